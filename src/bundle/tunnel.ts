@@ -1,0 +1,14 @@
+type Tunnel = typeof import('tunnel/lib/tunnel.js')
+
+/**
+ * Stands in for the package `tunnel` inside the bundle (tsconfig `paths`): the real one, loaded when
+ * a proxy is in use. Without one, loading it (and `assert`, which it needs) is time spent for nothing.
+ */
+export const httpOverHttp: Tunnel['httpOverHttp'] = (options) => load().httpOverHttp(options)
+export const httpsOverHttp: Tunnel['httpsOverHttp'] = (options) => load().httpsOverHttp(options)
+export const httpOverHttps: Tunnel['httpOverHttps'] = (options) => load().httpOverHttps(options)
+export const httpsOverHttps: Tunnel['httpsOverHttps'] = (options) => load().httpsOverHttps(options)
+
+function load(): Tunnel {
+  return require('tunnel/lib/tunnel.js')
+}

@@ -1,0 +1,45 @@
+import type { Explanation } from '../explanation'
+
+/** Something the reader should know that does not stop the step. */
+export interface Remark {
+  readonly level: 'notice' | 'warning'
+  readonly message: string
+}
+
+/**
+ * What became of an input: a value with remarks about it, or every problem found. Problems are
+ * collected rather than thrown, so that one run reports all of them.
+ */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly remarks: readonly Remark[] }
+  | { readonly ok: false; readonly problems: readonly [Explanation, ...Explanation[]] }
+
+/** A usable input. */
+export function valid<T>(value: T, remarks: readonly Remark[] = []): Parsed<T> {
+  return { ok: true, value, remarks }
+}
+
+/** An input that cannot be used, and why. */
+export function invalid<T>(first: Explanation, ...rest: readonly Explanation[]): Parsed<T> {
+  return { ok: false, problems: [first, ...rest] }
+}
+
+/** All of several inputs, or every problem in any of them, in the order of the keys. */
+export function combine<T extends Readonly<Record<string, unknown>>>(parts: {
+  readonly [K in keyof T]: Parsed<T[K]>
+}): Parsed<T> {
+  const problems: Explanation[] = []
+  const remarks: Remark[] = []
+  const values: Partial<Record<keyof T, unknown>> = {}
+  for (const key of Object.keys(parts) as (keyof T)[]) {
+    const part = parts[key]
+    if (part.ok) {
+      values[key] = part.value
+      remarks.push(...part.remarks)
+    } else {
+      problems.push(...part.problems)
+    }
+  }
+  const [first, ...rest] = problems
+  return first === undefined ? valid(values as T, remarks) : invalid(first, ...rest)
+}

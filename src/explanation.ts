@@ -1,0 +1,79 @@
+/**
+ * Every way this action can fail, by name. Each is the anchor of a heading in
+ * docs/TROUBLESHOOTING.md and never changes once released: links to it live in old logs.
+ */
+export const EXPLANATION_CODES = [
+  'app-id-missing',
+  'app-id-malformed',
+  'private-key-empty',
+  'private-key-not-a-key',
+  'private-key-incomplete',
+  'private-key-damaged',
+  'private-key-wrong-kind',
+  'private-key-several',
+  'private-key-file',
+  'owner-malformed',
+  'repository-malformed',
+  'repository-owner-mismatch',
+  'scope-conflict',
+  'scope-unknown',
+  'permission-malformed',
+  'permission-unknown',
+  'permission-conflict',
+  'boolean-malformed',
+  'api-url-malformed',
+  'proxy-malformed',
+  'app-not-installed',
+  'app-unknown',
+  'repository-not-selected',
+  'repository-unknown',
+  'repository-moved',
+  'installation-suspended',
+  'key-refused',
+  'key-none-registered',
+  'clock-off',
+  'permissions-not-granted',
+  'repositories-not-accessible',
+  'grant-differs',
+  'scope-too-large',
+  'rate-limited',
+  'ip-not-allowed',
+  'other-host',
+  'proxy-refused',
+  'not-github',
+  'redirected',
+  'tls-untrusted',
+  'network-unreachable',
+  'github-unavailable',
+  'github-refused',
+  'interrupted',
+  'unexpected'
+] as const
+
+/** The name of one explanation: a stable anchor in docs/TROUBLESHOOTING.md. */
+export type ExplanationCode = (typeof EXPLANATION_CODES)[number]
+
+/**
+ * What a person reads when something is wrong: what happened, why, what to do. Plain sentences;
+ * lines are separated by `\n`. Never holds a secret; text that others wrote has passed `printable`.
+ */
+export interface Explanation {
+  readonly code: ExplanationCode
+  /** The annotation's title: a few words, no full stop. It never reaches the log. */
+  readonly title: string
+  /** What happened and why. Its first line must stand alone. */
+  readonly problem: string
+  /** What to do or click, imperative. */
+  readonly fix: string
+}
+
+/** A failure that is already explained: thrown wherever the cause is known on the spot. */
+export class ExplainedError extends Error {
+  override readonly name = 'ExplainedError'
+  readonly explanations: readonly [Explanation, ...Explanation[]]
+
+  constructor(explanations: readonly [Explanation, ...Explanation[]], options?: ErrorOptions) {
+    super(explanations.map((explanation) => explanation.title).join('; '), options)
+    this.explanations = explanations
+  }
+}

@@ -1,0 +1,33 @@
+const LONGEST = 200
+
+/**
+ * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
+ * an annotation: control characters and line ends become visible escapes, `::` and `##[` are broken
+ * so that the runner finds no command in them, and at most 200 characters are kept. The runner
+ * obeys `##[command]` anywhere in a line: https://github.com/actions/runner (ActionCommand.cs).
+ */
+export function printable(foreign: string, longest: number = LONGEST): string {
+  const cut = foreign.length > longest ? `${foreign.slice(0, longest - 1)}…` : foreign
+  return breakCommands(cut.replace(INVISIBLE, escape))
+}
+
+/** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
+export function breakCommands(text: string): string {
+  return text.replace(/:(?=:)/g, ': ').replace(/##(?=\[)/g, '## ')
+}
+
+/** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+
+function escape(character: string): string {
+  switch (character) {
+    case '\n':
+      return '\\n'
+    case '\r':
+      return '\\r'
+    case '\t':
+      return '\\t'
+    default:
+      return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  }
+}
