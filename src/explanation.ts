@@ -42,11 +42,13 @@ export const EXPLANATION_CODES = [
   'proxy-refused',
   'not-github',
   'redirected',
+  'answer-unreadable',
   'tls-untrusted',
   'network-unreachable',
   'github-unavailable',
   'github-refused',
   'interrupted',
+  'no-runner',
   'unexpected'
 ] as const
 
@@ -71,9 +73,15 @@ export interface Explanation {
 export class ExplainedError extends Error {
   override readonly name = 'ExplainedError'
   readonly explanations: readonly [Explanation, ...Explanation[]]
+  /** Whether GitHub has been asked anything yet. */
+  readonly nothingSent: boolean
 
-  constructor(explanations: readonly [Explanation, ...Explanation[]], options?: ErrorOptions) {
-    super(explanations.map((explanation) => explanation.title).join('; '), options)
+  constructor(
+    explanations: readonly [Explanation, ...Explanation[]],
+    options: { readonly nothingSent: boolean }
+  ) {
+    super(explanations.map((explanation) => explanation.title).join('; '))
     this.explanations = explanations
+    this.nothingSent = options.nothingSent
   }
 }

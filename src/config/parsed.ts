@@ -24,8 +24,11 @@ export function invalid<T>(first: Explanation, ...rest: readonly Explanation[]):
   return { ok: false, problems: [first, ...rest] }
 }
 
-/** All of several inputs, or every problem in any of them, in the order of the keys. */
-export function combine<T extends Readonly<Record<string, unknown>>>(parts: {
+/**
+ * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
+ * several inputs share is reported once.
+ */
+export function combine<T extends object>(parts: {
   readonly [K in keyof T]: Parsed<T[K]>
 }): Parsed<T> {
   const problems: Explanation[] = []
@@ -40,6 +43,6 @@ export function combine<T extends Readonly<Record<string, unknown>>>(parts: {
       problems.push(...part.problems)
     }
   }
-  const [first, ...rest] = problems
+  const [first, ...rest] = new Set(problems)
   return first === undefined ? valid(values as T, remarks) : invalid(first, ...rest)
 }

@@ -1,0 +1,21 @@
+// The least that post could be: the one request that revokes the token.
+const http = require('node:http')
+
+const env = process.env
+const request = http.request(`${env.GITHUB_API_URL}/installation/token`, {
+  method: 'DELETE',
+  agent: new http.Agent({ keepAlive: false }),
+  headers: {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${env.STATE_token}`,
+    'user-agent': 'bare',
+    'x-github-api-version': '2022-11-28'
+  }
+})
+request.on('response', (reply) => {
+  if (reply.statusCode !== 204) {
+    throw new Error(`status ${reply.statusCode}`)
+  }
+  reply.resume()
+})
+request.end()

@@ -1,0 +1,222 @@
+/**
+ * A strict stand-in for the parts of GitHub's REST API that the action touches: it verifies what
+ * it is sent, answers in GitHub's words, fails when told to, and remembers everything.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { failure, notFound, type Answer } from './answer'
+import { readBody, type Exchange } from './exchange'
+import { FaultQueue, type Fault } from './faults'
+import { headerComplaints, refuseAnonymousClient } from './protocol'
+import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
+import { deliver } from './send'
+import { TokenStore, type IssuedToken } from './tokens'
+import type { World } from './world'
+
+/** Requests that GitHub allows an installation in an hour. */
+const RATE_LIMIT = 5000
+
+/** How to serve. */
+export interface GitHubOptions {
+  /** Path in front of every route, such as `/api/v3` on GHES; none where absent. */
+  readonly prefix?: string
+  /** Address to listen on; 127.0.0.1 where absent. */
+  readonly host?: string
+}
+
+/** A running embedded GitHub. */
+export interface EmbeddedGitHub {
+  /** Base of the API, with the prefix and without a slash at its end. */
+  readonly url: string
+  readonly port: number
+  /** May be changed while the server runs; its clock (`now`) too. */
+  readonly world: World
+  /** Everything received, in order, with what was answered. */
+  readonly exchanges: readonly Exchange[]
+  /** What no client of GitHub should do, though GitHub may tolerate it; tests want it empty. */
+  readonly complaints: readonly string[]
+  /** Makes the next requests of a route fail: with each fault in turn, all of them `times` times. */
+  fail(route: RouteName, fault: Fault | readonly Fault[], times?: number): void
+  /** Every token that was issued. */
+  tokens(): readonly IssuedToken[]
+  /** The tokens that are neither revoked nor expired by the world's clock. */
+  liveTokens(): IssuedToken[]
+  /** Ends the server and every connection, hanging ones too. */
+  close(): Promise<void>
+}
+
+/** Starts an embedded GitHub on a free port of the loopback. */
+export async function startGitHub(
+  world: World,
+  { prefix = '', host = '127.0.0.1' }: GitHubOptions = {}
+): Promise<EmbeddedGitHub> {
+  const service = new Service(world, prefix)
+  const server = createServer((request, response) => {
+    void service.serve(request, response)
+  })
+  // Only the client decides how long a connection is kept, so that tests do not depend on time.
+  server.keepAliveTimeout = 0
+  server.on('connection', (socket) => {
+    service.connected(socket)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${prefix}`,
+    port,
+    world,
+    exchanges: service.exchanges,
+    complaints: service.complaints,
+    fail: (route, fault, times = 1) => {
+      assertRoute(route)
+      service.faults.add(route, Array.isArray(fault) ? fault : [fault as Fault], times)
+    },
+    tokens: () => service.tokens.issued,
+    liveTokens: () => service.tokens.live(),
+    close: () => close(server, service)
+  }
+}
+
+function close(server: Server, service: Service): Promise<void> {
+  service.closing.abort()
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+    server.closeAllConnections()
+  })
+}
+
+/** A request that was read in full. */
+interface Received {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly url: URL
+  readonly body: string
+  readonly match: Match | null
+}
+
+class Service {
+  readonly exchanges: Exchange[] = []
+  readonly complaints: string[] = []
+  readonly faults = new FaultQueue()
+  readonly tokens: TokenStore
+  readonly closing = new AbortController()
+  private readonly connections = new WeakMap<Socket, number>()
+  private connectionCount = 0
+  private readonly world: World
+  private readonly prefix: string
+
+  constructor(world: World, prefix: string) {
+    this.world = world
+    this.prefix = prefix
+    this.tokens = new TokenStore(world)
+  }
+
+  connected(socket: Socket): void {
+    this.connectionCount += 1
+    this.connections.set(socket, this.connectionCount)
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const url = new URL(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`)
+      const body = await text(request)
+      const match = this.match(request.method ?? '', url.pathname)
+      await this.exchange({ request, response, url, body, match })
+    } catch (error) {
+      // The client or the server went away in the middle: nobody is left to be answered.
+      if (response.destroyed || this.closing.signal.aborted) return
+      this.complaints.push(`the embedded GitHub itself failed: ${String(error)}`)
+      response.destroy()
+    }
+  }
+
+  private match(method: string, path: string): Match | null {
+    if (!path.startsWith(`${this.prefix}/`)) return null
+    return matchRoute(method, path.slice(this.prefix.length))
+  }
+
+  private async exchange(received: Received): Promise<void> {
+    const { request, response, url, body, match } = received
+    const fault = this.faults.next(match?.route.name ?? null)
+    const exchange: Exchange = {
+      method: request.method ?? '',
+      route: match?.route.name ?? null,
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      requestHeaders: request.headers,
+      requestBody: readBody(body),
+      connection: this.connections.get(request.socket) ?? 0,
+      fault: fault?.kind ?? null,
+      status: null,
+      responseHeaders: {},
+      responseBody: null
+    }
+    this.exchanges.push(exchange)
+    for (const complaint of headerComplaints(request.headers)) this.complain(received, complaint)
+    const commonHeaders = this.commonHeaders()
+    const closing = this.closing.signal
+    const ordinary = (): Answer => this.answer(received)
+    await deliver({ exchange, response, commonHeaders, ordinary, closing }, fault)
+  }
+
+  private answer(received: Received): Answer {
+    const { request, url, body, match } = received
+    const refusal = refuseAnonymousClient(request.headers)
+    if (refusal !== null) return refusal
+    if (match === null) {
+      this.complain(received, 'no such route')
+      return notFound()
+    }
+    try {
+      return answerCall(match.route, {
+        world: this.world,
+        tokens: this.tokens,
+        // The address the client used, so that links and redirects lead it back here.
+        api: `${url.origin}${this.prefix}`,
+        params: match.params,
+        query: url.searchParams,
+        path: url.pathname,
+        headers: request.headers,
+        body,
+        complain: (complaint) => {
+          this.complain(received, complaint)
+        }
+      })
+    } catch (error) {
+      this.complain(received, String(error))
+      return failure(500, 'Server Error')
+    }
+  }
+
+  private complain({ request, url }: Received, complaint: string): void {
+    this.complaints.push(`${request.method ?? ''} ${url.pathname}: ${complaint}`)
+  }
+
+  private commonHeaders(): Record<string, string> {
+    const now = this.world.now()
+    const used = this.exchanges.length
+    return {
+      date: new Date(now).toUTCString(),
+      'content-type': 'application/json; charset=utf-8',
+      'x-github-media-type': 'github.v3; format=json',
+      'x-github-request-id': requestId(used),
+      'x-ratelimit-limit': String(RATE_LIMIT),
+      'x-ratelimit-remaining': String(Math.max(0, RATE_LIMIT - used)),
+      'x-ratelimit-used': String(used),
+      'x-ratelimit-reset': String(Math.floor(now / 1000) + 3600),
+      'x-ratelimit-resource': 'core'
+    }
+  }
+}
+
+/** Looks like one of GitHub's (`8C1A:2F41:1B:3C:65A0F1D2`) and is different for each request. */
+function requestId(number: number): string {
+  const last = number.toString(16).toUpperCase().padStart(8, '0')
+  return `8C1A:2F41:1B2C3D:4E5F60:${last}`
+}

@@ -1,0 +1,97 @@
+/** The installation access tokens that were issued, and which of them still work. */
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Installation, Permissions, Repository, World } from './world'
+
+/** A token lives for one hour, in milliseconds. */
+const LIFE = 3_600_000
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** A token as the embedded GitHub remembers it. Times are ISO times of GitHub's clock. */
+export interface IssuedToken {
+  readonly value: string
+  readonly installationId: number
+  readonly permissions: Permissions
+  /** The repositories it reaches. */
+  readonly repositories: readonly Repository[]
+  readonly repositorySelection: 'all' | 'selected'
+  readonly expiresAt: string
+  revokedAt: string | null
+}
+
+/** What a token is to be good for. */
+export interface Grant {
+  readonly installation: Installation
+  readonly permissions: Permissions
+  readonly repositories: readonly Repository[]
+  readonly repositorySelection: 'all' | 'selected'
+}
+
+/** Remembers tokens; `world` gives the clock and the format. */
+export class TokenStore {
+  readonly issued: IssuedToken[] = []
+  private readonly world: World
+
+  constructor(world: World) {
+    this.world = world
+  }
+
+  /** Issues a token; a format asked for in a request header goes before the world's own. */
+  issue(grant: Grant, format: World['tokenFormat'] = this.world.tokenFormat): IssuedToken {
+    const expires = this.world.now() + LIFE
+    const token: IssuedToken = {
+      value: format === 'stateless' ? statelessToken(this.world.app.id, expires) : classicToken(),
+      installationId: grant.installation.id,
+      permissions: grant.permissions,
+      repositories: grant.repositories,
+      repositorySelection: grant.repositorySelection,
+      expiresAt: isoTime(expires),
+      revokedAt: null
+    }
+    this.issued.push(token)
+    return token
+  }
+
+  /** The tokens that are neither revoked nor expired. */
+  live(): IssuedToken[] {
+    const now = this.world.now()
+    return this.issued.filter(
+      ({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > now
+    )
+  }
+
+  /** The token with this value if it still works. */
+  find(value: string): IssuedToken | undefined {
+    return this.live().find((token) => token.value === value)
+  }
+
+  /** Ends a token's life now. */
+  revoke(token: IssuedToken): void {
+    token.revokedAt = isoTime(this.world.now())
+  }
+}
+
+/** GitHub writes its times in UTC and whole seconds: `2026-11-21T14:03:11Z`. */
+export function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** `ghs_` and 36 letters and digits. */
+function classicToken(): string {
+  const pick = (): string => LETTERS_AND_DIGITS.charAt(randomInt(LETTERS_AND_DIGITS.length))
+  return `ghs_${Array.from({ length: 36 }, pick).join('')}`
+}
+
+/** `ghs_APPID_JWT`: about 520 characters with two dots, `-` and `_` among them. */
+function statelessToken(appId: number, expires: number): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const header = part({ alg: 'RS256', typ: 'JWT', kid: 's2s' })
+  const claims = {
+    iss: 'github',
+    exp: Math.floor(expires / 1000),
+    jti: randomBytes(16).toString('hex')
+  }
+  // The bytes fb ff fe are `-__-` in base64url, so both characters always occur.
+  const signature = Buffer.concat([Buffer.from('fbfffe', 'hex'), randomBytes(253)])
+  return `ghs_${appId}_${header}.${part(claims)}.${signature.toString('base64url')}`
+}

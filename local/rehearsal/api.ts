@@ -1,0 +1,93 @@
+import type { HttpClient } from '@actions/http-client'
+
+/** What GitHub said to a call made with the token. */
+export interface Answer {
+  readonly status: number
+  /** The repositories that the token reaches, as far as the first page goes. */
+  readonly repositories: readonly string[]
+  readonly total: number
+  readonly message: string
+}
+
+const bodyLimit = 5_000_000
+const timeLimit = 30_000
+
+function headers(token: string): Record<string, string> {
+  return {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token}`,
+    'x-github-api-version': '2022-11-28'
+  }
+}
+
+async function client(): Promise<HttpClient> {
+  // An ES module, which a CommonJS one can only load this way on Node 20.
+  const { HttpClient } = await import('@actions/http-client')
+  // The token must not follow a redirect to another place.
+  return new HttpClient('github-app-token rehearsal', [], {
+    allowRedirects: false,
+    allowRetries: false,
+    socketTimeout: timeLimit
+  })
+}
+
+async function send(method: string, url: string, token: string): Promise<Answer> {
+  const http = await client()
+  try {
+    const { message } = await http.request(method, url, null, headers(token))
+    let body = ''
+    message.setEncoding('utf8')
+    for await (const chunk of message as AsyncIterable<string>) {
+      body += chunk
+      if (body.length > bodyLimit) {
+        throw new Error('the reply is too long')
+      }
+    }
+    return read(message.statusCode ?? 0, body)
+  } finally {
+    http.dispose()
+  }
+}
+
+function parse(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function read(status: number, body: string): Answer {
+  const fields = parse(body)
+  const list: unknown[] = Array.isArray(fields['repositories']) ? fields['repositories'] : []
+  const repositories = list.map((item) => String((item as { full_name?: unknown }).full_name))
+  const total = fields['total_count']
+  return {
+    status,
+    repositories,
+    total: typeof total === 'number' ? total : repositories.length,
+    message: typeof fields['message'] === 'string' ? fields['message'] : ''
+  }
+}
+
+/** What a token reaches: the simplest call that every installation token may make. */
+export async function listRepositories(apiUrl: string, token: string): Promise<Answer> {
+  return send('GET', `${apiUrl}/installation/repositories`, token)
+}
+
+/** Takes a token back; true when it is dead afterwards. */
+export async function revoke(apiUrl: string, token: string): Promise<boolean> {
+  const { status } = await send('DELETE', `${apiUrl}/installation/token`, token)
+  return status === 204 || status === 401
+}
+
+/** What came back, in a few words. */
+export function describe(answer: Answer): string {
+  if (answer.status !== 200) {
+    return answer.message
+  }
+  const shown = answer.repositories.slice(0, 3)
+  const more = answer.total - shown.length
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ') || 'no repository'
+}

@@ -1,0 +1,120 @@
+/** A workflow command found in a line of output. */
+export interface Command {
+  readonly name: string
+  readonly properties: Readonly<Record<string, string>>
+  readonly data: string
+}
+
+/** The commands a runner obeys; any other `::word::` is ordinary text. */
+export const registeredCommands: ReadonlySet<string> = new Set([
+  'add-mask',
+  'add-matcher',
+  'add-path',
+  'debug',
+  'echo',
+  'endgroup',
+  'error',
+  'group',
+  'notice',
+  'remove-matcher',
+  'save-state',
+  'set-env',
+  'set-output',
+  'stop-commands',
+  'warning'
+])
+
+type Escapes = readonly (readonly [string, string])[]
+
+// `%25` comes last, as in the runner: otherwise `%250A` would turn into a line end.
+const dataEscapes: Escapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%25', '%']
+]
+const propertyEscapes: Escapes = [['%3A', ':'], ['%2C', ','], ...dataEscapes]
+const legacyEscapes: Escapes = [['%3B', ';'], ['%5D', ']'], ...dataEscapes]
+
+function unescape(text: string, escapes: Escapes): string {
+  return escapes.reduce((result, [escaped, plain]) => result.replaceAll(escaped, plain), text)
+}
+
+function parseInfo(
+  info: string,
+  separator: string,
+  escapes: Escapes,
+  known: ReadonlySet<string>
+): Omit<Command, 'data'> | undefined {
+  const space = info.indexOf(' ')
+  const name = (space < 0 ? info : info.slice(0, space)).toLowerCase()
+  if (!known.has(name)) {
+    return undefined
+  }
+  const properties = new Map<string, string>()
+  for (const part of space < 0 ? [] : info.slice(space + 1).split(separator)) {
+    const equals = part.indexOf('=')
+    if (equals > 0 && equals < part.length - 1) {
+      const key = part.slice(0, equals).trim().toLowerCase()
+      properties.set(key, unescape(part.slice(equals + 1), escapes))
+    }
+  }
+  return { name, properties: Object.fromEntries(properties) }
+}
+
+/** `::name key=value,key=value::data`, with nothing but white space before it. */
+function parseCurrent(line: string, known: ReadonlySet<string>): Command | undefined {
+  const text = line.trimStart()
+  const end = text.startsWith('::') ? text.indexOf('::', 2) : -1
+  if (end < 0) {
+    return undefined
+  }
+  const info = parseInfo(text.slice(2, end), ',', propertyEscapes, known)
+  return info && { ...info, data: unescape(text.slice(end + 2), dataEscapes) }
+}
+
+/** `##[name key=value;key=value]data`, anywhere in a line: the form the runner still obeys. */
+function parseLegacy(line: string, known: ReadonlySet<string>): Command | undefined {
+  const start = line.indexOf('##[')
+  const end = start < 0 ? -1 : line.indexOf(']', start)
+  if (end < 0) {
+    return undefined
+  }
+  const info = parseInfo(line.slice(start + 3, end), ';', legacyEscapes, known)
+  return info && { ...info, data: unescape(line.slice(end + 1), legacyEscapes) }
+}
+
+/** The command in a line of output, if the runner would see one there. */
+export function parseCommand(
+  line: string,
+  known: ReadonlySet<string> = registeredCommands
+): Command | undefined {
+  return parseCurrent(line, known) ?? parseLegacy(line, known)
+}
+
+/** Cuts a stream into lines as the runner does: at `\n`, `\r\n`, and at a lone `\r` too. */
+export class LineSplitter {
+  private rest = ''
+  private readonly emit: (line: string) => void
+
+  constructor(emit: (line: string) => void) {
+    this.emit = emit
+  }
+
+  /** Takes the next piece of the stream. */
+  write(chunk: string): void {
+    const text = this.rest + chunk
+    // A `\r` at the very end may be the first half of a `\r\n`: wait for what follows.
+    const held = text.endsWith('\r') ? 1 : 0
+    const lines = text.slice(0, text.length - held).split(/\r\n|\n|\r/)
+    this.rest = (lines.pop() ?? '') + (held > 0 ? '\r' : '')
+    lines.forEach(this.emit)
+  }
+
+  /** The stream is over: a last line without an end counts too. */
+  end(): void {
+    if (this.rest !== '') {
+      this.emit(this.rest.replace(/\r$/, ''))
+      this.rest = ''
+    }
+  }
+}

@@ -1,0 +1,288 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { githubContext, machineVariables, pushEvent, stepVariables } from './context'
+import type { Folders, RunFacts } from './context'
+import { parseFileCommands } from './files'
+import { Log, type Annotation } from './log'
+import { inputEnvironment, readManifest, type Manifest } from './manifest'
+import { Masker } from './masker'
+import { RunningProcess, type OutputLine, type ProcessEnd } from './process'
+
+/** What a workflow gives a step, which may differ between main and post. */
+export interface StepOptions {
+  /** The step's `with:`. A key that is absent takes its default; an empty string stays empty. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** More environment; `undefined` takes a variable away. It may override `GITHUB_*`. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** The node to run; default: `ACTION_NODE` of the environment, else the current one. */
+  readonly node?: string
+  readonly nodeArguments?: readonly string[]
+  /** Milliseconds before a step that hangs is killed. Default: two minutes. */
+  readonly timeLimit?: number
+  /** Show `::debug::` lines in the log. */
+  readonly debug?: boolean
+  /** Another script in place of the action's own, for comparisons. */
+  readonly script?: string
+  /** A process group of its own, which Ctrl-C in a terminal does not reach. */
+  readonly ownGroup?: boolean
+}
+
+/** A job with one step that uses the action. */
+export interface JobOptions extends StepOptions, RunFacts {
+  /** The folder with `action.yml`; default: this repository. */
+  readonly action?: string
+  /** What the workflow takes from `secrets`: hidden from the first line on. */
+  readonly secrets?: readonly string[]
+}
+
+/** What a finished step did. */
+export interface StepResult extends ProcessEnd {
+  /** What a person reads on github.com. */
+  readonly log: string
+  readonly annotations: readonly Annotation[]
+  /** The values the step asked to be hidden, in order. */
+  readonly masks: readonly string[]
+  readonly outputs: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  /** What it added to the environment of later steps. */
+  readonly exported: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+/** A step under way. */
+export interface RunningStep {
+  readonly process: RunningProcess
+  readonly result: Promise<StepResult>
+}
+
+type Stage = 'main' | 'post'
+
+const fileNames = {
+  GITHUB_ENV: 'set_env',
+  GITHUB_OUTPUT: 'set_output',
+  GITHUB_PATH: 'add_path',
+  GITHUB_STATE: 'save_state',
+  GITHUB_STEP_SUMMARY: 'step_summary'
+} as const
+type FileName = keyof typeof fileNames
+
+const repositoryRoot = resolve(__dirname, '..', '..')
+const defaultTimeLimit = 120_000
+
+/** A job in a temporary folder of its own. Close it when it is done. */
+export class Job {
+  readonly manifest: Manifest
+  /** Everything the job writes is below this. */
+  readonly folder: string
+  readonly folders: Folders
+
+  private readonly options: JobOptions
+  private readonly action: string
+  private readonly masker = new Masker()
+  private readonly github: Record<string, string>
+  private readonly running = new Set<RunningProcess>()
+  private state: Record<string, string> = {}
+  private exported: Record<string, string> = {}
+  private paths: string[] = []
+  private steps = 0
+
+  constructor(options: JobOptions = {}) {
+    this.options = options
+    this.action = options.action ?? repositoryRoot
+    this.manifest = readManifest(this.action)
+    this.folder = mkdtempSync(join(tmpdir(), 'actions-runner-'))
+    this.folders = {
+      temp: join(this.folder, '_temp'),
+      home: join(this.folder, 'home'),
+      workspace: join(this.folder, 'workspace'),
+      toolCache: join(this.folder, '_tool')
+    }
+    for (const folder of ['_temp', 'home', 'workspace', '_tool']) {
+      mkdirSync(join(this.folder, folder))
+    }
+    mkdirSync(join(this.folders.temp, '_runner_file_commands'))
+    const eventPath = join(this.folders.temp, 'event.json')
+    this.github = githubContext(options, this.folders, eventPath)
+    const event = options.event ?? pushEvent(this.github['repository'] ?? '')
+    writeFileSync(eventPath, JSON.stringify(event))
+    options.secrets?.forEach((secret) => {
+      this.masker.add(secret)
+    })
+  }
+
+  /** Starts main and leaves it running. */
+  startMain(options: StepOptions = {}): RunningStep {
+    return this.start('main', this.manifest.main, options)
+  }
+
+  /** Starts post, with what main saved, and leaves it running. */
+  startPost(options: StepOptions = {}): RunningStep {
+    return this.start('post', this.manifest.post ?? '', options)
+  }
+
+  /** Runs main to its end. */
+  async main(options: StepOptions = {}): Promise<StepResult> {
+    return this.startMain(options).result
+  }
+
+  /** Runs post to its end. */
+  async post(options: StepOptions = {}): Promise<StepResult> {
+    return this.startPost(options).result
+  }
+
+  /** What a step in between does when it writes to `GITHUB_ENV`. */
+  exportVariable(name: string, value: string): void {
+    this.exported = { ...this.exported, [name]: value }
+  }
+
+  /** Ends what still runs and removes the job's folder. */
+  close(): void {
+    this.running.forEach((process) => {
+      process.kill('SIGKILL')
+    })
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  private start(stage: Stage, file: string, options: StepOptions): RunningStep {
+    const settings = { ...this.options, ...options }
+    const inputs = inputEnvironment(this.manifest, settings.inputs ?? {}, this.github)
+    const files = this.commandFiles()
+    const log = new Log(this.masker, settings.debug)
+    inputs.warnings.forEach((warning) => {
+      log.annotate('warning', warning)
+    })
+    const process = new RunningProcess({
+      command: settings.node ?? environment('ACTION_NODE') ?? globalThis.process.execPath,
+      args: [...(settings.nodeArguments ?? []), settings.script ?? join(this.action, file)],
+      env: this.environment(stage, inputs.env, files, options.env),
+      cwd: this.folders.workspace,
+      timeLimit: settings.timeLimit ?? defaultTimeLimit,
+      ownGroup: settings.ownGroup ?? false
+    })
+    this.running.add(process)
+    const result = process.end.then(
+      (end) => this.finish(stage, end, files, log),
+      (error: unknown) => {
+        this.running.delete(process)
+        throw error
+      }
+    )
+    // The caller may look at the process alone.
+    result.catch(() => undefined)
+    return { process, result }
+  }
+
+  /** Fresh files for each stage, as the runner makes them. */
+  private commandFiles(): Record<FileName, string> {
+    const step = ++this.steps
+    const entries = Object.entries(fileNames).map(([variable, name]) => {
+      const path = join(this.folders.temp, '_runner_file_commands', `${name}_${step}`)
+      writeFileSync(path, '')
+      return [variable, path]
+    })
+    return Object.fromEntries(entries) as Record<FileName, string>
+  }
+
+  /**
+   * Later entries win. `GITHUB_ENV` comes before the inputs and the state, as in the runner: a step
+   * cannot replace a saved state, but it can plant a `STATE_` name that main never saved. What the
+   * runner itself sets it cannot change.
+   */
+  private environment(
+    stage: Stage,
+    inputs: Readonly<Record<string, string>>,
+    files: Readonly<Record<FileName, string>>,
+    stepEnv: StepOptions['env']
+  ): Record<string, string> {
+    const path = [...this.paths, environment('PATH') ?? ''].join(delimiter)
+    const state = Object.entries(stage === 'post' ? this.state : {})
+    const all: Record<string, string | undefined> = {
+      PATH: path,
+      ...machineVariables(this.folders),
+      ...stepVariables(this.github, this.folders),
+      ...this.options.env,
+      ...this.exportedVariables(),
+      ...stepEnv,
+      ...inputs,
+      ...Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
+      ...files
+    }
+    return Object.fromEntries(
+      Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    )
+  }
+
+  private exportedVariables(): Record<string, string> {
+    const entries = Object.entries(this.exported)
+    return Object.fromEntries(entries.filter(([name]) => !/^(?:GITHUB|RUNNER)_/i.test(name)))
+  }
+
+  private finish(
+    stage: Stage,
+    end: ProcessEnd,
+    files: Readonly<Record<FileName, string>>,
+    log: Log
+  ): StepResult {
+    end.lines.forEach((line: OutputLine) => {
+      log.write(line.text)
+    })
+    const read = (name: FileName): Record<string, string> => readCommands(name, files[name], log)
+    const state = { ...Object.fromEntries(log.state), ...read('GITHUB_STATE') }
+    const exported = read('GITHUB_ENV')
+    if (stage === 'main') {
+      this.state = { ...this.state, ...state }
+    }
+    this.exported = { ...this.exported, ...exported }
+    this.paths = [...readText(files.GITHUB_PATH).split('\n').filter(Boolean), ...this.paths]
+    return {
+      ...end,
+      log: log.toString(),
+      annotations: log.annotations,
+      masks: log.masks,
+      outputs: { ...Object.fromEntries(log.outputs), ...read('GITHUB_OUTPUT') },
+      state,
+      exported,
+      summary: readText(files.GITHUB_STEP_SUMMARY)
+    }
+  }
+}
+
+function environment(name: string): string | undefined {
+  const value = globalThis.process.env[name]
+  return value === '' ? undefined : value
+}
+
+/** A step may have deleted its file, or its folder; the runner then takes it for empty. */
+function readText(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+function readCommands(name: FileName, path: string, log: Log): Record<string, string> {
+  try {
+    return parseFileCommands(readText(path))
+  } catch (error) {
+    const context = name.replace('GITHUB_', '').toLowerCase()
+    log.annotate('error', `Unable to process file command '${context}' successfully.`)
+    log.annotate('error', error instanceof Error ? error.message : String(error))
+    return {}
+  }
+}
+
+/**
+ * A whole job: main, what happens in between, post, even where main failed. Its folder is gone
+ * afterwards.
+ */
+export async function runAction(
+  options: JobOptions,
+  between?: (main: StepResult, job: Job) => Promise<void> | void
+): Promise<{ readonly main: StepResult; readonly post: StepResult }> {
+  const job = new Job(options)
+  try {
+    const main = await job.main()
+    await between?.(main, job)
+    return { main, post: await job.post() }
+  } finally {
+    job.close()
+  }
+}

@@ -1,0 +1,128 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { LineSplitter } from './commands'
+
+/** One line of a step's output. */
+export interface OutputLine {
+  readonly stream: 'stdout' | 'stderr'
+  readonly text: string
+}
+
+/** How a process ended and what it wrote. */
+export interface ProcessEnd {
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+  /** The lines of both streams, in order of arrival. */
+  readonly lines: readonly OutputLine[]
+  /** From its start to its exit. */
+  readonly milliseconds: number
+  /** It ran past the limit and was killed. */
+  readonly timedOut: boolean
+}
+
+/** What to start, and where. */
+export interface ProcessOptions {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  /** Milliseconds after which a process that hangs is killed. */
+  readonly timeLimit: number
+  /** A process group of its own, which Ctrl-C in a terminal does not reach. */
+  readonly ownGroup: boolean
+}
+
+/** A child process whose output is kept. */
+export class RunningProcess {
+  /** Settles when the process has ended and its streams are closed. */
+  readonly end: Promise<ProcessEnd>
+
+  private readonly child: ChildProcess
+  private readonly lines: OutputLine[] = []
+  private readonly streams = { stdout: '', stderr: '' }
+  private ended = false
+  private timedOut = false
+
+  constructor(options: ProcessOptions) {
+    const started = performance.now()
+    let exited = started
+    this.child = spawn(options.command, options.args, {
+      env: options.env,
+      cwd: options.cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: options.ownGroup,
+      windowsHide: true
+    })
+    const splitters = (['stdout', 'stderr'] as const).map((stream) => this.collect(stream))
+    this.end = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.timedOut = true
+        this.child.kill('SIGKILL')
+      }, options.timeLimit)
+      this.child.on('exit', () => {
+        exited = performance.now()
+      })
+      this.child.on('error', (error) => {
+        clearTimeout(timer)
+        this.ended = true
+        reject(error)
+      })
+      this.child.on('close', (exitCode, signal) => {
+        clearTimeout(timer)
+        this.ended = true
+        splitters.forEach((splitter) => {
+          splitter.end()
+        })
+        resolve({
+          exitCode,
+          signal,
+          ...this.streams,
+          lines: this.lines,
+          milliseconds: exited - started,
+          timedOut: this.timedOut
+        })
+      })
+    })
+    // Whoever waits for the end sees a failure to start; nobody has to wait.
+    this.end.catch(() => undefined)
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid
+  }
+
+  /** What has been written so far, both streams together. */
+  get output(): string {
+    return this.lines.map((line) => line.text).join('\n')
+  }
+
+  /** Sends a signal; nothing happens once the process is gone. */
+  kill(signal: NodeJS.Signals = 'SIGTERM'): void {
+    if (!this.ended) {
+      this.child.kill(signal)
+    }
+  }
+
+  /** Waits until a condition holds; false when the process ended without it. */
+  async until(condition: () => boolean): Promise<boolean> {
+    while (!condition()) {
+      if (this.ended) {
+        return false
+      }
+      await new Promise((resolve) => setTimeout(resolve, 3))
+    }
+    return true
+  }
+
+  private collect(stream: 'stdout' | 'stderr'): LineSplitter {
+    const splitter = new LineSplitter((text) => {
+      this.lines.push({ stream, text })
+    })
+    this.child[stream]?.setEncoding('utf8').on('data', (chunk: string) => {
+      this.streams[stream] += chunk
+      splitter.write(chunk)
+    })
+    return splitter
+  }
+}

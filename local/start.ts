@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { helpText, parseRequest, type Options } from './rehearsal/options'
+import { Rehearsal } from './rehearsal/rehearse'
+import { embeddedSetting, realSetting, type Setting } from './rehearsal/setting'
+import { readManifest, type Manifest } from './runner'
+
+const root = resolve(__dirname, '..')
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+function print(line: string): void {
+  console.log(line)
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Signals end the rehearsal early, but not before the token is revoked. */
+function listen(stop: AbortController): () => number | undefined {
+  let code: number | undefined
+  for (const [signal, number] of Object.entries(signals)) {
+    process.on(signal, () => {
+      if (!stop.signal.aborted) {
+        print('Stopping: the job ends first, so that no token is left behind.')
+      }
+      code ??= number
+      stop.abort()
+    })
+  }
+  return () => code
+}
+
+async function settingFor(options: Options, manifest: Manifest): Promise<Setting> {
+  return options.real === undefined
+    ? embeddedSetting(options)
+    : realSetting(options, options.real, manifest)
+}
+
+async function rehearse(options: Options, manifest: Manifest): Promise<number> {
+  if (!existsSync(join(root, manifest.main))) {
+    print(`${manifest.main} is missing: npm run build makes it.`)
+    return 1
+  }
+  const stop = new AbortController()
+  const interrupted = listen(stop)
+  let setting: Setting
+  try {
+    setting = await settingFor(options, manifest)
+  } catch (error) {
+    print(`The rehearsal cannot start: ${reason(error)}`)
+    return 2
+  }
+  try {
+    const good = await new Rehearsal(setting, { print, stop: stop.signal }).run()
+    if (good && !setting.real) {
+      print('See a failure:      npm start -- --repositories nope')
+      print('Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem')
+      print('All options:        npm start -- --help')
+    }
+    return interrupted() ?? (good ? 0 : 1)
+  } catch (error) {
+    print(`The rehearsal failed: ${reason(error)}`)
+    return interrupted() ?? 1
+  } finally {
+    await setting.close()
+  }
+}
+
+async function main(): Promise<number> {
+  const manifest = readManifest(root)
+  const request = parseRequest(process.argv.slice(2), manifest)
+  switch (request.kind) {
+    case 'help':
+      print(helpText(manifest))
+      return 0
+    case 'mistake':
+      console.error(request.sentence)
+      return 2
+    case 'rehearse':
+      return rehearse(request.options, manifest)
+  }
+}
+
+// A reader that went away (a closed terminal, `| head`) must not keep the token from being revoked.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(reason(error))
+    process.exitCode = 1
+  }
+)

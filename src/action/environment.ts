@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import type { Inputs, Workflow } from '../config/config'
+import type { WorkflowEvent } from '../config/event'
+
+/** The environment of a process. Only this folder reads it. */
+export type Environment = NodeJS.ProcessEnv
+
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+export function readInput(env: Environment, name: string): string {
+  return (env[inputVariable(name)] ?? '').trim()
+}
+
+/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
+export function takeSecret(env: Environment, name: string): string {
+  const value = readInput(env, name)
+  // Assigning undefined would leave the text "undefined" behind.
+  Reflect.deleteProperty(env, inputVariable(name))
+  return value
+}
+
+/** Reads the inputs of the step. */
+export function readInputs(env: Environment): Inputs {
+  return {
+    clientId: readInput(env, 'client-id'),
+    appId: readInput(env, 'app-id'),
+    owner: readInput(env, 'owner'),
+    repositories: readInput(env, 'repositories'),
+    enterprise: readInput(env, 'enterprise'),
+    permissions: readInput(env, 'permissions'),
+    permissionInputs: permissionInputs(env),
+    skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+    githubApiUrl: readInput(env, 'github-api-url')
+  }
+}
+
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+export function readWorkflow(env: Environment): Workflow {
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  const serverUrl = env['GITHUB_SERVER_URL'] ?? ''
+  return {
+    repository,
+    repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] ?? '',
+    apiUrl: env['GITHUB_API_URL'] ?? '',
+    serverUrl,
+    event: readEvent(env, repository, serverUrl)
+  }
+}
+
+function readEvent(env: Environment, repository: string, serverUrl: string): WorkflowEvent {
+  let payload: unknown
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    actor: env['GITHUB_ACTOR'] ?? '',
+    repository,
+    webUrl: serverUrl.replace(/\/$/, ''),
+    // A payload can be large; most steps never look at it.
+    get payload(): unknown {
+      payload ??= readJson(env['GITHUB_EVENT_PATH'] ?? '')
+      return payload
+    }
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function permissionInputs(env: Environment): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const name of Object.keys(env)) {
+    const input = /^INPUT_(PERMISSION.*)$/i.exec(name)?.[1]?.toLowerCase()
+    if (input === undefined || input === 'permissions') continue
+    const value = env[name]?.trim() ?? ''
+    if (value !== '') found.set(input, value)
+  }
+  return found
+}
+
+function inputVariable(name: string): string {
+  return `INPUT_${name.toUpperCase()}`
+}

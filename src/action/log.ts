@@ -1,0 +1,43 @@
+import * as core from '@actions/core'
+import type { Remark } from '../config/parsed'
+
+/** What an annotation may hold at most: longer ones are cut by GitHub. */
+const LONGEST_ANNOTATION = 4096
+
+/** Prints a line. */
+export function info(line: string): void {
+  core.info(harmless(line))
+}
+
+/** Annotates the step with something the reader should know. */
+export function remark({ level, message }: Remark): void {
+  if (level === 'notice') core.notice(harmless(message))
+  else core.warning(harmless(message))
+}
+
+/** Prints lines that are folded away. */
+export function folded(title: string, lines: readonly string[]): void {
+  core.startGroup(harmless(title))
+  for (const line of lines) info(line)
+  core.endGroup()
+}
+
+/** Annotates the step with why it failed. */
+export function error(title: string, message: string): void {
+  const text = harmless(message)
+  const cut = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION - 1)}…` : text
+  core.error(cut, { title: harmless(title) })
+}
+
+/** Hides a text, and what the runner derives from it, in the log from here on. */
+export function mask(secret: string): void {
+  if (secret.trim() !== '') core.setSecret(secret)
+}
+
+/**
+ * The last guard before the log: no line begins like a command, and none holds the marker of the old
+ * syntax, which the runner obeys anywhere in a line. Foreign text has passed `printable` before.
+ */
+function harmless(text: string): string {
+  return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ')
+}

@@ -1,0 +1,29 @@
+import { getProxyUrl } from '@actions/http-client'
+import { valid, type Parsed } from '../config/parsed'
+import { parseProxy } from '../config/proxy'
+import type { Environment } from './environment'
+
+/**
+ * Settles whether a proxy is used for an API, as the environment says, and writes its address back
+ * in the one form that `@actions/http-client` takes from there: it would silently connect directly
+ * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ */
+export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly string[]> {
+  const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`
+  const name = [variable, variable.toUpperCase()].find((one) => (env[one] ?? '').trim() !== '')
+  if (name === undefined || isBypassed(env, variable, apiUrl)) return valid([])
+  const proxy = parseProxy(name, (env[name] ?? '').trim())
+  if (!proxy.ok) return proxy
+  env[variable] = proxy.value.url
+  return valid(proxy.value.secrets)
+}
+
+/** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
+function isBypassed(env: Environment, variable: string, apiUrl: string): boolean {
+  const before = env[variable]
+  env[variable] = 'http://proxy.invalid'
+  const isExcepted = getProxyUrl(apiUrl) === ''
+  if (before === undefined) Reflect.deleteProperty(env, variable)
+  else env[variable] = before
+  return isExcepted
+}

@@ -1,0 +1,44 @@
+import * as core from '@actions/core'
+import { field, listField, textField } from '../github/shape'
+import type { SavedToken } from '../revoke'
+
+/** The one value that main leaves for post. */
+export interface State {
+  /** The API that the tokens belong to, whatever the inputs say by the time of post. */
+  readonly apiUrl: string
+  /** Whether the tokens outlive the job; they are then not listed. */
+  readonly keepToken: boolean
+  readonly tokens: readonly SavedToken[]
+}
+
+/** What main saves before anything else, so that nobody else can have set it. */
+export const EMPTY_STATE: State = { apiUrl: '', keepToken: false, tokens: [] }
+
+const KEY = 'github-app-token'
+
+/** Saves what post needs; the last time counts. */
+export function saveState(state: State): void {
+  core.saveState(KEY, JSON.stringify(state))
+}
+
+/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+export function loadState(): State {
+  const saved = parse(core.getState(KEY))
+  return {
+    apiUrl: textField(saved, 'apiUrl'),
+    keepToken: field(saved, 'keepToken') === true,
+    tokens: listField(saved, 'tokens').map((token) => ({
+      token: textField(token, 'token'),
+      subject: textField(token, 'subject'),
+      expiresAt: textField(token, 'expiresAt')
+    }))
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

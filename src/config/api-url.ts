@@ -1,0 +1,124 @@
+import { printable } from '../printable'
+import { invalid, valid, type Parsed, type Remark } from './parsed'
+
+/** The REST API that the step talks to. */
+export interface Api {
+  /** Its base address without a trailing slash, such as `https://api.github.com`. */
+  readonly url: string
+  /** Whether it is the API of the GitHub that runs the workflow. */
+  readonly isOwn: boolean
+  /** Host names of the web addresses that belong to it, such as `github.com`. */
+  readonly webHosts: readonly string[]
+  /** The address of its web pages without a trailing slash, such as `https://github.com`. */
+  readonly webUrl: string
+}
+
+/** The workflow's own GitHub, as the runner names it. */
+export interface OwnGitHub {
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string
+  /** `GITHUB_SERVER_URL`. */
+  readonly serverUrl: string
+}
+
+const GITHUB_API = 'https://api.github.com'
+
+/**
+ * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
+ * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
+ * address is taken as it is. Problem: `api-url-malformed`.
+ */
+export function parseApiUrl(input: string, own: OwnGitHub): Parsed<Api> {
+  const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl)
+  const given = input === '' ? ownUrl : trimSlashes(input)
+  const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url'
+  const url = readUrl(given)
+  if (typeof url === 'string') {
+    return invalid({
+      code: 'api-url-malformed',
+      title: `${name} is not an API's address`,
+      problem: `${name} ${url}.`,
+      fix: 'use an address such as https://api.github.com, https://api.acme.ghe.com or https://github.example.com/api/v3, or remove `github-api-url`.'
+    })
+  }
+  const base = given === ownUrl ? given : apiBaseOf(url)
+  const isOwn = base === ownUrl
+  const webUrl =
+    isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base))
+  return valid(
+    { url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) },
+    remarks(given, base, new URL(base))
+  )
+}
+
+function remarks(given: string, base: string, url: URL): Remark[] {
+  const found: Remark[] = []
+  if (base !== given) {
+    found.push({
+      level: 'notice',
+      message: `github-api-url is "${printable(given)}"; the API there is ${base}, which was used.`
+    })
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    found.push({
+      level: 'warning',
+      message: `${base} is not encrypted: anyone on the way can read the token.`
+    })
+  }
+  return found
+}
+
+/** A usable URL, or what is wrong with the text. */
+function readUrl(text: string): URL | string {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    return `is "${printable(text)}", which is not a web address`
+  }
+  if (url.username !== '' || url.password !== '') return 'holds a user name or password'
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return `begins with "${printable(url.protocol)}", not with https:`
+  }
+  if (url.search !== '' || url.hash !== '') return 'holds a "?" or a "#"'
+  return url
+}
+
+function apiBaseOf(url: URL): string {
+  const path = trimSlashes(url.pathname)
+  const host = url.hostname
+  if (path !== '') return `${url.origin}${path}`
+  if (host === 'github.com' || host === 'www.github.com') return GITHUB_API
+  if (host === 'api.github.com' || isLoopback(host)) return url.origin
+  if (host.endsWith('.ghe.com')) {
+    return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`
+  }
+  return `${url.origin}/api/v3`
+}
+
+function webUrlOf(api: URL): string {
+  const isCloud = api.hostname === 'api.github.com' || api.hostname.endsWith('.ghe.com')
+  return isCloud ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin
+}
+
+function hostsOf(urls: readonly string[]): string[] {
+  return [...new Set(urls.map(hostOf).filter((host) => host !== ''))]
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname
+  } catch {
+    return ''
+  }
+}
+
+/** Whether a host name, as `URL` writes it, is this very machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]'
+}
+
+function trimSlashes(text: string): string {
+  return text.replace(/(?<!\/)\/+$/, '')
+}

@@ -1,0 +1,90 @@
+import { parseApiUrl, type Api } from './api-url'
+import { parseAppId, type AppId } from './app-id'
+import { parseBoolean } from './boolean'
+import { secretlessRun, type WorkflowEvent } from './event'
+import { explainMissingKey } from './missing-key'
+import { combine, invalid, type Parsed } from './parsed'
+import { parsePermissions, type Permissions } from './permissions'
+import type { PrivateKey } from './private-key/read'
+import { parseTarget, type Target } from './target'
+
+/** Everything the workflow wants, read once and settled. */
+export interface Config {
+  readonly app: AppId
+  readonly key: PrivateKey
+  readonly target: Target
+  /** Undefined: none were asked for, so the token gets all that the installation was granted. */
+  readonly permissions: Permissions | undefined
+  readonly api: Api
+  /** Whether the token outlives the job. */
+  readonly keepToken: boolean
+}
+
+/** The inputs of the step as the runner passes them, trimmed; empty where not set. */
+export interface Inputs {
+  readonly clientId: string
+  readonly appId: string
+  readonly owner: string
+  readonly repositories: string
+  readonly enterprise: string
+  readonly permissions: string
+  /** The inputs whose names begin with `permission`, but `permissions` itself, by lower-case name. */
+  readonly permissionInputs: ReadonlyMap<string, string>
+  readonly skipTokenRevoke: string
+  readonly githubApiUrl: string
+}
+
+/** What the runner says about the workflow itself. */
+export interface Workflow {
+  /** `GITHUB_REPOSITORY`: `owner/name`. */
+  readonly repository: string
+  /** `GITHUB_REPOSITORY_OWNER`. */
+  readonly repositoryOwner: string
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string
+  /** `GITHUB_SERVER_URL`. */
+  readonly serverUrl: string
+  readonly event: WorkflowEvent
+}
+
+/**
+ * Settles what the workflow wants, or collects every problem with its inputs.
+ *
+ * @param key the private key as it was read; undefined where the input is empty
+ */
+export function parseConfig(
+  inputs: Inputs,
+  key: Parsed<PrivateKey> | undefined,
+  workflow: Workflow
+): Parsed<Config> {
+  const api = parseApiUrl(inputs.githubApiUrl, workflow)
+  const webHosts = api.ok ? api.value.webHosts : []
+  return combine<Config>({
+    ...credentials(inputs, key, workflow.event),
+    target: parseTarget(inputs, { ...workflow, webHosts }),
+    permissions: parsePermissions(inputs.permissions, inputs.permissionInputs),
+    api,
+    keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
+  })
+}
+
+interface Credentials {
+  readonly app: Parsed<AppId>
+  readonly key: Parsed<PrivateKey>
+}
+
+function credentials(
+  inputs: Inputs,
+  key: Parsed<PrivateKey> | undefined,
+  event: WorkflowEvent
+): Credentials {
+  const app = parseAppId(inputs.clientId, inputs.appId)
+  if (key !== undefined) return { app, key }
+  const missing = explainMissingKey(event)
+  const isBothEmpty = inputs.clientId === '' && inputs.appId === ''
+  // Where the event explains why all secrets are empty, a second explanation would only confuse.
+  if (isBothEmpty && secretlessRun(event) !== undefined) {
+    return { app: invalid(missing), key: invalid(missing) }
+  }
+  return { app, key: invalid(missing) }
+}

@@ -1,0 +1,57 @@
+/** What the workflow's event says about where it comes from. */
+export interface WorkflowEvent {
+  /** `GITHUB_EVENT_NAME`, such as `pull_request`. */
+  readonly name: string
+  /** `GITHUB_ACTOR`. */
+  readonly actor: string
+  /** `owner/name` of the workflow's repository. */
+  readonly repository: string
+  /** The address of GitHub's web pages without a trailing slash. */
+  readonly webUrl: string
+  /** The event's payload (`GITHUB_EVENT_PATH`), parsed; undefined where there is none. */
+  readonly payload: unknown
+}
+
+/** Why a run gets no secrets, where the event proves it. */
+export type SecretlessRun =
+  | {
+      readonly kind: 'fork'
+      /** `owner/name`, or empty where the fork is deleted. */ readonly head: string
+    }
+  | { readonly kind: 'dependabot' }
+
+/** Events of pull requests that run without secrets when the pull request comes from a fork. */
+const FORK_EVENTS = /^pull_request(_review|_review_comment)?$/
+
+/**
+ * Whether the event proves that GitHub gives this run no secrets:
+ * https://docs.github.com/en/actions/reference/security/secure-use and
+ * https://docs.github.com/en/code-security/dependabot/working-with-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+export function secretlessRun(event: WorkflowEvent): SecretlessRun | undefined {
+  if (event.actor === 'dependabot[bot]') return { kind: 'dependabot' }
+  if (!FORK_EVENTS.test(event.name)) return undefined
+  const pullRequest = member(event.payload, 'pull_request')
+  const head = member(pullRequest, 'head')
+  if (head === undefined) return undefined
+  const repository = member(head, 'repo')
+  // The repository of a head is null where the fork has been deleted.
+  if (repository === null) return { kind: 'fork', head: '' }
+  const name = member(repository, 'full_name')
+  if (typeof name !== 'string' || name.toLowerCase() === event.repository.toLowerCase()) {
+    return undefined
+  }
+  return { kind: 'fork', head: name }
+}
+
+/** Whether the payload says that only some people can read the workflow's repository and its log. */
+export function isPrivate(event: WorkflowEvent): boolean {
+  const repository = member(event.payload, 'repository')
+  return member(repository, 'private') === true
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+}

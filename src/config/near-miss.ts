@@ -1,0 +1,59 @@
+/**
+ * The one known name that a text most probably means: the same but for an added or missing `s`, or
+ * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
+ */
+export function nearMiss(text: string, known: Iterable<string>): string | undefined {
+  const wanted = text.toLowerCase()
+  let best: { readonly name: string; readonly distance: number } | undefined
+  for (const name of known) {
+    const distance = editDistance(wanted, name.toLowerCase(), 2)
+    const allowed = Math.min(wanted.length, name.length) < 6 ? 1 : 2
+    if (distance <= allowed && (best === undefined || distance < best.distance)) {
+      best = { name, distance }
+    }
+  }
+  return best?.name
+}
+
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour to turn one text
+ * into the other; anything above `limit` is reported as `limit + 1`.
+ */
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)]
+  for (let row = 1; row <= one.length; row++) {
+    const cells = [row]
+    for (let column = 1; column <= other.length; column++) {
+      cells.push(cheapest(one, other, row, column, rows, cells))
+    }
+    rows.push(cells)
+  }
+  return Math.min(at(rows, one.length, other.length), limit + 1)
+}
+
+function cheapest(
+  one: string,
+  other: string,
+  row: number,
+  column: number,
+  rows: readonly (readonly number[])[],
+  cells: readonly number[]
+): number {
+  const same = one[row - 1] === other[column - 1]
+  const swapped =
+    row > 1 &&
+    column > 1 &&
+    one[row - 1] === other[column - 2] &&
+    one[row - 2] === other[column - 1]
+  return Math.min(
+    at(rows, row - 1, column) + 1,
+    (cells[column - 1] ?? Infinity) + 1,
+    at(rows, row - 1, column - 1) + (same ? 0 : 1),
+    swapped ? at(rows, row - 2, column - 2) + 1 : Infinity
+  )
+}
+
+function at(rows: readonly (readonly number[])[], row: number, column: number): number {
+  return rows[row]?.[column] ?? Infinity
+}

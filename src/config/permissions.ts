@@ -1,0 +1,241 @@
+import type { Explanation } from '../explanation'
+import { printable } from '../printable'
+import { splitList } from './names'
+import { nearMiss } from './near-miss'
+import { invalid, valid, type Parsed, type Remark } from './parsed'
+import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
+
+/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
+export const LEVELS = ['read', 'write', 'admin'] as const
+
+/** One of GitHub's levels of a permission. */
+export type Level = (typeof LEVELS)[number]
+
+/** Permissions as GitHub's API spells them: names with underscores, to levels. */
+export type Permissions = Readonly<Record<string, Level>>
+
+/** One permission as the workflow wrote it. */
+interface Wish {
+  /** The input and name as a person would look for them, such as `permission-contents`. */
+  readonly where: string
+  readonly name: string
+  readonly level: string
+}
+
+/** Whether a text is one of the levels. */
+export function isLevel(text: string): text is Level {
+  return (LEVELS as readonly string[]).includes(text)
+}
+
+/** Whether the first level gives at least what the second does. */
+export function covers(level: Level, other: Level): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(other)
+}
+
+/**
+ * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
+ * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
+ * before the list does; one that is nearly a listed name is a problem.
+ * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
+ *
+ * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
+ * @param inputs every input whose name begins with `permission`, but `permissions` itself, by its
+ *   lower-case name as the workflow has it (`permission-contents`)
+ */
+export function parsePermissions(
+  permissions: string,
+  inputs: ReadonlyMap<string, string>
+): Parsed<Permissions | undefined> {
+  const list = parseList(permissions)
+  const named = parseInputs(inputs)
+  const problems = [...(list.ok ? [] : list.problems), ...(named.ok ? [] : named.problems)]
+  const wishes = [...(list.ok ? list.value : []), ...(named.ok ? named.value : [])]
+  const settled = settle(wishes)
+  if (!settled.ok) problems.push(...settled.problems)
+  const [first, ...rest] = problems
+  if (first !== undefined) return invalid(first, ...rest)
+  return settled
+}
+
+/** Takes the wishes together: known names, known levels, no contradiction. */
+function settle(wishes: readonly Wish[]): Parsed<Permissions | undefined> {
+  const problems: Explanation[] = []
+  const remarks: Remark[] = []
+  const asked = new Map<string, { readonly level: Level; readonly where: string }>()
+  for (const wish of wishes) {
+    const name = wish.name.toLowerCase().replace(/-/g, '_')
+    const level = wish.level.toLowerCase()
+    const problem = check(wish, name, level, asked.get(name))
+    if (problem !== undefined) problems.push(problem)
+    else if (RETIRED_PERMISSIONS.has(name)) remarks.push(retired(wish))
+    else if (isLevel(level)) {
+      remarks.push(...drift(wish, name, level))
+      asked.set(name, { level, where: wish.where })
+    }
+  }
+  const [first, ...rest] = problems
+  if (first !== undefined) return invalid(first, ...rest)
+  if (wishes.length === 0) return valid(undefined)
+  // Where only retired permissions were named, an empty request would mean "everything".
+  if (asked.size === 0) return valid({ metadata: 'read' }, remarks)
+  const entries = [...asked].map(([name, { level }]) => [name, level] as const)
+  return valid(Object.fromEntries(entries), remarks)
+}
+
+function check(
+  wish: Wish,
+  name: string,
+  level: string,
+  earlier: { readonly level: Level; readonly where: string } | undefined
+): Explanation | undefined {
+  if (!/^[a-z][a-z_]{0,99}$/.test(name)) return malformedName(wish)
+  if (!isLevel(level)) return malformedLevel(wish)
+  if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
+    const meant = nearMiss(name, KNOWN_PERMISSIONS.keys())
+    if (meant !== undefined) return unknown(label(wish), rename(wish, meant))
+  }
+  if (earlier === undefined || earlier.level === level) return undefined
+  return {
+    code: 'permission-conflict',
+    title: 'A permission is asked for at two levels',
+    problem: `${dashed(name)} is asked for twice: ${earlier.level} by ${earlier.where}, ${level} by ${wish.where}.`,
+    fix: 'keep one of the two.'
+  }
+}
+
+function drift(wish: Wish, name: string, level: Level): Remark[] {
+  const known = KNOWN_PERMISSIONS.get(name)
+  if (known === undefined) {
+    return [
+      {
+        level: 'warning',
+        message: `${wish.where}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+      }
+    ]
+  }
+  if (known.includes(level)) return []
+  return [
+    {
+      level: 'warning',
+      message: `${wish.where}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+    }
+  ]
+}
+
+function retired(wish: Wish): Remark {
+  return {
+    level: 'warning',
+    message: `${wish.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+  }
+}
+
+function parseInputs(inputs: ReadonlyMap<string, string>): Parsed<readonly Wish[]> {
+  const wishes: Wish[] = []
+  const problems: Explanation[] = []
+  for (const [input, level] of inputs) {
+    const name = /^permission-(.+)$/.exec(input)?.[1]
+    if (name === undefined) problems.push(unknown(input, rightInput(input)))
+    else if (level !== '') wishes.push({ where: input, name, level })
+  }
+  const [first, ...rest] = problems
+  return first === undefined ? valid(wishes) : invalid(first, ...rest)
+}
+
+/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
+function rightInput(input: string): string {
+  const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-')
+  if (name === '') return 'permissions'
+  const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys())
+  return `permission-${meant === undefined ? name : dashed(meant)}`
+}
+
+function rename(wish: Wish, meant: string): string {
+  return wish.where === 'permissions' ? dashed(meant) : `permission-${dashed(meant)}`
+}
+
+function unknown(where: string, right: string): Explanation {
+  return {
+    code: 'permission-unknown',
+    title: 'A permission is misspelt',
+    problem: `${printable(where)} is not a permission that GitHub knows. Left alone, it would have asked for nothing, and the token would have got every permission.`,
+    fix: `write \`${printable(right)}\`.`
+  }
+}
+
+function malformedName(wish: Wish): Explanation {
+  return {
+    code: 'permission-malformed',
+    title: 'A permission has no name',
+    problem: `${printable(wish.where)}: "${printable(wish.name)}" cannot be the name of a permission.`,
+    fix: 'write one permission a line, such as `contents: read`.'
+  }
+}
+
+/** How a wish is named in a message: its input, or the line of `permissions`. */
+function label(wish: Wish): string {
+  return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where
+}
+
+function malformedLevel(wish: Wish): Explanation {
+  const known = KNOWN_PERMISSIONS.get(wish.name.toLowerCase().replace(/-/g, '_')) ?? LEVELS
+  return {
+    code: 'permission-malformed',
+    title: 'A permission has no such level',
+    problem: `${printable(label(wish))} is "${printable(wish.level)}", which is not a level.`,
+    fix: `use ${known.join(' or ')}.`
+  }
+}
+
+/** A permission's name as people write it in a workflow: `pull-requests`. */
+export function dashed(name: string): string {
+  return name.replace(/_/g, '-')
+}
+
+function parseList(text: string): Parsed<readonly Wish[]> {
+  if (text === '') return valid([])
+  const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text)
+  if (entries === undefined) return invalid(malformedList(text))
+  if (entries.length === 0) {
+    return invalid({
+      code: 'permission-malformed',
+      title: 'permissions names none',
+      problem: `permissions is "${printable(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
+      fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+    })
+  }
+  return valid(entries.map(([name, level]) => ({ where: 'permissions', name, level })))
+}
+
+function malformedList(text: string): Explanation {
+  return {
+    code: 'permission-malformed',
+    title: 'permissions cannot be read',
+    problem: `permissions is "${printable(text)}", which is no list of permissions.`,
+    fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+  }
+}
+
+function lineEntries(text: string): [string, string][] | undefined {
+  const entries: [string, string][] = []
+  for (const item of splitList(text)) {
+    const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item)
+    if (match?.[1] === undefined || match[2] === undefined) return undefined
+    entries.push([match[1], match[2]])
+  }
+  return entries
+}
+
+function jsonEntries(text: string): [string, string][] | undefined {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined
+  return Object.entries(parsed).map(([name, level]) => [
+    name,
+    typeof level === 'string' ? level : JSON.stringify(level)
+  ])
+}

@@ -1,0 +1,62 @@
+import { pemBlocks, withoutArmour } from './armour'
+import { compact } from './base64'
+import type { Unwrapped } from './unwrap'
+
+/**
+ * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
+ * job outputs: shorter pieces are left alone.
+ */
+const SHORTEST = 16
+
+/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
+const WIDTH = 64
+
+/**
+ * What must be masked before anything is said about a text: each of its lines, in every state
+ * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
+ * body as one line and in lines of 64, for whoever prints it wrapped in another way.
+ */
+export function secretsIn({ texts, bytes }: Unwrapped): string[] {
+  const secrets = new Set<string>()
+  for (const text of texts) {
+    addText(secrets, text)
+  }
+  if (bytes !== undefined) {
+    addBody(secrets, bytes.toString('base64'))
+  }
+  return [...secrets]
+}
+
+function addText(secrets: Set<string>, text: string): void {
+  for (const line of text.split(/[\r\n]+/)) {
+    const trimmed = line.trim()
+    if (trimmed.length >= SHORTEST && !isArmour(trimmed)) {
+      secrets.add(trimmed)
+    }
+  }
+  for (const word of withoutArmour(text).split(/\s+/)) {
+    add(secrets, word)
+  }
+  const blocks = pemBlocks(text)
+  for (const body of blocks.length === 0 ? [text] : blocks.map((block) => block.body)) {
+    addBody(secrets, compact(body))
+  }
+}
+
+function addBody(secrets: Set<string>, body: string): void {
+  add(secrets, body)
+  for (let at = 0; at < body.length; at += WIDTH) {
+    add(secrets, body.slice(at, at + WIDTH))
+  }
+}
+
+function add(secrets: Set<string>, text: string): void {
+  if (text.length >= SHORTEST && !isArmour(text)) {
+    secrets.add(text)
+  }
+}
+
+/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
+function isArmour(line: string): boolean {
+  return !/[A-Za-z0-9+/=_]/.test(withoutArmour(line).replace(/\\+[nrt]/g, ''))
+}

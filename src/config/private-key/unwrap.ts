@@ -1,0 +1,105 @@
+import { hasArmour } from './armour'
+import { base64Bytes } from './base64'
+import { looksLikeDer } from './der'
+import { isOpenSsh } from './openssh'
+
+/** A text taken out of its wrappings. */
+export interface Unwrapped {
+  /** The text as it came, then after each step; the last is the innermost. */
+  readonly texts: readonly [string, ...string[]]
+  /** Set where the innermost text was base64 of a key's bytes rather than of another text. */
+  readonly bytes: Buffer | undefined
+}
+
+/** Takes one layer off a text; undefined where there is no such layer. */
+type Step = (text: string) => string | Buffer | undefined
+
+/** Two encodings, each quoted and escaped twice, with room to spare. */
+const MOST_STEPS = 16
+
+/** Earlier steps first: no text is base64 before it has shed its quotes and escapes. */
+const STEPS: readonly Step[] = [visible, unquoted, unescaped, decoded]
+
+/**
+ * Takes off, one at a time and in whatever order they come, the wrappings that people and tools put
+ * around a key: invisible marks, quotes, escapes, base64.
+ */
+export function unwrap(text: string): Unwrapped {
+  const texts: [string, ...string[]] = [text.trim()]
+  let current = texts[0]
+  for (let taken = 0; taken < MOST_STEPS; taken++) {
+    const inner = firstLayer(current)
+    if (inner === undefined) {
+      break
+    }
+    if (typeof inner !== 'string') {
+      return { texts, bytes: inner }
+    }
+    current = inner
+    texts.push(current)
+  }
+  return { texts, bytes: undefined }
+}
+
+function firstLayer(text: string): string | Buffer | undefined {
+  for (const step of STEPS) {
+    const inner = step(text)
+    if (inner !== undefined && inner !== text) {
+      return inner
+    }
+  }
+  return undefined
+}
+
+/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
+function visible(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Cf}/gu, '')
+}
+
+/** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
+function unquoted(text: string): string {
+  const edge = /[\s"'`“”‘’\ufffd]/
+  let start = 0
+  let end = text.length
+  while (start < end && edge.test(text.charAt(start))) start++
+  while (end > start && edge.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|([^]))/g, (_, code?: string, character?: string) =>
+    code === undefined
+      ? unescapedCharacter(character ?? '')
+      : String.fromCharCode(parseInt(code, 16))
+  )
+}
+
+function unescapedCharacter(character: string): string {
+  switch (character) {
+    case 'n':
+      return '\n'
+    case 'r':
+      return '\r'
+    case 't':
+      return '\t'
+    default:
+      return character
+  }
+}
+
+/** Base64 of a text or of a key's bytes. Any word is base64 of something: noise is no layer. */
+function decoded(text: string): string | Buffer | undefined {
+  // Once its blanks are gone, PEM is made of base64url's alphabet: armour is looked for first.
+  const bytes = hasArmour(text) ? undefined : base64Bytes(text)
+  if (bytes === undefined) {
+    return undefined
+  }
+  return looksLikeDer(bytes) || isOpenSsh(bytes) ? bytes : textIn(bytes)
+}
+
+/** The bytes as text, if they are text: no controls, nothing that UTF-8 cannot read. */
+function textIn(bytes: Buffer): string | undefined {
+  const text = unquoted(visible(bytes.toString('utf8')))
+  return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text
+}

@@ -1,0 +1,36 @@
+import type { Config } from '../config/config'
+import type { Installation } from '../github/installations'
+import type { TokenRequest } from '../plan'
+
+/** How far the step had come when it failed. What comes later is undefined. */
+export interface Situation {
+  readonly config?: Config
+  readonly request?: TokenRequest
+  readonly installation?: Installation
+}
+
+/** What further look-ups found out after a failure. What could not be found out is undefined. */
+export interface Evidence {
+  /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
+  readonly app?: KnownApp | 'unknown'
+  /** The installation on the owner named, or that there is none. */
+  readonly onOwner?: Installation | 'none'
+  /** The account on which the App is installed that the workflow most probably means. */
+  readonly meant?: string
+  /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
+  readonly outOfReach?: readonly string[]
+}
+
+/** The App as GitHub knows it. */
+export interface KnownApp {
+  readonly slug: string
+  /** Its public page, such as `https://github.com/apps/octo-bot`; empty where GitHub names none. */
+  readonly htmlUrl: string
+}
+
+/** A failure with all that is known about it: what the rules decide on. */
+export interface Case<E> {
+  readonly error: E
+  readonly situation: Situation
+  readonly evidence: Evidence
+}

@@ -1,0 +1,51 @@
+/** What became of one request: kept for the details of a failure. Holds no credential. */
+export type Attempt =
+  | {
+      readonly kind: 'answered'
+      readonly method: string
+      readonly url: string
+      readonly status: number
+      /** GitHub's own message, or the status text. */
+      readonly message: string
+      /** `x-github-request-id`, by which GitHub's support finds the request. */
+      readonly requestId: string | undefined
+      /** Whether the answer could be read as what GitHub sends. */
+      readonly isUsable: boolean
+    }
+  | {
+      readonly kind: 'unanswered'
+      readonly method: string
+      readonly url: string
+      /** Node's error code, such as `ECONNRESET`; empty where it gave none. */
+      readonly code: string
+      readonly message: string
+    }
+
+/** Errors that occur before any byte of a request is sent. */
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+
+/**
+ * Whether the request may have taken effect although its answer never arrived: the connection broke,
+ * the time was up, a gateway gave up, or the answer made no sense.
+ */
+export function mayHaveTakenEffect(attempt: Attempt): boolean {
+  switch (attempt.kind) {
+    case 'unanswered':
+      return (
+        !BEFORE_SENDING.test(attempt.code) && !isTunnelFailure(attempt) && !isUntrusted(attempt)
+      )
+    case 'answered':
+      if (attempt.status === 502 || attempt.status === 504) return true
+      return attempt.status >= 200 && attempt.status < 300 && !attempt.isUsable
+  }
+}
+
+/** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */
+export function isTunnelFailure(attempt: { readonly message: string }): boolean {
+  return attempt.message.includes('tunneling socket could not be established')
+}
+
+/** Whether the other side's certificate was not trusted: https://nodejs.org/api/tls.html */
+export function isUntrusted(attempt: { readonly code: string }): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|HOSTNAME_MISMATCH/.test(attempt.code)
+}

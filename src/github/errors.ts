@@ -1,0 +1,40 @@
+import type { Attempt } from './attempt'
+import type { Reply } from './reply'
+
+/** GitHub, or something in its place, answered with something other than what was asked for. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly reply: Reply
+  /** Every time the request was sent, the refusal last. */
+  readonly attempts: readonly Attempt[]
+
+  constructor(reply: Reply, attempts: readonly Attempt[]) {
+    super(`${reply.status} ${reply.message}`)
+    this.reply = reply
+    this.attempts = attempts
+  }
+}
+
+/** No answer arrived. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError'
+  /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
+  readonly code: string
+  /** Every time the request was sent, the last failure last. */
+  readonly attempts: readonly Attempt[]
+
+  constructor(code: string, attempts: readonly Attempt[], options: ErrorOptions) {
+    super(code === '' ? 'no answer' : code, options)
+    this.code = code
+    this.attempts = attempts
+  }
+}
+
+/** The job was cancelled, so the request was not sent, or its answer not waited for. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError'
+
+  constructor() {
+    super('interrupted')
+  }
+}

@@ -1,0 +1,72 @@
+import { covers, type Level, type Permissions } from './config/permissions'
+import { sameName } from './config/names'
+import type { Grant, Scope } from './github/tokens'
+
+/** One way in which a grant differs from what was asked. Names as GitHub's API spells them. */
+export type Difference =
+  | {
+      readonly kind: 'permission'
+      readonly name: string
+      readonly asked: Level | undefined
+      readonly granted: Level | undefined
+    }
+  | { readonly kind: 'repository-missing'; readonly name: string }
+  | { readonly kind: 'repository-extra'; readonly name: string }
+  | { readonly kind: 'all-repositories' }
+
+/** How a grant compares with what was asked. */
+export interface Comparison {
+  /** Any of these makes the token unusable for the workflow, or wider than it may be. */
+  readonly wrong: readonly Difference[]
+  /** More than was asked, but only to read: worth a notice. */
+  readonly extraReads: readonly string[]
+}
+
+/**
+ * Compares what GitHub granted with what was asked. Nothing asked, nothing to compare.
+ * `metadata: read` comes with every token and is not counted.
+ */
+export function compareGrant(owner: string, scope: Scope, grant: Grant): Comparison {
+  const { wrong, extraReads } = comparePermissions(scope.permissions, grant.permissions)
+  return { wrong: [...wrong, ...compareRepositories(owner, scope, grant)], extraReads }
+}
+
+function comparePermissions(asked: Permissions | undefined, granted: Permissions): Comparison {
+  if (asked === undefined) return { wrong: [], extraReads: [] }
+  const wrong: Difference[] = []
+  const extraReads: string[] = []
+  for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
+    const [wanted, got] = [asked[name], granted[name]]
+    if (wanted === got || (wanted === undefined && name === 'metadata' && got === 'read')) continue
+    if (wanted === undefined && got === 'read') extraReads.push(name)
+    else wrong.push({ kind: 'permission', name, asked: wanted, granted: got })
+  }
+  return { wrong, extraReads }
+}
+
+function compareRepositories(owner: string, scope: Scope, grant: Grant): Difference[] {
+  const names = scope.repositories ?? []
+  const asked = names.length + (scope.repositoryIds?.length ?? 0)
+  if (asked === 0) return []
+  if (grant.repositories === undefined) {
+    return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : []
+  }
+  const granted = grant.repositories
+  const missing = names
+    .map((name) => `${owner}/${name}`)
+    .filter((name) => !granted.some((one) => sameName(one, name)))
+  // A repository asked for by its id answers by a name that was not asked for.
+  const extra = granted
+    .filter((one) => !names.some((name) => sameName(one, `${owner}/${name}`)))
+    .slice(scope.repositoryIds?.length ?? 0)
+  return [
+    ...missing.map((name) => ({ kind: 'repository-missing' as const, name })),
+    ...extra.map((name) => ({ kind: 'repository-extra' as const, name }))
+  ]
+}
+
+/** Whether a granted level is more than was asked. */
+export function isWider(asked: Level | undefined, granted: Level | undefined): boolean {
+  if (granted === undefined) return false
+  return asked === undefined || (granted !== asked && covers(granted, asked))
+}

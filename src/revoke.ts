@@ -1,0 +1,32 @@
+import type { Door } from './github/door'
+import { revokeToken, type Revocation } from './github/tokens'
+
+/** A token that main saved for post. */
+export interface SavedToken {
+  readonly token: string
+  /** What it is for, as people say it: `octo-org/hello`. */
+  readonly subject: string
+  /** ISO 8601, UTC; empty where GitHub gave none. */
+  readonly expiresAt: string
+}
+
+/** What became of one saved token. */
+export type RevocationResult =
+  | { readonly kind: Revocation; readonly saved: SavedToken }
+  | { readonly kind: 'failed'; readonly saved: SavedToken; readonly error: unknown }
+
+/** Revokes every token, side by side. Never rejects: one that fails does not keep another alive. */
+export async function revokeAll(
+  door: Door,
+  tokens: readonly SavedToken[]
+): Promise<RevocationResult[]> {
+  return Promise.all(tokens.map((saved) => revokeOne(door, saved)))
+}
+
+async function revokeOne(door: Door, saved: SavedToken): Promise<RevocationResult> {
+  try {
+    return { kind: await revokeToken(door, saved.token), saved }
+  } catch (error) {
+    return { kind: 'failed', saved, error }
+  }
+}
