@@ -42,7 +42,6 @@ export const EXPLANATION_CODES = [
   'proxy-refused',
   'not-github',
   'redirected',
-  'answer-unreadable',
   'tls-untrusted',
   'network-unreachable',
   'github-unavailable',

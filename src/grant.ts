@@ -11,7 +11,7 @@ export type Difference =
       readonly granted: Level | undefined
     }
   | { readonly kind: 'repository-missing'; readonly name: string }
-  | { readonly kind: 'repository-extra'; readonly name: string }
+  | { readonly kind: 'repositories-extra'; readonly count: number }
   | { readonly kind: 'all-repositories' }
 
 /** How a grant compares with what was asked. */
@@ -61,7 +61,7 @@ function compareRepositories(owner: string, scope: Scope, grant: Grant): Differe
     .slice(scope.repositoryIds?.length ?? 0)
   return [
     ...missing.map((name) => ({ kind: 'repository-missing' as const, name })),
-    ...extra.map((name) => ({ kind: 'repository-extra' as const, name }))
+    ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra' as const, count: extra.length }])
   ]
 }
 

@@ -1,6 +1,6 @@
 // The least that main could be: the same two requests, and nothing of what makes it safe to use.
 const { createSign } = require('node:crypto')
-const { appendFileSync, readFileSync } = require('node:fs')
+const { appendFileSync } = require('node:fs')
 const http = require('node:http')
 
 const env = process.env
@@ -45,8 +45,7 @@ function send(method, path, jwt, body) {
 }
 
 async function main() {
-  const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
-  const [owner, name] = event.repository.full_name.split('/')
+  const [owner, name] = env.GITHUB_REPOSITORY.split('/')
   const jwt = sign()
   const installation = await send('GET', `/repos/${owner}/${name}/installation`, jwt)
   const path = `/app/installations/${installation.id}/access_tokens`

@@ -23,16 +23,25 @@ function headers(token: string): Record<string, string> {
 async function client(): Promise<HttpClient> {
   // An ES module, which a CommonJS one can only load this way on Node 20.
   const { HttpClient } = await import('@actions/http-client')
-  // The token must not follow a redirect to another place.
+  // The token must not follow a redirect to another place; `dispose` ends only kept connections.
   return new HttpClient('github-app-token rehearsal', [], {
     allowRedirects: false,
     allowRetries: false,
+    keepAlive: true,
     socketTimeout: timeLimit
   })
 }
 
-async function send(method: string, url: string, token: string): Promise<Answer> {
+async function send(
+  method: string,
+  url: string,
+  token: string,
+  stop?: AbortSignal
+): Promise<Answer> {
   const http = await client()
+  stop?.addEventListener('abort', () => {
+    http.dispose()
+  })
   try {
     const { message } = await http.request(method, url, null, headers(token))
     let body = ''
@@ -72,14 +81,25 @@ function read(status: number, body: string): Answer {
 }
 
 /** What a token reaches: the simplest call that every installation token may make. */
-export async function listRepositories(apiUrl: string, token: string): Promise<Answer> {
-  return send('GET', `${apiUrl}/installation/repositories`, token)
+export async function listRepositories(
+  apiUrl: string,
+  token: string,
+  stop?: AbortSignal
+): Promise<Answer> {
+  return send('GET', `${apiUrl}/installation/repositories`, token, stop)
 }
 
-/** Takes a token back; true when it is dead afterwards. */
-export async function revoke(apiUrl: string, token: string): Promise<boolean> {
-  const { status } = await send('DELETE', `${apiUrl}/installation/token`, token)
-  return status === 204 || status === 401
+/** Takes a token back; says whether it still had to be. */
+export async function revoke(apiUrl: string, token: string): Promise<'revoked' | 'was dead'> {
+  const { status, message } = await send('DELETE', `${apiUrl}/installation/token`, token)
+  switch (status) {
+    case 204:
+      return 'revoked'
+    case 401:
+      return 'was dead'
+    default:
+      throw new Error(`${status} ${message}`.trim())
+  }
 }
 
 /** What came back, in a few words. */

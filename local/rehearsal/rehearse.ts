@@ -39,6 +39,10 @@ export class Rehearsal {
     })
   }
 
+  private stopped(): boolean {
+    return this.stage.stop.aborted
+  }
+
   /** True when everything went as it should. */
   async run(): Promise<boolean> {
     this.print(this.setting.title)
@@ -54,17 +58,17 @@ export class Rehearsal {
   }
 
   private async acts(job: Job): Promise<void> {
-    let problem: unknown
+    let problem: Error | undefined
     try {
       await this.step(job.startMain())
       await this.use()
     } catch (error) {
-      problem = error
+      problem = error instanceof Error ? error : new Error(String(error))
     }
     // Post comes even after a failure: a token may have been minted all the same.
     await this.end(job)
-    if (problem !== undefined) {
-      throw problem instanceof Error ? problem : new Error('the rehearsal failed')
+    if (problem !== undefined && !this.stopped()) {
+      throw problem
     }
     await this.dead()
   }
@@ -75,7 +79,7 @@ export class Rehearsal {
       running.process.kill('SIGINT')
     }
     this.stage.stop.addEventListener('abort', cancel)
-    if (this.stage.stop.aborted) {
+    if (this.stopped()) {
       cancel()
     }
     const result = await running.result
@@ -106,14 +110,20 @@ export class Rehearsal {
   }
 
   private async use(): Promise<void> {
-    if (this.token === '' || this.stage.stop.aborted) {
+    if (this.token === '' || this.stopped()) {
       this.print(`${titles.use}: left out`)
       return
     }
     this.print(titles.use)
     // The token of an enterprise reaches no repository, and GitHub may say so with a 403.
     const expected = 'enterprise' in (this.setting.job.inputs ?? {}) ? [200, 403] : [200]
-    const answer = await this.call((status) => expected.includes(status))
+    // At the real GitHub it can take some seconds until a fresh token is known everywhere.
+    let tries = this.setting.real ? 4 : 1
+    let answer = await this.call(this.stage.stop)
+    while (--tries > 0 && answer.status === 401 && !this.stopped()) {
+      await sleep(1000)
+      answer = await this.call(this.stage.stop)
+    }
     if (!expected.includes(answer.status)) {
       this.differs(titles.use, 'a token that works')
     }
@@ -136,20 +146,15 @@ export class Rehearsal {
     }
     this.print(title)
     const expected = this.kept ? 200 : 401
-    const answer = await this.call((status) => status === expected)
+    const answer = await this.call()
     this.alive = answer.status !== 401
     if (answer.status !== expected) {
       this.differs(title, this.kept ? 'a token that works' : '401 Bad credentials')
     }
   }
 
-  /** One call with the token; at the real GitHub a change may take some seconds to be seen. */
-  private async call(expected: (status: number) => boolean): Promise<Answer> {
-    let answer = await listRepositories(this.setting.apiUrl, this.token)
-    for (let more = this.setting.real ? 3 : 0; more > 0 && !expected(answer.status); more--) {
-      await sleep(1000)
-      answer = await listRepositories(this.setting.apiUrl, this.token)
-    }
+  private async call(stop?: AbortSignal): Promise<Answer> {
+    const answer = await listRepositories(this.setting.apiUrl, this.token, stop)
     this.print(`   GET /installation/repositories   ${answer.status}   ${describe(answer)}`)
     return answer
   }
@@ -160,22 +165,25 @@ export class Rehearsal {
       return
     }
     try {
-      if (await revoke(this.setting.apiUrl, this.token)) {
-        this.alive = false
+      if ((await revoke(this.setting.apiUrl, this.token)) === 'revoked') {
         this.print('The rehearsal revoked the token itself.')
-        return
       }
-    } catch {
-      // Said below.
+      this.alive = false
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      const until = this.expiresAt === '' ? 'within an hour' : `at ${this.expiresAt}`
+      this.print(`The token could not be revoked (${why}). It expires by itself ${until}.`)
     }
-    const until = this.expiresAt === '' ? 'within an hour' : `at ${this.expiresAt}`
-    this.print(`The token could not be revoked. It expires by itself ${until}.`)
   }
 
   private summary(): boolean {
     this.print('')
-    if (this.stage.stop.aborted) {
+    if (this.stopped()) {
       this.print(this.alive ? 'Stopped early.' : 'Stopped early; no token is left behind.')
+      return false
+    }
+    if (this.token === '') {
+      this.print('The step failed: nothing was minted, used or revoked.')
       return false
     }
     if (this.differences.length > 0) {

@@ -78,7 +78,7 @@ export function realSetting(
   manifest: Manifest
 ): Setting {
   const apiUrl = real.apiUrl.replace(/\/+$/, '')
-  const key = readFileSync(real.keyFile, 'utf8')
+  const key = readKey(real.keyFile)
   const takesFile = 'private-key-file' in manifest.inputs
   const owner = options.inputs['owner'] ?? options.inputs['enterprise'] ?? ''
   const repository = options.repository ?? `${owner.split(/[\s,]/)[0] ?? ''}/none`
@@ -102,6 +102,15 @@ export function realSetting(
     },
     requests: () => undefined,
     close: () => Promise.resolve()
+  }
+}
+
+function readKey(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
+    throw new Error(`--private-key-file ${path} cannot be read (${code}).`, { cause: error })
   }
 }
 

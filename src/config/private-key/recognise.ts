@@ -1,7 +1,6 @@
 import { hasBrokenArmour } from './armour'
-import { base64Bytes, strayCharacter } from './base64'
-import { oddSpot } from './spot'
 import type { ForeignKind, KeyMistake } from './mistake'
+import { spotIn } from './spot'
 
 /**
  * What people paste in the place of a private key, by how it looks. The first that fits wins, so
@@ -17,18 +16,19 @@ const LOOKS: readonly (readonly [ForeignKind, RegExp])[] = [
   ['fingerprint', /^SHA256:\s*\S+$/i],
   ['fingerprint', /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
   // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
-  ['token', /^(?:gh[a-z]_|github_pat_|v1\.[0-9a-f]{40}$)\S*$/],
+  ['token', /^(?:gh[a-z]_|github_pat_)\S+$/],
+  ['token', /^v1\.[0-9a-f]{40}$/],
   ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
   ['client-id', /^Iv\d[\w.]{6,30}$/],
   ['app-id', /^\d{1,12}$/],
-  ['public-key', /^(?:(?:ssh|ecdsa|sk)-[a-z0-9@.-]+\s+)?AAAA[A-Za-z0-9+/]/],
+  // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
+  ['public-key', /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/],
+  ['public-key', /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
   ['putty', /^PuTTY-User-Key-File-/],
   ['json', /^[[{]/],
-  [
-    'path',
-    /^(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/|\/[\w.@~ +-]+\/|\/[\w ~+-]*\.\w)\S[^\r\n]*$/i
-  ],
-  ['path', /^@?[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],
+  ['path', /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i],
+  ['path', /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/],
+  ['path', /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],
   ['binary', /[^\P{Cc}\s]|\ufffd/u]
 ]
 
@@ -42,12 +42,12 @@ export function recognise(texts: readonly [string, ...string[]]): KeyMistake {
     if (look !== undefined) {
       return { kind: look[0] }
     }
-    if (hasBrokenArmour(text)) {
-      return { kind: 'broken-dashes' }
-    }
-    if (STARTS.test(text)) {
-      return { kind: 'damaged', spot: spotIn(text) }
-    }
   }
-  return { kind: 'unknown', characters: texts[0].length }
+  if (texts.some(hasBrokenArmour)) {
+    return { kind: 'broken-dashes' }
+  }
+  const start = texts.find((text) => STARTS.test(text))
+  return start === undefined
+    ? { kind: 'unknown', characters: texts[0].length }
+    : { kind: 'damaged', spot: spotIn(start) }
 }

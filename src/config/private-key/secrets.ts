@@ -29,34 +29,39 @@ export function secretsIn({ texts, bytes }: Unwrapped): string[] {
 
 function addText(secrets: Set<string>, text: string): void {
   for (const line of text.split(/[\r\n]+/)) {
-    const trimmed = line.trim()
-    if (trimmed.length >= SHORTEST && !isArmour(trimmed)) {
-      secrets.add(trimmed)
-    }
+    add(secrets, line.trim())
   }
   for (const word of withoutArmour(text).split(/\s+/)) {
     add(secrets, word)
   }
   const blocks = pemBlocks(text)
-  for (const body of blocks.length === 0 ? [text] : blocks.map((block) => block.body)) {
-    addBody(secrets, compact(body))
+  if (blocks.length === 0) {
+    add(secrets, compact(text))
+  }
+  for (const block of blocks) {
+    addBody(secrets, compact(block.body))
   }
 }
 
 function addBody(secrets: Set<string>, body: string): void {
   add(secrets, body)
-  for (let at = 0; at < body.length; at += WIDTH) {
+  // A body that is still escaped is cut into lines once it has been unescaped.
+  for (let at = 0; at < body.length && !body.includes('\\'); at += WIDTH) {
     add(secrets, body.slice(at, at + WIDTH))
   }
 }
 
 function add(secrets: Set<string>, text: string): void {
-  if (text.length >= SHORTEST && !isArmour(text)) {
+  if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
     secrets.add(text)
   }
 }
 
 /** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
 function isArmour(line: string): boolean {
-  return !/[A-Za-z0-9+/=_]/.test(withoutArmour(line).replace(/\\+[nrt]/g, ''))
+  if (!line.includes('--')) {
+    return false
+  }
+  const rest = withoutArmour(line)
+  return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\+[nrt]/g, ''))
 }

@@ -11,6 +11,9 @@ export interface Unwrapped {
   readonly bytes: Buffer | undefined
 }
 
+/** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
+const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/
+
 /** Takes one layer off a text; undefined where there is no such layer. */
 type Step = (text: string) => string | Buffer | undefined
 
@@ -28,7 +31,7 @@ export function unwrap(text: string): Unwrapped {
   const texts: [string, ...string[]] = [text.trim()]
   let current = texts[0]
   for (let taken = 0; taken < MOST_STEPS; taken++) {
-    const inner = firstLayer(current)
+    const inner = CLEAN.test(current) ? undefined : firstLayer(current)
     if (inner === undefined) {
       break
     }
@@ -53,7 +56,7 @@ function firstLayer(text: string): string | Buffer | undefined {
 
 /** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
 function visible(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Cf}/gu, '')
+  return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
 }
 
 /** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */

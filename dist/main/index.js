@@ -1,0 +1,9601 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 732:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+/*jshint node:true */
+
+var Buffer = (__nccwpck_require__(181).Buffer); // browserify
+var SlowBuffer = (__nccwpck_require__(181).SlowBuffer);
+
+module.exports = bufferEq;
+
+function bufferEq(a, b) {
+
+  // shortcutting on type is necessary for correctness
+  if (!Buffer.isBuffer(a) || !Buffer.isBuffer(b)) {
+    return false;
+  }
+
+  // buffer sizes should be well-known information, so despite this
+  // shortcutting, it doesn't leak any information about the *contents* of the
+  // buffers.
+  if (a.length !== b.length) {
+    return false;
+  }
+
+  var c = 0;
+  for (var i = 0; i < a.length; i++) {
+    /*jshint bitwise:false */
+    c |= a[i] ^ b[i]; // XOR
+  }
+  return c === 0;
+}
+
+bufferEq.install = function() {
+  Buffer.prototype.equal = SlowBuffer.prototype.equal = function equal(that) {
+    return bufferEq(this, that);
+  };
+};
+
+var origBufEqual = Buffer.prototype.equal;
+var origSlowBufEqual = SlowBuffer.prototype.equal;
+bufferEq.restore = function() {
+  Buffer.prototype.equal = origBufEqual;
+  SlowBuffer.prototype.equal = origSlowBufEqual;
+};
+
+
+/***/ }),
+
+/***/ 325:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var Buffer = (__nccwpck_require__(58).Buffer);
+
+var getParamBytesForAlg = __nccwpck_require__(28);
+
+var MAX_OCTET = 0x80,
+	CLASS_UNIVERSAL = 0,
+	PRIMITIVE_BIT = 0x20,
+	TAG_SEQ = 0x10,
+	TAG_INT = 0x02,
+	ENCODED_TAG_SEQ = (TAG_SEQ | PRIMITIVE_BIT) | (CLASS_UNIVERSAL << 6),
+	ENCODED_TAG_INT = TAG_INT | (CLASS_UNIVERSAL << 6);
+
+function base64Url(base64) {
+	return base64
+		.replace(/=/g, '')
+		.replace(/\+/g, '-')
+		.replace(/\//g, '_');
+}
+
+function signatureAsBuffer(signature) {
+	if (Buffer.isBuffer(signature)) {
+		return signature;
+	} else if ('string' === typeof signature) {
+		return Buffer.from(signature, 'base64');
+	}
+
+	throw new TypeError('ECDSA signature must be a Base64 string or a Buffer');
+}
+
+function derToJose(signature, alg) {
+	signature = signatureAsBuffer(signature);
+	var paramBytes = getParamBytesForAlg(alg);
+
+	// the DER encoded param should at most be the param size, plus a padding
+	// zero, since due to being a signed integer
+	var maxEncodedParamLength = paramBytes + 1;
+
+	var inputLength = signature.length;
+
+	var offset = 0;
+	if (signature[offset++] !== ENCODED_TAG_SEQ) {
+		throw new Error('Could not find expected "seq"');
+	}
+
+	var seqLength = signature[offset++];
+	if (seqLength === (MAX_OCTET | 1)) {
+		seqLength = signature[offset++];
+	}
+
+	if (inputLength - offset < seqLength) {
+		throw new Error('"seq" specified length of "' + seqLength + '", only "' + (inputLength - offset) + '" remaining');
+	}
+
+	if (signature[offset++] !== ENCODED_TAG_INT) {
+		throw new Error('Could not find expected "int" for "r"');
+	}
+
+	var rLength = signature[offset++];
+
+	if (inputLength - offset - 2 < rLength) {
+		throw new Error('"r" specified length of "' + rLength + '", only "' + (inputLength - offset - 2) + '" available');
+	}
+
+	if (maxEncodedParamLength < rLength) {
+		throw new Error('"r" specified length of "' + rLength + '", max of "' + maxEncodedParamLength + '" is acceptable');
+	}
+
+	var rOffset = offset;
+	offset += rLength;
+
+	if (signature[offset++] !== ENCODED_TAG_INT) {
+		throw new Error('Could not find expected "int" for "s"');
+	}
+
+	var sLength = signature[offset++];
+
+	if (inputLength - offset !== sLength) {
+		throw new Error('"s" specified length of "' + sLength + '", expected "' + (inputLength - offset) + '"');
+	}
+
+	if (maxEncodedParamLength < sLength) {
+		throw new Error('"s" specified length of "' + sLength + '", max of "' + maxEncodedParamLength + '" is acceptable');
+	}
+
+	var sOffset = offset;
+	offset += sLength;
+
+	if (offset !== inputLength) {
+		throw new Error('Expected to consume entire buffer, but "' + (inputLength - offset) + '" bytes remain');
+	}
+
+	var rPadding = paramBytes - rLength,
+		sPadding = paramBytes - sLength;
+
+	var dst = Buffer.allocUnsafe(rPadding + rLength + sPadding + sLength);
+
+	for (offset = 0; offset < rPadding; ++offset) {
+		dst[offset] = 0;
+	}
+	signature.copy(dst, offset, rOffset + Math.max(-rPadding, 0), rOffset + rLength);
+
+	offset = paramBytes;
+
+	for (var o = offset; offset < o + sPadding; ++offset) {
+		dst[offset] = 0;
+	}
+	signature.copy(dst, offset, sOffset + Math.max(-sPadding, 0), sOffset + sLength);
+
+	dst = dst.toString('base64');
+	dst = base64Url(dst);
+
+	return dst;
+}
+
+function countPadding(buf, start, stop) {
+	var padding = 0;
+	while (start + padding < stop && buf[start + padding] === 0) {
+		++padding;
+	}
+
+	var needsSign = buf[start + padding] >= MAX_OCTET;
+	if (needsSign) {
+		--padding;
+	}
+
+	return padding;
+}
+
+function joseToDer(signature, alg) {
+	signature = signatureAsBuffer(signature);
+	var paramBytes = getParamBytesForAlg(alg);
+
+	var signatureBytes = signature.length;
+	if (signatureBytes !== paramBytes * 2) {
+		throw new TypeError('"' + alg + '" signatures must be "' + paramBytes * 2 + '" bytes, saw "' + signatureBytes + '"');
+	}
+
+	var rPadding = countPadding(signature, 0, paramBytes);
+	var sPadding = countPadding(signature, paramBytes, signature.length);
+	var rLength = paramBytes - rPadding;
+	var sLength = paramBytes - sPadding;
+
+	var rsBytes = 1 + 1 + rLength + 1 + 1 + sLength;
+
+	var shortLength = rsBytes < MAX_OCTET;
+
+	var dst = Buffer.allocUnsafe((shortLength ? 2 : 3) + rsBytes);
+
+	var offset = 0;
+	dst[offset++] = ENCODED_TAG_SEQ;
+	if (shortLength) {
+		// Bit 8 has value "0"
+		// bits 7-1 give the length.
+		dst[offset++] = rsBytes;
+	} else {
+		// Bit 8 of first octet has value "1"
+		// bits 7-1 give the number of additional length octets.
+		dst[offset++] = MAX_OCTET	| 1;
+		// length, base 256
+		dst[offset++] = rsBytes & 0xff;
+	}
+	dst[offset++] = ENCODED_TAG_INT;
+	dst[offset++] = rLength;
+	if (rPadding < 0) {
+		dst[offset++] = 0;
+		offset += signature.copy(dst, offset, 0, paramBytes);
+	} else {
+		offset += signature.copy(dst, offset, rPadding, paramBytes);
+	}
+	dst[offset++] = ENCODED_TAG_INT;
+	dst[offset++] = sLength;
+	if (sPadding < 0) {
+		dst[offset++] = 0;
+		signature.copy(dst, offset, paramBytes);
+	} else {
+		signature.copy(dst, offset, paramBytes + sPadding);
+	}
+
+	return dst;
+}
+
+module.exports = {
+	derToJose: derToJose,
+	joseToDer: joseToDer
+};
+
+
+/***/ }),
+
+/***/ 28:
+/***/ ((module) => {
+
+"use strict";
+
+
+function getParamSize(keySize) {
+	var result = ((keySize / 8) | 0) + (keySize % 8 === 0 ? 0 : 1);
+	return result;
+}
+
+var paramBytesForAlg = {
+	ES256: getParamSize(256),
+	ES384: getParamSize(384),
+	ES512: getParamSize(521)
+};
+
+function getParamBytesForAlg(alg) {
+	var paramBytes = paramBytesForAlg[alg];
+	if (paramBytes) {
+		return paramBytes;
+	}
+
+	throw new Error('Unknown algorithm "' + alg + '"');
+}
+
+module.exports = getParamBytesForAlg;
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const semver = __nccwpck_require__(706);
+
+module.exports = semver.satisfies(process.version, '>=15.7.0');
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var semver = __nccwpck_require__(706);
+
+module.exports = semver.satisfies(process.version, '^6.12.0 || >=8.0.0');
+
+
+/***/ }),
+
+/***/ 318:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const semver = __nccwpck_require__(706);
+
+module.exports = semver.satisfies(process.version, '>=16.9.0');
+
+
+/***/ }),
+
+/***/ 688:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var ms = __nccwpck_require__(744);
+
+module.exports = function (time, iat) {
+  var timestamp = iat || Math.floor(Date.now() / 1000);
+
+  if (typeof time === 'string') {
+    var milliseconds = ms(time);
+    if (typeof milliseconds === 'undefined') {
+      return;
+    }
+    return Math.floor(timestamp + milliseconds / 1000);
+  } else if (typeof time === 'number') {
+    return timestamp + time;
+  } else {
+    return;
+  }
+
+};
+
+/***/ }),
+
+/***/ 6:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const ASYMMETRIC_KEY_DETAILS_SUPPORTED = __nccwpck_require__(136);
+const RSA_PSS_KEY_DETAILS_SUPPORTED = __nccwpck_require__(318);
+
+const allowedAlgorithmsForKeys = {
+  'ec': ['ES256', 'ES384', 'ES512'],
+  'rsa': ['RS256', 'PS256', 'RS384', 'PS384', 'RS512', 'PS512'],
+  'rsa-pss': ['PS256', 'PS384', 'PS512']
+};
+
+const allowedCurves = {
+  ES256: 'prime256v1',
+  ES384: 'secp384r1',
+  ES512: 'secp521r1',
+};
+
+module.exports = function(algorithm, key) {
+  if (!algorithm || !key) return;
+
+  const keyType = key.asymmetricKeyType;
+  if (!keyType) return;
+
+  const allowedAlgorithms = allowedAlgorithmsForKeys[keyType];
+
+  if (!allowedAlgorithms) {
+    throw new Error(`Unknown key type "${keyType}".`);
+  }
+
+  if (!allowedAlgorithms.includes(algorithm)) {
+    throw new Error(`"alg" parameter for "${keyType}" key type must be one of: ${allowedAlgorithms.join(', ')}.`)
+  }
+
+  /*
+   * Ignore the next block from test coverage because it gets executed
+   * conditionally depending on the Node version. Not ignoring it would
+   * prevent us from reaching the target % of coverage for versions of
+   * Node under 15.7.0.
+   */
+  /* istanbul ignore next */
+  if (ASYMMETRIC_KEY_DETAILS_SUPPORTED) {
+    switch (keyType) {
+    case 'ec':
+      const keyCurve = key.asymmetricKeyDetails.namedCurve;
+      const allowedCurve = allowedCurves[algorithm];
+
+      if (keyCurve !== allowedCurve) {
+        throw new Error(`"alg" parameter "${algorithm}" requires curve "${allowedCurve}".`);
+      }
+      break;
+
+    case 'rsa-pss':
+      if (RSA_PSS_KEY_DETAILS_SUPPORTED) {
+        const length = parseInt(algorithm.slice(-3), 10);
+        const { hashAlgorithm, mgf1HashAlgorithm, saltLength } = key.asymmetricKeyDetails;
+
+        if (hashAlgorithm !== `sha${length}` || mgf1HashAlgorithm !== hashAlgorithm) {
+          throw new Error(`Invalid key for this operation, its RSA-PSS parameters do not meet the requirements of "alg" ${algorithm}.`);
+        }
+
+        if (saltLength !== undefined && saltLength > length >> 3) {
+          throw new Error(`Invalid key for this operation, its RSA-PSS parameter saltLength does not meet the requirements of "alg" ${algorithm}.`)
+        }
+      }
+      break;
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 912:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const timespan = __nccwpck_require__(688);
+const PS_SUPPORTED = __nccwpck_require__(948);
+const validateAsymmetricKey = __nccwpck_require__(6);
+const jws = __nccwpck_require__(324);
+const includes = __nccwpck_require__(248);
+const isBoolean = __nccwpck_require__(999);
+const isInteger = __nccwpck_require__(841);
+const isNumber = __nccwpck_require__(116);
+const isPlainObject = __nccwpck_require__(888);
+const isString = __nccwpck_require__(172);
+const once = __nccwpck_require__(192);
+const { KeyObject, createSecretKey, createPrivateKey } = __nccwpck_require__(982)
+
+const SUPPORTED_ALGS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'HS256', 'HS384', 'HS512', 'none'];
+if (PS_SUPPORTED) {
+  SUPPORTED_ALGS.splice(3, 0, 'PS256', 'PS384', 'PS512');
+}
+
+const sign_options_schema = {
+  expiresIn: { isValid: function(value) { return isInteger(value) || (isString(value) && value); }, message: '"expiresIn" should be a number of seconds or string representing a timespan' },
+  notBefore: { isValid: function(value) { return isInteger(value) || (isString(value) && value); }, message: '"notBefore" should be a number of seconds or string representing a timespan' },
+  audience: { isValid: function(value) { return isString(value) || Array.isArray(value); }, message: '"audience" must be a string or array' },
+  algorithm: { isValid: includes.bind(null, SUPPORTED_ALGS), message: '"algorithm" must be a valid string enum value' },
+  header: { isValid: isPlainObject, message: '"header" must be an object' },
+  encoding: { isValid: isString, message: '"encoding" must be a string' },
+  issuer: { isValid: isString, message: '"issuer" must be a string' },
+  subject: { isValid: isString, message: '"subject" must be a string' },
+  jwtid: { isValid: isString, message: '"jwtid" must be a string' },
+  noTimestamp: { isValid: isBoolean, message: '"noTimestamp" must be a boolean' },
+  keyid: { isValid: isString, message: '"keyid" must be a string' },
+  mutatePayload: { isValid: isBoolean, message: '"mutatePayload" must be a boolean' },
+  allowInsecureKeySizes: { isValid: isBoolean, message: '"allowInsecureKeySizes" must be a boolean'},
+  allowInvalidAsymmetricKeyTypes: { isValid: isBoolean, message: '"allowInvalidAsymmetricKeyTypes" must be a boolean'}
+};
+
+const registered_claims_schema = {
+  iat: { isValid: isNumber, message: '"iat" should be a number of seconds' },
+  exp: { isValid: isNumber, message: '"exp" should be a number of seconds' },
+  nbf: { isValid: isNumber, message: '"nbf" should be a number of seconds' }
+};
+
+function validate(schema, allowUnknown, object, parameterName) {
+  if (!isPlainObject(object)) {
+    throw new Error('Expected "' + parameterName + '" to be a plain object.');
+  }
+  Object.keys(object)
+    .forEach(function(key) {
+      const validator = schema[key];
+      if (!validator) {
+        if (!allowUnknown) {
+          throw new Error('"' + key + '" is not allowed in "' + parameterName + '"');
+        }
+        return;
+      }
+      if (!validator.isValid(object[key])) {
+        throw new Error(validator.message);
+      }
+    });
+}
+
+function validateOptions(options) {
+  return validate(sign_options_schema, false, options, 'options');
+}
+
+function validatePayload(payload) {
+  return validate(registered_claims_schema, true, payload, 'payload');
+}
+
+const options_to_payload = {
+  'audience': 'aud',
+  'issuer': 'iss',
+  'subject': 'sub',
+  'jwtid': 'jti'
+};
+
+const options_for_objects = [
+  'expiresIn',
+  'notBefore',
+  'noTimestamp',
+  'audience',
+  'issuer',
+  'subject',
+  'jwtid',
+];
+
+module.exports = function (payload, secretOrPrivateKey, options, callback) {
+  if (typeof options === 'function') {
+    callback = options;
+    options = {};
+  } else {
+    options = options || {};
+  }
+
+  const isObjectPayload = typeof payload === 'object' &&
+                        !Buffer.isBuffer(payload);
+
+  const header = Object.assign({
+    alg: options.algorithm || 'HS256',
+    typ: isObjectPayload ? 'JWT' : undefined,
+    kid: options.keyid
+  }, options.header);
+
+  function failure(err) {
+    if (callback) {
+      return callback(err);
+    }
+    throw err;
+  }
+
+  if (!secretOrPrivateKey && options.algorithm !== 'none') {
+    return failure(new Error('secretOrPrivateKey must have a value'));
+  }
+
+  if (secretOrPrivateKey != null && !(secretOrPrivateKey instanceof KeyObject)) {
+    try {
+      secretOrPrivateKey = createPrivateKey(secretOrPrivateKey)
+    } catch (_) {
+      try {
+        secretOrPrivateKey = createSecretKey(typeof secretOrPrivateKey === 'string' ? Buffer.from(secretOrPrivateKey) : secretOrPrivateKey)
+      } catch (_) {
+        return failure(new Error('secretOrPrivateKey is not valid key material'));
+      }
+    }
+  }
+
+  if (header.alg.startsWith('HS') && secretOrPrivateKey.type !== 'secret') {
+    return failure(new Error((`secretOrPrivateKey must be a symmetric key when using ${header.alg}`)))
+  } else if (/^(?:RS|PS|ES)/.test(header.alg)) {
+    if (secretOrPrivateKey.type !== 'private') {
+      return failure(new Error((`secretOrPrivateKey must be an asymmetric key when using ${header.alg}`)))
+    }
+    if (!options.allowInsecureKeySizes &&
+      !header.alg.startsWith('ES') &&
+      secretOrPrivateKey.asymmetricKeyDetails !== undefined && //KeyObject.asymmetricKeyDetails is supported in Node 15+
+      secretOrPrivateKey.asymmetricKeyDetails.modulusLength < 2048) {
+      return failure(new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${header.alg}`));
+    }
+  }
+
+  if (typeof payload === 'undefined') {
+    return failure(new Error('payload is required'));
+  } else if (isObjectPayload) {
+    try {
+      validatePayload(payload);
+    }
+    catch (error) {
+      return failure(error);
+    }
+    if (!options.mutatePayload) {
+      payload = Object.assign({},payload);
+    }
+  } else {
+    const invalid_options = options_for_objects.filter(function (opt) {
+      return typeof options[opt] !== 'undefined';
+    });
+
+    if (invalid_options.length > 0) {
+      return failure(new Error('invalid ' + invalid_options.join(',') + ' option for ' + (typeof payload ) + ' payload'));
+    }
+  }
+
+  if (typeof payload.exp !== 'undefined' && typeof options.expiresIn !== 'undefined') {
+    return failure(new Error('Bad "options.expiresIn" option the payload already has an "exp" property.'));
+  }
+
+  if (typeof payload.nbf !== 'undefined' && typeof options.notBefore !== 'undefined') {
+    return failure(new Error('Bad "options.notBefore" option the payload already has an "nbf" property.'));
+  }
+
+  try {
+    validateOptions(options);
+  }
+  catch (error) {
+    return failure(error);
+  }
+
+  if (!options.allowInvalidAsymmetricKeyTypes) {
+    try {
+      validateAsymmetricKey(header.alg, secretOrPrivateKey);
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  const timestamp = payload.iat || Math.floor(Date.now() / 1000);
+
+  if (options.noTimestamp) {
+    delete payload.iat;
+  } else if (isObjectPayload) {
+    payload.iat = timestamp;
+  }
+
+  if (typeof options.notBefore !== 'undefined') {
+    try {
+      payload.nbf = timespan(options.notBefore, timestamp);
+    }
+    catch (err) {
+      return failure(err);
+    }
+    if (typeof payload.nbf === 'undefined') {
+      return failure(new Error('"notBefore" should be a number of seconds or string representing a timespan eg: "1d", "20h", 60'));
+    }
+  }
+
+  if (typeof options.expiresIn !== 'undefined' && typeof payload === 'object') {
+    try {
+      payload.exp = timespan(options.expiresIn, timestamp);
+    }
+    catch (err) {
+      return failure(err);
+    }
+    if (typeof payload.exp === 'undefined') {
+      return failure(new Error('"expiresIn" should be a number of seconds or string representing a timespan eg: "1d", "20h", 60'));
+    }
+  }
+
+  Object.keys(options_to_payload).forEach(function (key) {
+    const claim = options_to_payload[key];
+    if (typeof options[key] !== 'undefined') {
+      if (typeof payload[claim] !== 'undefined') {
+        return failure(new Error('Bad "options.' + key + '" option. The payload already has an "' + claim + '" property.'));
+      }
+      payload[claim] = options[key];
+    }
+  });
+
+  const encoding = options.encoding || 'utf8';
+
+  if (typeof callback === 'function') {
+    callback = callback && once(callback);
+
+    jws.createSign({
+      header: header,
+      privateKey: secretOrPrivateKey,
+      payload: payload,
+      encoding: encoding
+    }).once('error', callback)
+      .once('done', function (signature) {
+        // TODO: Remove in favor of the modulus length check before signing once node 15+ is the minimum supported version
+        if(!options.allowInsecureKeySizes && /^(?:RS|PS)/.test(header.alg) && signature.length < 256) {
+          return callback(new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${header.alg}`))
+        }
+        callback(null, signature);
+      });
+  } else {
+    let signature = jws.sign({header: header, payload: payload, secret: secretOrPrivateKey, encoding: encoding});
+    // TODO: Remove in favor of the modulus length check before signing once node 15+ is the minimum supported version
+    if(!options.allowInsecureKeySizes && /^(?:RS|PS)/.test(header.alg) && signature.length < 256) {
+      throw new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${header.alg}`)
+    }
+    return signature
+  }
+};
+
+
+/***/ }),
+
+/***/ 622:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var Buffer = (__nccwpck_require__(58).Buffer);
+var crypto = __nccwpck_require__(982);
+var formatEcdsa = __nccwpck_require__(325);
+var util = __nccwpck_require__(23);
+
+var MSG_INVALID_ALGORITHM = '"%s" is not a valid algorithm.\n  Supported algorithms are:\n  "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512" and "none".'
+var MSG_INVALID_SECRET = 'secret must be a string or buffer';
+var MSG_INVALID_VERIFIER_KEY = 'key must be a string or a buffer';
+var MSG_INVALID_SIGNER_KEY = 'key must be a string, a buffer or an object';
+
+var supportsKeyObjects = typeof crypto.createPublicKey === 'function';
+if (supportsKeyObjects) {
+  MSG_INVALID_VERIFIER_KEY += ' or a KeyObject';
+  MSG_INVALID_SECRET += 'or a KeyObject';
+}
+
+function checkIsPublicKey(key) {
+  if (Buffer.isBuffer(key)) {
+    return;
+  }
+
+  if (typeof key === 'string') {
+    return;
+  }
+
+  if (!supportsKeyObjects) {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key !== 'object') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key.type !== 'string') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key.asymmetricKeyType !== 'string') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key.export !== 'function') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+};
+
+function checkIsPrivateKey(key) {
+  if (Buffer.isBuffer(key)) {
+    return;
+  }
+
+  if (typeof key === 'string') {
+    return;
+  }
+
+  if (typeof key === 'object') {
+    return;
+  }
+
+  throw typeError(MSG_INVALID_SIGNER_KEY);
+};
+
+function checkIsSecretKey(key) {
+  if (Buffer.isBuffer(key)) {
+    return;
+  }
+
+  if (typeof key === 'string') {
+    return key;
+  }
+
+  if (!supportsKeyObjects) {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+
+  if (typeof key !== 'object') {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+
+  if (key.type !== 'secret') {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+
+  if (typeof key.export !== 'function') {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+}
+
+function fromBase64(base64) {
+  return base64
+    .replace(/=/g, '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
+}
+
+function toBase64(base64url) {
+  base64url = base64url.toString();
+
+  var padding = 4 - base64url.length % 4;
+  if (padding !== 4) {
+    for (var i = 0; i < padding; ++i) {
+      base64url += '=';
+    }
+  }
+
+  return base64url
+    .replace(/\-/g, '+')
+    .replace(/_/g, '/');
+}
+
+function typeError(template) {
+  var args = [].slice.call(arguments, 1);
+  var errMsg = util.format.bind(util, template).apply(null, args);
+  return new TypeError(errMsg);
+}
+
+function bufferOrString(obj) {
+  return Buffer.isBuffer(obj) || typeof obj === 'string';
+}
+
+function normalizeInput(thing) {
+  if (!bufferOrString(thing))
+    thing = JSON.stringify(thing);
+  return thing;
+}
+
+function createHmacSigner(bits) {
+  return function sign(thing, secret) {
+    checkIsSecretKey(secret);
+    thing = normalizeInput(thing);
+    var hmac = crypto.createHmac('sha' + bits, secret);
+    var sig = (hmac.update(thing), hmac.digest('base64'))
+    return fromBase64(sig);
+  }
+}
+
+var bufferEqual;
+var timingSafeEqual = 'timingSafeEqual' in crypto ? function timingSafeEqual(a, b) {
+  if (a.byteLength !== b.byteLength) {
+    return false;
+  }
+
+  return crypto.timingSafeEqual(a, b)
+} : function timingSafeEqual(a, b) {
+  if (!bufferEqual) {
+    bufferEqual = __nccwpck_require__(732);
+  }
+
+  return bufferEqual(a, b)
+}
+
+function createHmacVerifier(bits) {
+  return function verify(thing, signature, secret) {
+    var computedSig = createHmacSigner(bits)(thing, secret);
+    return timingSafeEqual(Buffer.from(signature), Buffer.from(computedSig));
+  }
+}
+
+function createKeySigner(bits) {
+ return function sign(thing, privateKey) {
+    checkIsPrivateKey(privateKey);
+    thing = normalizeInput(thing);
+    // Even though we are specifying "RSA" here, this works with ECDSA
+    // keys as well.
+    var signer = crypto.createSign('RSA-SHA' + bits);
+    var sig = (signer.update(thing), signer.sign(privateKey, 'base64'));
+    return fromBase64(sig);
+  }
+}
+
+function createKeyVerifier(bits) {
+  return function verify(thing, signature, publicKey) {
+    checkIsPublicKey(publicKey);
+    thing = normalizeInput(thing);
+    signature = toBase64(signature);
+    var verifier = crypto.createVerify('RSA-SHA' + bits);
+    verifier.update(thing);
+    return verifier.verify(publicKey, signature, 'base64');
+  }
+}
+
+function createPSSKeySigner(bits) {
+  return function sign(thing, privateKey) {
+    checkIsPrivateKey(privateKey);
+    thing = normalizeInput(thing);
+    var signer = crypto.createSign('RSA-SHA' + bits);
+    var sig = (signer.update(thing), signer.sign({
+      key: privateKey,
+      padding: crypto.constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: crypto.constants.RSA_PSS_SALTLEN_DIGEST
+    }, 'base64'));
+    return fromBase64(sig);
+  }
+}
+
+function createPSSKeyVerifier(bits) {
+  return function verify(thing, signature, publicKey) {
+    checkIsPublicKey(publicKey);
+    thing = normalizeInput(thing);
+    signature = toBase64(signature);
+    var verifier = crypto.createVerify('RSA-SHA' + bits);
+    verifier.update(thing);
+    return verifier.verify({
+      key: publicKey,
+      padding: crypto.constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: crypto.constants.RSA_PSS_SALTLEN_DIGEST
+    }, signature, 'base64');
+  }
+}
+
+function createECDSASigner(bits) {
+  var inner = createKeySigner(bits);
+  return function sign() {
+    var signature = inner.apply(null, arguments);
+    signature = formatEcdsa.derToJose(signature, 'ES' + bits);
+    return signature;
+  };
+}
+
+function createECDSAVerifer(bits) {
+  var inner = createKeyVerifier(bits);
+  return function verify(thing, signature, publicKey) {
+    signature = formatEcdsa.joseToDer(signature, 'ES' + bits).toString('base64');
+    var result = inner(thing, signature, publicKey);
+    return result;
+  };
+}
+
+function createNoneSigner() {
+  return function sign() {
+    return '';
+  }
+}
+
+function createNoneVerifier() {
+  return function verify(thing, signature) {
+    return signature === '';
+  }
+}
+
+module.exports = function jwa(algorithm) {
+  var signerFactories = {
+    hs: createHmacSigner,
+    rs: createKeySigner,
+    ps: createPSSKeySigner,
+    es: createECDSASigner,
+    none: createNoneSigner,
+  }
+  var verifierFactories = {
+    hs: createHmacVerifier,
+    rs: createKeyVerifier,
+    ps: createPSSKeyVerifier,
+    es: createECDSAVerifer,
+    none: createNoneVerifier,
+  }
+  var match = algorithm.match(/^(RS|PS|ES|HS)(256|384|512)$|^(none)$/);
+  if (!match)
+    throw typeError(MSG_INVALID_ALGORITHM, algorithm);
+  var algo = (match[1] || match[3]).toLowerCase();
+  var bits = match[2];
+
+  return {
+    sign: signerFactories[algo](bits),
+    verify: verifierFactories[algo](bits),
+  }
+};
+
+
+/***/ }),
+
+/***/ 324:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global exports*/
+var SignStream = __nccwpck_require__(600);
+var VerifyStream = __nccwpck_require__(368);
+
+var ALGORITHMS = [
+  'HS256', 'HS384', 'HS512',
+  'RS256', 'RS384', 'RS512',
+  'PS256', 'PS384', 'PS512',
+  'ES256', 'ES384', 'ES512'
+];
+
+exports.ALGORITHMS = ALGORITHMS;
+exports.sign = SignStream.sign;
+exports.verify = VerifyStream.verify;
+exports.decode = VerifyStream.decode;
+exports.isValid = VerifyStream.isValid;
+exports.createSign = function createSign(opts) {
+  return new SignStream(opts);
+};
+exports.createVerify = function createVerify(opts) {
+  return new VerifyStream(opts);
+};
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module, process*/
+var Buffer = (__nccwpck_require__(58).Buffer);
+var Stream = __nccwpck_require__(203);
+var util = __nccwpck_require__(23);
+
+function DataStream(data) {
+  this.buffer = null;
+  this.writable = true;
+  this.readable = true;
+
+  // No input
+  if (!data) {
+    this.buffer = Buffer.alloc(0);
+    return this;
+  }
+
+  // Stream
+  if (typeof data.pipe === 'function') {
+    this.buffer = Buffer.alloc(0);
+    data.pipe(this);
+    return this;
+  }
+
+  // Buffer or String
+  // or Object (assumedly a passworded key)
+  if (data.length || typeof data === 'object') {
+    this.buffer = data;
+    this.writable = false;
+    process.nextTick(function () {
+      this.emit('end', data);
+      this.readable = false;
+      this.emit('close');
+    }.bind(this));
+    return this;
+  }
+
+  throw new TypeError('Unexpected data type ('+ typeof data + ')');
+}
+util.inherits(DataStream, Stream);
+
+DataStream.prototype.write = function write(data) {
+  this.buffer = Buffer.concat([this.buffer, Buffer.from(data)]);
+  this.emit('data', data);
+};
+
+DataStream.prototype.end = function end(data) {
+  if (data)
+    this.write(data);
+  this.emit('end', data);
+  this.emit('close');
+  this.writable = false;
+  this.readable = false;
+};
+
+module.exports = DataStream;
+
+
+/***/ }),
+
+/***/ 600:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module*/
+var Buffer = (__nccwpck_require__(58).Buffer);
+var DataStream = __nccwpck_require__(831);
+var jwa = __nccwpck_require__(622);
+var Stream = __nccwpck_require__(203);
+var toString = __nccwpck_require__(126);
+var util = __nccwpck_require__(23);
+
+function base64url(string, encoding) {
+  return Buffer
+    .from(string, encoding)
+    .toString('base64')
+    .replace(/=/g, '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
+}
+
+function jwsSecuredInput(header, payload, encoding) {
+  encoding = encoding || 'utf8';
+  var encodedHeader = base64url(toString(header), 'binary');
+  var encodedPayload = base64url(toString(payload), encoding);
+  return util.format('%s.%s', encodedHeader, encodedPayload);
+}
+
+function jwsSign(opts) {
+  var header = opts.header;
+  var payload = opts.payload;
+  var secretOrKey = opts.secret || opts.privateKey;
+  var encoding = opts.encoding;
+  var algo = jwa(header.alg);
+  var securedInput = jwsSecuredInput(header, payload, encoding);
+  var signature = algo.sign(securedInput, secretOrKey);
+  return util.format('%s.%s', securedInput, signature);
+}
+
+function SignStream(opts) {
+  var secret = opts.secret;
+  secret = secret == null ? opts.privateKey : secret;
+  secret = secret == null ? opts.key : secret;
+  if (/^hs/i.test(opts.header.alg) === true && secret == null) {
+    throw new TypeError('secret must be a string or buffer or a KeyObject')
+  }
+  var secretStream = new DataStream(secret);
+  this.readable = true;
+  this.header = opts.header;
+  this.encoding = opts.encoding;
+  this.secret = this.privateKey = this.key = secretStream;
+  this.payload = new DataStream(opts.payload);
+  this.secret.once('close', function () {
+    if (!this.payload.writable && this.readable)
+      this.sign();
+  }.bind(this));
+
+  this.payload.once('close', function () {
+    if (!this.secret.writable && this.readable)
+      this.sign();
+  }.bind(this));
+}
+util.inherits(SignStream, Stream);
+
+SignStream.prototype.sign = function sign() {
+  try {
+    var signature = jwsSign({
+      header: this.header,
+      payload: this.payload.buffer,
+      secret: this.secret.buffer,
+      encoding: this.encoding
+    });
+    this.emit('done', signature);
+    this.emit('data', signature);
+    this.emit('end');
+    this.readable = false;
+    return signature;
+  } catch (e) {
+    this.readable = false;
+    this.emit('error', e);
+    this.emit('close');
+  }
+};
+
+SignStream.sign = jwsSign;
+
+module.exports = SignStream;
+
+
+/***/ }),
+
+/***/ 126:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module*/
+var Buffer = (__nccwpck_require__(181).Buffer);
+
+module.exports = function toString(obj) {
+  if (typeof obj === 'string')
+    return obj;
+  if (typeof obj === 'number' || Buffer.isBuffer(obj))
+    return obj.toString();
+  return JSON.stringify(obj);
+};
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module*/
+var Buffer = (__nccwpck_require__(58).Buffer);
+var DataStream = __nccwpck_require__(831);
+var jwa = __nccwpck_require__(622);
+var Stream = __nccwpck_require__(203);
+var toString = __nccwpck_require__(126);
+var util = __nccwpck_require__(23);
+var JWS_REGEX = /^[a-zA-Z0-9\-_]+?\.[a-zA-Z0-9\-_]+?\.([a-zA-Z0-9\-_]+)?$/;
+
+function isObject(thing) {
+  return Object.prototype.toString.call(thing) === '[object Object]';
+}
+
+function safeJsonParse(thing) {
+  if (isObject(thing))
+    return thing;
+  try { return JSON.parse(thing); }
+  catch (e) { return undefined; }
+}
+
+function headerFromJWS(jwsSig) {
+  var encodedHeader = jwsSig.split('.', 1)[0];
+  return safeJsonParse(Buffer.from(encodedHeader, 'base64').toString('binary'));
+}
+
+function securedInputFromJWS(jwsSig) {
+  return jwsSig.split('.', 2).join('.');
+}
+
+function signatureFromJWS(jwsSig) {
+  return jwsSig.split('.')[2];
+}
+
+function payloadFromJWS(jwsSig, encoding) {
+  encoding = encoding || 'utf8';
+  var payload = jwsSig.split('.')[1];
+  return Buffer.from(payload, 'base64').toString(encoding);
+}
+
+function isValidJws(string) {
+  return JWS_REGEX.test(string) && !!headerFromJWS(string);
+}
+
+function jwsVerify(jwsSig, algorithm, secretOrKey) {
+  if (!algorithm) {
+    var err = new Error("Missing algorithm parameter for jws.verify");
+    err.code = "MISSING_ALGORITHM";
+    throw err;
+  }
+  jwsSig = toString(jwsSig);
+  var signature = signatureFromJWS(jwsSig);
+  var securedInput = securedInputFromJWS(jwsSig);
+  var algo = jwa(algorithm);
+  return algo.verify(securedInput, signature, secretOrKey);
+}
+
+function jwsDecode(jwsSig, opts) {
+  opts = opts || {};
+  jwsSig = toString(jwsSig);
+
+  if (!isValidJws(jwsSig))
+    return null;
+
+  var header = headerFromJWS(jwsSig);
+
+  if (!header)
+    return null;
+
+  var payload = payloadFromJWS(jwsSig);
+  if (header.typ === 'JWT' || opts.json)
+    payload = JSON.parse(payload, opts.encoding);
+
+  return {
+    header: header,
+    payload: payload,
+    signature: signatureFromJWS(jwsSig)
+  };
+}
+
+function VerifyStream(opts) {
+  opts = opts || {};
+  var secretOrKey = opts.secret;
+  secretOrKey = secretOrKey == null ? opts.publicKey : secretOrKey;
+  secretOrKey = secretOrKey == null ? opts.key : secretOrKey;
+  if (/^hs/i.test(opts.algorithm) === true && secretOrKey == null) {
+    throw new TypeError('secret must be a string or buffer or a KeyObject')
+  }
+  var secretStream = new DataStream(secretOrKey);
+  this.readable = true;
+  this.algorithm = opts.algorithm;
+  this.encoding = opts.encoding;
+  this.secret = this.publicKey = this.key = secretStream;
+  this.signature = new DataStream(opts.signature);
+  this.secret.once('close', function () {
+    if (!this.signature.writable && this.readable)
+      this.verify();
+  }.bind(this));
+
+  this.signature.once('close', function () {
+    if (!this.secret.writable && this.readable)
+      this.verify();
+  }.bind(this));
+}
+util.inherits(VerifyStream, Stream);
+VerifyStream.prototype.verify = function verify() {
+  try {
+    var valid = jwsVerify(this.signature.buffer, this.algorithm, this.key.buffer);
+    var obj = jwsDecode(this.signature.buffer, this.encoding);
+    this.emit('done', valid, obj);
+    this.emit('data', valid);
+    this.emit('end');
+    this.readable = false;
+    return valid;
+  } catch (e) {
+    this.readable = false;
+    this.emit('error', e);
+    this.emit('close');
+  }
+};
+
+VerifyStream.decode = jwsDecode;
+VerifyStream.isValid = isValidJws;
+VerifyStream.verify = jwsVerify;
+
+module.exports = VerifyStream;
+
+
+/***/ }),
+
+/***/ 248:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** Used as references for various `Number` constants. */
+var INFINITY = 1 / 0,
+    MAX_SAFE_INTEGER = 9007199254740991,
+    MAX_INTEGER = 1.7976931348623157e+308,
+    NAN = 0 / 0;
+
+/** `Object#toString` result references. */
+var argsTag = '[object Arguments]',
+    funcTag = '[object Function]',
+    genTag = '[object GeneratorFunction]',
+    stringTag = '[object String]',
+    symbolTag = '[object Symbol]';
+
+/** Used to match leading and trailing whitespace. */
+var reTrim = /^\s+|\s+$/g;
+
+/** Used to detect bad signed hexadecimal string values. */
+var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
+
+/** Used to detect binary string values. */
+var reIsBinary = /^0b[01]+$/i;
+
+/** Used to detect octal string values. */
+var reIsOctal = /^0o[0-7]+$/i;
+
+/** Used to detect unsigned integer values. */
+var reIsUint = /^(?:0|[1-9]\d*)$/;
+
+/** Built-in method references without a dependency on `root`. */
+var freeParseInt = parseInt;
+
+/**
+ * A specialized version of `_.map` for arrays without support for iteratee
+ * shorthands.
+ *
+ * @private
+ * @param {Array} [array] The array to iterate over.
+ * @param {Function} iteratee The function invoked per iteration.
+ * @returns {Array} Returns the new mapped array.
+ */
+function arrayMap(array, iteratee) {
+  var index = -1,
+      length = array ? array.length : 0,
+      result = Array(length);
+
+  while (++index < length) {
+    result[index] = iteratee(array[index], index, array);
+  }
+  return result;
+}
+
+/**
+ * The base implementation of `_.findIndex` and `_.findLastIndex` without
+ * support for iteratee shorthands.
+ *
+ * @private
+ * @param {Array} array The array to inspect.
+ * @param {Function} predicate The function invoked per iteration.
+ * @param {number} fromIndex The index to search from.
+ * @param {boolean} [fromRight] Specify iterating from right to left.
+ * @returns {number} Returns the index of the matched value, else `-1`.
+ */
+function baseFindIndex(array, predicate, fromIndex, fromRight) {
+  var length = array.length,
+      index = fromIndex + (fromRight ? 1 : -1);
+
+  while ((fromRight ? index-- : ++index < length)) {
+    if (predicate(array[index], index, array)) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The base implementation of `_.indexOf` without `fromIndex` bounds checks.
+ *
+ * @private
+ * @param {Array} array The array to inspect.
+ * @param {*} value The value to search for.
+ * @param {number} fromIndex The index to search from.
+ * @returns {number} Returns the index of the matched value, else `-1`.
+ */
+function baseIndexOf(array, value, fromIndex) {
+  if (value !== value) {
+    return baseFindIndex(array, baseIsNaN, fromIndex);
+  }
+  var index = fromIndex - 1,
+      length = array.length;
+
+  while (++index < length) {
+    if (array[index] === value) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The base implementation of `_.isNaN` without support for number objects.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is `NaN`, else `false`.
+ */
+function baseIsNaN(value) {
+  return value !== value;
+}
+
+/**
+ * The base implementation of `_.times` without support for iteratee shorthands
+ * or max array length checks.
+ *
+ * @private
+ * @param {number} n The number of times to invoke `iteratee`.
+ * @param {Function} iteratee The function invoked per iteration.
+ * @returns {Array} Returns the array of results.
+ */
+function baseTimes(n, iteratee) {
+  var index = -1,
+      result = Array(n);
+
+  while (++index < n) {
+    result[index] = iteratee(index);
+  }
+  return result;
+}
+
+/**
+ * The base implementation of `_.values` and `_.valuesIn` which creates an
+ * array of `object` property values corresponding to the property names
+ * of `props`.
+ *
+ * @private
+ * @param {Object} object The object to query.
+ * @param {Array} props The property names to get values for.
+ * @returns {Object} Returns the array of property values.
+ */
+function baseValues(object, props) {
+  return arrayMap(props, function(key) {
+    return object[key];
+  });
+}
+
+/**
+ * Creates a unary function that invokes `func` with its argument transformed.
+ *
+ * @private
+ * @param {Function} func The function to wrap.
+ * @param {Function} transform The argument transform.
+ * @returns {Function} Returns the new function.
+ */
+function overArg(func, transform) {
+  return function(arg) {
+    return func(transform(arg));
+  };
+}
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/** Used to check objects for own properties. */
+var hasOwnProperty = objectProto.hasOwnProperty;
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/** Built-in value references. */
+var propertyIsEnumerable = objectProto.propertyIsEnumerable;
+
+/* Built-in method references for those with the same name as other `lodash` methods. */
+var nativeKeys = overArg(Object.keys, Object),
+    nativeMax = Math.max;
+
+/**
+ * Creates an array of the enumerable property names of the array-like `value`.
+ *
+ * @private
+ * @param {*} value The value to query.
+ * @param {boolean} inherited Specify returning inherited property names.
+ * @returns {Array} Returns the array of property names.
+ */
+function arrayLikeKeys(value, inherited) {
+  // Safari 8.1 makes `arguments.callee` enumerable in strict mode.
+  // Safari 9 makes `arguments.length` enumerable in strict mode.
+  var result = (isArray(value) || isArguments(value))
+    ? baseTimes(value.length, String)
+    : [];
+
+  var length = result.length,
+      skipIndexes = !!length;
+
+  for (var key in value) {
+    if ((inherited || hasOwnProperty.call(value, key)) &&
+        !(skipIndexes && (key == 'length' || isIndex(key, length)))) {
+      result.push(key);
+    }
+  }
+  return result;
+}
+
+/**
+ * The base implementation of `_.keys` which doesn't treat sparse arrays as dense.
+ *
+ * @private
+ * @param {Object} object The object to query.
+ * @returns {Array} Returns the array of property names.
+ */
+function baseKeys(object) {
+  if (!isPrototype(object)) {
+    return nativeKeys(object);
+  }
+  var result = [];
+  for (var key in Object(object)) {
+    if (hasOwnProperty.call(object, key) && key != 'constructor') {
+      result.push(key);
+    }
+  }
+  return result;
+}
+
+/**
+ * Checks if `value` is a valid array-like index.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @param {number} [length=MAX_SAFE_INTEGER] The upper bounds of a valid index.
+ * @returns {boolean} Returns `true` if `value` is a valid index, else `false`.
+ */
+function isIndex(value, length) {
+  length = length == null ? MAX_SAFE_INTEGER : length;
+  return !!length &&
+    (typeof value == 'number' || reIsUint.test(value)) &&
+    (value > -1 && value % 1 == 0 && value < length);
+}
+
+/**
+ * Checks if `value` is likely a prototype object.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a prototype, else `false`.
+ */
+function isPrototype(value) {
+  var Ctor = value && value.constructor,
+      proto = (typeof Ctor == 'function' && Ctor.prototype) || objectProto;
+
+  return value === proto;
+}
+
+/**
+ * Checks if `value` is in `collection`. If `collection` is a string, it's
+ * checked for a substring of `value`, otherwise
+ * [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
+ * is used for equality comparisons. If `fromIndex` is negative, it's used as
+ * the offset from the end of `collection`.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Collection
+ * @param {Array|Object|string} collection The collection to inspect.
+ * @param {*} value The value to search for.
+ * @param {number} [fromIndex=0] The index to search from.
+ * @param- {Object} [guard] Enables use as an iteratee for methods like `_.reduce`.
+ * @returns {boolean} Returns `true` if `value` is found, else `false`.
+ * @example
+ *
+ * _.includes([1, 2, 3], 1);
+ * // => true
+ *
+ * _.includes([1, 2, 3], 1, 2);
+ * // => false
+ *
+ * _.includes({ 'a': 1, 'b': 2 }, 1);
+ * // => true
+ *
+ * _.includes('abcd', 'bc');
+ * // => true
+ */
+function includes(collection, value, fromIndex, guard) {
+  collection = isArrayLike(collection) ? collection : values(collection);
+  fromIndex = (fromIndex && !guard) ? toInteger(fromIndex) : 0;
+
+  var length = collection.length;
+  if (fromIndex < 0) {
+    fromIndex = nativeMax(length + fromIndex, 0);
+  }
+  return isString(collection)
+    ? (fromIndex <= length && collection.indexOf(value, fromIndex) > -1)
+    : (!!length && baseIndexOf(collection, value, fromIndex) > -1);
+}
+
+/**
+ * Checks if `value` is likely an `arguments` object.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an `arguments` object,
+ *  else `false`.
+ * @example
+ *
+ * _.isArguments(function() { return arguments; }());
+ * // => true
+ *
+ * _.isArguments([1, 2, 3]);
+ * // => false
+ */
+function isArguments(value) {
+  // Safari 8.1 makes `arguments.callee` enumerable in strict mode.
+  return isArrayLikeObject(value) && hasOwnProperty.call(value, 'callee') &&
+    (!propertyIsEnumerable.call(value, 'callee') || objectToString.call(value) == argsTag);
+}
+
+/**
+ * Checks if `value` is classified as an `Array` object.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an array, else `false`.
+ * @example
+ *
+ * _.isArray([1, 2, 3]);
+ * // => true
+ *
+ * _.isArray(document.body.children);
+ * // => false
+ *
+ * _.isArray('abc');
+ * // => false
+ *
+ * _.isArray(_.noop);
+ * // => false
+ */
+var isArray = Array.isArray;
+
+/**
+ * Checks if `value` is array-like. A value is considered array-like if it's
+ * not a function and has a `value.length` that's an integer greater than or
+ * equal to `0` and less than or equal to `Number.MAX_SAFE_INTEGER`.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is array-like, else `false`.
+ * @example
+ *
+ * _.isArrayLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isArrayLike(document.body.children);
+ * // => true
+ *
+ * _.isArrayLike('abc');
+ * // => true
+ *
+ * _.isArrayLike(_.noop);
+ * // => false
+ */
+function isArrayLike(value) {
+  return value != null && isLength(value.length) && !isFunction(value);
+}
+
+/**
+ * This method is like `_.isArrayLike` except that it also checks if `value`
+ * is an object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an array-like object,
+ *  else `false`.
+ * @example
+ *
+ * _.isArrayLikeObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isArrayLikeObject(document.body.children);
+ * // => true
+ *
+ * _.isArrayLikeObject('abc');
+ * // => false
+ *
+ * _.isArrayLikeObject(_.noop);
+ * // => false
+ */
+function isArrayLikeObject(value) {
+  return isObjectLike(value) && isArrayLike(value);
+}
+
+/**
+ * Checks if `value` is classified as a `Function` object.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a function, else `false`.
+ * @example
+ *
+ * _.isFunction(_);
+ * // => true
+ *
+ * _.isFunction(/abc/);
+ * // => false
+ */
+function isFunction(value) {
+  // The use of `Object#toString` avoids issues with the `typeof` operator
+  // in Safari 8-9 which returns 'object' for typed array and other constructors.
+  var tag = isObject(value) ? objectToString.call(value) : '';
+  return tag == funcTag || tag == genTag;
+}
+
+/**
+ * Checks if `value` is a valid array-like length.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToLength`](http://ecma-international.org/ecma-262/7.0/#sec-tolength).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a valid length, else `false`.
+ * @example
+ *
+ * _.isLength(3);
+ * // => true
+ *
+ * _.isLength(Number.MIN_VALUE);
+ * // => false
+ *
+ * _.isLength(Infinity);
+ * // => false
+ *
+ * _.isLength('3');
+ * // => false
+ */
+function isLength(value) {
+  return typeof value == 'number' &&
+    value > -1 && value % 1 == 0 && value <= MAX_SAFE_INTEGER;
+}
+
+/**
+ * Checks if `value` is the
+ * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
+ * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an object, else `false`.
+ * @example
+ *
+ * _.isObject({});
+ * // => true
+ *
+ * _.isObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isObject(_.noop);
+ * // => true
+ *
+ * _.isObject(null);
+ * // => false
+ */
+function isObject(value) {
+  var type = typeof value;
+  return !!value && (type == 'object' || type == 'function');
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `String` primitive or object.
+ *
+ * @static
+ * @since 0.1.0
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a string, else `false`.
+ * @example
+ *
+ * _.isString('abc');
+ * // => true
+ *
+ * _.isString(1);
+ * // => false
+ */
+function isString(value) {
+  return typeof value == 'string' ||
+    (!isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag);
+}
+
+/**
+ * Checks if `value` is classified as a `Symbol` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
+ * @example
+ *
+ * _.isSymbol(Symbol.iterator);
+ * // => true
+ *
+ * _.isSymbol('abc');
+ * // => false
+ */
+function isSymbol(value) {
+  return typeof value == 'symbol' ||
+    (isObjectLike(value) && objectToString.call(value) == symbolTag);
+}
+
+/**
+ * Converts `value` to a finite number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.12.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted number.
+ * @example
+ *
+ * _.toFinite(3.2);
+ * // => 3.2
+ *
+ * _.toFinite(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toFinite(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toFinite('3.2');
+ * // => 3.2
+ */
+function toFinite(value) {
+  if (!value) {
+    return value === 0 ? value : 0;
+  }
+  value = toNumber(value);
+  if (value === INFINITY || value === -INFINITY) {
+    var sign = (value < 0 ? -1 : 1);
+    return sign * MAX_INTEGER;
+  }
+  return value === value ? value : 0;
+}
+
+/**
+ * Converts `value` to an integer.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted integer.
+ * @example
+ *
+ * _.toInteger(3.2);
+ * // => 3
+ *
+ * _.toInteger(Number.MIN_VALUE);
+ * // => 0
+ *
+ * _.toInteger(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toInteger('3.2');
+ * // => 3
+ */
+function toInteger(value) {
+  var result = toFinite(value),
+      remainder = result % 1;
+
+  return result === result ? (remainder ? result - remainder : result) : 0;
+}
+
+/**
+ * Converts `value` to a number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to process.
+ * @returns {number} Returns the number.
+ * @example
+ *
+ * _.toNumber(3.2);
+ * // => 3.2
+ *
+ * _.toNumber(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toNumber(Infinity);
+ * // => Infinity
+ *
+ * _.toNumber('3.2');
+ * // => 3.2
+ */
+function toNumber(value) {
+  if (typeof value == 'number') {
+    return value;
+  }
+  if (isSymbol(value)) {
+    return NAN;
+  }
+  if (isObject(value)) {
+    var other = typeof value.valueOf == 'function' ? value.valueOf() : value;
+    value = isObject(other) ? (other + '') : other;
+  }
+  if (typeof value != 'string') {
+    return value === 0 ? value : +value;
+  }
+  value = value.replace(reTrim, '');
+  var isBinary = reIsBinary.test(value);
+  return (isBinary || reIsOctal.test(value))
+    ? freeParseInt(value.slice(2), isBinary ? 2 : 8)
+    : (reIsBadHex.test(value) ? NAN : +value);
+}
+
+/**
+ * Creates an array of the own enumerable property names of `object`.
+ *
+ * **Note:** Non-object values are coerced to objects. See the
+ * [ES spec](http://ecma-international.org/ecma-262/7.0/#sec-object.keys)
+ * for more details.
+ *
+ * @static
+ * @since 0.1.0
+ * @memberOf _
+ * @category Object
+ * @param {Object} object The object to query.
+ * @returns {Array} Returns the array of property names.
+ * @example
+ *
+ * function Foo() {
+ *   this.a = 1;
+ *   this.b = 2;
+ * }
+ *
+ * Foo.prototype.c = 3;
+ *
+ * _.keys(new Foo);
+ * // => ['a', 'b'] (iteration order is not guaranteed)
+ *
+ * _.keys('hi');
+ * // => ['0', '1']
+ */
+function keys(object) {
+  return isArrayLike(object) ? arrayLikeKeys(object) : baseKeys(object);
+}
+
+/**
+ * Creates an array of the own enumerable string keyed property values of `object`.
+ *
+ * **Note:** Non-object values are coerced to objects.
+ *
+ * @static
+ * @since 0.1.0
+ * @memberOf _
+ * @category Object
+ * @param {Object} object The object to query.
+ * @returns {Array} Returns the array of property values.
+ * @example
+ *
+ * function Foo() {
+ *   this.a = 1;
+ *   this.b = 2;
+ * }
+ *
+ * Foo.prototype.c = 3;
+ *
+ * _.values(new Foo);
+ * // => [1, 2] (iteration order is not guaranteed)
+ *
+ * _.values('hi');
+ * // => ['h', 'i']
+ */
+function values(object) {
+  return object ? baseValues(object, keys(object)) : [];
+}
+
+module.exports = includes;
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((module) => {
+
+/**
+ * lodash 3.0.3 (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ * Available under MIT license <https://lodash.com/license>
+ */
+
+/** `Object#toString` result references. */
+var boolTag = '[object Boolean]';
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is classified as a boolean primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isBoolean(false);
+ * // => true
+ *
+ * _.isBoolean(null);
+ * // => false
+ */
+function isBoolean(value) {
+  return value === true || value === false ||
+    (isObjectLike(value) && objectToString.call(value) == boolTag);
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+module.exports = isBoolean;
+
+
+/***/ }),
+
+/***/ 841:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** Used as references for various `Number` constants. */
+var INFINITY = 1 / 0,
+    MAX_INTEGER = 1.7976931348623157e+308,
+    NAN = 0 / 0;
+
+/** `Object#toString` result references. */
+var symbolTag = '[object Symbol]';
+
+/** Used to match leading and trailing whitespace. */
+var reTrim = /^\s+|\s+$/g;
+
+/** Used to detect bad signed hexadecimal string values. */
+var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
+
+/** Used to detect binary string values. */
+var reIsBinary = /^0b[01]+$/i;
+
+/** Used to detect octal string values. */
+var reIsOctal = /^0o[0-7]+$/i;
+
+/** Built-in method references without a dependency on `root`. */
+var freeParseInt = parseInt;
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is an integer.
+ *
+ * **Note:** This method is based on
+ * [`Number.isInteger`](https://mdn.io/Number/isInteger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an integer, else `false`.
+ * @example
+ *
+ * _.isInteger(3);
+ * // => true
+ *
+ * _.isInteger(Number.MIN_VALUE);
+ * // => false
+ *
+ * _.isInteger(Infinity);
+ * // => false
+ *
+ * _.isInteger('3');
+ * // => false
+ */
+function isInteger(value) {
+  return typeof value == 'number' && value == toInteger(value);
+}
+
+/**
+ * Checks if `value` is the
+ * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
+ * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an object, else `false`.
+ * @example
+ *
+ * _.isObject({});
+ * // => true
+ *
+ * _.isObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isObject(_.noop);
+ * // => true
+ *
+ * _.isObject(null);
+ * // => false
+ */
+function isObject(value) {
+  var type = typeof value;
+  return !!value && (type == 'object' || type == 'function');
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `Symbol` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
+ * @example
+ *
+ * _.isSymbol(Symbol.iterator);
+ * // => true
+ *
+ * _.isSymbol('abc');
+ * // => false
+ */
+function isSymbol(value) {
+  return typeof value == 'symbol' ||
+    (isObjectLike(value) && objectToString.call(value) == symbolTag);
+}
+
+/**
+ * Converts `value` to a finite number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.12.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted number.
+ * @example
+ *
+ * _.toFinite(3.2);
+ * // => 3.2
+ *
+ * _.toFinite(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toFinite(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toFinite('3.2');
+ * // => 3.2
+ */
+function toFinite(value) {
+  if (!value) {
+    return value === 0 ? value : 0;
+  }
+  value = toNumber(value);
+  if (value === INFINITY || value === -INFINITY) {
+    var sign = (value < 0 ? -1 : 1);
+    return sign * MAX_INTEGER;
+  }
+  return value === value ? value : 0;
+}
+
+/**
+ * Converts `value` to an integer.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted integer.
+ * @example
+ *
+ * _.toInteger(3.2);
+ * // => 3
+ *
+ * _.toInteger(Number.MIN_VALUE);
+ * // => 0
+ *
+ * _.toInteger(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toInteger('3.2');
+ * // => 3
+ */
+function toInteger(value) {
+  var result = toFinite(value),
+      remainder = result % 1;
+
+  return result === result ? (remainder ? result - remainder : result) : 0;
+}
+
+/**
+ * Converts `value` to a number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to process.
+ * @returns {number} Returns the number.
+ * @example
+ *
+ * _.toNumber(3.2);
+ * // => 3.2
+ *
+ * _.toNumber(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toNumber(Infinity);
+ * // => Infinity
+ *
+ * _.toNumber('3.2');
+ * // => 3.2
+ */
+function toNumber(value) {
+  if (typeof value == 'number') {
+    return value;
+  }
+  if (isSymbol(value)) {
+    return NAN;
+  }
+  if (isObject(value)) {
+    var other = typeof value.valueOf == 'function' ? value.valueOf() : value;
+    value = isObject(other) ? (other + '') : other;
+  }
+  if (typeof value != 'string') {
+    return value === 0 ? value : +value;
+  }
+  value = value.replace(reTrim, '');
+  var isBinary = reIsBinary.test(value);
+  return (isBinary || reIsOctal.test(value))
+    ? freeParseInt(value.slice(2), isBinary ? 2 : 8)
+    : (reIsBadHex.test(value) ? NAN : +value);
+}
+
+module.exports = isInteger;
+
+
+/***/ }),
+
+/***/ 116:
+/***/ ((module) => {
+
+/**
+ * lodash 3.0.3 (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ * Available under MIT license <https://lodash.com/license>
+ */
+
+/** `Object#toString` result references. */
+var numberTag = '[object Number]';
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `Number` primitive or object.
+ *
+ * **Note:** To exclude `Infinity`, `-Infinity`, and `NaN`, which are classified
+ * as numbers, use the `_.isFinite` method.
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isNumber(3);
+ * // => true
+ *
+ * _.isNumber(Number.MIN_VALUE);
+ * // => true
+ *
+ * _.isNumber(Infinity);
+ * // => true
+ *
+ * _.isNumber('3');
+ * // => false
+ */
+function isNumber(value) {
+  return typeof value == 'number' ||
+    (isObjectLike(value) && objectToString.call(value) == numberTag);
+}
+
+module.exports = isNumber;
+
+
+/***/ }),
+
+/***/ 888:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** `Object#toString` result references. */
+var objectTag = '[object Object]';
+
+/**
+ * Checks if `value` is a host object in IE < 9.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a host object, else `false`.
+ */
+function isHostObject(value) {
+  // Many host objects are `Object` objects that can coerce to strings
+  // despite having improperly defined `toString` methods.
+  var result = false;
+  if (value != null && typeof value.toString != 'function') {
+    try {
+      result = !!(value + '');
+    } catch (e) {}
+  }
+  return result;
+}
+
+/**
+ * Creates a unary function that invokes `func` with its argument transformed.
+ *
+ * @private
+ * @param {Function} func The function to wrap.
+ * @param {Function} transform The argument transform.
+ * @returns {Function} Returns the new function.
+ */
+function overArg(func, transform) {
+  return function(arg) {
+    return func(transform(arg));
+  };
+}
+
+/** Used for built-in method references. */
+var funcProto = Function.prototype,
+    objectProto = Object.prototype;
+
+/** Used to resolve the decompiled source of functions. */
+var funcToString = funcProto.toString;
+
+/** Used to check objects for own properties. */
+var hasOwnProperty = objectProto.hasOwnProperty;
+
+/** Used to infer the `Object` constructor. */
+var objectCtorString = funcToString.call(Object);
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/** Built-in value references. */
+var getPrototype = overArg(Object.getPrototypeOf, Object);
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is a plain object, that is, an object created by the
+ * `Object` constructor or one with a `[[Prototype]]` of `null`.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.8.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a plain object, else `false`.
+ * @example
+ *
+ * function Foo() {
+ *   this.a = 1;
+ * }
+ *
+ * _.isPlainObject(new Foo);
+ * // => false
+ *
+ * _.isPlainObject([1, 2, 3]);
+ * // => false
+ *
+ * _.isPlainObject({ 'x': 0, 'y': 0 });
+ * // => true
+ *
+ * _.isPlainObject(Object.create(null));
+ * // => true
+ */
+function isPlainObject(value) {
+  if (!isObjectLike(value) ||
+      objectToString.call(value) != objectTag || isHostObject(value)) {
+    return false;
+  }
+  var proto = getPrototype(value);
+  if (proto === null) {
+    return true;
+  }
+  var Ctor = hasOwnProperty.call(proto, 'constructor') && proto.constructor;
+  return (typeof Ctor == 'function' &&
+    Ctor instanceof Ctor && funcToString.call(Ctor) == objectCtorString);
+}
+
+module.exports = isPlainObject;
+
+
+/***/ }),
+
+/***/ 172:
+/***/ ((module) => {
+
+/**
+ * lodash 4.0.1 (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ * Available under MIT license <https://lodash.com/license>
+ */
+
+/** `Object#toString` result references. */
+var stringTag = '[object String]';
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is classified as an `Array` object.
+ *
+ * @static
+ * @memberOf _
+ * @type Function
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isArray([1, 2, 3]);
+ * // => true
+ *
+ * _.isArray(document.body.children);
+ * // => false
+ *
+ * _.isArray('abc');
+ * // => false
+ *
+ * _.isArray(_.noop);
+ * // => false
+ */
+var isArray = Array.isArray;
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `String` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isString('abc');
+ * // => true
+ *
+ * _.isString(1);
+ * // => false
+ */
+function isString(value) {
+  return typeof value == 'string' ||
+    (!isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag);
+}
+
+module.exports = isString;
+
+
+/***/ }),
+
+/***/ 192:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** Used as the `TypeError` message for "Functions" methods. */
+var FUNC_ERROR_TEXT = 'Expected a function';
+
+/** Used as references for various `Number` constants. */
+var INFINITY = 1 / 0,
+    MAX_INTEGER = 1.7976931348623157e+308,
+    NAN = 0 / 0;
+
+/** `Object#toString` result references. */
+var symbolTag = '[object Symbol]';
+
+/** Used to match leading and trailing whitespace. */
+var reTrim = /^\s+|\s+$/g;
+
+/** Used to detect bad signed hexadecimal string values. */
+var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
+
+/** Used to detect binary string values. */
+var reIsBinary = /^0b[01]+$/i;
+
+/** Used to detect octal string values. */
+var reIsOctal = /^0o[0-7]+$/i;
+
+/** Built-in method references without a dependency on `root`. */
+var freeParseInt = parseInt;
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Creates a function that invokes `func`, with the `this` binding and arguments
+ * of the created function, while it's called less than `n` times. Subsequent
+ * calls to the created function return the result of the last `func` invocation.
+ *
+ * @static
+ * @memberOf _
+ * @since 3.0.0
+ * @category Function
+ * @param {number} n The number of calls at which `func` is no longer invoked.
+ * @param {Function} func The function to restrict.
+ * @returns {Function} Returns the new restricted function.
+ * @example
+ *
+ * jQuery(element).on('click', _.before(5, addContactToList));
+ * // => Allows adding up to 4 contacts to the list.
+ */
+function before(n, func) {
+  var result;
+  if (typeof func != 'function') {
+    throw new TypeError(FUNC_ERROR_TEXT);
+  }
+  n = toInteger(n);
+  return function() {
+    if (--n > 0) {
+      result = func.apply(this, arguments);
+    }
+    if (n <= 1) {
+      func = undefined;
+    }
+    return result;
+  };
+}
+
+/**
+ * Creates a function that is restricted to invoking `func` once. Repeat calls
+ * to the function return the value of the first invocation. The `func` is
+ * invoked with the `this` binding and arguments of the created function.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Function
+ * @param {Function} func The function to restrict.
+ * @returns {Function} Returns the new restricted function.
+ * @example
+ *
+ * var initialize = _.once(createApplication);
+ * initialize();
+ * initialize();
+ * // => `createApplication` is invoked once
+ */
+function once(func) {
+  return before(2, func);
+}
+
+/**
+ * Checks if `value` is the
+ * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
+ * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an object, else `false`.
+ * @example
+ *
+ * _.isObject({});
+ * // => true
+ *
+ * _.isObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isObject(_.noop);
+ * // => true
+ *
+ * _.isObject(null);
+ * // => false
+ */
+function isObject(value) {
+  var type = typeof value;
+  return !!value && (type == 'object' || type == 'function');
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `Symbol` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
+ * @example
+ *
+ * _.isSymbol(Symbol.iterator);
+ * // => true
+ *
+ * _.isSymbol('abc');
+ * // => false
+ */
+function isSymbol(value) {
+  return typeof value == 'symbol' ||
+    (isObjectLike(value) && objectToString.call(value) == symbolTag);
+}
+
+/**
+ * Converts `value` to a finite number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.12.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted number.
+ * @example
+ *
+ * _.toFinite(3.2);
+ * // => 3.2
+ *
+ * _.toFinite(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toFinite(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toFinite('3.2');
+ * // => 3.2
+ */
+function toFinite(value) {
+  if (!value) {
+    return value === 0 ? value : 0;
+  }
+  value = toNumber(value);
+  if (value === INFINITY || value === -INFINITY) {
+    var sign = (value < 0 ? -1 : 1);
+    return sign * MAX_INTEGER;
+  }
+  return value === value ? value : 0;
+}
+
+/**
+ * Converts `value` to an integer.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted integer.
+ * @example
+ *
+ * _.toInteger(3.2);
+ * // => 3
+ *
+ * _.toInteger(Number.MIN_VALUE);
+ * // => 0
+ *
+ * _.toInteger(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toInteger('3.2');
+ * // => 3
+ */
+function toInteger(value) {
+  var result = toFinite(value),
+      remainder = result % 1;
+
+  return result === result ? (remainder ? result - remainder : result) : 0;
+}
+
+/**
+ * Converts `value` to a number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to process.
+ * @returns {number} Returns the number.
+ * @example
+ *
+ * _.toNumber(3.2);
+ * // => 3.2
+ *
+ * _.toNumber(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toNumber(Infinity);
+ * // => Infinity
+ *
+ * _.toNumber('3.2');
+ * // => 3.2
+ */
+function toNumber(value) {
+  if (typeof value == 'number') {
+    return value;
+  }
+  if (isSymbol(value)) {
+    return NAN;
+  }
+  if (isObject(value)) {
+    var other = typeof value.valueOf == 'function' ? value.valueOf() : value;
+    value = isObject(other) ? (other + '') : other;
+  }
+  if (typeof value != 'string') {
+    return value === 0 ? value : +value;
+  }
+  value = value.replace(reTrim, '');
+  var isBinary = reIsBinary.test(value);
+  return (isBinary || reIsOctal.test(value))
+    ? freeParseInt(value.slice(2), isBinary ? 2 : 8)
+    : (reIsBadHex.test(value) ? NAN : +value);
+}
+
+module.exports = once;
+
+
+/***/ }),
+
+/***/ 744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
+/* eslint-disable node/no-deprecated-api */
+var buffer = __nccwpck_require__(181)
+var Buffer = buffer.Buffer
+
+// alternative to using Object.keys for old browsers
+function copyProps (src, dst) {
+  for (var key in src) {
+    dst[key] = src[key]
+  }
+}
+if (Buffer.from && Buffer.alloc && Buffer.allocUnsafe && Buffer.allocUnsafeSlow) {
+  module.exports = buffer
+} else {
+  // Copy properties from require('buffer')
+  copyProps(buffer, exports)
+  exports.Buffer = SafeBuffer
+}
+
+function SafeBuffer (arg, encodingOrOffset, length) {
+  return Buffer(arg, encodingOrOffset, length)
+}
+
+SafeBuffer.prototype = Object.create(Buffer.prototype)
+
+// Copy static methods from Buffer
+copyProps(Buffer, SafeBuffer)
+
+SafeBuffer.from = function (arg, encodingOrOffset, length) {
+  if (typeof arg === 'number') {
+    throw new TypeError('Argument must not be a number')
+  }
+  return Buffer(arg, encodingOrOffset, length)
+}
+
+SafeBuffer.alloc = function (size, fill, encoding) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  var buf = Buffer(size)
+  if (fill !== undefined) {
+    if (typeof encoding === 'string') {
+      buf.fill(fill, encoding)
+    } else {
+      buf.fill(fill)
+    }
+  } else {
+    buf.fill(0)
+  }
+  return buf
+}
+
+SafeBuffer.allocUnsafe = function (size) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  return Buffer(size)
+}
+
+SafeBuffer.allocUnsafeSlow = function (size) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  return buffer.SlowBuffer(size)
+}
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+exports.debug = debug; // for test
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   satisfies: () => (/* binding */ satisfies)
+/* harmony export */ });
+/**
+ * Stands in for the package `semver` inside the bundle (tsconfig `paths`). `jsonwebtoken` asks it
+ * only whether this Node is at least 6.12, 15.7 and 16.9; `using: node24` answers that.
+ */
+function satisfies() {
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 203:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+;// CONCATENATED MODULE: ./src/printable.ts
+const LONGEST = 200;
+/**
+ * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
+ * an annotation: control characters and line ends become visible escapes, `::` and `##[` are broken
+ * so that the runner finds no command in them, and at most 200 characters are kept. The runner
+ * obeys `##[command]` anywhere in a line: https://github.com/actions/runner (ActionCommand.cs).
+ */
+function printable(foreign, longest = LONGEST) {
+    const cut = foreign.length > longest ? `${foreign.slice(0, longest - 1)}…` : foreign;
+    return breakCommands(cut.replace(INVISIBLE, printable_escape));
+}
+/** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/##(?=\[)/g, '## ');
+}
+/** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+function printable_escape(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/names.ts
+/** Characters that owner, repository and enterprise names are made of. */
+const NAME = /^[A-Za-z0-9._-]{1,100}$/;
+/**
+ * Whether a text can be an owner, repository or enterprise name. `.` and `..` would climb out of a
+ * path, so they are none.
+ */
+function isName(text) {
+    return NAME.test(text) && text !== '.' && text !== '..';
+}
+/** Whether two owner or repository names are the same: GitHub compares them without regard to case. */
+function sameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** Splits an input that takes a list: commas or lines, blanks around and between them dropped. */
+function splitList(text) {
+    return text
+        .split(/[\n\r,]+/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+
+;// CONCATENATED MODULE: ./src/config/near-miss.ts
+/**
+ * The one known name that a text most probably means: the same but for an added or missing `s`, or
+ * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
+ */
+function nearMiss(text, known) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const name of known) {
+        const distance = editDistance(wanted, name.toLowerCase(), 2);
+        const allowed = Math.min(wanted.length, name.length) < 6 ? 1 : 2;
+        if (distance <= allowed && (best === undefined || distance < best.distance)) {
+            best = { name, distance };
+        }
+    }
+    return best?.name;
+}
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour to turn one text
+ * into the other; anything above `limit` is reported as `limit + 1`.
+ */
+function editDistance(one, other, limit) {
+    if (Math.abs(one.length - other.length) > limit)
+        return limit + 1;
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= one.length; row++) {
+        const cells = [row];
+        for (let column = 1; column <= other.length; column++) {
+            cells.push(cheapest(one, other, row, column, rows, cells));
+        }
+        rows.push(cells);
+    }
+    return Math.min(at(rows, one.length, other.length), limit + 1);
+}
+function cheapest(one, other, row, column, rows, cells) {
+    const same = one[row - 1] === other[column - 1];
+    const swapped = row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1];
+    return Math.min(at(rows, row - 1, column) + 1, (cells[column - 1] ?? Infinity) + 1, at(rows, row - 1, column - 1) + (same ? 0 : 1), swapped ? at(rows, row - 2, column - 2) + 1 : Infinity);
+}
+function at(rows, row, column) {
+    return rows[row]?.[column] ?? Infinity;
+}
+
+;// CONCATENATED MODULE: ./src/config/parsed.ts
+/** A usable input. */
+function valid(value, remarks = []) {
+    return { ok: true, value, remarks };
+}
+/** An input that cannot be used, and why. */
+function invalid(first, ...rest) {
+    return { ok: false, problems: [first, ...rest] };
+}
+/**
+ * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
+ * several inputs share is reported once.
+ */
+function combine(parts) {
+    const problems = [];
+    const remarks = [];
+    const values = {};
+    for (const key of Object.keys(parts)) {
+        const part = parts[key];
+        if (part.ok) {
+            values[key] = part.value;
+            remarks.push(...part.remarks);
+        }
+        else {
+            problems.push(...part.problems);
+        }
+    }
+    const [first, ...rest] = new Set(problems);
+    return first === undefined ? valid(values, remarks) : invalid(first, ...rest);
+}
+
+;// CONCATENATED MODULE: ./src/config/permission-list.ts
+// Generated by scripts/generate-permissions.ts from GitHub's OpenAPI description.
+const readWrite = ['read', 'write'];
+const readWriteAdmin = ['read', 'write', 'admin'];
+/**
+ * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
+ * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
+ * not a wall: the description drifts behind what GitHub really takes.
+ */
+const KNOWN_PERMISSIONS = new Map([
+    ['actions', readWrite],
+    ['administration', readWrite],
+    ['artifact_metadata', readWrite],
+    ['attestations', readWrite],
+    ['checks', readWrite],
+    ['code_quality', readWrite],
+    ['codespaces', readWrite],
+    ['contents', readWrite],
+    ['custom_properties_for_organizations', readWrite],
+    ['dependabot_secrets', readWrite],
+    ['deployments', readWrite],
+    ['discussions', readWrite],
+    ['email_addresses', readWrite],
+    ['enterprise_administration', readWrite],
+    ['enterprise_custom_properties', readWrite],
+    ['enterprise_custom_properties_for_organizations', readWriteAdmin],
+    ['enterprise_organization_installation_repositories', readWrite],
+    ['enterprise_organization_installations', readWrite],
+    ['environments', readWrite],
+    ['followers', readWrite],
+    ['git_ssh_keys', readWrite],
+    ['gpg_keys', readWrite],
+    ['interaction_limits', readWrite],
+    ['issues', readWrite],
+    ['members', readWrite],
+    ['merge_queues', readWrite],
+    ['metadata', readWrite],
+    ['organization_administration', readWrite],
+    ['organization_announcement_banners', readWrite],
+    ['organization_copilot_agent_settings', readWrite],
+    ['organization_copilot_seat_management', readWrite],
+    ['organization_custom_org_roles', readWrite],
+    ['organization_custom_properties', readWriteAdmin],
+    ['organization_custom_roles', readWrite],
+    ['organization_events', ['read']],
+    ['organization_hooks', readWrite],
+    ['organization_packages', readWrite],
+    ['organization_personal_access_token_requests', readWrite],
+    ['organization_personal_access_tokens', readWrite],
+    ['organization_plan', ['read']],
+    ['organization_projects', readWriteAdmin],
+    ['organization_secrets', readWrite],
+    ['organization_self_hosted_runners', readWrite],
+    ['organization_user_blocking', readWrite],
+    ['packages', readWrite],
+    ['pages', readWrite],
+    ['profile', ['write']],
+    ['pull_requests', readWrite],
+    ['repository_custom_properties', readWrite],
+    ['repository_hooks', readWrite],
+    ['repository_projects', readWriteAdmin],
+    ['secret_scanning_alerts', readWrite],
+    ['secrets', readWrite],
+    ['security_events', readWrite],
+    ['single_file', readWrite],
+    ['starring', readWrite],
+    ['statuses', readWrite],
+    ['vulnerability_alerts', readWrite],
+    ['workflows', ['write']]
+]);
+/** Permissions that this action once had an input for and that GitHub has since dropped. */
+const RETIRED_PERMISSIONS = new Set(['team_discussions']);
+
+;// CONCATENATED MODULE: ./src/config/permissions.ts
+
+
+
+
+
+/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
+const LEVELS = ['read', 'write', 'admin'];
+/** Whether a text is one of the levels. */
+function isLevel(text) {
+    return LEVELS.includes(text);
+}
+/** Whether the first level gives at least what the second does. */
+function covers(level, other) {
+    return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
+}
+/**
+ * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
+ * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
+ * before the list does; one that is nearly a listed name is a problem.
+ * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
+ *
+ * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
+ * @param inputs every input whose name begins with `permission`, but `permissions` itself, by its
+ *   lower-case name as the workflow has it (`permission-contents`)
+ */
+function parsePermissions(permissions, inputs) {
+    const list = parseList(permissions);
+    const named = parseInputs(inputs);
+    const problems = [...(list.ok ? [] : list.problems), ...(named.ok ? [] : named.problems)];
+    const wishes = [...(list.ok ? list.value : []), ...(named.ok ? named.value : [])];
+    const settled = settle(wishes);
+    if (!settled.ok)
+        problems.push(...settled.problems);
+    const [first, ...rest] = problems;
+    if (first !== undefined)
+        return invalid(first, ...rest);
+    return settled;
+}
+/** Takes the wishes together: known names, known levels, no contradiction. */
+function settle(wishes) {
+    const problems = [];
+    const remarks = [];
+    const asked = new Map();
+    for (const wish of wishes) {
+        const name = wish.name.toLowerCase().replace(/-/g, '_');
+        const level = wish.level.toLowerCase();
+        const problem = check(wish, name, level, asked.get(name));
+        if (problem !== undefined)
+            problems.push(problem);
+        else if (RETIRED_PERMISSIONS.has(name))
+            remarks.push(retired(wish));
+        else if (isLevel(level)) {
+            remarks.push(...drift(wish, name, level));
+            asked.set(name, { level, where: wish.where });
+        }
+    }
+    const [first, ...rest] = problems;
+    if (first !== undefined)
+        return invalid(first, ...rest);
+    if (wishes.length === 0)
+        return valid(undefined);
+    // Where only retired permissions were named, an empty request would mean "everything".
+    if (asked.size === 0)
+        return valid({ metadata: 'read' }, remarks);
+    const entries = [...asked].map(([name, { level }]) => [name, level]);
+    return valid(Object.fromEntries(entries), remarks);
+}
+function check(wish, name, level, earlier) {
+    if (!/^[a-z][a-z_]{0,99}$/.test(name))
+        return malformedName(wish);
+    if (!isLevel(level))
+        return malformedLevel(wish);
+    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
+        const meant = nearMiss(name, KNOWN_PERMISSIONS.keys());
+        if (meant !== undefined)
+            return unknown(label(wish), rename(wish, meant));
+    }
+    if (earlier === undefined || earlier.level === level)
+        return undefined;
+    return {
+        code: 'permission-conflict',
+        title: 'A permission is asked for at two levels',
+        problem: `${dashed(name)} is asked for twice: ${earlier.level} by ${earlier.where}, ${level} by ${wish.where}.`,
+        fix: 'keep one of the two.'
+    };
+}
+function drift(wish, name, level) {
+    const known = KNOWN_PERMISSIONS.get(name);
+    if (known === undefined) {
+        return [
+            {
+                level: 'warning',
+                message: `${wish.where}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+            }
+        ];
+    }
+    if (known.includes(level))
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `${wish.where}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+        }
+    ];
+}
+function retired(wish) {
+    return {
+        level: 'warning',
+        message: `${wish.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+    };
+}
+function parseInputs(inputs) {
+    const wishes = [];
+    const problems = [];
+    for (const [input, level] of inputs) {
+        const name = /^permission-(.+)$/.exec(input)?.[1];
+        if (name === undefined)
+            problems.push(unknown(input, rightInput(input)));
+        else if (level !== '')
+            wishes.push({ where: input, name, level });
+    }
+    const [first, ...rest] = problems;
+    return first === undefined ? valid(wishes) : invalid(first, ...rest);
+}
+/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
+function rightInput(input) {
+    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
+    if (name === '')
+        return 'permissions';
+    const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
+    return `permission-${meant === undefined ? name : dashed(meant)}`;
+}
+function rename(wish, meant) {
+    return wish.where === 'permissions' ? dashed(meant) : `permission-${dashed(meant)}`;
+}
+function unknown(where, right) {
+    return {
+        code: 'permission-unknown',
+        title: 'A permission is misspelt',
+        problem: `${printable(where)} is not a permission that GitHub knows. Left alone, it would have asked for nothing, and the token would have got every permission.`,
+        fix: `write \`${printable(right)}\`.`
+    };
+}
+function malformedName(wish) {
+    return {
+        code: 'permission-malformed',
+        title: 'A permission has no name',
+        problem: `${printable(wish.where)}: "${printable(wish.name)}" cannot be the name of a permission.`,
+        fix: 'write one permission a line, such as `contents: read`.'
+    };
+}
+/** How a wish is named in a message: its input, or the line of `permissions`. */
+function label(wish) {
+    return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where;
+}
+function malformedLevel(wish) {
+    const known = KNOWN_PERMISSIONS.get(wish.name.toLowerCase().replace(/-/g, '_')) ?? LEVELS;
+    return {
+        code: 'permission-malformed',
+        title: 'A permission has no such level',
+        problem: `${printable(label(wish))} is "${printable(wish.level)}", which is not a level.`,
+        fix: `use ${known.join(' or ')}.`
+    };
+}
+/** A permission's name as people write it in a workflow: `pull-requests`. */
+function dashed(name) {
+    return name.replace(/_/g, '-');
+}
+function parseList(text) {
+    if (text === '')
+        return valid([]);
+    const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
+    if (entries === undefined)
+        return invalid(malformedList(text));
+    if (entries.length === 0) {
+        return invalid({
+            code: 'permission-malformed',
+            title: 'permissions names none',
+            problem: `permissions is "${printable(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
+            fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+        });
+    }
+    return valid(entries.map(([name, level]) => ({ where: 'permissions', name, level })));
+}
+function malformedList(text) {
+    return {
+        code: 'permission-malformed',
+        title: 'permissions cannot be read',
+        problem: `permissions is "${printable(text)}", which is no list of permissions.`,
+        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+    };
+}
+function lineEntries(text) {
+    const entries = [];
+    for (const item of splitList(text)) {
+        const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
+        if (match?.[1] === undefined || match[2] === undefined)
+            return undefined;
+        entries.push([match[1], match[2]]);
+    }
+    return entries;
+}
+function jsonEntries(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return undefined;
+    return Object.entries(parsed).map(([name, level]) => [
+        name,
+        typeof level === 'string' ? level : JSON.stringify(level)
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/describe.ts
+
+
+/** The log of a success: what the token can do, and for how long. */
+function describeToken({ minted, config, now }) {
+    const { installation, grant, expiresAt } = minted;
+    const end = config.keepToken
+        ? 'not revoked when this job ends (skip-token-revoke is true)'
+        : 'revoked when this job ends';
+    return [
+        `Token for ${reach(config.target, minted)}`,
+        `Permissions: ${rights(config.permissions, grant.permissions)}`,
+        `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${config.key.fingerprint}`,
+        `Expires ${expiry(expiresAt, now)}; ${end}`
+    ];
+}
+/** What deserves a notice or warning although the token was handed over. */
+function remarksOnToken(minted, clockSkew) {
+    const { comparison, request, installation, lost } = minted;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than was asked, to read only: ${names}.`
+        });
+    }
+    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
+    if (clockSkew !== undefined)
+        found.push({ level: 'warning', message: describeSkew(clockSkew) });
+    return found;
+}
+/** Says that answers to mints were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? "GitHub's answer to a request for a token was lost"
+        : `${lost} of GitHub's answers to a request for a token were lost`;
+    return `${what}: a token that nobody holds may live on for an hour.`;
+}
+/** Says by how much the runner's clock is off. */
+function describeSkew(skew) {
+    const seconds = Math.round(Math.abs(skew) / 1000);
+    const amount = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${amount} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+}
+function reach(target, minted) {
+    const { subject } = minted.request;
+    switch (target.kind) {
+        case 'repositories':
+            switch (target.because) {
+                case 'nothing-set':
+                    return `${subject} (owner and repositories are not set: this repository only)`;
+                case 'owner-not-set':
+                    return `${subject} (owner is not set: ${target.owner})`;
+                case 'both-set':
+                    return subject;
+            }
+        // falls through: every case above returns
+        case 'owner':
+            return `every repository ${printable(minted.installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+        case 'enterprise':
+            return subject;
+    }
+}
+function rights(asked, granted) {
+    const list = listPermissions(granted);
+    if (asked !== undefined)
+        return list;
+    const count = Object.keys(granted).length;
+    return `all ${count} granted to the App, because none were asked for: ${list}`;
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${dashed(printable(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+}
+/** The hour and minute of an ISO 8601 time, in UTC: `14:03 UTC`. */
+function clockTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time)
+        ? 'an hour after it was made'
+        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+;// CONCATENATED MODULE: ./src/github/errors.ts
+/** GitHub, or something in its place, answered with something other than what was asked for. */
+class RefusedError extends Error {
+    name = 'RefusedError';
+    reply;
+    /** Every time the request was sent, the refusal last. */
+    attempts;
+    constructor(reply, attempts) {
+        super(`${reply.status} ${reply.message}`);
+        this.reply = reply;
+        this.attempts = attempts;
+    }
+}
+/** No answer arrived. */
+class UnreachableError extends Error {
+    name = 'UnreachableError';
+    /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
+    code;
+    /** Every time the request was sent, the last failure last. */
+    attempts;
+    constructor(code, attempts, options) {
+        super(code === '' ? 'no answer' : code, options);
+        this.code = code;
+        this.attempts = attempts;
+    }
+}
+/** The job was cancelled, so the request was not sent, or its answer not waited for. */
+class InterruptedError extends Error {
+    name = 'InterruptedError';
+    constructor() {
+        super('interrupted');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/route.ts
+/** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
+function route(template, ...parts) {
+    return template.reduce((path, text, index) => {
+        const part = parts[index - 1];
+        return path + (part === undefined ? '' : encodeURIComponent(part)) + text;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/shape.ts
+
+/** Reads one field of a JSON object; undefined where the value is no object. */
+function shape_field(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+/** A field that is text; empty where it is not. */
+function shape_textField(value, name) {
+    const found = shape_field(value, name);
+    return typeof found === 'string' ? found : '';
+}
+/** A field that is a list; empty where it is not. */
+function shape_listField(value, name) {
+    const found = shape_field(value, name);
+    return Array.isArray(found) ? found : [];
+}
+/** A field that is a positive whole number. */
+function idField(value, name) {
+    const found = shape_field(value, name);
+    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** A field that is an object of permissions; entries that are none are dropped. */
+function permissionsField(value, name) {
+    const entries = Object.entries(shape_field(value, name) ?? {});
+    return Object.fromEntries(entries.flatMap(([key, level]) => typeof level === 'string' && isLevel(level) ? [[key, level]] : []));
+}
+
+;// CONCATENATED MODULE: ./src/github/installations.ts
+
+
+
+/**
+ * Finds an installation. Raises what `AppSession.call` raises; a 404 says that the App is not
+ * installed there. https://docs.github.com/en/rest/apps/apps
+ */
+async function findInstallation(app, lookup) {
+    return readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }));
+}
+/** At most this many pages of 100 accounts are read to find the one that was meant. */
+const MOST_PAGES = 10;
+/**
+ * The logins of the accounts on which the App is installed, the first thousand. Raises what
+ * `AppSession.call` raises.
+ */
+async function listAccounts(app) {
+    const accounts = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const path = `/app/installations?per_page=100&page=${page}`;
+        const { reply } = await app.call({ method: 'GET', path });
+        const found = Array.isArray(reply.body) ? reply.body : [];
+        accounts.push(...found.map(accountName).filter((name) => name !== ''));
+        if (found.length < 100)
+            break;
+    }
+    return accounts;
+}
+function accountName(installation) {
+    const account = shape_field(installation, 'account');
+    const login = shape_textField(account, 'login');
+    return login === '' ? shape_textField(account, 'slug') : login;
+}
+function lookupPath(lookup) {
+    switch (lookup.kind) {
+        case 'repository':
+            return route `/repos/${lookup.owner}/${lookup.repository}/installation`;
+        case 'account':
+            return route `/users/${lookup.owner}/installation`;
+        case 'enterprise':
+            return route `/enterprises/${lookup.enterprise}/installation`;
+    }
+}
+function readInstallation({ reply, attempts }) {
+    const id = idField(reply.body, 'id');
+    if (id === undefined)
+        throw new RefusedError(reply, attempts);
+    return {
+        id,
+        appSlug: shape_textField(reply.body, 'app_slug'),
+        owner: accountName(reply.body),
+        permissions: permissionsField(reply.body, 'permissions'),
+        repositorySelection: shape_textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+        suspendedAt: shape_textField(reply.body, 'suspended_at'),
+        settingsUrl: shape_textField(reply.body, 'html_url'),
+        movedRepositoryId: movedRepositoryId(reply.url)
+    };
+}
+/** GitHub redirects the lookup by an old name to `/repositories/{id}/installation`. */
+function movedRepositoryId(url) {
+    const id = /\/repositories\/(\d{1,15})\/installation$/.exec(url)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/investigate.ts
+
+
+
+
+/** At most this many repositories are looked up one by one after a failure. */
+const MOST_LOOKED_UP = 50;
+/**
+ * Finds out what explains a refusal, by a few further look-ups with the App's own JWT. Never
+ * rejects: what cannot be found out is left out, and the explanation says less.
+ */
+async function investigate(error, situation, app) {
+    if (!(error instanceof RefusedError) || situation.request === undefined)
+        return {};
+    const { status, message } = error.reply;
+    if (situation.installation === undefined) {
+        return status === 404 && !isAppUnknown(message)
+            ? lookupEvidence(situation.request.lookup, situation, app)
+            : {};
+    }
+    return status === 422 ? { outOfReach: await outOfReach(situation, app) } : {};
+}
+/** GitHub's words for a JWT whose `iss` it does not know. */
+function isAppUnknown(message) {
+    return message.includes('Integration not found');
+}
+async function lookupEvidence(lookup, situation, app) {
+    const [known, onOwner] = await Promise.all([knownApp(app), ownerInstallation(lookup, app)]);
+    if (known === 'unknown')
+        return { app: known };
+    const evidence = { ...(known && { app: known }), ...(onOwner && { onOwner }) };
+    if (onOwner === 'none') {
+        const meant = await meantAccount(lookup, app);
+        return meant === undefined ? evidence : { ...evidence, meant };
+    }
+    return onOwner === undefined
+        ? evidence
+        : { ...evidence, outOfReach: await outOfReach(situation, app) };
+}
+async function knownApp(app) {
+    try {
+        const { reply } = await app.call({ method: 'GET', path: '/app' });
+        return { slug: shape_textField(reply.body, 'slug'), htmlUrl: shape_textField(reply.body, 'html_url') };
+    }
+    catch (error) {
+        const isUnknown = error instanceof RefusedError && [401, 404].includes(error.reply.status);
+        return isUnknown ? 'unknown' : undefined;
+    }
+}
+async function ownerInstallation(lookup, app) {
+    switch (lookup.kind) {
+        case 'repository':
+            return installationOrNone(app, { kind: 'account', owner: lookup.owner });
+        // What was looked up is the account itself, and the answer was that there is none.
+        case 'account':
+        case 'enterprise':
+            return 'none';
+    }
+}
+async function installationOrNone(app, lookup) {
+    try {
+        return await findInstallation(app, lookup);
+    }
+    catch (error) {
+        return error instanceof RefusedError && error.reply.status === 404 ? 'none' : undefined;
+    }
+}
+async function meantAccount(lookup, app) {
+    const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner;
+    try {
+        return nearMiss(typed, await listAccounts(app));
+    }
+    catch {
+        return undefined;
+    }
+}
+async function outOfReach(situation, app) {
+    const target = situation.config?.target;
+    if (target?.kind !== 'repositories')
+        return [];
+    const names = target.names.slice(0, MOST_LOOKED_UP);
+    const found = await Promise.all(names.map((repository) => installationOrNone(app, { kind: 'repository', owner: target.owner, repository })));
+    return names
+        .filter((_, index) => found[index] === 'none')
+        .map((name) => `${target.owner}/${name}`);
+}
+
+;// CONCATENATED MODULE: ./src/jwt/claims.ts
+/** GitHub's advice against clock drift. */
+const BACKDATED = 60;
+/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+const LIFETIME = 540;
+/**
+ * The claims that GitHub asks for:
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ *
+ * @param now GitHub's time as far as known, in milliseconds since 1970
+ */
+function appClaims(issuer, now) {
+    const seconds = Math.floor(now / 1000);
+    return { iat: seconds - BACKDATED, exp: seconds + LIFETIME, iss: issuer };
+}
+
+;// CONCATENATED MODULE: ./src/jwt/clock-skew.ts
+/** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
+const MOST = 24 * 60 * 60 * 1000;
+/** Less than the margins of the JWT's own times cannot be the cause. */
+const LEAST = 10 * 1000;
+/**
+ * Whether GitHub refused a JWT for its times, and its clock explains why: by how many milliseconds
+ * GitHub's clock is ahead of the runner's (negative: behind). Undefined where it is something else.
+ */
+function clockSkew(reply, now) {
+    if (!isClockRefusal(reply))
+        return undefined;
+    if (reply.date === undefined)
+        return undefined;
+    const skew = reply.date - now;
+    return Math.abs(skew) >= LEAST && Math.abs(skew) <= MOST ? skew : undefined;
+}
+/** Whether GitHub refused a JWT for its `iat` or `exp`. */
+function isClockRefusal(reply) {
+    return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
+}
+
+;// CONCATENATED MODULE: ./src/github/app-session.ts
+
+
+
+/**
+ * Calls GitHub as the App, with a JWT made when first needed. When GitHub refuses it for its times
+ * and its own `Date` explains why, it is made anew by GitHub's clock and the call repeated once.
+ */
+class AppSession {
+    #options;
+    #jwt;
+    #skew;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** GitHub's clock less the runner's, in milliseconds, where it had to be corrected. */
+    get clockSkew() {
+        return this.#skew;
+    }
+    /** GitHub's time as far as known, in milliseconds since 1970. */
+    now() {
+        return this.#options.clock.now() + (this.#skew ?? 0);
+    }
+    /** Calls GitHub; raises what {@link Door.call} raises, and what the signer raises. */
+    async call(call) {
+        try {
+            return await this.#send(call);
+        }
+        catch (error) {
+            const skew = this.#skewBehind(error);
+            if (skew === undefined)
+                throw error;
+            this.#skew = skew;
+            this.#jwt = undefined;
+            return await this.#send(call);
+        }
+    }
+    async #send(call) {
+        this.#jwt ??= this.#makeJwt();
+        return this.#options.door.call({ ...call, bearer: await this.#jwt });
+    }
+    async #makeJwt() {
+        const { signer, issuer, mask } = this.#options;
+        const jwt = await signer.sign(appClaims(issuer, this.now()));
+        mask(jwt);
+        return jwt;
+    }
+    #skewBehind(error) {
+        if (this.#skew !== undefined || !(error instanceof RefusedError))
+            return undefined;
+        return clockSkew(error.reply, this.#options.clock.now());
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/reply.ts
+/** Reads what an answer says. Never throws. */
+function readReply(url, wire) {
+    const body = parseJson(wire.text);
+    const message = messageOf(body);
+    const date = parseDate(header(wire, 'date'));
+    const isRateLimited = isLimit(wire, message);
+    return {
+        url,
+        status: wire.status,
+        statusText: wire.statusText,
+        body,
+        isForeign: body === undefined && wire.text.trim() !== '',
+        message,
+        requestId: header(wire, 'x-github-request-id'),
+        date,
+        location: header(wire, 'location'),
+        isRateLimited,
+        wait: waitOf(wire, date, isRateLimited)
+    };
+}
+/** The part of an answer that decides whether to try again. */
+function outcomeOf(reply) {
+    const { status, isRateLimited, wait } = reply;
+    return { kind: 'answered', status, isRateLimited, wait };
+}
+function header(wire, name) {
+    const value = wire.headers[name];
+    return Array.isArray(value) ? value[0] : value;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function messageOf(body) {
+    if (typeof body !== 'object' || body === null || !('message' in body))
+        return '';
+    return typeof body.message === 'string' ? body.message : '';
+}
+function parseDate(text) {
+    const date = Date.parse(text ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isLimit(wire, message) {
+    if (wire.status === 429)
+        return true;
+    if (wire.status !== 403)
+        return false;
+    return (header(wire, 'retry-after') !== undefined ||
+        header(wire, 'x-ratelimit-remaining') === '0' ||
+        /\brate limit\b/i.test(message));
+}
+function waitOf(wire, date, isRateLimited) {
+    const after = header(wire, 'retry-after');
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const until = parseDate(after);
+    if (until !== undefined && date !== undefined)
+        return Math.max(0, until - date);
+    const reset = header(wire, 'x-ratelimit-reset');
+    if (!isRateLimited || header(wire, 'x-ratelimit-remaining') !== '0')
+        return undefined;
+    if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
+        return undefined;
+    return Math.max(0, Number(reset) * 1000 - date);
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.ts
+/** Errors that occur before any byte of a request is sent. */
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+/**
+ * Whether the request may have taken effect although its answer never arrived: the connection broke,
+ * the time was up, a gateway gave up, or the answer made no sense.
+ */
+function mayHaveTakenEffect(attempt) {
+    switch (attempt.kind) {
+        case 'unanswered':
+            return (!BEFORE_SENDING.test(attempt.code) && !isTunnelFailure(attempt) && !isUntrusted(attempt));
+        case 'answered':
+            if (attempt.status === 502 || attempt.status === 504)
+                return true;
+            return attempt.status >= 200 && attempt.status < 300 && !attempt.isUsable;
+    }
+}
+/** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */
+function isTunnelFailure(attempt) {
+    return attempt.message.includes('tunneling socket could not be established');
+}
+/** Whether the other side's certificate was not trusted: https://nodejs.org/api/tls.html */
+function isUntrusted(attempt) {
+    return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|HOSTNAME_MISMATCH/.test(attempt.code);
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.ts
+
+/** A request is sent at most this many times. */
+const MOST_ATTEMPTS = 4;
+const FIRST_DELAY = 500;
+/**
+ * The one place that decides what is tried again: how many milliseconds to wait first, or undefined
+ * to give up. Network errors, 408, 429, 5xx and answers about rate limits are tried again, with
+ * growing delays or as GitHub asks; a 400 at the mint once; anything else never. A wait that does
+ * not fit into the remaining time is not begun.
+ */
+function retryDelay(standing) {
+    const { outcome, attempts, remaining, isMint } = standing;
+    if (attempts >= MOST_ATTEMPTS || !isPassing(outcome, attempts, isMint))
+        return undefined;
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(standing);
+    return delay < remaining ? delay : undefined;
+}
+function isPassing(outcome, attempts, isMint) {
+    switch (outcome.kind) {
+        case 'unanswered':
+            return (!isUntrusted(outcome) && !(isTunnelFailure(outcome) && /=4\d\d\b/.test(outcome.message)));
+        case 'answered':
+            if (outcome.status === 400)
+                return isMint && attempts === 1;
+            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+    }
+}
+/** Half a second, doubled each time, give or take a quarter. */
+function backoff({ attempts, random }) {
+    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+}
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
+/**
+ * Stands in for the package `tunnel` inside the bundle (tsconfig `paths`): the real one, loaded when
+ * a proxy is in use. Without one, loading it (and `assert`, which it needs) is time spent for nothing.
+ */
+const httpOverHttp = (options) => load().httpOverHttp(options);
+const httpsOverHttp = (options) => load().httpsOverHttp(options);
+const httpOverHttps = (options) => load().httpOverHttps(options);
+const httpsOverHttps = (options) => load().httpsOverHttps(options);
+function load() {
+    return __nccwpck_require__(218);
+}
+
+;// CONCATENATED MODULE: ./src/bundle/undici.ts
+/**
+ * Stands in for the package `undici` inside the bundle (tsconfig `paths`). `@actions/http-client`
+ * loads it for `getAgentDispatcher()` alone, which this action never calls, and evaluating it takes
+ * longer than everything else the step does before its first request.
+ */
+class ProxyAgent {
+    constructor() {
+        throw new Error('undici is not part of this bundle');
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./src/github/transport.ts
+
+/** The answer took longer than it may, or is larger than any answer of GitHub's. */
+class LimitError extends Error {
+    name = 'LimitError';
+    code;
+    constructor(code) {
+        super(code === 'ETIMEDOUT' ? 'no answer in time' : 'the answer is too large');
+        this.code = code;
+    }
+}
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+/**
+ * Sends one request at a time over one kept-alive connection. Wraps `HttpClient` of
+ * `@actions/http-client` for its proxy support, and takes from it what it does badly: its redirects
+ * re-send credentials, and its `readBody()` never settles when an answer is cut off.
+ */
+class Transport {
+    #userAgent;
+    #client;
+    constructor(userAgent) {
+        this.#userAgent = userAgent;
+    }
+    /**
+     * Sends a request and reads the whole answer within a time limit, in milliseconds. Rejects with
+     * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
+     */
+    async exchange(request, limit) {
+        const client = (this.#client ??= this.#connect());
+        let timer;
+        const timeUp = new Promise((_, reject) => {
+            timer = setTimeout(() => {
+                reject(new LimitError('ETIMEDOUT'));
+            }, limit);
+        });
+        const answer = send(client, request);
+        // Where the time is up first, the answer's own failure comes later and has nobody to hear it.
+        answer.catch(() => undefined);
+        try {
+            return await Promise.race([answer, timeUp]);
+        }
+        catch (error) {
+            this.close();
+            throw error;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    /** Ends the connection, and with it any request under way. The next request makes a new one. */
+    close() {
+        this.#client?.dispose();
+        this.#client = undefined;
+    }
+    #connect() {
+        return new lib_HttpClient(this.#userAgent, [], {
+            allowRedirects: false,
+            allowRetries: false,
+            keepAlive: true
+        });
+    }
+}
+async function send(client, request) {
+    const { message } = await client.request(request.method, request.url, request.body ?? null, {
+        ...request.headers
+    });
+    const text = await readText(message);
+    return {
+        status: message.statusCode ?? 0,
+        statusText: message.statusMessage ?? '',
+        headers: message.headers,
+        text
+    };
+}
+async function readText(message) {
+    const chunks = [];
+    let size = 0;
+    // Iterating rejects when the connection breaks before the answer is complete.
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > LARGEST_ANSWER)
+            throw new LimitError('ETOOLARGE');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/github/door.ts
+
+
+
+
+const USER_AGENT = 'github-app-token';
+const REQUEST_LIMIT = 10_000;
+const TOTAL_LIMIT = 50_000;
+const MOST_REDIRECTS = 3;
+/**
+ * The one way to GitHub: one connection, a time limit for each request and for all together, retries
+ * as `retryDelay` decides, redirects of reads within the same host only. Credentials never go to
+ * another scheme, host or port than the API's.
+ */
+class Door {
+    /** Every request of this step, in order: the details of a bug report. */
+    journal = [];
+    #options;
+    #transport = new Transport(USER_AGENT);
+    #deadline;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = options.clock.monotonic() + TOTAL_LIMIT;
+    }
+    /**
+     * Calls GitHub and returns its answer of 2xx. Raises {@link RefusedError} for any other,
+     * {@link UnreachableError} where none came, {@link InterruptedError} when the job is cancelled.
+     */
+    async call(call) {
+        const attempts = [];
+        for (;;) {
+            this.#checkCancelled(call);
+            const result = await this.#attempt(call, attempts);
+            if (result.kind === 'done')
+                return { reply: result.reply, attempts };
+            const delay = retryDelay({
+                outcome: result.outcome,
+                attempts: attempts.length,
+                remaining: this.#remaining(),
+                isMint: call.method === 'POST',
+                random: this.#options.clock.random()
+            });
+            if (delay === undefined)
+                throw result.error;
+            await this.#pause(delay, call);
+        }
+    }
+    /** Ends the connection. */
+    close() {
+        this.#transport.close();
+    }
+    async #attempt(call, attempts) {
+        try {
+            const reply = await this.#follow(call, (attempt) => {
+                attempts.push(attempt);
+                this.journal.push(attempt);
+            });
+            if (isUsable(reply))
+                return { kind: 'done', reply };
+            const error = new RefusedError(reply, attempts);
+            return { kind: 'failed', error, outcome: outcomeOf(reply) };
+        }
+        catch (error) {
+            if (error instanceof InterruptedError)
+                throw error;
+            const { code, message } = describe(error);
+            const attempt = {
+                kind: 'unanswered',
+                method: call.method,
+                url: this.#url(call),
+                code,
+                message
+            };
+            attempts.push(attempt);
+            this.journal.push(attempt);
+            const failure = new UnreachableError(code, attempts, { cause: error });
+            return { kind: 'failed', error: failure, outcome: attempt };
+        }
+    }
+    /** Sends a call, and again where it is redirected, if it may be. */
+    async #follow(call, record) {
+        let url = this.#url(call);
+        for (let redirects = 0;; redirects++) {
+            const reply = await this.#exchange(call, url);
+            const next = redirectOf(call, reply);
+            if (next === undefined || redirects === MOST_REDIRECTS) {
+                record(answered(call, reply));
+                return reply;
+            }
+            this.journal.push(answered(call, reply));
+            url = next;
+        }
+    }
+    async #exchange(call, url) {
+        const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit());
+        const wire = await (call.method === 'GET' ? this.#unlessCancelled(exchange) : exchange);
+        return readReply(url, wire);
+    }
+    async #unlessCancelled(work) {
+        const { cancelled } = this.#options;
+        let stop;
+        const interruption = new Promise((_, reject) => {
+            stop = () => {
+                reject(new InterruptedError());
+            };
+            cancelled.addEventListener('abort', stop);
+        });
+        try {
+            return await Promise.race([work, interruption]);
+        }
+        finally {
+            if (stop !== undefined)
+                cancelled.removeEventListener('abort', stop);
+        }
+    }
+    async #pause(delay, call) {
+        const { clock, cancelled } = this.#options;
+        try {
+            await (call.method === 'DELETE' ? clock.sleep(delay) : clock.sleep(delay, cancelled));
+        }
+        catch {
+            throw new InterruptedError();
+        }
+    }
+    #checkCancelled(call) {
+        if (call.method !== 'DELETE' && this.#options.cancelled.aborted)
+            throw new InterruptedError();
+    }
+    #url(call) {
+        return this.#options.apiUrl + call.path;
+    }
+    #remaining() {
+        return this.#deadline - this.#options.clock.monotonic();
+    }
+    #limit() {
+        // At least a second: a revocation late in the step shall still have its chance.
+        return Math.max(1_000, Math.min(REQUEST_LIMIT, this.#remaining()));
+    }
+}
+function wireRequest(call, url) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${call.bearer}`,
+        'x-github-api-version': '2022-11-28'
+    };
+    if (call.body === undefined)
+        return { method: call.method, url, headers, body: undefined };
+    headers['content-type'] = 'application/json';
+    return { method: call.method, url, headers, body: JSON.stringify(call.body) };
+}
+function isUsable(reply) {
+    if (reply.status === 204)
+        return true;
+    return reply.status >= 200 && reply.status < 300 && typeof reply.body === 'object';
+}
+function answered(call, reply) {
+    return {
+        kind: 'answered',
+        method: call.method,
+        url: reply.url,
+        status: reply.status,
+        message: reply.message === '' ? reply.statusText : reply.message,
+        requestId: reply.requestId,
+        isUsable: isUsable(reply)
+    };
+}
+/** Where to go instead, if the answer says so and a read may be repeated there. */
+function redirectOf(call, reply) {
+    if (call.method !== 'GET' || ![301, 302, 307, 308].includes(reply.status))
+        return undefined;
+    if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
+        return undefined;
+    const next = new URL(reply.location, reply.url);
+    return next.origin === new URL(reply.url).origin ? next.href : undefined;
+}
+function describe(error) {
+    if (!(error instanceof Error))
+        return { code: '', message: String(error) };
+    // Connecting to several addresses of a host fails with one error for all of them.
+    const inner = error instanceof AggregateError ? error.errors[0] : error;
+    const source = inner instanceof Error ? inner : error;
+    const code = 'code' in source && typeof source.code === 'string' ? source.code : '';
+    return { code, message: source.message };
+}
+
+;// CONCATENATED MODULE: ./src/explanation.ts
+/**
+ * Every way this action can fail, by name. Each is the anchor of a heading in
+ * docs/TROUBLESHOOTING.md and never changes once released: links to it live in old logs.
+ */
+const EXPLANATION_CODES = (/* unused pure expression or super */ null && ([
+    'app-id-missing',
+    'app-id-malformed',
+    'private-key-empty',
+    'private-key-not-a-key',
+    'private-key-incomplete',
+    'private-key-damaged',
+    'private-key-wrong-kind',
+    'private-key-several',
+    'private-key-file',
+    'owner-malformed',
+    'repository-malformed',
+    'repository-owner-mismatch',
+    'scope-conflict',
+    'scope-unknown',
+    'permission-malformed',
+    'permission-unknown',
+    'permission-conflict',
+    'boolean-malformed',
+    'api-url-malformed',
+    'proxy-malformed',
+    'app-not-installed',
+    'app-unknown',
+    'repository-not-selected',
+    'repository-unknown',
+    'repository-moved',
+    'installation-suspended',
+    'key-refused',
+    'key-none-registered',
+    'clock-off',
+    'permissions-not-granted',
+    'repositories-not-accessible',
+    'grant-differs',
+    'scope-too-large',
+    'rate-limited',
+    'ip-not-allowed',
+    'other-host',
+    'proxy-refused',
+    'not-github',
+    'redirected',
+    'tls-untrusted',
+    'network-unreachable',
+    'github-unavailable',
+    'github-refused',
+    'interrupted',
+    'no-runner',
+    'unexpected'
+]));
+/** A failure that is already explained: thrown wherever the cause is known on the spot. */
+class ExplainedError extends Error {
+    name = 'ExplainedError';
+    explanations;
+    /** Whether GitHub has been asked anything yet. */
+    nothingSent;
+    constructor(explanations, options) {
+        super(explanations.map((explanation) => explanation.title).join('; '));
+        this.explanations = explanations;
+        this.nothingSent = options.nothingSent;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/grant.ts
+
+
+/**
+ * Compares what GitHub granted with what was asked. Nothing asked, nothing to compare.
+ * `metadata: read` comes with every token and is not counted.
+ */
+function compareGrant(owner, scope, grant) {
+    const { wrong, extraReads } = comparePermissions(scope.permissions, grant.permissions);
+    return { wrong: [...wrong, ...compareRepositories(owner, scope, grant)], extraReads };
+}
+function comparePermissions(asked, granted) {
+    if (asked === undefined)
+        return { wrong: [], extraReads: [] };
+    const wrong = [];
+    const extraReads = [];
+    for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
+        const [wanted, got] = [asked[name], granted[name]];
+        if (wanted === got || (wanted === undefined && name === 'metadata' && got === 'read'))
+            continue;
+        if (wanted === undefined && got === 'read')
+            extraReads.push(name);
+        else
+            wrong.push({ kind: 'permission', name, asked: wanted, granted: got });
+    }
+    return { wrong, extraReads };
+}
+function compareRepositories(owner, scope, grant) {
+    const names = scope.repositories ?? [];
+    const asked = names.length + (scope.repositoryIds?.length ?? 0);
+    if (asked === 0)
+        return [];
+    if (grant.repositories === undefined) {
+        return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : [];
+    }
+    const granted = grant.repositories;
+    const missing = names
+        .map((name) => `${owner}/${name}`)
+        .filter((name) => !granted.some((one) => sameName(one, name)));
+    // A repository asked for by its id answers by a name that was not asked for.
+    const extra = granted
+        .filter((one) => !names.some((name) => sameName(one, `${owner}/${name}`)))
+        .slice(scope.repositoryIds?.length ?? 0);
+    return [
+        ...missing.map((name) => ({ kind: 'repository-missing', name })),
+        ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
+    ];
+}
+/** Whether a granted level is more than was asked. */
+function isWider(asked, granted) {
+    if (granted === undefined)
+        return false;
+    return asked === undefined || (granted !== asked && covers(granted, asked));
+}
+
+;// CONCATENATED MODULE: ./src/github/tokens.ts
+
+
+
+
+/**
+ * Mints a token. Raises what `AppSession.call` raises.
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+async function createToken(app, installationId, scope) {
+    const path = route `/app/installations/${installationId}/access_tokens`;
+    const body = {
+        repositories: scope.repositories,
+        repository_ids: scope.repositoryIds,
+        permissions: scope.permissions
+    };
+    return readToken(await app.call({ method: 'POST', path, body }));
+}
+function readToken({ reply, attempts }) {
+    const token = shape_textField(reply.body, 'token');
+    if (token === '')
+        throw new RefusedError(reply, attempts);
+    const repositories = shape_listField(reply.body, 'repositories').map((one) => shape_textField(one, 'full_name'));
+    return {
+        token,
+        expiresAt: shape_textField(reply.body, 'expires_at'),
+        grant: {
+            permissions: permissionsField(reply.body, 'permissions'),
+            repositorySelection: shape_textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+            repositories: repositories.length === 0 ? undefined : repositories
+        },
+        lost: attempts.filter(mayHaveTakenEffect).length
+    };
+}
+/**
+ * Revokes a token with itself. That GitHub no longer knows it counts as done. Raises what
+ * `Door.call` raises. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
+ */
+async function revokeToken(door, token) {
+    try {
+        await door.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof RefusedError && error.reply.status === 401)
+            return 'already-gone';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mint.ts
+
+
+
+
+
+
+/**
+ * Finds the installation and mints one token. Where GitHub granted something other than was asked,
+ * the token is revoked at once and the failure explained (`grant-differs`, `repository-moved`).
+ * Raises also what `AppSession.call` raises.
+ */
+async function mintToken(request, dependencies) {
+    const installation = await findInstallation(dependencies.app, request.lookup);
+    dependencies.found(installation);
+    const scope = scopeFor(request, installation);
+    const issued = await createToken(dependencies.app, installation.id, scope);
+    await keepOrRevoke(issued, dependencies);
+    if (dependencies.cancelled.aborted)
+        throw new InterruptedError();
+    const comparison = compareGrant(installation.owner, scope, issued.grant);
+    if (comparison.wrong.length === 0)
+        return { ...issued, installation, request, comparison };
+    const revoked = await tryRevoke(issued, dependencies);
+    throw new GrantError({ comparison, installation, request, grant: issued, revoked });
+}
+/** GitHub granted something other than was asked. */
+class GrantError extends Error {
+    name = 'GrantError';
+    details;
+    constructor(details) {
+        super('the grant differs from what was asked');
+        this.details = details;
+    }
+}
+/** A repository that was renamed is asked for by its id, if it still belongs to the owner named. */
+function scopeFor(request, installation) {
+    const { lookup, scope } = request;
+    const id = installation.movedRepositoryId;
+    if (id === undefined || lookup.kind !== 'repository')
+        return scope;
+    if (!sameName(lookup.owner, installation.owner)) {
+        throw new ExplainedError([movedAway(lookup)], { nothingSent: false });
+    }
+    const { repositories = [], ...rest } = scope;
+    const others = repositories.filter((name) => !sameName(name, lookup.repository));
+    const names = others.length === 0 ? {} : { repositories: others };
+    return { ...rest, ...names, repositoryIds: [id] };
+}
+function movedAway({ owner, repository }) {
+    return {
+        code: 'repository-moved',
+        title: `${owner}/${repository} has moved to another owner`,
+        problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
+        fix: 'set `owner` and `repositories` to where it is now.'
+    };
+}
+async function keepOrRevoke(issued, dependencies) {
+    try {
+        dependencies.keep(issued);
+    }
+    catch (error) {
+        await tryRevoke(issued, dependencies);
+        throw error;
+    }
+}
+async function tryRevoke(issued, dependencies) {
+    try {
+        await revokeToken(dependencies.door, issued.token);
+        dependencies.forget(issued);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/plan.ts
+/** At most this many repositories are named in a line of the log; the others are counted. */
+const MOST_NAMED = 10;
+/** Turns what the workflow wants into what to ask GitHub for. Pure. */
+function planRequest(target, permissions) {
+    const rights = permissions === undefined ? {} : { permissions };
+    switch (target.kind) {
+        case 'repositories':
+            return {
+                lookup: { kind: 'repository', owner: target.owner, repository: target.names[0] },
+                scope: { repositories: target.names, ...rights },
+                subject: nameRepositories(target.owner, target.names)
+            };
+        case 'owner':
+            return {
+                lookup: { kind: 'account', owner: target.owner },
+                scope: rights,
+                subject: target.owner
+            };
+        case 'enterprise':
+            return {
+                lookup: { kind: 'enterprise', enterprise: target.enterprise },
+                scope: rights,
+                subject: `the enterprise ${target.enterprise}`
+            };
+    }
+}
+function nameRepositories(owner, names) {
+    const named = names.slice(0, MOST_NAMED).map((name) => `${owner}/${name}`);
+    const more = names.length - named.length;
+    return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
+var sign = __nccwpck_require__(912);
+var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
+;// CONCATENATED MODULE: ./src/signers/private-key-signer.ts
+
+/** Signs with a private key that the workflow handed over. */
+function privateKeySigner({ key, fingerprint }) {
+    return {
+        fingerprint,
+        sign: (claims) => Promise.resolve(sign_default()({ ...claims }, key, { algorithm: 'RS256' }))
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/api-url.ts
+
+
+const GITHUB_API = 'https://api.github.com';
+/**
+ * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
+ * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
+ * address is taken as it is. Problem: `api-url-malformed`.
+ */
+function parseApiUrl(input, own) {
+    const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl);
+    const given = input === '' ? ownUrl : trimSlashes(input);
+    const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url';
+    const url = readUrl(given);
+    if (typeof url === 'string') {
+        return invalid({
+            code: 'api-url-malformed',
+            title: `${name} is not an API's address`,
+            problem: `${name} ${url}.`,
+            fix: 'use an address such as https://api.github.com, https://api.acme.ghe.com or https://github.example.com/api/v3, or remove `github-api-url`.'
+        });
+    }
+    const base = given === ownUrl ? given : apiBaseOf(url);
+    const isOwn = base === ownUrl;
+    const webUrl = isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base));
+    return valid({ url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) }, remarks(given, base, new URL(base)));
+}
+function remarks(given, base, url) {
+    const found = [];
+    if (base !== given) {
+        found.push({
+            level: 'notice',
+            message: `github-api-url is "${printable(given)}"; the API there is ${base}, which was used.`
+        });
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        found.push({
+            level: 'warning',
+            message: `${base} is not encrypted: anyone on the way can read the token.`
+        });
+    }
+    return found;
+}
+/** A usable URL, or what is wrong with the text. */
+function readUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        return `is "${printable(text)}", which is not a web address`;
+    }
+    if (url.username !== '' || url.password !== '')
+        return 'holds a user name or password';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return `begins with "${printable(url.protocol)}", not with https:`;
+    }
+    if (url.search !== '' || url.hash !== '')
+        return 'holds a "?" or a "#"';
+    return url;
+}
+function apiBaseOf(url) {
+    const path = trimSlashes(url.pathname);
+    const host = url.hostname;
+    if (path !== '')
+        return `${url.origin}${path}`;
+    if (host === 'github.com' || host === 'www.github.com')
+        return GITHUB_API;
+    if (host === 'api.github.com' || isLoopback(host))
+        return url.origin;
+    if (host.endsWith('.ghe.com')) {
+        return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`;
+    }
+    return `${url.origin}/api/v3`;
+}
+function webUrlOf(api) {
+    const isCloud = api.hostname === 'api.github.com' || api.hostname.endsWith('.ghe.com');
+    return isCloud ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
+}
+function hostsOf(urls) {
+    return [...new Set(urls.map(hostOf).filter((host) => host !== ''))];
+}
+function hostOf(url) {
+    try {
+        return new URL(url).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether a host name, as `URL` writes it, is this very machine. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+}
+function trimSlashes(text) {
+    return text.replace(/(?<!\/)\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/config/app-id.ts
+
+
+/**
+ * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
+ * Problems: `app-id-missing`, `app-id-malformed`.
+ */
+function parseAppId(clientId, appId) {
+    const input = clientId === '' ? 'app-id' : 'client-id';
+    const value = clientId === '' ? appId : clientId;
+    if (value === '') {
+        return invalid({
+            code: 'app-id-missing',
+            title: 'The App is not named',
+            problem: 'client-id is empty, and so is app-id.',
+            fix: 'set `client-id` to the Client ID (or the App ID) from the App\'s settings page, under "About".'
+        });
+    }
+    if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value))
+        return valid({ value, input });
+    return invalid({
+        code: 'app-id-malformed',
+        title: `${input} is not an App's id`,
+        problem: `${input} ${app_id_describe(value)}.`,
+        fix: 'use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) from the App\'s settings page, under "About".'
+    });
+}
+function app_id_describe(value) {
+    if (/^[0-9a-f]{40}$/i.test(value))
+        return 'looks like a client secret (40 hex characters)';
+    if (value.includes('-----BEGIN'))
+        return "holds a private key, not the App's id";
+    if (/^SHA256:/i.test(value))
+        return "is the fingerprint of a key, not the App's id";
+    if (value.length > 40)
+        return `is ${value.length} characters long, which no App's id is`;
+    return `is "${printable(value)}", which holds characters that no App's id has`;
+}
+
+;// CONCATENATED MODULE: ./src/config/boolean.ts
+
+
+/**
+ * Reads a switch. Empty means off. What counts as true and false is YAML 1.2's core schema, as
+ * `getBooleanInput` of `@actions/core` reads it. Problem: `boolean-malformed`.
+ */
+function parseBoolean(input, text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return valid(true);
+    if (['', 'false', 'False', 'FALSE'].includes(text))
+        return valid(false);
+    return invalid({
+        code: 'boolean-malformed',
+        title: `${input} is neither true nor false`,
+        problem: `${input} is "${printable(text)}".`,
+        fix: `set \`${input}: true\`, or remove it.`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/config/event.ts
+/** Events of pull requests that run without secrets when the pull request comes from a fork. */
+const FORK_EVENTS = /^pull_request(_review|_review_comment)?$/;
+/**
+ * Whether the event proves that GitHub gives this run no secrets:
+ * https://docs.github.com/en/actions/reference/security/secure-use and
+ * https://docs.github.com/en/code-security/dependabot/working-with-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+function secretlessRun(event) {
+    if (event.actor === 'dependabot[bot]')
+        return { kind: 'dependabot' };
+    if (!FORK_EVENTS.test(event.name))
+        return undefined;
+    const pullRequest = member(event.payload, 'pull_request');
+    const head = member(pullRequest, 'head');
+    if (head === undefined)
+        return undefined;
+    const repository = member(head, 'repo');
+    // The repository of a head is null where the fork has been deleted.
+    if (repository === null)
+        return { kind: 'fork', head: '' };
+    const name = member(repository, 'full_name');
+    if (typeof name !== 'string' || name.toLowerCase() === event.repository.toLowerCase()) {
+        return undefined;
+    }
+    return { kind: 'fork', head: name };
+}
+/** Whether the payload says that only some people can read the workflow's repository and its log. */
+function isPrivate(event) {
+    const repository = member(event.payload, 'repository');
+    return member(repository, 'private') === true;
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/config/missing-key.ts
+
+
+/** Explains an empty private key by what the event shows (`private-key-empty`). */
+function explainMissingKey(event) {
+    const run = secretlessRun(event);
+    const text = run === undefined
+        ? somewhereElse(event)
+        : run.kind === 'fork'
+            ? fork(run.head)
+            : dependabot(event);
+    return { code: 'private-key-empty', title: 'private-key is empty', ...text };
+}
+function fork(head) {
+    const which = head === '' ? 'a fork that has been deleted' : `the fork ${printable(head)}`;
+    return {
+        problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.`,
+        fix: [
+            'skip the job for forks:',
+            '  if: github.event.pull_request.head.repo.full_name == github.repository'
+        ].join('\n')
+    };
+}
+function dependabot({ repository, webUrl }) {
+    return {
+        problem: 'private-key is empty: Dependabot runs read only Dependabot secrets.',
+        fix: `add it there: ${webUrl}/${printable(repository)}/settings/secrets/dependabot`
+    };
+}
+function somewhereElse({ name, repository }) {
+    const owner = printable(repository.split('/')[0] ?? '');
+    return {
+        problem: `private-key is empty. The event is ${printable(name)}, so neither a fork nor Dependabot explains it.`,
+        fix: [
+            'check, in this order:',
+            `  1. the secret's name, and that ${owner} shares it with ${printable(repository)}`,
+            '  2. an environment secret: the job needs `environment:`',
+            '  3. a reusable workflow: the caller must pass it under `secrets:`'
+        ].join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/target.ts
+
+
+
+/** GitHub takes at most this many repositories in one request for a token. */
+const MOST_REPOSITORIES = 500;
+/**
+ * Decides what the token is for. Nothing set: the workflow's repository. `owner` alone: everything
+ * its installation reaches. `repositories` alone: of the workflow's owner. `enterprise`: alone.
+ * Problems: `owner-malformed`, `repository-malformed`, `repository-owner-mismatch`,
+ * `scope-conflict`, `scope-unknown`, `scope-too-large`.
+ */
+function parseTarget(inputs, workplace) {
+    if (inputs.enterprise !== '')
+        return parseEnterprise(inputs);
+    const entries = splitList(inputs.repositories);
+    if (inputs.owner === '') {
+        return entries.length === 0
+            ? thisRepository(workplace)
+            : repositoriesOf(workplace.repositoryOwner, entries, 'owner-not-set', workplace);
+    }
+    const owner = parseOwner(inputs.owner, workplace);
+    if (!owner.ok)
+        return owner;
+    const target = ownedTarget(owner.value, entries, inputs.repositories, workplace);
+    return target.ok ? valid(target.value, [...owner.remarks, ...target.remarks]) : target;
+}
+function ownedTarget(owner, entries, repositories, workplace) {
+    if (entries.length > 0)
+        return repositoriesOf(owner, entries, 'both-set', workplace);
+    if (repositories === '')
+        return valid({ kind: 'owner', owner });
+    return invalid({
+        code: 'scope-unknown',
+        title: 'repositories names nothing',
+        problem: `repositories is "${printable(repositories)}": it is set, but names no repository.`,
+        fix: `name the repositories, or remove \`repositories\` if the token is for all that the App reaches in ${owner}.`
+    });
+}
+function parseEnterprise(inputs) {
+    const others = ['owner', 'repositories'].filter((name) => inputs[name] !== '');
+    if (others.length > 0) {
+        return invalid({
+            code: 'scope-conflict',
+            title: 'enterprise stands alone',
+            problem: `enterprise is set together with ${others.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
+            fix: `remove \`enterprise\`, or remove ${others.map((name) => `\`${name}\``).join(' and ')}.`
+        });
+    }
+    if (isName(inputs.enterprise))
+        return valid({ kind: 'enterprise', enterprise: inputs.enterprise });
+    return invalid({
+        code: 'owner-malformed',
+        title: 'enterprise is not a name',
+        problem: `enterprise is "${printable(inputs.enterprise)}", which cannot be the name of an enterprise.`,
+        fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
+    });
+}
+function thisRepository(workplace) {
+    const [owner = '', name = '', ...rest] = workplace.repository.split('/');
+    if (isName(owner) && isName(name) && rest.length === 0) {
+        return valid({ kind: 'repositories', owner, names: [name], because: 'nothing-set' });
+    }
+    return invalid({
+        code: 'scope-unknown',
+        title: 'No repository to make a token for',
+        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${printable(workplace.repository)}") names no repository.`,
+        fix: 'set `owner`, or `owner` and `repositories`.'
+    });
+}
+function parseOwner(text, workplace) {
+    if (isName(text))
+        return valid(text);
+    const path = pathOfAddress(text, workplace);
+    if (path?.length === 1 && path[0] !== undefined && isName(path[0])) {
+        return valid(path[0], [
+            { level: 'notice', message: `owner is an address; its account ${path[0]} was used.` }
+        ]);
+    }
+    const list = splitList(text);
+    if (list.length > 1) {
+        return invalid(malformedOwner(`names ${list.length} accounts, but a token belongs to one`, 'name one account; use one step for each.'));
+    }
+    const [owner = '', name = '', ...rest] = text.split('/');
+    if (isName(owner) && isName(name) && rest.length === 0) {
+        return invalid(malformedOwner(`is "${printable(text)}": an account and a repository`, `set \`owner: ${owner}\` and \`repositories: ${name}\`.`));
+    }
+    return invalid(malformedOwner(`is "${printable(text)}", which cannot be the name of an account`, 'use the name of the organization or user as it stands in its address, such as octo-org.'));
+}
+function malformedOwner(what, fix) {
+    return {
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner ${what}.`,
+        fix
+    };
+}
+function repositoriesOf(owner, entries, because, workplace) {
+    if (!isName(owner)) {
+        return invalid({
+            code: 'scope-unknown',
+            title: 'No owner for the repositories',
+            problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${printable(owner)}") names no account.`,
+            fix: 'set `owner` to the account the repositories belong to.'
+        });
+    }
+    const names = new Map();
+    const remarks = [];
+    const problems = [];
+    for (const entry of entries) {
+        const name = repositoryName(entry, owner, because, workplace);
+        if (name.ok) {
+            names.set(name.value.toLowerCase(), name.value);
+            remarks.push(...name.remarks);
+        }
+        else
+            problems.push(...name.problems);
+    }
+    const [firstProblem, ...otherProblems] = problems;
+    if (firstProblem !== undefined)
+        return invalid(firstProblem, ...otherProblems);
+    return boundedTarget(owner, [...names.values()], because, remarks);
+}
+function boundedTarget(owner, names, because, remarks) {
+    const [first, ...rest] = names;
+    if (first !== undefined && names.length <= MOST_REPOSITORIES) {
+        return valid({ kind: 'repositories', owner, names: [first, ...rest], because }, remarks);
+    }
+    return invalid({
+        code: 'scope-too-large',
+        title: 'Too many repositories for one token',
+        problem: `repositories names ${names.length} repositories; GitHub takes at most ${MOST_REPOSITORIES} for one token.`,
+        fix: `split them over several steps, or leave \`repositories\` out and set \`owner: ${owner}\` for a token that covers all that the App reaches there.`
+    });
+}
+function repositoryName(entry, owner, because, workplace) {
+    const path = pathOfAddress(entry, workplace) ?? entry.split('/');
+    const bare = path.map((part, index) => index === path.length - 1 ? part.replace(/\.git$/, '') : part);
+    const name = bare.at(-1) ?? '';
+    const named = bare.length === 2 ? (bare[0] ?? '') : owner;
+    if (bare.length > 2 || !isName(name) || !isName(named)) {
+        return invalid({
+            code: 'repository-malformed',
+            title: 'repositories holds something that is no repository',
+            problem: `repositories holds "${printable(entry)}", which cannot be the name of a repository.`,
+            fix: `list names such as \`hello\` or \`${owner}/hello\`, separated by commas or lines.`
+        });
+    }
+    if (!sameName(named, owner))
+        return invalid(foreignOwner(entry, named, owner, because));
+    const literal = bare.length === 2 ? `${named}/${name}` : name;
+    if (literal === entry)
+        return valid(name);
+    return valid(name, [
+        {
+            level: 'notice',
+            message: `repositories holds "${printable(entry)}"; it was read as ${owner}/${name}.`
+        }
+    ]);
+}
+function foreignOwner(entry, named, owner, because) {
+    const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`;
+    return {
+        code: 'repository-owner-mismatch',
+        title: 'A repository belongs to an owner that `owner` does not name',
+        problem: `repositories holds ${printable(entry)}, but ${ours}.`,
+        fix: `set \`owner: ${named}\` if the token is for repositories of ${named}; a token covers one owner.`
+    };
+}
+/**
+ * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
+ * `git@github.com:octo-org/hello.git`), in parts; undefined where the text is no such address.
+ */
+function pathOfAddress(text, workplace) {
+    const match = /^(?:(?:https?|ssh):\/\/(?:git@)?|git@)([^/:@\s]+)(?::\d+)?[/:]([^\s?#]*)$/.exec(text);
+    const [host, path] = [match?.[1], match?.[2]];
+    if (host === undefined || path === undefined)
+        return undefined;
+    if (!workplace.webHosts.some((known) => sameName(known, host)))
+        return undefined;
+    return path.replace(/\/+$/, '').split('/');
+}
+
+;// CONCATENATED MODULE: ./src/config/config.ts
+
+
+
+
+
+
+
+
+/**
+ * Settles what the workflow wants, or collects every problem with its inputs.
+ *
+ * @param key the private key as it was read; undefined where the input is empty
+ */
+function parseConfig(inputs, key, workflow) {
+    const api = parseApiUrl(inputs.githubApiUrl, workflow);
+    const webHosts = api.ok ? api.value.webHosts : [];
+    return combine({
+        ...credentials(inputs, key, workflow.event),
+        target: parseTarget(inputs, { ...workflow, webHosts }),
+        permissions: parsePermissions(inputs.permissions, inputs.permissionInputs),
+        api,
+        keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
+    });
+}
+function credentials(inputs, key, event) {
+    const app = parseAppId(inputs.clientId, inputs.appId);
+    if (key !== undefined)
+        return { app, key };
+    const missing = explainMissingKey(event);
+    const isBothEmpty = inputs.clientId === '' && inputs.appId === '';
+    // Where the event explains why all secrets are empty, a second explanation would only confuse.
+    if (isBothEmpty && secretlessRun(event) !== undefined) {
+        return { app: invalid(missing), key: invalid(missing) };
+    }
+    return { app, key: invalid(missing) };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/explain.ts
+/**
+ * What a person reads about a mistake. Armour is never quoted: the runner masks each line of a
+ * secret and would print `***` in its place.
+ */
+function explainKeyMistake(mistake, input) {
+    const words = wordsFor(mistake);
+    const subject = input === 'private-key' ? input : 'The file in private-key-file';
+    return {
+        code: words.code,
+        title: `${input} ${words.title}`,
+        problem: `${subject} ${words.problem}. Nothing was sent to GitHub.`,
+        fix: CURES[words.cure][input]
+    };
+}
+function wordsFor(mistake) {
+    // The table gives each kind a function of that very kind, which indexing cannot express.
+    const words = WORDS[mistake.kind];
+    return typeof words === 'function' ? words(mistake) : words;
+}
+const WORDS = {
+    empty: {
+        code: 'private-key-empty',
+        title: 'is empty',
+        problem: 'is empty',
+        cure: 'generate'
+    },
+    unknown: ({ characters }) => notAKey(`is not a private key: ${count(characters, 'character')} without a BEGIN line`),
+    'too-long': ({ characters }) => notAKey(`is not a private key: it has ${count(characters, 'character')}, more than 65536`),
+    'client-secret': notAKey('looks like a client secret (40 hex characters)'),
+    fingerprint: notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),
+    'client-id': notAKey('looks like a client ID, which belongs in client-id'),
+    'app-id': notAKey('looks like an App ID (digits only), which belongs in app-id'),
+    token: notAKey('looks like a GitHub token, not like the key that tokens are made with'),
+    jwt: notAKey('looks like a JSON web token, not like the key that such tokens are signed with'),
+    variable: notAKey('looks like a variable or command that no shell has expanded', 'secret'),
+    expression: notAKey('looks like an expression that GitHub has not evaluated', 'secret'),
+    path: notAKey('looks like a path, not like the key in that file', 'path'),
+    asterisks: notAKey('is nothing but asterisks, as a log shows a secret', 'copy'),
+    binary: notAKey('holds binary data, not text', 'convert'),
+    json: notAKey('looks like JSON without a private key in PEM form in it'),
+    'public-key': notAKey('is a public key, and an App signs with its private key'),
+    certificate: notAKey('is a certificate, and an App signs with its private key'),
+    putty: notAKey('is a key in the format of PuTTY, not a PEM file', 'convert'),
+    pgp: notAKey('is a PGP key, and GitHub takes only the RSA keys of the App'),
+    pkcs12: notAKey('is a PKCS#12 (.pfx) container, not a PEM file', 'convert'),
+    encrypted: wrongKind('is encrypted', 'is encrypted, and nobody can type its passphrase here', 'no-passphrase'),
+    'not-rsa': ({ algorithm }) => wrongKind('is not an RSA key', `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`),
+    'too-small': ({ bits }) => wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`),
+    'first-line-only': incomplete('is cut short: it is the first line of a key and nothing else', 'whole'),
+    'no-body': incomplete('is cut short: nothing stands between its first and last line', 'whole'),
+    'no-first-line': incomplete('is cut short: its first line, the one with BEGIN, is missing'),
+    'no-last-line': incomplete('is cut short: its last line, the one with END, is missing'),
+    'cut-short': (mistake) => incomplete(`is cut short: ${whatIsThere(mistake)}`),
+    'broken-dashes': damaged('is damaged: the dashes around BEGIN or END are not all there'),
+    damaged: ({ spot }) => damaged(`is damaged: ${spot === undefined ? NO_SPOT : whatIsOdd(spot)}`),
+    several: ({ count }) => ({
+        code: 'private-key-several',
+        title: 'holds several private keys',
+        problem: `holds ${count} private keys that differ, and an App signs with one`,
+        cure: 'one'
+    })
+};
+function notAKey(problem, cure = 'generate') {
+    return { code: 'private-key-not-a-key', title: 'is not a private key', problem, cure };
+}
+function wrongKind(title, problem, cure = 'generate') {
+    return { code: 'private-key-wrong-kind', title, problem, cure };
+}
+function incomplete(problem, cure = 'again') {
+    return { code: 'private-key-incomplete', title: 'is cut short', problem, cure };
+}
+function damaged(problem) {
+    return { code: 'private-key-damaged', title: 'is damaged', problem, cure: 'again' };
+}
+const NO_SPOT = 'it has the form of a key, but what is in it does not fit together';
+function whatIsOdd({ line, sign }) {
+    return sign === 'stray-character'
+        ? `line ${line} has a character where no key has it`
+        : `line ${line} is not as long as the first`;
+}
+function whatIsThere({ bytes, announced, spot }) {
+    const there = `${bytes} of its ${announced} bytes are there`;
+    return spot === undefined ? there : `${there}, and ${whatIsOdd(spot)}`;
+}
+function count(amount, unit) {
+    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+const GENERATE = 'App settings > Private keys > Generate a private key.';
+const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
+const PUT = 'Put the whole .pem file where private-key-file points.';
+/** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
+const CURES = {
+    generate: {
+        'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
+        'private-key-file': `${GENERATE} ${PUT}`
+    },
+    again: {
+        'private-key': `Store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `${PUT} The file is gone? ${GENERATE}`
+    },
+    whole: {
+        'private-key': `Store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `Put the whole .pem file, all its lines, where private-key-file points.`
+    },
+    secret: {
+        'private-key': 'Write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
+            `secret, and store the whole .pem file in that secret:\n${STORE}`,
+        'private-key-file': PUT
+    },
+    path: {
+        'private-key': `Give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
+        'private-key-file': 'Give that path itself as private-key-file.'
+    },
+    one: {
+        'private-key': 'Keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+            `so to rotate, replace the secret first and delete the old key afterwards:\n${STORE}`,
+        'private-key-file': 'Keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+            'so to rotate, replace the file first and delete the old key afterwards.'
+    },
+    'no-passphrase': {
+        'private-key': `Store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `Put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
+    },
+    copy: {
+        'private-key': `A secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `A secret cannot be read back from a log. ${PUT} The file is gone? ${GENERATE}`
+    },
+    convert: {
+        'private-key': `Store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `Put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
+    }
+};
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./src/config/private-key/fingerprint.ts
+
+/** AlgorithmIdentifier of rsaEncryption with its NULL (RFC 3279, section 2.3.1). */
+const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex');
+/**
+ * The fingerprint as the App's settings show it beside a key: `SHA256:` and the standard base64 of
+ * the SHA-256 of the public key's SubjectPublicKeyInfo (RFC 5280, section 4.1.2.7). The DER is put
+ * together here, since having OpenSSL export it takes as long as reading the key.
+ */
+function fingerprintOf({ n, e }) {
+    const publicKey = fingerprint_element(0x30, fingerprint_element(0x02, signed(n)), fingerprint_element(0x02, signed(e)));
+    const info = fingerprint_element(0x30, RSA_ENCRYPTION, fingerprint_element(0x03, Buffer.alloc(1), publicKey));
+    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(info).digest('base64')}`;
+}
+/** A leading zero keeps a number whose first bit is set from being read as negative. */
+function signed(number) {
+    return (number[0] ?? 0x80) < 0x80 ? number : Buffer.concat([Buffer.alloc(1), number]);
+}
+function fingerprint_element(tag, ...contents) {
+    const content = Buffer.concat(contents);
+    return Buffer.concat([Buffer.of(tag, ...derLength(content.length)), content]);
+}
+function derLength(length) {
+    if (length < 0x80) {
+        return [length];
+    }
+    return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/der.ts
+const INTEGER = 0x02;
+const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
+const SEQUENCE = 0x30;
+/** No key that fits in 64 KiB of text needs more than three bytes to tell its length. */
+const MOST_LENGTH_BYTES = 3;
+/** The element whose identifier stands at a place. Undefined where there is no definite length. */
+function elementAt(der, at) {
+    const tag = der[at];
+    const first = der[at + 1];
+    if (tag === undefined || first === undefined) {
+        return undefined;
+    }
+    if (first < 0x80) {
+        return { tag, start: at + 2, end: at + 2 + first };
+    }
+    const count = first - 0x80;
+    const start = at + 2 + count;
+    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
+        return undefined;
+    }
+    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
+}
+/** The elements inside an element, which they must fill exactly. */
+function childrenOf(der, parent) {
+    const children = [];
+    let at = parent.start;
+    while (at < parent.end) {
+        const child = elementAt(der, at);
+        if (child === undefined || child.end > parent.end || child.end > der.length) {
+            return undefined;
+        }
+        children.push(child);
+        at = child.end;
+    }
+    return children;
+}
+/** The content of an element. */
+function contentOf(der, element) {
+    return der.subarray(element.start, element.end);
+}
+/**
+ * Whether bytes start like a key or certificate: a SEQUENCE whose first element is an INTEGER or a
+ * SEQUENCE and lies within it. Bytes of a password that happens to be base64 do not.
+ */
+function looksLikeDer(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE) {
+        return false;
+    }
+    const first = elementAt(bytes, outer.start);
+    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/limits.ts
+/**
+ * The longest text taken for a key, in characters; nothing inside it can be longer either. An RSA
+ * key of 16,384 bits, the most that OpenSSL signs with, in base64 twice over is a third of it.
+ */
+const LONGEST_TEXT = 64 * 1024;
+
+;// CONCATENATED MODULE: ./src/config/private-key/mistake.ts
+/** What was looked for. */
+function found(value) {
+    return { ok: true, value };
+}
+/** A mistake in the place of what was looked for. */
+function mistaken(mistake) {
+    return { ok: false, mistake };
+}
+/** A damage of which no more is known than that it is there. */
+const DAMAGED = { kind: 'damaged', spot: undefined };
+
+;// CONCATENATED MODULE: ./src/config/private-key/rsa-numbers.ts
+/** An INTEGER's or mpint's content as an unsigned number. */
+function unsigned(content) {
+    const first = content.findIndex((byte) => byte !== 0);
+    return first === -1 ? Buffer.alloc(0) : content.subarray(first);
+}
+/** A number as arithmetic needs it. */
+function toBigInt(number) {
+    return BigInt(`0x0${number.toString('hex')}`);
+}
+/** A number as keys hold it. */
+function fromBigInt(number) {
+    const hex = number.toString(16);
+    return unsigned(Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex'));
+}
+/** How many bits the modulus has: the size people name a key by. */
+function modulusBits({ n }) {
+    return n.length === 0 ? 0 : n.length * 8 - Math.clz32(n[0] ?? 0) + 24;
+}
+/**
+ * Whether the numbers fit together (RFC 8017, section 3.2). OpenSSL takes any numbers for a key:
+ * of the single characters that a PEM file can have wrong, it notices 4 in 100. The signatures of
+ * such a key are wrong, and GitHub's answer to those does not tell it from another App's key.
+ */
+function fitTogether(numbers) {
+    const [n, e, d] = [toBigInt(numbers.n), toBigInt(numbers.e), toBigInt(numbers.d)];
+    const [p, q] = [toBigInt(numbers.p), toBigInt(numbers.q)];
+    if (p < 3n || q < 3n || n !== p * q) {
+        return false;
+    }
+    const [dp, dq] = [toBigInt(numbers.dp), toBigInt(numbers.dq)];
+    return (dp === d % (p - 1n) &&
+        dq === d % (q - 1n) &&
+        (e * dp) % (p - 1n) === 1n &&
+        (e * dq) % (q - 1n) === 1n &&
+        (toBigInt(numbers.qi) * q) % p === 1n);
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/openssh.ts
+
+
+
+const MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
+/** Key types of OpenSSH that people make, in the words they know them by. */
+const ALGORITHMS = [
+    [/ed25519/, 'Ed25519'],
+    [/ecdsa/, 'EC'],
+    [/dss/, 'DSA']
+];
+/** Whether the bytes are what OpenSSH puts into its `OPENSSH PRIVATE KEY` files. */
+function isOpenSsh(bytes) {
+    return bytes.subarray(0, MAGIC.length).equals(MAGIC);
+}
+/**
+ * The RSA numbers in OpenSSH's own key format, which Node does not read: the magic, cipher, KDF
+ * and its options, the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
+ */
+function openSshNumbers(bytes) {
+    const head = fieldsAt(bytes, MAGIC.length, 3);
+    if (!head.ok) {
+        return head;
+    }
+    const keys = head.value.end;
+    const [cipher] = head.value.fields;
+    if (cipher?.toString('latin1') !== 'none') {
+        return mistaken({ kind: 'encrypted' });
+    }
+    const body = fieldsAt(bytes, keys + 4, 2);
+    if (!body.ok) {
+        return body;
+    }
+    const secret = body.value.fields[1];
+    return secret === undefined || bytes.readUInt32BE(keys) !== 1
+        ? mistaken(DAMAGED)
+        : secretNumbers(secret);
+}
+/** The private part: a number twice (what proves a passphrase right), the key type, its numbers. */
+function secretNumbers(secret) {
+    const type = fieldsAt(secret, 8, 1);
+    const name = type.ok ? type.value.fields[0]?.toString('latin1') : undefined;
+    if (!type.ok || name === undefined || !secret.subarray(0, 4).equals(secret.subarray(4, 8))) {
+        return mistaken(DAMAGED);
+    }
+    if (name !== 'ssh-rsa') {
+        const algorithm = ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
+        return mistaken(algorithm === undefined ? DAMAGED : { kind: 'not-rsa', algorithm });
+    }
+    const numbers = fieldsAt(secret, type.value.end, 6);
+    return numbers.ok ? withExponents(numbers.value.fields.map(unsigned)) : mistaken(DAMAGED);
+}
+/** OpenSSH leaves out the exponents modulo the primes minus one; the rest follows from them. */
+function withExponents(numbers) {
+    const [n, e, d, qi, p, q] = numbers;
+    if (!n || !e || !d || !qi || !p || !q || toBigInt(p) < 3n || toBigInt(q) < 3n) {
+        return mistaken(DAMAGED);
+    }
+    const dp = fromBigInt(toBigInt(d) % (toBigInt(p) - 1n));
+    const dq = fromBigInt(toBigInt(d) % (toBigInt(q) - 1n));
+    return found({ n, e, d, p, q, dp, dq, qi });
+}
+/** So many fields, one behind the other, each after its length in four bytes (RFC 4251, section 5). */
+function fieldsAt(bytes, from, count) {
+    const fields = [];
+    let at = from;
+    while (fields.length < count) {
+        const start = at + 4;
+        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
+        if (end > LONGEST_TEXT) {
+            return mistaken(DAMAGED);
+        }
+        if (end > bytes.length) {
+            return mistaken({ kind: 'cut-short', bytes: bytes.length, announced: end, spot: undefined });
+        }
+        fields.push(bytes.subarray(start, end));
+        at = end;
+    }
+    return found({ fields, end: at });
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/key-bytes.ts
+
+
+
+
+
+/** The RSA numbers in a key's bytes: PKCS#1 or PKCS#8 DER, or OpenSSH's own form. */
+function numbersIn(bytes) {
+    return isOpenSsh(bytes) ? openSshNumbers(bytes) : derNumbers(bytes);
+}
+function derNumbers(der) {
+    const outer = elementAt(der, 0);
+    if (outer?.tag !== SEQUENCE || outer.end > LONGEST_TEXT) {
+        return mistaken(DAMAGED);
+    }
+    if (outer.end > der.length) {
+        const announced = outer.end;
+        return mistaken({ kind: 'cut-short', bytes: der.length, announced, spot: undefined });
+    }
+    const parts = childrenOf(der, outer);
+    return parts === undefined ? mistaken(DAMAGED) : SHAPES[shapeOf(parts)](der, parts);
+}
+/**
+ * What a DER structure is, told by the types of its elements: the ASN.1 of RFC 8017 (PKCS#1),
+ * RFC 5958 (PKCS#8, plain and encrypted), RFC 5915 (EC), OpenSSL's DSA, RFC 5280 (public key and
+ * certificate) and RFC 7292 (PKCS#12) have no shape in common.
+ */
+function shapeOf(parts) {
+    const tags = parts.map((part) => LETTERS.get(part.tag) ?? '?').join('');
+    return SHAPES_BY_TAGS.find(([pattern]) => pattern.test(tags))?.[1] ?? 'none';
+}
+const LETTERS = new Map([
+    [INTEGER, 'i'],
+    [BIT_STRING, 'b'],
+    [OCTET_STRING, 'o'],
+    [SEQUENCE, 's']
+]);
+const SHAPES_BY_TAGS = [
+    [/^i{9}$/, 'pkcs1'],
+    [/^iso/, 'pkcs8'],
+    [/^i{9}s$/, 'multi-prime'],
+    [/^so$/, 'encrypted'],
+    [/^io/, 'ec'],
+    [/^i{6}$/, 'dsa'],
+    [/^(?:sb|ii)$/, 'public-key'],
+    [/^ssb$/, 'certificate'],
+    [/^iss?$/, 'pkcs12']
+];
+const SHAPES = {
+    pkcs1: pkcs1Numbers,
+    pkcs8: pkcs8Numbers,
+    'multi-prime': () => mistaken({ kind: 'not-rsa', algorithm: 'multi-prime RSA' }),
+    encrypted: () => mistaken({ kind: 'encrypted' }),
+    ec: () => mistaken({ kind: 'not-rsa', algorithm: 'EC' }),
+    dsa: () => mistaken({ kind: 'not-rsa', algorithm: 'DSA' }),
+    'public-key': () => mistaken({ kind: 'public-key' }),
+    certificate: () => mistaken({ kind: 'certificate' }),
+    pkcs12: () => mistaken({ kind: 'pkcs12' }),
+    none: () => mistaken(DAMAGED)
+};
+/** RSAPrivateKey of RFC 8017, appendix A.1.2; version 0 is the one with two primes. */
+function pkcs1Numbers(der, parts) {
+    const [version, n, e, d, p, q, dp, dq, qi] = parts.map((part) => unsigned(contentOf(der, part)));
+    if (!n || !e || !d || !p || !q || !dp || !dq || !qi || version?.length !== 0) {
+        return mistaken(DAMAGED);
+    }
+    return found({ n, e, d, p, q, dp, dq, qi });
+}
+/** PrivateKeyInfo and OneAsymmetricKey of RFC 5958: version, algorithm, key. */
+function pkcs8Numbers(der, parts) {
+    const [, algorithm, key] = parts;
+    if (algorithm === undefined || key === undefined) {
+        return mistaken(DAMAGED);
+    }
+    const [oid] = childrenOf(der, algorithm) ?? [];
+    const name = oid === undefined ? undefined : algorithmName(contentOf(der, oid));
+    if (name === undefined) {
+        return mistaken(DAMAGED);
+    }
+    // A key cut short inside a whole PKCS#8 structure has been damaged, not cut by a person.
+    const inner = contentOf(der, key);
+    const outer = elementAt(inner, 0);
+    if (name !== 'RSA') {
+        return mistaken({ kind: 'not-rsa', algorithm: name });
+    }
+    const numbers = outer?.end === inner.length ? childrenOf(inner, outer) : undefined;
+    return numbers === undefined || shapeOf(numbers) !== 'pkcs1'
+        ? mistaken(DAMAGED)
+        : pkcs1Numbers(inner, numbers);
+}
+/** The algorithms a key may name, by the bytes of their object identifiers. */
+const key_bytes_ALGORITHMS = new Map([
+    ['2a864886f70d010101', 'RSA'],
+    ['2a864886f70d01010a', 'RSA-PSS'],
+    ['2a864886f70d010301', 'DH'],
+    ['2a8648ce3d0201', 'EC'],
+    ['2a8648ce380401', 'DSA'],
+    ['2b656e', 'X25519'],
+    ['2b656f', 'X448'],
+    ['2b6570', 'Ed25519'],
+    ['2b6571', 'Ed448']
+]);
+function algorithmName(oid) {
+    return key_bytes_ALGORITHMS.get(oid.toString('hex'));
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/key.ts
+
+
+
+
+
+/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
+const FEWEST_BITS = 2048;
+/** The key in bytes that base64 held. */
+function keyIn(bytes) {
+    const numbers = numbersIn(bytes);
+    if (!numbers.ok) {
+        return numbers;
+    }
+    if (!fitTogether(numbers.value)) {
+        return mistaken(DAMAGED);
+    }
+    const bits = modulusBits(numbers.value);
+    return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : keyFrom(numbers.value);
+}
+/** OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. */
+function keyFrom(numbers) {
+    try {
+        const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ format: 'jwk', key: jwkOf(numbers) });
+        return found({ key, fingerprint: fingerprintOf(numbers) });
+    }
+    catch {
+        return mistaken(DAMAGED);
+    }
+}
+function jwkOf({ n, e, d, p, q, dp, dq, qi }) {
+    return {
+        kty: 'RSA',
+        n: n.toString('base64url'),
+        e: e.toString('base64url'),
+        d: d.toString('base64url'),
+        p: p.toString('base64url'),
+        q: q.toString('base64url'),
+        dp: dp.toString('base64url'),
+        dq: dq.toString('base64url'),
+        qi: qi.toString('base64url')
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/armour.ts
+/**
+ * The BEGIN and END lines of PEM (RFC 7468), forgiving about white space in and around the label:
+ * line ends turned into spaces, or taken away together with every blank, leave them readable.
+ * Repetitions are bounded so that no text takes more than linear time.
+ */
+const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)([A-Z0-9\s]{1,80})-{2,9}/g;
+/** Words of a BEGIN line whose dashes are not where they belong. */
+const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
+/** Whether the text holds a BEGIN or END line. */
+function hasArmour(text) {
+    return text.search(ARMOUR) !== -1;
+}
+/** Whether the text names a private key, but its armour is not whole enough to be read. */
+function hasBrokenArmour(text) {
+    return BROKEN_ARMOUR.test(text);
+}
+/** The text with a line end in the place of each armour line. */
+function withoutArmour(text) {
+    return text.replace(ARMOUR, '\n');
+}
+/** The PEM blocks of a text, in its order. What stands outside of them is of no interest. */
+function pemBlocks(text) {
+    const lines = [...text.matchAll(ARMOUR)];
+    const blocks = [];
+    let behind = 0;
+    for (const [index, line] of lines.entries()) {
+        const next = lines[index + 1];
+        const label = (line[2] ?? '').replace(/\s+/g, '');
+        const end = line.index + line[0].length;
+        if (line[1] === 'BEGIN') {
+            const body = text.slice(end, next?.index);
+            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
+            blocks.push({ label, body, at: end, missing });
+        }
+        else if (lines[index - 1]?.[1] !== 'BEGIN') {
+            blocks.push({
+                label,
+                body: text.slice(behind, line.index),
+                at: behind,
+                missing: 'first-line'
+            });
+        }
+        behind = end;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/base64.ts
+/** Both alphabets of RFC 4648 (sections 4 and 5), padding optional, any white space between. */
+const WHOLE = /^[A-Za-z0-9+/_-]+=*$/;
+const STRAY = /[^A-Za-z0-9+/_=\s-]/;
+/** The text without any white space: base64 is the same however it is wrapped or indented. */
+function compact(text) {
+    return text.replace(/\s+/g, '');
+}
+/** The bytes of a text that is base64 or base64url from end to end. */
+function base64Bytes(text) {
+    const body = compact(text);
+    return WHOLE.test(body) ? Buffer.from(body, 'base64') : undefined;
+}
+/** Where the first character stands that base64 cannot have there; -1 where there is none. */
+function strayCharacter(text) {
+    const stray = text.search(STRAY);
+    const padding = text.indexOf('=');
+    if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
+        return stray;
+    }
+    return stray === -1 ? padding : Math.min(stray, padding);
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/spot.ts
+
+const LINE_END = /\r\n|\r|\n/;
+/**
+ * The first line of a base64 body that cannot be right: it has a character that base64 lacks, or
+ * is not as long as the first (RFC 7468, section 2: all lines but the last are of one length).
+ */
+function spotIn(text, body = text, at = 0) {
+    const stray = strayCharacter(body);
+    if (stray !== -1) {
+        return { line: lineOf(text, at + stray), sign: 'stray-character' };
+    }
+    const lines = body.split(LINE_END).map((line) => line.trim().length);
+    const full = lines.find((length) => length > 0);
+    const last = lines.findLastIndex((length) => length > 0);
+    const odd = lines.findIndex((length, index) => length > 0 && index < last && length !== full);
+    return odd === -1 ? undefined : { line: lineOf(text, at) + odd, sign: 'odd-length' };
+}
+function lineOf(text, at) {
+    return text.slice(0, at).split(LINE_END).length;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/pem.ts
+
+
+
+
+
+/** What people keep in the same file as a key, by label: none of it is in the way of the key. */
+const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/;
+/** Labels of private keys that GitHub takes in no form, whatever is left of them. */
+const REFUSED = new Map([
+    ['ECPRIVATEKEY', { kind: 'not-rsa', algorithm: 'EC' }],
+    ['DSAPRIVATEKEY', { kind: 'not-rsa', algorithm: 'DSA' }],
+    ['ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
+    ['SSH2ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
+    ['PGPPRIVATEKEYBLOCK', { kind: 'pgp' }],
+    ['PGPPUBLICKEYBLOCK', { kind: 'pgp' }]
+]);
+/** The one private key among the PEM blocks of a text; undefined where there are no blocks. */
+function keyInPem(text) {
+    const blocks = pemBlocks(text);
+    const [first] = blocks;
+    if (first === undefined) {
+        return undefined;
+    }
+    const keys = blocks.filter((block) => !BESIDE.test(block.label));
+    const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block));
+    // A stray END line, or a BEGIN line pasted twice, does no harm beside a key.
+    const [key, ...others] = (whole.length > 0 ? whole : keys).map((block) => keyInBlock(text, block));
+    return key === undefined ? mistaken({ kind: besideKind(first) }) : theOnly(key, others);
+}
+function hasBody(block) {
+    return /[A-Za-z0-9]/.test(block.body);
+}
+/** The same key twice is one key; of two different ones, nobody could say which is meant. */
+function theOnly(first, others) {
+    const all = [first, ...others];
+    const fingerprints = new Set(all.map((one) => (one.ok ? one.value.fingerprint : '')));
+    const different = fingerprints.size > 1 && all.some((one) => one.ok);
+    return different ? mistaken({ kind: 'several', count: fingerprints.size }) : first;
+}
+function besideKind(block) {
+    return block.label.endsWith('PUBLICKEY') ? 'public-key' : 'certificate';
+}
+function keyInBlock(text, block) {
+    const mistake = REFUSED.get(block.label) ?? unusable(block);
+    if (mistake !== undefined) {
+        return mistaken(mistake);
+    }
+    const body = withoutHeaders(block.body);
+    const bytes = strayCharacter(body) === -1 ? base64Bytes(body) : undefined;
+    const key = bytes === undefined ? mistaken(DAMAGED) : keyIn(bytes);
+    return key.ok ? key : mistaken(withSpot(key.mistake, text, body, block.at));
+}
+/** Headers of RFC 1421 become blanks, so that every place in the text stays where it is. */
+function withoutHeaders(body) {
+    return body.includes(':')
+        ? body.replace(/^[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
+        : body;
+}
+/** What can be told without a look at the bytes. */
+function unusable(block) {
+    if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
+        return { kind: 'encrypted' };
+    }
+    if (block.missing === 'nothing') {
+        return hasBody(block) ? undefined : { kind: 'no-body' };
+    }
+    if (block.missing === 'first-line') {
+        return { kind: 'no-first-line' };
+    }
+    return { kind: hasBody(block) ? 'no-last-line' : 'first-line-only' };
+}
+/** A mistake in the bytes often shows in the text: the line that gives it away is worth telling. */
+function withSpot(mistake, text, body, at) {
+    return mistake.kind === 'damaged' || mistake.kind === 'cut-short'
+        ? { ...mistake, spot: spotIn(text, body, at) }
+        : mistake;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/recognise.ts
+
+
+/**
+ * What people paste in the place of a private key, by how it looks. The first that fits wins, so
+ * the narrower patterns come first. Every pattern is anchored and takes linear time.
+ */
+const LOOKS = [
+    ['empty', /^$/],
+    ['asterisks', /^[*•●\s]+$/],
+    ['expression', /^\$\{\{/],
+    ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i],
+    ['variable', /^%\w+%$/],
+    ['client-secret', /^[0-9a-f]{40}$/i],
+    ['fingerprint', /^SHA256:\s*\S+$/i],
+    ['fingerprint', /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
+    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
+    ['token', /^(?:gh[a-z]_|github_pat_)\S+$/],
+    ['token', /^v1\.[0-9a-f]{40}$/],
+    ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
+    ['client-id', /^Iv\d[\w.]{6,30}$/],
+    ['app-id', /^\d{1,12}$/],
+    // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
+    ['public-key', /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/],
+    ['public-key', /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
+    ['putty', /^PuTTY-User-Key-File-/],
+    ['json', /^[[{]/],
+    ['path', /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i],
+    ['path', /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/],
+    ['path', /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],
+    ['binary', /[^\P{Cc}\s]|\ufffd/u]
+];
+/** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
+const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;
+/** What a text without a key in it is; texts come outermost first, and the outermost decides. */
+function recognise(texts) {
+    for (const text of texts) {
+        const look = LOOKS.find(([, pattern]) => pattern.test(text));
+        if (look !== undefined) {
+            return { kind: look[0] };
+        }
+    }
+    if (texts.some(hasBrokenArmour)) {
+        return { kind: 'broken-dashes' };
+    }
+    const start = texts.find((text) => STARTS.test(text));
+    return start === undefined
+        ? { kind: 'unknown', characters: texts[0].length }
+        : { kind: 'damaged', spot: spotIn(start) };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
+
+
+/**
+ * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
+ * job outputs: shorter pieces are left alone.
+ */
+const SHORTEST = 16;
+/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
+const WIDTH = 64;
+/**
+ * What must be masked before anything is said about a text: each of its lines, in every state
+ * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
+ * body as one line and in lines of 64, for whoever prints it wrapped in another way.
+ */
+function secretsIn({ texts, bytes }) {
+    const secrets = new Set();
+    for (const text of texts) {
+        addText(secrets, text);
+    }
+    if (bytes !== undefined) {
+        addBody(secrets, bytes.toString('base64'));
+    }
+    return [...secrets];
+}
+function addText(secrets, text) {
+    for (const line of text.split(/[\r\n]+/)) {
+        add(secrets, line.trim());
+    }
+    for (const word of withoutArmour(text).split(/\s+/)) {
+        add(secrets, word);
+    }
+    const blocks = pemBlocks(text);
+    if (blocks.length === 0) {
+        add(secrets, compact(text));
+    }
+    for (const block of blocks) {
+        addBody(secrets, compact(block.body));
+    }
+}
+function addBody(secrets, body) {
+    add(secrets, body);
+    // A body that is still escaped is cut into lines once it has been unescaped.
+    for (let at = 0; at < body.length && !body.includes('\\'); at += WIDTH) {
+        add(secrets, body.slice(at, at + WIDTH));
+    }
+}
+function add(secrets, text) {
+    if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
+        secrets.add(text);
+    }
+}
+/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
+function isArmour(line) {
+    if (!line.includes('--')) {
+        return false;
+    }
+    const rest = withoutArmour(line);
+    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\+[nrt]/g, ''));
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
+
+
+
+
+/** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
+const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
+/** Two encodings, each quoted and escaped twice, with room to spare. */
+const MOST_STEPS = 16;
+/** Earlier steps first: no text is base64 before it has shed its quotes and escapes. */
+const STEPS = [visible, unquoted, unescaped, decoded];
+/**
+ * Takes off, one at a time and in whatever order they come, the wrappings that people and tools put
+ * around a key: invisible marks, quotes, escapes, base64.
+ */
+function unwrap(text) {
+    const texts = [text.trim()];
+    let current = texts[0];
+    for (let taken = 0; taken < MOST_STEPS; taken++) {
+        const inner = CLEAN.test(current) ? undefined : firstLayer(current);
+        if (inner === undefined) {
+            break;
+        }
+        if (typeof inner !== 'string') {
+            return { texts, bytes: inner };
+        }
+        current = inner;
+        texts.push(current);
+    }
+    return { texts, bytes: undefined };
+}
+function firstLayer(text) {
+    for (const step of STEPS) {
+        const inner = step(text);
+        if (inner !== undefined && inner !== text) {
+            return inner;
+        }
+    }
+    return undefined;
+}
+/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
+function visible(text) {
+    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+}
+/** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
+function unquoted(text) {
+    const edge = /[\s"'`“”‘’\ufffd]/;
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text.charAt(start)))
+        start++;
+    while (end > start && edge.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
+function unescaped(text) {
+    return text.replace(/\\(?:u([0-9A-Fa-f]{4})|([^]))/g, (_, code, character) => code === undefined
+        ? unescapedCharacter(character ?? '')
+        : String.fromCharCode(parseInt(code, 16)));
+}
+function unescapedCharacter(character) {
+    switch (character) {
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        default:
+            return character;
+    }
+}
+/** Base64 of a text or of a key's bytes. Any word is base64 of something: noise is no layer. */
+function decoded(text) {
+    // Once its blanks are gone, PEM is made of base64url's alphabet: armour is looked for first.
+    const bytes = hasArmour(text) ? undefined : base64Bytes(text);
+    if (bytes === undefined) {
+        return undefined;
+    }
+    return looksLikeDer(bytes) || isOpenSsh(bytes) ? bytes : textIn(bytes);
+}
+/** The bytes as text, if they are text: no controls, nothing that UTF-8 cannot read. */
+function textIn(bytes) {
+    const text = unquoted(visible(bytes.toString('utf8')));
+    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/read.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the App's RSA private key from whatever shape people store it in: PEM (RFC 7468) of PKCS#1,
+ * PKCS#8 or OpenSSH, or its base64 without armour; escaped, quoted, indented, on one line, in
+ * base64 or base64url once or twice, beside a public key or certificate. Where it cannot be had,
+ * says what is there instead, and shows none of it.
+ */
+function readPrivateKey(text, input) {
+    const tooLong = text.length > LONGEST_TEXT;
+    const unwrapped = tooLong ? { texts: [text], bytes: undefined } : unwrap(text);
+    const key = tooLong
+        ? mistaken({ kind: 'too-long', characters: text.length })
+        : keyWithin(unwrapped);
+    return {
+        secrets: secretsIn(unwrapped),
+        result: key.ok ? valid(key.value) : invalid(explainKeyMistake(key.mistake, input))
+    };
+}
+function keyWithin({ texts, bytes }) {
+    if (bytes !== undefined) {
+        return keyIn(bytes);
+    }
+    return keyInPem(texts.at(-1) ?? texts[0]) ?? mistaken(recognise(texts));
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./src/action/environment.ts
+
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+function readInput(env, name) {
+    return (env[inputVariable(name)] ?? '').trim();
+}
+/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
+function takeSecret(env, name) {
+    const value = readInput(env, name);
+    // Assigning undefined would leave the text "undefined" behind.
+    Reflect.deleteProperty(env, inputVariable(name));
+    return value;
+}
+/** Reads the inputs of the step. */
+function readInputs(env) {
+    return {
+        clientId: readInput(env, 'client-id'),
+        appId: readInput(env, 'app-id'),
+        owner: readInput(env, 'owner'),
+        repositories: readInput(env, 'repositories'),
+        enterprise: readInput(env, 'enterprise'),
+        permissions: readInput(env, 'permissions'),
+        permissionInputs: permissionInputs(env),
+        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        githubApiUrl: readInput(env, 'github-api-url')
+    };
+}
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readWorkflow(env) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const serverUrl = env['GITHUB_SERVER_URL'] ?? '';
+    return {
+        repository,
+        repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] ?? '',
+        apiUrl: env['GITHUB_API_URL'] ?? '',
+        serverUrl,
+        event: readEvent(env, repository, serverUrl)
+    };
+}
+function readEvent(env, repository, serverUrl) {
+    let payload;
+    return {
+        name: env['GITHUB_EVENT_NAME'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        repository,
+        webUrl: serverUrl.replace(/\/$/, ''),
+        // A payload can be large; most steps never look at it.
+        get payload() {
+            payload ??= readJson(env['GITHUB_EVENT_PATH'] ?? '');
+            return payload;
+        }
+    };
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function permissionInputs(env) {
+    const found = new Map();
+    for (const name of Object.keys(env)) {
+        const input = /^INPUT_(PERMISSION.*)$/i.exec(name)?.[1]?.toLowerCase();
+        if (input === undefined || input === 'permissions')
+            continue;
+        const value = env[name]?.trim() ?? '';
+        if (value !== '')
+            found.set(input, value);
+    }
+    return found;
+}
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(982);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/action/log.ts
+
+/** What an annotation may hold at most: longer ones are cut by GitHub. */
+const LONGEST_ANNOTATION = 4096;
+/** Prints a line. */
+function log_info(line) {
+    info(harmless(line));
+}
+/** Annotates the step with something the reader should know. */
+function log_remark({ level, message }) {
+    if (level === 'notice')
+        notice(harmless(message));
+    else
+        warning(harmless(message));
+}
+/** Prints lines that are folded away. */
+function folded(title, lines) {
+    startGroup(harmless(title));
+    for (const line of lines)
+        log_info(line);
+    endGroup();
+}
+/** Annotates the step with why it failed. */
+function log_error(title, message) {
+    const text = harmless(message);
+    const cut = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION - 1)}…` : text;
+    error(cut, { title: harmless(title) });
+}
+/** Hides a text, and what the runner derives from it, in the log from here on. */
+function mask(secret) {
+    if (secret.trim() !== '')
+        core_setSecret(secret);
+}
+/**
+ * The last guard before the log: no line begins like a command, and none holds the marker of the old
+ * syntax, which the runner obeys anywhere in a line. Foreign text has passed `printable` before.
+ */
+function harmless(text) {
+    return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+;// CONCATENATED MODULE: ./src/config/proxy.ts
+
+
+/**
+ * Reads the value of a proxy variable; an address without a scheme is taken as `http://`.
+ * Problem: `proxy-malformed`, since falling back to a direct connection would go around the proxy.
+ *
+ * @param variable the name of the variable, for the message
+ */
+function parseProxy(variable, text) {
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    const secrets = guessSecrets(text);
+    try {
+        const url = new URL(withScheme);
+        const user = decodeURIComponent(url.username);
+        const password = decodeURIComponent(url.password);
+        if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
+            return valid({ url: url.href, secrets: proxy_credentials(user, password, secrets) });
+        }
+    }
+    catch {
+        // Falls through to the one explanation: what exactly is wrong with it may hold the password.
+    }
+    return invalid({
+        code: 'proxy-malformed',
+        title: `${variable} is not a proxy's address`,
+        problem: `${variable} is set, but is no address of an http or https proxy${hint(text)}.`,
+        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
+    });
+}
+/** Everything before the last `@`, which may be a password even where the address makes no sense. */
+function guessSecrets(text) {
+    const authority = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+    const end = authority.lastIndexOf('@');
+    if (end < 0)
+        return [];
+    const userinfo = authority.slice(0, end);
+    return [userinfo, userinfo.slice(userinfo.indexOf(':') + 1)].filter(isMaskable);
+}
+function proxy_credentials(user, password, guessed) {
+    const found = [...guessed, password, `${user}:${password}`];
+    return [...new Set(password === '' ? guessed : found.filter(isMaskable))];
+}
+/** Masking one to three characters would shred the log and hide nothing. */
+function isMaskable(text) {
+    return text.length >= 4;
+}
+function hint(text) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme === undefined || scheme === 'http' || scheme === 'https')
+        return '';
+    return ` (it begins with "${printable(scheme)}://")`;
+}
+
+;// CONCATENATED MODULE: ./src/action/proxy.ts
+
+
+
+/**
+ * Settles whether a proxy is used for an API, as the environment says, and writes its address back
+ * in the one form that `@actions/http-client` takes from there: it would silently connect directly
+ * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ */
+function settleProxy(env, apiUrl) {
+    const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`;
+    const name = [variable, variable.toUpperCase()].find((one) => (env[one] ?? '').trim() !== '');
+    if (name === undefined || isBypassed(env, variable, apiUrl))
+        return valid([]);
+    const proxy = parseProxy(name, (env[name] ?? '').trim());
+    if (!proxy.ok)
+        return proxy;
+    env[variable] = proxy.value.url;
+    return valid(proxy.value.secrets);
+}
+/** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
+function isBypassed(env, variable, apiUrl) {
+    const before = env[variable];
+    env[variable] = 'http://proxy.invalid';
+    const isExcepted = lib_getProxyUrl(apiUrl) === '';
+    if (before === undefined)
+        Reflect.deleteProperty(env, variable);
+    else
+        env[variable] = before;
+    return isExcepted;
+}
+
+;// CONCATENATED MODULE: ./src/action/config.ts
+
+
+
+
+
+
+
+/**
+ * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
+ * secrets among it before anything is said. Raises one {@link ExplainedError} for all problems.
+ */
+function readConfig(env) {
+    const key = readKey(env);
+    const config = parseConfig(readInputs(env), key, readWorkflow(env));
+    const proxy = config.ok ? settleProxy(env, config.value.api.url) : valid([]);
+    if (proxy.ok)
+        proxy.value.forEach(mask);
+    const settled = combine({ config, proxy });
+    if (!settled.ok)
+        throw new ExplainedError(settled.problems, { nothingSent: true });
+    for (const remark of [...settled.remarks, ...unsafeTls(env)])
+        log_remark(remark);
+    return settled.value.config;
+}
+function readKey(env) {
+    const text = takeSecret(env, 'private-key');
+    if (text === '')
+        return undefined;
+    const { secrets, result } = readPrivateKey(text, 'private-key');
+    secrets.forEach(mask);
+    return result;
+}
+function unsafeTls(env) {
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
+        }
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/words.ts
+
+
+/** The App's slug where GitHub has told it. */
+function appName({ situation, evidence }) {
+    const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
+    const slug = situation.installation?.appSlug ?? known;
+    return slug === '' ? 'The App' : printable(slug);
+}
+/** The account or enterprise that the workflow named. */
+function words_accountName({ situation }) {
+    const target = situation.config?.target;
+    if (target === undefined)
+        return 'the account';
+    return target.kind === 'enterprise' ? target.enterprise : target.owner;
+}
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+function words_credentials({ situation: { config } }) {
+    if (config === undefined)
+        return { id: "the App's id", key: 'the key' };
+    return { id: `${config.app.input} ${config.app.value}`, key: `key ${config.key.fingerprint}` };
+}
+/** The API in use. */
+function apiUrl({ situation }) {
+    return situation.config?.api.url ?? 'the API';
+}
+/** What GitHub said, fit to be quoted. */
+function quote(message) {
+    return `"${printable(message)}"`;
+}
+/** A permission as people write it: `contents: write`. */
+function permissionLine(name, level) {
+    return `${dashed(printable(name))}: ${level ?? 'none'}`;
+}
+/** A count in words up to ten, for sentences. */
+function times(count) {
+    const words = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
+    return words[count] ?? `${count} times`;
+}
+/** A count with its noun. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+/** The page where an installation's owner changes it, or a description of the way there. */
+function settingsPage({ situation, evidence }) {
+    const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner;
+    const url = (situation.installation ?? onOwner)?.settingsUrl ?? '';
+    return url === '' ? "the App's entry under the account's settings > GitHub Apps" : printable(url);
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/credential-rules.ts
+
+
+/** Why GitHub did not accept the App's JWT. */
+const CREDENTIAL_RULES = [clockOff, keyRefused, noKey, malformedIssuer];
+function clockOff(known) {
+    const { reply } = known.error;
+    if (!isClockRefusal(reply))
+        return undefined;
+    const theirs = reply.date === undefined ? '' : ` GitHub's clock says ${new Date(reply.date).toISOString()}.`;
+    return {
+        code: 'clock-off',
+        title: "This runner's clock is wrong",
+        problem: `GitHub refused the times in the App's JWT: ${quote(reply.message)}.${theirs} A clock that is off by up to a day is corrected; this one is not.`,
+        fix: "set the runner's clock (NTP), then run the job again."
+    };
+}
+function keyRefused(known) {
+    const { message } = known.error.reply;
+    if (!/JSON web token could not be decoded/i.test(message))
+        return undefined;
+    const { id, key } = words_credentials(known);
+    return {
+        code: 'key-refused',
+        title: 'The private key does not belong to this App',
+        problem: [
+            `GitHub refused the key: ${quote(message)}.`,
+            `${id} and ${key} are not a pair, or the key was deleted.`
+        ].join('\n'),
+        fix: [
+            'look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+        ].join('\n')
+    };
+}
+function noKey(known) {
+    const { message } = known.error.reply;
+    if (!message.includes('must generate a public key'))
+        return undefined;
+    return {
+        code: 'key-none-registered',
+        title: 'The App has no private key',
+        problem: `GitHub has no key of ${words_credentials(known).id}: ${quote(message)}.`,
+        fix: [
+            'App settings > Private keys > Generate a private key. Store the whole .pem file:',
+            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+        ].join('\n')
+    };
+}
+function malformedIssuer(known) {
+    const { message } = known.error.reply;
+    if (!message.includes("('iss')"))
+        return undefined;
+    return {
+        code: 'app-id-malformed',
+        title: "The App's id is malformed",
+        problem: `GitHub cannot read ${words_credentials(known).id}: ${quote(message)}.`,
+        fix: 'use the App ID (a number) or the Client ID from the App\'s settings page, under "About". An old GitHub Enterprise Server takes the number only.'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/lookup-rules.ts
+
+
+/** Why GitHub found no installation (404), most telling first. */
+const LOOKUP_RULES = [
+    appUnknown,
+    otherHost,
+    notInstalled,
+    repositoryUnknown,
+    repositoryNotSelected,
+    notFound
+];
+function appUnknown(known) {
+    const { status, message } = known.error.reply;
+    const isUnknown = isAppUnknown(message) || (status === 404 && known.evidence.app === 'unknown');
+    if (!isUnknown)
+        return undefined;
+    const { id } = words_credentials(known);
+    return {
+        code: 'app-unknown',
+        title: 'GitHub does not know this App',
+        problem: `${apiUrl(known)} does not know ${id} (${quote(message)}).`,
+        fix: `use the Client ID or App ID from the App's settings page, under "About". Is the App registered on another GitHub host? Then set \`github-api-url\` to that host's API.`
+    };
+}
+function otherHost(known) {
+    const config = known.situation.config;
+    if (config?.api.isOwn !== false || config.target.kind !== 'repositories')
+        return undefined;
+    if (config.target.because !== 'nothing-set')
+        return undefined;
+    return {
+        code: 'other-host',
+        title: 'This repository is not on that GitHub',
+        problem: `github-api-url is ${config.api.url}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${config.target.owner}/${config.target.names[0]} was looked for there.`,
+        fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
+    };
+}
+function notInstalled(known) {
+    const { evidence, situation } = known;
+    if (evidence.onOwner !== 'none')
+        return undefined;
+    const [app, account] = [appName(known), words_accountName(known)];
+    const meant = evidence.meant === undefined ? '' : ` Did you mean ${evidence.meant}?`;
+    const page = evidence.app === undefined || evidence.app === 'unknown' || evidence.app.htmlUrl === ''
+        ? "the App's public page"
+        : `${evidence.app.htmlUrl}/installations/new`;
+    const target = situation.config?.target;
+    const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner';
+    const isTyped = !(target?.kind === 'repositories' && target.because !== 'both-set');
+    const ask = `ask an owner of ${account} to install it: ${page}`;
+    return {
+        code: 'app-not-installed',
+        title: `${app} is not installed on ${account}`,
+        problem: `${app} is not installed on ${account}.${meant}`,
+        fix: isTyped ? `correct \`${input}\`, or ${ask}` : ask
+    };
+}
+function repositoryUnknown(known) {
+    const { onOwner } = known.evidence;
+    if (onOwner === undefined || onOwner === 'none')
+        return undefined;
+    if (onOwner.repositorySelection !== 'all')
+        return undefined;
+    const missing = missingRepositories(known);
+    return {
+        code: 'repository-unknown',
+        title: `${words_accountName(known)} has no repository ${missing.short}`,
+        problem: `${words_accountName(known)} has no repository ${missing.short}. ${appName(known)} is installed there for all repositories, so this one does not exist.`,
+        fix: 'correct `repositories`.'
+    };
+}
+function repositoryNotSelected(known) {
+    const { onOwner } = known.evidence;
+    if (onOwner === undefined || onOwner === 'none')
+        return undefined;
+    const [app, account, missing] = [appName(known), words_accountName(known), missingRepositories(known)];
+    const which = missing.count === 1 ? 'the repository' : 'the repositories';
+    return {
+        code: 'repository-not-selected',
+        title: `${app} cannot reach ${missing.full}`,
+        problem: `${app} is installed on ${account}, but not for ${which} ${missing.short}, or ${missing.short} is misspelt.`,
+        fix: `add ${missing.short} under "Repository access": ${settingsPage(known)}`
+    };
+}
+function notFound(known) {
+    if (known.error.reply.status !== 404)
+        return undefined;
+    const subject = known.situation.request?.subject ?? words_accountName(known);
+    return {
+        code: 'app-not-installed',
+        title: `${appName(known)} cannot reach ${subject}`,
+        problem: `GitHub found no installation of the App for ${subject} (${quote(known.error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+        fix: `check \`owner\` and \`repositories\`; install the App there, or add the repository to its installation.`
+    };
+}
+/** The repositories the App cannot reach, for sentences. */
+function missingRepositories(known) {
+    const target = known.situation.config?.target;
+    const asked = target?.kind === 'repositories' ? [`${target.owner}/${target.names[0]}`] : [];
+    const found = known.evidence.outOfReach ?? [];
+    const full = found.length === 0 ? asked : found;
+    const short = full.map((name) => name.slice(name.indexOf('/') + 1));
+    return { count: full.length, full: full.join(', '), short: short.join(', ') };
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/mint-rules.ts
+
+
+
+
+
+
+
+/** Why GitHub did not mint a token although it knows the installation. */
+const MINT_RULES = [suspended, permissions, scopeTooLarge, repositories];
+function suspended(known) {
+    if (!/\bsuspended\b/i.test(known.error.reply.message))
+        return undefined;
+    const [app, account] = [appName(known), words_accountName(known)];
+    return {
+        code: 'installation-suspended',
+        title: `${app} is suspended on ${account}`,
+        problem: `${app} is installed on ${account}, but suspended there: ${quote(known.error.reply.message)}.`,
+        fix: `an owner of ${account} unsuspends it: ${settingsPage(known)}`
+    };
+}
+function permissions(known) {
+    if (known.error.reply.status !== 422 || !/permission/i.test(known.error.reply.message))
+        return undefined;
+    const [app, account] = [appName(known), words_accountName(known)];
+    const lacking = lackingPermissions(known);
+    const raise = raiseAndAccept(known);
+    if (lacking.length === 0) {
+        return {
+            code: 'permissions-not-granted',
+            title: `${app} lacks permissions on ${account}`,
+            problem: `GitHub refused the permissions asked for: ${quote(known.error.reply.message)}.`,
+            fix: raise
+        };
+    }
+    const width = Math.max(...lacking.map(({ asked }) => asked.length));
+    const rows = lacking.map(({ asked, granted }) => `  ${asked.padEnd(width)}   granted: ${granted}`);
+    return {
+        code: 'permissions-not-granted',
+        title: `${app} lacks permissions on ${account}`,
+        problem: [`${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`, ...rows].join('\n'),
+        fix: raise
+    };
+}
+function raiseAndAccept(known) {
+    return [
+        '1. raise them in the App\'s settings, under "Permissions & events"',
+        `     2. an owner of ${words_accountName(known)} accepts: ${settingsPage(known)}`
+    ].join('\n');
+}
+function lackingPermissions({ situation }) {
+    const asked = Object.entries(situation.request?.scope.permissions ?? {});
+    const granted = situation.installation?.permissions ?? {};
+    const isLacking = ([name, level]) => {
+        const has = granted[name];
+        return has === undefined || !covers(has, level);
+    };
+    return asked.filter(isLacking).map(([name, level]) => ({
+        asked: permissionLine(name, level),
+        granted: granted[name] ?? 'none'
+    }));
+}
+function scopeTooLarge(known) {
+    const { status, message } = known.error.reply;
+    if (status !== 422 || !/too (many|complex)|complexity|more than \d+|at most \d+/i.test(message))
+        return undefined;
+    return {
+        code: 'scope-too-large',
+        title: 'The token would cover too much',
+        problem: `GitHub refused a token this large: ${quote(message)}. It takes at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
+        fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${words_accountName(known)} and leave \`repositories\` out.`
+    };
+}
+function repositories(known) {
+    if (known.error.reply.status !== 422 || !/repositor/i.test(known.error.reply.message))
+        return undefined;
+    const [app, account] = [appName(known), words_accountName(known)];
+    if ((known.evidence.outOfReach ?? []).length === 0) {
+        return {
+            code: 'repositories-not-accessible',
+            title: `${app} cannot reach a repository`,
+            problem: `GitHub refused the repositories asked for: ${quote(known.error.reply.message)}.`,
+            fix: `check each name in \`repositories\`; what the App reaches: ${settingsPage(known)}`
+        };
+    }
+    const missing = missingRepositories(known);
+    const isAll = known.situation.installation?.repositorySelection === 'all';
+    return {
+        code: 'repositories-not-accessible',
+        title: `${app} cannot reach ${missing.full}`,
+        problem: isAll
+            ? `${app} is installed on all repositories of ${account}, but there is no ${missing.short}.`
+            : `${app} is installed on ${account}, but not for ${missing.short}, or the name is misspelt.`,
+        fix: isAll
+            ? 'correct `repositories`.'
+            : `add ${missing.short} under "Repository access": ${settingsPage(known)}`
+    };
+}
+/** GitHub granted something other than was asked (`grant-differs`). */
+function explainGrant(known) {
+    const { comparison, installation, grant, revoked } = known.error.details;
+    const lines = comparison.wrong.map(describeDifference);
+    const end = revoked
+        ? 'The token was revoked at once.'
+        : `The token could not be revoked; it expires at ${clockTime(grant.expiresAt)}.`;
+    const isTooWide = comparison.wrong.some(isWide);
+    return {
+        code: 'grant-differs',
+        title: 'GitHub granted something other than was asked',
+        problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
+        fix: isTooWide
+            ? `name in the workflow what ${printable(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
+            : raiseAndAccept(known)
+    };
+}
+function isWide(difference) {
+    switch (difference.kind) {
+        case 'permission':
+            return isWider(difference.asked, difference.granted);
+        case 'repository-missing':
+            return false;
+        case 'repositories-extra':
+        case 'all-repositories':
+            return true;
+    }
+}
+function describeDifference(difference) {
+    switch (difference.kind) {
+        case 'permission':
+            return `  ${dashed(printable(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`;
+        case 'repository-missing':
+            return `  ${difference.name}   asked for, not granted`;
+        case 'repositories-extra':
+            return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`;
+        case 'all-repositories':
+            return '  all repositories granted, only some asked for';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/service-rules.ts
+
+
+
+/** Answers that have nothing to do with what was asked, but with who answered and when. */
+const SERVICE_RULES = [
+    proxyRefused,
+    ipNotAllowed,
+    rateLimited,
+    unavailable,
+    redirected,
+    notGitHub
+];
+function proxyRefused(known) {
+    return known.error.reply.status === 407 ? proxyWantsCredentials() : undefined;
+}
+/** A proxy answered 407. */
+function proxyWantsCredentials() {
+    return {
+        code: 'proxy-refused',
+        title: 'The proxy wants other credentials',
+        problem: 'The proxy answered 407 (Proxy Authentication Required): it was given no user name and password, or wrong ones.',
+        fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
+    };
+}
+function ipNotAllowed(known) {
+    const { message } = known.error.reply;
+    if (!/IP allow list/i.test(message))
+        return undefined;
+    return {
+        code: 'ip-not-allowed',
+        title: "This runner's address is not allowed",
+        problem: `${words_accountName(known)} has an IP allow list, and this runner's address is not on it: ${quote(message)}.`,
+        fix: `an owner of ${words_accountName(known)} adds the address under Settings > Authentication security > IP allow list, or the job runs on a runner whose address is on it.`
+    };
+}
+function rateLimited(known) {
+    const { reply } = known.error;
+    if (!reply.isRateLimited)
+        return undefined;
+    const until = reply.wait === undefined || reply.date === undefined
+        ? 'later'
+        : `after ${clockTime(new Date(reply.date + reply.wait).toISOString())}`;
+    return {
+        code: 'rate-limited',
+        title: "GitHub's rate limit is reached",
+        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. Waiting for its end would take longer than this step waits.`,
+        fix: `run the job again ${until}. Many jobs at once? Spread them, or share one token within a job.`
+    };
+}
+function unavailable(known) {
+    const { reply, attempts } = known.error;
+    if (reply.status < 500 && reply.status !== 408)
+        return undefined;
+    return {
+        code: 'github-unavailable',
+        title: 'GitHub is not available',
+        problem: `GitHub answered ${reply.status} ${times(attempts.length)}.`,
+        fix: 'run the job again later; https://www.githubstatus.com says whether GitHub knows of it.'
+    };
+}
+function redirected(known) {
+    const { reply } = known.error;
+    if (reply.status < 300 || reply.status > 399)
+        return undefined;
+    const where = reply.location === undefined ? 'nowhere' : `to ${printable(reply.location)}`;
+    return {
+        code: 'redirected',
+        title: 'GitHub sends the request elsewhere',
+        problem: `${printable(reply.url)} answered ${reply.status} and points ${where}. The credentials were not sent there.`,
+        fix: `is the API at ${apiUrl(known)} still the right one? If not, set \`github-api-url\`.`
+    };
+}
+function notGitHub(known) {
+    const { reply } = known.error;
+    if (!reply.isForeign && reply.status >= 300)
+        return undefined;
+    return {
+        code: 'not-github',
+        title: 'Something other than GitHub answered',
+        problem: `${printable(reply.url)} answered ${reply.status}, but not as GitHub's API does. A proxy, a sign-in page or another server stands in between, or github-api-url is wrong.`,
+        fix: 'check `github-api-url` (Enterprise Server: https://HOSTNAME/api/v3) and the proxy that the runner uses.'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/network-rules.ts
+
+
+
+/** Explains why no answer arrived. */
+function explainUnreachable(known) {
+    const { code, attempts } = known.error;
+    const message = lastMessage(attempts);
+    if (isTunnelFailure({ message }))
+        return tunnelFailed(known, message);
+    if (isUntrusted({ code }))
+        return untrusted(known);
+    return {
+        code: 'network-unreachable',
+        title: 'GitHub cannot be reached',
+        problem: `${apiUrl(known)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
+        fix: cure(code)
+    };
+}
+function lastMessage(attempts) {
+    return attempts.at(-1)?.message ?? '';
+}
+function tunnelFailed(known, message) {
+    if (message.includes('407'))
+        return proxyWantsCredentials();
+    return {
+        code: 'proxy-refused',
+        title: 'The proxy does not connect to GitHub',
+        problem: `The proxy does not connect to ${apiUrl(known)}: ${quote(message)}.`,
+        fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host; NO_PROXY excepts hosts from it.'
+    };
+}
+function untrusted(known) {
+    const { code, attempts } = known.error;
+    return {
+        code: 'tls-untrusted',
+        title: "GitHub's certificate is not trusted",
+        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(lastMessage(attempts))} (${code}).`,
+        fix: [
+            'a private certificate authority? Set one of these for the runner or the job:',
+            '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
+            "  NODE_USE_SYSTEM_CA: '1'"
+        ].join('\n')
+    };
+}
+function what(code, message) {
+    switch (code) {
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `its name cannot be resolved (${code})`;
+        case 'ECONNREFUSED':
+            return 'it refuses the connection (ECONNREFUSED)';
+        case 'ETIMEDOUT':
+            return 'it did not answer in time (ETIMEDOUT)';
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return `there is no way to it (${code})`;
+        case 'ETOOLARGE':
+            return 'its answer is larger than any of GitHub';
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `the connection broke (${code})`;
+        default:
+            return code === '' ? quote(message) : `${quote(message)} (${code})`;
+    }
+}
+function cure(code) {
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return 'is `github-api-url` spelt right? Does this runner reach it only through a proxy (HTTPS_PROXY)?';
+    }
+    return 'run the job again; if it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.';
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/explain.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** The rules for what GitHub refused, in order: the first that knows the case explains it. */
+const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...MINT_RULES, ...LOOKUP_RULES];
+/** Explains any failure in the words of the workflow. Pure; never fails. */
+function explain(known) {
+    const { error } = known;
+    if (error instanceof ExplainedError)
+        return error.explanations;
+    if (error instanceof GrantError)
+        return [explainGrant({ ...known, error })];
+    if (error instanceof UnreachableError) {
+        return [withLost(explainUnreachable({ ...known, error }), error.attempts)];
+    }
+    if (error instanceof RefusedError) {
+        return [withLost(explainRefusal({ ...known, error }), error.attempts)];
+    }
+    return [unexpected(error)];
+}
+function explainRefusal(known) {
+    for (const rule of RULES) {
+        const explanation = rule(known);
+        if (explanation !== undefined)
+            return explanation;
+    }
+    const { status, message } = known.error.reply;
+    return {
+        code: 'github-refused',
+        title: `GitHub answered ${status}`,
+        problem: `GitHub refused the request with ${status}: ${quote(message)}.`,
+        fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
+    };
+}
+function withLost(explanation, attempts) {
+    const lost = attempts.filter((attempt) => attempt.method === 'POST' && mayHaveTakenEffect(attempt)).length;
+    if (lost === 0)
+        return explanation;
+    return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` };
+}
+function unexpected(error) {
+    const name = error instanceof Error ? error.name : typeof error;
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return {
+        code: 'unexpected',
+        title: 'Something went wrong inside this action',
+        problem: `Something went wrong inside this action: ${printable(name + code)}.`,
+        fix: 'please report it with the details above.'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/diagnose/render.ts
+
+/**
+ * Puts explanations into one annotation: problem, fix and help; several are numbered.
+ *
+ * @param nothingSent whether it is worth saying that GitHub was not asked anything
+ */
+function renderAnnotation(explanations, nothingSent, help) {
+    const [first, ...others] = explanations;
+    const assurance = nothingSent ? ' Nothing was sent to GitHub.' : '';
+    const end = `Help: ${help}#${first.code}`;
+    if (others.length === 0) {
+        const message = [`${first.problem}${assurance}`, `Fix: ${first.fix}`, end].join('\n');
+        return { title: first.title, message };
+    }
+    const lines = explanations.flatMap((explanation, index) => [
+        `${index + 1}. ${explanation.problem}`,
+        `   Fix: ${explanation.fix}`
+    ]);
+    const count = `${explanations.length} inputs need correcting`;
+    return { title: count, message: [`${count}.${assurance}`, ...lines, end].join('\n') };
+}
+/** The lines of the details for a bug report: every request, and who asked. No secret. */
+function renderDetails(journal, config) {
+    const lines = journal.map(renderAttempt);
+    if (config === undefined)
+        return lines;
+    const { app, key, api } = config;
+    return [...lines, `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`];
+}
+function renderAttempt(attempt) {
+    const request = `${attempt.method} ${printable(attempt.url)}`;
+    switch (attempt.kind) {
+        case 'answered': {
+            const id = attempt.requestId === undefined ? '' : ` (request id ${printable(attempt.requestId)})`;
+            return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}`;
+        }
+        case 'unanswered':
+            return `${request} -> no answer: ${printable(`${attempt.code} ${attempt.message}`.trim())}`;
+    }
+}
+/** Where an unexpected error came from: its stack without its message, which may hold anything. */
+function renderStack(error) {
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    return stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .map((line) => printable(line.trim()));
+}
+
+;// CONCATENATED MODULE: ./src/action/failure.ts
+
+
+
+
+
+
+/** Says why the step failed: first the details, folded, then one annotation. */
+function reportFailure(failure) {
+    const { error, situation, journal } = failure;
+    const details = [
+        ...(journal.length === 0 ? [] : renderDetails(journal, situation.config)),
+        ...(isForeseen(error) ? [] : renderStack(error))
+    ];
+    if (details.length > 0)
+        folded('Details for a bug report', details);
+    const nothingSent = error instanceof ExplainedError && error.nothingSent;
+    const { title, message } = renderAnnotation(explain(failure), nothingSent, failure.helpPage);
+    log_error(title, message);
+}
+function isForeseen(error) {
+    return [ExplainedError, RefusedError, UnreachableError, GrantError].some((kind) => error instanceof kind);
+}
+
+;// CONCATENATED MODULE: ./src/action/help.ts
+/** Where the action is published: for steps that use a local copy (`uses: ./`). */
+const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
+/** The page of explanations that belongs to the very version in use. */
+function helpPage(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
+    const source = isKnown ? { repository, ref } : HOME;
+    return `https://github.com/${source.repository}/blob/${source.ref}/docs/TROUBLESHOOTING.md`;
+}
+
+;// CONCATENATED MODULE: ./src/action/publish.ts
+
+/** Sets the outputs of a token that may be handed over. */
+function publish(minted) {
+    const { installation, grant } = minted;
+    setOutput('token', minted.token);
+    setOutput('installation-id', installation.id);
+    setOutput('app-slug', installation.appSlug);
+    setOutput('expires-at', minted.expiresAt);
+    setOutput('permissions', grant.permissions);
+    setOutput('repository-selection', grant.repositorySelection);
+    setOutput('repositories', grant.repositories ?? '');
+    setOutput('owner', installation.owner);
+}
+
+;// CONCATENATED MODULE: ./src/action/runner.ts
+
+/**
+ * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * token with them. Problem: `no-runner`.
+ */
+function requireRunner(env) {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
+    if (missing.length === 0)
+        return;
+    throw new ExplainedError([
+        {
+            code: 'no-runner',
+            title: 'No runner is listening',
+            problem: `${missing.join(' and ')} is not set, so there is nobody to hand a token to.`,
+            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+        }
+    ], { nothingSent: true });
+}
+
+;// CONCATENATED MODULE: ./src/action/start.ts
+
+
+/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
+const GRACE = 5_000;
+/**
+ * Runs a step to its end. The process fails unless the work is done: a promise that never settles
+ * must not look like success.
+ */
+async function start(run, reportFailure) {
+    process.exitCode = 1;
+    const cancellation = new AbortController();
+    const cancel = () => {
+        cancellation.abort();
+        setTimeout(() => {
+            log_info('The job was cancelled; GitHub did not answer in time.');
+            process.exit(1);
+        }, GRACE).unref();
+    };
+    process.once('SIGINT', cancel);
+    process.once('SIGTERM', cancel);
+    let isSettled = false;
+    process.once('exit', () => {
+        if (!isSettled)
+            log_error('The step ended too early', 'The step ended before its work was done.');
+    });
+    try {
+        await run(cancellation.signal);
+        process.exitCode = 0;
+    }
+    catch (error) {
+        if (error instanceof InterruptedError)
+            log_info('The job was cancelled: no token was handed over.');
+        else
+            await reportFailure(error);
+    }
+    isSettled = true;
+}
+
+;// CONCATENATED MODULE: ./src/action/state.ts
+
+
+/** What main saves before anything else, so that nobody else can have set it. */
+const EMPTY_STATE = { apiUrl: '', keepToken: false, tokens: [] };
+const KEY = 'github-app-token';
+/** Saves what post needs; the last time counts. */
+function state_saveState(state) {
+    saveState(KEY, JSON.stringify(state));
+}
+/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+function loadState() {
+    const saved = parse(core.getState(KEY));
+    return {
+        apiUrl: textField(saved, 'apiUrl'),
+        keepToken: field(saved, 'keepToken') === true,
+        tokens: listField(saved, 'tokens').map((token) => ({
+            token: textField(token, 'token'),
+            subject: textField(token, 'subject'),
+            expiresAt: textField(token, 'expiresAt')
+        }))
+    };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/system-clock.ts
+/** The runner's own time and chance. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(new Error('the wait was cut short'));
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    })
+};
+
+;// CONCATENATED MODULE: ./src/action/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The main step: mints a token, and hands it over. */
+async function main(env = process.env) {
+    const progress = { situation: {} };
+    await start((cancelled) => run(env, progress, cancelled), (error) => fail(error, env, progress));
+    progress.github?.door.close();
+}
+async function run(env, progress, cancelled) {
+    requireRunner(env);
+    state_saveState(EMPTY_STATE);
+    const config = readConfig(env);
+    const request = planRequest(config.target, config.permissions);
+    const github = connect(config, cancelled);
+    progress.github = github;
+    progress.situation = { config, request };
+    const minted = await mintToken(request, {
+        ...github,
+        cancelled,
+        keep: (issued) => {
+            keep(issued, config, request);
+        },
+        forget: () => {
+            state_saveState(EMPTY_STATE);
+        },
+        found: (installation) => {
+            progress.situation = { config, request, installation };
+        }
+    });
+    publish(minted);
+    tell(minted, config, github.app);
+}
+function connect(config, cancelled) {
+    const clock = systemClock;
+    const door = new Door({ apiUrl: config.api.url, clock, cancelled });
+    const signer = privateKeySigner(config.key);
+    const app = new AppSession({ door, signer, issuer: config.app.value, clock, mask: mask });
+    return { door, app };
+}
+/** Hides the token, and leaves it to post: whatever happens next, it is neither seen nor forgotten. */
+function keep(issued, config, request) {
+    mask(issued.token);
+    const { token, expiresAt } = issued;
+    state_saveState({
+        apiUrl: config.api.url,
+        keepToken: config.keepToken,
+        tokens: config.keepToken ? [] : [{ token, expiresAt, subject: request.subject }]
+    });
+}
+function tell(minted, config, app) {
+    describeToken({ minted, config, now: app.now() }).forEach(log_info);
+    remarksOnToken(minted, app.clockSkew).forEach(log_remark);
+}
+async function fail(error, env, progress) {
+    const { situation, github } = progress;
+    const evidence = github === undefined ? {} : await investigate(error, situation, github.app);
+    const journal = github?.door.journal ?? [];
+    reportFailure({ error, situation, evidence, journal, helpPage: helpPage(env) });
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+void main();
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

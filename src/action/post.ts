@@ -1,0 +1,67 @@
+import { clockTime } from '../describe'
+import { explain } from '../diagnose/explain'
+import { ExplainedError } from '../explanation'
+import { Door } from '../github/door'
+import { revokeAll, type RevocationResult } from '../revoke'
+import type { Environment } from './environment'
+import * as log from './log'
+import { settleProxy } from './proxy'
+import { loadState, type State } from './state'
+import { systemClock } from './system-clock'
+
+/** The post step: takes back what main handed over. Warns when it cannot, and never fails the job. */
+export async function post(env: Environment = process.env): Promise<void> {
+  try {
+    await takeBack(loadState(), env)
+  } catch (error) {
+    const [{ problem }] = explain({ error, situation: {}, evidence: {} })
+    log.remark({ level: 'warning', message: `The token was not revoked: ${problem}` })
+  }
+}
+
+async function takeBack(state: State, env: Environment): Promise<void> {
+  for (const { token } of state.tokens) log.mask(token)
+  if (state.keepToken) log.info('The token was kept: skip-token-revoke is true.')
+  else if (state.tokens.length === 0) log.info('Nothing to revoke: no token was handed over.')
+  else for (const result of await revoke(state, env)) tell(result)
+}
+
+async function revoke(state: State, env: Environment): Promise<RevocationResult[]> {
+  // As main did, so that a proxy set only after it is gone through as well.
+  const proxy = settleProxy(env, state.apiUrl)
+  if (!proxy.ok) {
+    const error = new ExplainedError(proxy.problems, { nothingSent: true })
+    return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
+  }
+  proxy.value.forEach(log.mask)
+  const door = new Door({
+    apiUrl: state.apiUrl,
+    clock: systemClock,
+    cancelled: new AbortController().signal
+  })
+  try {
+    return await revokeAll(door, state.tokens)
+  } finally {
+    door.close()
+  }
+}
+
+function tell(result: RevocationResult): void {
+  const { subject, expiresAt } = result.saved
+  switch (result.kind) {
+    case 'revoked':
+      log.info(`Token for ${subject} revoked`)
+      break
+    case 'already-gone':
+      log.info(`Token for ${subject} had expired or been revoked before`)
+      break
+    case 'failed': {
+      const [{ problem }] = explain({ error: result.error, situation: {}, evidence: {} })
+      const reason = problem.replace(/\n\s*/g, ' ')
+      log.remark({
+        level: 'warning',
+        message: `The token for ${subject} was not revoked: ${reason} It expires by itself at ${clockTime(expiresAt)}.`
+      })
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { fingerprintOf } from './fingerprint'
+import { numbersIn } from './key-bytes'
+import { DAMAGED, found, mistaken, type Found } from './mistake'
+import { fitTogether, modulusBits, type RsaNumbers } from './rsa-numbers'
+
+/** The App's private key, ready to sign. */
+export interface PrivateKey {
+  readonly key: KeyObject
+  /**
+   * As the App's settings show it beside each of its keys: `SHA256:` and the base64 of the SHA-256
+   * of the public key's SubjectPublicKeyInfo, in full.
+   */
+  readonly fingerprint: string
+}
+
+/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
+const FEWEST_BITS = 2048
+
+/** The key in bytes that base64 held. */
+export function keyIn(bytes: Buffer): Found<PrivateKey> {
+  const numbers = numbersIn(bytes)
+  if (!numbers.ok) {
+    return numbers
+  }
+  if (!fitTogether(numbers.value)) {
+    return mistaken(DAMAGED)
+  }
+  const bits = modulusBits(numbers.value)
+  return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : keyFrom(numbers.value)
+}
+
+/** OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. */
+function keyFrom(numbers: RsaNumbers): Found<PrivateKey> {
+  try {
+    const key = createPrivateKey({ format: 'jwk', key: jwkOf(numbers) })
+    return found({ key, fingerprint: fingerprintOf(numbers) })
+  } catch {
+    return mistaken(DAMAGED)
+  }
+}
+
+function jwkOf({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): JsonWebKey {
+  return {
+    kty: 'RSA',
+    n: n.toString('base64url'),
+    e: e.toString('base64url'),
+    d: d.toString('base64url'),
+    p: p.toString('base64url'),
+    q: q.toString('base64url'),
+    dp: dp.toString('base64url'),
+    dq: dq.toString('base64url'),
+    qi: qi.toString('base64url')
+  }
+}

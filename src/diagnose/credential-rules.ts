@@ -1,0 +1,66 @@
+import type { Explanation } from '../explanation'
+import type { RefusedError } from '../github/errors'
+import { isClockRefusal } from '../jwt/clock-skew'
+import type { Case } from './situation'
+import { credentials, quote } from './words'
+
+type Rule = (known: Case<RefusedError>) => Explanation | undefined
+
+/** Why GitHub did not accept the App's JWT. */
+export const CREDENTIAL_RULES: readonly Rule[] = [clockOff, keyRefused, noKey, malformedIssuer]
+
+function clockOff(known: Case<RefusedError>): Explanation | undefined {
+  const { reply } = known.error
+  if (!isClockRefusal(reply)) return undefined
+  const theirs =
+    reply.date === undefined ? '' : ` GitHub's clock says ${new Date(reply.date).toISOString()}.`
+  return {
+    code: 'clock-off',
+    title: "This runner's clock is wrong",
+    problem: `GitHub refused the times in the App's JWT: ${quote(reply.message)}.${theirs} A clock that is off by up to a day is corrected; this one is not.`,
+    fix: "set the runner's clock (NTP), then run the job again."
+  }
+}
+
+function keyRefused(known: Case<RefusedError>): Explanation | undefined {
+  const { message } = known.error.reply
+  if (!/JSON web token could not be decoded/i.test(message)) return undefined
+  const { id, key } = credentials(known)
+  return {
+    code: 'key-refused',
+    title: 'The private key does not belong to this App',
+    problem: [
+      `GitHub refused the key: ${quote(message)}.`,
+      `${id} and ${key} are not a pair, or the key was deleted.`
+    ].join('\n'),
+    fix: [
+      'look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+    ].join('\n')
+  }
+}
+
+function noKey(known: Case<RefusedError>): Explanation | undefined {
+  const { message } = known.error.reply
+  if (!message.includes('must generate a public key')) return undefined
+  return {
+    code: 'key-none-registered',
+    title: 'The App has no private key',
+    problem: `GitHub has no key of ${credentials(known).id}: ${quote(message)}.`,
+    fix: [
+      'App settings > Private keys > Generate a private key. Store the whole .pem file:',
+      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+    ].join('\n')
+  }
+}
+
+function malformedIssuer(known: Case<RefusedError>): Explanation | undefined {
+  const { message } = known.error.reply
+  if (!message.includes("('iss')")) return undefined
+  return {
+    code: 'app-id-malformed',
+    title: "The App's id is malformed",
+    problem: `GitHub cannot read ${credentials(known).id}: ${quote(message)}.`,
+    fix: 'use the App ID (a number) or the Client ID from the App\'s settings page, under "About". An old GitHub Enterprise Server takes the number only.'
+  }
+}

@@ -1,0 +1,63 @@
+import { describeLost } from '../describe'
+import { ExplainedError, type Explanation } from '../explanation'
+import { mayHaveTakenEffect, type Attempt } from '../github/attempt'
+import { RefusedError, UnreachableError } from '../github/errors'
+import { GrantError } from '../mint'
+import { printable } from '../printable'
+import { CREDENTIAL_RULES } from './credential-rules'
+import { LOOKUP_RULES } from './lookup-rules'
+import { explainGrant, MINT_RULES } from './mint-rules'
+import { explainUnreachable } from './network-rules'
+import { SERVICE_RULES } from './service-rules'
+import type { Case } from './situation'
+import { quote } from './words'
+
+/** The rules for what GitHub refused, in order: the first that knows the case explains it. */
+const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...MINT_RULES, ...LOOKUP_RULES]
+
+/** Explains any failure in the words of the workflow. Pure; never fails. */
+export function explain(known: Case<unknown>): readonly [Explanation, ...Explanation[]] {
+  const { error } = known
+  if (error instanceof ExplainedError) return error.explanations
+  if (error instanceof GrantError) return [explainGrant({ ...known, error })]
+  if (error instanceof UnreachableError) {
+    return [withLost(explainUnreachable({ ...known, error }), error.attempts)]
+  }
+  if (error instanceof RefusedError) {
+    return [withLost(explainRefusal({ ...known, error }), error.attempts)]
+  }
+  return [unexpected(error)]
+}
+
+function explainRefusal(known: Case<RefusedError>): Explanation {
+  for (const rule of RULES) {
+    const explanation = rule(known)
+    if (explanation !== undefined) return explanation
+  }
+  const { status, message } = known.error.reply
+  return {
+    code: 'github-refused',
+    title: `GitHub answered ${status}`,
+    problem: `GitHub refused the request with ${status}: ${quote(message)}.`,
+    fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
+  }
+}
+
+function withLost(explanation: Explanation, attempts: readonly Attempt[]): Explanation {
+  const lost = attempts.filter(
+    (attempt) => attempt.method === 'POST' && mayHaveTakenEffect(attempt)
+  ).length
+  if (lost === 0) return explanation
+  return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` }
+}
+
+function unexpected(error: unknown): Explanation {
+  const name = error instanceof Error ? error.name : typeof error
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+  return {
+    code: 'unexpected',
+    title: 'Something went wrong inside this action',
+    problem: `Something went wrong inside this action: ${printable(name + code)}.`,
+    fix: 'please report it with the details above.'
+  }
+}

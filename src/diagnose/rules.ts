@@ -1,7 +1,0 @@
-import { MOST_REPOSITORIES } from '../config/target'
-import type { Explanation } from '../explanation'
-import { isTunnelFailure, isUntrusted } from '../github/attempt'
-import { RefusedError, UnreachableError } from '../github/errors'
-import { MOST_ATTEMPTS } from '../github/retry'
-import { isClockRefusal } from '../jwt/clock-skew'
-import { printable } from '../printable'

@@ -1,0 +1,61 @@
+import { dashed, type Level } from '../config/permissions'
+import { printable } from '../printable'
+import type { Case } from './situation'
+
+type AnyCase = Case<unknown>
+
+/** The App's slug where GitHub has told it. */
+export function appName({ situation, evidence }: AnyCase): string {
+  const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug
+  const slug = situation.installation?.appSlug ?? known
+  return slug === '' ? 'The App' : printable(slug)
+}
+
+/** The account or enterprise that the workflow named. */
+export function accountName({ situation }: AnyCase): string {
+  const target = situation.config?.target
+  if (target === undefined) return 'the account'
+  return target.kind === 'enterprise' ? target.enterprise : target.owner
+}
+
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+export function credentials({ situation: { config } }: AnyCase): {
+  readonly id: string
+  readonly key: string
+} {
+  if (config === undefined) return { id: "the App's id", key: 'the key' }
+  return { id: `${config.app.input} ${config.app.value}`, key: `key ${config.key.fingerprint}` }
+}
+
+/** The API in use. */
+export function apiUrl({ situation }: AnyCase): string {
+  return situation.config?.api.url ?? 'the API'
+}
+
+/** What GitHub said, fit to be quoted. */
+export function quote(message: string): string {
+  return `"${printable(message)}"`
+}
+
+/** A permission as people write it: `contents: write`. */
+export function permissionLine(name: string, level: Level | undefined): string {
+  return `${dashed(printable(name))}: ${level ?? 'none'}`
+}
+
+/** A count in words up to ten, for sentences. */
+export function times(count: number): string {
+  const words = ['never', 'once', 'twice', 'three times', 'four times', 'five times']
+  return words[count] ?? `${count} times`
+}
+
+/** A count with its noun. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
+}
+
+/** The page where an installation's owner changes it, or a description of the way there. */
+export function settingsPage({ situation, evidence }: AnyCase): string {
+  const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner
+  const url = (situation.installation ?? onOwner)?.settingsUrl ?? ''
+  return url === '' ? "the App's entry under the account's settings > GitHub Apps" : printable(url)
+}
