@@ -306,7 +306,7 @@ describe('a job', () => {
        appendFileSync(e.GITHUB_STATE, 'kept=1\\n')
        appendFileSync(e.GITHUB_ENV, 'LATER=from main\\nSTATE_kept=planted\\nSTATE_other=planted\\nGITHUB_API_URL=planted\\n')
        appendFileSync(e.GITHUB_STEP_SUMMARY, '# done')
-       if (e.HANG) { console.log('hanging'); process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1e6) }
+       if (e.HANG) { process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1e6); console.log('hanging') }
        if (e.FAIL) process.exitCode = 3`
     )
     writeFileSync(

@@ -59,7 +59,7 @@ async function startServer(publicKey: string): Promise<{ server: ChildProcess; f
 
 function succeeded(result: StepResult, what: string): StepResult {
   if (result.exitCode !== 0) {
-    throw new Error(`${what} failed:\n${result.log}\n${result.stderr}`)
+    throw new Error(`${what} failed:\n${result.log}`)
   }
   return result
 }

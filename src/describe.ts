@@ -1,4 +1,5 @@
 import type { Config } from './config/config'
+import type { SecretlessRun } from './config/event'
 import type { Remark } from './config/parsed'
 import { dashed, type Permissions } from './config/permissions'
 import type { Target } from './config/target'
@@ -50,6 +51,18 @@ export function remarksOnToken(minted: MintedToken, clockSkew: number | undefine
   return found
 }
 
+/** Says that the fallback token was handed out, and why. */
+export function describeFallback(because: SecretlessRun): Remark {
+  const why =
+    because.kind === 'dependabot'
+      ? 'Dependabot runs read only Dependabot secrets'
+      : 'this pull request comes from a fork, and GitHub gives such runs no secrets'
+  return {
+    level: 'notice',
+    message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+  }
+}
+
 /** Says that answers to mints were lost, and what that means. */
 export function describeLost(lost: number): string {
   const what =
@@ -91,7 +104,8 @@ function rights(asked: Permissions | undefined, granted: Permissions): string {
   const list = listPermissions(granted)
   if (asked !== undefined) return list
   const count = Object.keys(granted).length
-  return `all ${count} granted to the App, because none were asked for: ${list}`
+  const all = count === 1 ? 'the one' : `all ${count}`
+  return `${all} granted to the App, because none were asked for: ${list}`
 }
 
 /** Permissions as people write them in a workflow; `metadata`, which every token has, last. */

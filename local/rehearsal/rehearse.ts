@@ -183,7 +183,7 @@ export class Rehearsal {
       return false
     }
     if (this.token === '') {
-      this.print('The step failed: nothing was minted, used or revoked.')
+      this.print('The step failed: no token was handed over.')
       return false
     }
     if (this.differences.length > 0) {

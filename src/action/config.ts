@@ -1,8 +1,9 @@
-import { parseConfig, type Config } from '../config/config'
-import { combine, valid, type Parsed, type Remark } from '../config/parsed'
+import { parseConfig, type Decision } from '../config/config'
+import { combine, invalid, valid, type Parsed, type Remark } from '../config/parsed'
 import { readPrivateKey, type PrivateKey } from '../config/private-key/read'
 import { ExplainedError } from '../explanation'
-import { readInputs, readWorkflow, takeSecret, type Environment } from './environment'
+import { readInput, readInputs, readWorkflow, takeSecret, type Environment } from './environment'
+import { readKeyFile } from './key-file'
 import * as log from './log'
 import { settleProxy } from './proxy'
 
@@ -10,23 +11,47 @@ import { settleProxy } from './proxy'
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
  * secrets among it before anything is said. Raises one {@link ExplainedError} for all problems.
  */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment): Decision {
   const key = readKey(env)
-  const config = parseConfig(readInputs(env), key, readWorkflow(env))
-  const proxy = config.ok ? settleProxy(env, config.value.api.url) : valid([])
+  const inputs = readInputs(env)
+  log.mask(inputs.fallbackToken)
+  const decision = parseConfig(inputs, key, readWorkflow(env))
+  const proxy = decision.ok ? proxyFor(decision.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
-  const settled = combine<{ config: Config; proxy: unknown }>({ config, proxy })
+  const settled = combine<{ decision: Decision; proxy: unknown }>({ decision, proxy })
   if (!settled.ok) throw new ExplainedError(settled.problems, { nothingSent: true })
   for (const remark of [...settled.remarks, ...unsafeTls(env)]) log.remark(remark)
-  return settled.value.config
+  return settled.value.decision
 }
 
+/** The key from either of its inputs; undefined where both are empty. */
 function readKey(env: Environment): Parsed<PrivateKey> | undefined {
   const text = takeSecret(env, 'private-key')
-  if (text === '') return undefined
-  const { secrets, result } = readPrivateKey(text, 'private-key')
+  const path = readInput(env, 'private-key-file')
+  const key = text === '' ? undefined : read(text, 'private-key')
+  if (path === '') return key
+  if (key !== undefined) return twoKeys()
+  const file = readKeyFile(path)
+  return file.ok ? read(file.value, 'private-key-file') : file
+}
+
+function read(text: string, input: 'private-key' | 'private-key-file'): Parsed<PrivateKey> {
+  const { secrets, result } = readPrivateKey(text, input)
   secrets.forEach(log.mask)
   return result
+}
+
+function twoKeys(): Parsed<PrivateKey> {
+  return invalid({
+    code: 'private-key-file',
+    title: 'Two private keys',
+    problem: 'private-key and private-key-file are both set.',
+    fix: 'remove one of the two.'
+  })
+}
+
+function proxyFor(decision: Decision, env: Environment): Parsed<readonly string[]> {
+  return decision.source === 'app' ? settleProxy(env, decision.config.api.url) : valid([])
 }
 
 function unsafeTls(env: Environment): Remark[] {

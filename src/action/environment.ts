@@ -29,7 +29,8 @@ export function readInputs(env: Environment): Inputs {
     permissions: readInput(env, 'permissions'),
     permissionInputs: permissionInputs(env),
     skipTokenRevoke: readInput(env, 'skip-token-revoke'),
-    githubApiUrl: readInput(env, 'github-api-url')
+    githubApiUrl: readInput(env, 'github-api-url'),
+    fallbackToken: takeSecret(env, 'fallback-token')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config'
-import { describeToken, remarksOnToken } from '../describe'
+import { describeFallback, describeToken, remarksOnToken } from '../describe'
 import { investigate } from '../diagnose/investigate'
 import type { Situation } from '../diagnose/situation'
 import { AppSession } from '../github/app-session'
@@ -13,7 +13,7 @@ import type { Environment } from './environment'
 import { reportFailure } from './failure'
 import { helpPage } from './help'
 import * as log from './log'
-import { publish } from './publish'
+import { publish, publishFallback } from './publish'
 import { requireRunner } from './runner'
 import { start } from './start'
 import { EMPTY_STATE, saveState } from './state'
@@ -44,7 +44,18 @@ export async function main(env: Environment = process.env): Promise<void> {
 async function run(env: Environment, progress: Progress, cancelled: AbortSignal): Promise<void> {
   requireRunner(env)
   saveState(EMPTY_STATE)
-  const config = readConfig(env)
+  const decision = readConfig(env)
+  switch (decision.source) {
+    case 'fallback':
+      publishFallback(decision.token)
+      log.remark(describeFallback(decision.because))
+      return
+    case 'app':
+      await handOver(decision.config, progress, cancelled)
+  }
+}
+
+async function handOver(config: Config, progress: Progress, cancelled: AbortSignal): Promise<void> {
   const request = planRequest(config.target, config.permissions)
   const github = connect(config, cancelled)
   progress.github = github

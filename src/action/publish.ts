@@ -12,4 +12,11 @@ export function publish(minted: MintedToken): void {
   core.setOutput('repository-selection', grant.repositorySelection)
   core.setOutput('repositories', grant.repositories ?? '')
   core.setOutput('owner', installation.owner)
+  core.setOutput('token-source', 'app')
+}
+
+/** Hands out the fallback token. The outputs that describe the App's grant stay empty. */
+export function publishFallback(token: string): void {
+  core.setOutput('token', token)
+  core.setOutput('token-source', 'fallback')
 }

@@ -1,14 +1,19 @@
 import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import { parseBoolean } from './boolean'
-import { secretlessRun, type WorkflowEvent } from './event'
+import { secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { explainMissingKey } from './missing-key'
-import { combine, invalid, type Parsed } from './parsed'
+import { combine, invalid, map, type Parsed } from './parsed'
 import { parsePermissions, type Permissions } from './permissions'
 import type { PrivateKey } from './private-key/read'
 import { parseTarget, type Target } from './target'
 
-/** Everything the workflow wants, read once and settled. */
+/** What the step does, by its inputs and the event. */
+export type Decision =
+  | { readonly source: 'app'; readonly config: Config }
+  | { readonly source: 'fallback'; readonly token: string; readonly because: SecretlessRun }
+
+/** Everything the workflow wants of the App, read once and settled. */
 export interface Config {
   readonly app: AppId
   readonly key: PrivateKey
@@ -32,6 +37,8 @@ export interface Inputs {
   readonly permissionInputs: ReadonlyMap<string, string>
   readonly skipTokenRevoke: string
   readonly githubApiUrl: string
+  /** What to hand out where GitHub gives the run no secrets; empty for nothing. */
+  readonly fallbackToken: string
 }
 
 /** What the runner says about the workflow itself. */
@@ -48,24 +55,32 @@ export interface Workflow {
 }
 
 /**
- * Settles what the workflow wants, or collects every problem with its inputs.
+ * Settles what the step does, or collects every problem with its inputs. The fallback token is
+ * chosen only where the event proves that GitHub gives the run no secrets, the key is empty and the
+ * API is the workflow's own: a misspelt secret stays an error.
  *
- * @param key the private key as it was read; undefined where the input is empty
+ * @param key the private key as it was read; undefined where the inputs for it are empty
  */
 export function parseConfig(
   inputs: Inputs,
   key: Parsed<PrivateKey> | undefined,
   workflow: Workflow
-): Parsed<Config> {
+): Parsed<Decision> {
   const api = parseApiUrl(inputs.githubApiUrl, workflow)
   const webHosts = api.ok ? api.value.webHosts : []
-  return combine<Config>({
-    ...credentials(inputs, key, workflow.event),
+  const wishes = {
     target: parseTarget(inputs, { ...workflow, webHosts }),
     permissions: parsePermissions(inputs.permissions, inputs.permissionInputs),
     api,
     keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
-  })
+  }
+  const because = key === undefined ? secretlessRun(workflow.event) : undefined
+  const token = inputs.fallbackToken
+  if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+    return map(combine(wishes), () => ({ source: 'fallback', token, because }))
+  }
+  const config = combine<Config>({ ...credentials(inputs, key, workflow.event), ...wishes })
+  return map(config, (value) => ({ source: 'app', config: value }))
 }
 
 interface Credentials {

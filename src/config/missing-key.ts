@@ -22,7 +22,8 @@ function fork(head: string): Text {
     problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.`,
     fix: [
       'skip the job for forks:',
-      '  if: github.event.pull_request.head.repo.full_name == github.repository'
+      '  if: github.event.pull_request.head.repo.full_name == github.repository',
+      'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
     ].join('\n')
   }
 }

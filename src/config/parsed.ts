@@ -24,6 +24,11 @@ export function invalid<T>(first: Explanation, ...rest: readonly Explanation[]):
   return { ok: false, problems: [first, ...rest] }
 }
 
+/** Another value for the same input, where it is usable. */
+export function map<T, U>(parsed: Parsed<T>, change: (value: T) => U): Parsed<U> {
+  return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed
+}
+
 /**
  * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
  * several inputs share is reported once.

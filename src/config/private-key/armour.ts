@@ -1,9 +1,10 @@
 /**
  * The BEGIN and END lines of PEM (RFC 7468), forgiving about white space in and around the label:
  * line ends turned into spaces, or taken away together with every blank, leave them readable.
- * Repetitions are bounded so that no text takes more than linear time.
+ * Repetitions are bounded so that no text takes more than linear time; at the end to five dashes,
+ * because those of the next line may follow at once.
  */
-const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)([A-Z0-9\s]{1,80})-{2,9}/g
+const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)([A-Z0-9\s]{1,80})-{2,5}/g
 
 /** Words of a BEGIN line whose dashes are not where they belong. */
 const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/

@@ -71,7 +71,7 @@ function unquoted(text: string): string {
 
 /** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|([^]))/g, (_, code?: string, character?: string) =>
+  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|([^]|$))/g, (_, code?: string, character?: string) =>
     code === undefined
       ? unescapedCharacter(character ?? '')
       : String.fromCharCode(parseInt(code, 16))

@@ -1,0 +1,656 @@
+import { generateKeyPairSync, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import type { Explanation } from '../src/explanation'
+import {
+  readPrivateKey,
+  type PrivateKeyInput,
+  type PrivateKeyReading
+} from '../src/config/private-key/read'
+import {
+  bodyOf,
+  certificateBytes,
+  derElement,
+  makeRsaKey,
+  openSshBytes,
+  openSshNumbers,
+  pem,
+  wrapped
+} from './support/keys'
+
+const key = makeRsaKey()
+const other = makeRsaKey()
+const small = makeRsaKey(1024)
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+const ed25519 = generateKeyPairSync('ed25519').privateKey
+const dsa = generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 }).privateKey
+const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey
+const certificate = pem('CERTIFICATE', certificateBytes())
+
+const lines = key.pkcs1.trimEnd().split('\n')
+const BEGIN = lines[0] ?? ''
+
+function read(text: string, input: PrivateKeyInput = 'private-key'): PrivateKeyReading {
+  return readPrivateKey(text, input)
+}
+
+function explained(text: string, input: PrivateKeyInput = 'private-key'): Explanation {
+  const { result } = read(text, input)
+  if (result.ok) {
+    throw new Error('a key was read where there is none')
+  }
+  expect(result.problems).toHaveLength(1)
+  return result.problems[0]
+}
+
+function fingerprintIn(text: string): string {
+  const { result } = read(text)
+  return result.ok ? result.value.fingerprint : result.problems[0].problem
+}
+
+/** What stays readable of a text once the runner has masked the secrets, in runs of 16 and more. */
+function runsLeft(text: string, secrets: readonly string[]): string[] {
+  const hidden = new Uint8Array(text.length)
+  for (const secret of secrets) {
+    for (let at = text.indexOf(secret); at !== -1; at = text.indexOf(secret, at + 1)) {
+      hidden.fill(1, at, at + secret.length)
+    }
+  }
+  const shown = Array.from(text, (character, at) => (hidden[at] === 1 ? '\n' : character)).join('')
+  const rest = shown.replace(/-{2,}\s*(?:BEGIN|END)[A-Z0-9\s]*-{2,5}/g, '\n')
+  const runs = rest.match(/[^\s"'`]{16,}/g) ?? []
+  return runs.filter((run) => !/^-*[A-Z]+-+$/.test(run))
+}
+
+/** The first run of 16 characters that a message shares with a text it must not show. */
+function leak(explanation: Explanation, text: string): string | undefined {
+  const message = [explanation.title, explanation.problem, explanation.fix].join('\n')
+  for (let at = 0; at + 16 <= message.length; at++) {
+    const run = message.slice(at, at + 16)
+    if (text.includes(run)) {
+      return run
+    }
+  }
+  return undefined
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64')
+}
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url')
+}
+
+type Shape = (pem: string) => string
+
+/** Other layouts of a PEM text. */
+const LAYOUTS: Readonly<Record<string, Shape>> = {
+  'as GitHub hands it out': (text) => text,
+  'without the last line end': (text) => text.trimEnd(),
+  'CRLF line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'CR line ends': (text) => text.replaceAll('\n', '\r'),
+  'every line indented': (text) => text.replace(/^/gm, '    '),
+  'every line indented by a tab': (text) => text.replace(/^/gm, '\t'),
+  'line ends turned into spaces': (text) => text.replaceAll('\n', ' '),
+  'spaces turned into line ends': (text) => text.replaceAll(' ', '\n'),
+  'line ends lost': (text) => text.replaceAll('\n', ''),
+  'all blanks lost': (text) => text.replace(/\s/g, ''),
+  'blanks around the labels': (text) =>
+    text.replace(/-----(?!\n)/g, '----- ').replace(/(?=-----\n)/g, ' '),
+  'two blanks in the labels': (text) => text.replaceAll(' ', '  '),
+  'blank lines around': (text) => `\n\n  \n${text}\n \n`,
+  'blank lines between': (text) => text.replaceAll('\n', '\n\n'),
+  'lines of another width': (text) => {
+    const [first = '', last = ''] = text.match(/-----[^-]+-----/g) ?? []
+    return `${first}\n${wrapped(bodyOf(text), 76)}\n${last}\n`
+  },
+  'a byte-order mark': (text) => `\ufeff${text}`,
+  'zero-width spaces': (text) => text.replaceAll('\n', '\u200b\n'),
+  'UTF-16 read as UTF-8': (text) => `\ufffd\ufffd${Array.from(text).join('\0')}\0`,
+  'a public key before it': (text) => `${key.publicKey}${text}`,
+  'a public key behind it': (text) => `${text}${key.publicKey}`,
+  'a certificate before it': (text) => `${certificate}${text}`,
+  'a certificate behind it': (text) => `${text}${certificate}`,
+  'an OpenSSH public key beside it': (text) => `ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB mona\n${text}`,
+  'a comment before it': (text) => `# The key of octo-bot\n${text}`,
+  'a header inside': (text) => text.replace(/\n/, '\nComment: octo-bot\n\n'),
+  'the same key twice': (text) => `${text}${text}`,
+  'the first line twice': (text) => text.replace(/^[^\n]*\n/, '$&$&'),
+  'an assignment': (text) => `KEY="${text}"`
+}
+
+/** Wrappings of a text, whatever is inside. */
+const WRAPPINGS: Readonly<Record<string, Shape>> = {
+  'double quotes': (text) => `"${text}"`,
+  'single quotes': (text) => `'${text}'`,
+  backticks: (text) => `\`${text}\``,
+  'a lone quote': (text) => `"${text}`,
+  '\\n escaped': (text) => text.replaceAll('\n', '\\n'),
+  '\\n escaped twice': (text) => text.replaceAll('\n', '\\\\n'),
+  '\\r\\n escaped': (text) => text.replaceAll('\n', '\\r\\n'),
+  '\\r\\n escaped twice': (text) => text.replaceAll('\n', '\\\\r\\\\n'),
+  'a JSON string': (text) => JSON.stringify(text),
+  'a JSON string twice': (text) => JSON.stringify(JSON.stringify(text)),
+  'a JSON string with escaped slashes': (text) => JSON.stringify(text).replaceAll('/', '\\/'),
+  'JSON with code points': (text) => JSON.stringify(text).replaceAll('=', '\\u003d'),
+  base64,
+  'base64 in lines': (text) => wrapped(base64(text), 76),
+  'base64 in lines with CRLF': (text) => wrapped(base64(text), 64).replaceAll('\n', '\r\n'),
+  'base64 without padding': (text) => base64(text).replaceAll('=', ''),
+  base64url,
+  'base64url with padding': (text) => base64(text).replaceAll('+', '-').replaceAll('/', '_'),
+  'base64 of UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').toString('base64'),
+  'base64 twice': (text) => base64(base64(text)),
+  'base64 in lines, twice': (text) => wrapped(base64(wrapped(base64(text), 76)), 76),
+  'base64url twice': (text) => base64url(base64url(text))
+}
+
+/** Forms without any PEM around the key's bytes. */
+const BARE: Readonly<Record<string, Shape>> = {
+  'base64 of the bytes': bodyOf,
+  'base64 of the bytes in lines': (text) => wrapped(bodyOf(text), 64),
+  'base64url of the bytes': (text) => Buffer.from(bodyOf(text), 'base64').toString('base64url'),
+  'base64 of the bytes, in base64': (text) => base64(bodyOf(text)),
+  'base64 of the bytes on an indented line': (text) => `  ${bodyOf(text)}\n`
+}
+
+const FORMS: readonly (readonly [string, string])[] = [
+  ['PKCS#1', key.pkcs1],
+  ['PKCS#8', key.pkcs8],
+  ['OpenSSH', key.openSsh]
+]
+
+const SHAPES = Object.entries({ ...LAYOUTS, ...WRAPPINGS, ...BARE })
+
+describe.each(FORMS)('a key in %s form', (_, text) => {
+  it.each(SHAPES)('is read: %s', (_name, shape) => {
+    expect(fingerprintIn(shape(text))).toBe(key.fingerprint)
+  })
+
+  it.each(SHAPES)('is hidden in every step: %s', (_name, shape) => {
+    const shaped = shape(text)
+    const { secrets } = read(shaped)
+    const body = bodyOf(text)
+    for (const step of [shaped, text, body, wrapped(body, 64)]) {
+      expect(runsLeft(step, secrets)).toEqual([])
+    }
+  })
+
+  it.each(Object.entries(LAYOUTS))('is read in every wrapping: %s', (_name, layout) => {
+    const read = Object.entries(WRAPPINGS).map(([name, wrap]) => [
+      name,
+      fingerprintIn(wrap(layout(text)))
+    ])
+    expect(read).toEqual(Object.keys(WRAPPINGS).map((name) => [name, key.fingerprint]))
+  })
+
+  it.each(Object.entries(WRAPPINGS))('is read in two wrappings: %s', (_name, inner) => {
+    const read = Object.entries(WRAPPINGS).map(([name, wrap]) => [
+      name,
+      fingerprintIn(wrap(inner(text)))
+    ])
+    expect(read).toEqual(Object.keys(WRAPPINGS).map((name) => [name, key.fingerprint]))
+  })
+})
+
+describe('the key that was read', () => {
+  it.each(FORMS)('signs as the key that was given: %s', (_, text) => {
+    const { result } = read(text)
+    const signature = result.ok
+      ? sign('sha256', Buffer.from('octo'), result.value.key)
+      : Buffer.of()
+    expect(verify('sha256', Buffer.from('octo'), key.publicKey, signature)).toBe(true)
+  })
+
+  it('has no remarks and is told from another', () => {
+    expect(read(key.pkcs1).result).toMatchObject({ ok: true, remarks: [] })
+    expect(fingerprintIn(other.pkcs1)).toBe(other.fingerprint)
+    expect(other.fingerprint).not.toBe(key.fingerprint)
+  })
+
+  it('may have more bits than GitHub gives it', () => {
+    const large = makeRsaKey(3072)
+    expect(fingerprintIn(large.pkcs1)).toBe(large.fingerprint)
+  })
+})
+
+describe('secrets', () => {
+  const texts = [...FORMS.map(([, text]) => text), BEGIN, lines.slice(0, 9).join('\n'), 'hunter2']
+  const shaped = texts.flatMap((text) => SHAPES.map(([, shape]) => shape(text)))
+
+  it('are never short, never armour alone, never twice', () => {
+    for (const text of shaped) {
+      const { secrets } = read(text)
+      expect(secrets.filter((secret) => secret.length < 16)).toEqual([])
+      expect(secrets.filter((secret) => /^["']*-+[A-Z ]+-+["']*$/.test(secret))).toEqual([])
+      expect(new Set(secrets).size).toBe(secrets.length)
+    }
+  })
+
+  it('hold a text on one line as a whole', () => {
+    const escaped = key.pkcs1.trimEnd().replaceAll('\n', '\\n')
+    expect(read(escaped).secrets).toContain(escaped)
+    expect(read('a webhook secret of some length').secrets).toContain(
+      'a webhook secret of some length'
+    )
+  })
+
+  it('of a clean key are its lines and its body', () => {
+    expect(read(key.pkcs1).secrets.toSorted()).toEqual(
+      [...lines.slice(1, -1).filter((line) => line.length >= 16), bodyOf(key.pkcs1)].toSorted()
+    )
+  })
+
+  it('hold what was decoded even where no key came of it', () => {
+    const cut = lines.slice(0, 9).join('\n')
+    const { secrets, result } = read(base64(base64(cut)))
+    expect(result.ok).toBe(false)
+    expect(secrets).toEqual(expect.arrayContaining([base64(base64(cut)), base64(cut), lines[5]]))
+  })
+
+  it('hold the lines of a text that is too long to be read', () => {
+    const { secrets } = read(`${key.pkcs1}${'\n'.repeat(70_000)}`)
+    expect(runsLeft(key.pkcs1, secrets)).toEqual([])
+  })
+})
+
+function pkcs8(privateKey: KeyObject): string {
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+function encrypted(type: 'pkcs1' | 'pkcs8'): string {
+  const cipher = { cipher: 'aes-256-cbc', passphrase: 'hunter2' }
+  return key.privateKey.export({ type, format: 'pem', ...cipher }).toString()
+}
+
+function withLine(number: number, change: (line: string) => string): string {
+  return lines.map((line, index) => (index === number - 1 ? change(line) : line)).join('\n')
+}
+
+function flipped(text: string, at: number): string {
+  const character = text.charAt(at) === 'A' ? 'B' : 'A'
+  return text.slice(0, at) + character + text.slice(at + 1)
+}
+
+const sec1 = ec.export({ type: 'sec1', format: 'pem' }).toString()
+const rsaBytes = Buffer.from(bodyOf(key.pkcs1), 'base64')
+const openSshRsa = openSshBytes('ssh-rsa', openSshNumbers(key.privateKey))
+const openSshEd25519 = openSshBytes('ssh-ed25519', [Buffer.alloc(32, 1), Buffer.alloc(64, 2)])
+const openSshEc = openSshBytes('ecdsa-sha2-nistp256', [Buffer.from('nistp256'), Buffer.alloc(65)])
+const pfx = derElement(
+  0x30,
+  derElement(0x02, Buffer.from([3])),
+  derElement(0x30, derElement(0x04, Buffer.alloc(300, 9)))
+)
+
+type Mistake = readonly [name: string, text: string, code: string, words: string]
+
+const NOT_A_KEY: readonly Mistake[] = (
+  [
+    [
+      'a client secret',
+      '0123456789abcdef0123456789abcdef01234567',
+      'client secret (40 hex characters)'
+    ],
+    ['a fingerprint', key.fingerprint, 'fingerprint'],
+    ['a fingerprint without padding', key.fingerprint.replace('=', ''), 'fingerprint'],
+    ['a public key', key.publicKey, 'is a public key'],
+    ['a PKCS#1 public key', pkcs1Public(), 'is a public key'],
+    ['base64 of a public key', bodyOf(key.publicKey), 'is a public key'],
+    ['an OpenSSH public key', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ mona', 'is a public key'],
+    ['its middle alone', 'AAAAB3NzaC1yc2EAAAADAQABAAABAQC7', 'is a public key'],
+    ['a certificate', certificate, 'is a certificate'],
+    ['base64 of a certificate', bodyOf(certificate), 'is a certificate'],
+    ['a variable', '$APP_PRIVATE_KEY', 'variable'],
+    ['a variable in braces', '${APP_PRIVATE_KEY}', 'variable'],
+    ['a quoted variable', '"$APP_PRIVATE_KEY"', 'variable'],
+    ['a PowerShell variable', '$env:APP_PRIVATE_KEY', 'variable'],
+    ['a Windows variable', '%APP_PRIVATE_KEY%', 'variable'],
+    ['a command', '$(cat /run/secrets/app.pem)', 'variable or command'],
+    ['an expression', '${{ secrets.OCTO_BOT_KEY }}', 'expression'],
+    ['an absolute path', '/run/secrets/app-key', 'path'],
+    ['a path at the root', '/app.pem', 'path'],
+    ['a home path', '~/keys/app.pem', 'path'],
+    ['a relative path', './keys/app', 'path'],
+    ['a path above', '../app.key', 'path'],
+    ['a file name', 'octo-bot.2026-01-01.pem', 'path'],
+    ['a Windows path', 'C:\\new\\tokens\\app.pem', 'path'],
+    ['a quoted Windows path', '"C:\\new\\tokens\\app"', 'path'],
+    ['a share', '\\\\server\\keys\\app', 'path'],
+    ['a file URL', 'file:///run/secrets/x', 'path'],
+    ['a client ID', 'Iv23liAbCdEfGhIjKlMn', 'client ID'],
+    ['an old client ID', 'Iv1.0123456789abcdef', 'client ID'],
+    ['an App ID', '123456', 'App ID'],
+    ['an installation token', `ghs_${'aB3'.repeat(12)}`, 'GitHub token'],
+    ['a stateless token', `ghs_12345_eyJhbGciOi.${'aB3'.repeat(60)}.x-y_z`, 'GitHub token'],
+    ['a classic token', `ghp_${'aB3'.repeat(12)}`, 'GitHub token'],
+    ['a fine-grained token', `github_pat_${'aB3'.repeat(24)}`, 'GitHub token'],
+    ['base64 of a token', base64(`ghp_${'aB3'.repeat(12)}`), 'GitHub token'],
+    ['a JWT', 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJJdjIzIn0.c2lnbmF0dXJl', 'JSON web token'],
+    ['asterisks', '***', 'asterisks'],
+    ['binary data', '0\u0082\u0004\ufffd\u0002\u0001\0\ufffd', 'binary'],
+    ['JSON', '{"kty":"RSA","n":"AQAB"}', 'JSON'],
+    ['a PuTTY key', 'PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\n', 'PuTTY'],
+    ['a PGP key', pem('PGP PRIVATE KEY BLOCK', Buffer.alloc(300, 5)), 'PGP'],
+    ['a PKCS#12 container', pfx.toString('base64'), 'PKCS#12'],
+    ['a webhook secret', 'correct horse battery staple', '28 characters without a BEGIN line'],
+    ['a word', 'x', '1 character without a BEGIN line'],
+    ['a word that is base64', 'aGVsbG8gd29ybGQ=', '16 characters without a BEGIN line'],
+    ['noise', 'MAKEMEHAPPY1234567890abcd', '25 characters without a BEGIN line'],
+    ['a long text', 'x'.repeat(65_537), '65537 characters, more than 65536']
+  ] as const
+).map(([name, text, words]) => [name, text, 'private-key-not-a-key', words])
+
+function pkcs1Public(): string {
+  return createPublicKey(key.privateKey).export({ type: 'pkcs1', format: 'pem' }).toString()
+}
+
+const INCOMPLETE: readonly Mistake[] = (
+  [
+    ['only the first line', BEGIN, 'the first line of a key and nothing else'],
+    ['only the first line, with its escape', `${BEGIN}\\n`, 'first line of a key and nothing else'],
+    ['base64 of the first line', base64(`${BEGIN}\n`), 'first line of a key and nothing else'],
+    ['nothing between', `${BEGIN}\n${lines.at(-1) ?? ''}`, 'nothing stands between'],
+    ['the last line missing', lines.slice(0, -1).join('\n'), 'its last line'],
+    ['the second half missing', lines.slice(0, 12).join('\n'), 'its last line'],
+    ['base64 of half a key', base64(lines.slice(0, 12).join('\n')), 'its last line'],
+    ['half of the base64', base64(key.pkcs1).slice(0, 900), 'its last line'],
+    ['the first line missing', lines.slice(1).join('\n'), 'its first line'],
+    ['only the last line', lines.at(-1) ?? '', 'its first line'],
+    [
+      'lines missing inside',
+      lines.toSpliced(5, 3).join('\n'),
+      `of its ${rsaBytes.length} bytes are there`
+    ],
+    ['a character missing', withLine(7, (line) => line.slice(1)), 'line 7 is not as long'],
+    [
+      'half of the bytes',
+      rsaBytes.subarray(0, 600).toString('base64'),
+      `600 of its ${rsaBytes.length} bytes`
+    ],
+    [
+      'half of an OpenSSH key',
+      pem('OPENSSH PRIVATE KEY', openSshRsa.subarray(0, 600)),
+      '600 of its'
+    ],
+    ['a head of an OpenSSH key', openSshRsa.subarray(0, 24).toString('base64'), '24 of its']
+  ] as const
+).map(([name, text, words]) => [name, text, 'private-key-incomplete', words])
+
+const DAMAGED: readonly Mistake[] = (
+  [
+    [
+      'a stray character',
+      withLine(7, (line) => `${line.slice(0, 9)}*${line.slice(10)}`),
+      'line 7 has a character'
+    ],
+    [
+      'a stray character, CRLF',
+      withLine(7, (line) => `${line}!`).replaceAll('\n', '\r\n'),
+      'line 7 has a'
+    ],
+    [
+      'padding inside',
+      withLine(3, (line) => `${line.slice(0, 9)}=${line.slice(10)}`),
+      'line 3 has a character'
+    ],
+    ['a character too many', withLine(9, (line) => `${line}A`), 'line 9 is not as long'],
+    ['a wrong character in the modulus', flipped(key.pkcs1, 150), 'does not fit together'],
+    ['a wrong character in a prime', flipped(key.pkcs1, 900), 'does not fit together'],
+    ['a wrong character in a PKCS#8 key', flipped(key.pkcs8, 1200), 'does not fit together'],
+    ['a wrong character in an OpenSSH key', flipped(key.openSsh, 900), 'does not fit together'],
+    ['a wrong character in the bytes', flipped(bodyOf(key.pkcs1), 700), 'does not fit together'],
+    ['a wrong first character', flipped(key.pkcs1, BEGIN.length + 1), 'does not fit together'],
+    ['noise', pem('RSA PRIVATE KEY', Buffer.alloc(1200, 0x5a)), 'does not fit together'],
+    [
+      'an unknown structure',
+      pem('PRIVATE KEY', derElement(0x30, derElement(0x04))),
+      'fit together'
+    ],
+    [
+      'an unknown length',
+      pem('PRIVATE KEY', Buffer.from('3084ffffffff020100', 'hex')),
+      'fit together'
+    ],
+    [
+      'an endless length',
+      pem('PRIVATE KEY', Buffer.from('3083ffffff020100', 'hex')),
+      'fit together'
+    ],
+    ['zeros', pem('RSA PRIVATE KEY', zeros()), 'does not fit together'],
+    [
+      'a stray character in base64',
+      `${base64(key.pkcs1).slice(0, 500)}*${base64(key.pkcs1)}`,
+      'line 1 has a'
+    ],
+    ['a stray character in bare base64', `${wrapped(bodyOf(key.pkcs1), 64)}\n#`, 'has a character'],
+    ['dashes lost', key.pkcs1.replaceAll('-', ''), 'the dashes around BEGIN'],
+    [
+      'dashes turned into a long one',
+      key.pkcs1.replaceAll('-----', '—'),
+      'the dashes around BEGIN'
+    ],
+    [
+      'zeros in an OpenSSH key',
+      openSshBytes('ssh-rsa', Array<Buffer>(6).fill(Buffer.of(0))).toString('base64'),
+      'does not'
+    ],
+    [
+      'an unknown OpenSSH key',
+      openSshBytes('ssh-octo', []).toString('base64'),
+      'does not fit together'
+    ]
+  ] as const
+).map(([name, text, words]) => [name, text, 'private-key-damaged', words])
+
+function zeros(): Buffer {
+  return derElement(0x30, ...Array<Buffer>(9).fill(derElement(0x02, Buffer.of(0))))
+}
+
+const WRONG_KIND: readonly Mistake[] = (
+  [
+    ['an EC key', sec1, '(EC)'],
+    ['an EC key in PKCS#8', pkcs8(ec), '(EC)'],
+    ['base64 of an EC key', bodyOf(sec1), '(EC)'],
+    ['an Ed25519 key', pkcs8(ed25519), '(Ed25519)'],
+    ['base64 of an Ed25519 key', bodyOf(pkcs8(ed25519)), '(Ed25519)'],
+    ['a DSA key', pkcs8(dsa), '(DSA)'],
+    ['an RSA-PSS key', pkcs8(pss), '(RSA-PSS)'],
+    ['an OpenSSH Ed25519 key', pem('OPENSSH PRIVATE KEY', openSshEd25519), '(Ed25519)'],
+    ['an OpenSSH EC key', pem('OPENSSH PRIVATE KEY', openSshEc), '(EC)'],
+    ['an encrypted PKCS#8 key', encrypted('pkcs8'), 'is encrypted'],
+    ['an encrypted PKCS#1 key', encrypted('pkcs1'), 'is encrypted'],
+    ['an encrypted key on one line', encrypted('pkcs1').replaceAll('\n', ' '), 'is encrypted'],
+    ['base64 of an encrypted key', bodyOf(encrypted('pkcs8')), 'is encrypted'],
+    [
+      'an encrypted OpenSSH key',
+      openSshBytes('ssh-rsa', [], 'aes256-ctr').toString('base64'),
+      'is encrypted'
+    ],
+    ['a short key', small.pkcs1, '1024 bits'],
+    ['a short OpenSSH key', small.openSsh, '1024 bits']
+  ] as const
+).map(([name, text, words]) => [name, text, 'private-key-wrong-kind', words])
+
+const SEVERAL: readonly Mistake[] = [
+  ['two keys', key.pkcs1 + other.pkcs1, 'private-key-several', '2 private keys that differ'],
+  [
+    'two keys and one again',
+    key.pkcs1 + other.pkcs8 + key.pkcs8,
+    'private-key-several',
+    '2 private'
+  ],
+  [
+    'two keys, escaped',
+    JSON.stringify(key.pkcs1 + other.pkcs8),
+    'private-key-several',
+    '2 private'
+  ],
+  [
+    'a key and half of one',
+    key.pkcs1 + lines.slice(0, 9).join('\n'),
+    'private-key-several',
+    '2 private'
+  ],
+  ['a key and an EC key', sec1 + key.pkcs1, 'private-key-several', '2 private']
+]
+
+const EMPTY: readonly Mistake[] = [
+  ['nothing', '', 'private-key-empty', 'is empty'],
+  ['blanks', ' \r\n\t', 'private-key-empty', 'is empty'],
+  ['quotes', '""', 'private-key-empty', 'is empty']
+]
+
+const MISTAKES = [...NOT_A_KEY, ...INCOMPLETE, ...DAMAGED, ...WRONG_KIND, ...SEVERAL, ...EMPTY]
+
+describe('a mistake is named for what it is', () => {
+  it.each(MISTAKES)('%s', (_name, text, code, words) => {
+    const explanation = explained(text)
+    expect(explanation).toMatchObject({ code, problem: expect.stringContaining(words) as string })
+    expect(explanation.problem).toMatch(/^private-key [^\n]*\. Nothing was sent to GitHub\.$/)
+    expect(explanation.title).toMatch(/^private-key [a-z][^.\n]*[^.\n]$/)
+  })
+
+  it.each(MISTAKES)('and not shown: %s', (_name, text) => {
+    const inFile = explained(text, 'private-key-file')
+    for (const explanation of [explained(text), inFile]) {
+      expect(leak(explanation, text)).toBeUndefined()
+      expect(JSON.stringify(explanation)).not.toContain('-----')
+      expect(JSON.stringify(explanation)).not.toContain('!')
+    }
+    expect(inFile.title).toMatch(/^private-key-file /)
+    expect(inFile.problem).toMatch(/^The file in private-key-file /)
+    expect(inFile.fix).not.toContain('gh secret set')
+  })
+
+  it.each(MISTAKES)('and hidden: %s', (_name, text) => {
+    expect(runsLeft(text.trim(), read(text).secrets)).toEqual([])
+  })
+
+  it('in the words of the log', () => {
+    expect(explained('0123456789abcdef0123456789abcdef01234567')).toEqual({
+      code: 'private-key-not-a-key',
+      title: 'private-key is not a private key',
+      problem:
+        'private-key looks like a client secret (40 hex characters). Nothing was sent to GitHub.',
+      fix:
+        'App settings > Private keys > Generate a private key. Store the whole .pem file:\n' +
+        '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+    })
+  })
+
+  it('with a cure of its own where there is one', () => {
+    expect(explained('/run/secrets/x').fix).toContain('as private-key-file')
+    expect(explained('$KEY').fix).toContain('${{ secrets.NAME }}')
+    expect(explained(key.pkcs1 + other.pkcs1).fix).toContain('side by side')
+    expect(explained(key.pkcs1 + other.pkcs1, 'private-key-file').fix).toContain('side by side')
+    expect(explained(encrypted('pkcs8')).fix).toContain('without a passphrase')
+    expect(explained(lines.slice(0, 9).join('\n')).fix).toContain('the whole .pem file again')
+  })
+})
+
+/** A generator with a seed (mulberry32), so that a failure can be seen again. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+type Random = (below: number) => number
+type Damage = (text: string, random: Random) => string
+
+function spliced(text: string, at: number, removed: number, inserted = ''): string {
+  return text.slice(0, at) + inserted + text.slice(at + removed)
+}
+
+const STRANGERS = [
+  '::add-mask::',
+  '##[error]',
+  '\0',
+  '\n',
+  '\\',
+  '"',
+  '=',
+  '-',
+  '-----',
+  'é',
+  '\ud800',
+  '${{',
+  'BEGIN',
+  '%0A',
+  '`',
+  ' '
+]
+
+const DAMAGES: readonly Damage[] = [
+  (text, random) => flipped(text, random(text.length)),
+  (text, random) => spliced(text, random(text.length), 1),
+  (text, random) => spliced(text, random(text.length), random(200)),
+  (text, random) => spliced(text, random(text.length), 0, STRANGERS[random(STRANGERS.length)]),
+  (text, random) => text.slice(0, random(text.length)),
+  (text, random) => text.slice(random(text.length)),
+  (text, random) => spliced(text, random(text.length), 0, text.slice(0, random(text.length))),
+  (text, random) =>
+    text.replaceAll(text.charAt(random(text.length)), STRANGERS[random(STRANGERS.length)] ?? ''),
+  (text, random) =>
+    text
+      .split('\n')
+      .toSorted(() => random(3) - 1)
+      .join('\n'),
+  (text, random) => (random(2) === 0 ? text.toLowerCase() : text.toUpperCase())
+]
+
+function pick<T>(list: readonly T[], random: Random): T {
+  return list[random(list.length)] as T
+}
+
+const FUZZED = [
+  ...FORMS.map(([, text]) => text),
+  sec1,
+  encrypted('pkcs1'),
+  key.pkcs1 + key.publicKey
+]
+const RUNS = 80000
+
+describe(`${RUNS} damaged keys`, () => {
+  const shapes = SHAPES.map(([, shape]) => shape)
+
+  it('are read right or explained, and never shown', () => {
+    const random = seeded(3)
+    const codes = new Set<string>()
+    let right = 0
+    for (let run = 0; run < RUNS; run++) {
+      let text = pick(shapes, random)(pick(FUZZED, random))
+      for (let damages = 1 + random(2); damages > 0 && text !== ''; damages--) {
+        text = pick(DAMAGES, random)(text, random)
+      }
+      const given = random(2) === 0 ? text : pick(shapes, random)(text)
+      const { secrets, result } = read(given)
+      expect(runsLeft(given, secrets)).toEqual([])
+      expect(secrets.filter((secret) => secret.length < 16)).toEqual([])
+      if (result.ok) {
+        // Damage outside of the key does no harm; a damaged key must not pass for one.
+        expect(result.value.fingerprint).toBe(key.fingerprint)
+        right++
+        continue
+      }
+      const [explanation] = result.problems
+      codes.add(explanation.code)
+      expect(leak(explanation, text)).toBeUndefined()
+      expect(explanation.problem).not.toContain('-----')
+      expect(explanation.problem).toMatch(/^private-key [^\n]*\. Nothing was sent to GitHub\.$/)
+    }
+    expect(right).toBeGreaterThan(RUNS / 80)
+    codes.delete('private-key-empty')
+    expect([...codes].toSorted()).toEqual([
+      'private-key-damaged',
+      'private-key-incomplete',
+      'private-key-not-a-key',
+      'private-key-several',
+      'private-key-wrong-kind'
+    ])
+  })
+})
