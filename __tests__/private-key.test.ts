@@ -282,6 +282,21 @@ const pfx = derElement(
   derElement(0x30, derElement(0x04, Buffer.alloc(300, 9)))
 )
 
+/** So many INTEGERs in a SEQUENCE: nine make an RSA key, six a DSA key. */
+function integers(count: number): Buffer {
+  return derElement(0x30, ...integerElements(count))
+}
+
+function integerElements(count: number): Buffer[] {
+  return Array<Buffer>(count).fill(derElement(0x02, Buffer.alloc(20, 1)))
+}
+
+const zero = derElement(0x02, Buffer.of(0))
+const one = derElement(0x02, Buffer.of(1))
+const zeros = derElement(0x30, ...Array<Buffer>(9).fill(zero))
+const ones = derElement(0x30, zero, ...Array<Buffer>(8).fill(one))
+const multiPrime = derElement(0x30, ...integerElements(9), derElement(0x30, ...integerElements(3)))
+
 type Mistake = readonly [name: string, text: string, code: string, words: string]
 
 const NOT_A_KEY: readonly Mistake[] = (
@@ -400,6 +415,8 @@ const DAMAGED: readonly Mistake[] = (
     ['a wrong character in an OpenSSH key', flipped(key.openSsh, 900), 'does not fit together'],
     ['a wrong character in the bytes', flipped(bodyOf(key.pkcs1), 700), 'does not fit together'],
     ['a wrong first character', flipped(key.pkcs1, BEGIN.length + 1), 'does not fit together'],
+    ['primes that are none', pem('RSA PRIVATE KEY', ones), 'does not fit together'],
+    ['numbers that are not', pem('RSA PRIVATE KEY', zeros), 'does not fit together'],
     ['noise', pem('RSA PRIVATE KEY', Buffer.alloc(1200, 0x5a)), 'does not fit together'],
     [
       'an unknown structure',
@@ -416,7 +433,7 @@ const DAMAGED: readonly Mistake[] = (
       pem('PRIVATE KEY', Buffer.from('3083ffffff020100', 'hex')),
       'fit together'
     ],
-    ['zeros', pem('RSA PRIVATE KEY', zeros()), 'does not fit together'],
+    ['a version of its own', pem('RSA PRIVATE KEY', integers(9)), 'does not fit together'],
     [
       'a stray character in base64',
       `${base64(key.pkcs1).slice(0, 500)}*${base64(key.pkcs1)}`,
@@ -442,10 +459,6 @@ const DAMAGED: readonly Mistake[] = (
   ] as const
 ).map(([name, text, words]) => [name, text, 'private-key-damaged', words])
 
-function zeros(): Buffer {
-  return derElement(0x30, ...Array<Buffer>(9).fill(derElement(0x02, Buffer.of(0))))
-}
-
 const WRONG_KIND: readonly Mistake[] = (
   [
     ['an EC key', sec1, '(EC)'],
@@ -454,6 +467,8 @@ const WRONG_KIND: readonly Mistake[] = (
     ['an Ed25519 key', pkcs8(ed25519), '(Ed25519)'],
     ['base64 of an Ed25519 key', bodyOf(pkcs8(ed25519)), '(Ed25519)'],
     ['a DSA key', pkcs8(dsa), '(DSA)'],
+    ['a DSA key as OpenSSL wrote it', integers(6).toString('base64'), '(DSA)'],
+    ['an RSA key with three primes', multiPrime.toString('base64'), '(multi-prime RSA)'],
     ['an RSA-PSS key', pkcs8(pss), '(RSA-PSS)'],
     ['an OpenSSH Ed25519 key', pem('OPENSSH PRIVATE KEY', openSshEd25519), '(Ed25519)'],
     ['an OpenSSH EC key', pem('OPENSSH PRIVATE KEY', openSshEc), '(EC)'],
@@ -545,6 +560,32 @@ describe('a mistake is named for what it is', () => {
     expect(explained(key.pkcs1 + other.pkcs1, 'private-key-file').fix).toContain('side by side')
     expect(explained(encrypted('pkcs8')).fix).toContain('without a passphrase')
     expect(explained(lines.slice(0, 9).join('\n')).fix).toContain('the whole .pem file again')
+  })
+})
+
+/** Pieces that, repeated, make careless patterns take quadratic time. */
+const PIECES = [
+  '-',
+  '\\',
+  ' ',
+  '=',
+  'A',
+  '"',
+  '\n',
+  '--BEGIN',
+  'BEGIN A PRIVATE ',
+  'a:',
+  '/a',
+  '../',
+  '$('
+]
+
+describe('64 KiB of nothing but', () => {
+  it.each(PIECES)('%j is explained like any other text', (piece) => {
+    for (const start of ['', `${BEGIN}\n`, 'MII']) {
+      const text = `${start}${piece.repeat(65_536)}`.slice(0, 65_535)
+      expect(explained(`${text}~`).code).toMatch(/^private-key-/)
+    }
   })
 })
 

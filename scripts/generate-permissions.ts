@@ -17,7 +17,7 @@ function collect(descriptions: Descriptions): Map<string, PermissionRecord> {
   const found = new Map<string, PermissionRecord>()
   // github.com and Enterprise Cloud first: where texts differ, theirs is the newest.
   const names = [...descriptions.names].sort(
-    (a, b) => Number(/ghes/.test(a)) - Number(/ghes/.test(b))
+    (a, b) => Number(a.includes('ghes')) - Number(b.includes('ghes'))
   )
   for (const name of names) {
     const schema = descriptions.load(name).components['schemas']?.['app-permissions']

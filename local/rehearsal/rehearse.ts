@@ -29,6 +29,7 @@ export class Rehearsal {
   private token = ''
   private expiresAt = ''
   private alive = false
+  private ended = false
 
   constructor(setting: Setting, stage: Stage) {
     this.setting = setting
@@ -133,12 +134,19 @@ export class Rehearsal {
     this.print(titles.end)
     const result = await job.post()
     this.printLog(result)
-    if (result.exitCode !== 0 || result.annotations.length > 0) {
+    if (result.exitCode === 0 && result.annotations.length === 0) {
+      this.ended = true
+    } else {
       this.differs(titles.end, 'a post step that ends well, without a warning')
     }
   }
 
   private async dead(): Promise<void> {
+    // Who wants to stop does not want to wait: what post said is enough then.
+    if (this.stopped() && this.ended && !this.kept) {
+      this.alive = false
+      return
+    }
     const title = this.kept ? titles.kept : titles.dead
     if (this.token === '') {
       this.print(`${title}: left out`)

@@ -1,31 +1,38 @@
 import { explain } from '../diagnose/explain'
 import { renderAnnotation, renderDetails, renderStack } from '../diagnose/render'
-import type { Evidence, Situation } from '../diagnose/situation'
+import { investigate } from '../diagnose/investigate'
+import type { GitHub, Situation } from '../diagnose/situation'
 import { ExplainedError } from '../explanation'
-import type { Attempt } from '../github/attempt'
 import { RefusedError, UnreachableError } from '../github/errors'
 import { GrantError } from '../mint'
+import type { Environment } from './environment'
+import { helpPage } from './help'
 import * as log from './log'
 
 /** Everything a report of a failure draws on. */
 export interface Failure {
   readonly error: unknown
   readonly situation: Situation
-  readonly evidence: Evidence
-  readonly journal: readonly Attempt[]
-  readonly helpPage: string
+  /** Undefined where the step failed before it had one. */
+  readonly github?: GitHub
 }
 
-/** Says why the step failed: first the details, folded, then one annotation. */
-export function reportFailure(failure: Failure): void {
-  const { error, situation, journal } = failure
+/** Finds out why the step failed and says it: first the details, folded, then one annotation. */
+export async function reportFailure(failure: Failure, env: Environment): Promise<void> {
+  const { error, situation, github } = failure
+  const evidence = github === undefined ? {} : await investigate(error, situation, github.app)
+  const journal = github?.door.journal ?? []
   const details = [
     ...(journal.length === 0 ? [] : renderDetails(journal, situation.config)),
     ...(isForeseen(error) ? [] : renderStack(error))
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
   const nothingSent = error instanceof ExplainedError && error.nothingSent
-  const { title, message } = renderAnnotation(explain(failure), nothingSent, failure.helpPage)
+  const { title, message } = renderAnnotation(
+    explain({ error, situation, evidence }),
+    nothingSent,
+    helpPage(env)
+  )
   log.error(title, message)
 }
 

@@ -1,7 +1,6 @@
 import type { Config } from '../config/config'
 import { describeFallback, describeToken, remarksOnToken } from '../describe'
-import { investigate } from '../diagnose/investigate'
-import type { Situation } from '../diagnose/situation'
+import type { GitHub, Situation } from '../diagnose/situation'
 import { AppSession } from '../github/app-session'
 import { Door } from '../github/door'
 import type { IssuedToken } from '../github/tokens'
@@ -10,8 +9,6 @@ import { planRequest, type TokenRequest } from '../plan'
 import { privateKeySigner } from '../signers/private-key-signer'
 import { readConfig } from './config'
 import type { Environment } from './environment'
-import { reportFailure } from './failure'
-import { helpPage } from './help'
 import * as log from './log'
 import { publish, publishFallback } from './publish'
 import { requireRunner } from './runner'
@@ -23,12 +20,6 @@ import { systemClock } from './system-clock'
 interface Progress {
   situation: Situation
   github?: GitHub
-}
-
-/** The way to GitHub, by itself and as the App. */
-interface GitHub {
-  readonly door: Door
-  readonly app: AppSession
 }
 
 /** The main step: mints a token, and hands it over. */
@@ -102,8 +93,7 @@ function tell(minted: MintedToken, config: Config, app: AppSession): void {
 }
 
 async function fail(error: unknown, env: Environment, progress: Progress): Promise<void> {
-  const { situation, github } = progress
-  const evidence = github === undefined ? {} : await investigate(error, situation, github.app)
-  const journal = github?.door.journal ?? []
-  reportFailure({ error, situation, evidence, journal, helpPage: helpPage(env) })
+  // Loaded only now: a step that succeeds shall not wait for what explains failures.
+  const { reportFailure } = await import('./failure')
+  await reportFailure({ error, ...progress }, env)
 }

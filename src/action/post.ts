@@ -1,5 +1,4 @@
 import { clockTime } from '../describe'
-import { explain } from '../diagnose/explain'
 import { ExplainedError } from '../explanation'
 import { Door } from '../github/door'
 import { revokeAll, type RevocationResult } from '../revoke'
@@ -14,8 +13,8 @@ export async function post(env: Environment = process.env): Promise<void> {
   try {
     await takeBack(loadState(), env)
   } catch (error) {
-    const [{ problem }] = explain({ error, situation: {}, evidence: {} })
-    log.remark({ level: 'warning', message: `The token was not revoked: ${problem}` })
+    const reason = await reasonOf(error)
+    log.remark({ level: 'warning', message: `The token was not revoked: ${reason}` })
   }
 }
 
@@ -23,7 +22,7 @@ async function takeBack(state: State, env: Environment): Promise<void> {
   for (const { token } of state.tokens) log.mask(token)
   if (state.keepToken) log.info('The token was kept: skip-token-revoke is true.')
   else if (state.tokens.length === 0) log.info('Nothing to revoke: no token was handed over.')
-  else for (const result of await revoke(state, env)) tell(result)
+  else for (const result of await revoke(state, env)) await tell(result)
 }
 
 async function revoke(state: State, env: Environment): Promise<RevocationResult[]> {
@@ -46,7 +45,7 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
   }
 }
 
-function tell(result: RevocationResult): void {
+async function tell(result: RevocationResult): Promise<void> {
   const { subject, expiresAt } = result.saved
   switch (result.kind) {
     case 'revoked':
@@ -56,12 +55,19 @@ function tell(result: RevocationResult): void {
       log.info(`Token for ${subject} had expired or been revoked before`)
       break
     case 'failed': {
-      const [{ problem }] = explain({ error: result.error, situation: {}, evidence: {} })
-      const reason = problem.replace(/\n\s*/g, ' ')
+      const reason = await reasonOf(result.error)
       log.remark({
         level: 'warning',
         message: `The token for ${subject} was not revoked: ${reason} It expires by itself at ${clockTime(expiresAt)}.`
       })
     }
   }
+}
+
+/** What went wrong, in one line. */
+async function reasonOf(error: unknown): Promise<string> {
+  // Loaded only now: a step that succeeds shall not wait for what explains failures.
+  const { explain } = await import('../diagnose/explain')
+  const [{ problem }] = explain({ error, situation: {}, evidence: {} })
+  return problem.replace(/\n\s*/g, ' ')
 }

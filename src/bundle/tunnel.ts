@@ -1,4 +1,6 @@
-type Tunnel = typeof import('tunnel/lib/tunnel.js')
+import type * as tunnel from 'tunnel/lib/tunnel.js'
+
+type Tunnel = typeof tunnel
 
 /**
  * Stands in for the package `tunnel` inside the bundle (tsconfig `paths`): the real one, loaded when
@@ -10,5 +12,5 @@ export const httpOverHttps: Tunnel['httpOverHttps'] = (options) => load().httpOv
 export const httpsOverHttps: Tunnel['httpsOverHttps'] = (options) => load().httpsOverHttps(options)
 
 function load(): Tunnel {
-  return require('tunnel/lib/tunnel.js')
+  return require('tunnel/lib/tunnel.js') as Tunnel
 }

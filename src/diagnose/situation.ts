@@ -1,4 +1,6 @@
 import type { Config } from '../config/config'
+import type { AppSession } from '../github/app-session'
+import type { Door } from '../github/door'
 import type { Installation } from '../github/installations'
 import type { TokenRequest } from '../plan'
 
@@ -7,6 +9,12 @@ export interface Situation {
   readonly config?: Config
   readonly request?: TokenRequest
   readonly installation?: Installation
+}
+
+/** The way to GitHub, by itself and as the App. */
+export interface GitHub {
+  readonly door: Door
+  readonly app: AppSession
 }
 
 /** What further look-ups found out after a failure. What could not be found out is undefined. */

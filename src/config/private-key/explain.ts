@@ -25,7 +25,7 @@ export function explainKeyMistake(mistake: KeyMistake, input: PrivateKeyInput): 
   return {
     code: words.code,
     title: `${input} ${words.title}`,
-    problem: `${subject} ${words.problem}. Nothing was sent to GitHub.`,
+    problem: `${subject} ${words.problem}.`,
     fix: CURES[words.cure][input]
   }
 }

@@ -99,24 +99,23 @@ function pkcs1Numbers(der: Buffer, parts: readonly DerElement[]): Found<RsaNumbe
 /** PrivateKeyInfo and OneAsymmetricKey of RFC 5958: version, algorithm, key. */
 function pkcs8Numbers(der: Buffer, parts: readonly DerElement[]): Found<RsaNumbers> {
   const [, algorithm, key] = parts
-  if (algorithm === undefined || key === undefined) {
+  const [oid] = (algorithm && childrenOf(der, algorithm)) ?? []
+  const name = oid && ALGORITHMS.get(contentOf(der, oid).toString('hex'))
+  if (name === undefined || key === undefined) {
     return mistaken(DAMAGED)
   }
-  const [oid] = childrenOf(der, algorithm) ?? []
-  const name = oid === undefined ? undefined : algorithmName(contentOf(der, oid))
-  if (name === undefined) {
-    return mistaken(DAMAGED)
-  }
-  // A key cut short inside a whole PKCS#8 structure has been damaged, not cut by a person.
-  const inner = contentOf(der, key)
-  const outer = elementAt(inner, 0)
-  if (name !== 'RSA') {
-    return mistaken({ kind: 'not-rsa', algorithm: name })
-  }
-  const numbers = outer?.end === inner.length ? childrenOf(inner, outer) : undefined
-  return numbers === undefined || shapeOf(numbers) !== 'pkcs1'
-    ? mistaken(DAMAGED)
-    : pkcs1Numbers(inner, numbers)
+  return name === 'RSA'
+    ? wrappedNumbers(contentOf(der, key))
+    : mistaken({ kind: 'not-rsa', algorithm: name })
+}
+
+/** The PKCS#1 key inside of PKCS#8: where it does not fill its place, it was damaged, not cut. */
+function wrappedNumbers(der: Buffer): Found<RsaNumbers> {
+  const outer = elementAt(der, 0)
+  const parts = outer?.end === der.length ? childrenOf(der, outer) : undefined
+  return parts !== undefined && shapeOf(parts) === 'pkcs1'
+    ? pkcs1Numbers(der, parts)
+    : mistaken(DAMAGED)
 }
 
 /** The algorithms a key may name, by the bytes of their object identifiers. */
@@ -131,7 +130,3 @@ const ALGORITHMS: ReadonlyMap<string, string> = new Map([
   ['2b6570', 'Ed25519'],
   ['2b6571', 'Ed448']
 ])
-
-function algorithmName(oid: Buffer): string | undefined {
-  return ALGORITHMS.get(oid.toString('hex'))
-}

@@ -63,5 +63,5 @@ function isArmour(line: string): boolean {
     return false
   }
   const rest = withoutArmour(line)
-  return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\+[nrt]/g, ''))
+  return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''))
 }

@@ -1,0 +1,111 @@
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { checkExchange } from '../../local/github/openapi-check'
+import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
+import { defaultWorld, type World } from '../../local/github/world'
+import { Job, leaks } from '../../local/runner'
+import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
+
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+/** The App's private key in this test file, as GitHub hands it out (PKCS#1). */
+export const appKey: string = pair.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+
+/** The fingerprint's source: the public half of the App's key. */
+export const appPublicKey: KeyObject = createPublicKey(pair.privateKey)
+
+/** The inputs of a step that names the App and nothing else. */
+export const credentials = {
+  'client-id': 'Iv23liEXAMPLEoctobot',
+  'private-key': appKey
+} as const
+
+/** One step in one job, against an embedded GitHub of its own. */
+export interface ScenarioOptions extends JobOptions {
+  /** Inputs beside the App's credentials; one that is given here replaces its credential. */
+  readonly with?: Readonly<Record<string, string>>
+  /** Changes the world before the step starts. */
+  readonly world?: (world: World) => void
+  /** Sets faults before the step starts. */
+  readonly arrange?: (github: EmbeddedGitHub) => void
+  /** More of the job, where it depends on GitHub's address. */
+  readonly job?: (github: EmbeddedGitHub) => JobOptions
+  /** What happens while main runs. */
+  readonly during?: (main: RunningProcess, github: EmbeddedGitHub) => Promise<void> | void
+  /** What happens between main and post. */
+  readonly between?: (main: StepResult, job: Job, github: EmbeddedGitHub) => Promise<void> | void
+  /** What post is given, where that differs from main. */
+  readonly forPost?: StepOptions
+  /** The path that the API is served under, such as `/api/v3`. */
+  readonly prefix?: string
+  /** Whether requests may leave GitHub's published description, for scenarios that do so on purpose. */
+  readonly isOffDescription?: boolean
+}
+
+/** What became of a scenario. */
+export interface Scenario {
+  readonly main: StepResult
+  readonly post: StepResult
+  readonly github: EmbeddedGitHub
+  /** Every request as `METHOD /path status`, in order; main and post together. */
+  readonly transcript: readonly string[]
+}
+
+/**
+ * Runs main and post as a runner does and checks what holds in every scenario: requests and answers
+ * follow GitHub's own description, neither the key nor any token shows in the log, main leaves at
+ * most one error, and no token is alive afterwards unless it was to be kept.
+ */
+export async function scenario(options: ScenarioOptions = {}): Promise<Scenario> {
+  const world = defaultWorld({ publicKey: appPublicKey })
+  options.world?.(world)
+  const github = await startGitHub(
+    world,
+    options.prefix === undefined ? {} : { prefix: options.prefix }
+  )
+  try {
+    options.arrange?.(github)
+    const inputs = { ...credentials, ...options.with }
+    const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github) }
+    const { main, post } = await runSteps(job, options, github)
+    const transcript = github.exchanges.map(
+      ({ method, path, status }) => `${method} ${path} ${status ?? 'no answer'}`
+    )
+    if (options.isOffDescription !== true) {
+      expect(github.exchanges.flatMap(checkExchange)).toEqual([])
+    }
+    expect(github.complaints).toEqual([])
+    expect(main.annotations.filter(({ level }) => level === 'error').length).toBeLessThanOrEqual(1)
+    expect(post.exitCode).toBe(0)
+    for (const secret of [appKey, ...github.tokens().map(({ value }) => value)]) {
+      expect(leaks(main.log + post.log, secret)).toBe(false)
+    }
+    return { main, post, github, transcript }
+  } finally {
+    await github.close()
+  }
+}
+
+async function runSteps(
+  jobOptions: JobOptions,
+  { during, between, forPost }: ScenarioOptions,
+  github: EmbeddedGitHub
+): Promise<Pick<Scenario, 'main' | 'post'>> {
+  const job = new Job(jobOptions)
+  try {
+    const running = job.startMain()
+    await during?.(running.process, github)
+    const main = await running.result
+    await between?.(main, job, github)
+    return { main, post: await job.post(forPost) }
+  } finally {
+    job.close()
+  }
+}
+
+/** The one error of a failed main step: title and message. */
+export function errorOf({ main }: Pick<Scenario, 'main'>): { title: string; message: string } {
+  const error = main.annotations.find(({ level }) => level === 'error')
+  expect(main.exitCode).toBe(1)
+  if (error === undefined) throw new Error(`main did not fail:\n${main.log}`)
+  return error
+}
