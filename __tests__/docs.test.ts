@@ -1,0 +1,273 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { helpPage } from '../src/action/help'
+import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
+import { EXPLANATION_CODES } from '../src/explanation'
+import {
+  matches,
+  npmCommands,
+  outputReferences,
+  pinComplaint,
+  PINS,
+  readPage,
+  readYaml,
+  stepsIn,
+  tableUnder,
+  writtenUses,
+  type CodeBlock,
+  type ExampleStep,
+  type Page
+} from './support/markdown'
+
+const root = resolve(__dirname, '..')
+const ACTION = 'OWNER/github-app-token@v1'
+/** The organization that the examples play in: a workflow of its own needs no pin. */
+const EXAMPLE_OWNER = 'octo-org/'
+
+interface Manifest {
+  readonly inputs: Readonly<
+    Record<string, { readonly description: string; readonly default?: string }>
+  >
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>
+}
+
+const manifest = parse(read('action.yml')) as Manifest
+const { scripts } = JSON.parse(read('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>
+}
+const files = [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)
+].filter((name) => name.endsWith('.md'))
+const pages = new Map<string, Page>(files.map((file) => [file, readPage(read(file))]))
+const readme = page('README.md')
+const troubleshooting = page('docs/TROUBLESHOOTING.md')
+
+/** Every YAML block, by where it stands. */
+const examples = [...pages].flatMap(([file, { blocks }]) =>
+  blocks
+    .filter(({ language }) => /^ya?ml$/i.test(language))
+    .map((block): [string, CodeBlock] => [`${file}:${block.line}`, block])
+)
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
+}
+
+function page(file: string): Page {
+  const found = pages.get(file)
+  if (found === undefined) throw new Error(`there is no ${file}`)
+  return found
+}
+
+function stepsOf(block: CodeBlock): ExampleStep[] {
+  return stepsIn(readYaml(block.text).value)
+}
+
+/** A step of this action; `with:` alone is one that was cut down to its inputs. */
+function isOurs({ uses, id, with: inputs }: ExampleStep): boolean {
+  return uses === ACTION || (uses === undefined && id === undefined && 'client-id' in inputs)
+}
+
+describe('the tables of the README and action.yml', () => {
+  const shown = [
+    ...new Set(
+      Object.keys(manifest.inputs).map((name) => name.replace(/^permission-.+$/, 'permission-*'))
+    )
+  ]
+
+  test('name the same inputs', () => {
+    const rows = tableUnder(readme, '## Inputs')
+    expect(rows.map(([name]) => name).sort()).toEqual(shown.map((name) => `\`${name}\``).sort())
+  })
+
+  test('give every input its default and a meaning', () => {
+    for (const [name, preset, meaning] of tableUnder(readme, '## Inputs')) {
+      const declared = manifest.inputs[(name ?? '').replaceAll('`', '')]?.default
+      expect({ name, preset }).toEqual({ name, preset: expect.stringMatching(/\S/) as string })
+      if (declared !== undefined)
+        expect({ name, preset }).toEqual({ name, preset: `\`${declared}\`` })
+      expect({ name, meaning }).toEqual({ name, meaning: expect.stringMatching(/\w/) as string })
+    }
+  })
+
+  test('name the same outputs, each with a meaning', () => {
+    const rows = tableUnder(readme, '## Outputs')
+    expect(rows.map(([name]) => name).sort()).toEqual(
+      Object.keys(manifest.outputs)
+        .map((name) => `\`${name}\``)
+        .sort()
+    )
+    for (const row of rows) expect(row[1]).toMatch(/\w/)
+  })
+
+  test('every input and output is described in action.yml', () => {
+    for (const part of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)]) {
+      expect(part.description).toMatch(/\.$/)
+    }
+  })
+})
+
+describe('the examples', () => {
+  test('there are some, of this action', () => {
+    expect(examples.flatMap(([, block]) => stepsOf(block)).filter(isOurs).length).toBeGreaterThan(
+      10
+    )
+  })
+
+  test.each(examples)('%s is YAML', (_, { text }) => {
+    const { value, complaints } = readYaml(text)
+    expect(complaints).toEqual([])
+    expect(typeof value).toBe('object')
+  })
+
+  test.each(examples)('%s sets only inputs that there are', (_, block) => {
+    const inputs = stepsOf(block)
+      .filter(isOurs)
+      .map((step) => Object.keys(step.with))
+    for (const names of inputs) {
+      expect(names.filter((name) => !(name in manifest.inputs))).toEqual([])
+    }
+  })
+
+  test.each(examples)('%s asks for permissions by name, known ones', (_, block) => {
+    for (const { with: inputs } of stepsOf(block).filter(isOurs)) {
+      const names = Object.keys(inputs).filter((name) => /^permissions?(-|$)/.test(name))
+      expect(names).not.toEqual([])
+      for (const name of matches(textOf(inputs['permissions']), /^([a-z-]+):/gm)) {
+        expect(Object.keys(manifest.inputs)).toContain(`permission-${name}`)
+      }
+    }
+  })
+
+  test.each(examples)('%s takes third parties from pinned commits', (_, block) => {
+    const written = writtenUses(block.text)
+    const used = stepsOf(block).flatMap(({ uses }) => uses ?? [])
+    expect(written.map(({ uses }) => uses).sort()).toEqual(used.sort())
+    const foreign = written.filter(({ uses }) => uses !== ACTION && !uses.startsWith(EXAMPLE_OWNER))
+    expect(foreign.flatMap((one) => pinComplaint(one) ?? [])).toEqual([])
+  })
+
+  test('no pin is kept that is not used', () => {
+    const used = examples.flatMap(([, { text }]) => writtenUses(text)).map(({ uses }) => uses)
+    const unused = [...PINS].filter(([action, { commit }]) => !used.includes(`${action}@${commit}`))
+    expect(unused).toEqual([])
+  })
+
+  test.each(examples)('%s reads outputs that there are, of steps that there are', (_, block) => {
+    const steps = new Map(stepsOf(block).map((step) => [step.id, step]))
+    for (const { id, output } of outputReferences(block.text)) {
+      const step = steps.get(id)
+      expect({ id, isThere: step !== undefined }).toEqual({ id, isThere: true })
+      if (step !== undefined && isOurs(step)) {
+        expect(Object.keys(manifest.outputs)).toContain(output)
+      }
+    }
+  })
+
+  test.each(files)('%s reads outputs that there are, in its sentences too', (file) => {
+    const references = outputReferences(page(file).prose.join('\n'))
+    const names = references.map(({ output }) => output)
+    expect(names.filter((name) => !(name in manifest.outputs))).toEqual([])
+  })
+
+  function textOf(value: unknown): string {
+    return typeof value === 'string' ? value : ''
+  }
+})
+
+describe('names in the text', () => {
+  test.each(files)('%s names only permissions that there are', (file) => {
+    const spans = page(file).spans
+    const permissions = [
+      ...spans.flatMap((span) =>
+        matches(span, /^(?:permission-)?([a-z-]+): (?:read|write|admin)$/g)
+      ),
+      ...spans.flatMap((span) => matches(span, /^permission-([a-z-]+)$/g))
+    ]
+    const unknown = permissions.filter((name) => !KNOWN_PERMISSIONS.has(name.replaceAll('-', '_')))
+    expect(unknown).toEqual([])
+  })
+
+  test.each(files)('%s names this action in one way', (file) => {
+    const names =
+      read(file).match(/[\w.-]+\/github-app-token(?:@[\w.-]*\w|\/blob\/[^/\s]+)?/g) ?? []
+    const ours = names.filter((name) => name !== 'tibdex/github-app-token')
+    const right = ['OWNER/github-app-token', ACTION, ACTION.replace('@', '/blob/')]
+    expect(ours.filter((name) => !right.includes(name))).toEqual([])
+  })
+
+  test('the code links to the same place', () => {
+    expect(helpPage({})).toBe(
+      `https://github.com/${ACTION.replace('@', '/blob/')}/docs/TROUBLESHOOTING.md`
+    )
+  })
+
+  test.each(files)('%s names npm commands that there are', (file) => {
+    const { spans, blocks } = page(file)
+    const commands = [...spans, ...blocks.map(({ text }) => text)].flatMap(npmCommands)
+    const unknown = commands.filter(({ script, name }) =>
+      script ? !(name in scripts) : !['ci', 'start', 'test', 'install'].includes(name)
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('CONTRIBUTING.md names every script but those that others stand for', () => {
+    const named = page('CONTRIBUTING.md')
+      .spans.flatMap(npmCommands)
+      .map(({ name }) => name)
+    const unnamed = Object.keys(scripts).filter((name) => !named.includes(name))
+    expect(unnamed).toEqual(['format:check'])
+  })
+})
+
+describe('docs/TROUBLESHOOTING.md', () => {
+  test('has one anchor for each explanation, right before a heading', () => {
+    expect([...troubleshooting.ids].sort()).toEqual([...EXPLANATION_CODES].sort())
+    expect(troubleshooting.strayIds).toEqual([])
+  })
+
+  test('no heading takes the place of an anchor', () => {
+    const codes: readonly string[] = EXPLANATION_CODES
+    expect(troubleshooting.slugs.filter((slug) => codes.includes(slug))).toEqual([])
+  })
+
+  test('the table by text leads to every section that quotes GitHub', () => {
+    const targets = tableUnder(troubleshooting, '## By the exact text').flatMap((row) =>
+      matches(row[1] ?? '', /\(#([^)]+)\)/g)
+    )
+    const text = troubleshooting.prose.join('\n')
+    const sections = text.split(/(?=<a id=")/).slice(1)
+    const quoting = sections
+      .filter((section) => /^(?:GitHub|Node|OpenSSL)[^\n]*'s (?:own )?words/m.test(section))
+      .flatMap((section) => matches(section, /^<a id="([^"]+)">/g))
+    expect(quoting.length).toBeGreaterThan(10)
+    expect(quoting.filter((id) => !targets.includes(id))).toEqual([])
+  })
+})
+
+describe('links', () => {
+  test.each(files)('%s: every relative link leads somewhere', (file) => {
+    expect(page(file).links.flatMap((link) => broken(file, link))).toEqual([])
+  })
+
+  test.each(files)('%s: every link to this repository leads somewhere', (file) => {
+    const base = `https://github.com/${ACTION.replace('@', '/blob/')}/`
+    const urls = read(file).match(/https:\/\/github\.com\/OWNER\/[^\s)`"']+/g) ?? []
+    for (const url of urls) {
+      expect(url.startsWith(base)).toBe(true)
+      expect(broken('README.md', url.slice(base.length))).toEqual([])
+    }
+  })
+
+  function broken(file: string, link: string): string[] {
+    if (/^[a-z]+:/.test(link)) return []
+    const [path = '', anchor] = link.split('#')
+    const target = path === '' ? file : relative(root, resolve(root, dirname(file), path))
+    if (!existsSync(join(root, target))) return [link]
+    if (anchor === undefined) return []
+    const found = pages.get(target)
+    return found !== undefined && [...found.slugs, ...found.ids].includes(anchor) ? [] : [link]
+  }
+})
