@@ -1,9 +1,9 @@
 // The least that main could be: the same two requests, and nothing of what makes it safe to use.
 const { createSign } = require('node:crypto')
 const { appendFileSync } = require('node:fs')
-const http = require('node:http')
 
 const env = process.env
+const http = require(env.GITHUB_API_URL.startsWith('https:') ? 'node:https' : 'node:http')
 const agent = new http.Agent({ keepAlive: true })
 
 function encode(value) {

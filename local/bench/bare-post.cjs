@@ -1,7 +1,7 @@
 // The least that post could be: the one request that revokes the token.
-const http = require('node:http')
 
 const env = process.env
+const http = require(env.GITHUB_API_URL.startsWith('https:') ? 'node:https' : 'node:http')
 const request = http.request(`${env.GITHUB_API_URL}/installation/token`, {
   method: 'DELETE',
   agent: new http.Agent({ keepAlive: false }),

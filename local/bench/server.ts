@@ -1,7 +1,19 @@
 /** The embedded GitHub in a process of its own, so that it does not compete with the bench's. */
 import { createPublicKey } from 'node:crypto'
-import { startGitHub } from '../github/server'
-import { defaultWorld } from '../github/world'
+import { connect } from 'node:net'
+import { createServer, type Server } from 'node:tls'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { startGitHub, type EmbeddedGitHub } from '../github/server'
+import { defaultWorld, type World } from '../github/world'
+
+/** What the server shall be. */
+export interface ServerOptions {
+  /** The App's public key, PEM. */
+  readonly publicKey: string
+  /** Key and certificate, PEM: serve over TLS. */
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
 
 /** What was received since the last time somebody asked. */
 export interface Count {
@@ -12,30 +24,52 @@ export interface Count {
   readonly url: string
 }
 
-process.once('message', (publicKey: string) => {
-  void serve(publicKey)
+process.once('message', (options: ServerOptions) => {
+  void serve(options)
 })
 process.on('disconnect', () => {
   process.exit(0)
 })
 
-async function serve(publicKey: string): Promise<void> {
-  const world = defaultWorld({ publicKey: createPublicKey(publicKey) })
+async function serve(options: ServerOptions): Promise<void> {
+  const world = defaultWorld({ publicKey: createPublicKey(options.publicKey) })
   const github = await startGitHub(world)
-  let counted = 0
-  const count = (): Count => {
-    const fresh = github.exchanges.slice(counted)
-    counted = github.exchanges.length
-    return {
-      requests: fresh.length,
-      connections: new Set(fresh.map(({ connection }) => connection)).size,
-      liveTokens: github.liveTokens().length,
-      clientId: world.app.clientId,
-      url: github.url
-    }
-  }
+  const url = options.tls === undefined ? github.url : await encrypt(github, options.tls)
   process.on('message', () => {
-    process.send?.(count())
+    process.send?.(count(github, world, url))
   })
-  process.send?.(count())
+  process.send?.(count(github, world, url))
+}
+
+let counted = 0
+
+function count(github: EmbeddedGitHub, world: World, url: string): Count {
+  const fresh = github.exchanges.slice(counted)
+  counted = github.exchanges.length
+  return {
+    requests: fresh.length,
+    connections: new Set(fresh.map(({ connection }) => connection)).size,
+    liveTokens: github.liveTokens().length,
+    clientId: world.app.clientId,
+    url
+  }
+}
+
+/** Puts TLS in front of the embedded GitHub, which itself speaks plain HTTP; returns its address. */
+async function encrypt(
+  github: EmbeddedGitHub,
+  tls: NonNullable<ServerOptions['tls']>
+): Promise<string> {
+  const server: Server = createServer(tls, (socket) => {
+    const inner = connect(github.port, '127.0.0.1')
+    // Otherwise small packets wait for one another, and the bench times that.
+    socket.setNoDelay(true)
+    inner.setNoDelay(true)
+    socket.pipe(inner).pipe(socket)
+    socket.on('error', () => inner.destroy())
+    inner.on('error', () => socket.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
