@@ -74,10 +74,18 @@ export function describeLost(lost: number): string {
 
 /** Says by how much the runner's clock is off. */
 export function describeSkew(skew: number): string {
-  const seconds = Math.round(Math.abs(skew) / 1000)
-  const amount = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
   const direction = skew > 0 ? 'behind' : 'ahead of'
-  return `This runner's clock is ${amount} ${direction} GitHub's. GitHub's was used; set the runner's clock.`
+  return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`
+}
+
+/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
+export function amountOfTime(milliseconds: number): string {
+  const seconds = Math.round(Math.abs(milliseconds) / 1000)
+  if (seconds < 120) return `${seconds} seconds`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 300) return `${minutes} minutes`
+  const hours = Math.round(minutes / 60)
+  return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }
 
 function reach(target: Target, minted: MintedToken): string {

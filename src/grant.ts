@@ -1,4 +1,4 @@
-import { covers, type Level, type Permissions } from './config/permissions'
+import { covers, levelOf, type Level, type Permissions } from './config/permissions'
 import { sameName } from './config/names'
 import type { Grant, Scope } from './github/tokens'
 
@@ -36,7 +36,7 @@ function comparePermissions(asked: Permissions | undefined, granted: Permissions
   const wrong: Difference[] = []
   const extraReads: string[] = []
   for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
-    const [wanted, got] = [asked[name], granted[name]]
+    const [wanted, got] = [levelOf(asked, name), levelOf(granted, name)]
     if (wanted === got || (wanted === undefined && name === 'metadata' && got === 'read')) continue
     if (wanted === undefined && got === 'read') extraReads.push(name)
     else wrong.push({ kind: 'permission', name, asked: wanted, granted: got })

@@ -7,9 +7,17 @@ const LONGEST = 200
  * obeys `##[command]` anywhere in a line: https://github.com/actions/runner (ActionCommand.cs).
  */
 export function printable(foreign: string, longest: number = LONGEST): string {
-  const cut = foreign.length > longest ? `${foreign.slice(0, longest - 1)}…` : foreign
+  const bare = foreign.replace(SECRET, '(not shown)')
+  const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare
   return breakCommands(cut.replace(INVISIBLE, escape))
 }
+
+/**
+ * What looks like a key or token, put where it does not belong: PEM from its armour on, its base64,
+ * the base64 of its bytes, JWTs, GitHub's tokens. The runner masks whole lines; a piece would show.
+ */
+const SECRET =
+  /-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/g
 
 /** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
 export function breakCommands(text: string): string {

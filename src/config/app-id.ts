@@ -37,6 +37,6 @@ function describe(value: string): string {
   if (/^[0-9a-f]{40}$/i.test(value)) return 'looks like a client secret (40 hex characters)'
   if (value.includes('-----BEGIN')) return "holds a private key, not the App's id"
   if (/^SHA256:/i.test(value)) return "is the fingerprint of a key, not the App's id"
-  if (value.length > 40) return `is ${value.length} characters long, which no App's id is`
+  if (value.length >= 40) return `is ${value.length} characters long, which no App's id is`
   return `is "${printable(value)}", which holds characters that no App's id has`
 }

@@ -31,7 +31,7 @@ function fork(head: string): Text {
 function dependabot({ repository, webUrl }: WorkflowEvent): Text {
   return {
     problem: 'private-key is empty: Dependabot runs read only Dependabot secrets.',
-    fix: `add it there: ${webUrl}/${printable(repository)}/settings/secrets/dependabot`
+    fix: `add it there: ${printable(webUrl)}/${printable(repository)}/settings/secrets/dependabot`
   }
 }
 

@@ -32,6 +32,11 @@ export function covers(level: Level, other: Level): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(other)
 }
 
+/** The level of one permission; a name such as `constructor` is looked for among them only. */
+export function levelOf(permissions: Permissions, name: string): Level | undefined {
+  return Object.hasOwn(permissions, name) ? permissions[name] : undefined
+}
+
 /**
  * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
  * input. Undefined: none were named, so the token gets all that the installation was granted.

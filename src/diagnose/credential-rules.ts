@@ -1,3 +1,4 @@
+import { amountOfTime } from '../describe'
 import type { Explanation } from '../explanation'
 import type { RefusedError } from '../github/errors'
 import { isClockRefusal } from '../jwt/clock-skew'
@@ -12,14 +13,25 @@ export const CREDENTIAL_RULES: readonly Rule[] = [clockOff, keyRefused, noKey, m
 function clockOff(known: Case<RefusedError>): Explanation | undefined {
   const { reply } = known.error
   if (!isClockRefusal(reply)) return undefined
-  const theirs =
-    reply.date === undefined ? '' : ` GitHub's clock says ${new Date(reply.date).toISOString()}.`
   return {
     code: 'clock-off',
     title: "This runner's clock is wrong",
-    problem: `GitHub refused the times in the App's JWT: ${quote(reply.message)}.${theirs} A clock that is off by up to a day is corrected; this one is not.`,
+    problem: [
+      `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
+      ...compareClocks(known),
+      'A clock that is off by up to a day is corrected; this one is not.'
+    ].join(' '),
     fix: "set the runner's clock (NTP), then run the job again."
   }
+}
+
+function compareClocks({ error: { reply }, evidence }: Case<RefusedError>): string[] {
+  if (reply.date === undefined) return ['The answer does not tell the time of GitHub.']
+  const theirs = `GitHub's says ${new Date(reply.date).toISOString()}`
+  if (evidence.runnerTime === undefined) return [`${theirs}.`]
+  const ahead = evidence.runnerTime - reply.date
+  const direction = ahead > 0 ? 'ahead of' : 'behind'
+  return [`This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's: ${theirs}.`]
 }
 
 function keyRefused(known: Case<RefusedError>): Explanation | undefined {
@@ -43,10 +55,11 @@ function keyRefused(known: Case<RefusedError>): Explanation | undefined {
 function noKey(known: Case<RefusedError>): Explanation | undefined {
   const { message } = known.error.reply
   if (!message.includes('must generate a public key')) return undefined
+  const { id, key } = credentials(known)
   return {
     code: 'key-none-registered',
     title: 'The App has no private key',
-    problem: `GitHub has no key of ${credentials(known).id}: ${quote(message)}.`,
+    problem: `GitHub has no key of ${id}, so ${key} cannot be right: ${quote(message)}.`,
     fix: [
       'App settings > Private keys > Generate a private key. Store the whole .pem file:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
@@ -57,10 +70,14 @@ function noKey(known: Case<RefusedError>): Explanation | undefined {
 function malformedIssuer(known: Case<RefusedError>): Explanation | undefined {
   const { message } = known.error.reply
   if (!message.includes("('iss')")) return undefined
+  const { id, key } = credentials(known)
+  const value = known.situation.config?.app.value ?? ''
   return {
     code: 'app-id-malformed',
     title: "The App's id is malformed",
-    problem: `GitHub cannot read ${credentials(known).id}: ${quote(message)}.`,
-    fix: 'use the App ID (a number) or the Client ID from the App\'s settings page, under "About". An old GitHub Enterprise Server takes the number only.'
+    problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
+    fix: /^\d+$/.test(value)
+      ? 'use the App ID (a number) from the App\'s settings page, under "About".'
+      : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
   }
 }

@@ -52,12 +52,16 @@ function withLost(explanation: Explanation, attempts: readonly Attempt[]): Expla
 }
 
 function unexpected(error: unknown): Explanation {
-  const name = error instanceof Error ? error.name : typeof error
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
   return {
     code: 'unexpected',
     title: 'Something went wrong inside this action',
-    problem: `Something went wrong inside this action: ${printable(name + code)}.`,
+    problem: `Something went wrong inside this action: ${printable(nameOf(error))}.`,
     fix: 'please report it with the details above.'
   }
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code: unknown = 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? `${error.name} (${code})` : error.name
 }

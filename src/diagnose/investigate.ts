@@ -1,3 +1,4 @@
+import { sameName } from '../config/names'
 import { nearMiss } from '../config/near-miss'
 import type { AppSession } from '../github/app-session'
 import { RefusedError } from '../github/errors'
@@ -8,10 +9,15 @@ import {
   type Lookup
 } from '../github/installations'
 import { textField } from '../github/shape'
-import type { Evidence, KnownApp, Situation } from './situation'
+import { isClockRefusal } from '../jwt/clock-skew'
+import { isAppUnknown, isRepositoryRefused } from './refusals'
+import { isOwnerTyped, type Evidence, type KnownApp, type Situation } from './situation'
 
 /** At most this many repositories are looked up one by one after a failure. */
 const MOST_LOOKED_UP = 50
+
+/** This many at a time: GitHub slows down who asks for more. */
+const SIDE_BY_SIDE = 8
 
 /**
  * Finds out what explains a refusal, by a few further look-ups with the App's own JWT. Never
@@ -22,36 +28,27 @@ export async function investigate(
   situation: Situation,
   app: AppSession
 ): Promise<Evidence> {
-  if (!(error instanceof RefusedError) || situation.request === undefined) return {}
-  const { status, message } = error.reply
-  if (situation.installation === undefined) {
-    return status === 404 && !isAppUnknown(message)
-      ? lookupEvidence(situation.request.lookup, situation, app)
-      : {}
-  }
-  return status === 422 ? { outOfReach: await outOfReach(situation, app) } : {}
+  if (!(error instanceof RefusedError)) return {}
+  const { reply } = error
+  if (isClockRefusal(reply)) return { runnerTime: app.now() - (app.clockSkew ?? 0) }
+  if (reply.isForeign || isAppUnknown(reply)) return {}
+  if (reply.status === 404) return whyNotFound(situation, app)
+  return isRepositoryRefused(reply) ? whichRepositories(situation, app, []) : {}
 }
 
-/** GitHub's words for a JWT whose `iss` it does not know. */
-export function isAppUnknown(message: string): boolean {
-  return message.includes('Integration not found')
-}
-
-async function lookupEvidence(
-  lookup: Lookup,
-  situation: Situation,
-  app: AppSession
-): Promise<Evidence> {
-  const [known, onOwner] = await Promise.all([knownApp(app), ownerInstallation(lookup, app)])
+async function whyNotFound(situation: Situation, app: AppSession): Promise<Evidence> {
+  const lookup = situation.request?.lookup
+  if (lookup === undefined) return {}
+  const [known, onOwner] = await Promise.all([
+    knownApp(app),
+    ownerInstallation(lookup, situation, app)
+  ])
   if (known === 'unknown') return { app: known }
   const evidence = { ...(known && { app: known }), ...(onOwner && { onOwner }) }
-  if (onOwner === 'none') {
-    const meant = await meantAccount(lookup, app)
-    return meant === undefined ? evidence : { ...evidence, meant }
-  }
-  return onOwner === undefined
-    ? evidence
-    : { ...evidence, outOfReach: await outOfReach(situation, app) }
+  if (onOwner === 'none') return nearestAccount(evidence, lookup, situation, app)
+  if (onOwner === undefined || situation.installation !== undefined) return evidence
+  const missing = lookup.kind === 'repository' ? [lookup.repository] : []
+  return { ...evidence, ...(await whichRepositories(situation, app, missing)) }
 }
 
 async function knownApp(app: AppSession): Promise<KnownApp | 'unknown' | undefined> {
@@ -59,23 +56,21 @@ async function knownApp(app: AppSession): Promise<KnownApp | 'unknown' | undefin
     const { reply } = await app.call({ method: 'GET', path: '/app' })
     return { slug: textField(reply.body, 'slug'), htmlUrl: textField(reply.body, 'html_url') }
   } catch (error) {
-    const isUnknown = error instanceof RefusedError && [401, 404].includes(error.reply.status)
-    return isUnknown ? 'unknown' : undefined
+    return error instanceof RefusedError && error.reply.status === 404 ? 'unknown' : undefined
   }
 }
 
 async function ownerInstallation(
   lookup: Lookup,
+  situation: Situation,
   app: AppSession
 ): Promise<Installation | 'none' | undefined> {
-  switch (lookup.kind) {
-    case 'repository':
-      return installationOrNone(app, { kind: 'account', owner: lookup.owner })
-    // What was looked up is the account itself, and the answer was that there is none.
-    case 'account':
-    case 'enterprise':
-      return 'none'
+  if (lookup.kind === 'repository') {
+    return installationOrNone(app, { kind: 'account', owner: lookup.owner })
   }
+  // What was looked up is the account itself: the answer was that there is none, unless it was found
+  // and only then disappeared.
+  return situation.installation === undefined ? 'none' : installationOrNone(app, lookup)
 }
 
 async function installationOrNone(
@@ -89,25 +84,51 @@ async function installationOrNone(
   }
 }
 
-async function meantAccount(lookup: Lookup, app: AppSession): Promise<string | undefined> {
+/** Adds the account that was meant; only what was typed can be mistyped. */
+async function nearestAccount(
+  evidence: Evidence,
+  lookup: Lookup,
+  { config }: Situation,
+  app: AppSession
+): Promise<Evidence> {
+  if (config !== undefined && !isOwnerTyped(config.target)) return evidence
   const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
+  const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account'
   try {
-    return nearMiss(typed, await listAccounts(app))
+    const meant = nearMiss(typed, await listAccounts(app, kind))
+    if (meant === undefined) return evidence
+    // GitHub contradicts itself: then nothing is claimed.
+    return sameName(meant, typed) ? { ...evidence, onOwner: undefined } : { ...evidence, meant }
   } catch {
-    return undefined
+    return evidence
   }
 }
 
-async function outOfReach(situation: Situation, app: AppSession): Promise<string[]> {
+/** Looks up each repository asked for, side by side, but the first: the answer for that is known. */
+async function whichRepositories(
+  situation: Situation,
+  app: AppSession,
+  missing: readonly string[]
+): Promise<Evidence> {
   const target = situation.config?.target
-  if (target?.kind !== 'repositories') return []
-  const names = target.names.slice(0, MOST_LOOKED_UP)
-  const found = await Promise.all(
-    names.map((repository) =>
-      installationOrNone(app, { kind: 'repository', owner: target.owner, repository })
-    )
-  )
-  return names
-    .filter((_, index) => found[index] === 'none')
-    .map((name) => `${target.owner}/${name}`)
+  if (target?.kind !== 'repositories') return {}
+  const rest = target.names.slice(1)
+  const names = rest.slice(0, MOST_LOOKED_UP)
+  const found: (Installation | 'none' | undefined)[] = []
+  for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
+    const lookUps = names
+      .slice(at, at + SIDE_BY_SIDE)
+      .map((repository) => ({ kind: 'repository', owner: target.owner, repository }) as const)
+    found.push(...(await Promise.all(lookUps.map((lookup) => installationOrNone(app, lookup)))))
+  }
+  const full = (name: string): string => `${target.owner}/${name}`
+  const isRenamed = (at: number): boolean => {
+    const one = found[at]
+    return typeof one === 'object' && one.movedRepositoryId !== undefined
+  }
+  return {
+    outOfReach: [...missing, ...names.filter((_, at) => found[at] === 'none')].map(full),
+    renamed: names.filter((_, at) => isRenamed(at)).map(full),
+    notLookedUp: rest.length - names.length
+  }
 }

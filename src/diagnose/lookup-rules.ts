@@ -1,8 +1,11 @@
 import type { Explanation } from '../explanation'
 import type { RefusedError } from '../github/errors'
-import { isAppUnknown } from './investigate'
-import type { Case } from './situation'
-import { accountName, apiUrl, appName, credentials, quote, settingsPage } from './words'
+import type { Installation } from '../github/installations'
+import { printable } from '../printable'
+import { isAppUnknown } from './refusals'
+import { explainRepositories } from './repositories'
+import { isOwnerTyped, type Case } from './situation'
+import { accountName, apiUrl, appName, credentials, quote } from './words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
@@ -11,32 +14,37 @@ export const LOOKUP_RULES: readonly Rule[] = [
   appUnknown,
   otherHost,
   notInstalled,
+  goneMeanwhile,
+  movedOutOfReach,
   repositoryUnknown,
   repositoryNotSelected,
   notFound
 ]
 
 function appUnknown(known: Case<RefusedError>): Explanation | undefined {
-  const { status, message } = known.error.reply
-  const isUnknown = isAppUnknown(message) || (status === 404 && known.evidence.app === 'unknown')
+  const { reply } = known.error
+  const isUnknown =
+    isAppUnknown(reply) || (reply.status === 404 && known.evidence.app === 'unknown')
   if (!isUnknown) return undefined
-  const { id } = credentials(known)
+  const { id, key } = credentials(known)
   return {
     code: 'app-unknown',
     title: 'GitHub does not know this App',
-    problem: `${apiUrl(known)} does not know ${id} (${quote(message)}).`,
+    problem: `${apiUrl(known)} does not know ${id} (${quote(reply.message)}), given with ${key}.`,
     fix: `use the Client ID or App ID from the App's settings page, under "About". Is the App registered on another GitHub host? Then set \`github-api-url\` to that host's API.`
   }
 }
 
 function otherHost(known: Case<RefusedError>): Explanation | undefined {
   const config = known.situation.config
-  if (config?.api.isOwn !== false || config.target.kind !== 'repositories') return undefined
-  if (config.target.because !== 'nothing-set') return undefined
+  if (known.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
+  if (config.target.kind !== 'repositories' || config.target.because !== 'nothing-set') {
+    return undefined
+  }
   return {
     code: 'other-host',
     title: 'This repository is not on that GitHub',
-    problem: `github-api-url is ${config.api.url}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${config.target.owner}/${config.target.names[0]} was looked for there.`,
+    problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${config.target.owner}/${config.target.names[0]} was looked for there.`,
     fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
   }
 }
@@ -45,47 +53,77 @@ function notInstalled(known: Case<RefusedError>): Explanation | undefined {
   const { evidence, situation } = known
   if (evidence.onOwner !== 'none') return undefined
   const [app, account] = [appName(known), accountName(known)]
-  const meant = evidence.meant === undefined ? '' : ` Did you mean ${evidence.meant}?`
-  const page =
-    evidence.app === undefined || evidence.app === 'unknown' || evidence.app.htmlUrl === ''
-      ? "the App's public page"
-      : `${evidence.app.htmlUrl}/installations/new`
+  const meant = evidence.meant === undefined ? '' : ` Did you mean ${printable(evidence.meant)}?`
   const target = situation.config?.target
   const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner'
-  const isTyped = !(target?.kind === 'repositories' && target.because !== 'both-set')
-  const ask = `ask an owner of ${account} to install it: ${page}`
+  const ask = `ask an owner of ${account} to install it: ${installPage(known)}`
   return {
     code: 'app-not-installed',
     title: `${app} is not installed on ${account}`,
     problem: `${app} is not installed on ${account}.${meant}`,
-    fix: isTyped ? `correct \`${input}\`, or ${ask}` : ask
+    fix:
+      (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
+      (input === 'enterprise' ? enterpriseNote(known) : '')
+  }
+}
+
+/** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
+function enterpriseNote(known: Case<unknown>): string {
+  return apiUrl(known).endsWith('/api/v3')
+    ? '. Enterprise Server has no installations on enterprises: use `owner` there.'
+    : ''
+}
+
+function installPage({ evidence: { app } }: Case<unknown>): string {
+  return app === undefined || app === 'unknown' || app.htmlUrl === ''
+    ? "the App's public page"
+    : `${printable(app.htmlUrl)}/installations/new`
+}
+
+/** The installation was found, and then GitHub did not know it when asked for a token. */
+function goneMeanwhile(known: Case<RefusedError>): Explanation | undefined {
+  const { situation, error } = known
+  if (error.reply.status !== 404 || situation.installation === undefined) return undefined
+  const [app, account] = [appName(known), accountName(known)]
+  return {
+    code: 'app-not-installed',
+    title: `${app} got no token for ${account}`,
+    problem: `GitHub found installation ${situation.installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
+    fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(known)}`
+  }
+}
+
+/** The lookup was redirected to a repository's new name or owner, and the App is not there. */
+function movedOutOfReach(known: Case<RefusedError>): Explanation | undefined {
+  const { error, situation } = known
+  const lookup = situation.request?.lookup
+  if (error.reply.status !== 404 || lookup?.kind !== 'repository') return undefined
+  if (!/\/repositories\/\d+\/installation$/.test(error.reply.url)) return undefined
+  const [app, name] = [appName(known), `${lookup.owner}/${lookup.repository}`]
+  return {
+    code: 'repository-moved',
+    title: `${name} has another name or owner now`,
+    problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
+    fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
   }
 }
 
 function repositoryUnknown(known: Case<RefusedError>): Explanation | undefined {
-  const { onOwner } = known.evidence
-  if (onOwner === undefined || onOwner === 'none') return undefined
-  if (onOwner.repositorySelection !== 'all') return undefined
-  const missing = missingRepositories(known)
-  return {
-    code: 'repository-unknown',
-    title: `${accountName(known)} has no repository ${missing.short}`,
-    problem: `${accountName(known)} has no repository ${missing.short}. ${appName(known)} is installed there for all repositories, so this one does not exist.`,
-    fix: 'correct `repositories`.'
-  }
+  const installation = installationOnOwner(known)
+  if (installation?.repositorySelection !== 'all') return undefined
+  const text = explainRepositories(known, installation)
+  return text && { code: 'repository-unknown', ...text }
 }
 
 function repositoryNotSelected(known: Case<RefusedError>): Explanation | undefined {
-  const { onOwner } = known.evidence
-  if (onOwner === undefined || onOwner === 'none') return undefined
-  const [app, account, missing] = [appName(known), accountName(known), missingRepositories(known)]
-  const which = missing.count === 1 ? 'the repository' : 'the repositories'
-  return {
-    code: 'repository-not-selected',
-    title: `${app} cannot reach ${missing.full}`,
-    problem: `${app} is installed on ${account}, but not for ${which} ${missing.short}, or ${missing.short} is misspelt.`,
-    fix: `add ${missing.short} under "Repository access": ${settingsPage(known)}`
-  }
+  const installation = installationOnOwner(known)
+  if (installation === undefined) return undefined
+  const text = explainRepositories(known, installation)
+  return text && { code: 'repository-not-selected', ...text }
+}
+
+function installationOnOwner({ evidence }: Case<unknown>): Installation | undefined {
+  return evidence.onOwner === 'none' ? undefined : evidence.onOwner
 }
 
 function notFound(known: Case<RefusedError>): Explanation | undefined {
@@ -95,20 +133,6 @@ function notFound(known: Case<RefusedError>): Explanation | undefined {
     code: 'app-not-installed',
     title: `${appName(known)} cannot reach ${subject}`,
     problem: `GitHub found no installation of the App for ${subject} (${quote(known.error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
-    fix: `check \`owner\` and \`repositories\`; install the App there, or add the repository to its installation.`
+    fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
   }
-}
-
-/** The repositories the App cannot reach, for sentences. */
-export function missingRepositories(known: Case<unknown>): {
-  readonly count: number
-  readonly full: string
-  readonly short: string
-} {
-  const target = known.situation.config?.target
-  const asked = target?.kind === 'repositories' ? [`${target.owner}/${target.names[0]}`] : []
-  const found = known.evidence.outOfReach ?? []
-  const full = found.length === 0 ? asked : found
-  const short = full.map((name) => name.slice(name.indexOf('/') + 1))
-  return { count: full.length, full: full.join(', '), short: short.join(', ') }
 }

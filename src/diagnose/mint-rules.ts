@@ -1,4 +1,4 @@
-import { covers, dashed, type Level } from '../config/permissions'
+import { covers, dashed, levelOf } from '../config/permissions'
 import { MOST_REPOSITORIES } from '../config/target'
 import { clockTime } from '../describe'
 import type { Explanation } from '../explanation'
@@ -6,14 +6,18 @@ import type { RefusedError } from '../github/errors'
 import { isWider, type Difference } from '../grant'
 import type { GrantError } from '../mint'
 import { printable } from '../printable'
-import { missingRepositories } from './lookup-rules'
+import { isPermissionRefused, isRepositoryRefused, isScopeTooLarge } from './refusals'
+import { explainRepositories } from './repositories'
 import type { Case } from './situation'
 import { accountName, appName, counted, permissionLine, quote, settingsPage } from './words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
 /** Why GitHub did not mint a token although it knows the installation. */
-export const MINT_RULES: readonly Rule[] = [suspended, permissions, scopeTooLarge, repositories]
+export const MINT_RULES: readonly Rule[] = [suspended, scopeTooLarge, permissions, repositories]
+
+/** A table in an annotation has at most this many rows; the others are counted. */
+const MOST_ROWS = 20
 
 function suspended(known: Case<RefusedError>): Explanation | undefined {
   if (!/\bsuspended\b/i.test(known.error.reply.message)) return undefined
@@ -27,29 +31,32 @@ function suspended(known: Case<RefusedError>): Explanation | undefined {
 }
 
 function permissions(known: Case<RefusedError>): Explanation | undefined {
-  if (known.error.reply.status !== 422 || !/permission/i.test(known.error.reply.message))
-    return undefined
+  const { reply } = known.error
+  if (!isPermissionRefused(reply)) return undefined
   const [app, account] = [appName(known), accountName(known)]
   const lacking = lackingPermissions(known)
-  const raise = raiseAndAccept(known)
-  if (lacking.length === 0) {
-    return {
-      code: 'permissions-not-granted',
-      title: `${app} lacks permissions on ${account}`,
-      problem: `GitHub refused the permissions asked for: ${quote(known.error.reply.message)}.`,
-      fix: raise
-    }
-  }
-  const width = Math.max(...lacking.map(({ asked }) => asked.length))
-  const rows = lacking.map(({ asked, granted }) => `  ${asked.padEnd(width)}   granted: ${granted}`)
+  const problem =
+    lacking.length === 0
+      ? `GitHub refused the permissions asked for: ${quote(reply.message)}.`
+      : [
+          `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
+          ...rowsOf(lacking)
+        ].join('\n')
   return {
     code: 'permissions-not-granted',
     title: `${app} lacks permissions on ${account}`,
-    problem: [`${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`, ...rows].join(
-      '\n'
-    ),
-    fix: raise
+    problem,
+    fix: raiseAndAccept(known)
   }
+}
+
+/** A table of what was asked for against what was granted. */
+function rowsOf(lacking: readonly { asked: string; granted: string }[]): string[] {
+  const shown = lacking.slice(0, MOST_ROWS)
+  const width = Math.max(...shown.map(({ asked }) => asked.length))
+  const rows = shown.map(({ asked, granted }) => `  ${asked.padEnd(width)}   granted: ${granted}`)
+  const more = lacking.length - shown.length
+  return more > 0 ? [...rows, `  and ${more} more`] : rows
 }
 
 function raiseAndAccept(known: Case<unknown>): string {
@@ -62,58 +69,49 @@ function raiseAndAccept(known: Case<unknown>): string {
 function lackingPermissions({ situation }: Case<unknown>): { asked: string; granted: string }[] {
   const asked = Object.entries(situation.request?.scope.permissions ?? {})
   const granted = situation.installation?.permissions ?? {}
-  const isLacking = ([name, level]: [string, Level]): boolean => {
-    const has = granted[name]
-    return has === undefined || !covers(has, level)
-  }
-  return asked.filter(isLacking).map(([name, level]) => ({
-    asked: permissionLine(name, level),
-    granted: granted[name] ?? 'none'
-  }))
+  return asked
+    .map(([name, level]) => ({ name, level, has: levelOf(granted, name) }))
+    .filter(({ level, has }) => has === undefined || !covers(has, level))
+    .map(({ name, level, has }) => ({
+      asked: permissionLine(name, level),
+      granted: has ?? 'none'
+    }))
 }
 
 function scopeTooLarge(known: Case<RefusedError>): Explanation | undefined {
-  const { status, message } = known.error.reply
-  if (status !== 422 || !/too (many|complex)|complexity|more than \d+|at most \d+/i.test(message))
-    return undefined
+  const { reply } = known.error
+  if (!isScopeTooLarge(reply)) return undefined
   return {
     code: 'scope-too-large',
     title: 'The token would cover too much',
-    problem: `GitHub refused a token this large: ${quote(message)}. It takes at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
+    problem: `GitHub refused a token this large: ${quote(reply.message)}. It takes at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
     fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${accountName(known)} and leave \`repositories\` out.`
   }
 }
 
 function repositories(known: Case<RefusedError>): Explanation | undefined {
-  if (known.error.reply.status !== 422 || !/repositor/i.test(known.error.reply.message))
-    return undefined
-  const [app, account] = [appName(known), accountName(known)]
-  if ((known.evidence.outOfReach ?? []).length === 0) {
-    return {
-      code: 'repositories-not-accessible',
-      title: `${app} cannot reach a repository`,
-      problem: `GitHub refused the repositories asked for: ${quote(known.error.reply.message)}.`,
-      fix: `check each name in \`repositories\`; what the App reaches: ${settingsPage(known)}`
-    }
-  }
-  const missing = missingRepositories(known)
-  const isAll = known.situation.installation?.repositorySelection === 'all'
+  const { reply } = known.error
+  if (!isRepositoryRefused(reply)) return undefined
+  const code = 'repositories-not-accessible'
+  const { installation } = known.situation
+  const text = installation && explainRepositories(known, installation)
+  if (text !== undefined) return { code, ...text }
+  const more = known.evidence.notLookedUp ?? 0
+  const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`
   return {
-    code: 'repositories-not-accessible',
-    title: `${app} cannot reach ${missing.full}`,
-    problem: isAll
-      ? `${app} is installed on all repositories of ${account}, but there is no ${missing.short}.`
-      : `${app} is installed on ${account}, but not for ${missing.short}, or the name is misspelt.`,
-    fix: isAll
-      ? 'correct `repositories`.'
-      : `add ${missing.short} under "Repository access": ${settingsPage(known)}`
+    code,
+    title: `${appName(known)} cannot reach a repository`,
+    problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
+    fix: `check each name in \`repositories\`; what the App reaches: ${settingsPage(known)}`
   }
 }
 
 /** GitHub granted something other than was asked (`grant-differs`). */
 export function explainGrant(known: Case<GrantError>): Explanation {
   const { comparison, installation, grant, revoked } = known.error.details
-  const lines = comparison.wrong.map(describeDifference)
+  const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference)
+  const more = comparison.wrong.length - lines.length
+  if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked
     ? 'The token was revoked at once.'
     : `The token could not be revoked; it expires at ${clockTime(grant.expiresAt)}.`

@@ -1,6 +1,7 @@
 import type { Explanation } from '../explanation'
 import { isTunnelFailure, isUntrusted, type Attempt } from '../github/attempt'
 import type { UnreachableError } from '../github/errors'
+import { printable } from '../printable'
 import { proxyWantsCredentials } from './service-rules'
 import type { Case } from './situation'
 import { apiUrl, quote, times } from './words'
@@ -38,13 +39,23 @@ function untrusted(known: Case<UnreachableError>): Explanation {
   return {
     code: 'tls-untrusted',
     title: "GitHub's certificate is not trusted",
-    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(lastMessage(attempts))} (${code}).`,
-    fix: [
-      'a private certificate authority? Set one of these for the runner or the job:',
-      '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
-      "  NODE_USE_SYSTEM_CA: '1'"
-    ].join('\n')
+    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(lastMessage(attempts))} (${printable(code)}).`,
+    fix: trustCure(code)
   }
+}
+
+function trustCure(code: string): string {
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
+    return "is this runner's clock right? If so, the server, or a proxy in between, needs a new certificate."
+  }
+  if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
+    return 'the certificate is for another host name: use in `github-api-url` the name that it holds.'
+  }
+  return [
+    'a private certificate authority? Set one of these for the runner or the job:',
+    '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
+    "  NODE_USE_SYSTEM_CA: '1'"
+  ].join('\n')
 }
 
 function what(code: string, message: string): string {
@@ -60,16 +71,24 @@ function what(code: string, message: string): string {
     case 'ENETUNREACH':
       return `there is no way to it (${code})`
     case 'ETOOLARGE':
-      return 'its answer is larger than any of GitHub'
+      return "its answer is larger than any of GitHub's"
     case 'ECONNRESET':
     case 'EPIPE':
       return `the connection broke (${code})`
     default:
-      return code === '' ? quote(message) : `${quote(message)} (${code})`
+      if (OTHER_PROTOCOL.test(code))
+        return `it does not speak the protocol expected (${printable(code)})`
+      return code === '' ? quote(message) : `${quote(message)} (${printable(code)})`
   }
 }
 
+/** TLS was spoken to a server without it, or the other way round. */
+const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
+
 function cure(code: string): string {
+  if (OTHER_PROTOCOL.test(code)) {
+    return 'check `github-api-url`: does it begin with https: or http: as that server wants, and is the port right? Does a proxy change what passes?'
+  }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return 'is `github-api-url` spelt right? Does this runner reach it only through a proxy (HTTPS_PROXY)?'
   }

@@ -12,8 +12,14 @@ export interface Annotation {
 /** Where the explanations stand at length: the address of docs/TROUBLESHOOTING.md. */
 export type HelpPage = string
 
+/** GitHub cuts a message after 4,096 characters; the runner may lengthen it a little. */
+const LONGEST = 4000
+
+const ASSURANCE = ' Nothing was sent to GitHub.'
+
 /**
- * Puts explanations into one annotation: problem, fix and help; several are numbered.
+ * Puts explanations into one annotation: problem, fix and help; several are numbered. Where that is
+ * too long, the fix and the help stay whole.
  *
  * @param nothingSent whether it is worth saying that GitHub was not asked anything
  */
@@ -23,18 +29,52 @@ export function renderAnnotation(
   help: HelpPage
 ): Annotation {
   const [first, ...others] = explanations
-  const assurance = nothingSent ? ' Nothing was sent to GitHub.' : ''
   const end = `Help: ${help}#${first.code}`
-  if (others.length === 0) {
-    const message = [`${first.problem}${assurance}`, `Fix: ${first.fix}`, end].join('\n')
-    return { title: first.title, message }
+  return others.length === 0
+    ? renderOne(first, nothingSent, end)
+    : renderSeveral(explanations, nothingSent, end)
+}
+
+function renderOne(explanation: Explanation, nothingSent: boolean, end: string): Annotation {
+  const { code, title, fix } = explanation
+  const problem = withoutAssurance(explanation.problem)
+  // That an empty key was not sent anywhere goes without saying.
+  const isAssured = nothingSent && code !== 'private-key-empty'
+  const rest = `\nFix: ${fix}\n${end}`
+  const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length)
+  return { title: cut(title, LONGEST_TITLE), message: text + rest }
+}
+
+function renderSeveral(
+  explanations: readonly Explanation[],
+  nothingSent: boolean,
+  end: string
+): Annotation {
+  const title = `${explanations.length} inputs need correcting`
+  let message = `${title}.${nothingSent ? ASSURANCE : ''}`
+  for (const [index, { problem, fix }] of explanations.entries()) {
+    const entry = `\n${index + 1}. ${withoutAssurance(problem)}\n   Fix: ${fix}`
+    const more = `\nand ${explanations.length - index} more`
+    if (message.length + entry.length + more.length + end.length >= LONGEST) {
+      message += more
+      break
+    }
+    message += entry
   }
-  const lines = explanations.flatMap((explanation, index) => [
-    `${index + 1}. ${explanation.problem}`,
-    `   Fix: ${explanation.fix}`
-  ])
-  const count = `${explanations.length} inputs need correcting`
-  return { title: count, message: [`${count}.${assurance}`, ...lines, end].join('\n') }
+  return { title, message: `${message}\n${end}` }
+}
+
+/** It is said once, where it belongs. */
+function withoutAssurance(problem: string): string {
+  return problem.endsWith(ASSURANCE) ? problem.slice(0, -ASSURANCE.length) : problem
+}
+
+const LONGEST_TITLE = 250
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  // Half of a character beyond the first 65,536 is none.
+  return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** The lines of the details for a bug report: every request, and who asked. No secret. */

@@ -1,11 +1,14 @@
 import { clockTime } from '../describe'
 import type { Explanation } from '../explanation'
 import type { RefusedError } from '../github/errors'
+import type { Reply } from '../github/reply'
 import { printable } from '../printable'
 import type { Case } from './situation'
 import { accountName, apiUrl, quote, times } from './words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
+
+const DAY = 24 * 60 * 60 * 1000
 
 /** Answers that have nothing to do with what was asked, but with who answered and when. */
 export const SERVICE_RULES: readonly Rule[] = [
@@ -44,18 +47,26 @@ function ipNotAllowed(known: Case<RefusedError>): Explanation | undefined {
 }
 
 function rateLimited(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
+  const { reply, attempts } = known.error
   if (!reply.isRateLimited) return undefined
-  const until =
-    reply.wait === undefined || reply.date === undefined
-      ? 'later'
-      : `after ${clockTime(new Date(reply.date + reply.wait).toISOString())}`
+  const tried =
+    attempts.length > 1
+      ? `Tried ${times(attempts.length)}.`
+      : 'Waiting for its end would take longer than this step waits.'
   return {
     code: 'rate-limited',
     title: "GitHub's rate limit is reached",
-    problem: `GitHub's rate limit is reached: ${quote(reply.message)}. Waiting for its end would take longer than this step waits.`,
-    fix: `run the job again ${until}. Many jobs at once? Spread them, or share one token within a job.`
+    problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+    fix: `run the job again ${until(reply)}. Many jobs at once? Spread them, or share one token within a job.`
   }
+}
+
+function until({ date, wait }: Reply): string {
+  if (date === undefined || wait === undefined) return 'later'
+  const end = new Date(date + wait)
+  // A wait beyond what dates can say comes from no clock of GitHub's.
+  if (Number.isNaN(end.getTime())) return 'later'
+  return `after ${clockTime(end.toISOString())}${wait > DAY ? ` on ${end.toISOString().slice(0, 10)}` : ''}`
 }
 
 function unavailable(known: Case<RefusedError>): Explanation | undefined {

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config'
+import type { Target } from '../config/target'
 import type { AppSession } from '../github/app-session'
 import type { Door } from '../github/door'
 import type { Installation } from '../github/installations'
@@ -22,11 +23,17 @@ export interface Evidence {
   /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
   readonly app?: KnownApp | 'unknown'
   /** The installation on the owner named, or that there is none. */
-  readonly onOwner?: Installation | 'none'
+  readonly onOwner?: Installation | 'none' | undefined
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
   /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
   readonly outOfReach?: readonly string[]
+  /** Which of them have a new name or owner, as `owner/name`. */
+  readonly renamed?: readonly string[]
+  /** How many of them were too many to look up. */
+  readonly notLookedUp?: number
+  /** The runner's own clock, where GitHub did not believe it; in milliseconds since 1970. */
+  readonly runnerTime?: number
 }
 
 /** The App as GitHub knows it. */
@@ -41,4 +48,9 @@ export interface Case<E> {
   readonly error: E
   readonly situation: Situation
   readonly evidence: Evidence
+}
+
+/** Whether a person named the account, rather than the runner: only then can it be misspelt. */
+export function isOwnerTyped(target: Target): boolean {
+  return target.kind !== 'repositories' || target.because === 'both-set'
 }

@@ -29,7 +29,8 @@ export function credentials({ situation: { config } }: AnyCase): {
 
 /** The API in use. */
 export function apiUrl({ situation }: AnyCase): string {
-  return situation.config?.api.url ?? 'the API'
+  const url = situation.config?.api.url
+  return url === undefined ? 'the API' : printable(url)
 }
 
 /** What GitHub said, fit to be quoted. */
@@ -51,6 +52,16 @@ export function times(count: number): string {
 /** A count with its noun. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`
+}
+
+/** At most this many names stand in a sentence; the others are counted. */
+const MOST_LISTED = 10
+
+/** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
+export function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED
+  const shown = names.slice(0, MOST_LISTED).join(', ')
+  return more > 0 ? `${shown} and ${more} more` : shown
 }
 
 /** The page where an installation's owner changes it, or a description of the way there. */

@@ -47,16 +47,21 @@ export async function findInstallation(app: AppSession, lookup: Lookup): Promise
 const MOST_PAGES = 10
 
 /**
- * The logins of the accounts on which the App is installed, the first thousand. Raises what
- * `AppSession.call` raises.
+ * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
+ * the first thousand installations. Raises what `AppSession.call` raises.
  */
-export async function listAccounts(app: AppSession): Promise<string[]> {
+export async function listAccounts(
+  app: AppSession,
+  kind: 'account' | 'enterprise'
+): Promise<string[]> {
+  const name = kind === 'account' ? 'login' : 'slug'
   const accounts: string[] = []
   for (let page = 1; page <= MOST_PAGES; page++) {
     const path = `/app/installations?per_page=100&page=${page}`
     const { reply } = await app.call({ method: 'GET', path })
     const found = Array.isArray(reply.body) ? (reply.body as unknown[]) : []
-    accounts.push(...found.map(accountName).filter((name) => name !== ''))
+    const names = found.map((installation) => textField(field(installation, 'account'), name))
+    accounts.push(...names.filter((each) => each !== ''))
     if (found.length < 100) break
   }
   return accounts

@@ -31,13 +31,16 @@ export class LimitError extends Error {
 const LARGEST_ANSWER = 32 * 1024 * 1024
 
 /**
- * Sends one request at a time over one kept-alive connection. Wraps `HttpClient` of
+ * Sends requests over kept-alive connections: one after another over the same one, side by side over
+ * one each, so that one that fails takes no other with it. Wraps `HttpClient` of
  * `@actions/http-client` for its proxy support, and takes from it what it does badly: its redirects
  * re-send credentials, and its `readBody()` never settles when an answer is cut off.
  */
 export class Transport {
   readonly #userAgent: string
-  #client: HttpClient | undefined
+  readonly #clients = new Set<HttpClient>()
+  /** Those with a connection that waits for its next request. */
+  readonly #idle: HttpClient[] = []
 
   constructor(userAgent: string) {
     this.#userAgent = userAgent
@@ -48,7 +51,7 @@ export class Transport {
    * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
    */
   async exchange(request: WireRequest, limit: number): Promise<WireReply> {
-    const client = (this.#client ??= this.#connect())
+    const client = this.#idle.pop() ?? this.#connect()
     let timer: NodeJS.Timeout | undefined
     const timeUp = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -59,27 +62,36 @@ export class Transport {
     // Where the time is up first, the answer's own failure comes later and has nobody to hear it.
     answer.catch(() => undefined)
     try {
-      return await Promise.race([answer, timeUp])
+      const reply = await Promise.race([answer, timeUp])
+      this.#idle.push(client)
+      return reply
     } catch (error) {
-      this.close()
+      this.#end(client)
       throw error
     } finally {
       clearTimeout(timer)
     }
   }
 
-  /** Ends the connection, and with it any request under way. The next request makes a new one. */
+  /** Ends every connection, and with it any request under way. */
   close(): void {
-    this.#client?.dispose()
-    this.#client = undefined
+    this.#idle.length = 0
+    for (const client of this.#clients) this.#end(client)
   }
 
   #connect(): HttpClient {
-    return new HttpClient(this.#userAgent, [], {
+    const client = new HttpClient(this.#userAgent, [], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: true
     })
+    this.#clients.add(client)
+    return client
+  }
+
+  #end(client: HttpClient): void {
+    this.#clients.delete(client)
+    client.dispose()
   }
 }
 

@@ -133,50 +133,50 @@ function count(amount: number, unit: string): string {
 
 const GENERATE = 'App settings > Private keys > Generate a private key.'
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-const PUT = 'Put the whole .pem file where private-key-file points.'
+const PUT = 'put the whole .pem file where private-key-file points.'
 
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const CURES: Readonly<Record<Cure, Readonly<Record<PrivateKeyInput, string>>>> = {
   generate: {
     'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
-    'private-key-file': `${GENERATE} ${PUT}`
+    'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
   },
   again: {
-    'private-key': `Store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
+    'private-key': `store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
     'private-key-file': `${PUT} The file is gone? ${GENERATE}`
   },
   whole: {
-    'private-key': `Store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `Put the whole .pem file, all its lines, where private-key-file points.`
+    'private-key': `store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
+    'private-key-file': `put the whole .pem file, all its lines, where private-key-file points.`
   },
   secret: {
     'private-key':
-      'Write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
+      'write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
       `secret, and store the whole .pem file in that secret:\n${STORE}`,
     'private-key-file': PUT
   },
   path: {
-    'private-key': `Give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
-    'private-key-file': 'Give that path itself as private-key-file.'
+    'private-key': `give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
+    'private-key-file': 'give that path itself as private-key-file.'
   },
   one: {
     'private-key':
-      'Keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+      'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
       `so to rotate, replace the secret first and delete the old key afterwards:\n${STORE}`,
     'private-key-file':
-      'Keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+      'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
       'so to rotate, replace the file first and delete the old key afterwards.'
   },
   'no-passphrase': {
-    'private-key': `Store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `Put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
+    'private-key': `store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
+    'private-key-file': `put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
   },
   copy: {
-    'private-key': `A secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `A secret cannot be read back from a log. ${PUT} The file is gone? ${GENERATE}`
+    'private-key': `a secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
+    'private-key-file': `a secret cannot be read back from a log. Put the whole .pem file where private-key-file points. The file is gone? ${GENERATE}`
   },
   convert: {
-    'private-key': `Store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `Put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
+    'private-key': `store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
+    'private-key-file': `put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
   }
 }

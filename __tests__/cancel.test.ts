@@ -1,0 +1,143 @@
+import type { Fault } from '../local/github/faults'
+import { systemClock } from '../src/action/system-clock'
+import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { quickRetries } from './support/waits'
+
+const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
+const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
+
+const notHandedOver = 'The job was cancelled: no token was handed over.'
+const lost =
+  "GitHub's answer to a request for a token was lost: a token that nobody holds may live on for an hour."
+
+/** Sends signals to main as soon as GitHub has received a number of requests. */
+function cancelAfter(requests: number, ...signals: NodeJS.Signals[]): ScenarioOptions {
+  return {
+    during: async (main, github) => {
+      const isReached = await main.until(() => github.exchanges.length >= requests)
+      expect(isReached).toBe(true)
+      for (const signal of signals) main.kill(signal)
+    }
+  }
+}
+
+function failing(route: typeof lookupRoute | typeof mintRoute, fault: Fault): ScenarioOptions {
+  return {
+    arrange: (github) => {
+      github.fail(route, fault)
+    }
+  }
+}
+
+/** Main ended by itself, as failed, and handed nothing over. */
+function expectCancelled({ main }: Scenario): void {
+  expect([main.exitCode, main.signal, main.timedOut]).toEqual([1, null, false])
+  expect(main.outputs).toEqual({})
+}
+
+function posts({ transcript }: Scenario): string[] {
+  return transcript.filter((line) => line.startsWith('POST'))
+}
+
+describe('a job that is cancelled before the mint', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('requests no token: %s', async (signal) => {
+    const result = await scenario({
+      ...failing(lookupRoute, { kind: 'delay', ms: 2000 }),
+      ...cancelAfter(1, signal)
+    })
+    expectCancelled(result)
+    expect(posts(result)).toEqual([])
+    expect(result.main.log).toBe(notHandedOver)
+    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  test('does not wait for a GitHub that asked to wait', async () => {
+    const result = await scenario({
+      ...failing(lookupRoute, { kind: 'status', status: 503, headers: { 'retry-after': '40' } }),
+      ...cancelAfter(1, 'SIGINT')
+    })
+    expectCancelled(result)
+    expect(posts(result)).toEqual([])
+    expect(result.main.log).toBe(notHandedOver)
+  })
+})
+
+describe('a job that is cancelled during the mint', () => {
+  test.each<[NodeJS.Signals[], string]>([
+    [['SIGINT'], 'false'],
+    [['SIGTERM'], 'false'],
+    [['SIGINT', 'SIGINT', 'SIGTERM'], 'false'],
+    [['SIGINT'], 'true']
+  ])(
+    'hides the token and leaves it to post: %j, with skip-token-revoke %s',
+    async (signals, keep) => {
+      const result = await scenario({
+        with: { 'skip-token-revoke': keep },
+        ...failing(mintRoute, { kind: 'delay', ms: 1500 }),
+        ...cancelAfter(2, ...signals)
+      })
+      expectCancelled(result)
+      const [token, ...others] = result.github.tokens()
+      expect(others).toEqual([])
+      expect(result.main.masks).toContain(token?.value)
+      expect(result.main.state['github-app-token']).toContain(token?.value)
+      expect(result.main.log).toBe(notHandedOver)
+      expect(result.main.annotations).toEqual([])
+      expect(result.post.log).toBe('Token for octo-org/hello revoked')
+      expect(result.github.liveTokens()).toEqual([])
+    }
+  )
+
+  test('starts no second one where the first failed', async () => {
+    const result = await scenario({
+      ...failing(mintRoute, { kind: 'status', status: 503, headers: { 'retry-after': '40' } }),
+      ...cancelAfter(2, 'SIGTERM')
+    })
+    expectCancelled(result)
+    expect(posts(result)).toHaveLength(1)
+    expect(result.main.log).toBe(notHandedOver)
+  })
+
+  test('says that a token may live on where the answer was lost', async () => {
+    const result = await scenario({
+      ...failing(mintRoute, {
+        kind: 'status',
+        status: 502,
+        after: true,
+        headers: { 'retry-after': '40' }
+      }),
+      ...cancelAfter(2, 'SIGINT')
+    })
+    expectCancelled(result)
+    expect(posts(result)).toHaveLength(1)
+    expect(result.main.log).toBe(`Warning: ${lost}\n${notHandedOver}`)
+    expect(result.github.liveTokens()).toHaveLength(1)
+  })
+
+  test('ends by itself, as failed, where GitHub does not answer', async () => {
+    const result = await scenario({
+      ...quickRetries,
+      ...failing(mintRoute, { kind: 'hang', after: true }),
+      ...cancelAfter(2, 'SIGINT')
+    })
+    expectCancelled(result)
+    expect(result.main.log).toBe(
+      `The job was cancelled, and GitHub did not answer in time.\nWarning: ${lost}`
+    )
+    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+})
+
+test('a step that fails for another reason says nothing of a cancelled job', async () => {
+  const result = await scenario({
+    arrange: (github) => {
+      github.fail(mintRoute, { kind: 'status', status: 403 })
+    }
+  })
+  errorOf(result)
+  expect(result.main.log).not.toContain('cancelled')
+})
+
+test('a wait that begins after the job was cancelled is not begun', async () => {
+  await expect(systemClock.sleep(3_600_000, AbortSignal.abort())).rejects.toThrow('cut short')
+})

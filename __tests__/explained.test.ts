@@ -1,0 +1,659 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { EmbeddedGitHub } from '../local/github/server'
+import { installationOn, type World } from '../local/github/world'
+import { ACCOUNT, explained, fingerprint, MINT } from './support/explained'
+import { appKey, scenario } from './support/scenario'
+import { quickRetries } from './support/waits'
+
+const SETTINGS = 'https://github.com/organizations/octo-org/settings/installations/4242'
+const HELLO = '/repos/octo-org/hello/installation'
+const NOT_FOUND = { kind: 'status', status: 404, body: { message: 'Not Found' } } as const
+
+const strangerKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs1', format: 'pem' })
+  .toString()
+
+describe('the App is not installed', () => {
+  test('on an organization: where to install it, and no account is listed', async () => {
+    const { title, lines, code, run } = await explained({ with: { owner: 'lonely-org' } })
+    expect(title).toBe('octo-bot is not installed on lonely-org')
+    expect(lines).toEqual([
+      'octo-bot is not installed on lonely-org.',
+      'Fix: correct `owner`, or ask an owner of lonely-org to install it: https://github.com/apps/octo-bot/installations/new'
+    ])
+    expect(code).toBe('app-not-installed')
+    expect(run.transcript).toEqual([
+      'GET /users/lonely-org/installation 404',
+      'GET /app 200',
+      'GET /app/installations 200'
+    ])
+  })
+
+  test('on an organization that is nearly one where it is: that one is named', async () => {
+    const { title, lines, code, details } = await explained({
+      with: { owner: 'octo-rg', repositories: 'hello' }
+    })
+    expect(title).toBe('octo-bot is not installed on octo-rg')
+    expect(lines).toEqual([
+      'octo-bot is not installed on octo-rg. Did you mean octo-org?',
+      'Fix: correct `owner`, or ask an owner of octo-rg to install it: https://github.com/apps/octo-bot/installations/new'
+    ])
+    expect(code).toBe('app-not-installed')
+    expect(details[0]).toMatch(
+      /^GET API\/repos\/octo-rg\/hello\/installation -> 404 Not Found \(request id 8C1A:[0-9A-F:]+\)$/
+    )
+    expect(details.at(-1)).toBe(`client-id Iv23liEXAMPLEoctobot; key ${fingerprint}; API API`)
+  })
+
+  test('on a user who is nearly one where it is', async () => {
+    const { lines } = await explained({ with: { owner: 'monna' } })
+    expect(lines[0]).toBe('octo-bot is not installed on monna. Did you mean mona?')
+  })
+
+  test('on an enterprise that is nearly one where it is', async () => {
+    const { title, lines, run } = await explained({ with: { enterprise: 'octo-enterprize' } })
+    expect(title).toBe('octo-bot is not installed on octo-enterprize')
+    expect(lines).toEqual([
+      'octo-bot is not installed on octo-enterprize. Did you mean octo-enterprise?',
+      'Fix: correct `enterprise`, or ask an owner of octo-enterprize to install it: https://github.com/apps/octo-bot/installations/new'
+    ])
+    expect(run.transcript).toHaveLength(3)
+  })
+
+  test('on an enterprise of an Enterprise Server, which has none to install it on', async () => {
+    const { lines } = await explained({ with: { enterprise: 'acme' }, prefix: '/api/v3' })
+    expect(lines.at(-1)).toContain('Enterprise Server has no installations on enterprises')
+  })
+
+  test('an enterprise is not offered for an account, nor an account for an enterprise', async () => {
+    const account = await explained({ with: { owner: 'octo-enterprize' } })
+    expect(account.lines[0]).toBe('octo-bot is not installed on octo-enterprize.')
+    const enterprise = await explained({ with: { enterprise: 'octo-orq' } })
+    expect(enterprise.lines[0]).toBe('octo-bot is not installed on octo-orq.')
+  })
+
+  test("on the workflow's own account, which nobody typed: nothing to correct or to guess", async () => {
+    const { lines, run } = await explained({ repository: 'lonely-org/island' })
+    expect(lines).toEqual([
+      'octo-bot is not installed on lonely-org.',
+      'Fix: ask an owner of lonely-org to install it: https://github.com/apps/octo-bot/installations/new'
+    ])
+    expect([...run.transcript].sort()).toEqual([
+      'GET /app 200',
+      'GET /repos/lonely-org/island/installation 404',
+      'GET /users/lonely-org/installation 404'
+    ])
+  })
+
+  test('on an account of an Enterprise Server: its own pages are named', async () => {
+    const { lines, details } = await explained({
+      with: { owner: 'lonely-org' },
+      prefix: '/api/v3',
+      world: (world) => {
+        world.webUrl = 'https://github.example.com'
+      }
+    })
+    expect(lines.at(-1)).toContain('https://github.example.com/apps/octo-bot/installations/new')
+    expect(details[0]).toContain('GET API/users/lonely-org/installation -> 404 Not Found')
+  })
+
+  test('among more than a hundred accounts the near miss is found on a later page', async () => {
+    const { lines, run } = await explained({
+      with: { owner: 'zebra-incc' },
+      world: (world) => {
+        for (let id = 5000; id < 5250; id++) addInstallation(world, id, `filler-${id}`)
+        addInstallation(world, 5250, 'zebra-inc')
+      }
+    })
+    expect(lines[0]).toBe('octo-bot is not installed on zebra-incc. Did you mean zebra-inc?')
+    expect(run.transcript).toHaveLength(5)
+  })
+
+  test('a look-up that fails leaves the explanation without what it would have told', async () => {
+    const { title, lines, code } = await explained({
+      with: { owner: 'octo-rg' },
+      arrange: (github) => {
+        github.fail('GET /app', { kind: 'status', status: 422, body: { message: 'No' } })
+        github.fail('GET /app/installations', { kind: 'html', status: 200 })
+      }
+    })
+    expect(title).toBe('The App is not installed on octo-rg')
+    expect(lines[0]).toBe('The App is not installed on octo-rg.')
+    expect(lines[1]).toContain("install it: the App's public page")
+    expect(code).toBe('app-not-installed')
+  })
+
+  test('GitHub contradicting itself leads to no false claim', async () => {
+    const { title, lines } = await explained({
+      with: { owner: 'octo-org' },
+      arrange: (github) => {
+        github.fail(ACCOUNT, NOT_FOUND)
+      }
+    })
+    expect(title).toBe('octo-bot cannot reach octo-org')
+    expect(lines[0]).toContain('GitHub found no installation of the App for octo-org ("Not Found")')
+  })
+})
+
+describe('a repository is out of reach', () => {
+  test('not among those selected, or misspelt: the page where it can be added', async () => {
+    const { title, lines, code, details, run } = await explained({
+      repository: 'octo-org/hello',
+      with: { repositories: 'secret-plans' }
+    })
+    expect(title).toBe('octo-bot cannot reach octo-org/secret-plans')
+    expect(lines).toEqual([
+      'octo-bot is installed on octo-org, but not for the repository secret-plans, or secret-plans is misspelt.',
+      `Fix: add secret-plans under "Repository access": ${SETTINGS}`
+    ])
+    expect(code).toBe('repository-not-selected')
+    expect([...run.transcript].sort()).toEqual([
+      'GET /app 200',
+      'GET /repos/octo-org/secret-plans/installation 404',
+      'GET /users/octo-org/installation 200'
+    ])
+    expect(details).toHaveLength(4)
+    expect(details[0]).toMatch(/secret-plans\/installation -> 404 Not Found \(request id 8C1A:/)
+  })
+
+  test('where the App covers all of them: it does not exist', async () => {
+    const { title, lines, code } = await explained({
+      with: { owner: 'mona', repositories: 'nope' }
+    })
+    expect(title).toBe('mona has no repository nope')
+    expect(lines).toEqual([
+      'mona has no repository nope: octo-bot is installed there for all repositories.',
+      'Fix: correct `repositories`.'
+    ])
+    expect(code).toBe('repository-unknown')
+  })
+
+  test('several, the first among them: each is looked up once and named', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { owner: 'octo-org', repositories: 'nope\nhello\nsecret-plans' }
+    })
+    expect(title).toBe('octo-bot cannot reach octo-org/nope, octo-org/secret-plans')
+    expect(lines).toEqual([
+      'octo-bot is installed on octo-org, but not for the repositories nope, secret-plans, or they are misspelt.',
+      `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
+    ])
+    expect(code).toBe('repository-not-selected')
+    expect([...run.transcript].sort()).toEqual([
+      'GET /app 200',
+      'GET /repos/octo-org/hello/installation 200',
+      'GET /repos/octo-org/nope/installation 404',
+      'GET /repos/octo-org/secret-plans/installation 404',
+      'GET /users/octo-org/installation 200'
+    ])
+  })
+
+  test('several, but not the first: GitHub does not say which, so each is looked up', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { owner: 'octo-org', repositories: 'hello, nope, lib, secret-plans' }
+    })
+    expect(title).toBe('octo-bot cannot reach octo-org/nope, octo-org/secret-plans')
+    expect(lines).toEqual([
+      'octo-bot is installed on octo-org, but not for the repositories nope, secret-plans, or they are misspelt.',
+      `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
+    ])
+    expect(code).toBe('repositories-not-accessible')
+    expect(run.transcript.slice(0, 2)).toEqual([
+      `GET ${HELLO} 200`,
+      'POST /app/installations/4242/access_tokens 422'
+    ])
+    expect(run.transcript.slice(2).sort()).toEqual([
+      'GET /repos/octo-org/lib/installation 200',
+      'GET /repos/octo-org/nope/installation 404',
+      'GET /repos/octo-org/secret-plans/installation 404'
+    ])
+  })
+
+  test('one of several of an account that the App covers whole', async () => {
+    const { title, lines } = await explained({
+      with: { owner: 'mona', repositories: 'blog, dotfiles, nope' }
+    })
+    expect(title).toBe('mona has no repository nope')
+    expect(lines[0]).toBe(
+      'mona has no repository nope: octo-bot is installed there for all repositories.'
+    )
+  })
+
+  test('many: ten are named, the others counted, and fix and help stay whole', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `${'x'.repeat(90)}-${index}`)
+    const { title, lines } = await explained({
+      with: { owner: 'octo-org', repositories: `hello,${names.join()}` }
+    })
+    expect(title).toHaveLength(250)
+    expect(lines[0]).toContain(`${names[9] ?? ''} and 30 more, or they are misspelt.`)
+    expect(lines[0]).not.toContain(names[10])
+    expect(lines.at(-1)).toContain(SETTINGS)
+  })
+
+  test('beyond fifty names no more are looked up, and the error says so', async () => {
+    const covered = Array.from({ length: 50 }, (_, index) => `covered-${index}`)
+    const { lines, run } = await explained({
+      with: { owner: 'octo-org', repositories: ['hello', ...covered, 'nope', 'neither'].join() },
+      world: (world) => {
+        cover(world, covered)
+      }
+    })
+    expect(lines[0]).toContain('All but the last 2 were looked up, and are in reach.')
+    expect(lines[1]).toContain('check each name in `repositories`')
+    expect(run.transcript).toHaveLength(52)
+  })
+
+  test('a refusal of repositories that the look-ups do not bear out is quoted', async () => {
+    const { title, lines, code } = await explained({
+      with: { owner: 'octo-org', repositories: 'hello, lib' },
+      arrange: (github) => {
+        const message =
+          'There is at least one repository that does not exist or is not accessible to the parent installation.'
+        github.fail(MINT, { kind: 'status', status: 422, body: { message } })
+      }
+    })
+    expect(title).toBe('octo-bot cannot reach a repository')
+    expect(lines[0]).toContain('"There is at least one repository that does not exist')
+    expect(lines[1]).toContain(SETTINGS)
+    expect(code).toBe('repositories-not-accessible')
+  })
+})
+
+describe('a repository has been renamed', () => {
+  test('it gets its token by its id, and a notice', async () => {
+    const { main, transcript, github } = await scenario({ with: { repositories: 'hallo' } })
+    expect(main.exitCode).toBe(0)
+    expect(transcript.slice(0, 3)).toEqual([
+      'GET /repos/octo-org/hallo/installation 301',
+      'GET /repositories/101/installation 200',
+      'POST /app/installations/4242/access_tokens 201'
+    ])
+    expect(github.exchanges[2]?.requestBody).toMatchObject({ repository_ids: [101] })
+    expect(main.outputs['repositories']).toBe('["octo-org/hello"]')
+    expect(main.annotations).toEqual([
+      {
+        level: 'notice',
+        title: '',
+        message:
+          'octo-org/hallo has been renamed. The token is for it all the same; bring its name in the workflow up to date.'
+      }
+    ])
+  })
+
+  test('to another owner with the App on it: no token for an owner that nobody named', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { repositories: 'notes' },
+      world: (world) => {
+        world.formerNames.push({ owner: 'octo-org', name: 'notes', repositoryId: 202 })
+      }
+    })
+    expect(title).toBe('octo-org/notes has moved to another owner')
+    expect(lines[0]).toBe(
+      'octo-org/notes has moved to another owner. A token for an owner that the workflow does not name is not minted.'
+    )
+    expect(code).toBe('repository-moved')
+    expect(run.github.tokens()).toEqual([])
+    expect(run.transcript).toHaveLength(2)
+  })
+
+  test('to where the App is not: that it moved is said, and nothing more claimed', async () => {
+    const { title, lines, code } = await explained({
+      with: { repositories: 'isle' },
+      world: (world) => {
+        world.formerNames.push({ owner: 'octo-org', name: 'isle', repositoryId: 401 })
+      }
+    })
+    expect(title).toBe('octo-org/isle has another name or owner now')
+    expect(lines[0]).toBe(
+      'octo-org/isle has another name or owner now, and octo-bot cannot reach it there.'
+    )
+    expect(code).toBe('repository-moved')
+  })
+
+  test('among several names, which GitHub takes by their names of today only', async () => {
+    const { title, lines } = await explained({
+      with: { owner: 'octo-org', repositories: 'lib, hallo' }
+    })
+    expect(title).toBe('octo-org/hallo has another name or owner now')
+    expect(lines).toEqual([
+      'octo-org/hallo has another name or owner now. Among several names, GitHub takes only those of today.',
+      'Fix: bring `repositories` up to date.'
+    ])
+  })
+
+  test('beside one that is out of reach', async () => {
+    const { lines } = await explained({
+      with: { owner: 'octo-org', repositories: 'lib, hallo, nope' }
+    })
+    expect(lines[0]).toContain('but not for the repository nope, or nope is misspelt.')
+    expect(lines[1]).toContain('octo-org/hallo has another name or owner now.')
+  })
+})
+
+describe('the App and its key', () => {
+  test('the App is unknown: the id, the key, the API, and no further look-up', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { 'client-id': 'Iv23liSomebodyElse' }
+    })
+    expect(title).toBe('GitHub does not know this App')
+    expect(lines).toEqual([
+      `${run.github.url} does not know client-id Iv23liSomebodyElse ("Integration not found"), given with key ${fingerprint}.`,
+      'Fix: use the Client ID or App ID from the App\'s settings page, under "About". Is the App registered on another GitHub host? Then set `github-api-url` to that host\'s API.'
+    ])
+    expect(code).toBe('app-unknown')
+    expect(run.transcript).toEqual([`GET ${HELLO} 404`])
+  })
+
+  test('a host that answers 404 to everything does not know the App either', async () => {
+    const { code, lines } = await explained({
+      with: { 'app-id': '999', 'client-id': '', owner: 'octo-org' },
+      arrange: (github) => {
+        github.fail(ACCOUNT, NOT_FOUND)
+        github.fail('GET /app', NOT_FOUND)
+      }
+    })
+    expect(code).toBe('app-unknown')
+    expect(lines[0]).toContain('does not know app-id 999 ("Not Found")')
+  })
+
+  test("a key that is not this App's: the fingerprint to look for", async () => {
+    const { title, lines, code, run, details } = await explained({
+      with: { 'private-key': strangerKey }
+    })
+    const theirs = /key (SHA256:[\w+/=]+) are not a pair/.exec(lines[1] ?? '')?.[1] ?? ''
+    expect(title).toBe('The private key does not belong to this App')
+    expect(lines).toEqual([
+      'GitHub refused the key: "A JSON web token could not be decoded".',
+      `client-id Iv23liEXAMPLEoctobot and key ${theirs} are not a pair, or the key was deleted.`,
+      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+    ])
+    expect(theirs).not.toBe(fingerprint)
+    expect(code).toBe('key-refused')
+    expect(run.transcript).toEqual([`GET ${HELLO} 401`])
+    expect(details.at(-1)).toContain(`key ${theirs}`)
+  })
+
+  test('an App without any key', async () => {
+    const { title, lines, code, run } = await explained({
+      world: (world) => {
+        world.app.publicKeys = []
+      }
+    })
+    expect(title).toBe('The App has no private key')
+    expect(lines[0]).toBe(
+      `GitHub has no key of client-id Iv23liEXAMPLEoctobot, so key ${fingerprint} cannot be right: "Integration must generate a public key".`
+    )
+    expect(lines[1]).toContain('Generate a private key. Store the whole .pem file:')
+    expect(code).toBe('key-none-registered')
+    expect(run.transcript).toHaveLength(1)
+  })
+
+  test('an id that GitHub cannot read', async () => {
+    const { title, lines, code, run } = await explained({ with: { 'client-id': 'octo-bot' } })
+    expect(title).toBe("The App's id is malformed")
+    expect(lines[0]).toBe(
+      `GitHub cannot read client-id octo-bot, given with key ${fingerprint}: "'Issuer' claim ('iss') must be an Integer".`
+    )
+    expect(lines[1]).toContain('use the App ID (a number)')
+    expect(code).toBe('app-id-malformed')
+    expect(run.transcript).toHaveLength(1)
+  })
+
+  test('an old Enterprise Server that takes the number only', async () => {
+    const { lines } = await explained({
+      prefix: '/api/v3',
+      world: (world) => {
+        world.issuers = 'number'
+      }
+    })
+    expect(lines.at(-1)).toContain('an old GitHub Enterprise Server takes no Client ID')
+  })
+})
+
+describe('the mint is refused', () => {
+  test('the installation is suspended', async () => {
+    const { title, lines, code, run } = await explained({ with: { owner: 'sleepy-org' } })
+    expect(title).toBe('octo-bot is suspended on sleepy-org')
+    expect(lines).toEqual([
+      'octo-bot is installed on sleepy-org, but suspended there: "This installation has been suspended".',
+      'Fix: an owner of sleepy-org unsuspends it: https://github.com/organizations/sleepy-org/settings/installations/4245'
+    ])
+    expect(code).toBe('installation-suspended')
+    expect(run.transcript).toHaveLength(2)
+  })
+
+  test('permissions: asked for against granted, as people write them', async () => {
+    const { title, lines, code, run } = await explained({
+      world: (world) => {
+        installationOn(world, 'octo-org').permissions = { contents: 'read', metadata: 'read' }
+      },
+      with: { permissions: 'contents: write\npull-requests: write\nmetadata: read' }
+    })
+    expect(title).toBe('octo-bot lacks permissions on octo-org')
+    expect(lines).toEqual([
+      'octo-bot lacks 2 permissions on octo-org.',
+      '  contents: write        granted: read',
+      '  pull-requests: write   granted: none',
+      'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
+      `     2. an owner of octo-org accepts: ${SETTINGS}`
+    ])
+    expect(code).toBe('permissions-not-granted')
+    expect(run.transcript).toHaveLength(2)
+  })
+
+  test('one permission, whose name every object in JavaScript has', async () => {
+    const { lines } = await explained({ with: { permissions: 'constructor: read' } })
+    expect(lines.slice(0, 2)).toEqual([
+      'octo-bot lacks 1 permission on octo-org.',
+      '  constructor: read   granted: none'
+    ])
+  })
+
+  test('more permissions than fit: twenty rows, the others counted', async () => {
+    const names = Array.from({ length: 26 }, (_, index) =>
+      `unheard-of-${String.fromCharCode(97 + index)}`.repeat(3)
+    )
+    const { lines } = await explained({
+      with: { permissions: names.map((name) => `${name}: read`).join() }
+    })
+    expect(lines[0]).toBe('octo-bot lacks 26 permissions on octo-org.')
+    expect(lines[21]).toBe('  and 6 more')
+    expect(lines.at(-1)).toContain(SETTINGS)
+  })
+
+  test('a refusal of permissions that the grant does not explain is quoted', async () => {
+    const { lines, code } = await explained({
+      with: { 'permission-contents': 'read' },
+      arrange: (github) => {
+        const message = 'The permissions requested are not granted to this installation.'
+        github.fail(MINT, { kind: 'status', status: 422, body: { message } })
+      }
+    })
+    expect(lines[0]).toBe(
+      'GitHub refused the permissions asked for: "The permissions requested are not granted to this installation.".'
+    )
+    expect(code).toBe('permissions-not-granted')
+  })
+
+  test('more than 500 repositories: nothing is sent', async () => {
+    const names = Array.from({ length: 501 }, (_, index) => `r${index}`)
+    const { title, lines, code, run, details } = await explained({
+      with: { owner: 'octo-org', repositories: names.join() }
+    })
+    expect(title).toBe('Too many repositories for one token')
+    expect(lines[0]).toBe(
+      'repositories names 501 repositories; GitHub takes at most 500 for one token. Nothing was sent to GitHub.'
+    )
+    expect(code).toBe('scope-too-large')
+    expect(run.transcript).toEqual([])
+    expect(details).toEqual([])
+  })
+
+  test("too complex a token: GitHub's own limit, and what to do", async () => {
+    const { title, lines, code, run } = await explained({
+      with: { owner: 'octo-org', repositories: 'hello, lib' },
+      world: (world) => {
+        world.scopeLimit = 14
+      }
+    })
+    expect(title).toBe('The token would cover too much')
+    expect(lines[0]).toContain('it can cover at most 1 repositories.')
+    expect(lines[1]).toBe(
+      'Fix: ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of octo-org and leave `repositories` out.'
+    )
+    expect(code).toBe('scope-too-large')
+    expect(run.transcript).toHaveLength(2)
+  })
+
+  test('404: the installation disappeared after it was found', async () => {
+    const { title, lines, code } = await explained({
+      arrange: (github) => {
+        github.fail(MINT, NOT_FOUND)
+        github.fail(ACCOUNT, NOT_FOUND)
+      }
+    })
+    expect(title).toBe('octo-bot is not installed on octo-org')
+    expect(lines[1]).toContain('https://github.com/apps/octo-bot/installations/new')
+    expect(code).toBe('app-not-installed')
+  })
+
+  test('404, and yet there is an installation', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { owner: 'octo-org' },
+      arrange: (github) => {
+        github.fail(MINT, NOT_FOUND)
+      }
+    })
+    expect(title).toBe('octo-bot got no token for octo-org')
+    expect(lines[0]).toBe(
+      'GitHub found installation 4242 of octo-bot on octo-org, but not when it was asked for a token ("Not Found"): it has just been removed or replaced.'
+    )
+    expect(lines[1]).toContain('run the job again')
+    expect(code).toBe('app-not-installed')
+    expect(run.transcript).toHaveLength(4)
+  })
+
+  test('404 with the words for an unknown App', async () => {
+    const { code, run } = await explained({
+      arrange: (github) => {
+        const body = { message: 'Integration not found' }
+        github.fail(MINT, { kind: 'status', status: 404, body })
+      }
+    })
+    expect(code).toBe('app-unknown')
+    expect(run.transcript).toHaveLength(2)
+  })
+
+  test('400 twice: once it may pass, then it is quoted', async () => {
+    const { title, lines, code } = await explained({
+      ...quickRetries,
+      arrange: (github) => {
+        const body = { message: 'Problems parsing JSON' }
+        github.fail(MINT, { kind: 'status', status: 400, body }, 2)
+      }
+    })
+    expect(title).toBe('GitHub answered 400')
+    expect(lines[0]).toBe('GitHub refused the request with 400: "Problems parsing JSON".')
+    expect(code).toBe('github-refused')
+  })
+})
+
+describe('what stands around the explanation', () => {
+  test('the link to the help follows the version in use', async () => {
+    const { main } = await scenario({
+      with: { owner: 'lonely-org' },
+      actionRepository: 'acme/app-token',
+      actionRef: 'v1.2.3'
+    })
+    expect(main.annotations[0]?.message).toContain(
+      'Help: https://github.com/acme/app-token/blob/v1.2.3/docs/TROUBLESHOOTING.md#app-not-installed'
+    )
+  })
+
+  test.each([
+    ['acme/app-token', ''],
+    ['acme/app-token', 'main?x=%0A::error::'],
+    ['', 'v1']
+  ])('for the action %j at %j the link is that of the published one', async (repository, ref) => {
+    const { main } = await scenario({
+      with: { owner: 'lonely-org' },
+      actionRepository: repository,
+      actionRef: ref
+    })
+    expect(main.annotations[0]?.message).toContain(
+      'Help: https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md#'
+    )
+  })
+
+  test('an id kept as a secret leaves the slug, or the fingerprint, to read', async () => {
+    const secrets = ['Iv23liEXAMPLEoctobot']
+    const known = await scenario({ secrets, with: { owner: 'lonely-org' } })
+    expect(known.main.log).toContain('octo-bot is not installed')
+    const refused = await scenario({ secrets, with: { 'private-key': strangerKey } })
+    expect(refused.main.log).toMatch(/client-id \*\*\* and key SHA256:/)
+  })
+
+  test('a token is not handed over where the grant differs, and permissions are dashed', async () => {
+    const { title, lines, code } = await explained({
+      isOffDescription: true,
+      with: { 'permission-pull-requests': 'write' },
+      arrange: (github) => {
+        grantInstead(github, { pull_requests: 'read', metadata: 'read' })
+      }
+    })
+    expect(title).toBe('GitHub granted something other than was asked')
+    expect(lines).toContain('  pull-requests   asked: write   granted: read')
+    expect(code).toBe('grant-differs')
+  })
+
+  test('all input errors come in one annotation, and nothing is sent', async () => {
+    const { title, lines, run } = await explained({
+      with: {
+        'client-id': '',
+        'private-key': 'octo',
+        repositories: 'a/b/c',
+        'permission-contents': 'all',
+        'skip-token-revoke': 'perhaps'
+      }
+    })
+    expect(title).toBe('5 inputs need correcting')
+    expect(lines[0]).toBe('5 inputs need correcting. Nothing was sent to GitHub.')
+    expect(lines.join('\n').match(/Nothing was sent/g)).toHaveLength(1)
+    expect(lines.filter((line) => /^\d\. /.test(line))).toHaveLength(5)
+    expect(run.transcript).toEqual([])
+  })
+
+  test('hundreds of input errors are counted where they no longer fit', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `a/b/${index}`)
+    const { title, lines } = await explained({ with: { repositories: names.join() } })
+    expect(title).toBe('300 inputs need correcting')
+    expect(lines.at(-1)).toMatch(/^and \d+ more$/)
+    expect(lines.join('\n').length).toBeLessThan(4096)
+  })
+})
+
+function addInstallation(world: World, id: number, login: string): void {
+  const account = { type: 'Organization', login, id } as const
+  world.accounts.push(account)
+  world.app.installations.push({ ...installationOn(world, 'octo-org'), id, account })
+}
+
+function cover(world: World, names: readonly string[]): void {
+  const repositories = names.map((name, index) => ({
+    id: 9000 + index,
+    owner: 'octo-org',
+    name,
+    private: true
+  }))
+  world.repositories.push(...repositories)
+  installationOn(world, 'octo-org').repositories.push(...repositories)
+}
+
+function grantInstead(github: EmbeddedGitHub, permissions: Readonly<Record<string, string>>): void {
+  github.fail(MINT, { kind: 'edit', edit: (body) => ({ ...body, permissions }) })
+}
+
+test("the App's own key is the one whose fingerprint a success shows", async () => {
+  const { main } = await scenario({ with: { 'private-key': appKey } })
+  expect(main.log).toContain(`App octo-bot, installation 4242, key ${fingerprint}`)
+})

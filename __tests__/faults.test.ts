@@ -1,0 +1,687 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Fault } from '../local/github/faults'
+import type { EmbeddedGitHub } from '../local/github/server'
+import type { RouteName } from '../local/github/routes'
+import { Job } from '../local/runner'
+import { retryDelay, type Outcome } from '../src/github/retry'
+import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
+import { quickRetries, quickTimeouts } from './support/waits'
+
+const routes = {
+  lookup: 'GET /repos/{owner}/{repo}/installation',
+  mint: 'POST /app/installations/{installation_id}/access_tokens',
+  revoke: 'DELETE /installation/token',
+  byId: 'GET /repositories/{repository_id}/installation'
+} as const satisfies Record<string, RouteName>
+type Step = keyof typeof routes
+
+const lookupLine = 'GET /repos/octo-org/hello/installation'
+const mintLine = 'POST /app/installations/4242/access_tokens'
+const revokeLine = 'DELETE /installation/token'
+
+const lost =
+  "GitHub's answer to a request for a token was lost: a token that nobody holds may live on for an hour."
+
+function failing(step: Step, faults: Fault | readonly Fault[], times = 1) {
+  return (github: EmbeddedGitHub): void => {
+    github.fail(routes[step], faults, times)
+  }
+}
+
+/** A step against a GitHub that fails, with short waits. */
+async function faulty(step: Step, faults: Fault | readonly Fault[], times = 1): Promise<Scenario> {
+  return scenario({ ...quickRetries, arrange: failing(step, faults, times) })
+}
+
+function status(code: number, headers: Record<string, string> = {}, message?: string): Fault {
+  const body = message === undefined ? {} : { body: { message } }
+  return { kind: 'status', status: code, headers, ...body }
+}
+
+/** How often each request was sent. */
+function counts({ transcript }: Scenario): Record<'lookup' | 'mint' | 'revoke', number> {
+  const count = (line: string): number => transcript.filter((each) => each.startsWith(line)).length
+  return { lookup: count(lookupLine), mint: count(mintLine), revoke: count(revokeLine) }
+}
+
+function warnings({ main }: Scenario): string[] {
+  return main.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+}
+
+describe('passing faults are outlasted', () => {
+  test.each([500, 502, 503, 504, 408, 429])('%i at each request, once', async (code) => {
+    const result = await scenario({
+      ...quickRetries,
+      arrange: (github) => {
+        for (const route of [routes.lookup, routes.mint, routes.revoke]) {
+          github.fail(route, status(code))
+        }
+      }
+    })
+    expect(result.main.exitCode).toBe(0)
+    expect(result.transcript).toEqual([
+      `${lookupLine} ${code}`,
+      `${lookupLine} 200`,
+      `${mintLine} ${code}`,
+      `${mintLine} 201`,
+      `${revokeLine} ${code}`,
+      `${revokeLine} 204`
+    ])
+    // A gateway that gave up says nothing about what GitHub did behind it.
+    expect(warnings(result)).toEqual(code === 502 || code === 504 ? [lost] : [])
+    expect(result.post.log).toBe('Token for octo-org/hello revoked')
+    expect(result.github.liveTokens()).toEqual([])
+  })
+
+  test('three failures in a row are outlasted, and the fourth answer counts', async () => {
+    const result = await faulty('lookup', status(503), 3)
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 4, mint: 1, revoke: 1 })
+  })
+
+  test('four failures in a row are the end, and post has nothing to do', async () => {
+    const result = await faulty('lookup', status(503), 4)
+    const { title, message } = errorOf(result)
+    expect(title).toBe('GitHub is not available')
+    expect(message).toMatch(/^GitHub answered 503 four times\.\nFix: /)
+    expect(counts(result)).toEqual({ lookup: 4, mint: 0, revoke: 0 })
+    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  test.each<[string, Fault]>([
+    ['reset', { kind: 'reset' }],
+    ['cut off', { kind: 'cut' }],
+    ['answered by a gateway in HTML', { kind: 'html', status: 502 }]
+  ])('a look-up that is %s is repeated', async (_, fault) => {
+    const result = await faulty('lookup', fault)
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 2, mint: 1, revoke: 1 })
+    expect(warnings(result)).toEqual([])
+  })
+
+  test.each<[string, Fault, RegExp]>([
+    [
+      'reset',
+      { kind: 'reset' },
+      /cannot be reached: the connection broke \(ECONNRESET\) \(tried four times\)\./
+    ],
+    ['cut off', { kind: 'cut' }, /cannot be reached: .* \(tried four times\)\./]
+  ])('a look-up that is %s each time is explained', async (_, fault, problem) => {
+    const result = await faulty('lookup', fault, 4)
+    const { title, message } = errorOf(result)
+    expect(title).toBe('GitHub cannot be reached')
+    expect(message).toMatch(problem)
+    expect(message).toMatch(/#network-unreachable$/)
+    expect(result.main.log).toContain(
+      `GET ${result.github.url}/repos/octo-org/hello/installation -> no answer`
+    )
+  })
+
+  test("a runner whose clock is an hour off goes by GitHub's, and says so", async () => {
+    for (const [hours, word] of [
+      [1, 'behind'],
+      [-1, 'ahead of']
+    ] as const) {
+      const result = await scenario({
+        world: (world) => {
+          world.now = () => Date.now() + hours * 3_600_000
+        }
+      })
+      expect(result.main.exitCode).toBe(0)
+      expect(result.transcript).toEqual([
+        `${lookupLine} 401`,
+        `${lookupLine} 200`,
+        `${mintLine} 201`,
+        `${revokeLine} 204`
+      ])
+      expect(warnings(result)).toEqual([
+        `This runner's clock is 60 minutes ${word} GitHub's. GitHub's was used; set the runner's clock.`
+      ])
+      expect(result.main.log).toContain('(in 60 minutes)')
+    }
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    ['429', status(429, { 'retry-after': '0' })],
+    ['403 with retry-after', status(403, { 'retry-after': '0' })],
+    ['503 with retry-after in seconds', status(503, { 'retry-after': '1' })],
+    ['429 with retry-after as a date', status(429, { 'retry-after': new Date().toUTCString() })],
+    [
+      '403 with a limit that ends now',
+      status(403, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.floor(Date.now() / 1000))
+      })
+    ],
+    [
+      'a secondary limit',
+      status(403, {}, 'You have exceeded a secondary rate limit. Please wait a few minutes.')
+    ]
+  ])('%s is waited for', async (_, fault) => {
+    const result = await faulty('mint', fault)
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 1, mint: 2, revoke: 1 })
+    expect(warnings(result)).toEqual([])
+  })
+
+  test.each(['lookup', 'mint'] as const)(
+    'a limit that ends far away is not waited for, but told, at the %s',
+    async (step) => {
+      const reset = Math.floor(Date.now() / 1000) + 1800
+      const result = await faulty(
+        step,
+        status(
+          403,
+          { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) },
+          'API rate limit exceeded for installation ID 4242.'
+        )
+      )
+      const { title, message } = errorOf(result)
+      const time = new Date(reset * 1000).toISOString().slice(11, 16)
+      expect(title).toBe("GitHub's rate limit is reached")
+      expect(message).toContain('"API rate limit exceeded for installation ID 4242."')
+      expect(message).toContain(`run the job again after ${time} UTC`)
+      expect(message).toMatch(/#rate-limited$/)
+      expect(counts(result)[step]).toBe(1)
+    }
+  )
+
+  test('a long retry-after of a failing GitHub is not waited for', async () => {
+    const result = await faulty('lookup', status(503, { 'retry-after': '3600' }))
+    expect(errorOf(result).message).toContain('GitHub answered 503 once.')
+    expect(counts(result).lookup).toBe(1)
+  })
+})
+
+describe('what never passes is never repeated', () => {
+  test.each([401, 404, 409, 410, 422, 451])('%i at the mint', async (code) => {
+    const result = await faulty('mint', status(code))
+    errorOf(result)
+    expect(counts(result)).toEqual({ lookup: code === 422 ? 2 : 1, mint: 1, revoke: 0 })
+    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  test('a 400 at a look-up', async () => {
+    const result = await faulty('lookup', status(400))
+    expect(errorOf(result).message).toMatch(
+      /^GitHub refused the request with 400: "Server Error"\./
+    )
+    expect(counts(result)).toEqual({ lookup: 1, mint: 0, revoke: 0 })
+  })
+
+  test('a 400 at the mint is repeated once, since GitHub has been seen to send that in passing', async () => {
+    const result = await faulty('mint', status(400))
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result).mint).toBe(2)
+    expect(warnings(result)).toEqual([])
+  })
+
+  test('a second 400 at the mint is the end', async () => {
+    const result = await faulty('mint', status(400), 2)
+    expect(errorOf(result).message).toMatch(/^GitHub refused the request with 400/)
+    expect(counts(result).mint).toBe(2)
+  })
+})
+
+describe('what answers is not GitHub', () => {
+  test.each<[string, Fault]>([
+    ['a page', { kind: 'html', status: 200 }],
+    ['an empty body', { kind: 'status', status: 200, body: '' }],
+    ['JSON of another shape', { kind: 'status', status: 200, body: { hello: 'world' } }],
+    ['a JSON list', { kind: 'status', status: 200, body: [] }],
+    ['null', { kind: 'status', status: 200, body: 'null' }],
+    [
+      'an installation without an id',
+      { kind: 'edit', edit: ({ id, ...rest }) => ({ ...rest, was: id }) }
+    ],
+    ['an id that is no number', { kind: 'edit', edit: (body) => ({ ...body, id: '../4242' }) }],
+    ['a page of a sign-in', { kind: 'html', status: 404 }]
+  ])('%s at the look-up', async (_, fault) => {
+    const result = await faulty('lookup', fault)
+    const { title, message } = errorOf(result)
+    expect(title).toBe('Something other than GitHub answered')
+    expect(message).toMatch(/#not-github$/)
+    expect(counts(result).mint).toBe(0)
+  })
+
+  test('a page at the mint: nothing is repeated, and a token may live on', async () => {
+    const result = await faulty('mint', { kind: 'html', status: 200 })
+    const { title, message } = errorOf(result)
+    expect(title).toBe('Something other than GitHub answered')
+    expect(message).toContain(lost)
+    expect(counts(result)).toEqual({ lookup: 1, mint: 1, revoke: 0 })
+  })
+
+  test.each<[string, unknown]>([
+    ['no token', {}],
+    ['an empty token', { token: '' }],
+    ['a token that is no text', { token: 7 }],
+    ['null', 'null']
+  ])('%s at the mint', async (_, body) => {
+    const result = await faulty('mint', { kind: 'status', status: 201, body })
+    expect(errorOf(result).title).toBe('Something other than GitHub answered')
+    expect(result.main.outputs).toEqual({})
+  })
+
+  test('a foreign text in an answer cannot command the runner', async () => {
+    const result = await faulty(
+      'lookup',
+      status(400, {}, 'one\n::error::two ##[warning]three\r\n::set-output name=token::four')
+    )
+    const { message } = errorOf(result)
+    expect(message).toContain('one\\n: :error: :two ## [warning]three')
+    expect(result.main.annotations).toHaveLength(1)
+    expect(result.main.outputs).toEqual({})
+  })
+})
+
+describe("the mint's answer is lost", () => {
+  test.each<[string, Fault]>([
+    ['reset', { kind: 'reset', after: true }],
+    ['cut off', { kind: 'cut', after: true }],
+    ['turned into a 502', { kind: 'status', status: 502, after: true }]
+  ])('%s: another token is minted, and the log says that one may live on', async (_, fault) => {
+    const result = await faulty('mint', fault)
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 1, mint: 2, revoke: 1 })
+    expect(warnings(result)).toEqual([lost])
+    const [first, second] = result.github.tokens()
+    expect(result.main.outputs['token']).toBe(second?.value)
+    expect(result.github.liveTokens()).toEqual([first])
+  })
+
+  test('each time: the failure says how many may live on', async () => {
+    const result = await faulty('mint', { kind: 'reset', after: true }, 4)
+    const { title, message } = errorOf(result)
+    expect(title).toBe('GitHub cannot be reached')
+    expect(message).toContain(
+      "4 of GitHub's answers to a request for a token were lost: a token that nobody holds may live on for an hour."
+    )
+    expect(counts(result)).toEqual({ lookup: 1, mint: 4, revoke: 0 })
+  })
+
+  test('a refusal that follows does not hide it', async () => {
+    const result = await faulty('mint', [{ kind: 'reset', after: true }, status(404)])
+    expect(errorOf(result).message).toContain(lost)
+  })
+})
+
+describe('nobody answers', () => {
+  test('a look-up that hangs is given up and repeated', async () => {
+    const result = await scenario({
+      ...quickTimeouts,
+      arrange: failing('lookup', { kind: 'hang' })
+    })
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 2, mint: 1, revoke: 1 })
+  })
+
+  test('a look-up that hangs each time is explained', async () => {
+    const arrange = failing('lookup', { kind: 'hang' }, 4)
+    const result = await scenario({ ...quickTimeouts, arrange, isOffDescription: true })
+    expect(errorOf(result).message).toContain(
+      `${result.github.url} cannot be reached: it did not answer in time (ETIMEDOUT) (tried four times).`
+    )
+  })
+
+  test('a mint that hangs is repeated, and the log says that a token may live on', async () => {
+    const result = await scenario({
+      ...quickTimeouts,
+      arrange: failing('mint', { kind: 'hang', after: true })
+    })
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 1, mint: 2, revoke: 1 })
+    expect(warnings(result)).toEqual([lost])
+  })
+
+  test('a revocation that hangs each time is a warning', async () => {
+    const result = await scenario({
+      ...quickTimeouts,
+      arrange: failing('revoke', { kind: 'hang' }, 4)
+    })
+    expect(result.main.exitCode).toBe(0)
+    expect(result.post.log).toMatch(
+      /^Warning: The token for octo-org\/hello was not revoked: .* cannot be reached: it did not answer in time \(ETIMEDOUT\) \(tried four times\)\. It expires by itself at \d\d:\d\d UTC\.$/
+    )
+  })
+
+  test('a server that is not there', async () => {
+    const nowhere = await startOther()
+    await nowhere.close()
+    const result = await scenario({ ...quickRetries, apiUrl: nowhere.url })
+    expect(errorOf(result).message).toContain(
+      'it refuses the connection (ECONNREFUSED) (tried four times)'
+    )
+    expect(result.transcript).toEqual([])
+  })
+})
+
+interface OtherServer {
+  readonly url: string
+  /** Every request that arrived. */
+  readonly requests: readonly string[]
+  close(): Promise<void>
+}
+
+/** A server on the loopback that is not GitHub's: nothing may arrive there. */
+async function startOther(): Promise<OtherServer> {
+  const requests: string[] = []
+  const server: Server = createServer((request, response) => {
+    requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
+    response.end('{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      })
+  }
+}
+
+describe('redirects', () => {
+  const there = '/repositories/101/installation'
+
+  test.each([301, 302, 307, 308])('a look-up follows a relative one: %i', async (code) => {
+    const result = await faulty('lookup', { kind: 'redirect', status: code, location: there })
+    expect(result.main.exitCode).toBe(0)
+    expect(result.transcript.slice(0, 3)).toEqual([
+      `${lookupLine} ${code}`,
+      `GET ${there} 200`,
+      `${mintLine} 201`
+    ])
+    // Still one connection, and the JWT went along.
+    expect(
+      new Set(result.github.exchanges.slice(0, 3).map(({ connection }) => connection)).size
+    ).toBe(1)
+  })
+
+  test.each([
+    [3, true],
+    [4, false]
+  ])('%i in a row: followed %s', async (count, followed) => {
+    const redirect: Fault = { kind: 'redirect', status: 302, location: there }
+    const result = await scenario({
+      arrange: (github) => {
+        github.fail(routes.lookup, redirect)
+        github.fail(routes.byId, redirect, count - 1)
+      }
+    })
+    expect(result.transcript.filter((line) => line.endsWith(' 302'))).toHaveLength(count)
+    if (followed) expect(result.main.exitCode).toBe(0)
+    else expect(errorOf(result).message).toMatch(/#redirected$/)
+    expect(counts(result).mint).toBe(followed ? 1 : 0)
+  })
+
+  const elsewhere: [string, (own: URL, other: string) => string][] = [
+    ['another port', (_, other) => `${other}${there}`],
+    ['another name of the same machine', ({ port }) => `http://localhost:${port}${there}`],
+    ['another scheme', ({ host }) => `https://${host}${there}`],
+    ['another host, without a scheme', (_, other) => `//${new URL(other).host}${there}`],
+    [
+      'a user name before the host',
+      ({ host }, other) => `http://${host}@${new URL(other).host}${there}`
+    ]
+  ]
+
+  test.each(
+    (['lookup', 'mint', 'revoke'] as const).flatMap((step) =>
+      elsewhere.map(([what, where]) => [step, what, where] as const)
+    )
+  )('at the %s, never to %s', async (step, _, where) => {
+    const other = await startOther()
+    try {
+      const result = await scenario({
+        arrange: (github) => {
+          const location = where(new URL(github.url), other.url)
+          github.fail(routes[step], { kind: 'redirect', status: 307, location })
+        }
+      })
+      expect(other.requests).toEqual([])
+      expect(counts(result)[step]).toBe(1)
+      expect(result.transcript.filter((line) => line.includes(there))).toEqual([])
+      const said = step === 'revoke' ? result.post.log : errorOf(result).message
+      expect(said).toContain('answered 307 and points to')
+      expect(said).toContain('The credentials were not sent there.')
+      expect(result.main.exitCode).toBe(step === 'revoke' ? 0 : 1)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test.each(['mint', 'revoke'] as const)('at the %s, not even to the same host', async (step) => {
+    const result = await scenario({
+      arrange: (github) => {
+        const location =
+          step === 'mint' ? '/app/installations/4243/access_tokens' : '/installation/token'
+        github.fail(routes[step], { kind: 'redirect', status: 308, location })
+      }
+    })
+    expect(counts(result)[step]).toBe(1)
+    expect(result.transcript.filter((line) => line.includes('4243'))).toEqual([])
+  })
+
+  test.each<[string, Fault]>([
+    ['to nowhere', { kind: 'status', status: 302 }],
+    ['to something that is no address', { kind: 'redirect', status: 302, location: 'http://[' }],
+    ['with a status that means none', { kind: 'status', status: 304, body: '' }]
+  ])('%s: explained', async (_, fault) => {
+    const result = await faulty('lookup', fault)
+    expect(errorOf(result).message).toMatch(/#redirected$/)
+  })
+})
+
+describe('post', () => {
+  test('a token that is gone already is done', async () => {
+    const result = await scenario({
+      between: (_, __, github) => {
+        for (const token of github.tokens()) token.revokedAt = new Date().toISOString()
+      }
+    })
+    expect(counts(result).revoke).toBe(1)
+    expect(result.post.annotations).toEqual([])
+    expect(result.post.log).toBe('Token for octo-org/hello had expired or been revoked before')
+  })
+
+  test('a revocation whose answer was lost is done', async () => {
+    const result = await faulty('revoke', { kind: 'reset', after: true })
+    expect(result.transcript.slice(-2)).toEqual([`${revokeLine} no answer`, `${revokeLine} 401`])
+    expect(result.post.annotations).toEqual([])
+    expect(result.github.liveTokens()).toEqual([])
+  })
+
+  test('a GitHub that fails four times is a warning, and the job goes on', async () => {
+    const result = await faulty('revoke', status(503), 4)
+    const time = result.github.tokens()[0]?.expiresAt.slice(11, 16) ?? ''
+    expect(counts(result).revoke).toBe(4)
+    expect(result.post.log).toBe(
+      `Warning: The token for octo-org/hello was not revoked: GitHub answered 503 four times. It expires by itself at ${time} UTC.`
+    )
+  })
+
+  test.each<[string, Fault, number, string]>([
+    [
+      'a refusal',
+      status(403, {}, 'Forbidden'),
+      1,
+      'GitHub refused the request with 403: "Forbidden".'
+    ],
+    [
+      'no such route',
+      status(404, {}, 'Not Found'),
+      1,
+      'GitHub refused the request with 404: "Not Found".'
+    ],
+    [
+      'resets',
+      { kind: 'reset' },
+      4,
+      'cannot be reached: the connection broke (ECONNRESET) (tried four times).'
+    ],
+    ['a page', { kind: 'html', status: 200 }, 1, "answered 200, but not as GitHub's API does."]
+  ])('%s: a warning with its reason', async (_, fault, times, reason) => {
+    const result = await faulty('revoke', fault, times)
+    expect(counts(result).revoke).toBe(times)
+    expect(result.post.annotations).toHaveLength(1)
+    expect(result.post.annotations[0]?.level).toBe('warning')
+    expect(result.post.log).toMatch(/^Warning: The token for octo-org\/hello was not revoked: /)
+    expect(result.post.log).toContain(reason)
+    expect(result.post.log).toMatch(/ It expires by itself at \d\d:\d\d UTC\.$/)
+  })
+
+  test('it goes to the API that main saved, whatever inputs and environment say by then', async () => {
+    const other = await startOther()
+    try {
+      const result = await scenario({
+        forPost: {
+          inputs: {
+            ...credentials,
+            'private-key': '',
+            owner: '/',
+            'github-api-url': other.url,
+            'skip-token-revoke': 'true'
+          },
+          env: { GITHUB_API_URL: other.url, GITHUB_REPOSITORY: 'mona/blog' }
+        }
+      })
+      expect(other.requests).toEqual([])
+      expect(result.post.log).toBe('Token for octo-org/hello revoked')
+      expect(result.github.liveTokens()).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('a step in between cannot replace what main saved', async () => {
+    const planted = JSON.stringify({ apiUrl: 'http://127.0.0.1:9', keepToken: true, tokens: [] })
+    const result = await scenario({
+      between: (_, job) => {
+        job.exportVariable('STATE_github-app-token', planted)
+        job.exportVariable('STATE_token', 'ghs_0123456789012345678901234567890123')
+      }
+    })
+    expect(result.post.log).toBe('Token for octo-org/hello revoked')
+  })
+
+  test('where main failed before it minted, a planted state is not obeyed', async () => {
+    const other = await startOther()
+    try {
+      const result = await scenario({
+        with: { owner: '/' },
+        between: (_, job) => {
+          const token = { token: 'ghs_planted', subject: 'x', expiresAt: '' }
+          job.exportVariable(
+            'STATE_github-app-token',
+            JSON.stringify({ apiUrl: other.url, keepToken: false, tokens: [token] })
+          )
+        }
+      })
+      errorOf(result)
+      expect(other.requests).toEqual([])
+      expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+    } finally {
+      await other.close()
+    }
+  })
+
+  test.each([
+    [''],
+    ['no JSON'],
+    ['null'],
+    ['[]'],
+    ['7'],
+    ['{}'],
+    ['{"tokens":"ghs_x"}'],
+    ['{"tokens":[]}'],
+    ['{"tokens":[null,7,[],{}]}'],
+    ['{"tokens":[{"token":""}],"apiUrl":"http://127.0.0.1:9"}'],
+    ['{"tokens":[{"token":7}],"apiUrl":"http://127.0.0.1:9"}']
+  ])('a state that makes no sense is nothing to revoke: %s', async (state) => {
+    const job = new Job({ env: { 'STATE_github-app-token': state } })
+    try {
+      const post = await job.post()
+      expect(post.exitCode).toBe(0)
+      expect(post.log).toBe('Nothing to revoke: no token was handed over.')
+    } finally {
+      job.close()
+    }
+  })
+
+  test.each(['', 'nonsense', 'file:///etc/passwd'])(
+    'a token whose API is %j is a warning',
+    async (apiUrl) => {
+      const token = { token: 'ghs_0123456789012345678901234567890123', subject: 'a/b' }
+      const state = JSON.stringify({ apiUrl, tokens: [token] })
+      const job = new Job({ ...quickRetries, env: { 'STATE_github-app-token': state } })
+      try {
+        const post = await job.post()
+        expect(post.exitCode).toBe(0)
+        expect(post.annotations.map(({ level }) => level)).toEqual(['warning'])
+        expect(post.log).toContain('was not revoked')
+        expect(post.log).not.toContain(token.token)
+      } finally {
+        job.close()
+      }
+    }
+  )
+})
+
+describe('retryDelay', () => {
+  const answered = (
+    code: number,
+    more: Partial<Extract<Outcome, { kind: 'answered' }>> = {}
+  ): Outcome => ({
+    kind: 'answered',
+    status: code,
+    isRateLimited: false,
+    wait: undefined,
+    ...more
+  })
+  const unanswered = (code: string, message = ''): Outcome => ({
+    kind: 'unanswered',
+    code,
+    message
+  })
+  const standing = { attempts: 1, remaining: 50_000, isMint: false, random: 0.5 }
+
+  test.each<[Outcome, Partial<typeof standing>, number | undefined]>([
+    [answered(500), {}, 500],
+    [answered(503), { attempts: 2 }, 1000],
+    [answered(599), { attempts: 3 }, 2000],
+    [answered(500), { attempts: 4 }, undefined],
+    [answered(500), { random: 0 }, 375],
+    [answered(500), { random: 1 }, 625],
+    [answered(500), { remaining: 500 }, undefined],
+    [answered(500), { remaining: -1 }, undefined],
+    [answered(503, { wait: 7000 }), {}, 7000],
+    [answered(503, { wait: 0 }), { attempts: 3 }, 0],
+    [answered(503, { wait: 50_000 }), {}, undefined],
+    [answered(408), {}, 500],
+    [answered(403), {}, undefined],
+    [answered(403, { isRateLimited: true }), {}, 500],
+    [answered(429, { isRateLimited: true, wait: 60_000 }), {}, undefined],
+    [answered(400), {}, undefined],
+    [answered(400), { isMint: true }, 500],
+    [answered(400), { isMint: true, attempts: 2 }, undefined],
+    [answered(200), {}, undefined],
+    [answered(301), {}, undefined],
+    [answered(404), { isMint: true }, undefined],
+    [unanswered('ECONNRESET'), {}, 500],
+    [unanswered(''), { attempts: 3 }, 2000],
+    [unanswered('CERT_HAS_EXPIRED'), {}, undefined],
+    [unanswered('SELF_SIGNED_CERT_IN_CHAIN'), {}, undefined],
+    [unanswered('', 'tunneling socket could not be established, statusCode=407'), {}, undefined],
+    [unanswered('', 'tunneling socket could not be established, statusCode=503'), {}, 500]
+  ])('%j %j: %p', (outcome, change, delay) => {
+    expect(retryDelay({ outcome, ...standing, ...change })).toBe(delay)
+  })
+})

@@ -1,0 +1,295 @@
+import type { EmbeddedGitHub } from '../local/github/server'
+import { compareGrant, type Difference } from '../src/grant'
+import type { Grant, Scope } from '../src/github/tokens'
+import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { quickRetries } from './support/waits'
+
+const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
+
+interface TokenBody extends Record<string, unknown> {
+  readonly permissions: Record<string, string>
+  readonly repositories: readonly Record<string, unknown>[]
+}
+
+/** Two repositories, contents to write, issues to read. */
+const asked = { repositories: 'hello,lib', permissions: 'contents: write, issues: read' }
+
+/** Asks for the above, and GitHub grants something else. */
+function granting(change: (body: TokenBody) => object): ScenarioOptions {
+  return {
+    with: asked,
+    arrange: (github) => {
+      github.fail(mintRoute, {
+        kind: 'edit',
+        edit: (body) => ({ ...body, ...change(body as TokenBody) })
+      })
+    }
+  }
+}
+
+function permissions(change: Record<string, string>): ScenarioOptions {
+  return granting((body) => ({ permissions: { ...body.permissions, ...change } }))
+}
+
+function without<T>(record: Record<string, T>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+}
+
+/** The one token, which is dead before post starts. */
+async function scenarioWithoutToken(options: ScenarioOptions): Promise<Scenario> {
+  let deadBeforePost: boolean | undefined
+  const result = await scenario({
+    ...options,
+    between: (_, __, github) => {
+      expect(github.tokens()).toHaveLength(1)
+      deadBeforePost = github.liveTokens().length === 0
+    }
+  })
+  expect(deadBeforePost).toBe(true)
+  return result
+}
+
+describe('a grant other than what was asked fails the step, and its token is revoked at once', () => {
+  test.each<[string, ScenarioOptions, string, RegExp]>([
+    [
+      'a permission is missing',
+      granting((body) => ({ permissions: without(body.permissions, 'issues') })),
+      '  issues   asked: read   granted: none',
+      /Fix: 1\. raise them in the App's settings/
+    ],
+    [
+      'a level is lower',
+      permissions({ contents: 'read' }),
+      '  contents   asked: write   granted: read',
+      /Fix: 1\. raise them in the App's settings/
+    ],
+    [
+      'a level is higher',
+      permissions({ issues: 'write' }),
+      '  issues   asked: read   granted: write',
+      /Fix: name in the workflow what octo-bot shall have/
+    ],
+    [
+      'write was not asked for at all',
+      permissions({ pull_requests: 'write' }),
+      '  pull-requests   asked: none   granted: write',
+      /Fix: name in the workflow what octo-bot shall have/
+    ],
+    [
+      'admin was not asked for at all',
+      permissions({ repository_projects: 'admin' }),
+      '  repository-projects   asked: none   granted: admin',
+      /Fix: name in the workflow what octo-bot shall have/
+    ],
+    [
+      'metadata may be written',
+      permissions({ metadata: 'write' }),
+      '  metadata   asked: none   granted: write',
+      /Fix: name in the workflow what octo-bot shall have/
+    ],
+    [
+      'a repository is missing',
+      granting((body) => ({ repositories: body.repositories.slice(0, 1) })),
+      '  octo-org/lib   asked for, not granted',
+      /^Fix: /m
+    ],
+    [
+      'a repository was not asked for',
+      granting((body) => ({
+        repositories: [
+          ...body.repositories,
+          { ...body.repositories[0], name: 'secret-plans', full_name: 'octo-org/secret-plans' }
+        ]
+      })),
+      '  1 repository granted, not asked for',
+      /Fix: name in the workflow what octo-bot shall have/
+    ],
+    [
+      'the same name of another owner is another repository',
+      granting((body) => ({
+        repositories: [body.repositories[0], { ...body.repositories[1], full_name: 'mona/lib' }]
+      })),
+      '  octo-org/lib   asked for, not granted\n  1 repository granted, not asked for',
+      /^Fix: /m
+    ],
+    [
+      'all repositories are covered',
+      granting(() => ({ repository_selection: 'all', repositories: undefined })),
+      '  all repositories granted, only some asked for',
+      /Fix: name in the workflow what octo-bot shall have/
+    ]
+  ])('%s', async (_, options, difference, fix) => {
+    const result = await scenarioWithoutToken(options)
+    const { title, message } = errorOf(result)
+    expect(title).toBe('GitHub granted something other than was asked')
+    expect(message).toContain(
+      `GitHub granted something other than was asked. The token was revoked at once.\n${difference}\n`
+    )
+    expect(message).toMatch(fix)
+    expect(message).toMatch(/#grant-differs$/)
+    // What the workflow did not name stays out of a log that everybody may read.
+    expect(result.main.log).not.toContain('secret-plans')
+    expect(result.main.outputs).toEqual({})
+    expect(result.main.masks).toContain(result.github.tokens()[0]?.value)
+    expect(result.transcript.at(-1)).toBe('DELETE /installation/token 204')
+    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  test('several differences are told together', async () => {
+    const { message } = errorOf(
+      await scenarioWithoutToken(
+        granting((body) => ({
+          permissions: { contents: 'read', metadata: 'read', pages: 'write' },
+          repositories: body.repositories.slice(1)
+        }))
+      )
+    )
+    for (const line of [
+      'contents   asked: write   granted: read',
+      'issues   asked: read   granted: none',
+      'pages   asked: none   granted: write',
+      'octo-org/hello   asked for, not granted'
+    ]) {
+      expect(message).toContain(`\n  ${line}\n`)
+    }
+  })
+
+  test.each(['false', 'true'])(
+    'where it cannot be revoked at once, post does it, with skip-token-revoke %s',
+    async (keep) => {
+      const options = permissions({ pages: 'write' })
+      const result = await scenario({
+        ...options,
+        ...quickRetries,
+        with: { ...asked, 'skip-token-revoke': keep },
+        arrange: (github) => {
+          options.arrange?.(github)
+          github.fail('DELETE /installation/token', { kind: 'status', status: 503 }, 4)
+        },
+        between: (_, __, github) => {
+          expect(github.liveTokens()).toHaveLength(1)
+        }
+      })
+      const { message } = errorOf(result)
+      expect(message).toMatch(
+        /asked\. The token could not be revoked; it expires at \d\d:\d\d UTC\.\n/
+      )
+      expect(result.main.outputs).toEqual({})
+      expect(result.post.log).toBe('Token for octo-org/hello, octo-org/lib revoked')
+      expect(result.github.liveTokens()).toEqual([])
+    }
+  )
+})
+
+describe('a grant that is good enough', () => {
+  test('more than was asked, but only to read, draws a notice', async () => {
+    const { main, github } = await scenario(permissions({ pages: 'read', pull_requests: 'read' }))
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
+    expect(main.annotations).toEqual([
+      {
+        level: 'notice',
+        title: '',
+        message:
+          'GitHub granted more than was asked, to read only: pages: read, pull-requests: read.'
+      }
+    ])
+  })
+
+  test('metadata to read comes with every token and is not mentioned', async () => {
+    const { main } = await scenario({ with: asked })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['permissions']).toContain('"metadata":"read"')
+    expect(main.annotations).toEqual([])
+  })
+
+  test('a grant without metadata is complete all the same', async () => {
+    const { main } = await scenario(
+      granting((body) => ({ permissions: without(body.permissions, 'metadata') }))
+    )
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations).toEqual([])
+  })
+
+  test('nothing asked for, nothing compared', async () => {
+    const { main } = await scenario({
+      with: { owner: 'octo-org' },
+      arrange: (github: EmbeddedGitHub) => {
+        github.fail(mintRoute, {
+          kind: 'edit',
+          edit: (body) => ({ ...body, permissions: { contents: 'admin' } })
+        })
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['permissions']).toBe('{"contents":"admin"}')
+    expect(main.annotations).toEqual([])
+  })
+})
+
+describe('compareGrant', () => {
+  const selected = (...repositories: string[]): Grant => ({
+    permissions: {},
+    repositorySelection: 'selected',
+    repositories
+  })
+  const listed = (selection: 'all' | 'selected'): Grant => ({
+    permissions: {},
+    repositorySelection: selection,
+    repositories: undefined
+  })
+
+  test.each<[string, Scope, Grant, readonly Difference[]]>([
+    ['nothing asked, all granted', {}, listed('all'), []],
+    ['nothing asked, some granted', {}, selected('octo-org/hello'), []],
+    ['what was asked', { repositories: ['hello'] }, selected('octo-org/hello'), []],
+    ['in another letter case', { repositories: ['HELLO'] }, selected('Octo-Org/hello'), []],
+    ['in another order', { repositories: ['a', 'b'] }, selected('octo-org/b', 'octo-org/a'), []],
+    ['selected, but not listed', { repositories: ['hello'] }, listed('selected'), []],
+    [
+      'all, and not listed',
+      { repositories: ['hello'] },
+      listed('all'),
+      [{ kind: 'all-repositories' }]
+    ],
+    [
+      'one missing',
+      { repositories: ['a', 'b'] },
+      selected('octo-org/b'),
+      [{ kind: 'repository-missing', name: 'octo-org/a' }]
+    ],
+    [
+      'two too many',
+      { repositories: ['a'] },
+      selected('octo-org/a', 'octo-org/b', 'octo-org/c'),
+      [{ kind: 'repositories-extra', count: 2 }]
+    ],
+    ['by its id, under any name', { repositoryIds: [101] }, selected('octo-org/renamed'), []],
+    [
+      'by its id, and one too many',
+      { repositoryIds: [101] },
+      selected('octo-org/renamed', 'octo-org/b'),
+      [{ kind: 'repositories-extra', count: 1 }]
+    ],
+    [
+      'by its id, beside a name',
+      { repositoryIds: [101], repositories: ['a'] },
+      selected('octo-org/renamed', 'octo-org/a'),
+      []
+    ],
+    [
+      'no permissions asked for is not none asked for',
+      { permissions: {} },
+      { ...listed('all'), permissions: { contents: 'write' } },
+      [{ kind: 'permission', name: 'contents', asked: undefined, granted: 'write' }]
+    ],
+    [
+      'metadata asked for and not granted',
+      { permissions: { metadata: 'read' } },
+      { ...listed('all'), permissions: {} },
+      [{ kind: 'permission', name: 'metadata', asked: 'read', granted: undefined }]
+    ]
+  ])('%s', (_, scope, grant, wrong) => {
+    expect(compareGrant('octo-org', scope, grant)).toEqual({ wrong, extraReads: [] })
+  })
+})

@@ -1,0 +1,283 @@
+import type { EmbeddedGitHub } from '../local/github/server'
+import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { startProxy, type TestProxy } from './support/proxy'
+import { quickRetries } from './support/waits'
+
+/** The loopback is never reached through a proxy, so GitHub needs a name that only the proxy knows. */
+const named = ({ port }: EmbeddedGitHub): string => `http://github.test:${port}/api/v3`
+/** This machine under an address that is no loopback address by its name. */
+const unnamed = ({ port }: EmbeddedGitHub): string => `http://0.0.0.0:${port}/api/v3`
+
+type Env = Record<string, string>
+
+let proxy: TestProxy
+
+async function withProxy(refusal: string | undefined, use: () => Promise<void>): Promise<void> {
+  proxy = await startProxy(refusal)
+  try {
+    await use()
+  } finally {
+    await proxy.close()
+  }
+}
+
+/** A step behind the proxy, with an environment made from its port. */
+async function behind(
+  env: (port: number) => Env,
+  options: ScenarioOptions = {},
+  apiUrl = named
+): Promise<Scenario> {
+  return scenario({
+    prefix: '/api/v3',
+    ...options,
+    job: (github) => ({ apiUrl: apiUrl(github), env: env(proxy.port) })
+  })
+}
+
+function expectMintedAndRevoked({ main, post, github }: Scenario): void {
+  expect(main.exitCode).toBe(0)
+  expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
+  expect(post.log).toContain('Token for octo-org/hello revoked')
+  expect(github.liveTokens()).toEqual([])
+}
+
+describe('a proxy is used', () => {
+  test.each<[string, (port: number) => Env]>([
+    ['HTTP_PROXY', (port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}` })],
+    ['http_proxy', (port) => ({ http_proxy: `http://127.0.0.1:${port}` })],
+    [
+      'http_proxy before HTTP_PROXY',
+      (port) => ({ http_proxy: `http://127.0.0.1:${port}`, HTTP_PROXY: 'http://127.0.0.1:9' })
+    ],
+    [
+      'HTTP_PROXY where http_proxy is empty',
+      (port) => ({ http_proxy: '', HTTP_PROXY: `http://127.0.0.1:${port}` })
+    ],
+    ['an address without a scheme', (port) => ({ HTTP_PROXY: `127.0.0.1:${port}` })],
+    ['a name without a scheme', (port) => ({ HTTP_PROXY: `localhost:${port}` })],
+    [
+      'an address with a slash and blanks',
+      (port) => ({ HTTP_PROXY: ` http://127.0.0.1:${port}/ ` })
+    ],
+    [
+      'beside a NO_PROXY for others',
+      (port) => ({
+        HTTP_PROXY: `127.0.0.1:${port}`,
+        NO_PROXY: 'example.com,.github.example,github.testing'
+      })
+    ],
+    [
+      'beside an HTTPS_PROXY, which is for https',
+      (port) => ({ HTTP_PROXY: `127.0.0.1:${port}`, HTTPS_PROXY: 'socks5://127.0.0.1:9' })
+    ]
+  ])('%s', async (_, env) => {
+    await withProxy(undefined, async () => {
+      const result = await behind(env)
+      expectMintedAndRevoked(result)
+      // The package `tunnel` keeps no connection, so each request has one of its own.
+      const target = `github.test:${result.github.port}`
+      expect(proxy.tunnels).toEqual(Array(3).fill({ target, credentials: '' }))
+      expect(proxy.others).toEqual([])
+    })
+  })
+
+  test.each<[string, string, string[]]>([
+    ['mona:hunter2000', 'mona:hunter2000', ['hunter2000']],
+    ['mona:p%40ss%3Aw%2Ford%25', 'mona:p@ss:w/ord%', ['p%40ss%3Aw%2Ford%25', 'p@ss:w/ord%']],
+    ['mo%40na:correct-horse', 'mo@na:correct-horse', ['correct-horse']],
+    ['mona:p@ssword', 'mona:p@ssword', ['p@ssword']]
+  ])('with the credentials %s, which are hidden', async (userinfo, credentials, hidden) => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({
+        HTTP_PROXY: `http://${userinfo}@127.0.0.1:${port}`
+      }))
+      expectMintedAndRevoked(result)
+      expect(proxy.tunnels.map((tunnel) => tunnel.credentials)).toEqual(Array(3).fill(credentials))
+      for (const step of [result.main, result.post]) {
+        for (const secret of [...hidden, credentials]) {
+          expect(step.masks).toContain(secret)
+          expect(step.log).not.toContain(secret)
+        }
+      }
+      for (const { requestHeaders } of result.github.exchanges) {
+        expect(requestHeaders['proxy-authorization']).toBeUndefined()
+      }
+    })
+  })
+
+  test('without a scheme, with credentials', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({ HTTP_PROXY: `mona:hunter2000@127.0.0.1:${port}` }))
+      expectMintedAndRevoked(result)
+      expect(proxy.tunnels[0]?.credentials).toBe('mona:hunter2000')
+      expect(result.main.masks).toContain('hunter2000')
+    })
+  })
+
+  test('by post alone, where a step in between has set it', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind(
+        () => ({}),
+        {
+          between: (_, job) => {
+            expect(proxy.tunnels).toEqual([])
+            job.exportVariable('HTTP_PROXY', `http://mona:hunter2000@127.0.0.1:${proxy.port}`)
+          }
+        },
+        unnamed
+      )
+      expectMintedAndRevoked(result)
+      expect(proxy.tunnels).toEqual([
+        { target: `0.0.0.0:${result.github.port}`, credentials: 'mona:hunter2000' }
+      ])
+      expect(result.post.masks).toContain('hunter2000')
+    })
+  })
+})
+
+describe('no proxy is used', () => {
+  test.each<[string, Env]>([
+    ['NO_PROXY', { NO_PROXY: '0.0.0.0' }],
+    ['no_proxy', { no_proxy: '0.0.0.0' }],
+    ['a list', { NO_PROXY: 'example.com , 0.0.0.0 ,localhost' }],
+    ['a star', { NO_PROXY: '*' }]
+  ])('%s', async (_, env) => {
+    await withProxy(undefined, async () => {
+      const result = await behind(
+        (port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}`, ...env }),
+        {},
+        unnamed
+      )
+      expectMintedAndRevoked(result)
+      expect(proxy.tunnels).toEqual([])
+    })
+  })
+
+  test('for the loopback, not even an unusable one', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind(
+        () => ({ HTTP_PROXY: 'socks5://127.0.0.1:9' }),
+        {},
+        ({ url }) => url
+      )
+      expectMintedAndRevoked(result)
+    })
+  })
+
+  test('HTTPS_PROXY does not stand in for an http address', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({ HTTPS_PROXY: `127.0.0.1:${port}` }), {}, unnamed)
+      expectMintedAndRevoked(result)
+      expect(proxy.tunnels).toEqual([])
+    })
+  })
+})
+
+describe('a proxy that cannot be used is an error, and nothing is sent around it', () => {
+  test.each([
+    'socks5://127.0.0.1:PORT',
+    'socks5://mona:hunter2000@127.0.0.1:PORT',
+    'ftp://127.0.0.1:PORT',
+    'http://',
+    'http://:PORT',
+    '%zz',
+    'http://mona:hunter2000%zz@127.0.0.1:PORT',
+    'http://mona:hunter2000@',
+    'http://127.0.0.1:99999',
+    'a b'
+  ])('%s', async (value) => {
+    await withProxy(undefined, async () => {
+      const env = (port: number): Env => ({ HTTP_PROXY: value.replace('PORT', String(port)) })
+      const result = await behind(env, {}, unnamed)
+      const { title, message } = errorOf(result)
+      expect(title).toBe("HTTP_PROXY is not a proxy's address")
+      expect(message).toMatch(/^HTTP_PROXY is set, but is no address of an http or https proxy/)
+      expect(message).toContain('Nothing was sent to GitHub.')
+      expect(message).toMatch(/#proxy-malformed$/)
+      expect(result.main.log).not.toContain('hunter2000')
+      expect(result.transcript).toEqual([])
+      expect([proxy.tunnels, proxy.others]).toEqual([[], []])
+    })
+  })
+
+  test('not in post either: a warning, and the token is left to expire', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind(
+        () => ({}),
+        {
+          between: (_, job) => {
+            job.exportVariable('HTTP_PROXY', 'socks5://mona:hunter2000@127.0.0.1:9')
+          }
+        },
+        unnamed
+      )
+      expect(result.main.exitCode).toBe(0)
+      expect(result.transcript.filter((line) => line.startsWith('DELETE'))).toEqual([])
+      expect(result.post.annotations.map(({ level }) => level)).toEqual(['warning'])
+      expect(result.post.log).toMatch(
+        /^Warning: The token for octo-org\/hello was not revoked: HTTP_PROXY is set, but is no address of an http or https proxy \(it begins with "socks5:\/\/"\)\. It expires by itself at \d\d:\d\d UTC\.$/
+      )
+    })
+  })
+})
+
+describe('a proxy that refuses is explained', () => {
+  test('407: it wants credentials, and is asked once', async () => {
+    await withProxy('407 Proxy Authentication Required', async () => {
+      const result = await behind((port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}` }))
+      const { title, message } = errorOf(result)
+      expect(title).toBe('The proxy wants other credentials')
+      expect(message).toMatch(/^The proxy answered 407/)
+      expect(message).toMatch(/#proxy-refused$/)
+      expect(proxy.tunnels).toHaveLength(1)
+      expect(result.transcript).toEqual([])
+    })
+  })
+
+  test.each([
+    ['403 Forbidden', 1],
+    ['502 Bad Gateway', 4]
+  ])('%s: asked %i times', async (refusal, times) => {
+    await withProxy(refusal, async () => {
+      const result = await behind(
+        (port) => ({ HTTP_PROXY: `http://mona:hunter2000@127.0.0.1:${port}` }),
+        quickRetries
+      )
+      const { title, message } = errorOf(result)
+      expect(title).toBe('The proxy does not connect to GitHub')
+      expect(message).toContain(`The proxy does not connect to ${named(result.github)}`)
+      expect(message).toContain(`statusCode=${refusal.slice(0, 3)}`)
+      expect(message).toMatch(/#proxy-refused$/)
+      expect(proxy.tunnels).toHaveLength(times)
+      expect(result.main.log).not.toContain('hunter2000')
+    })
+  })
+
+  test('one that is not there', async () => {
+    const gone = await startProxy()
+    await gone.close()
+    await withProxy(undefined, async () => {
+      const result = await behind(() => ({ HTTP_PROXY: `127.0.0.1:${gone.port}` }), quickRetries)
+      expect(errorOf(result).message).toMatch(/#proxy-refused$/)
+      expect(result.transcript).toEqual([])
+    })
+  })
+
+  test('in post: a warning with its reason', async () => {
+    await withProxy('407 Proxy Authentication Required', async () => {
+      const result = await behind(
+        () => ({}),
+        {
+          between: (_, job) => {
+            job.exportVariable('HTTP_PROXY', `http://127.0.0.1:${proxy.port}`)
+          }
+        },
+        unnamed
+      )
+      expect(result.post.log).toMatch(
+        /^Warning: The token for octo-org\/hello was not revoked: The proxy answered 407/
+      )
+      expect(result.github.liveTokens()).toHaveLength(1)
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { accountName } from '../../local/github/world'
+import { EXPLANATION_CODES } from '../../src/explanation'
+import { appPublicKey, errorOf, scenario, type Scenario, type ScenarioOptions } from './scenario'
+
+export const LOOKUP = 'GET /repos/{owner}/{repo}/installation'
+export const ACCOUNT = 'GET /users/{username}/installation'
+export const MINT = 'POST /app/installations/{installation_id}/access_tokens'
+
+/** The App's key as its settings show it. */
+export const fingerprint = `SHA256:${createHash('sha256')
+  .update(appPublicKey.export({ type: 'spki', format: 'der' }))
+  .digest('base64')}`
+
+const PAGE = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md'
+
+/** A failed main step, as a person reads it. */
+export interface Explained {
+  readonly title: string
+  /** The message without its last line, the link to the help. */
+  readonly lines: readonly string[]
+  /** The anchor of the link. */
+  readonly code: string
+  /** What is folded away before the error; the API's address is written `API`. */
+  readonly details: readonly string[]
+  readonly run: Scenario
+}
+
+/** Runs a scenario whose main step fails, and checks what holds for every explanation. */
+export async function explained(options: ScenarioOptions): Promise<Explained> {
+  const run = await scenario(options)
+  const { title, message } = errorOf(run)
+  const lines = message.split('\n')
+  const [page, code = ''] = (lines.pop() ?? '').replace('Help: ', '').split('#')
+  if (options.actionRepository === undefined) expect(page).toBe(PAGE)
+  expect(EXPLANATION_CODES).toContain(code)
+  expect(title).not.toMatch(/[\n.]$/)
+  expect(lines.some((line) => line.startsWith('Fix: ') || line.startsWith('   Fix: '))).toBe(true)
+  expect(run.main.stderr).toBe('')
+  expect(run.main.log + title).not.toContain('-----BEGIN')
+  expect(run.main.log).not.toContain('***')
+  expect(run.main.outputs).toEqual({})
+  expectNoStrangers(run, options)
+  return { title, lines, code, details: detailsOf(run), run }
+}
+
+/** Accounts that the workflow does not name are not listed; one that was nearly named may be shown. */
+function expectNoStrangers({ main, github }: Scenario, options: ScenarioOptions): void {
+  const named = JSON.stringify([options.with, options.repository ?? 'octo-org/hello'])
+  const strangers = github.world.accounts
+    .map(accountName)
+    .filter((name) => !named.includes(name) && main.log.includes(name))
+  const isAsked = main.log.includes(`Did you mean ${strangers[0] ?? ''}?`)
+  expect(strangers).toHaveLength(isAsked ? 1 : 0)
+}
+
+function detailsOf({ main, github }: Scenario): string[] {
+  const lines = main.log.split('\n')
+  const start = lines.indexOf('▸ Details for a bug report')
+  const error = lines.findIndex((line) => line.startsWith('Error: '))
+  if (start === -1) return []
+  expect(start).toBeLessThan(error)
+  return lines
+    .slice(start + 1, error)
+    .map((line) => line.replace(/^ {2}/, '').replaceAll(github.url, 'API'))
+}

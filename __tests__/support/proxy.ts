@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+
+/** One request to connect, as the proxy received it. */
+export interface Tunnel {
+  /** `host:port`. */
+  readonly target: string
+  /** User name and password as sent, decoded from `Proxy-Authorization`; empty where there are none. */
+  readonly credentials: string
+}
+
+/** A proxy on the loopback that leads every host to the same port of this machine. */
+export interface TestProxy {
+  readonly port: number
+  readonly tunnels: readonly Tunnel[]
+  /** Requests other than CONNECT: a proxy would read along in them. */
+  readonly others: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Starts a proxy.
+ *
+ * @param refusal the status line with which it refuses every tunnel, such as `502 Bad Gateway`
+ */
+export async function startProxy(refusal?: string): Promise<TestProxy> {
+  const tunnels: Tunnel[] = []
+  const others: string[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer((request, response) => {
+    others.push(`${request.method ?? ''} ${request.url ?? ''}`)
+    response.writeHead(500).end()
+  })
+  server.on('connection', (socket) => {
+    keep(socket, sockets)
+  })
+  server.on('connect', (request: IncomingMessage, client: Socket) => {
+    const target = request.url ?? ''
+    tunnels.push({ target, credentials: credentialsOf(request) })
+    if (refusal !== undefined) {
+      client.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 0\r\n\r\n`)
+      return
+    }
+    const upstream = connect(Number(target.slice(target.lastIndexOf(':') + 1)), '127.0.0.1')
+    keep(upstream, sockets)
+    upstream.once('connect', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      client.pipe(upstream).pipe(client)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    tunnels,
+    others,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        for (const socket of sockets) socket.destroy()
+      })
+  }
+}
+
+function keep(socket: Socket, sockets: Set<Socket>): void {
+  sockets.add(socket)
+  // Either side may go away first.
+  socket.on('error', () => socket.destroy())
+  socket.on('close', () => sockets.delete(socket))
+}
+
+function credentialsOf({ headers }: IncomingMessage): string {
+  const encoded = /^Basic (.+)$/.exec(headers['proxy-authorization'] ?? '')?.[1] ?? ''
+  return Buffer.from(encoded, 'base64').toString()
+}
