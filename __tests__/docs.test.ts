@@ -2,9 +2,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { helpPage } from '../src/action/help'
+import { parseApiUrl } from '../src/config/api-url'
+import { parseAppId } from '../src/config/app-id'
+import { parseBoolean } from '../src/config/boolean'
+import { parseConfig, type Config } from '../src/config/config'
+import type { Parsed } from '../src/config/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
-import { EXPLANATION_CODES } from '../src/explanation'
+import { parsePermissions } from '../src/config/permissions'
+import { readPrivateKey } from '../src/config/private-key/read'
+import { parseProxy } from '../src/config/proxy'
+import { parseTarget, type Target } from '../src/config/target'
+import { explain } from '../src/diagnose/explain'
+import { renderAnnotation } from '../src/diagnose/render'
+import type { Evidence } from '../src/diagnose/situation'
+import { EXPLANATION_CODES, type Explanation } from '../src/explanation'
+import { RefusedError } from '../src/github/errors'
+import type { Installation } from '../src/github/installations'
+import { readReply } from '../src/github/reply'
+import { planRequest } from '../src/plan'
+import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
+  blocksUnder,
   matches,
   npmCommands,
   outputReferences,
@@ -245,6 +263,247 @@ describe('docs/TROUBLESHOOTING.md', () => {
     expect(quoting.length).toBeGreaterThan(10)
     expect(quoting.filter((id) => !targets.includes(id))).toEqual([])
   })
+})
+
+describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', () => {
+  const workplace = { repository: 'octo-org/hello', repositoryOwner: 'octo-org', webHosts: [] }
+  const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
+  const nothing = { owner: '', repositories: '', enterprise: '' }
+  const inputs = {
+    ...nothing,
+    clientId: 'Iv23liAbCdEfGhIjKlMn',
+    appId: '',
+    permissions: '',
+    permissionInputs: new Map<string, string>(),
+    skipTokenRevoke: '',
+    githubApiUrl: '',
+    fallbackToken: ''
+  }
+  const small = makeRsaKey(1024).pkcs1
+  const [one, other] = [makeRsaKey(), makeRsaKey()]
+
+  /** The message that a failure would be given, or rather its lines before "Help". */
+  function message(
+    explanations: readonly [Explanation, ...Explanation[]],
+    nothingSent: boolean
+  ): string[] {
+    return `Error: ${renderAnnotation(explanations, nothingSent, '').message}`
+      .split('\n')
+      .slice(0, -1)
+  }
+
+  function problem(parsed: Parsed<unknown>): string[] {
+    if (parsed.ok) throw new Error('this is no mistake')
+    return message(parsed.problems, true)
+  }
+
+  function key(text: string): string[] {
+    return problem(readPrivateKey(text, 'private-key').result)
+  }
+
+  function missing(name: string, actor: string, head?: string): string[] {
+    const payload = { pull_request: { head: { repo: { full_name: head } } } }
+    const event = { name, actor, repository: 'octo-org/hello', webUrl: own.serverUrl, payload }
+    return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
+  }
+
+  const mistakes: [string, string[]][] = [
+    ['app-id-missing', problem(parseAppId('', ''))],
+    ['app-id-malformed', problem(parseAppId('0123456789'.repeat(4), ''))],
+    ['app-id-malformed', problem(parseAppId('Iv23 abc', ''))],
+    ['private-key-empty', missing('pull_request', 'mona', 'mona/hello')],
+    ['private-key-empty', missing('pull_request', 'dependabot[bot]')],
+    ['private-key-empty', missing('push', 'mona')],
+    ['private-key-not-a-key', key('0123456789'.repeat(4))],
+    ['private-key-incomplete', key(one.pkcs1.split('\n')[0] ?? '')],
+    ['private-key-damaged', key(damagedInLine12(one.pkcs1))],
+    ['private-key-wrong-kind', key(pem('OPENSSH PRIVATE KEY', openSshBytes('ssh-ed25519', [])))],
+    ['private-key-wrong-kind', key(pem('ENCRYPTED PRIVATE KEY', certificateBytes()))],
+    ['private-key-wrong-kind', key(small)],
+    ['private-key-several', key(one.pkcs1 + other.pkcs1)],
+    ['owner-malformed', problem(parseTarget({ ...nothing, owner: 'octo-org/hello' }, workplace))],
+    ['owner-malformed', problem(parseTarget({ ...nothing, owner: 'octo-org, mona' }, workplace))],
+    [
+      'owner-malformed',
+      problem(parseTarget({ ...nothing, enterprise: 'Octo Enterprise' }, workplace))
+    ],
+    [
+      'repository-malformed',
+      problem(parseTarget({ ...nothing, repositories: 'hello world' }, workplace))
+    ],
+    [
+      'repository-owner-mismatch',
+      problem(parseTarget({ ...nothing, repositories: 'octo-infra/modules' }, workplace))
+    ],
+    [
+      'scope-conflict',
+      problem(parseTarget({ ...nothing, enterprise: 'acme', owner: 'octo-org' }, workplace))
+    ],
+    [
+      'scope-unknown',
+      problem(parseTarget({ ...nothing, owner: 'octo-org', repositories: ',' }, workplace))
+    ],
+    ['scope-unknown', problem(parseTarget(nothing, { ...workplace, repository: '' }))],
+    [
+      'scope-too-large',
+      problem(
+        parseTarget(
+          { ...nothing, repositories: Array.from({ length: 612 }, (_, at) => `a${at}`).join() },
+          workplace
+        )
+      )
+    ],
+    [
+      'permission-malformed',
+      problem(parsePermissions('', new Map([['permission-contents', 'everything']])))
+    ],
+    ['permission-malformed', problem(parsePermissions('contents', new Map()))],
+    [
+      'permission-unknown',
+      problem(parsePermissions('', new Map([['permissions-contents', 'write']])))
+    ],
+    [
+      'permission-conflict',
+      problem(parsePermissions('contents: read', new Map([['permission-contents', 'write']])))
+    ],
+    ['boolean-malformed', problem(parseBoolean('skip-token-revoke', 'yes'))],
+    ['api-url-malformed', problem(parseApiUrl('github.example.com', own))],
+    ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))]
+  ]
+
+  test.each(mistakes)('%s: %j', (code, lines) => {
+    expectShown(code, lines)
+  })
+
+  const target: Target = {
+    kind: 'repositories',
+    owner: 'octo-org',
+    names: ['lib'],
+    because: 'both-set'
+  }
+  const installation: Installation = {
+    id: 4242,
+    appSlug: 'octo-bot',
+    owner: 'octo-org',
+    permissions: { contents: 'read' },
+    repositorySelection: 'selected',
+    suspendedAt: '',
+    settingsUrl: 'https://github.com/organizations/octo-org/settings/installations/4242',
+    movedRepositoryId: undefined
+  }
+  const app = { slug: 'octo-bot', htmlUrl: 'https://github.com/apps/octo-bot' }
+
+  function refusal(
+    status: number,
+    words: string,
+    settings: {
+      readonly id?: string
+      readonly target?: Target
+      readonly evidence?: Evidence
+      readonly installation?: Installation
+    } = {}
+  ): string[] {
+    const reply = readReply('https://api.github.com/app', {
+      status,
+      statusText: '',
+      headers: { date: 'Sat, 21 Nov 2026 13:03:11 GMT' },
+      text: JSON.stringify({ message: words })
+    })
+    const config = {
+      app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
+      key: { fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=' },
+      target: settings.target ?? target,
+      permissions: { contents: 'write', pull_requests: 'write' },
+      api: { url: 'https://api.github.com', isOwn: true, webHosts: [], webUrl: own.serverUrl },
+      keepToken: false
+    } as unknown as Config
+    const request = planRequest(config.target, config.permissions)
+    const found = settings.installation === undefined ? {} : { installation: settings.installation }
+    const situation = { config, request, ...found }
+    const error = new RefusedError(reply, [])
+    return message(explain({ error, situation, evidence: settings.evidence ?? {} }), false)
+  }
+
+  const refusals: [string, string[]][] = [
+    ['app-unknown', refusal(404, 'Integration not found', { id: '123456' })],
+    ['key-refused', refusal(401, 'A JSON web token could not be decoded')],
+    ['key-none-registered', refusal(401, 'Integration must generate a public key')],
+    [
+      'clock-off',
+      refusal(401, "'Expiration time' claim ('exp') is too far in the future", {
+        evidence: { runnerTime: Date.parse('2026-11-22T19:03:11Z') }
+      })
+    ],
+    [
+      'app-not-installed',
+      refusal(404, 'Not Found', {
+        target: { kind: 'owner', owner: 'octo-rg' },
+        evidence: { app, onOwner: 'none', meant: 'octo-org' }
+      })
+    ],
+    ['app-not-installed', refusal(404, 'Not Found', { installation })],
+    [
+      'repository-not-selected',
+      refusal(404, 'Not Found', {
+        evidence: { app, onOwner: installation, outOfReach: ['octo-org/lib'] }
+      })
+    ],
+    [
+      'repository-unknown',
+      refusal(404, 'Not Found', {
+        target: { ...target, names: ['lbi'] },
+        evidence: {
+          app,
+          onOwner: { ...installation, repositorySelection: 'all' },
+          outOfReach: ['octo-org/lbi']
+        }
+      })
+    ],
+    [
+      'repositories-not-accessible',
+      refusal(
+        422,
+        'There is at least one repository that does not exist or is not accessible to the parent installation.',
+        { installation, evidence: { outOfReach: ['octo-org/nope'] } }
+      )
+    ],
+    [
+      'permissions-not-granted',
+      refusal(422, 'The permissions requested are not granted to this installation.', {
+        installation
+      })
+    ],
+    [
+      'installation-suspended',
+      refusal(403, 'This installation has been suspended', {
+        target: { ...target, owner: 'sleepy-org' },
+        installation: {
+          ...installation,
+          settingsUrl: 'https://github.com/organizations/sleepy-org/settings/installations/4245'
+        }
+      })
+    ],
+    ['github-refused', refusal(422, 'Validation Failed')]
+  ]
+
+  test.each(refusals)('%s: %j', (code, lines) => {
+    expectShown(code, lines)
+  })
+
+  /** A block in the section of that code is the message up to the fix, or with it. */
+  function expectShown(code: string, lines: readonly string[]): void {
+    const fix = lines.findIndex((line) => line.startsWith('Fix: '))
+    const withoutFix = lines.slice(0, fix).join('\n')
+    expect(EXPLANATION_CODES).toContain(code)
+    const shown = blocksUnder(troubleshooting, code).map(({ text }) => text)
+    const matching = shown.filter((text) => [withoutFix, lines.join('\n')].includes(text))
+    expect({ withoutFix, isShown: matching.length > 0 }).toEqual({ withoutFix, isShown: true })
+  }
+
+  function damagedInLine12(text: string): string {
+    const lines = text.split('\n')
+    return [...lines.slice(0, 11), `#${lines[11] ?? ''}`, ...lines.slice(12)].join('\n')
+  }
 })
 
 describe('links', () => {

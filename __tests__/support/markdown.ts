@@ -113,6 +113,15 @@ export function tableUnder(page: Page, heading: string): string[][] {
   )
 }
 
+/** The blocks between an anchor and the next one. */
+export function blocksUnder(page: Page, id: string): CodeBlock[] {
+  const lines = page.prose.map((line) => idsIn(line)[0])
+  const start = lines.indexOf(id)
+  const length = lines.slice(start + 1).findIndex((other) => other !== undefined)
+  const end = length === -1 ? lines.length : start + 1 + length
+  return page.blocks.filter(({ line }) => start !== -1 && line > start && line <= end)
+}
+
 /** A step, or a job that calls a workflow, in an example. */
 export interface ExampleStep {
   readonly uses: string | undefined

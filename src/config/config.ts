@@ -79,7 +79,9 @@ export function parseConfig(
   if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
     return map(combine(wishes), () => ({ source: 'fallback', token, because }))
   }
-  const config = combine<Config>({ ...credentials(inputs, key, workflow.event), ...wishes })
+  const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn
+  const given = credentials(inputs, key, workflow.event, isFallbackForeign)
+  const config = combine<Config>({ ...given, ...wishes })
   return map(config, (value) => ({ source: 'app', config: value }))
 }
 
@@ -91,11 +93,12 @@ interface Credentials {
 function credentials(
   inputs: Inputs,
   key: Parsed<PrivateKey> | undefined,
-  event: WorkflowEvent
+  event: WorkflowEvent,
+  isFallbackForeign: boolean
 ): Credentials {
   const app = parseAppId(inputs.clientId, inputs.appId)
   if (key !== undefined) return { app, key }
-  const missing = explainMissingKey(event)
+  const missing = explainMissingKey(event, isFallbackForeign)
   const isBothEmpty = inputs.clientId === '' && inputs.appId === ''
   // Where the event explains why all secrets are empty, a second explanation would only confuse.
   if (isBothEmpty && secretlessRun(event) !== undefined) {

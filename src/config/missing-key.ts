@@ -2,8 +2,12 @@ import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import { secretlessRun, type WorkflowEvent } from './event'
 
-/** Explains an empty private key by what the event shows (`private-key-empty`). */
-export function explainMissingKey(event: WorkflowEvent): Explanation {
+/**
+ * Explains an empty private key by what the event shows (`private-key-empty`).
+ *
+ * @param isFallbackForeign whether there is a fallback token, but for another GitHub than is used
+ */
+export function explainMissingKey(event: WorkflowEvent, isFallbackForeign = false): Explanation {
   const run = secretlessRun(event)
   const text =
     run === undefined
@@ -11,7 +15,10 @@ export function explainMissingKey(event: WorkflowEvent): Explanation {
       : run.kind === 'fork'
         ? fork(run.head)
         : dependabot(event)
-  return { code: 'private-key-empty', title: 'private-key is empty', ...text }
+  const problem = isFallbackForeign
+    ? `${text.problem}\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another.`
+    : text.problem
+  return { code: 'private-key-empty', title: 'private-key is empty', problem, fix: text.fix }
 }
 
 type Text = Pick<Explanation, 'problem' | 'fix'>
