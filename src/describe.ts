@@ -1,35 +1,44 @@
 import type { Config } from './config/config'
 import type { SecretlessRun } from './config/event'
 import type { Remark } from './config/parsed'
-import { dashed, type Permissions } from './config/permissions'
-import type { Target } from './config/target'
+import { dashed, type Permissions, type Rights } from './config/permissions'
+import type { RepositoriesTarget } from './config/target/target'
 import type { MintedToken } from './mint'
 import { printable } from './printable'
 
 /** What is known when a token is handed over. */
 export interface HandedOver {
-  readonly minted: MintedToken
+  /** The first is the one that the single outputs are about. */
+  readonly minted: readonly [MintedToken, ...MintedToken[]]
   readonly config: Config
   /** GitHub's time, in milliseconds since 1970. */
   readonly now: number
 }
 
-/** The log of a success: what the token can do, and for how long. */
-export function describeToken({ minted, config, now }: HandedOver): string[] {
-  const { installation, grant, expiresAt } = minted
+/** The log of a success: what the tokens can do, and for how long. */
+export function describeTokens({ minted, config, now }: HandedOver): string[] {
+  const [first, ...others] = minted
   const end = config.keepToken
     ? 'not revoked when this job ends (skip-token-revoke is true)'
     : 'revoked when this job ends'
+  const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint))
+  const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
+  if (others.length === 0) return [...about, expires]
+  const which = `The output tokens holds all ${minted.length}; the other outputs are those of the first, ${first.request.subject}`
+  return [...about, expires, which]
+}
+
+function describeToken(minted: MintedToken, fingerprint: string): string[] {
+  const { installation, grant, request } = minted
   return [
-    `Token for ${reach(config.target, minted)}`,
-    `Permissions: ${rights(config.permissions, grant.permissions)}`,
-    `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${config.key.fingerprint}`,
-    `Expires ${expiry(expiresAt, now)}; ${end}`
+    `Token for ${reach(minted)}`,
+    `Permissions: ${rights(request.rights, grant.permissions)}`,
+    `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
   ]
 }
 
 /** What deserves a notice or warning although the token was handed over. */
-export function remarksOnToken(minted: MintedToken, clockSkew: number | undefined): Remark[] {
+export function remarksOnToken(minted: MintedToken): Remark[] {
   const { comparison, request, installation, lost } = minted
   const found: Remark[] = []
   if (comparison.extraReads.length > 0) {
@@ -47,7 +56,6 @@ export function remarksOnToken(minted: MintedToken, clockSkew: number | undefine
     })
   }
   if (lost > 0) found.push({ level: 'warning', message: describeLost(lost) })
-  if (clockSkew !== undefined) found.push({ level: 'warning', message: describeSkew(clockSkew) })
   return found
 }
 
@@ -88,32 +96,45 @@ export function amountOfTime(milliseconds: number): string {
   return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }
 
-function reach(target: Target, minted: MintedToken): string {
-  const { subject } = minted.request
+function reach({ request, installation }: MintedToken): string {
+  const { target, subject } = request
+  const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
   switch (target.kind) {
     case 'repositories':
-      switch (target.because) {
-        case 'nothing-set':
-          return `${subject} (owner and repositories are not set: this repository only)`
-        case 'owner-not-set':
-          return `${subject} (owner is not set: ${target.owner})`
-        case 'both-set':
-          return subject
-      }
-    // falls through: every case above returns
+      return subject + omission(target)
     case 'owner':
-      return `every repository ${printable(minted.installation.appSlug)} can reach in ${subject} (repositories is empty)`
+      return everything
     case 'enterprise':
       return subject
+    case 'installation':
+      return target.names.length + target.ids.length === 0 ? everything : subject
   }
 }
 
-function rights(asked: Permissions | undefined, granted: Permissions): string {
+function omission({ because, owner }: RepositoriesTarget): string {
+  switch (because) {
+    case 'nothing-set':
+      return ' (owner and repositories are not set: this repository only)'
+    case 'owner-not-set':
+      return ` (owner is not set: ${owner})`
+    case 'both-set':
+      return ''
+  }
+}
+
+function rights(asked: Rights, granted: Permissions): string {
   const list = listPermissions(granted)
-  if (asked !== undefined) return list
-  const count = Object.keys(granted).length
-  const all = count === 1 ? 'the one' : `all ${count}`
-  return `${all} granted to the App, because none were asked for: ${list}`
+  switch (asked.kind) {
+    case 'listed':
+      return list
+    case 'read-all':
+      return `all that can be read, because permissions is read-all: ${list}`
+    case 'everything': {
+      const count = Object.keys(granted).length
+      const all = count === 1 ? 'the one' : `all ${count}`
+      return `${all} granted to the App, because none were asked for: ${list}`
+    }
+  }
 }
 
 /** Permissions as people write them in a workflow; `metadata`, which every token has, last. */

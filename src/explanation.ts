@@ -15,6 +15,7 @@ export const EXPLANATION_CODES = [
   'owner-malformed',
   'repository-malformed',
   'repository-owner-mismatch',
+  'installation-malformed',
   'scope-conflict',
   'scope-unknown',
   'permission-malformed',
@@ -28,6 +29,8 @@ export const EXPLANATION_CODES = [
   'repository-not-selected',
   'repository-unknown',
   'repository-moved',
+  'installation-unknown',
+  'installation-mismatch',
   'installation-suspended',
   'key-refused',
   'key-none-registered',
@@ -46,7 +49,6 @@ export const EXPLANATION_CODES = [
   'network-unreachable',
   'github-unavailable',
   'github-refused',
-  'interrupted',
   'no-runner',
   'unexpected'
 ] as const

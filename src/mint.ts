@@ -4,9 +4,10 @@ import { compareGrant, type Comparison } from './grant'
 import type { AppSession } from './github/app-session'
 import type { Door } from './github/door'
 import { InterruptedError } from './github/errors'
-import { findInstallation, type Installation, type RepositoryLookup } from './github/installations'
+import { findInstallation, type Installation } from './github/installations'
 import { createToken, revokeToken, type IssuedToken, type Scope } from './github/tokens'
-import type { TokenRequest } from './plan'
+import { scopeOf, type TokenRequest } from './plan'
+import { settleAll } from './side-by-side'
 
 /** A token that may be handed over. */
 export interface MintedToken extends IssuedToken {
@@ -20,34 +21,147 @@ export interface MintDependencies {
   readonly app: AppSession
   readonly door: Door
   /** Hides a token and saves it for post. Called at once after minting, before anything can fail. */
-  readonly keep: (token: IssuedToken) => void
+  readonly keep: (token: IssuedToken, request: TokenRequest) => void
   /** Takes a token that is revoked out of what post will revoke. */
   readonly forget: (token: IssuedToken) => void
-  /** Tells how far the work is, for the explanation of a failure. */
-  readonly found: (installation: Installation) => void
   /** Aborted when the job is cancelled: a token minted meanwhile is saved, and not handed over. */
   readonly cancelled: AbortSignal
 }
 
+/** One token that could not be handed over, and how far its minting had come. */
+export interface MintFailure {
+  readonly error: unknown
+  readonly request: TokenRequest
+  readonly installation: Installation | undefined
+}
+
+/** Not every token could be minted. Those that were are revoked. */
+export class MintError extends Error {
+  override readonly name = 'MintError'
+  readonly failures: readonly [MintFailure, ...MintFailure[]]
+  /** What the tokens were for that were minted and revoked again. */
+  readonly takenBack: readonly string[]
+
+  constructor(
+    failures: readonly [MintFailure, ...MintFailure[]],
+    takenBack: readonly string[] = []
+  ) {
+    super(`${failures.length} tokens could not be minted`)
+    this.failures = failures
+    this.takenBack = takenBack
+  }
+}
+
+/** GitHub slows down who asks for more at a time. */
+const SIDE_BY_SIDE = 10
+
 /**
- * Finds the installation and mints one token. Where GitHub granted something other than was asked,
- * the token is revoked at once and the failure explained (`grant-differs`, `repository-moved`).
- * Raises also what `AppSession.call` raises.
+ * Mints all tokens, side by side, or none: when one fails, the others are revoked at once. Raises
+ * {@link MintError}, and {@link InterruptedError} when the job is cancelled: post then revokes what
+ * was saved.
  */
-export async function mintToken(
+export async function mintTokens(
+  requests: readonly [TokenRequest, ...TokenRequest[]],
+  dependencies: MintDependencies
+): Promise<readonly [MintedToken, ...MintedToken[]]> {
+  const results = await settleAll(requests, SIDE_BY_SIDE, (request) =>
+    mintToken(request, dependencies)
+  )
+  const reasons = results.flatMap((result): unknown[] =>
+    result?.status === 'rejected' ? [result.reason] : []
+  )
+  const minted = results.flatMap((result) =>
+    result?.status === 'fulfilled' ? [result.value] : []
+  )
+  const interruption = reasons.find((reason) => reason instanceof InterruptedError)
+  if (interruption !== undefined) throw interruption
+  const [failure, ...failures] = reasons.flatMap((reason) =>
+    reason instanceof MintError ? reason.failures : []
+  )
+  const [token, ...tokens] = minted
+  if (failure === undefined && token !== undefined) return [token, ...tokens]
+  await Promise.all(minted.map((one) => tryRevoke(one, dependencies)))
+  const takenBack = minted.map(({ request }) => request.subject)
+  if (failure === undefined) throw reasons[0]
+  throw new MintError([failure, ...failures], takenBack)
+}
+
+/** Mints one token; whatever goes wrong is raised with how far it had come. */
+async function mintToken(
   request: TokenRequest,
   dependencies: MintDependencies
 ): Promise<MintedToken> {
-  const installation = await findInstallation(dependencies.app, request.lookup)
-  dependencies.found(installation)
-  const scope = scopeFor(request, installation)
-  const issued = await createToken(dependencies.app, installation.id, scope)
-  await keepOrRevoke(issued, dependencies)
-  if (dependencies.cancelled.aborted) throw new InterruptedError()
+  let installation: Installation | undefined
+  try {
+    return await acquire(request, dependencies, (found) => {
+      installation = found
+    })
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error
+    throw new MintError([{ error, request, installation }])
+  }
+}
+
+type Found = (installation: Installation) => void
+
+async function acquire(
+  request: TokenRequest,
+  dependencies: MintDependencies,
+  found: Found
+): Promise<MintedToken> {
+  const { lookup, rights } = request
+  const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all'
+  const { installation, scope, issued } = isKnown
+    ? await mintById(request, lookup.id, dependencies, found)
+    : await mintAfterLookup(request, dependencies, found)
   const comparison = compareGrant(installation.owner, scope, issued.grant)
   if (comparison.wrong.length === 0) return { ...issued, installation, request, comparison }
   const revoked = await tryRevoke(issued, dependencies)
-  throw new GrantError({ comparison, installation, request, grant: issued, revoked })
+  throw new GrantError({ comparison, installation, grant: issued, revoked })
+}
+
+interface Acquired {
+  readonly installation: Installation
+  readonly scope: Scope
+  readonly issued: IssuedToken
+}
+
+async function mintAfterLookup(
+  request: TokenRequest,
+  dependencies: MintDependencies,
+  found: Found
+): Promise<Acquired> {
+  const installation = await findInstallation(dependencies.app, request.lookup)
+  found(installation)
+  const problem = accountProblem(request, installation)
+  if (problem !== undefined) throw new ExplainedError([problem], { nothingSent: false })
+  const scope = scopeFor(request, installation)
+  const issued = await mintAndKeep(installation.id, scope, request, dependencies)
+  return { installation, scope, issued }
+}
+
+/** The id is known, so that the look-up of what else is known of it need not come first. */
+async function mintById(
+  request: TokenRequest,
+  id: number,
+  dependencies: MintDependencies,
+  found: Found
+): Promise<Acquired> {
+  const scope = scopeOf(request, {})
+  const [lookup, mint] = await Promise.allSettled([
+    findInstallation(dependencies.app, request.lookup),
+    mintAndKeep(id, scope, request, dependencies)
+  ])
+  if (lookup.status === 'fulfilled') found(lookup.value)
+  if (mint.status === 'rejected') throw mint.reason
+  if (lookup.status === 'rejected') {
+    await tryRevoke(mint.value, dependencies)
+    throw lookup.reason
+  }
+  const problem = accountProblem(request, lookup.value)
+  if (problem === undefined) return { installation: lookup.value, scope, issued: mint.value }
+  await tryRevoke(mint.value, dependencies)
+  throw new ExplainedError([problem], { nothingSent: false })
 }
 
 /** GitHub granted something other than was asked. */
@@ -65,27 +179,26 @@ export class GrantError extends Error {
 export interface GrantErrorDetails {
   readonly comparison: Comparison
   readonly installation: Installation
-  readonly request: TokenRequest
   readonly grant: Pick<IssuedToken, 'grant' | 'expiresAt'>
   /** Whether the token could be revoked at once. */
   readonly revoked: boolean
 }
 
-/** A repository that was renamed is asked for by its id, if it still belongs to the owner named. */
-function scopeFor(request: TokenRequest, installation: Installation): Scope {
-  const { lookup, scope } = request
-  const id = installation.movedRepositoryId
-  if (id === undefined || lookup.kind !== 'repository') return scope
-  if (!sameName(lookup.owner, installation.owner)) {
-    throw new ExplainedError([movedAway(lookup)], { nothingSent: false })
+/** Why an installation that was found is on another account than the workflow names, if it is. */
+function accountProblem(
+  { target, lookup }: TokenRequest,
+  installation: Installation
+): Explanation | undefined {
+  if (lookup.kind === 'repository') {
+    const { owner, repository } = lookup
+    const isMoved = installation.movedRepositoryId !== undefined
+    return isMoved && !sameName(owner, installation.owner) ? movedAway(owner, repository) : undefined
   }
-  const { repositories = [], ...rest } = scope
-  const others = repositories.filter((name) => !sameName(name, lookup.repository))
-  const names = others.length === 0 ? {} : { repositories: others }
-  return { ...rest, ...names, repositoryIds: [id] }
+  if (target.kind !== 'installation' || target.owner === '') return undefined
+  return sameName(target.owner, installation.owner) ? undefined : onAnother(target.id, target.owner)
 }
 
-function movedAway({ owner, repository }: RepositoryLookup): Explanation {
+function movedAway(owner: string, repository: string): Explanation {
   return {
     code: 'repository-moved',
     title: `${owner}/${repository} has moved to another owner`,
@@ -94,13 +207,55 @@ function movedAway({ owner, repository }: RepositoryLookup): Explanation {
   }
 }
 
-async function keepOrRevoke(issued: IssuedToken, dependencies: MintDependencies): Promise<void> {
+function onAnother(id: number, owner: string): Explanation {
+  return {
+    code: 'installation-mismatch',
+    title: `Installation ${id} is not on ${owner}`,
+    problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
+    fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
+  }
+}
+
+/** A repository that was renamed is asked for by its id. */
+function scopeFor(request: TokenRequest, installation: Installation): Scope {
+  const scope = scopeOf(request, installation.permissions)
+  if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
+    throw new ExplainedError([nothingToRead(request)], { nothingSent: false })
+  }
+  const id = installation.movedRepositoryId
+  if (id === undefined || request.lookup.kind !== 'repository') return scope
+  const { repository } = request.lookup
+  const { repositories = [], repositoryIds = [], ...rest } = scope
+  const others = repositories.filter((name) => !sameName(name, repository))
+  const names = others.length === 0 ? {} : { repositories: others }
+  return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] }
+}
+
+/** Sent empty, the list would mean every permission. */
+function nothingToRead({ subject }: TokenRequest): Explanation {
+  return {
+    code: 'permissions-not-granted',
+    title: 'There is nothing to read',
+    problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
+    fix: 'name the permissions that the job needs.'
+  }
+}
+
+async function mintAndKeep(
+  installationId: number,
+  scope: Scope,
+  request: TokenRequest,
+  dependencies: MintDependencies
+): Promise<IssuedToken> {
+  const issued = await createToken(dependencies.app, installationId, scope)
   try {
-    dependencies.keep(issued)
+    dependencies.keep(issued, request)
   } catch (error) {
     await tryRevoke(issued, dependencies)
     throw error
   }
+  if (dependencies.cancelled.aborted) throw new InterruptedError()
+  return issued
 }
 
 async function tryRevoke(issued: IssuedToken, dependencies: MintDependencies): Promise<boolean> {

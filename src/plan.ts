@@ -1,46 +1,113 @@
-import type { Permissions } from './config/permissions'
-import type { Target } from './config/target'
+import { readLevels, type Permissions, type Rights } from './config/permissions'
+import type { Repositories, Target, Targets } from './config/target/target'
 import type { Lookup } from './github/installations'
 import type { Scope } from './github/tokens'
 
-/** What to ask GitHub for: the installation, and the scope of its token. */
+/** One token to ask GitHub for. */
 export interface TokenRequest {
+  readonly target: Target
   readonly lookup: Lookup
-  readonly scope: Scope
-  /** What the token is for, as people say it: `octo-org/hello`. */
+  readonly rights: Rights
+  /** What the token is for, as people say it: `octo-org/hello`. Names only what the inputs name. */
   readonly subject: string
 }
 
 /** At most this many repositories are named in a line of the log; the others are counted. */
 const MOST_NAMED = 10
 
-/** Turns what the workflow wants into what to ask GitHub for. Pure. */
-export function planRequest(target: Target, permissions: Permissions | undefined): TokenRequest {
-  const rights = permissions === undefined ? {} : { permissions }
+/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
+export function planRequests(
+  targets: Targets,
+  rights: Rights
+): readonly [TokenRequest, ...TokenRequest[]] {
+  const [first, ...others] = targets
+  return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))]
+}
+
+function planRequest(target: Target, rights: Rights): TokenRequest {
+  return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) }
+}
+
+function lookupFor(target: Target): Lookup {
   switch (target.kind) {
-    case 'repositories':
-      return {
-        lookup: { kind: 'repository', owner: target.owner, repository: target.names[0] },
-        scope: { repositories: target.names, ...rights },
-        subject: nameRepositories(target.owner, target.names)
-      }
+    case 'repositories': {
+      const { owner } = target
+      const [repository] = target.names
+      return repository === undefined
+        ? { kind: 'account', owner }
+        : { kind: 'repository', owner, repository }
+    }
     case 'owner':
-      return {
-        lookup: { kind: 'account', owner: target.owner },
-        scope: rights,
-        subject: target.owner
-      }
+      return { kind: 'account', owner: target.owner }
     case 'enterprise':
-      return {
-        lookup: { kind: 'enterprise', enterprise: target.enterprise },
-        scope: rights,
-        subject: `the enterprise ${target.enterprise}`
-      }
+      return { kind: 'enterprise', enterprise: target.enterprise }
+    case 'installation':
+      return { kind: 'installation', id: target.id }
   }
 }
 
-function nameRepositories(owner: string, names: readonly string[]): string {
-  const named = names.slice(0, MOST_NAMED).map((name) => `${owner}/${name}`)
-  const more = names.length - named.length
-  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
+function subjectOf(target: Target): string {
+  switch (target.kind) {
+    case 'repositories':
+      return nameRepositories(target.owner, target)
+    case 'owner':
+      return target.owner
+    case 'enterprise':
+      return `the enterprise ${target.enterprise}`
+    case 'installation':
+      return subjectOfInstallation(target.id, target.owner, target)
+  }
+}
+
+function subjectOfInstallation(id: number, owner: string, repositories: Repositories): string {
+  const installation = `installation ${id}`
+  if (repositories.names.length + repositories.ids.length === 0) {
+    return owner === '' ? installation : `${owner} (${installation})`
+  }
+  if (owner !== '') return nameRepositories(owner, repositories)
+  return `${nameRepositories('', repositories)} of ${installation}`
+}
+
+function nameRepositories(owner: string, { names, ids }: Repositories): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`))
+  const more = names.length - shown.length
+  const parts = [
+    ...(shown.length === 0 ? [] : [shown.join(', ')]),
+    ...(more === 0 ? [] : [`${more} more`]),
+    ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
+  ]
+  return parts.join(' and ')
+}
+
+function nameIds(owner: string, ids: readonly number[], isAlone: boolean): string {
+  const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`
+  return isAlone && owner !== '' ? `${what} in ${owner}` : what
+}
+
+/**
+ * The scope to ask for. What is left out of it means everything.
+ *
+ * @param granted what the installation was granted: needed for `read-all` alone
+ */
+export function scopeOf({ target, rights }: TokenRequest, granted: Permissions): Scope {
+  const { names, ids } =
+    target.kind === 'repositories' || target.kind === 'installation'
+      ? target
+      : { names: [], ids: [] }
+  return {
+    ...(names.length > 0 && { repositories: names }),
+    ...(ids.length > 0 && { repositoryIds: ids }),
+    ...permissionsFor(rights, granted)
+  }
+}
+
+function permissionsFor(rights: Rights, granted: Permissions): Pick<Scope, 'permissions'> {
+  switch (rights.kind) {
+    case 'everything':
+      return {}
+    case 'read-all':
+      return { permissions: readLevels(granted) }
+    case 'listed':
+      return { permissions: rights.permissions }
+  }
 }

@@ -25,6 +25,8 @@ export function readInputs(env: Environment): Inputs {
     appId: readInput(env, 'app-id'),
     owner: readInput(env, 'owner'),
     repositories: readInput(env, 'repositories'),
+    repositoryIds: readInput(env, 'repository-ids'),
+    installationId: readInput(env, 'installation-id'),
     enterprise: readInput(env, 'enterprise'),
     permissions: readInput(env, 'permissions'),
     permissionInputs: permissionInputs(env),

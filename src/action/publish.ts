@@ -1,13 +1,14 @@
 import * as core from '@actions/core'
 import type { MintedToken } from '../mint'
 
-/** Sets the outputs of a token that may be handed over. */
-export function publish(minted: MintedToken): void {
-  const { installation, grant } = minted
-  core.setOutput('token', minted.token)
+/** Sets the outputs of tokens that may be handed over; the single ones are those of the first. */
+export function publish(minted: readonly [MintedToken, ...MintedToken[]]): void {
+  const [{ token, expiresAt, installation, grant }] = minted
+  core.setOutput('token', token)
+  core.setOutput('tokens', Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])))
   core.setOutput('installation-id', installation.id)
   core.setOutput('app-slug', installation.appSlug)
-  core.setOutput('expires-at', minted.expiresAt)
+  core.setOutput('expires-at', expiresAt)
   core.setOutput('permissions', grant.permissions)
   core.setOutput('repository-selection', grant.repositorySelection)
   core.setOutput('repositories', grant.repositories ?? '')

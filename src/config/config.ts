@@ -4,9 +4,10 @@ import { parseBoolean } from './boolean'
 import { secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { explainMissingKey } from './missing-key'
 import { combine, invalid, map, type Parsed } from './parsed'
-import { parsePermissions, type Permissions } from './permissions'
+import { parseRights, type Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
-import { parseTarget, type Target } from './target'
+import { parseTargets } from './target/parse'
+import type { Targets } from './target/target'
 
 /** What the step does, by its inputs and the event. */
 export type Decision =
@@ -17,11 +18,10 @@ export type Decision =
 export interface Config {
   readonly app: AppId
   readonly key: PrivateKey
-  readonly target: Target
-  /** Undefined: none were asked for, so the token gets all that the installation was granted. */
-  readonly permissions: Permissions | undefined
+  readonly targets: Targets
+  readonly rights: Rights
   readonly api: Api
-  /** Whether the token outlives the job. */
+  /** Whether the tokens outlive the job. */
   readonly keepToken: boolean
 }
 
@@ -31,6 +31,8 @@ export interface Inputs {
   readonly appId: string
   readonly owner: string
   readonly repositories: string
+  readonly repositoryIds: string
+  readonly installationId: string
   readonly enterprise: string
   readonly permissions: string
   /** The inputs whose names begin with `permission`, but `permissions` itself, by lower-case name. */
@@ -69,8 +71,8 @@ export function parseConfig(
   const api = parseApiUrl(inputs.githubApiUrl, workflow)
   const webHosts = api.ok ? api.value.webHosts : []
   const wishes = {
-    target: parseTarget(inputs, { ...workflow, webHosts }),
-    permissions: parsePermissions(inputs.permissions, inputs.permissionInputs),
+    targets: parseTargets(inputs, { ...workflow, webHosts }),
+    rights: parseRights(inputs.permissions, inputs.permissionInputs),
     api,
     keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
   }

@@ -51,3 +51,9 @@ export function combine<T extends object>(parts: {
   const [first, ...rest] = new Set(problems)
   return first === undefined ? valid(values as T, remarks) : invalid(first, ...rest)
 }
+
+/** All of a list of inputs, or every problem in any of them. */
+export function combineList<T>(parts: readonly Parsed<T>[]): Parsed<readonly T[]> {
+  const byPlace = Object.fromEntries(parts.entries()) as Readonly<Record<string, Parsed<T>>>
+  return map(combine<Readonly<Record<string, T>>>(byPlace), (values) => Object.values(values))
+}

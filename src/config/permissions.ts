@@ -2,7 +2,7 @@ import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import { splitList } from './names'
 import { nearMiss } from './near-miss'
-import { invalid, valid, type Parsed, type Remark } from './parsed'
+import { invalid, map, valid, type Parsed, type Remark } from './parsed'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
 
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
@@ -13,6 +13,14 @@ export type Level = (typeof LEVELS)[number]
 
 /** Permissions as GitHub's API spells them: names with underscores, to levels. */
 export type Permissions = Readonly<Record<string, Level>>
+
+/** What the tokens shall be allowed to do. */
+export type Rights =
+  /** None were named: everything the installation was granted. */
+  | { readonly kind: 'everything' }
+  /** Everything the installation was granted, but only to read. */
+  | { readonly kind: 'read-all' }
+  | { readonly kind: 'listed'; readonly permissions: Permissions }
 
 /** One permission as the workflow wrote it. */
 interface Wish {
@@ -35,6 +43,37 @@ export function covers(level: Level, other: Level): boolean {
 /** The level of one permission; a name such as `constructor` is looked for among them only. */
 export function levelOf(permissions: Permissions, name: string): Level | undefined {
   return Object.hasOwn(permissions, name) ? permissions[name] : undefined
+}
+
+/**
+ * Reads what the tokens shall be allowed to do: `permissions: read-all` alone, or as
+ * {@link parsePermissions} does. Problems: those of that, and `permission-conflict`.
+ */
+export function parseRights(
+  permissions: string,
+  inputs: ReadonlyMap<string, string>
+): Parsed<Rights> {
+  if (permissions.toLowerCase() !== 'read-all') {
+    return map(parsePermissions(permissions, inputs), (listed) =>
+      listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed }
+    )
+  }
+  const [other] = inputs.keys()
+  if (other === undefined) return valid({ kind: 'read-all' })
+  return invalid({
+    code: 'permission-conflict',
+    title: 'permissions is read-all, and more is asked for',
+    problem: `permissions is read-all, and ${printable(other)} is set as well.`,
+    fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
+  })
+}
+
+/** Everything that was granted, at its read level; what can only be written is left out. */
+export function readLevels(granted: Permissions): Permissions {
+  const readable = Object.keys(granted).filter(
+    (name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true
+  )
+  return Object.fromEntries(readable.map((name) => [name, 'read'] as const))
 }
 
 /**

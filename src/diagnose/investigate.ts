@@ -65,6 +65,7 @@ async function ownerInstallation(
   situation: Situation,
   app: AppSession
 ): Promise<Installation | 'none' | undefined> {
+  if (lookup.kind === 'installation') return undefined
   if (lookup.kind === 'repository') {
     return installationOrNone(app, { kind: 'account', owner: lookup.owner })
   }
@@ -88,10 +89,11 @@ async function installationOrNone(
 async function nearestAccount(
   evidence: Evidence,
   lookup: Lookup,
-  { config }: Situation,
+  { request }: Situation,
   app: AppSession
 ): Promise<Evidence> {
-  if (config !== undefined && !isOwnerTyped(config.target)) return evidence
+  if (lookup.kind === 'installation') return evidence
+  if (request !== undefined && !isOwnerTyped(request.target)) return evidence
   const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
   const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account'
   try {
@@ -110,7 +112,7 @@ async function whichRepositories(
   app: AppSession,
   missing: readonly string[]
 ): Promise<Evidence> {
-  const target = situation.config?.target
+  const target = situation.request?.target
   if (target?.kind !== 'repositories') return {}
   const rest = target.names.slice(1)
   const names = rest.slice(0, MOST_LOOKED_UP)

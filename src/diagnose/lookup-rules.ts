@@ -12,6 +12,7 @@ type Rule = (known: Case<RefusedError>) => Explanation | undefined
 /** Why GitHub found no installation (404), most telling first. */
 export const LOOKUP_RULES: readonly Rule[] = [
   appUnknown,
+  installationUnknown,
   otherHost,
   notInstalled,
   goneMeanwhile,
@@ -35,16 +36,28 @@ function appUnknown(known: Case<RefusedError>): Explanation | undefined {
   }
 }
 
+/** The App has no installation with the id that the workflow gives. */
+function installationUnknown(known: Case<RefusedError>): Explanation | undefined {
+  const target = known.situation.request?.target
+  if (known.error.reply.status !== 404 || target?.kind !== 'installation') return undefined
+  const app = appName(known)
+  return {
+    code: 'installation-unknown',
+    title: `${app} has no installation ${target.id}`,
+    problem: `${app} has no installation ${target.id} (${quote(known.error.reply.message)}): it belongs to another App, or it has been removed.`,
+    fix: 'correct `installation-id` (the number at the end of the installation\'s settings page), or set `owner` in its place.'
+  }
+}
+
 function otherHost(known: Case<RefusedError>): Explanation | undefined {
   const config = known.situation.config
   if (known.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
-  if (config.target.kind !== 'repositories' || config.target.because !== 'nothing-set') {
-    return undefined
-  }
+  const target = known.situation.request?.target
+  if (target?.kind !== 'repositories' || target.because !== 'nothing-set') return undefined
   return {
     code: 'other-host',
     title: 'This repository is not on that GitHub',
-    problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${config.target.owner}/${config.target.names[0]} was looked for there.`,
+    problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${known.situation.request?.subject ?? ''} was looked for there.`,
     fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
   }
 }
@@ -54,7 +67,7 @@ function notInstalled(known: Case<RefusedError>): Explanation | undefined {
   if (evidence.onOwner !== 'none') return undefined
   const [app, account] = [appName(known), accountName(known)]
   const meant = evidence.meant === undefined ? '' : ` Did you mean ${printable(evidence.meant)}?`
-  const target = situation.config?.target
+  const target = situation.request?.target
   const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner'
   const ask = `ask an owner of ${account} to install it: ${installPage(known)}`
   return {

@@ -1,5 +1,5 @@
 import { covers, dashed, levelOf } from '../config/permissions'
-import { MOST_REPOSITORIES } from '../config/target'
+import { MOST_REPOSITORIES } from '../config/target/target'
 import { clockTime } from '../describe'
 import type { Explanation } from '../explanation'
 import type { RefusedError } from '../github/errors'
@@ -67,7 +67,8 @@ function raiseAndAccept(known: Case<unknown>): string {
 }
 
 function lackingPermissions({ situation }: Case<unknown>): { asked: string; granted: string }[] {
-  const asked = Object.entries(situation.request?.scope.permissions ?? {})
+  const rights = situation.request?.rights
+  const asked = Object.entries(rights?.kind === 'listed' ? rights.permissions : {})
   const granted = situation.installation?.permissions ?? {}
   return asked
     .map(([name, level]) => ({ name, level, has: levelOf(granted, name) }))

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config'
-import type { Target } from '../config/target'
+import type { Target } from '../config/target/target'
 import type { AppSession } from '../github/app-session'
 import type { Door } from '../github/door'
 import type { Installation } from '../github/installations'
@@ -52,5 +52,6 @@ export interface Case<E> {
 
 /** Whether a person named the account, rather than the runner: only then can it be misspelt. */
 export function isOwnerTyped(target: Target): boolean {
+  if (target.kind === 'installation') return false
   return target.kind !== 'repositories' || target.because === 'both-set'
 }

@@ -13,9 +13,11 @@ export function appName({ situation, evidence }: AnyCase): string {
 
 /** The account or enterprise that the workflow named. */
 export function accountName({ situation }: AnyCase): string {
-  const target = situation.config?.target
+  const target = situation.request?.target
   if (target === undefined) return 'the account'
-  return target.kind === 'enterprise' ? target.enterprise : target.owner
+  if (target.kind === 'enterprise') return target.enterprise
+  if (target.kind === 'installation' && target.owner === '') return 'its account'
+  return target.owner
 }
 
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint. */

@@ -1,9 +1,10 @@
 import type { Clock } from '../clock'
 import { appClaims } from '../jwt/claims'
-import { clockSkew } from '../jwt/clock-skew'
+import { clockSkew, isClockRefusal } from '../jwt/clock-skew'
 import type { Signer } from '../signers/signer'
 import type { Answer, Call, Door } from './door'
 import { RefusedError } from './errors'
+import type { Reply } from './reply'
 
 /** What it takes to call GitHub as the App. */
 export interface AppSessionOptions {
@@ -41,20 +42,20 @@ export class AppSession {
 
   /** Calls GitHub; raises what {@link Door.call} raises, and what the signer raises. */
   async call(call: Omit<Call, 'bearer'>): Promise<Answer> {
+    const jwt = (this.#jwt ??= this.#makeJwt())
     try {
-      return await this.#send(call)
+      return await this.#send(call, jwt)
     } catch (error) {
-      const skew = this.#skewBehind(error)
-      if (skew === undefined) throw error
-      this.#skew = skew
-      this.#jwt = undefined
-      return await this.#send(call)
+      if (!(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
+      this.#correctClock(error.reply)
+      // A call that went out side by side may have corrected the clock before this one.
+      if (this.#jwt === jwt) throw error
+      return await this.#send(call, (this.#jwt ??= this.#makeJwt()))
     }
   }
 
-  async #send(call: Omit<Call, 'bearer'>): Promise<Answer> {
-    this.#jwt ??= this.#makeJwt()
-    return this.#options.door.call({ ...call, bearer: await this.#jwt })
+  async #send(call: Omit<Call, 'bearer'>, jwt: Promise<string>): Promise<Answer> {
+    return this.#options.door.call({ ...call, bearer: await jwt })
   }
 
   async #makeJwt(): Promise<string> {
@@ -64,8 +65,11 @@ export class AppSession {
     return jwt
   }
 
-  #skewBehind(error: unknown): number | undefined {
-    if (this.#skew !== undefined || !(error instanceof RefusedError)) return undefined
-    return clockSkew(error.reply, this.#options.clock.now())
+  #correctClock(reply: Reply): void {
+    if (this.#skew !== undefined) return
+    const skew = clockSkew(reply, this.#options.clock.now())
+    if (skew === undefined) return
+    this.#skew = skew
+    this.#jwt = undefined
   }
 }

@@ -10,6 +10,7 @@ export type Lookup =
   | RepositoryLookup
   | { readonly kind: 'account'; readonly owner: string }
   | { readonly kind: 'enterprise'; readonly enterprise: string }
+  | { readonly kind: 'installation'; readonly id: number }
 
 /** By a repository that the installation covers. */
 export interface RepositoryLookup {
@@ -81,6 +82,8 @@ function lookupPath(lookup: Lookup): string {
       return route`/users/${lookup.owner}/installation`
     case 'enterprise':
       return route`/enterprises/${lookup.enterprise}/installation`
+    case 'installation':
+      return route`/app/installations/${lookup.id}`
   }
 }
 

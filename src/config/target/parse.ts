@@ -1,0 +1,218 @@
+import { isName, sameName } from '../names'
+import { combine, combineList, invalid, map, valid, type Parsed, type Remark } from '../parsed'
+import { parseOwners } from './owners'
+import * as problem from './problems'
+import { parseRepositories, parseRepositoryIds, type NamedRepository } from './repositories'
+import {
+  MOST_REPOSITORIES,
+  type InstallationTarget,
+  type RepositoriesTarget,
+  type Target,
+  type Targets
+} from './target'
+
+/** The inputs that say what the token is for, as the runner passes them. */
+export interface TargetInputs {
+  readonly owner: string
+  readonly repositories: string
+  readonly repositoryIds: string
+  readonly installationId: string
+  readonly enterprise: string
+}
+
+/** What the workflow itself is about, and the hosts whose addresses may stand in for names. */
+export interface Workplace {
+  /** `owner/name` of the workflow's repository (`GITHUB_REPOSITORY`). */
+  readonly repository: string
+  /** `GITHUB_REPOSITORY_OWNER`. */
+  readonly repositoryOwner: string
+  /** Host names of the web addresses that belong to the API in use, such as `github.com`. */
+  readonly webHosts: readonly string[]
+}
+
+/** What the inputs name, each read by itself. */
+interface Wishes {
+  readonly owners: readonly string[]
+  readonly repositories: readonly NamedRepository[]
+  readonly ids: readonly number[]
+  readonly installation: number | undefined
+}
+
+/**
+ * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
+ * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
+ * `enterprise`: alone. Nothing reaches beyond the owners that are named.
+ * Problems: `owner-malformed`, `repository-malformed`, `repository-owner-mismatch`,
+ * `installation-malformed`, `scope-conflict`, `scope-unknown`, `scope-too-large`.
+ */
+export function parseTargets(inputs: TargetInputs, workplace: Workplace): Parsed<Targets> {
+  if (inputs.enterprise !== '') return parseEnterprise(inputs)
+  const wishes = combine<Wishes>({
+    owners: parseOwners(inputs.owner, workplace.webHosts),
+    repositories: parseRepositories(inputs.repositories, workplace.webHosts),
+    ids: parseRepositoryIds(inputs.repositoryIds),
+    installation: parseInstallationId(inputs.installationId)
+  })
+  if (!wishes.ok) return wishes
+  const targets = decide(wishes.value, inputs, workplace)
+  if (!targets.ok) return targets
+  return valid(targets.value, [...wishes.remarks, ...targets.remarks])
+}
+
+function decide(wishes: Wishes, inputs: TargetInputs, workplace: Workplace): Parsed<Targets> {
+  const { owners, repositories, ids, installation } = wishes
+  const isEmptyList = inputs.repositories !== '' && repositories.length === 0
+  if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
+    return invalid(problem.namesNothing(inputs.repositories))
+  }
+  if (installation !== undefined) return installationTarget(installation, wishes)
+  if (owners.length > 1) return severalOwners(owners, wishes)
+  const [owner] = owners
+  if (owner !== undefined) return only(oneOwner(owner, wishes))
+  if (ids.length > 0) return invalid(problem.idsWithoutOwner())
+  const remarks = isEmptyList ? [problem.nothingNamed(inputs.repositories)] : []
+  return only(unnamedOwner(repositories, workplace), remarks)
+}
+
+function only(target: Parsed<Target>, remarks: readonly Remark[] = []): Parsed<Targets> {
+  return target.ok ? valid([target.value], [...remarks, ...target.remarks]) : target
+}
+
+function parseEnterprise(inputs: TargetInputs): Parsed<Targets> {
+  const others = (
+    [
+      ['owner', inputs.owner],
+      ['repositories', inputs.repositories],
+      ['repository-ids', inputs.repositoryIds],
+      ['installation-id', inputs.installationId]
+    ] as const
+  ).flatMap(([name, value]) => (value === '' ? [] : [name]))
+  if (others.length > 0) {
+    return invalid(problem.enterpriseAmongOthers(others))
+  }
+  const { enterprise } = inputs
+  if (isName(enterprise)) return valid([{ kind: 'enterprise', enterprise }])
+  return invalid(problem.malformedEnterprise(enterprise))
+}
+
+function parseInstallationId(text: string): Parsed<number | undefined> {
+  if (text === '') return valid(undefined)
+  if (/^[1-9]\d{0,14}$/.test(text)) return valid(Number(text))
+  return invalid(problem.malformedInstallation(text))
+}
+
+function installationTarget(id: number, wishes: Wishes): Parsed<Targets> {
+  const { owners, repositories, ids } = wishes
+  if (owners.length > 1) {
+    return invalid(problem.installationAmongOwners(owners))
+  }
+  const accounts = new Map(
+    [...owners, ...repositories.map(({ owner }) => owner)]
+      .filter((owner) => owner !== '')
+      .map((owner) => [owner.toLowerCase(), owner])
+  )
+  const [owner = '', other] = accounts.values()
+  if (other !== undefined) {
+    const entry = repositories.find((one) => one.owner === other)?.entry ?? other
+    return invalid(problem.foreignOwner(entry, other, `${owner} is named as well`))
+  }
+  const names = distinctNames(repositories.map(({ name }) => name))
+  return only(bounded({ kind: 'installation', id, owner, names, ids }))
+}
+
+function severalOwners(owners: readonly string[], wishes: Wishes): Parsed<Targets> {
+  const { repositories, ids } = wishes
+  if (ids.length > 0) {
+    return invalid(problem.idsAmongOwners(owners))
+  }
+  const targets =
+    repositories.length === 0
+      ? owners.map((owner) => valid<Target>({ kind: 'owner', owner }))
+      : [
+          ...owners.map((owner) => ownersShare(owner, repositories)),
+          ...strays(owners, repositories)
+        ]
+  return map(combineList(targets), (all) => all as unknown as Targets)
+}
+
+/** What of `repositories` belongs to one of several owners. */
+function ownersShare(owner: string, repositories: readonly NamedRepository[]): Parsed<Target> {
+  const names = repositories.filter((one) => sameName(one.owner, owner)).map(({ name }) => name)
+  if (names.length > 0) return bounded(repositoriesTarget(owner, names, [], 'both-set'))
+  return invalid(problem.ownerWithoutRepository(owner))
+}
+
+/** Repositories that belong to none of several owners, or do not say to which. */
+function strays(
+  owners: readonly string[],
+  repositories: readonly NamedRepository[]
+): Parsed<never>[] {
+  const list = owners.join(', ')
+  return repositories
+    .filter(({ owner }) => !owners.some((known) => sameName(known, owner)))
+    .map(({ owner, name, entry }) =>
+      invalid(
+        owner === ''
+          ? problem.repositoryWithoutOwner(name, owners)
+          : problem.foreignOwner(entry, owner, `owner names ${list}`)
+      )
+    )
+}
+
+function oneOwner(owner: string, { repositories, ids }: Wishes): Parsed<Target> {
+  if (repositories.length === 0 && ids.length === 0) return valid({ kind: 'owner', owner })
+  return ownedRepositories(owner, repositories, ids, 'both-set')
+}
+
+function unnamedOwner(
+  repositories: readonly NamedRepository[],
+  workplace: Workplace
+): Parsed<Target> {
+  if (repositories.length === 0) return thisRepository(workplace)
+  const owner = workplace.repositoryOwner
+  if (isName(owner)) return ownedRepositories(owner, repositories, [], 'owner-not-set')
+  return invalid(problem.noOwner(owner))
+}
+
+function thisRepository(workplace: Workplace): Parsed<Target> {
+  const [owner = '', name = '', ...rest] = workplace.repository.split('/')
+  if (isName(owner) && isName(name) && rest.length === 0) {
+    return valid(repositoriesTarget(owner, [name], [], 'nothing-set'))
+  }
+  return invalid(problem.noRepository(workplace.repository))
+}
+
+function ownedRepositories(
+  owner: string,
+  repositories: readonly NamedRepository[],
+  ids: readonly number[],
+  because: 'owner-not-set' | 'both-set'
+): Parsed<Target> {
+  const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`
+  const [first, ...others] = repositories
+    .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
+    .map((one) => problem.foreignOwner(one.entry, one.owner, ours))
+  if (first !== undefined) return invalid(first, ...others)
+  const names = repositories.map(({ name }) => name)
+  return bounded(repositoriesTarget(owner, names, ids, because))
+}
+
+function repositoriesTarget(
+  owner: string,
+  names: readonly string[],
+  ids: readonly number[],
+  because: RepositoriesTarget['because']
+): RepositoriesTarget {
+  const distinctIds = [...new Set(ids)]
+  return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because }
+}
+
+function distinctNames(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
+}
+
+function bounded(target: RepositoriesTarget | InstallationTarget): Parsed<Target> {
+  const count = target.names.length + target.ids.length
+  if (count <= MOST_REPOSITORIES) return valid(target)
+  return invalid(problem.tooManyRepositories(count, target.owner))
+}
