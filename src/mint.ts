@@ -80,10 +80,18 @@ export async function mintTokens(
   )
   const [token, ...tokens] = minted
   if (failure === undefined && token !== undefined) return [token, ...tokens]
-  await Promise.all(minted.map((one) => tryRevoke(one, dependencies)))
-  const takenBack = minted.map(({ request }) => request.subject)
+  const takenBack = await takeBack(minted, dependencies)
   if (failure === undefined) throw reasons[0]
   throw new MintError([failure, ...failures], takenBack)
+}
+
+/** Revokes tokens that are not handed over; says what those were for that are gone. Post sees to the others. */
+async function takeBack(
+  minted: readonly MintedToken[],
+  dependencies: MintDependencies
+): Promise<string[]> {
+  const revoked = await Promise.all(minted.map((one) => tryRevoke(one, dependencies)))
+  return minted.filter((_, index) => revoked[index]).map(({ request }) => request.subject)
 }
 
 /** Mints one token; whatever goes wrong is raised with how far it had come. */
