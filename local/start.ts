@@ -55,7 +55,9 @@ async function rehearse(options: Options, manifest: Manifest): Promise<number> {
     const good = await new Rehearsal(setting, { print, stop: stop.signal }).run()
     if (good && !setting.real) {
       print('See a failure:      npm start -- --repositories nope')
-      print('Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem')
+      print(
+        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --owner octo-org'
+      )
       print('All options:        npm start -- --help')
     }
     return interrupted() ?? (good ? 0 : 1)

@@ -70,9 +70,7 @@ export async function mintTokens(
   const reasons = results.flatMap((result): unknown[] =>
     result?.status === 'rejected' ? [result.reason] : []
   )
-  const minted = results.flatMap((result) =>
-    result?.status === 'fulfilled' ? [result.value] : []
-  )
+  const minted = results.flatMap((result) => (result?.status === 'fulfilled' ? [result.value] : []))
   const interruption = reasons.find((reason) => reason instanceof InterruptedError)
   if (interruption !== undefined) throw interruption
   const [failure, ...failures] = reasons.flatMap((reason) =>
@@ -200,7 +198,9 @@ function accountProblem(
   if (lookup.kind === 'repository') {
     const { owner, repository } = lookup
     const isMoved = installation.movedRepositoryId !== undefined
-    return isMoved && !sameName(owner, installation.owner) ? movedAway(owner, repository) : undefined
+    return isMoved && !sameName(owner, installation.owner)
+      ? movedAway(owner, repository)
+      : undefined
   }
   if (target.kind !== 'installation' || target.owner === '') return undefined
   return sameName(target.owner, installation.owner) ? undefined : onAnother(target.id, target.owner)

@@ -80,7 +80,8 @@ function nameRepositories(owner: string, { names, ids }: Repositories): string {
 }
 
 function nameIds(owner: string, ids: readonly number[], isAlone: boolean): string {
-  const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`
+  const what =
+    ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`
   return isAlone && owner !== '' ? `${what} in ${owner}` : what
 }
 

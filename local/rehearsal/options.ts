@@ -32,7 +32,8 @@ function complaint(
   known: ReadonlySet<string>,
   seen: ReadonlyMap<string, string>
 ): string | undefined {
-  if (!known.has(name)) {
+  // A misspelt permission is passed on, as the runner does, so that one can see what becomes of it.
+  if (!known.has(name) && !/^permissions?[-_]/.test(name)) {
     return `There is no option --${name}.`
   }
   if (value === undefined) {
@@ -108,7 +109,7 @@ function combine(values: ReadonlyMap<string, string>): Request {
   }
   if (!['repository', 'owner', 'enterprise', 'installation-id'].some((name) => values.has(name))) {
     return mistake(
-      'Say what the token is for: --repository owner/name (the repository of the workflow), --owner or --enterprise.'
+      'Say what the token is for: --repository owner/name (the repository of the workflow), --owner, --installation-id or --enterprise.'
     )
   }
   const apiUrl = values.get('github-api-url') ?? publicApi

@@ -5,7 +5,10 @@ import type { MintedToken } from '../mint'
 export function publish(minted: readonly [MintedToken, ...MintedToken[]]): void {
   const [{ token, expiresAt, installation, grant }] = minted
   core.setOutput('token', token)
-  core.setOutput('tokens', Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])))
+  core.setOutput(
+    'tokens',
+    Object.fromEntries(minted.map((one) => [one.installation.owner, one.token]))
+  )
   core.setOutput('installation-id', installation.id)
   core.setOutput('app-slug', installation.appSlug)
   core.setOutput('expires-at', expiresAt)

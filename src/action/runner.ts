@@ -13,7 +13,7 @@ export function requireRunner(env: Environment): void {
       {
         code: 'no-runner',
         title: 'No runner is listening',
-        problem: `${missing.join(' and ')} is not set, so there is nobody to hand a token to.`,
+        problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
         fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
       }
     ],

@@ -21,7 +21,7 @@ export function parseAppId(clientId: string, appId: string): Parsed<AppId> {
       code: 'app-id-missing',
       title: 'The App is not named',
       problem: 'client-id is empty, and so is app-id.',
-      fix: 'set `client-id` to the Client ID (or the App ID) from the App\'s settings page, under "About".'
+      fix: 'set `client-id` (or `app-id`) to the Client ID or the App ID from the App\'s settings page, under "About".'
     })
   }
   if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value)) return valid({ value, input })

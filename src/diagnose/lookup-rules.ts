@@ -45,7 +45,7 @@ function installationUnknown(known: Case<RefusedError>): Explanation | undefined
     code: 'installation-unknown',
     title: `${app} has no installation ${target.id}`,
     problem: `${app} has no installation ${target.id} (${quote(known.error.reply.message)}): it belongs to another App, or it has been removed.`,
-    fix: 'correct `installation-id` (the number at the end of the installation\'s settings page), or set `owner` in its place.'
+    fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
   }
 }
 

@@ -1,4 +1,3 @@
-
 /** What an answer says about a JWT and about time. */
 interface Answer {
   readonly status: number

@@ -37,7 +37,8 @@ function parseOwner(text: string, webHosts: readonly string[]): Parsed<string> {
     const message = `owner is an address; its account ${account} was used.`
     return valid(account, [{ level: 'notice', message }])
   }
-  const [owner = '', name = '', ...rest] = text.split('/')
+  // What looks like a key is nothing to repeat.
+  const [owner = '', name = '', ...rest] = printable(text).split('/')
   if (isName(owner) && isName(name) && rest.length === 0) {
     return invalid(
       malformed(

@@ -9,7 +9,10 @@ export function foreignOwner(entry: string, named: string, ours: string): Explan
     code: 'repository-owner-mismatch',
     title: 'A repository belongs to an owner that `owner` does not name',
     problem: `repositories holds ${printable(entry)}, but ${ours}.`,
-    fix: `add ${named} to \`owner\` if the token is for repositories of ${named} as well; an owner that is not named there gets none.`
+    fix:
+      printable(entry) === entry
+        ? `add ${named} to \`owner\` if a token is for repositories of ${named}; an owner that is not named there gets none.`
+        : 'list the names of repositories, and set `owner` to their owner.'
   }
 }
 
@@ -107,7 +110,7 @@ export function repositoryWithoutOwner(name: string, owners: readonly string[]):
   return {
     code: 'scope-conflict',
     title: 'A repository without its owner',
-    problem: `repositories holds "${name}", but owner names ${owners.length} accounts: ${owners.join(', ')}.`,
+    problem: `repositories holds "${printable(name)}", but owner names ${owners.length} accounts: ${owners.map((owner) => printable(owner)).join(', ')}.`,
     fix: `write it with its owner, such as \`${owners[0] ?? ''}/${name}\`.`
   }
 }
