@@ -135,10 +135,10 @@ function expiry(expiresAt: string, now: number): string {
   return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`
 }
 
-/** The hour and minute of an ISO 8601 time, in UTC: `14:03 UTC`. */
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
 export function clockTime(iso: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time)
-    ? 'an hour after it was made'
+    ? 'the end of its hour'
     : `${new Date(time).toISOString().slice(11, 16)} UTC`
 }

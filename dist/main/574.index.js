@@ -366,13 +366,15 @@ function installationOnOwner({ evidence }) {
     return evidence.onOwner === 'none' ? undefined : evidence.onOwner;
 }
 function notFound(known) {
-    if (known.error.reply.status !== 404)
+    const { error, situation } = known;
+    // Without a request for a token nothing was looked up: it is post's revocation that was refused.
+    if (error.reply.status !== 404 || situation.request === undefined)
         return undefined;
-    const subject = known.situation.request?.subject ?? accountName(known);
+    const { subject } = situation.request;
     return {
         code: 'app-not-installed',
         title: `${appName(known)} cannot reach ${subject}`,
-        problem: `GitHub found no installation of the App for ${subject} (${quote(known.error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+        problem: `GitHub found no installation of the App for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
         fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
     };
 }
@@ -480,7 +482,7 @@ function repositories(known) {
 }
 /** GitHub granted something other than was asked (`grant-differs`). */
 function explainGrant(known) {
-    const { comparison, installation, grant, revoked } = known.error.details;
+    const { comparison, grant, revoked } = known.error.details;
     const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference);
     const more = comparison.wrong.length - lines.length;
     if (more > 0)
@@ -488,15 +490,21 @@ function explainGrant(known) {
     const end = revoked
         ? 'The token was revoked at once.'
         : `The token could not be revoked; it expires at ${(0,describe/* clockTime */.qo)(grant.expiresAt)}.`;
-    const isTooWide = comparison.wrong.some(isWide);
     return {
         code: 'grant-differs',
         title: 'GitHub granted something other than was asked',
         problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
-        fix: isTooWide
-            ? `name in the workflow what ${(0,printable/* printable */.g)(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
-            : raiseAndAccept(known)
+        fix: cureOfGrant(known)
     };
+}
+function cureOfGrant(known) {
+    const { comparison, installation } = known.error.details;
+    if (comparison.wrong.some(isWide)) {
+        return `name in the workflow what ${(0,printable/* printable */.g)(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`;
+    }
+    return comparison.wrong.some(({ kind }) => kind === 'permission')
+        ? raiseAndAccept(known)
+        : `add what is missing under "Repository access": ${settingsPage(known)}`;
 }
 function isWide(difference) {
     switch (difference.kind) {
@@ -514,7 +522,7 @@ function describeDifference(difference) {
         case 'permission':
             return `  ${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g)(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`;
         case 'repository-missing':
-            return `  ${difference.name}   asked for, not granted`;
+            return `  ${(0,printable/* printable */.g)(difference.name)}   asked for, not granted`;
         case 'repositories-extra':
             return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`;
         case 'all-repositories':

@@ -88,7 +88,10 @@ var shape = __webpack_require__(430);
  * installed there. https://docs.github.com/en/rest/apps/apps
  */
 async function installations_findInstallation(app, lookup) {
-    return readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }));
+    const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }));
+    // GitHub may leave the account out. It is the one named, unless the repository has moved since.
+    const isNamed = found.owner === '' && found.movedRepositoryId === undefined;
+    return isNamed ? { ...found, owner: namedIn(lookup) } : found;
 }
 /** At most this many pages of 100 accounts are read to find the one that was meant. */
 const MOST_PAGES = 10;
@@ -114,6 +117,9 @@ function accountName(installation) {
     const account = field(installation, 'account');
     const login = textField(account, 'login');
     return login === '' ? textField(account, 'slug') : login;
+}
+function namedIn(lookup) {
+    return lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner;
 }
 function lookupPath(lookup) {
     switch (lookup.kind) {
@@ -587,13 +593,15 @@ function installationOnOwner({ evidence }) {
     return evidence.onOwner === 'none' ? undefined : evidence.onOwner;
 }
 function notFound(known) {
-    if (known.error.reply.status !== 404)
+    const { error, situation } = known;
+    // Without a request for a token nothing was looked up: it is post's revocation that was refused.
+    if (error.reply.status !== 404 || situation.request === undefined)
         return undefined;
-    const subject = known.situation.request?.subject ?? words_accountName(known);
+    const { subject } = situation.request;
     return {
         code: 'app-not-installed',
         title: `${appName(known)} cannot reach ${subject}`,
-        problem: `GitHub found no installation of the App for ${subject} (${quote(known.error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+        problem: `GitHub found no installation of the App for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
         fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
     };
 }
@@ -681,7 +689,8 @@ function parseOwner(text, workplace) {
     if (list.length > 1) {
         return invalid(malformedOwner(`names ${list.length} accounts, but a token belongs to one`, 'name one account; use one step for each.'));
     }
-    const [owner = '', name = '', ...rest] = text.split('/');
+    // What looks like a key is nothing to repeat.
+    const [owner = '', name = '', ...rest] = printable(text).split('/');
     if (isName(owner) && isName(name) && rest.length === 0) {
         return invalid(malformedOwner(`is "${printable(text)}": an account and a repository`, `set \`owner: ${owner}\` and \`repositories: ${name}\`.`));
     }
@@ -759,12 +768,15 @@ function repositoryName(entry, owner, because, workplace) {
     ]);
 }
 function foreignOwner(entry, named, owner, because) {
+    const isShown = printable(entry) === entry;
     const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`;
     return {
         code: 'repository-owner-mismatch',
         title: 'A repository belongs to an owner that `owner` does not name',
         problem: `repositories holds ${printable(entry)}, but ${ours}.`,
-        fix: `set \`owner: ${named}\` if the token is for repositories of ${named}; a token covers one owner.`
+        fix: isShown
+            ? `set \`owner: ${named}\` if the token is for repositories of ${named}; a token covers one owner.`
+            : 'list the names of repositories, and set `owner` to their owner.'
     };
 }
 /**
@@ -880,7 +892,7 @@ function repositories(known) {
 }
 /** GitHub granted something other than was asked (`grant-differs`). */
 function explainGrant(known) {
-    const { comparison, installation, grant, revoked } = known.error.details;
+    const { comparison, grant, revoked } = known.error.details;
     const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference);
     const more = comparison.wrong.length - lines.length;
     if (more > 0)
@@ -888,15 +900,21 @@ function explainGrant(known) {
     const end = revoked
         ? 'The token was revoked at once.'
         : `The token could not be revoked; it expires at ${(0,describe/* clockTime */.qo)(grant.expiresAt)}.`;
-    const isTooWide = comparison.wrong.some(isWide);
     return {
         code: 'grant-differs',
         title: 'GitHub granted something other than was asked',
         problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
-        fix: isTooWide
-            ? `name in the workflow what ${(0,src_printable/* printable */.g)(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
-            : raiseAndAccept(known)
+        fix: cureOfGrant(known)
     };
+}
+function cureOfGrant(known) {
+    const { comparison, installation } = known.error.details;
+    if (comparison.wrong.some(isWide)) {
+        return `name in the workflow what ${(0,src_printable/* printable */.g)(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`;
+    }
+    return comparison.wrong.some(({ kind }) => kind === 'permission')
+        ? raiseAndAccept(known)
+        : `add what is missing under "Repository access": ${settingsPage(known)}`;
 }
 function isWide(difference) {
     switch (difference.kind) {
@@ -914,7 +932,7 @@ function describeDifference(difference) {
         case 'permission':
             return `  ${(0,permissions/* dashed */.Gg)((0,src_printable/* printable */.g)(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`;
         case 'repository-missing':
-            return `  ${difference.name}   asked for, not granted`;
+            return `  ${(0,src_printable/* printable */.g)(difference.name)}   asked for, not granted`;
         case 'repositories-extra':
             return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`;
         case 'all-repositories':

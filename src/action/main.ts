@@ -1,5 +1,5 @@
 import type { Config } from '../config/config'
-import { describeFallback, describeToken, remarksOnToken } from '../describe'
+import { describeFallback, describeLost, describeToken, remarksOnToken } from '../describe'
 import type { Situation } from '../diagnose/situation'
 import { AppSession } from '../github/app-session'
 import { Door } from '../github/door'
@@ -28,7 +28,10 @@ export async function main(env: Environment = process.env): Promise<void> {
   const progress: Progress = { situation: {} }
   await start(
     (cancelled) => run(env, progress, cancelled),
-    (error) => fail(error, env, progress)
+    (error) => fail(error, env, progress),
+    () => {
+      warnOfLost(progress)
+    }
   )
   progress.github?.door.close()
 }
@@ -66,6 +69,7 @@ async function handOver(config: Config, progress: Progress, cancelled: AbortSign
     }
   })
   publish(minted)
+  if (config.keepToken) saveState({ ...EMPTY_STATE, keepToken: true })
   tell(minted, config, github.app)
 }
 
@@ -77,20 +81,28 @@ function connect(config: Config, cancelled: AbortSignal): GitHub {
   return { door, app }
 }
 
-/** Hides the token, and leaves it to post: whatever happens next, it is neither seen nor forgotten. */
+/**
+ * Hides the token, and leaves it to post: whatever happens next, it is neither seen nor forgotten.
+ * One that is to be kept is no exception until it has been handed over.
+ */
 function keep(issued: IssuedToken, config: Config, request: TokenRequest): void {
   log.mask(issued.token)
   const { token, expiresAt } = issued
   saveState({
     apiUrl: config.api.url,
-    keepToken: config.keepToken,
-    tokens: config.keepToken ? [] : [{ token, expiresAt, subject: request.subject }]
+    keepToken: false,
+    tokens: [{ token, expiresAt, subject: request.subject }]
   })
 }
 
 function tell(minted: MintedToken, config: Config, app: AppSession): void {
   describeToken({ minted, config, now: app.now() }).forEach(log.info)
   remarksOnToken(minted, app.clockSkew).forEach(log.remark)
+}
+
+function warnOfLost({ github }: Progress): void {
+  const lost = github?.door.lostMints ?? 0
+  if (lost > 0) log.remark({ level: 'warning', message: describeLost(lost) })
 }
 
 async function fail(error: unknown, env: Environment, progress: Progress): Promise<void> {

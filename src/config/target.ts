@@ -121,7 +121,8 @@ function parseOwner(text: string, workplace: Workplace): Parsed<string> {
       )
     )
   }
-  const [owner = '', name = '', ...rest] = text.split('/')
+  // What looks like a key is nothing to repeat.
+  const [owner = '', name = '', ...rest] = printable(text).split('/')
   if (isName(owner) && isName(name) && rest.length === 0) {
     return invalid(
       malformedOwner(
@@ -231,12 +232,15 @@ function foreignOwner(
   owner: string,
   because: 'owner-not-set' | 'both-set'
 ): Explanation {
+  const isShown = printable(entry) === entry
   const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`
   return {
     code: 'repository-owner-mismatch',
     title: 'A repository belongs to an owner that `owner` does not name',
     problem: `repositories holds ${printable(entry)}, but ${ours}.`,
-    fix: `set \`owner: ${named}\` if the token is for repositories of ${named}; a token covers one owner.`
+    fix: isShown
+      ? `set \`owner: ${named}\` if the token is for repositories of ${named}; a token covers one owner.`
+      : 'list the names of repositories, and set `owner` to their owner.'
   }
 }
 

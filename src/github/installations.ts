@@ -40,7 +40,10 @@ export interface Installation {
  * installed there. https://docs.github.com/en/rest/apps/apps
  */
 export async function findInstallation(app: AppSession, lookup: Lookup): Promise<Installation> {
-  return readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }))
+  const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }))
+  // GitHub may leave the account out. It is the one named, unless the repository has moved since.
+  const isNamed = found.owner === '' && found.movedRepositoryId === undefined
+  return isNamed ? { ...found, owner: namedIn(lookup) } : found
 }
 
 /** At most this many pages of 100 accounts are read to find the one that was meant. */
@@ -71,6 +74,10 @@ function accountName(installation: unknown): string {
   const account = field(installation, 'account')
   const login = textField(account, 'login')
   return login === '' ? textField(account, 'slug') : login
+}
+
+function namedIn(lookup: Lookup): string {
+  return lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
 }
 
 function lookupPath(lookup: Lookup): string {
