@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../local/github/faults'
 import { systemClock } from '../src/action/system-clock'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
@@ -16,7 +18,11 @@ function cancelAfter(requests: number, ...signals: NodeJS.Signals[]): ScenarioOp
     during: async (main, github) => {
       const isReached = await main.until(() => github.exchanges.length >= requests)
       expect(isReached).toBe(true)
-      for (const signal of signals) main.kill(signal)
+      for (const signal of signals) {
+        main.kill(signal)
+        // Signals of the same kind that wait to be handled are one.
+        await sleep(50)
+      }
     }
   }
 }
@@ -110,7 +116,7 @@ describe('a job that is cancelled during the mint', () => {
     })
     expectCancelled(result)
     expect(posts(result)).toHaveLength(1)
-    expect(result.main.log).toBe(`Warning: ${lost}\n${notHandedOver}`)
+    expect(result.main.log).toBe(`${notHandedOver}\nWarning: ${lost}`)
     expect(result.github.liveTokens()).toHaveLength(1)
   })
 
@@ -138,6 +144,15 @@ test('a step that fails for another reason says nothing of a cancelled job', asy
   expect(result.main.log).not.toContain('cancelled')
 })
 
+test('a step whose work never ends does not look like success', async () => {
+  const result = await scenario({
+    ...failing(lookupRoute, { kind: 'status', status: 503 }),
+    nodeArguments: ['--require', join(__dirname, 'support/lost-timers.cjs')]
+  })
+  expect(errorOf(result).message).toContain('The step ended before its work was done.')
+  expect(result.main.outputs).toEqual({})
+})
+
 test('a wait that begins after the job was cancelled is not begun', async () => {
   await expect(systemClock.sleep(3_600_000, AbortSignal.abort())).rejects.toThrow('cut short')
-})
+}, 5000)

@@ -91,7 +91,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
       'a repository is missing',
       granting((body) => ({ repositories: body.repositories.slice(0, 1) })),
       '  octo-org/lib   asked for, not granted',
-      /^Fix: /m
+      /Fix: add what is missing under "Repository access": https:\/\/github\.com\/.*\/4242$/m
     ],
     [
       'a repository was not asked for',
@@ -110,7 +110,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
         repositories: [body.repositories[0], { ...body.repositories[1], full_name: 'mona/lib' }]
       })),
       '  octo-org/lib   asked for, not granted\n  1 repository granted, not asked for',
-      /^Fix: /m
+      /Fix: name in the workflow what octo-bot shall have/
     ],
     [
       'all repositories are covered',

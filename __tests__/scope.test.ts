@@ -303,13 +303,7 @@ describe('what is sent', () => {
 
 describe('which permissions', () => {
   test.each([
-    [
-      'an input for each',
-      { 'permission-contents': 'write', 'permission-pull-requests': 'read' } as Record<
-        string,
-        string
-      >
-    ],
+    ['an input for each', { 'permission-contents': 'write', 'permission-pull-requests': 'read' }],
     ['lines', { permissions: 'contents: write\npull-requests: read\n' }],
     [
       'lines with underscores and blanks',
@@ -382,7 +376,7 @@ describe('which permissions', () => {
   })
 
   test.each([
-    ['an input', { 'permission-actions-variables': 'write' } as Record<string, string>],
+    ['an input', { 'permission-actions-variables': 'write' }],
     ['the list', { permissions: 'actions-variables: write' }]
   ])('a name that GitHub does not list is warned about and sent: by %s', async (_, inputs) => {
     const result = await scenario({

@@ -24,7 +24,7 @@ export function describeTokens({ minted, config, now }: HandedOver): string[] {
   const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint))
   const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
   if (others.length === 0) return [...about, expires]
-  const which = `The output tokens holds all ${minted.length}; the other outputs are those of the first, ${first.request.subject}`
+  const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${first.request.subject}`
   return [...about, expires, which]
 }
 
@@ -156,10 +156,10 @@ function expiry(expiresAt: string, now: number): string {
   return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`
 }
 
-/** The hour and minute of an ISO 8601 time, in UTC: `14:03 UTC`. */
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
 export function clockTime(iso: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time)
-    ? 'an hour after it was made'
+    ? 'the end of its hour'
     : `${new Date(time).toISOString().slice(11, 16)} UTC`
 }

@@ -13,11 +13,12 @@ export function printable(foreign: string, longest: number = LONGEST): string {
 }
 
 /**
- * What looks like a key or token, put where it does not belong: PEM from its armour on, its base64,
- * the base64 of its bytes, JWTs, GitHub's tokens. The runner masks whole lines; a piece would show.
+ * What looks like a key or token, put where it does not belong: a line of PEM, PEM from its armour
+ * on, its base64, the base64 of its bytes, JWTs, GitHub's tokens. The runner masks whole lines of a
+ * secret, so that a piece of one would show.
  */
 const SECRET =
-  /-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/g
+  /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/g
 
 /** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
 export function breakCommands(text: string): string {

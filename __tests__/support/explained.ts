@@ -46,7 +46,11 @@ export async function explained(options: ScenarioOptions): Promise<Explained> {
 
 /** Accounts that the workflow does not name are not listed; one that was nearly named may be shown. */
 function expectNoStrangers({ main, github }: Scenario, options: ScenarioOptions): void {
-  const named = JSON.stringify([options.with, options.repository ?? 'octo-org/hello'])
+  const named = JSON.stringify([
+    options.with,
+    options.event,
+    options.repository ?? 'octo-org/hello'
+  ])
   const strangers = github.world.accounts
     .map(accountName)
     .filter((name) => !named.includes(name) && main.log.includes(name))

@@ -1,11 +1,11 @@
+import type { Config } from '../config/config'
 import { explain } from '../diagnose/explain'
-import { renderAnnotation, renderDetails, renderStack } from '../diagnose/render'
 import { investigate } from '../diagnose/investigate'
-import type { Situation } from '../diagnose/situation'
-import { ExplainedError } from '../explanation'
+import { renderAnnotation, renderDetails, renderStack } from '../diagnose/render'
+import { ExplainedError, type Explanation } from '../explanation'
 import { RefusedError, UnreachableError } from '../github/errors'
 import type { GitHub } from '../github/github'
-import { GrantError } from '../mint'
+import { GrantError, MintError, type MintFailure } from '../mint'
 import type { Environment } from './environment'
 import { helpPage } from './help'
 import * as log from './log'
@@ -13,32 +13,75 @@ import * as log from './log'
 /** Everything a report of a failure draws on. */
 export interface Failure {
   readonly error: unknown
-  readonly situation: Situation
+  /** Undefined where the step failed before it knew what to do. */
+  readonly config?: Config
   /** Undefined where the step failed before it had one. */
   readonly github?: GitHub
 }
 
 /** Finds out why the step failed and says it: first the details, folded, then one annotation. */
 export async function reportFailure(failure: Failure, env: Environment): Promise<void> {
-  const { error, situation, github } = failure
-  const evidence = github === undefined ? {} : await investigate(error, situation, github.app)
+  const { error, config, github } = failure
+  const explanations = await explainAll(failure)
   const journal = github?.door.journal ?? []
   const details = [
-    ...(journal.length === 0 ? [] : renderDetails(journal, situation.config)),
-    ...(isForeseen(error) ? [] : renderStack(error))
+    ...(journal.length === 0 ? [] : renderDetails(journal, config)),
+    ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
-  const nothingSent = error instanceof ExplainedError && error.nothingSent
-  const { title, message } = renderAnnotation(
-    explain({ error, situation, evidence }),
-    nothingSent,
-    helpPage(env)
-  )
+  const { title, message } = renderAnnotation(explanations, {
+    nothingSent: error instanceof ExplainedError && error.nothingSent,
+    several: headingFor(error, explanations.length, config),
+    help: helpPage(env)
+  })
   log.error(title, message)
 }
 
-function isForeseen(error: unknown): boolean {
-  return [ExplainedError, RefusedError, UnreachableError, GrantError].some(
+async function explainAll(failure: Failure): Promise<readonly [Explanation, ...Explanation[]]> {
+  const { error } = failure
+  if (!(error instanceof MintError)) return explain({ error, situation: {}, evidence: {} })
+  const [first, ...others] = error.failures
+  const one = await explainOne(first, failure)
+  const rest = await Promise.all(others.map((other) => explainOne(other, failure)))
+  const [explanation, ...further] = distinct([...one, ...rest.flat()])
+  return [withTakenBack(explanation ?? one[0], error.takenBack), ...further]
+}
+
+async function explainOne(
+  { error, request, installation }: MintFailure,
+  { config, github }: Failure
+): Promise<readonly [Explanation, ...Explanation[]]> {
+  const situation = { ...(config && { config }), request, ...(installation && { installation }) }
+  const evidence = github === undefined ? {} : await investigate(error, situation, github.app)
+  return explain({ error, situation, evidence })
+}
+
+/** What keeps every token from being minted is said once. */
+function distinct(explanations: readonly Explanation[]): Explanation[] {
+  const byText = new Map(explanations.map((one) => [`${one.code} ${one.problem}`, one]))
+  return [...byText.values()]
+}
+
+function withTakenBack(explanation: Explanation, takenBack: readonly string[]): Explanation {
+  if (takenBack.length === 0) return explanation
+  const which = takenBack.length === 1 ? 'The token' : 'The tokens'
+  const were = takenBack.length === 1 ? 'was' : 'were'
+  const note = `${which} for ${takenBack.join(', ')} ${were} revoked again: none is handed over.`
+  return { ...explanation, problem: `${explanation.problem}\n${note}` }
+}
+
+function headingFor(error: unknown, count: number, config: Config | undefined): string {
+  return error instanceof MintError
+    ? `${count} of ${config?.targets.length ?? count} tokens could not be minted`
+    : `${count} inputs need correcting`
+}
+
+function causes(error: unknown): unknown[] {
+  return error instanceof MintError ? error.failures.map((failure) => failure.error) : [error]
+}
+
+function isUnforeseen(error: unknown): boolean {
+  return ![ExplainedError, RefusedError, UnreachableError, GrantError].some(
     (kind) => error instanceof kind
   )
 }

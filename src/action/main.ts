@@ -1,12 +1,18 @@
 import type { Config } from '../config/config'
-import { describeFallback, describeToken, remarksOnToken } from '../describe'
-import type { Situation } from '../diagnose/situation'
+import {
+  describeFallback,
+  describeLost,
+  describeSkew,
+  describeTokens,
+  remarksOnToken
+} from '../describe'
 import { AppSession } from '../github/app-session'
 import { Door } from '../github/door'
 import type { GitHub } from '../github/github'
 import type { IssuedToken } from '../github/tokens'
-import { mintToken, type MintedToken } from '../mint'
-import { planRequest, type TokenRequest } from '../plan'
+import { mintTokens, type MintedToken } from '../mint'
+import { planRequests, type TokenRequest } from '../plan'
+import type { SavedToken } from '../revoke'
 import { privateKeySigner } from '../signers/private-key-signer'
 import { readConfig } from './config'
 import type { Environment } from './environment'
@@ -19,16 +25,19 @@ import { systemClock } from './system-clock'
 
 /** How far the step has come: what a report of a failure draws on. */
 interface Progress {
-  situation: Situation
+  config?: Config
   github?: GitHub
 }
 
-/** The main step: mints a token, and hands it over. */
+/** The main step: mints the tokens, and hands them over. */
 export async function main(env: Environment = process.env): Promise<void> {
-  const progress: Progress = { situation: {} }
+  const progress: Progress = {}
   await start(
     (cancelled) => run(env, progress, cancelled),
-    (error) => fail(error, env, progress)
+    (error) => fail(error, env, progress),
+    () => {
+      warnOfLost(progress)
+    }
   )
   progress.github?.door.close()
 }
@@ -48,24 +57,13 @@ async function run(env: Environment, progress: Progress, cancelled: AbortSignal)
 }
 
 async function handOver(config: Config, progress: Progress, cancelled: AbortSignal): Promise<void> {
-  const request = planRequest(config.target, config.permissions)
+  const requests = planRequests(config.targets, config.rights)
   const github = connect(config, cancelled)
+  progress.config = config
   progress.github = github
-  progress.situation = { config, request }
-  const minted = await mintToken(request, {
-    ...github,
-    cancelled,
-    keep: (issued) => {
-      keep(issued, config, request)
-    },
-    forget: () => {
-      saveState(EMPTY_STATE)
-    },
-    found: (installation) => {
-      progress.situation = { config, request, installation }
-    }
-  })
+  const minted = await mintTokens(requests, { ...github, cancelled, ...safe(config) })
   publish(minted)
+  if (config.keepToken) saveState({ ...EMPTY_STATE, keepToken: true })
   tell(minted, config, github.app)
 }
 
@@ -77,20 +75,49 @@ function connect(config: Config, cancelled: AbortSignal): GitHub {
   return { door, app }
 }
 
-/** Hides the token, and leaves it to post: whatever happens next, it is neither seen nor forgotten. */
-function keep(issued: IssuedToken, config: Config, request: TokenRequest): void {
-  log.mask(issued.token)
-  const { token, expiresAt } = issued
-  saveState({
-    apiUrl: config.api.url,
-    keepToken: config.keepToken,
-    tokens: config.keepToken ? [] : [{ token, expiresAt, subject: request.subject }]
-  })
+/** Where tokens are put until they are handed over. */
+interface Safe {
+  readonly keep: (issued: IssuedToken, request: TokenRequest) => void
+  readonly forget: (issued: IssuedToken) => void
 }
 
-function tell(minted: MintedToken, config: Config, app: AppSession): void {
-  describeToken({ minted, config, now: app.now() }).forEach(log.info)
-  remarksOnToken(minted, app.clockSkew).forEach(log.remark)
+/**
+ * Hides each token, and leaves it to post: whatever happens next, it is neither seen nor forgotten.
+ * Tokens that outlive the job are no exception until they have been handed over.
+ */
+function safe({ api }: Config): Safe {
+  const tokens = new Map<string, SavedToken>()
+  const save = (): void => {
+    saveState({ apiUrl: api.url, keepToken: false, tokens: [...tokens.values()] })
+  }
+  return {
+    keep: ({ token, expiresAt }, { subject }) => {
+      log.mask(token)
+      tokens.set(token, { token, expiresAt, subject })
+      save()
+    },
+    forget: ({ token }) => {
+      tokens.delete(token)
+      save()
+    }
+  }
+}
+
+function tell(
+  minted: readonly [MintedToken, ...MintedToken[]],
+  config: Config,
+  app: AppSession
+): void {
+  describeTokens({ minted, config, now: app.now() }).forEach(log.info)
+  minted.flatMap(remarksOnToken).forEach(log.remark)
+  if (app.clockSkew !== undefined) {
+    log.remark({ level: 'warning', message: describeSkew(app.clockSkew) })
+  }
+}
+
+function warnOfLost({ github }: Progress): void {
+  const lost = github?.door.lostMints ?? 0
+  if (lost > 0) log.remark({ level: 'warning', message: describeLost(lost) })
 }
 
 async function fail(error: unknown, env: Environment, progress: Progress): Promise<void> {

@@ -7,6 +7,9 @@ export type Run = (cancelled: AbortSignal) => Promise<void>
 /** What becomes of a failure: says it, and never fails itself. */
 export type ReportFailure = (error: unknown) => Promise<void> | void
 
+/** Says what a cancelled step leaves behind at GitHub. */
+export type ReportRest = () => void
+
 /** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
 const GRACE = 5_000
 
@@ -14,19 +17,27 @@ const GRACE = 5_000
  * Runs a step to its end. The process fails unless the work is done: a promise that never settles
  * must not look like success.
  */
-export async function start(run: Run, reportFailure: ReportFailure): Promise<void> {
+export async function start(
+  run: Run,
+  reportFailure: ReportFailure,
+  reportRest: ReportRest
+): Promise<void> {
   process.exitCode = 1
+  let isSettled = false
   const cancellation = new AbortController()
   const cancel = (): void => {
+    if (cancellation.signal.aborted) return
     cancellation.abort()
     setTimeout(() => {
-      log.info('The job was cancelled; GitHub did not answer in time.')
+      isSettled = true
+      log.info('The job was cancelled, and GitHub did not answer in time.')
+      reportRest()
       process.exit(1)
     }, GRACE).unref()
   }
-  process.once('SIGINT', cancel)
-  process.once('SIGTERM', cancel)
-  let isSettled = false
+  // Each time, not once: a second signal would kill the step, and the token would live on.
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
   process.once('exit', () => {
     if (!isSettled)
       log.error('The step ended too early', 'The step ended before its work was done.')
@@ -35,9 +46,10 @@ export async function start(run: Run, reportFailure: ReportFailure): Promise<voi
     await run(cancellation.signal)
     process.exitCode = 0
   } catch (error) {
-    if (error instanceof InterruptedError)
+    if (error instanceof InterruptedError) {
       log.info('The job was cancelled: no token was handed over.')
-    else await reportFailure(error)
+      reportRest()
+    } else await reportFailure(error)
   }
   isSettled = true
 }

@@ -27,11 +27,13 @@ export function loadState(): State {
   return {
     apiUrl: textField(saved, 'apiUrl'),
     keepToken: field(saved, 'keepToken') === true,
-    tokens: listField(saved, 'tokens').map((token) => ({
-      token: textField(token, 'token'),
-      subject: textField(token, 'subject'),
-      expiresAt: textField(token, 'expiresAt')
-    }))
+    tokens: listField(saved, 'tokens')
+      .map((token) => ({
+        token: textField(token, 'token'),
+        subject: textField(token, 'subject'),
+        expiresAt: textField(token, 'expiresAt')
+      }))
+      .filter(({ token }) => token !== '')
   }
 }
 

@@ -8,14 +8,16 @@ export const systemClock: Clock = {
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
-        clearTimeout(timer)
-        reject(new Error('the wait was cut short'))
-      }
       const timer = setTimeout(() => {
         signal?.removeEventListener('abort', stop)
         resolve()
       }, milliseconds)
-      signal?.addEventListener('abort', stop, { once: true })
+      function stop(): void {
+        clearTimeout(timer)
+        reject(new Error('the wait was cut short'))
+      }
+      // A signal that was aborted before has no event any more.
+      if (signal?.aborted === true) stop()
+      else signal?.addEventListener('abort', stop, { once: true })
     })
 }

@@ -93,8 +93,8 @@ export function parsePermissions(
 ): Parsed<Permissions | undefined> {
   const list = parseList(permissions)
   const named = parseInputs(inputs)
-  const problems = [...(list.ok ? [] : list.problems), ...(named.ok ? [] : named.problems)]
-  const wishes = [...(list.ok ? list.value : []), ...(named.ok ? named.value : [])]
+  const problems = [...(list.ok ? [] : list.problems), ...named.problems]
+  const wishes = [...(list.ok ? list.value : []), ...named.wishes]
   const settled = settle(wishes)
   if (!settled.ok) problems.push(...settled.problems)
   const [first, ...rest] = problems
@@ -174,7 +174,11 @@ function retired(wish: Wish): Remark {
   }
 }
 
-function parseInputs(inputs: ReadonlyMap<string, string>): Parsed<readonly Wish[]> {
+/** The wishes, and the inputs that are none: one misspelt name does not hide what else is wrong. */
+function parseInputs(inputs: ReadonlyMap<string, string>): {
+  readonly wishes: readonly Wish[]
+  readonly problems: readonly Explanation[]
+} {
   const wishes: Wish[] = []
   const problems: Explanation[] = []
   for (const [input, level] of inputs) {
@@ -182,8 +186,7 @@ function parseInputs(inputs: ReadonlyMap<string, string>): Parsed<readonly Wish[
     if (name === undefined) problems.push(unknown(input, rightInput(input)))
     else if (level !== '') wishes.push({ where: input, name, level })
   }
-  const [first, ...rest] = problems
-  return first === undefined ? valid(wishes) : invalid(first, ...rest)
+  return { wishes, problems }
 }
 
 /** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */

@@ -140,12 +140,14 @@ function installationOnOwner({ evidence }: Case<unknown>): Installation | undefi
 }
 
 function notFound(known: Case<RefusedError>): Explanation | undefined {
-  if (known.error.reply.status !== 404) return undefined
-  const subject = known.situation.request?.subject ?? accountName(known)
+  const { error, situation } = known
+  // Without a request for a token nothing was looked up: it is post's revocation that was refused.
+  if (error.reply.status !== 404 || situation.request === undefined) return undefined
+  const { subject } = situation.request
   return {
     code: 'app-not-installed',
     title: `${appName(known)} cannot reach ${subject}`,
-    problem: `GitHub found no installation of the App for ${subject} (${quote(known.error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+    problem: `GitHub found no installation of the App for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
     fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
   }
 }

@@ -109,22 +109,29 @@ function repositories(known: Case<RefusedError>): Explanation | undefined {
 
 /** GitHub granted something other than was asked (`grant-differs`). */
 export function explainGrant(known: Case<GrantError>): Explanation {
-  const { comparison, installation, grant, revoked } = known.error.details
+  const { comparison, grant, revoked } = known.error.details
   const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference)
   const more = comparison.wrong.length - lines.length
   if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked
     ? 'The token was revoked at once.'
     : `The token could not be revoked; it expires at ${clockTime(grant.expiresAt)}.`
-  const isTooWide = comparison.wrong.some(isWide)
   return {
     code: 'grant-differs',
     title: 'GitHub granted something other than was asked',
     problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
-    fix: isTooWide
-      ? `name in the workflow what ${printable(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
-      : raiseAndAccept(known)
+    fix: cureOfGrant(known)
   }
+}
+
+function cureOfGrant(known: Case<GrantError>): string {
+  const { comparison, installation } = known.error.details
+  if (comparison.wrong.some(isWide)) {
+    return `name in the workflow what ${printable(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
+  }
+  return comparison.wrong.some(({ kind }) => kind === 'permission')
+    ? raiseAndAccept(known)
+    : `add what is missing under "Repository access": ${settingsPage(known)}`
 }
 
 function isWide(difference: Difference): boolean {
@@ -144,7 +151,7 @@ function describeDifference(difference: Difference): string {
     case 'permission':
       return `  ${dashed(printable(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`
     case 'repository-missing':
-      return `  ${difference.name}   asked for, not granted`
+      return `  ${printable(difference.name)}   asked for, not granted`
     case 'repositories-extra':
       return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`
     case 'all-repositories':

@@ -17,27 +17,32 @@ const LONGEST = 4000
 
 const ASSURANCE = ' Nothing was sent to GitHub.'
 
+/** What an annotation says beside the explanations. */
+export interface AnnotationOptions {
+  /** Whether it is worth saying that GitHub was not asked anything. */
+  readonly nothingSent: boolean
+  /** The title where there are several explanations. */
+  readonly several: string
+  readonly help: HelpPage
+}
+
 /**
  * Puts explanations into one annotation: problem, fix and help; several are numbered. Where that is
  * too long, the fix and the help stay whole.
- *
- * @param nothingSent whether it is worth saying that GitHub was not asked anything
  */
 export function renderAnnotation(
   explanations: readonly [Explanation, ...Explanation[]],
-  nothingSent: boolean,
-  help: HelpPage
+  options: AnnotationOptions
 ): Annotation {
   const [first, ...others] = explanations
-  const end = `Help: ${help}#${first.code}`
+  const end = `Help: ${options.help}#${first.code}`
   return others.length === 0
-    ? renderOne(first, nothingSent, end)
-    : renderSeveral(explanations, nothingSent, end)
+    ? renderOne(first, options.nothingSent, end)
+    : renderSeveral(explanations, options, end)
 }
 
 function renderOne(explanation: Explanation, nothingSent: boolean, end: string): Annotation {
-  const { code, title, fix } = explanation
-  const problem = withoutAssurance(explanation.problem)
+  const { code, title, problem, fix } = explanation
   // That an empty key was not sent anywhere goes without saying.
   const isAssured = nothingSent && code !== 'private-key-empty'
   const rest = `\nFix: ${fix}\n${end}`
@@ -47,13 +52,12 @@ function renderOne(explanation: Explanation, nothingSent: boolean, end: string):
 
 function renderSeveral(
   explanations: readonly Explanation[],
-  nothingSent: boolean,
+  { several, nothingSent }: AnnotationOptions,
   end: string
 ): Annotation {
-  const title = `${explanations.length} inputs need correcting`
-  let message = `${title}.${nothingSent ? ASSURANCE : ''}`
+  let message = `${several}.${nothingSent ? ASSURANCE : ''}`
   for (const [index, { problem, fix }] of explanations.entries()) {
-    const entry = `\n${index + 1}. ${withoutAssurance(problem)}\n   Fix: ${fix}`
+    const entry = `\n${index + 1}. ${indent(problem)}\n   Fix: ${indent(fix)}`
     const more = `\nand ${explanations.length - index} more`
     if (message.length + entry.length + more.length + end.length >= LONGEST) {
       message += more
@@ -61,12 +65,12 @@ function renderSeveral(
     }
     message += entry
   }
-  return { title, message: `${message}\n${end}` }
+  return { title: several, message: `${message}\n${end}` }
 }
 
-/** It is said once, where it belongs. */
-function withoutAssurance(problem: string): string {
-  return problem.endsWith(ASSURANCE) ? problem.slice(0, -ASSURANCE.length) : problem
+/** Further lines of a numbered entry stand below its text, so that they do not look like entries. */
+function indent(text: string): string {
+  return text.replace(/\n/g, '\n      ')
 }
 
 const LONGEST_TITLE = 250

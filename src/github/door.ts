@@ -1,5 +1,5 @@
 import type { Clock } from '../clock'
-import type { Attempt } from './attempt'
+import { mayHaveTakenEffect, type Attempt } from './attempt'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import { outcomeOf, readReply, type Reply } from './reply'
 import { retryDelay, type Outcome } from './retry'
@@ -47,6 +47,7 @@ export class Door {
   readonly #options: DoorOptions
   readonly #transport = new Transport(USER_AGENT)
   readonly #deadline: number
+  #mintsUnderWay = 0
 
   constructor(options: DoorOptions) {
     this.#options = options
@@ -73,6 +74,13 @@ export class Door {
       if (delay === undefined) throw result.error
       await this.#pause(delay, call)
     }
+  }
+
+  /** How many requests for a token may have made one although no answer has arrived. */
+  get lostMints(): number {
+    const isLost = (attempt: Attempt): boolean =>
+      attempt.method === 'POST' && mayHaveTakenEffect(attempt)
+    return this.journal.filter(isLost).length + this.#mintsUnderWay
   }
 
   /** Ends the connection. */
@@ -123,8 +131,14 @@ export class Door {
 
   async #exchange(call: Call, url: string): Promise<Reply> {
     const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit())
-    const wire = await (call.method === 'GET' ? this.#unlessCancelled(exchange) : exchange)
-    return readReply(url, wire)
+    if (call.method === 'GET') return readReply(url, await this.#unlessCancelled(exchange))
+    const mints = call.method === 'POST' ? 1 : 0
+    this.#mintsUnderWay += mints
+    try {
+      return readReply(url, await exchange)
+    } finally {
+      this.#mintsUnderWay -= mints
+    }
   }
 
   async #unlessCancelled<T>(work: Promise<T>): Promise<T> {

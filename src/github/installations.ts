@@ -41,7 +41,10 @@ export interface Installation {
  * installed there. https://docs.github.com/en/rest/apps/apps
  */
 export async function findInstallation(app: AppSession, lookup: Lookup): Promise<Installation> {
-  return readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }))
+  const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }))
+  // GitHub may leave the account out. It is the one named, unless the repository has moved since.
+  const isNamed = found.owner === '' && found.movedRepositoryId === undefined
+  return isNamed ? { ...found, owner: namedIn(lookup) } : found
 }
 
 /** At most this many pages of 100 accounts are read to find the one that was meant. */
@@ -72,6 +75,18 @@ function accountName(installation: unknown): string {
   const account = field(installation, 'account')
   const login = textField(account, 'login')
   return login === '' ? textField(account, 'slug') : login
+}
+
+function namedIn(lookup: Lookup): string {
+  switch (lookup.kind) {
+    case 'enterprise':
+      return lookup.enterprise
+    case 'installation':
+      return ''
+    case 'repository':
+    case 'account':
+      return lookup.owner
+  }
 }
 
 function lookupPath(lookup: Lookup): string {

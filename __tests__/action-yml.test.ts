@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readManifest } from '../local/runner'
+import {
+  renderInputs,
+  renderList,
+  replaceInputs,
+  type PermissionRecord
+} from '../scripts/permission-text'
+import { readInputs } from '../src/action/environment'
+import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from '../src/config/permission-list'
+import { scenario } from './support/scenario'
+
+const root = resolve(__dirname, '..')
+const manifest = readManifest(root)
+const records = JSON.parse(read('scripts/permissions.json')) as PermissionRecord[]
+
+/** A checkout may have the line ends of Windows. */
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8').replace(/\r\n/g, '\n')
+}
+
+/** The inputs of action.yml that are written by hand. */
+const ownInputs = Object.keys(manifest.inputs).filter((name) => !name.startsWith('permission-'))
+
+describe('what is generated from the list of permissions', () => {
+  test('the inputs of action.yml', () => {
+    const text = read('action.yml')
+    expect(replaceInputs(text, renderInputs(records))).toBe(text)
+  })
+
+  test("the code's own list", () => {
+    expect(renderList(records)).toBe(read('src/config/permission-list.ts'))
+  })
+
+  test('every permission is an input, and an input of the action that this one replaces', () => {
+    const names = [...KNOWN_PERMISSIONS.keys(), ...RETIRED_PERMISSIONS]
+    const inputs = names.map((name) => `permission-${name.replace(/_/g, '-')}`)
+    expect(Object.keys(manifest.inputs)).toEqual(expect.arrayContaining(inputs))
+    // All that actions/create-github-app-token has taken, those that GitHub has dropped among them.
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        'permission-actions',
+        'permission-contents',
+        'permission-team-discussions',
+        'permission-workflows'
+      ])
+    )
+  })
+
+  test('no permission is listed twice, and none without a level', () => {
+    expect(new Set(records.map(({ name }) => name)).size).toBe(records.length)
+    expect(records.filter(({ levels }) => levels.length === 0)).toEqual([])
+    expect(records.filter(({ name }) => !/^[a-z][a-z_]*$/.test(name))).toEqual([])
+  })
+})
+
+describe('inputs', () => {
+  test('action.yml declares those that the action reads, and no others', () => {
+    const source = readdirSync(join(root, 'src/action')).map((file) => read(`src/action/${file}`))
+    const literal = source.flatMap((text) => [
+      ...text.matchAll(/(?:readInput|takeSecret)\(env, '([a-z-]+)'\)/g)
+    ])
+    expect(new Set(literal.map((match) => match[1] ?? ''))).toEqual(new Set(ownInputs))
+  })
+
+  test('all but the keys reach the config by the names that the runner gives them', () => {
+    const asked = new Set<string>()
+    const env = new Proxy<Record<string, string>>(
+      {},
+      {
+        get: (_, name) => {
+          asked.add(String(name))
+          return undefined
+        }
+      }
+    )
+    readInputs(env)
+    const keys = ['private-key', 'private-key-file']
+    expect([...asked].sort()).toEqual(
+      ownInputs
+        .filter((name) => !keys.includes(name))
+        .map((name) => `INPUT_${name.toUpperCase()}`)
+        .sort()
+    )
+  })
+
+  test('none has a default, since the runner prints every input that is not empty', () => {
+    const defaults = Object.entries(manifest.inputs).filter(
+      ([, declaration]) => declaration.default !== undefined
+    )
+    expect(defaults).toEqual([])
+  })
+
+  test('none is required or deprecated', () => {
+    expect(read('action.yml')).not.toMatch(/required: true|deprecationMessage/)
+  })
+})
+
+test('action.yml declares the outputs that the action sets, and no others', async () => {
+  const minted = await scenario()
+  const fallback = await scenario({
+    with: { 'private-key': '', 'fallback-token': 'ghs_fallback0123456789012345678901234567' },
+    actor: 'dependabot[bot]'
+  })
+  expect(fallback.main.outputs['token-source']).toBe('fallback')
+  const set = new Set([minted, fallback].flatMap(({ main }) => Object.keys(main.outputs)))
+  expect([...set].sort()).toEqual([...manifest.outputs].sort())
+})
+
+describe('how it runs', () => {
+  test('on Node 24', () => {
+    expect(manifest.using).toBe('node24')
+  })
+
+  test('from files that exist', () => {
+    expect(
+      [manifest.main, manifest.post].map((file) => existsSync(join(root, file ?? '')))
+    ).toEqual([true, true])
+  })
+})

@@ -1,0 +1,320 @@
+import { parseApiUrl } from '../src/config/api-url'
+import { parseAppId } from '../src/config/app-id'
+import type { Parsed } from '../src/config/parsed'
+import { parsePermissions } from '../src/config/permissions'
+import { parseTarget } from '../src/config/target'
+import { installationOn } from '../local/github/world'
+import { explained } from './support/explained'
+import { appKey, scenario } from './support/scenario'
+
+const GITHUB = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
+
+/** The one problem with an input: its code, and problem and fix in one text. */
+function problemOf(parsed: Parsed<unknown>): { code: string; text: string } {
+  if (parsed.ok) throw new Error('the input is usable')
+  expect(parsed.problems).toHaveLength(1)
+  const [{ code, problem, fix }] = parsed.problems
+  return { code, text: `${problem}\nFix: ${fix}` }
+}
+
+function valueOf<T>(parsed: Parsed<T>): { value: T; remarks: string[] } {
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ problem }) => problem).join('\n'))
+  const remarks = parsed.remarks.map(({ level, message }) => `${level}: ${message}`)
+  return { value: parsed.value, remarks }
+}
+
+describe('an input for a permission that action.yml does not know', () => {
+  test('and that is close to one it does: the right name, and no token with every permission', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { 'permissions-contents': 'read' }
+    })
+    expect(title).toBe('A permission is misspelt')
+    expect(lines[0]).toContain('permissions-contents is not a permission that GitHub knows.')
+    expect(lines[0]).toContain('Nothing was sent to GitHub.')
+    expect(lines[1]).toBe('Fix: write `permission-contents`.')
+    expect(code).toBe('permission-unknown')
+    expect(run.transcript).toEqual([])
+  })
+
+  test.each([
+    ['permission-content', 'permission-contents'],
+    ['permission-contentss', 'permission-contents'],
+    ['permission-issue', 'permission-issues'],
+    ['permission-pull-request', 'permission-pull-requests'],
+    ['permission-pul-requets', 'permission-pull-requests'],
+    ['permission-acitons', 'permission-actions'],
+    ['permissions-contents', 'permission-contents'],
+    ['permissions-content', 'permission-contents'],
+    ['permissions-pull_requests', 'permission-pull-requests'],
+    ['permissions_contents', 'permission-contents'],
+    ['permission_contents', 'permission-contents'],
+    ['permissions-frobnicate', 'permission-frobnicate'],
+    ['permission', 'permissions'],
+    ['permission-', 'permissions']
+  ])('%s means %s', (input, meant) => {
+    const { code, text } = problemOf(parsePermissions('', new Map([[input, 'read']])))
+    expect(code).toBe('permission-unknown')
+    expect(text).toContain(`${input} is not a permission`)
+    expect(text).toContain(`Fix: write \`${meant}\`.`)
+  })
+
+  test('but unlike any: it is passed on with a warning, since GitHub may know it', async () => {
+    const { main, github } = await scenario({
+      isOffDescription: true,
+      with: { 'permission-frobnicate': 'read' },
+      world: (world) => {
+        installationOn(world, 'octo-org').permissions['frobnicate'] = 'read'
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { frobnicate: 'read' } })
+    expect(main.annotations.at(-1)).toMatchObject({
+      level: 'warning',
+      message:
+        'permission-frobnicate: "frobnicate" is not in GitHub\'s published list of permissions. It is sent as it stands; GitHub may know it.'
+    })
+  })
+})
+
+describe('names in permissions', () => {
+  test.each([
+    ['content: read', 'contents'],
+    ['issue: write', 'issues'],
+    ['{"pull_request": "write"}', 'pull-requests'],
+    ['contents: read, pul-requests: write', 'pull-requests']
+  ])('%s is misspelt', (permissions, meant) => {
+    const { code, text } = problemOf(parsePermissions(permissions, new Map()))
+    expect(code).toBe('permission-unknown')
+    expect(text).toContain(`Fix: write \`${meant}\`.`)
+  })
+
+  test('one that is unlike any draws a warning', () => {
+    const { value, remarks } = valueOf(parsePermissions('frobnicate: read', new Map()))
+    expect(value).toEqual({ frobnicate: 'read' })
+    expect(remarks).toEqual([
+      'warning: permissions: "frobnicate" is not in GitHub\'s published list of permissions. It is sent as it stands; GitHub may know it.'
+    ])
+  })
+
+  test('one that is asked for at two levels', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { permissions: 'contents: read', 'permission-contents': 'write' }
+    })
+    expect(title).toBe('A permission is asked for at two levels')
+    expect(lines[0]).toContain(
+      'contents is asked for twice: read by permissions, write by permission-contents.'
+    )
+    expect(code).toBe('permission-conflict')
+    expect(run.transcript).toEqual([])
+  })
+
+  test('one that is asked for twice at one level is nothing to complain of', () => {
+    const inputs = new Map([['permission-pull-requests', 'read']])
+    const { value, remarks } = valueOf(parsePermissions('pull_requests: read', inputs))
+    expect(value).toEqual({ pull_requests: 'read' })
+    expect(remarks).toEqual([])
+  })
+})
+
+describe('the id of the App', () => {
+  test('is a client secret: it is named, and none of it shown', async () => {
+    const secret = '0123456789abcdef0123456789abcdef01234567'
+    const { title, lines, code, run } = await explained({ with: { 'client-id': secret } })
+    expect(title).toBe("client-id is not an App's id")
+    expect(lines[0]).toBe(
+      'client-id looks like a client secret (40 hex characters). Nothing was sent to GitHub.'
+    )
+    expect(lines[1]).toContain('use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID')
+    expect(code).toBe('app-id-malformed')
+    expect(run.main.log).not.toContain(secret.slice(0, 8))
+    expect(run.transcript).toEqual([])
+  })
+
+  test.each([
+    ['<12345>', 'is "<12345>", which holds characters that no App\'s id has'],
+    ['"Iv23liAbC"', 'holds characters that no App'],
+    ['12345;', 'holds characters that no App'],
+    ['Iv23li AbC', 'holds characters that no App'],
+    ['SHA256:abcdef', 'is the fingerprint of a key'],
+    [`ghp_${'a1B2'.repeat(9)}`, "is 40 characters long, which no App's id is"],
+    ['x'.repeat(300), 'is 300 characters long']
+  ])('has stray characters, or is something else: %s', (id, words) => {
+    const { code, text } = problemOf(parseAppId('', id))
+    expect(code).toBe('app-id-malformed')
+    expect(text).toContain(words)
+  })
+
+  test("and the key are in each other's place: both are named, neither is shown", async () => {
+    const { lines, run } = await explained({
+      with: { 'client-id': appKey, 'private-key': 'Iv23liEXAMPLEoctobot' }
+    })
+    expect(lines.join('\n')).toContain("client-id holds a private key, not the App's id.")
+    expect(lines.join('\n')).toContain('private-key looks like a client ID')
+    expect(run.transcript).toEqual([])
+  })
+
+  test('missing, with a key: what to set', async () => {
+    const { title, lines, code } = await explained({ with: { 'client-id': '' } })
+    expect(title).toBe('The App is not named')
+    expect(lines[0]).toBe('client-id is empty, and so is app-id. Nothing was sent to GitHub.')
+    expect(code).toBe('app-id-missing')
+  })
+})
+
+describe('owner and repositories', () => {
+  const workplace = {
+    repository: 'octo-org/hello',
+    repositoryOwner: 'octo-org',
+    webHosts: ['github.com', 'api.github.com']
+  }
+
+  function target(owner: string, repositories: string): ReturnType<typeof parseTarget> {
+    return parseTarget({ owner, repositories, enterprise: '' }, workplace)
+  }
+
+  test('an owner/name whose owner is not named in owner', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { owner: 'octo-org', repositories: 'hello, mona/blog' }
+    })
+    expect(title).toBe('A repository belongs to an owner that `owner` does not name')
+    expect(lines[0]).toBe(
+      'repositories holds mona/blog, but owner is octo-org. Nothing was sent to GitHub.'
+    )
+    expect(lines[1]).toBe(
+      'Fix: set `owner: mona` if the token is for repositories of mona; a token covers one owner.'
+    )
+    expect(code).toBe('repository-owner-mismatch')
+    expect(run.transcript).toEqual([])
+  })
+
+  test('a URL in place of a name: the obvious reading is taken, with a notice', async () => {
+    const { main, transcript } = await scenario({
+      with: { repositories: 'octo-org/hello.git' }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations[0]?.message).toBe(
+      'repositories holds "octo-org/hello.git"; it was read as octo-org/hello.'
+    )
+    expect(transcript[0]).toBe('GET /repos/octo-org/hello/installation 200')
+  })
+
+  test.each([
+    ['https://github.com/octo-org/hello', 'hello'],
+    ['https://github.com/octo-org/hello.git', 'hello'],
+    ['https://github.com/octo-org/hello/', 'hello'],
+    ['git@github.com:octo-org/hello.git', 'hello'],
+    ['ssh://git@github.com/octo-org/hello.git', 'hello'],
+    ['octo-org/hello.git', 'hello'],
+    ['hello.git', 'hello']
+  ])('%s is read as octo-org/hello', (text, name) => {
+    const { value, remarks } = valueOf(target('', text))
+    expect(value).toMatchObject({ kind: 'repositories', owner: 'octo-org', names: [name] })
+    expect(remarks).toEqual([
+      `notice: repositories holds "${text}"; it was read as octo-org/hello.`
+    ])
+  })
+
+  test('a URL of another owner does not change the owner', () => {
+    const { code, text } = problemOf(target('octo-org', 'https://github.com/mona/blog'))
+    expect(code).toBe('repository-owner-mismatch')
+    expect(text).toContain('set `owner: mona`')
+  })
+
+  test('a URL of another host is no repository', () => {
+    const { code } = problemOf(target('', 'https://gitlab.com/octo-org/hello'))
+    expect(code).toBe('repository-malformed')
+  })
+
+  test('a URL in place of an owner is read, with a notice', () => {
+    const { value, remarks } = valueOf(target('https://github.com/mona', ''))
+    expect(value).toEqual({ kind: 'owner', owner: 'mona' })
+    expect(remarks).toEqual(['notice: owner is an address; its account mona was used.'])
+  })
+
+  test.each([
+    ['octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
+    ['https://github.com/octo-org/hello', 'use the name of the organization or user'],
+    ['octo org', 'use the name of the organization or user'],
+    ['..', 'use the name of the organization or user']
+  ])('owner %s is no account', (owner, fix) => {
+    const { code, text } = problemOf(target(owner, ''))
+    expect(code).toBe('owner-malformed')
+    expect(text).toContain(fix)
+  })
+
+  test.each([
+    ['owner', 'owner-malformed'],
+    ['repositories', 'repository-malformed'],
+    ['enterprise', 'owner-malformed'],
+    ['github-api-url', 'api-url-malformed'],
+    ['permissions', 'permission-malformed'],
+    ['skip-token-revoke', 'boolean-malformed']
+  ])('a key in the place of %s is not shown', async (input, expected) => {
+    const key = Buffer.from(appKey).toString('base64')
+    for (const text of [appKey.replace(/\n/g, '\\n'), key]) {
+      const { lines, code, run } = await explained({ with: { [input]: text } })
+      expect(lines.join('\n')).toContain('(not shown)')
+      expect(code).toBe(expected)
+      expect(run.transcript).toEqual([])
+    }
+  })
+})
+
+describe('github-api-url', () => {
+  test.each([
+    ['https://github.com', 'https://api.github.com'],
+    ['https://www.github.com/', 'https://api.github.com'],
+    ['https://acme.ghe.com', 'https://api.acme.ghe.com'],
+    ['https://github.example.com', 'https://github.example.com/api/v3'],
+    ['https://github.example.com:8443/', 'https://github.example.com:8443/api/v3']
+  ])('%s is a web address; its API is %s', (input, url) => {
+    const { value, remarks } = valueOf(parseApiUrl(input, GITHUB))
+    expect(value.url).toBe(url)
+    expect(remarks).toEqual([
+      `notice: github-api-url is "${input.replace(/\/$/, '')}"; the API there is ${url}, which was used.`
+    ])
+  })
+
+  test.each([
+    ['https://api.github.com/', 'https://api.github.com'],
+    ['https://api.github.com///', 'https://api.github.com'],
+    ['https://api.acme.ghe.com', 'https://api.acme.ghe.com'],
+    ['https://github.example.com/api/v3/', 'https://github.example.com/api/v3'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost:8080/', 'http://localhost:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080']
+  ])('%s is taken as it is, without slashes at its end', (input, url) => {
+    const { value, remarks } = valueOf(parseApiUrl(input, GITHUB))
+    expect(value.url).toBe(url)
+    expect(remarks).toEqual([])
+  })
+
+  test("the workflow's own address is taken as it is, given or not", () => {
+    const own = { apiUrl: 'https://github.example.com', serverUrl: 'https://github.example.com' }
+    for (const input of ['', 'https://github.example.com', 'https://github.example.com/']) {
+      const { value, remarks } = valueOf(parseApiUrl(input, own))
+      expect(value).toMatchObject({ url: own.apiUrl, isOwn: true })
+      expect(remarks).toEqual([])
+    }
+  })
+
+  test('http off the loopback draws a warning', () => {
+    const { remarks } = valueOf(parseApiUrl('http://github.example.com/api/v3', GITHUB))
+    expect(remarks).toEqual([
+      'warning: http://github.example.com/api/v3 is not encrypted: anyone on the way can read the token.'
+    ])
+  })
+
+  test.each([
+    ['github.com', 'is "github.com", which is not a web address'],
+    ['ftp://github.com', 'begins with "ftp:", not with https:'],
+    ['https://mona:hunter2@github.com', 'holds a user name or password'],
+    ['https://github.com?x=1', 'holds a "?" or a "#"'],
+    ['https://github.com#top', 'holds a "?" or a "#"']
+  ])('%s is none', (input, words) => {
+    const { code, text } = problemOf(parseApiUrl(input, GITHUB))
+    expect(code).toBe('api-url-malformed')
+    expect(text).toContain(`github-api-url ${words}.`)
+    expect(text).not.toContain('hunter2')
+  })
+})

@@ -1,0 +1,602 @@
+import type { Fault } from '../local/github/faults'
+import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
+import type { RouteName } from '../local/github/routes'
+import { defaultWorld } from '../local/github/world'
+import { leaks, parseCommand, runAction, type JobOptions, type StepResult } from '../local/runner'
+import { parseConfig, type Config, type Inputs, type Workflow } from '../src/config/config'
+import { secretlessRun } from '../src/config/event'
+import { nearMiss } from '../src/config/near-miss'
+import type { Parsed } from '../src/config/parsed'
+import { isLevel, type Permissions } from '../src/config/permissions'
+import { readPrivateKey, type PrivateKey } from '../src/config/private-key/read'
+import { parseProxy } from '../src/config/proxy'
+import { describeFallback, describeToken, remarksOnToken } from '../src/describe'
+import { explain } from '../src/diagnose/explain'
+import { renderAnnotation, renderDetails, renderStack } from '../src/diagnose/render'
+import type { Evidence, Situation } from '../src/diagnose/situation'
+import type { Explanation } from '../src/explanation'
+import type { Attempt } from '../src/github/attempt'
+import { RefusedError, UnreachableError } from '../src/github/errors'
+import type { Installation } from '../src/github/installations'
+import { readReply, type Reply } from '../src/github/reply'
+import { permissionsField } from '../src/github/shape'
+import { compareGrant } from '../src/grant'
+import { GrantError, type MintedToken } from '../src/mint'
+import { planRequest } from '../src/plan'
+import { printable } from '../src/printable'
+import { damage, hostileJson, hostileText, Random, withoutPieces, withSeed } from './support/fuzz'
+import { appKey, appPublicKey, credentials } from './support/scenario'
+import { quickTimeouts } from './support/waits'
+
+/** `FUZZ_SEED=1234 FUZZ_CASES=5000` looks further than the fixed seeds of every run. */
+const FIRST_SEED = Number(process.env['FUZZ_SEED'] ?? 20261121)
+const PROCESSES = Number(process.env['FUZZ_CASES'] ?? 240)
+const PURE = PROCESSES * 10
+
+const HELP = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md'
+const KEY = readPrivateKey(appKey, 'private-key')
+
+/** Every 16 characters in a row of the key, as {@link leaks} looks for them. */
+const RUNS = new Set(
+  appKey
+    .split(/-----[^-]+-----/)
+    .flatMap((body) => Array.from({ length: body.length }, (_, at) => body.slice(at, at + 16)))
+    .filter((run) => run.length === 16)
+)
+
+function showsKey(text: string): boolean {
+  return Array.from(text).some((_, at) => RUNS.has(text.slice(at, at + 16)))
+}
+
+async function forSeeds(count: number, run: (random: Random) => void): Promise<void> {
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) await withSeed(seed, run)
+}
+
+/** Controls, separators and marks that end a line, hide text or change its order. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+
+/** As a plain condition first: asking `expect` a hundred thousand times would take half a minute. */
+function expectOneLine(line: string): void {
+  const isOne = !UNSEEN.test(line) && !line.includes('##[') && !/^\s*::/.test(line)
+  if (!isOne) throw new Error(`no plain line: ${JSON.stringify(line.slice(0, 500))}`)
+}
+
+function expectReadable(explanations: readonly [Explanation, ...Explanation[]]): void {
+  const { title, message } = renderAnnotation(explanations, true, HELP)
+  expectOneLine(title)
+  message.split('\n').forEach(expectOneLine)
+  expect(message.length).toBeLessThanOrEqual(4096)
+  expect(message).toMatch(/\n {0,3}Fix: /)
+  expect(message.split('\n').at(-1)).toMatch(/^Help: https:[^ ]+#[a-z-]+$/)
+  expect(showsKey(title + message)).toBe(false)
+}
+
+describe('pure functions', () => {
+  test('printable makes one short line of anything', () =>
+    forSeeds(PURE, (random) => {
+      const text = printable(hostileText(random))
+      expectOneLine(text)
+      expect(text).not.toContain('::')
+      expect(text.length).toBeLessThan(200 * 10)
+    }))
+
+  test('inputs become a decision, or problems that can be read', () =>
+    forSeeds(PURE, (random) => {
+      const decision = parseConfig(inputs(random), key(random), workflow(random))
+      if (!decision.ok) expectReadable(decision.problems)
+      else {
+        for (const { message } of decision.remarks) expectOneLine(message)
+        if (decision.value.source === 'app') expectPlan(decision.value.config)
+      }
+    }))
+
+  test('damaged keys are read, or named, and never shown', () =>
+    forSeeds(PURE / 2, (random) => {
+      const text = damagedKey(random)
+      const { secrets, result } = readPrivateKey(text, 'private-key')
+      for (const secret of secrets) expect(secret.length).toBeGreaterThanOrEqual(16)
+      if (result.ok) expect(result.value.fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/)
+      else expectReadable(result.problems)
+    }))
+
+  test('answers are read, whatever they hold', () =>
+    forSeeds(PURE, (random) => {
+      const answer = reply(random)
+      expect(typeof answer.message).toBe('string')
+      expect(answer.wait ?? 0).toBeGreaterThanOrEqual(0)
+    }))
+
+  test('failures are explained, whatever GitHub said', () =>
+    forSeeds(PURE, (random) => {
+      const situation = someSituation(random)
+      const known = { error: failure(random), situation, evidence: evidence(random) }
+      expectReadable(explain(known))
+      renderDetails([...attempts(random)], situation.config).forEach(expectOneLine)
+      renderStack(known.error).forEach(expectOneLine)
+    }))
+
+  test('what was granted is described in single lines', () =>
+    forSeeds(PURE, (random) => {
+      const minted = mintedToken(random)
+      const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
+      const config = someConfig(random)
+      describeToken({ minted, config, now }).forEach(expectOneLine)
+      const skew = random.chance(0.5) ? undefined : random.int(1e9) - 5e8
+      for (const { message } of remarksOnToken(minted, skew)) expectOneLine(message)
+    }))
+
+  test('proxies, payloads and names do no harm', () =>
+    forSeeds(PURE, (random) => {
+      const proxy = parseProxy('HTTPS_PROXY', hostileText(random))
+      if (!proxy.ok) expectReadable(proxy.problems)
+      const run = secretlessRun({ ...workflow(random).event, payload: hostileJson(random) })
+      if (run !== undefined) expectOneLine(describeFallback(run).message)
+      nearMiss(hostileText(random).slice(0, 60), [hostileText(random).slice(0, 60), 'octo-org'])
+    }))
+})
+
+function inputs(random: Random): Inputs {
+  const some = (usual: string): string => {
+    if (random.chance(0.6)) return random.chance(0.5) ? '' : usual
+    if (random.chance(0.1)) return random.pick([appKey, Buffer.from(appKey).toString('base64')])
+    return random.chance(0.3) ? damage(random, usual) : hostileText(random).trim()
+  }
+  const names = ['permission-contents', 'permission-content', 'permission', 'permission-__proto__']
+  return {
+    clientId: some('Iv23liAbC'),
+    appId: some('12345'),
+    owner: some('octo-org'),
+    repositories: some('hello, lib'),
+    enterprise: random.chance(0.8) ? '' : some('octo-enterprise'),
+    permissions: some('contents: read'),
+    permissionInputs: new Map(
+      names.filter(() => random.chance(0.1)).map((name) => [name, some('read')])
+    ),
+    skipTokenRevoke: random.chance(0.8) ? '' : some('true'),
+    githubApiUrl: random.chance(0.6) ? '' : some('https://github.example.com/api/v3'),
+    fallbackToken: some('ghs_fallback')
+  }
+}
+
+function workflow(random: Random): Workflow {
+  const some = (usual: string): string => (random.chance(0.8) ? usual : hostileText(random))
+  const repository = some('octo-org/hello')
+  return {
+    repository,
+    repositoryOwner: some('octo-org'),
+    apiUrl: 'https://api.github.com',
+    serverUrl: 'https://github.com',
+    event: {
+      name: some('pull_request'),
+      actor: some('dependabot[bot]'),
+      repository,
+      webUrl: some('https://github.com'),
+      payload: payload(random)
+    }
+  }
+}
+
+function payload(random: Random): unknown {
+  const head = random.chance(0.5) ? hostileJson(random) : { repo: hostileJson(random) }
+  return random.pick([
+    undefined,
+    hostileJson(random),
+    { pull_request: { head } },
+    { pull_request: { head: { repo: { full_name: hostileText(random) } } } }
+  ])
+}
+
+function key(random: Random): Parsed<PrivateKey> | undefined {
+  if (random.chance(0.6)) return KEY.result
+  return random.chance(0.6)
+    ? undefined
+    : readPrivateKey(hostileText(random), 'private-key-file').result
+}
+
+function damagedKey(random: Random): string {
+  let text = appKey
+  for (let times = random.int(4); times >= 0; times--) text = damage(random, text)
+  return text.trim()
+}
+
+function expectPlan({ target, permissions, api }: Config): void {
+  expectOneLine(planRequest(target, permissions).subject.slice(0, 200))
+  expect(URL.canParse(api.url)).toBe(true)
+}
+
+function reply(random: Random): Reply {
+  const text = random.chance(0.7) ? JSON.stringify(answerBody(random)) : hostileText(random)
+  const headers: Record<string, string> = {}
+  for (const name of HEADERS) if (random.chance(0.3)) headers[name] = headerValue(random)
+  const status = random.pick(STATUSES)
+  return readReply(`https://api.github.com/${encodeURIComponent(printable(hostileText(random)))}`, {
+    status,
+    statusText: hostileText(random),
+    headers,
+    text
+  })
+}
+
+const STATUSES = [200, 201, 204, 301, 400, 401, 403, 404, 407, 408, 409, 422, 429, 451, 500, 503]
+const HEADERS = [
+  ...['date', 'location', 'retry-after', 'x-github-request-id'],
+  ...['x-ratelimit-remaining', 'x-ratelimit-reset']
+]
+
+function headerValue(random: Random): string {
+  return random.pick([
+    '0',
+    '1',
+    '999999999',
+    '999999999999',
+    'Sat, 21 Nov 2026 13:03:11 GMT',
+    '+275760-09-13T00:00:00.000Z',
+    '-271821-04-20T00:00:00.000Z',
+    hostileText(random)
+  ])
+}
+
+const MESSAGES = [
+  'Not Found',
+  'Integration not found',
+  'A JSON web token could not be decoded',
+  'Integration must generate a public key',
+  "'Issuer' claim ('iss') must be an Integer",
+  "'Issued at' claim ('iat') must be an Integer",
+  'This installation has been suspended',
+  'The permissions requested are not granted to this installation.',
+  'There is at least one repository that does not exist or is not accessible to the parent installation.',
+  'You have exceeded a secondary rate limit',
+  'too complex',
+  'has an IP allow list enabled'
+]
+
+function answerBody(random: Random): unknown {
+  const message = random.pick(MESSAGES)
+  return random.pick([
+    hostileJson(random),
+    { message },
+    { message: message + hostileText(random) },
+    { message: hostileJson(random) }
+  ])
+}
+
+function attempts(random: Random): Attempt[] {
+  return Array.from({ length: random.int(6) }, () =>
+    random.chance(0.5)
+      ? {
+          kind: 'answered',
+          method: random.pick(['GET', 'POST']),
+          url: hostileText(random),
+          status: random.pick(STATUSES),
+          message: hostileText(random),
+          requestId: random.chance(0.5) ? undefined : hostileText(random),
+          isUsable: random.chance(0.5)
+        }
+      : {
+          kind: 'unanswered',
+          method: random.pick(['GET', 'POST']),
+          url: hostileText(random),
+          code: random.pick(['', 'ECONNRESET', 'CERT_HAS_EXPIRED', 'EPROTO', hostileText(random)]),
+          message: random.chance(0.2)
+            ? `tunneling socket could not be established, ${hostileText(random)}`
+            : hostileText(random)
+        }
+  )
+}
+
+function failure(random: Random): unknown {
+  switch (random.int(6)) {
+    case 0:
+      return new UnreachableError(
+        random.pick(['', 'ENOTFOUND', 'ETIMEDOUT', 'SELF_SIGNED_CERT', hostileText(random)]),
+        attempts(random),
+        { cause: hostileText(random) }
+      )
+    case 1: {
+      const { comparison, installation, request, ...grant } = mintedToken(random)
+      const revoked = random.chance(0.5)
+      return new GrantError({ comparison, installation, request, grant, revoked })
+    }
+    case 2:
+      return random.pick([
+        hostileJson(random),
+        undefined,
+        Object.assign(new Error(hostileText(random)), { code: hostileJson(random) }),
+        Object.assign(new Error(''), {
+          name: hostileText(random),
+          code: Object.create(null) as object
+        })
+      ])
+    default:
+      return new RefusedError(reply(random), attempts(random))
+  }
+}
+
+function installation(random: Random): Installation {
+  return {
+    id: 1 + random.int(1e6),
+    appSlug: random.chance(0.5) ? 'octo-bot' : hostileText(random),
+    owner: random.chance(0.5) ? 'octo-org' : hostileText(random),
+    permissions: permissions(random),
+    repositorySelection: random.pick(['all', 'selected']),
+    suspendedAt: hostileText(random),
+    settingsUrl: random.chance(0.3) ? '' : hostileText(random),
+    movedRepositoryId: random.chance(0.8) ? undefined : 101
+  }
+}
+
+function permissions(random: Random): Permissions {
+  const fields = Array.from({ length: random.int(30) }, () => {
+    const name = random.pick(['contents', '__proto__', 'constructor', hostileText(random)])
+    return `${JSON.stringify(name)}:"${random.pick(['read', 'write', 'admin', 'none'])}"`
+  })
+  const found = permissionsField(JSON.parse(`{"all":{${fields.join(',')}}}`), 'all')
+  expect(Object.values(found).every(isLevel)).toBe(true)
+  return found
+}
+
+const KNOWN = parseConfig(
+  {
+    ...inputs(new Random(1)),
+    clientId: 'Iv23liAbC',
+    appId: '',
+    owner: 'octo-org',
+    repositories: 'hello, lib',
+    enterprise: '',
+    permissions: 'contents: read, constructor: write',
+    permissionInputs: new Map(),
+    skipTokenRevoke: '',
+    githubApiUrl: ''
+  },
+  KEY.result,
+  {
+    repository: 'octo-org/hello',
+    repositoryOwner: 'octo-org',
+    apiUrl: 'https://api.github.com',
+    serverUrl: 'https://github.com',
+    event: { name: 'push', actor: 'mona', repository: '', webUrl: '', payload: undefined }
+  }
+)
+
+function someConfig(random: Random): Config {
+  if (!KNOWN.ok || KNOWN.value.source !== 'app') throw new Error('these inputs are good')
+  const { config } = KNOWN.value
+  const target = random.pick([
+    config.target,
+    { kind: 'owner', owner: 'octo-org' } as const,
+    { kind: 'enterprise', enterprise: 'octo-enterprise' } as const,
+    {
+      kind: 'repositories',
+      owner: 'octo-org',
+      names: ['hello'] as [string],
+      because: random.pick(['nothing-set', 'owner-not-set'] as const)
+    } as const
+  ])
+  const api = { ...config.api, isOwn: random.chance(0.7) }
+  return { ...config, target, api, keepToken: random.chance(0.3) }
+}
+
+function someSituation(random: Random): Situation {
+  if (random.chance(0.1)) return {}
+  const config = someConfig(random)
+  const request = planRequest(config.target, config.permissions)
+  return random.chance(0.5)
+    ? { config, request }
+    : { config, request, installation: installation(random) }
+}
+
+function evidence(random: Random): Evidence {
+  const names = (): string[] =>
+    Array.from({ length: random.int(60) }, (_, index) => `octo-org/r${index}${'x'.repeat(80)}`)
+  const all: Evidence = {
+    app: random.chance(0.2)
+      ? 'unknown'
+      : { slug: hostileText(random), htmlUrl: hostileText(random) },
+    onOwner: random.chance(0.4) ? 'none' : installation(random),
+    meant: hostileText(random),
+    outOfReach: names(),
+    renamed: names(),
+    notLookedUp: random.int(500),
+    runnerTime: random.pick([Date.now(), 0, 8.64e15, -8.64e15])
+  }
+  return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.6)))
+}
+
+function mintedToken(random: Random): MintedToken {
+  const config = someConfig(random)
+  const request = planRequest(config.target, config.permissions)
+  const found = installation(random)
+  const grant = {
+    permissions: permissions(random),
+    repositorySelection: random.pick(['all', 'selected'] as const),
+    repositories: random.chance(0.5) ? undefined : [hostileText(random), 'octo-org/hello']
+  }
+  const expiresAt = random.pick(['', '2026-11-21T14:03:11Z', '+275760-09-13', hostileText(random)])
+  const comparison = compareGrant(found.owner, request.scope, grant)
+  const lost = random.int(3)
+  return { token: 'ghs_x', expiresAt, grant, lost, installation: found, request, comparison }
+}
+
+describe('whole processes', () => {
+  test('end well, say no more than one error, and give nothing away', async () => {
+    const work = async (worker: number): Promise<void> => {
+      for (let at = worker; at < PROCESSES; at += 4) await withSeed(FIRST_SEED + at, wholeProcess)
+    }
+    await Promise.all([0, 1, 2, 3].map(work))
+  }, 300_000)
+})
+
+async function wholeProcess(random: Random): Promise<void> {
+  const github = await startGitHub(defaultWorld({ publicKey: appPublicKey }))
+  try {
+    const job = hostileJob(random, github)
+    const { main, post } = await runAction({ ...quickTimeouts, timeLimit: 60_000, ...job })
+    expectCalm(main)
+    expectCalm(post)
+    expect(post.exitCode).toBe(0)
+    const seen = [main, post].map((step) => step.log + titlesOf(step)).join('\n')
+    for (const secret of secretsOf(job, github)) {
+      expect(leaks(seen, secret) ? `${secret}\nis seen in\n${seen}` : '').toBe('')
+    }
+  } finally {
+    await github.close()
+  }
+}
+
+/** A job whose key, inputs, event or GitHub is not what it should be. */
+function hostileJob(random: Random, github: EmbeddedGitHub): JobOptions {
+  const job = { apiUrl: github.url, inputs: { ...credentials } }
+  switch (random.int(4)) {
+    case 0:
+      return { ...job, inputs: { ...credentials, 'private-key': argument(damagedKey(random)) } }
+    case 1:
+      return { ...job, inputs: { ...credentials, ...hostileInputs(random) } }
+    case 2:
+      return {
+        ...job,
+        inputs: { ...credentials, 'private-key': '', 'fallback-token': FALLBACK },
+        eventName: 'pull_request',
+        event: payload(random) ?? null,
+        actor: argument(random.pick(['mona', 'dependabot[bot]', hostileText(random)])),
+        actionRepository: argument(hostileText(random)),
+        actionRef: argument(hostileText(random))
+      }
+    default:
+      hostileGitHub(random, github)
+      return { ...job, inputs: { ...credentials, ...usualInputs(random) } }
+  }
+}
+
+const FALLBACK = 'ghs_FallbackFallbackFallbackFallback1234'
+
+/** What an environment variable can hold. */
+function argument(text: string): string {
+  return Buffer.from(text.replaceAll('\0', '').slice(0, 100_000)).toString()
+}
+
+function usualInputs(random: Random): Record<string, string> {
+  return random.pick<Record<string, string>>([
+    {},
+    { owner: 'octo-org' },
+    { owner: 'octo-org', repositories: 'hello, lib, nope' },
+    { repositories: 'hallo' },
+    { enterprise: 'octo-enterprise' },
+    { permissions: 'contents: read' },
+    { 'skip-token-revoke': 'true' }
+  ])
+}
+
+const INPUTS = [
+  ...['client-id', 'app-id', 'private-key-file', 'owner', 'repositories', 'enterprise'],
+  ...['permissions', 'permission-contents', 'permission-content', 'skip-token-revoke'],
+  ...['github-api-url', 'fallback-token']
+]
+
+function hostileInputs(random: Random): Record<string, string> {
+  const given = INPUTS.filter(() => random.chance(0.25)).map((name) => [
+    name,
+    random.chance(0.15) ? appKey : argument(hostileText(random))
+  ])
+  return Object.fromEntries(given) as Record<string, string>
+}
+
+const ROUTES: readonly RouteName[] = [
+  'GET /repos/{owner}/{repo}/installation',
+  'GET /users/{username}/installation',
+  'GET /app',
+  'GET /app/installations',
+  'POST /app/installations/{installation_id}/access_tokens',
+  'DELETE /installation/token'
+]
+
+function hostileGitHub(random: Random, github: EmbeddedGitHub): void {
+  for (const route of ROUTES) {
+    if (random.chance(0.5)) github.fail(route, fault(random), random.pick([1, 1, 4]))
+  }
+}
+
+function fault(random: Random): Fault {
+  const status = random.pick(STATUSES.filter((each) => each !== 204))
+  switch (random.int(8)) {
+    case 0:
+      return { kind: 'html', status, body: argument(hostileText(random)) }
+    case 1:
+      return random.pick([{ kind: 'reset' }, { kind: 'cut' }, { kind: 'hang' }] as const)
+    case 2:
+      return { kind: 'redirect', status: 302, location: headerText(hostileText(random)) }
+    case 3:
+    case 4: {
+      const seed = random.int(1e9)
+      return { kind: 'edit', edit: (body) => damagedBody(new Random(seed), body) }
+    }
+    default:
+      return { kind: 'status', status, body: answerBody(random), headers: hostileHeaders(random) }
+  }
+}
+
+/** Some fields of an ordinary answer replaced, but not the token: nobody else knows it. */
+function damagedBody(random: Random, body: Record<string, unknown>): unknown {
+  const damaged = Object.entries(body).map(([name, value]) => [
+    name,
+    name === 'token' || random.chance(0.7) ? value : hostileJson(random)
+  ])
+  return Object.fromEntries(damaged)
+}
+
+function hostileHeaders(random: Random): Record<string, string> {
+  const given = HEADERS.filter(() => random.chance(0.3))
+  return Object.fromEntries(given.map((name) => [name, headerText(headerValue(random))]))
+}
+
+/** What an HTTP header can hold. */
+function headerText(text: string): string {
+  return text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').slice(0, 2000)
+}
+
+const OWN_COMMANDS = ['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice']
+
+function expectCalm(step: StepResult): void {
+  expect(step.timedOut).toBe(false)
+  expect(step.signal).toBeNull()
+  expect([0, 1]).toContain(step.exitCode)
+  expect(step.stderr).toBe('')
+  const errors = step.annotations.filter(({ level }) => level === 'error')
+  expect(errors.length).toBe(step.exitCode === 0 ? 0 : 1)
+  for (const { text } of step.lines) expectOwnLine(text)
+  expect(Object.keys(step.exported)).toEqual([])
+}
+
+/** A line of raw output: plain text, or a command that the action itself means. */
+function expectOwnLine(line: string): void {
+  const command = parseCommand(line)
+  if (command === undefined) {
+    expectOneLine(line)
+    return
+  }
+  expect(line.startsWith(`::${command.name}`)).toBe(true)
+  expect(OWN_COMMANDS).toContain(command.name)
+  expect(Object.keys(command.properties).filter((name) => name !== 'title')).toEqual([])
+  if (command.name === 'add-mask') return
+  if (command.name === 'group') expect(command.data).toBe('Details for a bug report')
+  expectOneLine(command.properties['title'] ?? '')
+  command.data.split('\n').forEach(expectOneLine)
+}
+
+function titlesOf(step: StepResult): string {
+  return step.annotations.map(({ title }) => title).join('\n')
+}
+
+function secretsOf(job: JobOptions, github: EmbeddedGitHub): string[] {
+  const { 'private-key': given = '', 'fallback-token': fallback = '' } = job.inputs ?? {}
+  const sent = github.exchanges.map(({ requestHeaders }) => requestHeaders.authorization ?? '')
+  const jwts = sent.map((header) => header.replace('Bearer ', ''))
+  const tokens = github.tokens().map(({ value }) => value)
+  return [
+    appKey,
+    withoutPieces(given),
+    fallback === FALLBACK ? fallback : '',
+    ...jwts,
+    ...tokens
+  ].filter((secret) => secret.length >= 16)
+}

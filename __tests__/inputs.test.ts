@@ -1,0 +1,694 @@
+import { parseApiUrl } from '../src/config/api-url'
+import { parseAppId } from '../src/config/app-id'
+import { parseBoolean } from '../src/config/boolean'
+import { isPrivate, secretlessRun, type WorkflowEvent } from '../src/config/event'
+import { isName, splitList } from '../src/config/names'
+import { nearMiss } from '../src/config/near-miss'
+import { combine, invalid, valid, type Parsed } from '../src/config/parsed'
+import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
+import { parsePermissions } from '../src/config/permissions'
+import { guessSecrets, parseProxy } from '../src/config/proxy'
+import { parseTarget, type Target } from '../src/config/target'
+import type { Explanation, ExplanationCode } from '../src/explanation'
+import { route } from '../src/github/route'
+import { printable } from '../src/printable'
+import { appKey, errorOf, scenario } from './support/scenario'
+
+/** The value, or the codes of all problems. */
+function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
+  return parsed.ok ? parsed.value : parsed.problems.map(({ code }) => code)
+}
+
+/** Runs a step with bad inputs: one annotation, and nobody was asked. */
+async function refused(inputs: Record<string, string>): Promise<string> {
+  const result = await scenario({ with: inputs })
+  const { message } = errorOf(result)
+  expect(result.transcript).toEqual([])
+  expect(result.main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
+  expect(result.main.outputs).toEqual({})
+  expect(message.split('\n').at(-1)).toMatch(
+    /^Help: https:\/\/.*\/docs\/TROUBLESHOOTING\.md#[a-z-]+$/
+  )
+  expect(result.post.log.split('\n').at(-1)).toBe('Nothing to revoke: no token was handed over.')
+  return message
+}
+
+describe('bad inputs end the step before anything is sent', () => {
+  test('all of them are told at once', async () => {
+    const message = await refused({
+      'client-id': 'octo bot',
+      'private-key': '',
+      owner: 'octo-org/hello',
+      'permission-contents': 'all',
+      'permission-issue': 'read',
+      'permissions-pull-requests': 'write',
+      permissions: 'checks: write, checks: read',
+      'skip-token-revoke': 'yes',
+      'github-api-url': 'api.github.com'
+    })
+    const [first, ...lines] = message.split('\n')
+    expect(first).toBe('9 inputs need correcting. Nothing was sent to GitHub.')
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+      expect.stringMatching(/^1\. client-id is "octo bot"/),
+      expect.stringMatching(/^2\. private-key is empty/),
+      expect.stringMatching(/^3\. owner is "octo-org\/hello": an account and a repository/),
+      expect.stringMatching(/^\d\. permissions-pull-requests is not a permission/),
+      expect.stringMatching(/^5\. checks is asked for twice: write by permissions, read by/),
+      expect.stringMatching(/^6\. permission-contents is "all", which is not a level/),
+      expect.stringMatching(/^7\. permission-issue is not a permission that GitHub knows/),
+      expect.stringMatching(/^\d\. github-api-url is "api\.github\.com"/),
+      expect.stringMatching(/^\d\. skip-token-revoke is "yes"/)
+    ])
+    expect(message).toContain('write `permission-issues`.')
+    expect(lines.filter((line) => line.startsWith('   Fix: '))).toHaveLength(9)
+  })
+
+  test('several bad repositories are all named', async () => {
+    const message = await refused({ repositories: 'hello,a b,../etc,mona/blog' })
+    expect(message).toMatch(/^3 inputs need correcting\./)
+    for (const entry of ['"a b"', '"../etc"', 'mona/blog']) expect(message).toContain(entry)
+  })
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['no id', { 'client-id': '' }, /^client-id is empty, and so is app-id\..*#app-id-missing$/s],
+    ['no key', { 'private-key': '' }, /^private-key is empty\..*#private-key-empty$/s],
+    ['blanks for a key', { 'private-key': ' \n ' }, /^private-key is empty\./],
+    [
+      'no such level',
+      { 'permission-contents': 'none' },
+      /^permission-contents is "none".*Fix: use read or write\./s
+    ],
+    [
+      'no list of permissions',
+      { permissions: 'contents' },
+      /^permissions is "contents", which is no list/
+    ],
+    ['no switch', { 'skip-token-revoke': '1' }, /^skip-token-revoke is "1"\./],
+    ['no URL', { 'github-api-url': 'ftp://example.com' }, /^github-api-url begins with "ftp:"/],
+    [
+      'two scopes',
+      { enterprise: 'acme', owner: 'octo-org' },
+      /^enterprise is set together with owner\./
+    ]
+  ])('%s', async (_, inputs, text) => {
+    expect(await refused(inputs)).toMatch(text)
+  })
+
+  test.each([
+    ['owner', '${{ github.repository_owner }}'],
+    ['owner', '$OWNER'],
+    ['owner', '${OWNER}'],
+    ['repositories', '${{ github.event.repository.name }}'],
+    ['enterprise', '%ENTERPRISE%'],
+    ['client-id', '${{ vars.CLIENT_ID }}'],
+    ['private-key', '${{ secrets.APP_PRIVATE_KEY }}'],
+    ['private-key', '$APP_PRIVATE_KEY'],
+    ['permission-contents', '${{ inputs.level }}'],
+    ['github-api-url', '${{ github.api_url }}'],
+    ['skip-token-revoke', '${{ inputs.keep }}']
+  ])('an expression that nobody expanded: %s is %s', async (name, value) => {
+    const message = await refused({ [name]: value })
+    expect(message.split('\n')[0]).toContain(name)
+  })
+
+  test.each([
+    ['owner', '.'],
+    ['owner', '..'],
+    ['owner', '../octo-org'],
+    ['owner', 'octo-org/../mona'],
+    ['owner', 'octo%2forg'],
+    ['owner', 'octo-org?x=1'],
+    ['owner', 'octo-org#x'],
+    ['owner', 'octo org'],
+    ['owner', 'öcto-org'],
+    ['owner', 'octo-org,mona'],
+    ['owner', 'octo\\org'],
+    ['owner', '/'],
+    ['repositories', '.'],
+    ['repositories', '..'],
+    ['repositories', 'octo-org/..'],
+    ['repositories', '../hello'],
+    ['repositories', '/hello'],
+    ['repositories', 'octo-org/hello/installation'],
+    ['repositories', 'hello%00'],
+    ['repositories', 'hello?'],
+    ['enterprise', '..'],
+    ['enterprise', 'acme/billing']
+  ])('a name that would lead elsewhere: %s is %j', async (name, value) => {
+    const message = await refused({ [name]: value })
+    expect(message).toContain(name)
+  })
+
+  test.each([
+    ['owner', 'o'.repeat(20_000)],
+    ['repositories', 'r'.repeat(20_000)],
+    ['repositories', Array.from({ length: 501 }, (_, index) => `r${index}`).join()],
+    ['permissions', 'contents: read, '.repeat(2_000) + 'x'],
+    ['permissions', '{'.repeat(20_000)],
+    ['permission-contents', 'w'.repeat(20_000)],
+    ['client-id', '1'.repeat(20_000)],
+    ['private-key', 'k'.repeat(60_000)],
+    ['github-api-url', 'h'.repeat(20_000)],
+    ['skip-token-revoke', 't'.repeat(20_000)]
+  ])('a very long %s is told in short', async (name, value) => {
+    const message = await refused({ [name]: value })
+    expect(message.length).toBeLessThan(1500)
+  })
+
+  test('what an input holds cannot command the runner', async () => {
+    const message = await refused({
+      'skip-token-revoke': 'a\n::error::forged\r##[set-output name=token]x'
+    })
+    expect(message).toContain('a\\n: :error: :forged\\r## [set-output name=token]x')
+  })
+
+  test.each([
+    ['a client secret', '0123456789abcdef0123456789abcdef01234567'],
+    ['a personal access token', `ghp_${'aB3'.repeat(12)}`],
+    ['a private key', appKey],
+    ['a private key in one line', appKey.replace(/\n/g, '\\n')]
+  ])('%s in place of the id is not printed', async (_, value) => {
+    const message = await refused({ 'client-id': value })
+    for (let at = 0; at + 12 <= value.length; at += 12) {
+      const part = value.slice(at, at + 12)
+      if (!/-----|PRIVATE/.test(part)) expect(message).not.toContain(part)
+    }
+  })
+})
+
+describe('a misspelt permission input never widens the token', () => {
+  test.each([
+    ['permissions-contents', 'permission-contents'],
+    ['permission-content', 'permission-contents'],
+    ['permission_contents', 'permission-contents'],
+    ['permission contents', 'permission-contents'],
+    ['Permission-Content', 'permission-contents'],
+    ['permissioncontents', 'permission-contents'],
+    ['permission-pull-request', 'permission-pull-requests'],
+    ['permission-pull_request', 'permission-pull-requests'],
+    ['permission', 'permissions']
+  ])('%s', async (input, meant) => {
+    const message = await refused({ [input]: 'read' })
+    expect(message).toContain(`write \`${meant}\`.`)
+    expect(message).toMatch(/#permission-unknown$/)
+  })
+
+  test('an empty one asks for nothing, as every input does that is left out', async () => {
+    const { main } = await scenario({ with: { 'permissions-contents': '' } })
+    expect(main.exitCode).toBe(0)
+  })
+
+  test.each(['PERMISSION-CONTENTS', 'permission-Contents', 'permission-contents'])(
+    '%s is the input itself: the runner ignores the case of letters',
+    async (input) => {
+      const { github } = await scenario({ with: { [input]: 'read' } })
+      expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { contents: 'read' } })
+    }
+  )
+})
+
+describe('parseTarget', () => {
+  const workplace = {
+    repository: 'octo-org/hello',
+    repositoryOwner: 'octo-org',
+    webHosts: ['github.com']
+  }
+  const none = { owner: '', repositories: '', enterprise: '' }
+  const repositories = (
+    owner: string,
+    names: readonly [string, ...string[]],
+    because: Extract<Target, { kind: 'repositories' }>['because']
+  ): Target => ({ kind: 'repositories', owner, names, because })
+
+  test.each<[Partial<typeof none>, Target | ExplanationCode[]]>([
+    [{}, repositories('octo-org', ['hello'], 'nothing-set')],
+    [{ owner: 'mona' }, { kind: 'owner', owner: 'mona' }],
+    [{ owner: 'Mona' }, { kind: 'owner', owner: 'Mona' }],
+    [{ repositories: 'lib' }, repositories('octo-org', ['lib'], 'owner-not-set')],
+    [{ owner: 'mona', repositories: 'a,b' }, repositories('mona', ['a', 'b'], 'both-set')],
+    [{ owner: 'mona', repositories: 'a,A,a' }, repositories('mona', ['a'], 'both-set')],
+    [{ repositories: 'octo-org/lib' }, repositories('octo-org', ['lib'], 'owner-not-set')],
+    [{ repositories: 'Octo-Org/lib' }, repositories('octo-org', ['lib'], 'owner-not-set')],
+    [{ repositories: 'lib.git' }, repositories('octo-org', ['lib'], 'owner-not-set')],
+    [{ repositories: '.github' }, repositories('octo-org', ['.github'], 'owner-not-set')],
+    [{ repositories: '...' }, repositories('octo-org', ['...'], 'owner-not-set')],
+    [
+      { repositories: 'https://github.com/octo-org/lib.git' },
+      repositories('octo-org', ['lib'], 'owner-not-set')
+    ],
+    [
+      { repositories: 'git@github.com:octo-org/lib' },
+      repositories('octo-org', ['lib'], 'owner-not-set')
+    ],
+    [{ owner: 'https://github.com/mona/' }, { kind: 'owner', owner: 'mona' }],
+    [{ enterprise: 'acme' }, { kind: 'enterprise', enterprise: 'acme' }],
+    [{ repositories: 'mona/blog' }, ['repository-owner-mismatch']],
+    [{ owner: 'octo-org', repositories: 'mona/blog' }, ['repository-owner-mismatch']],
+    [
+      { repositories: 'mona/blog,octo-org/lib,x y' },
+      ['repository-owner-mismatch', 'repository-malformed']
+    ],
+    [{ repositories: 'https://example.com/octo-org/lib' }, ['repository-malformed']],
+    [{ repositories: '.git' }, ['repository-malformed']],
+    [{ repositories: 'a/b/c' }, ['repository-malformed']],
+    [{ repositories: 'octo-org/' }, ['repository-malformed']],
+    [{ repositories: 'lib *' }, ['repository-malformed']],
+    // A list that names nothing must not turn into everything.
+    [{ owner: 'octo-org', repositories: ',' }, ['scope-unknown']],
+    [{ owner: 'octo-org', repositories: '\n,\n' }, ['scope-unknown']],
+    [{ owner: 'a,b' }, ['owner-malformed']],
+    [{ owner: 'a\nb' }, ['owner-malformed']],
+    [{ owner: 'octo-org/hello' }, ['owner-malformed']],
+    [{ owner: 'https://example.com/mona' }, ['owner-malformed']],
+    [{ owner: '..' }, ['owner-malformed']],
+    [{ owner: 'x'.repeat(101) }, ['owner-malformed']],
+    [{ enterprise: 'a/b' }, ['owner-malformed']],
+    [{ enterprise: 'acme', owner: 'mona' }, ['scope-conflict']],
+    [{ enterprise: 'acme', repositories: 'a' }, ['scope-conflict']],
+    [{ repositories: Array.from({ length: 501 }, (_, i) => `r${i}`).join() }, ['scope-too-large']]
+  ])('%j', (inputs, expected) => {
+    expect(outcome(parseTarget({ ...none, ...inputs }, workplace))).toEqual(expected)
+  })
+
+  test.each([
+    [{ repository: '' }, {}],
+    [{ repository: 'hello' }, {}],
+    [{ repository: 'a/b/c' }, {}],
+    [{ repository: '../hello' }, {}],
+    [{ repositoryOwner: '' }, { repositories: 'lib' }],
+    [{ repositoryOwner: '..' }, { repositories: 'lib' }]
+  ])('a workflow that is nowhere: %j, %j', (place, inputs) => {
+    const parsed = parseTarget({ ...none, ...inputs }, { ...workplace, ...place })
+    expect(outcome(parsed)).toEqual(['scope-unknown'])
+  })
+
+  test('500 repositories are as many as GitHub takes', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `r${index}`)
+    const parsed = parseTarget({ ...none, repositories: names.join() }, workplace)
+    expect(outcome(parsed)).toMatchObject({ names })
+  })
+})
+
+describe('parsePermissions', () => {
+  const parse = (text: string, inputs: Record<string, string> = {}): ReturnType<typeof outcome> =>
+    outcome(parsePermissions(text, new Map(Object.entries(inputs))))
+
+  test.each<[string, unknown]>([
+    ['', undefined],
+    ['contents: read', { contents: 'read' }],
+    ['contents:read', { contents: 'read' }],
+    ['contents : read', { contents: 'read' }],
+    ['contents: read,', { contents: 'read' }],
+    ['pull-requests: write\nissues: read', { pull_requests: 'write', issues: 'read' }],
+    ['pull_requests: write', { pull_requests: 'write' }],
+    ['PULL-requests: Write', { pull_requests: 'write' }],
+    ['contents: read, contents: read', { contents: 'read' }],
+    ['organization_custom_properties: admin', { organization_custom_properties: 'admin' }],
+    ['{"contents":"read"}', { contents: 'read' }],
+    ['{"contents":"READ","issues":"write"}', { contents: 'read', issues: 'write' }],
+    ['team_discussions: write', { metadata: 'read' }],
+    ['team-discussions: write, contents: read', { contents: 'read' }],
+    ['galactic-travel: read', { galactic_travel: 'read' }],
+    ['contents: read, contents: write', ['permission-conflict']],
+    ['pull-requests: read, pull_requests: write', ['permission-conflict']],
+    ['content: read', ['permission-unknown']],
+    ['pullrequests: read', ['permission-unknown']],
+    ['contnets: read', ['permission-unknown']],
+    ['contents: none', ['permission-malformed']],
+    ['contents: reed', ['permission-malformed']],
+    ['contents', ['permission-malformed']],
+    ['contents=read', ['permission-malformed']],
+    ['contents: read issues: write', ['permission-malformed']],
+    ['contents: read: write', ['permission-malformed']],
+    [': read', ['permission-malformed']],
+    [',', ['permission-malformed']],
+    ['{}', ['permission-malformed']],
+    ['{', ['permission-malformed']],
+    ['{"contents":null}', ['permission-malformed']],
+    ['{"contents":{"a":1}}', ['permission-malformed']],
+    ['{"contents":["read"]}', ['permission-malformed']],
+    ['{"":"read"}', ['permission-malformed']],
+    ['{"__proto__":"write"}', ['permission-malformed']],
+    ['["contents"]', ['permission-malformed']],
+    ['"contents"', ['permission-malformed']],
+    ['../contents: read', ['permission-malformed']],
+    ['content: read, issue: read', ['permission-unknown', 'permission-unknown']]
+  ])('%s', (text, expected) => {
+    expect(parse(text)).toEqual(expected)
+  })
+
+  test.each<[Record<string, string>, unknown]>([
+    [{ 'permission-contents': 'read' }, { contents: 'read' }],
+    [{ 'permission-contents': '' }, undefined],
+    [{ 'permission-pull_requests': 'read' }, { pull_requests: 'read' }],
+    [{ 'permission-contents': 'read,write' }, ['permission-malformed']],
+    [{ 'permission-': 'read' }, ['permission-unknown']],
+    [{ permission: 'read' }, ['permission-unknown']],
+    [{ 'permission--contents': 'read' }, ['permission-malformed']]
+  ])('%j', (inputs, expected) => {
+    expect(parse('', inputs)).toEqual(expected)
+  })
+
+  test('the two ways together', () => {
+    const inputs = { 'permission-issues': 'write' }
+    expect(parse('contents: read', inputs)).toEqual({ contents: 'read', issues: 'write' })
+    expect(parse('issues: write', inputs)).toEqual({ issues: 'write' })
+    expect(parse('issues: read', inputs)).toEqual(['permission-conflict'])
+    expect(parse('nonsense', inputs)).toEqual(['permission-malformed'])
+  })
+
+  test("a name or level outside GitHub's list is remarked on", () => {
+    const parsed = parsePermissions(
+      'galactic-travel: read, contents: admin, issues: read',
+      new Map()
+    )
+    expect(parsed.ok && parsed.remarks.map(({ level }) => level)).toEqual(['warning', 'warning'])
+  })
+
+  test('every listed name is taken, and is no near miss of another', () => {
+    for (const [name, levels] of KNOWN_PERMISSIONS) {
+      for (const level of levels) {
+        const parsed = parsePermissions(`${name}: ${level}`, new Map())
+        expect(parsed).toEqual({ ok: true, value: { [name]: level }, remarks: [] })
+      }
+    }
+  })
+})
+
+describe('parseAppId', () => {
+  test.each<[string, string, unknown]>([
+    ['Iv23liEXAMPLEoctobot', '', { value: 'Iv23liEXAMPLEoctobot', input: 'client-id' }],
+    ['Iv1.0123456789abcdef', '', { value: 'Iv1.0123456789abcdef', input: 'client-id' }],
+    ['12345', '', { value: '12345', input: 'client-id' }],
+    ['', '12345', { value: '12345', input: 'app-id' }],
+    ['', 'Iv23liEXAMPLEoctobot', { value: 'Iv23liEXAMPLEoctobot', input: 'app-id' }],
+    ['Iv23liEXAMPLEoctobot', '12345', { value: 'Iv23liEXAMPLEoctobot', input: 'client-id' }],
+    ['Iv23liEXAMPLEoctobot', 'no id at all', { value: 'Iv23liEXAMPLEoctobot', input: 'client-id' }],
+    ['', '', ['app-id-missing']],
+    ['12 345', '', ['app-id-malformed']],
+    ['-1', '', ['app-id-malformed']],
+    ['1e3', '', ['app-id-malformed']],
+    ['12345\n', '', ['app-id-malformed']],
+    ['0123456789abcdef0123456789abcdef01234567', '', ['app-id-malformed']],
+    ['SHA256:abc', '', ['app-id-malformed']],
+    ['*', '', ['app-id-malformed']],
+    ['"12345"', '', ['app-id-malformed']],
+    ['', '1'.repeat(21), ['app-id-malformed']]
+  ])('%j %j', (clientId, appId, expected) => {
+    expect(outcome(parseAppId(clientId, appId))).toEqual(expected)
+  })
+})
+
+describe('parseApiUrl', () => {
+  const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
+  const url = (input: string, at = own): unknown => {
+    const parsed = parseApiUrl(input, at)
+    return parsed.ok ? parsed.value.url : outcome(parsed)
+  }
+
+  test.each<[string, unknown]>([
+    ['', 'https://api.github.com'],
+    ['https://api.github.com', 'https://api.github.com'],
+    ['https://api.github.com///', 'https://api.github.com'],
+    ['https://github.com', 'https://api.github.com'],
+    ['https://www.github.com/', 'https://api.github.com'],
+    ['https://api.acme.ghe.com', 'https://api.acme.ghe.com'],
+    ['https://acme.ghe.com', 'https://api.acme.ghe.com'],
+    ['https://github.example.com', 'https://github.example.com/api/v3'],
+    ['https://github.example.com/', 'https://github.example.com/api/v3'],
+    ['https://github.example.com:8443', 'https://github.example.com:8443/api/v3'],
+    ['https://github.example.com/api/v3', 'https://github.example.com/api/v3'],
+    ['https://github.example.com/api/v3/', 'https://github.example.com/api/v3'],
+    ['https://GitHub.Example.com/api/v3', 'https://github.example.com/api/v3'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['api.github.com', ['api-url-malformed']],
+    ['//api.github.com', ['api-url-malformed']],
+    ['https://', ['api-url-malformed']],
+    ['https://api.github.com:99999', ['api-url-malformed']],
+    ['https://mona:secret@api.github.com', ['api-url-malformed']],
+    ['https://mona@api.github.com', ['api-url-malformed']],
+    ['https://api.github.com?x=1', ['api-url-malformed']],
+    ['https://api.github.com/#x', ['api-url-malformed']],
+    ['ftp://api.github.com', ['api-url-malformed']],
+    ['file:///etc/passwd', ['api-url-malformed']],
+    ['javascript:alert(1)', ['api-url-malformed']],
+    ['${{ github.api_url }}', ['api-url-malformed']]
+  ])('%j', (input, expected) => {
+    expect(url(input)).toEqual(expected)
+  })
+
+  test('a password in it is not printed', () => {
+    const parsed = parseApiUrl('https://mona:hunter2000@api.github.com', own)
+    expect(JSON.stringify(parsed)).not.toContain('hunter2000')
+  })
+
+  test("the workflow's own address is the default, and github.com where there is none", () => {
+    const enterprise = { apiUrl: 'http://ghe.local/api/v3/', serverUrl: 'http://ghe.local' }
+    expect(url('', enterprise)).toBe('http://ghe.local/api/v3')
+    expect(url('', { apiUrl: '', serverUrl: '' })).toBe('https://api.github.com')
+    expect(url('', { apiUrl: 'nonsense', serverUrl: '' })).toEqual(['api-url-malformed'])
+  })
+})
+
+describe('parseProxy', () => {
+  const url = (text: string): unknown => {
+    const parsed = parseProxy('HTTPS_PROXY', text)
+    return parsed.ok ? parsed.value.url : outcome(parsed)
+  }
+
+  test.each<[string, unknown]>([
+    ['http://proxy.example.com:3128', 'http://proxy.example.com:3128/'],
+    ['https://proxy.example.com', 'https://proxy.example.com/'],
+    ['HTTP://proxy.example.com', 'http://proxy.example.com/'],
+    ['proxy.example.com:3128', 'http://proxy.example.com:3128/'],
+    ['proxy', 'http://proxy/'],
+    ['10.0.0.1:8080', 'http://10.0.0.1:8080/'],
+    ['[::1]:8080', 'http://[::1]:8080/'],
+    ['mona:secret@proxy:3128', 'http://mona:secret@proxy:3128/'],
+    ['socks5://proxy:1080', ['proxy-malformed']],
+    ['ftp://proxy', ['proxy-malformed']],
+    ['file:///proxy', ['proxy-malformed']],
+    ['http://', ['proxy-malformed']],
+    ['http:///', ['proxy-malformed']],
+    ['://proxy', ['proxy-malformed']],
+    ['http://proxy:99999', ['proxy-malformed']],
+    ['http://mona:%zz@proxy', ['proxy-malformed']],
+    ['%zz', ['proxy-malformed']],
+    ['two words', ['proxy-malformed']]
+  ])('%s', (text, expected) => {
+    expect(url(text)).toEqual(expected)
+  })
+
+  test('the credentials are secrets as written and as decoded, and no message holds them', () => {
+    const parsed = parseProxy('HTTPS_PROXY', 'http://mona:p%40ssword@proxy')
+    expect(parsed.ok && [...parsed.value.secrets].sort()).toEqual(
+      ['mona:p%40ssword', 'mona:p@ssword', 'p%40ssword', 'p@ssword'].sort()
+    )
+    const refusal = parseProxy('HTTPS_PROXY', 'socks5://mona:hunter2000@proxy')
+    expect(JSON.stringify(refusal)).not.toContain('hunter2000')
+  })
+
+  test('a text too short to hide without shredding the log is not hidden', () => {
+    expect(guessSecrets('http://a:b@proxy')).toEqual([])
+  })
+})
+
+describe('parseBoolean', () => {
+  test.each<[string, unknown]>([
+    ['', false],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['tRUE', ['boolean-malformed']],
+    ['yes', ['boolean-malformed']],
+    ['0', ['boolean-malformed']],
+    ['on', ['boolean-malformed']]
+  ])('%j', (text, expected) => {
+    expect(outcome(parseBoolean('skip-token-revoke', text))).toEqual(expected)
+  })
+})
+
+describe('nearMiss', () => {
+  const known = ['contents', 'issues', 'pages', 'pull_requests', 'checks']
+
+  test.each([
+    ['content', 'contents'],
+    ['contentss', 'contents'],
+    ['contnets', 'contents'],
+    ['conntents', 'contents'],
+    ['CONTENTS', 'contents'],
+    ['contents', 'contents'],
+    ['pull_request', 'pull_requests'],
+    ['pullrequests', 'pull_requests'],
+    ['page', 'pages'],
+    ['pgaes', 'pages'],
+    ['pag', undefined],
+    ['cats', undefined],
+    ['actions', undefined],
+    ['', undefined],
+    ['x'.repeat(10_000), undefined]
+  ])('%.20s means %s', (text, meant) => {
+    expect(nearMiss(text, known)).toBe(meant)
+  })
+
+  test('the nearest of several wins', () => {
+    expect(nearMiss('octo-orgs', ['octo-org', 'octo-orgz'])).toBe('octo-org')
+    expect(nearMiss('octo-orgz', ['octo-org', 'octo-orgz'])).toBe('octo-orgz')
+  })
+})
+
+describe('printable', () => {
+  test.each([
+    ['plain', 'plain'],
+    ['Grüße 日本 🎉', 'Grüße 日本 🎉'],
+    ['one\ntwo\rthree\tfour', 'one\\ntwo\\rthree\\tfour'],
+    ['\u0000\u001b[31m\u007f', '\\u{0}\\u{1b}[31m\\u{7f}'],
+    ['\u2028\u2029\u202e\u200b\ufeff', '\\u{2028}\\u{2029}\\u{202e}\\u{200b}\\u{feff}'],
+    ['::error::x', ': :error: :x'],
+    [':::: ', ': : : : '],
+    ['##[error]x', '## [error]x'],
+    ['###[error]x', '### [error]x'],
+    ['a:b #[x] ## [y]', 'a:b #[x] ## [y]'],
+    ['\ud800', '\\u{d800}']
+  ])('%j', (text, shown) => {
+    expect(printable(text)).toBe(shown)
+  })
+
+  test('holds no command and no control, whatever it is given', () => {
+    for (const text of ['#\u200b#[error]', ':\n:error::', '##\u0000[x]', '::'.repeat(200)]) {
+      expect(printable(text)).not.toMatch(/::|##\[|[\p{Cc}\p{Cf}]/u)
+    }
+  })
+
+  test('is cut after 200 characters', () => {
+    expect(printable('x'.repeat(200))).toBe('x'.repeat(200))
+    expect(printable('x'.repeat(201))).toBe(`${'x'.repeat(199)}…`)
+  })
+})
+
+describe('route', () => {
+  test.each([
+    [route`/repos/${'octo-org'}/${'hello'}/installation`, '/repos/octo-org/hello/installation'],
+    [route`/repos/${'a/b'}/${'c?d#e'}`, '/repos/a%2Fb/c%3Fd%23e'],
+    [route`/users/${'octo-bot[bot]'}`, '/users/octo-bot%5Bbot%5D'],
+    [route`/app/installations/${4242}/access_tokens`, '/app/installations/4242/access_tokens'],
+    [route`/app`, '/app'],
+    [route`/x/${''}`, '/x/'],
+    [route`/x/${'ü %2f'}`, '/x/%C3%BC%20%252f']
+  ])('%s', (path, expected) => {
+    expect(path).toBe(expected)
+  })
+})
+
+describe('names and lists', () => {
+  test.each([
+    ['hello', true],
+    ['.github', true],
+    ['a.b_c-d', true],
+    ['...', true],
+    ['x'.repeat(100), true],
+    ['', false],
+    ['.', false],
+    ['..', false],
+    ['a/b', false],
+    ['a b', false],
+    ['a\n', false],
+    ['ü', false],
+    ['x'.repeat(101), false]
+  ])('%j is a name: %s', (text, expected) => {
+    expect(isName(text)).toBe(expected)
+  })
+
+  test.each([
+    ['', []],
+    [' , \n,', []],
+    ['a', ['a']],
+    ['a,b\nc\r\nd', ['a', 'b', 'c', 'd']],
+    [' a b , c ', ['a b', 'c']]
+  ])('the list %j', (text, expected) => {
+    expect(splitList(text)).toEqual(expected)
+  })
+})
+
+describe('combine', () => {
+  const problem: Explanation = { code: 'unexpected', title: 't', problem: 'p', fix: 'f' }
+  const other: Explanation = { ...problem, title: 'other' }
+
+  test('all values, with all remarks', () => {
+    const remark = { level: 'notice', message: 'm' } as const
+    expect(combine({ a: valid(1, [remark]), b: valid('x') })).toEqual(
+      valid({ a: 1, b: 'x' }, [remark])
+    )
+  })
+
+  test('all problems in order, one that several inputs share once', () => {
+    expect(
+      combine({ a: invalid(problem), b: valid(1), c: invalid(other, problem), d: invalid(problem) })
+    ).toEqual(invalid(problem, other))
+  })
+})
+
+describe('secretlessRun', () => {
+  const event = (change: Partial<WorkflowEvent>): WorkflowEvent => ({
+    name: 'pull_request',
+    actor: 'mona',
+    repository: 'octo-org/hello',
+    webUrl: 'https://github.com',
+    payload: undefined,
+    ...change
+  })
+  const from = (repo: unknown): unknown => ({ pull_request: { head: { repo } } })
+  const fork = from({ full_name: 'mona/hello' })
+
+  test.each<[string, Partial<WorkflowEvent>, unknown]>([
+    ['a fork', { payload: fork }, { kind: 'fork', head: 'mona/hello' }],
+    ['a fork that is gone', { payload: from(null) }, { kind: 'fork', head: '' }],
+    [
+      'a review of it',
+      { name: 'pull_request_review', payload: fork },
+      { kind: 'fork', head: 'mona/hello' }
+    ],
+    [
+      'a comment on it',
+      { name: 'pull_request_review_comment', payload: fork },
+      { kind: 'fork', head: 'mona/hello' }
+    ],
+    [
+      'pull_request_target, which has secrets',
+      { name: 'pull_request_target', payload: fork },
+      undefined
+    ],
+    ['a comment on an issue', { name: 'issue_comment', payload: fork }, undefined],
+    ['workflow_run', { name: 'workflow_run', payload: fork }, undefined],
+    ['the repository itself', { payload: from({ full_name: 'octo-org/hello' }) }, undefined],
+    [
+      'the same in another letter case',
+      { payload: from({ full_name: 'Octo-Org/HELLO' }) },
+      undefined
+    ],
+    ['no payload', {}, undefined],
+    ['a payload of another shape', { payload: { pull_request: null } }, undefined],
+    ['a head without a repository', { payload: { pull_request: { head: {} } } }, undefined],
+    ['a name that is no text', { payload: from({ full_name: 7 }) }, undefined],
+    ['a push', { name: 'push', payload: {} }, undefined],
+    ['Dependabot', { name: 'push', actor: 'dependabot[bot]' }, { kind: 'dependabot' }],
+    ['a person with such a name', { name: 'push', actor: 'dependabot' }, undefined]
+  ])('%s', (_, change, expected) => {
+    expect(secretlessRun(event(change))).toEqual(expected)
+  })
+
+  test.each<[unknown, boolean]>([
+    [{ repository: { private: true } }, true],
+    [{ repository: { private: false } }, false],
+    [{ repository: { private: 'true' } }, false],
+    [{ repository: {} }, false],
+    [undefined, false]
+  ])('%j is private: %s', (payload, expected) => {
+    expect(isPrivate(event({ payload }))).toBe(expected)
+  })
+})

@@ -1,0 +1,331 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { secretlessRun } from '../src/config/event'
+import { explained } from './support/explained'
+import { appKey, errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+
+const KEYLESS = { 'private-key': '' }
+const NOTHING = { 'client-id': '', 'private-key': '' }
+const FALLBACK = 'ghs_TheTokenOfTheJobItselfWhichTheRunnerMade'
+
+function pullRequest(head: unknown, name = 'pull_request'): ScenarioOptions {
+  const repository = { full_name: 'octo-org/hello', private: false }
+  return { eventName: name, event: { pull_request: { head: { repo: head } }, repository } }
+}
+
+const fork = pullRequest({ full_name: 'mona/hello' })
+const dependabot: ScenarioOptions = { ...pullRequest({ full_name: 'octo-org/hello' }) }
+const dependabotRun: ScenarioOptions = { ...dependabot, actor: 'dependabot[bot]' }
+
+const FORK_TEXT = [
+  'private-key is empty: this pull request comes from the fork mona/hello, and GitHub gives such runs no secrets.',
+  'Fix: skip the job for forks:',
+  '  if: github.event.pull_request.head.repo.full_name == github.repository',
+  'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+]
+
+const DEPENDABOT_TEXT = [
+  'private-key is empty: Dependabot runs read only Dependabot secrets.',
+  'Fix: add it there: https://github.com/octo-org/hello/settings/secrets/dependabot'
+]
+
+function otherText(event: string): string[] {
+  return [
+    `private-key is empty. The event is ${event}, so neither a fork nor Dependabot explains it.`,
+    'Fix: check, in this order:',
+    "  1. the secret's name, and that octo-org shares it with octo-org/hello",
+    '  2. an environment secret: the job needs `environment:`',
+    '  3. a reusable workflow: the caller must pass it under `secrets:`'
+  ]
+}
+
+describe('an empty key is explained by where the run comes from', () => {
+  test.each<[string, ScenarioOptions, string[]]>([
+    ['a fork', fork, FORK_TEXT],
+    [
+      'a review in a fork',
+      pullRequest({ full_name: 'mona/hello' }, 'pull_request_review'),
+      FORK_TEXT
+    ],
+    ['Dependabot', dependabotRun, DEPENDABOT_TEXT],
+    ['Dependabot pushing', { eventName: 'push', actor: 'dependabot[bot]' }, DEPENDABOT_TEXT],
+    ['a push', { eventName: 'push' }, otherText('push')],
+    [
+      'a pull request of the same repository, whatever the case of its name',
+      pullRequest({ full_name: 'Octo-Org/Hello' }),
+      otherText('pull_request')
+    ],
+    [
+      'pull_request_target, which gets secrets even for forks',
+      pullRequest({ full_name: 'mona/hello' }, 'pull_request_target'),
+      otherText('pull_request_target')
+    ],
+    ['workflow_dispatch', { eventName: 'workflow_dispatch' }, otherText('workflow_dispatch')]
+  ])('%s', async (_, event, text) => {
+    const { title, lines, code, run, details } = await explained({ ...event, with: KEYLESS })
+    expect(title).toBe('private-key is empty')
+    expect(lines).toEqual(text)
+    expect(code).toBe('private-key-empty')
+    expect(run.transcript).toEqual([])
+    expect(details).toEqual([])
+  })
+
+  test('a fork that has been deleted since', async () => {
+    const { lines } = await explained({ ...pullRequest(null), with: KEYLESS })
+    expect(lines[0]).toContain('this pull request comes from a fork that has been deleted, and')
+  })
+
+  test('the id is empty as well: on a fork one explanation is enough', async () => {
+    const { title, lines } = await explained({ ...fork, with: NOTHING })
+    expect(title).toBe('private-key is empty')
+    expect(lines).toEqual(FORK_TEXT)
+  })
+
+  test('the id is empty as well: on a push both are named', async () => {
+    const { title, lines } = await explained({ with: NOTHING })
+    expect(title).toBe('2 inputs need correcting')
+    expect(lines[1]).toBe('1. client-id is empty, and so is app-id.')
+    expect(lines.join('\n')).toContain('2. private-key is empty. The event is push,')
+  })
+
+  test('a name that a fork chose cannot forge a command', async () => {
+    const { main } = await scenario({
+      ...pullRequest({ full_name: 'mona/x\n::error::forged ##[error]forged' }),
+      with: KEYLESS
+    })
+    expect(main.annotations).toHaveLength(1)
+    expect(main.annotations[0]?.message).toContain('mona/x\\n: :error: :forged ## [error]forged')
+  })
+
+  test.each<[string, unknown]>([
+    ['an empty object', {}],
+    ['a list', []],
+    ['text', 'pull_request'],
+    ['a number', 7],
+    ['null', null],
+    ['a pull request that is text', { pull_request: 'x' }],
+    ['a head that is a number', { pull_request: { head: 5 } }],
+    ['a repository without a name', { pull_request: { head: { repo: {} } } }],
+    ['a name that is a number', { pull_request: { head: { repo: { full_name: 7 } } } }],
+    ['a head without repository', { pull_request: { head: {} } }]
+  ])('a payload that is %s proves nothing', (_, payload) => {
+    const event = { name: 'pull_request', actor: 'mona', repository: 'a/b', webUrl: '', payload }
+    expect(secretlessRun(event)).toBeUndefined()
+  })
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['missing', { GITHUB_EVENT_PATH: '/nowhere/event.json' }],
+    ['a folder', { GITHUB_EVENT_PATH: tmpdir() }],
+    ['no JSON', { GITHUB_EVENT_PATH: join(__dirname, 'secretless.test.ts') }],
+    ['not named', { GITHUB_EVENT_PATH: '' }]
+  ])('a payload whose file is %s proves nothing', async (_, env) => {
+    const { lines } = await explained({
+      ...fork,
+      env,
+      with: { ...KEYLESS, 'fallback-token': FALLBACK }
+    })
+    expect(lines).toEqual(otherText('pull_request'))
+  })
+})
+
+describe('fallback-token', () => {
+  function expectFallback({ main, post, transcript }: Scenario, why: string): void {
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs).toEqual({ token: FALLBACK, 'token-source': 'fallback' })
+    expect(main.masks).toContain(FALLBACK)
+    expect(JSON.stringify(main.state)).not.toContain(FALLBACK)
+    expect(main.log + post.log).not.toContain(FALLBACK)
+    expect(main.annotations).toEqual([
+      {
+        level: 'notice',
+        title: '',
+        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+      }
+    ])
+    expect(post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(transcript).toEqual([])
+  }
+
+  test.each<[string, ScenarioOptions, string]>([
+    ['a fork', fork, 'this pull request comes from a fork, and GitHub gives such runs no secrets'],
+    [
+      'a fork that has been deleted',
+      pullRequest(null),
+      'this pull request comes from a fork, and GitHub gives such runs no secrets'
+    ],
+    ['Dependabot', dependabotRun, 'Dependabot runs read only Dependabot secrets']
+  ])('is handed out on %s, masked, and never revoked', async (_, event, why) => {
+    const inputs = { ...KEYLESS, 'fallback-token': FALLBACK }
+    expectFallback(await scenario({ ...event, with: inputs }), why)
+    expectFallback(await scenario({ ...event, with: { ...inputs, 'client-id': '' } }), why)
+  })
+
+  test('is masked before anything else is said', async () => {
+    const { main } = await scenario({
+      ...fork,
+      with: { ...KEYLESS, 'fallback-token': FALLBACK, owner: 'a b' }
+    })
+    expect(main.lines[0]?.text).toBe(`::add-mask::${FALLBACK}`)
+  })
+
+  test('leaves the environment of the process', async () => {
+    const { main } = await scenario({
+      ...fork,
+      nodeArguments: ['--require', join(__dirname, 'support', 'report-environment.cjs')],
+      with: { ...KEYLESS, 'fallback-token': FALLBACK }
+    })
+    expect(main.log).not.toContain('INPUT_FALLBACK-TOKEN')
+  })
+
+  test.each<[string, ScenarioOptions]>([
+    ['a push', { eventName: 'push' }],
+    ['a pull request of the same repository', pullRequest({ full_name: 'octo-org/hello' })],
+    ['pull_request_target', pullRequest({ full_name: 'mona/hello' }, 'pull_request_target')]
+  ])('is not handed out on %s: a misspelt secret stays an error', async (_, event) => {
+    const { lines, run } = await explained({
+      ...event,
+      with: { ...KEYLESS, 'fallback-token': FALLBACK }
+    })
+    expect(lines).toEqual(otherText(event.eventName ?? ''))
+    expect(run.main.masks).toContain(FALLBACK)
+  })
+
+  test('is not handed out for another GitHub than its own, and the error says so', async () => {
+    const { lines, code, run } = await explained({
+      ...fork,
+      with: {
+        ...KEYLESS,
+        'fallback-token': FALLBACK,
+        'github-api-url': 'https://github.example.com/api/v3'
+      }
+    })
+    expect(lines[0]).toBe(FORK_TEXT[0])
+    expect(lines[1]).toBe(
+      "fallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another."
+    )
+    expect(code).toBe('private-key-empty')
+    expect(run.transcript).toEqual([])
+  })
+
+  test("is handed out where github-api-url is the workflow's own", async () => {
+    const { main } = await scenario({
+      ...fork,
+      apiUrl: 'https://github.example.com/api/v3',
+      with: {
+        ...KEYLESS,
+        'fallback-token': FALLBACK,
+        'github-api-url': 'https://github.example.com/api/v3/'
+      }
+    })
+    expect(main.outputs['token-source']).toBe('fallback')
+  })
+
+  test('does not hide other bad inputs', async () => {
+    const { title, lines } = await explained({
+      ...fork,
+      with: { ...KEYLESS, 'fallback-token': FALLBACK, 'permission-content': 'read' }
+    })
+    expect(title).toBe('A permission is misspelt')
+    expect(lines[1]).toBe('Fix: write `permission-contents`.')
+  })
+
+  test('is not needed where there is a key, even on a fork', async () => {
+    const { main, github } = await scenario({ ...fork, with: { 'fallback-token': FALLBACK } })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['token-source']).toBe('app')
+    expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
+  })
+
+  test('does not stand in for a key that cannot be read', async () => {
+    const { code } = await explained({
+      ...fork,
+      with: { 'private-key': 'octocat', 'fallback-token': FALLBACK }
+    })
+    expect(code).toBe('private-key-not-a-key')
+  })
+})
+
+describe('private-key-file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'key-files-'))
+  const at = (name: string): string => join(folder, name)
+  const good = at('app.pem')
+
+  beforeAll(() => {
+    writeFileSync(good, appKey)
+    writeFileSync(at('empty.pem'), '')
+    writeFileSync(at('blank.pem'), ' \n\n')
+    writeFileSync(at('large.pem'), 'A'.repeat(64 * 1024 + 1))
+    writeFileSync(at('largest.pem'), appKey.padEnd(64 * 1024, '\n'))
+    writeFileSync(at('secret.pem'), '0123456789abcdef0123456789abcdef01234567')
+    mkdirSync(at('folder'))
+    symlinkSync(good, at('link.pem'))
+    symlinkSync(at('gone.pem'), at('broken.pem'))
+    if (process.platform !== 'win32') execFileSync('mkfifo', [at('pipe')])
+  })
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each(['app.pem', 'link.pem', 'largest.pem'])('%s holds the key', async (name) => {
+    const { main } = await scenario({ with: { ...KEYLESS, 'private-key-file': at(name) } })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['token-source']).toBe('app')
+  })
+
+  test('the key in it is masked as one that is given directly', async () => {
+    const { main } = await scenario({ with: { ...KEYLESS, 'private-key-file': good } })
+    expect(main.masks).toEqual(expect.arrayContaining(appKey.trim().split('\n').slice(1, -1)))
+  })
+
+  test.each<readonly [string, string]>([
+    ['missing.pem', 'cannot be read (ENOENT)'],
+    ['broken.pem', 'cannot be read (ENOENT)'],
+    ['folder', 'is not a file'],
+    ['empty.pem', 'is empty'],
+    ['blank.pem', 'is empty'],
+    ['large.pem', 'has 65537 bytes, which no private key has'],
+    ...(process.platform === 'win32' ? [] : [['pipe', 'is not a file'] as const])
+  ])('%s %s', async (name, what) => {
+    const { title, lines, code, run } = await explained({
+      with: { ...KEYLESS, 'private-key-file': at(name) }
+    })
+    expect(title).toBe('private-key-file cannot be used')
+    expect(lines[0]).toBe(
+      `private-key-file is "${at(name)}", which ${what}. Nothing was sent to GitHub.`
+    )
+    expect(lines[1]).toBe(
+      'Fix: name the .pem file as this runner sees it; in a container job, as the container sees it.'
+    )
+    expect(code).toBe('private-key-file')
+    expect(run.transcript).toEqual([])
+  })
+
+  test('something else than a key is in it', async () => {
+    const { title, lines, code } = await explained({
+      with: { ...KEYLESS, 'private-key-file': at('secret.pem') }
+    })
+    expect(title).toBe('private-key-file is not a private key')
+    expect(lines[0]).toBe(
+      'The file in private-key-file looks like a client secret (40 hex characters). Nothing was sent to GitHub.'
+    )
+    expect(code).toBe('private-key-not-a-key')
+  })
+
+  test('both inputs are set: which one is meant cannot be told', async () => {
+    const { title, lines, code } = await explained({ with: { 'private-key-file': good } })
+    expect(title).toBe('Two private keys')
+    expect(lines[0]).toContain('private-key and private-key-file are both set.')
+    expect(code).toBe('private-key-file')
+  })
+
+  test('a file that is missing on a fork is an error of its own', async () => {
+    const { main } = await scenario({
+      ...fork,
+      with: { ...KEYLESS, 'private-key-file': at('missing.pem'), 'fallback-token': FALLBACK }
+    })
+    expect(errorOf({ main }).title).toBe('private-key-file cannot be used')
+  })
+})
