@@ -116,6 +116,33 @@ async function againstBareOverTls(runs: number, job: Keyed): Promise<void> {
   }
 }
 
+const OWNERS = Array.from({ length: 10 }, (_, index) => `org-${index + 1}`)
+const DELAY = 50
+
+/** What several owners cost in one step: their requests go out side by side. */
+async function tenOwnersAgainstOne(runs: number, job: Keyed): Promise<void> {
+  const server = { publicKey: pair.publicKey, organizations: OWNERS, delay: DELAY }
+  const ten = { ...job, inputs: { owner: OWNERS.join(',') } }
+  const one = { ...job, inputs: { owner: OWNERS[0] ?? '' } }
+  const benches = [await Bench.start(server, ten), await Bench.start(server, one)] as const
+  try {
+    const sides = [
+      { bench: benches[0], variant: action },
+      { bench: benches[1], variant: action }
+    ] as const
+    const { timings, last } = await compare(runs, sides)
+    console.log(heading(`+${DELAY} ms each`, 'ten owners', 'one owner'))
+    console.log(compareRow('main', timings[0].main, timings[1].main))
+    console.log(compareRow('post', timings[0].post, timings[1].post))
+    console.log(traffic('main', last))
+    console.log(traffic('post', last))
+  } finally {
+    benches.forEach((bench) => {
+      bench.close()
+    })
+  }
+}
+
 async function main(): Promise<void> {
   const runs = runsWanted()
   const node = chooseNode()
@@ -130,6 +157,7 @@ async function main(): Promise<void> {
   const job = { node, privateKey: pair.privateKey }
   await againstBare(runs, job)
   await againstBareOverTls(runs, job)
+  await tenOwnersAgainstOne(runs, job)
 }
 
 main().catch((error: unknown) => {

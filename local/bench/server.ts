@@ -5,7 +5,15 @@ import { createServer, type Server } from 'node:tls'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { startGitHub, type EmbeddedGitHub } from '../github/server'
-import { defaultWorld, type World } from '../github/world'
+import { addOrganization, defaultWorld, type World } from '../github/world'
+
+/** The routes of the paths that are timed, and more answers than any bench asks for. */
+const SLOWED = [
+  'GET /users/{username}/installation',
+  'POST /app/installations/{installation_id}/access_tokens',
+  'DELETE /installation/token'
+] as const
+const PLENTY = 10_000
 
 /** What the server shall be. */
 export interface ServerOptions {
@@ -13,6 +21,10 @@ export interface ServerOptions {
   readonly publicKey: string
   /** Key and certificate, PEM: serve over TLS. */
   readonly tls?: { readonly key: string; readonly cert: string }
+  /** More organizations on which the App is installed, by login. */
+  readonly organizations?: readonly string[]
+  /** Added to each answer, in milliseconds, as a network would. */
+  readonly delay?: number
 }
 
 /** What was received since the last time somebody asked. */
@@ -33,7 +45,14 @@ process.on('disconnect', () => {
 
 async function serve(options: ServerOptions): Promise<void> {
   const world = defaultWorld({ publicKey: createPublicKey(options.publicKey) })
+  for (const [index, login] of (options.organizations ?? []).entries()) {
+    addOrganization(world, login, 5000 + index)
+  }
   const github = await startGitHub(world)
+  const { delay } = options
+  if (delay !== undefined) {
+    for (const route of SLOWED) github.fail(route, { kind: 'delay', ms: delay }, PLENTY)
+  }
   const url = options.tls === undefined ? github.url : await encrypt(github, options.tls)
   process.on('message', () => {
     process.send?.(count(github, world, url))

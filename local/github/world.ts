@@ -213,3 +213,21 @@ export function installationOn(world: World, name: string): Installation {
   if (installation === undefined) throw new Error(`no installation on ${name}`)
   return installation
 }
+
+/** Adds an organization with one repository, `hello`, and installs the App on it for everything. */
+export function addOrganization(world: World, login: string, installationId: number): Installation {
+  const account: Account = { type: 'Organization', login, id: installationId * 10 }
+  const repository = { id: installationId * 10 + 1, owner: login, name: 'hello', private: true }
+  const installation: Installation = {
+    id: installationId,
+    account,
+    repositorySelection: 'all',
+    permissions: { ...world.app.permissions },
+    suspendedAt: null,
+    repositories: [repository]
+  }
+  world.accounts.push(account)
+  world.repositories.push(repository)
+  world.app.installations.push(installation)
+  return installation
+}
