@@ -8,10 +8,11 @@ import { parseBoolean } from '../src/config/boolean'
 import { parseConfig, type Config } from '../src/config/config'
 import type { Parsed } from '../src/config/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
-import { parsePermissions } from '../src/config/permissions'
+import { parsePermissions, parseRights } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/config/proxy'
-import { parseTarget, type Target } from '../src/config/target'
+import { parseTargets } from '../src/config/target/parse'
+import type { RepositoriesTarget, Target } from '../src/config/target/target'
 import { explain } from '../src/diagnose/explain'
 import { renderAnnotation } from '../src/diagnose/render'
 import type { Evidence } from '../src/diagnose/situation'
@@ -19,7 +20,7 @@ import { EXPLANATION_CODES, type Explanation } from '../src/explanation'
 import { RefusedError } from '../src/github/errors'
 import type { Installation } from '../src/github/installations'
 import { readReply } from '../src/github/reply'
-import { planRequest } from '../src/plan'
+import { planRequests } from '../src/plan'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
   blocksUnder,
@@ -268,7 +269,13 @@ describe('docs/TROUBLESHOOTING.md', () => {
 describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', () => {
   const workplace = { repository: 'octo-org/hello', repositoryOwner: 'octo-org', webHosts: [] }
   const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
-  const nothing = { owner: '', repositories: '', enterprise: '' }
+  const nothing = {
+    owner: '',
+    repositories: '',
+    repositoryIds: '',
+    installationId: '',
+    enterprise: ''
+  }
   const inputs = {
     ...nothing,
     clientId: 'Iv23liAbCdEfGhIjKlMn',
@@ -287,7 +294,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     explanations: readonly [Explanation, ...Explanation[]],
     nothingSent: boolean
   ): string[] {
-    return `Error: ${renderAnnotation(explanations, nothingSent, '').message}`
+    const several = `${explanations.length} inputs need correcting`
+    return `Error: ${renderAnnotation(explanations, { nothingSent, several, help: '' }).message}`
       .split('\n')
       .slice(0, -1)
   }
@@ -295,6 +303,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
   function problem(parsed: Parsed<unknown>): string[] {
     if (parsed.ok) throw new Error('this is no mistake')
     return message(parsed.problems, true)
+  }
+
+  function scope(set: Partial<typeof nothing>): string[] {
+    return problem(parseTargets({ ...nothing, ...set }, workplace))
   }
 
   function key(text: string): string[] {
@@ -321,43 +333,45 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ['private-key-wrong-kind', key(pem('ENCRYPTED PRIVATE KEY', certificateBytes()))],
     ['private-key-wrong-kind', key(small)],
     ['private-key-several', key(one.pkcs1 + other.pkcs1)],
-    ['owner-malformed', problem(parseTarget({ ...nothing, owner: 'octo-org/hello' }, workplace))],
-    ['owner-malformed', problem(parseTarget({ ...nothing, owner: 'octo-org, mona' }, workplace))],
+    ['owner-malformed', scope({ owner: 'octo-org/hello' })],
+    ['owner-malformed', scope({ owner: ',' })],
+    ['owner-malformed', scope({ enterprise: 'Octo Enterprise' })],
+    ['repository-malformed', scope({ repositories: 'hello world' })],
+    ['repository-malformed', scope({ owner: 'octo-org', repositoryIds: 'hello' })],
+    ['repository-owner-mismatch', scope({ repositories: 'octo-infra/modules' })],
     [
-      'owner-malformed',
-      problem(parseTarget({ ...nothing, enterprise: 'Octo Enterprise' }, workplace))
-    ],
-    [
-      'repository-malformed',
-      problem(parseTarget({ ...nothing, repositories: 'hello world' }, workplace))
+      'repository-owner-mismatch',
+      scope({
+        owner: 'octo-org, mona',
+        repositories: 'octo-org/hello, mona/blog, octo-infra/modules'
+      })
     ],
     [
       'repository-owner-mismatch',
-      problem(parseTarget({ ...nothing, repositories: 'octo-infra/modules' }, workplace))
+      scope({ owner: 'octo-org', repositories: 'octo-infra/modules', installationId: '4242' })
     ],
+    ['installation-malformed', scope({ installationId: 'octo-bot' })],
+    ['scope-conflict', scope({ enterprise: 'acme', owner: 'octo-org' })],
+    ['scope-conflict', scope({ repositoryIds: '101' })],
+    ['scope-conflict', scope({ owner: 'octo-org, mona', repositoryIds: '101' })],
+    ['scope-conflict', scope({ owner: 'octo-org, mona', installationId: '4242' })],
+    ['scope-conflict', scope({ owner: 'octo-org, mona', repositories: 'octo-org/hello' })],
     [
       'scope-conflict',
-      problem(parseTarget({ ...nothing, enterprise: 'acme', owner: 'octo-org' }, workplace))
+      scope({ owner: 'octo-org, mona', repositories: 'octo-org/lib, mona/blog, hello' })
     ],
-    [
-      'scope-unknown',
-      problem(parseTarget({ ...nothing, owner: 'octo-org', repositories: ',' }, workplace))
-    ],
-    ['scope-unknown', problem(parseTarget(nothing, { ...workplace, repository: '' }))],
+    ['scope-unknown', scope({ owner: 'octo-org', repositories: ',' })],
+    ['scope-unknown', problem(parseTargets(nothing, { ...workplace, repository: '' }))],
     [
       'scope-too-large',
-      problem(
-        parseTarget(
-          { ...nothing, repositories: Array.from({ length: 612 }, (_, at) => `a${at}`).join() },
-          workplace
-        )
-      )
+      scope({ repositories: Array.from({ length: 612 }, (_, at) => `a${at}`).join() })
     ],
     [
       'permission-malformed',
       problem(parsePermissions('', new Map([['permission-contents', 'everything']])))
     ],
     ['permission-malformed', problem(parsePermissions('contents', new Map()))],
+    ['permission-malformed', problem(parsePermissions('{}', new Map()))],
     [
       'permission-unknown',
       problem(parsePermissions('', new Map([['permissions-contents', 'write']])))
@@ -365,6 +379,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     [
       'permission-conflict',
       problem(parsePermissions('contents: read', new Map([['permission-contents', 'write']])))
+    ],
+    [
+      'permission-conflict',
+      problem(parseRights('read-all', new Map([['permission-issues', 'write']])))
     ],
     ['boolean-malformed', problem(parseBoolean('skip-token-revoke', 'yes'))],
     ['api-url-malformed', problem(parseApiUrl('github.example.com', own))],
@@ -375,10 +393,11 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     expectShown(code, lines)
   })
 
-  const target: Target = {
+  const target: RepositoriesTarget = {
     kind: 'repositories',
     owner: 'octo-org',
     names: ['lib'],
+    ids: [],
     because: 'both-set'
   }
   const installation: Installation = {
@@ -412,12 +431,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const config = {
       app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
       key: { fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=' },
-      target: settings.target ?? target,
-      permissions: { contents: 'write', pull_requests: 'write' },
+      targets: [settings.target ?? target],
+      rights: { kind: 'listed', permissions: { contents: 'write', pull_requests: 'write' } },
       api: { url: 'https://api.github.com', isOwn: true, webHosts: [], webUrl: own.serverUrl },
       keepToken: false
     } as unknown as Config
-    const request = planRequest(config.target, config.permissions)
+    const [request] = planRequests(config.targets, config.rights)
     const found = settings.installation === undefined ? {} : { installation: settings.installation }
     const situation = { config, request, ...found }
     const error = new RefusedError(reply, [])
@@ -471,6 +490,13 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'permissions-not-granted',
       refusal(422, 'The permissions requested are not granted to this installation.', {
         installation
+      })
+    ],
+    [
+      'installation-unknown',
+      refusal(404, 'Not Found', {
+        target: { kind: 'installation', id: 9999, owner: '', names: [], ids: [] },
+        evidence: { app }
       })
     ],
     [

@@ -2,7 +2,7 @@ import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
 import type { Parsed } from '../src/config/parsed'
 import { parsePermissions } from '../src/config/permissions'
-import { parseTarget } from '../src/config/target'
+import { parseTargets } from '../src/config/target/parse'
 import { installationOn } from '../local/github/world'
 import { explained } from './support/explained'
 import { appKey, scenario } from './support/scenario'
@@ -168,8 +168,9 @@ describe('owner and repositories', () => {
     webHosts: ['github.com', 'api.github.com']
   }
 
-  function target(owner: string, repositories: string): ReturnType<typeof parseTarget> {
-    return parseTarget({ owner, repositories, enterprise: '' }, workplace)
+  function targets(owner: string, repositories: string): ReturnType<typeof parseTargets> {
+    const others = { repositoryIds: '', installationId: '', enterprise: '' }
+    return parseTargets({ owner, repositories, ...others }, workplace)
   }
 
   test('an owner/name whose owner is not named in owner', async () => {
@@ -181,7 +182,7 @@ describe('owner and repositories', () => {
       'repositories holds mona/blog, but owner is octo-org. Nothing was sent to GitHub.'
     )
     expect(lines[1]).toBe(
-      'Fix: set `owner: mona` if the token is for repositories of mona; a token covers one owner.'
+      'Fix: add mona to `owner` if a token is for repositories of mona; an owner that is not named there gets none.'
     )
     expect(code).toBe('repository-owner-mismatch')
     expect(run.transcript).toEqual([])
@@ -207,27 +208,27 @@ describe('owner and repositories', () => {
     ['octo-org/hello.git', 'hello'],
     ['hello.git', 'hello']
   ])('%s is read as octo-org/hello', (text, name) => {
-    const { value, remarks } = valueOf(target('', text))
-    expect(value).toMatchObject({ kind: 'repositories', owner: 'octo-org', names: [name] })
+    const { value, remarks } = valueOf(targets('', text))
+    expect(value).toMatchObject([{ kind: 'repositories', owner: 'octo-org', names: [name] }])
     expect(remarks).toEqual([
       `notice: repositories holds "${text}"; it was read as octo-org/hello.`
     ])
   })
 
   test('a URL of another owner does not change the owner', () => {
-    const { code, text } = problemOf(target('octo-org', 'https://github.com/mona/blog'))
+    const { code, text } = problemOf(targets('octo-org', 'https://github.com/mona/blog'))
     expect(code).toBe('repository-owner-mismatch')
-    expect(text).toContain('set `owner: mona`')
+    expect(text).toContain('add mona to `owner`')
   })
 
   test('a URL of another host is no repository', () => {
-    const { code } = problemOf(target('', 'https://gitlab.com/octo-org/hello'))
+    const { code } = problemOf(targets('', 'https://gitlab.com/octo-org/hello'))
     expect(code).toBe('repository-malformed')
   })
 
   test('a URL in place of an owner is read, with a notice', () => {
-    const { value, remarks } = valueOf(target('https://github.com/mona', ''))
-    expect(value).toEqual({ kind: 'owner', owner: 'mona' })
+    const { value, remarks } = valueOf(targets('https://github.com/mona', ''))
+    expect(value).toEqual([{ kind: 'owner', owner: 'mona' }])
     expect(remarks).toEqual(['notice: owner is an address; its account mona was used.'])
   })
 
@@ -237,7 +238,7 @@ describe('owner and repositories', () => {
     ['octo org', 'use the name of the organization or user'],
     ['..', 'use the name of the organization or user']
   ])('owner %s is no account', (owner, fix) => {
-    const { code, text } = problemOf(target(owner, ''))
+    const { code, text } = problemOf(targets(owner, ''))
     expect(code).toBe('owner-malformed')
     expect(text).toContain(fix)
   })

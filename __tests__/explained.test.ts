@@ -482,7 +482,7 @@ describe('the mint is refused', () => {
     })
     expect(title).toBe('Too many repositories for one token')
     expect(lines[0]).toBe(
-      'repositories names 501 repositories; GitHub takes at most 500 for one token. Nothing was sent to GitHub.'
+      '501 repositories of octo-org are named; GitHub takes at most 500 for one token. Nothing was sent to GitHub.'
     )
     expect(code).toBe('scope-too-large')
     expect(run.transcript).toEqual([])

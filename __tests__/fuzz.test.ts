@@ -7,10 +7,11 @@ import { parseConfig, type Config, type Inputs, type Workflow } from '../src/con
 import { secretlessRun } from '../src/config/event'
 import { nearMiss } from '../src/config/near-miss'
 import type { Parsed } from '../src/config/parsed'
-import { isLevel, type Permissions } from '../src/config/permissions'
+import { isLevel, type Permissions, type Rights } from '../src/config/permissions'
 import { readPrivateKey, type PrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/config/proxy'
-import { describeFallback, describeToken, remarksOnToken } from '../src/describe'
+import type { Target } from '../src/config/target/target'
+import { describeFallback, describeSkew, describeTokens, remarksOnToken } from '../src/describe'
 import { explain } from '../src/diagnose/explain'
 import { renderAnnotation, renderDetails, renderStack } from '../src/diagnose/render'
 import type { Evidence, Situation } from '../src/diagnose/situation'
@@ -22,7 +23,7 @@ import { readReply, type Reply } from '../src/github/reply'
 import { permissionsField } from '../src/github/shape'
 import { compareGrant } from '../src/grant'
 import { GrantError, type MintedToken } from '../src/mint'
-import { planRequest } from '../src/plan'
+import { planRequests, scopeOf, type TokenRequest } from '../src/plan'
 import { printable } from '../src/printable'
 import { damage, hostileJson, hostileText, Random, withoutPieces, withSeed } from './support/fuzz'
 import { appKey, appPublicKey, credentials } from './support/scenario'
@@ -62,7 +63,11 @@ function expectOneLine(line: string): void {
 }
 
 function expectReadable(explanations: readonly [Explanation, ...Explanation[]]): void {
-  const { title, message } = renderAnnotation(explanations, true, HELP)
+  const { title, message } = renderAnnotation(explanations, {
+    nothingSent: true,
+    several: `${explanations.length} inputs need correcting`,
+    help: HELP
+  })
   expectOneLine(title)
   message.split('\n').forEach(expectOneLine)
   expect(message.length).toBeLessThanOrEqual(4096)
@@ -117,12 +122,13 @@ describe('pure functions', () => {
 
   test('what was granted is described in single lines', () =>
     forSeeds(PURE, (random) => {
-      const minted = mintedToken(random)
+      const others = Array.from({ length: random.int(3) }, () => mintedToken(random))
+      const minted = [mintedToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
       const config = someConfig(random)
-      describeToken({ minted, config, now }).forEach(expectOneLine)
-      const skew = random.chance(0.5) ? undefined : random.int(1e9) - 5e8
-      for (const { message } of remarksOnToken(minted, skew)) expectOneLine(message)
+      describeTokens({ minted, config, now }).forEach(expectOneLine)
+      for (const { message } of minted.flatMap(remarksOnToken)) expectOneLine(message)
+      expectOneLine(describeSkew(random.int(1e9) - 5e8))
     }))
 
   test('proxies, payloads and names do no harm', () =>
@@ -145,10 +151,12 @@ function inputs(random: Random): Inputs {
   return {
     clientId: some('Iv23liAbC'),
     appId: some('12345'),
-    owner: some('octo-org'),
-    repositories: some('hello, lib'),
+    owner: some(random.chance(0.3) ? 'octo-org, mona' : 'octo-org'),
+    repositories: some(random.chance(0.3) ? 'octo-org/hello, mona/blog' : 'hello, lib'),
+    repositoryIds: random.chance(0.8) ? '' : some('101, 102'),
+    installationId: random.chance(0.8) ? '' : some('4242'),
     enterprise: random.chance(0.8) ? '' : some('octo-enterprise'),
-    permissions: some('contents: read'),
+    permissions: some(random.chance(0.2) ? 'read-all' : 'contents: read'),
     permissionInputs: new Map(
       names.filter(() => random.chance(0.1)).map((name) => [name, some('read')])
     ),
@@ -199,8 +207,8 @@ function damagedKey(random: Random): string {
   return text.trim()
 }
 
-function expectPlan({ target, permissions, api }: Config): void {
-  expectOneLine(planRequest(target, permissions).subject.slice(0, 200))
+function expectPlan({ targets, rights, api }: Config): void {
+  for (const { subject } of planRequests(targets, rights)) expectOneLine(subject.slice(0, 200))
   expect(URL.canParse(api.url)).toBe(true)
 }
 
@@ -294,9 +302,9 @@ function failure(random: Random): unknown {
         { cause: hostileText(random) }
       )
     case 1: {
-      const { comparison, installation, request, ...grant } = mintedToken(random)
+      const { comparison, installation, ...grant } = mintedToken(random)
       const revoked = random.chance(0.5)
-      return new GrantError({ comparison, installation, request, grant, revoked })
+      return new GrantError({ comparison, installation, grant, revoked })
     }
     case 2:
       return random.pick([
@@ -343,6 +351,8 @@ const KNOWN = parseConfig(
     appId: '',
     owner: 'octo-org',
     repositories: 'hello, lib',
+    repositoryIds: '',
+    installationId: '',
     enterprise: '',
     permissions: 'contents: read, constructor: write',
     permissionInputs: new Map(),
@@ -362,25 +372,38 @@ const KNOWN = parseConfig(
 function someConfig(random: Random): Config {
   if (!KNOWN.ok || KNOWN.value.source !== 'app') throw new Error('these inputs are good')
   const { config } = KNOWN.value
-  const target = random.pick([
-    config.target,
-    { kind: 'owner', owner: 'octo-org' } as const,
-    { kind: 'enterprise', enterprise: 'octo-enterprise' } as const,
+  const target = random.pick<Target>([
+    config.targets[0],
+    { kind: 'owner', owner: 'octo-org' },
+    { kind: 'enterprise', enterprise: 'octo-enterprise' },
     {
       kind: 'repositories',
       owner: 'octo-org',
-      names: ['hello'] as [string],
+      names: ['hello'],
+      ids: random.chance(0.5) ? [] : [101, 102],
       because: random.pick(['nothing-set', 'owner-not-set'] as const)
-    } as const
+    },
+    {
+      kind: 'installation',
+      id: 4242,
+      owner: random.pick(['', 'octo-org']),
+      names: random.pick([[], ['hello']]),
+      ids: random.pick([[], [101]])
+    }
   ])
+  const rights = random.pick<Rights>([config.rights, { kind: 'everything' }, { kind: 'read-all' }])
   const api = { ...config.api, isOwn: random.chance(0.7) }
-  return { ...config, target, api, keepToken: random.chance(0.3) }
+  return { ...config, targets: [target], rights, api, keepToken: random.chance(0.3) }
+}
+
+function requestOf({ targets, rights }: Config): TokenRequest {
+  return planRequests(targets, rights)[0]
 }
 
 function someSituation(random: Random): Situation {
   if (random.chance(0.1)) return {}
   const config = someConfig(random)
-  const request = planRequest(config.target, config.permissions)
+  const request = requestOf(config)
   return random.chance(0.5)
     ? { config, request }
     : { config, request, installation: installation(random) }
@@ -404,8 +427,7 @@ function evidence(random: Random): Evidence {
 }
 
 function mintedToken(random: Random): MintedToken {
-  const config = someConfig(random)
-  const request = planRequest(config.target, config.permissions)
+  const request = requestOf(someConfig(random))
   const found = installation(random)
   const grant = {
     permissions: permissions(random),
@@ -413,7 +435,7 @@ function mintedToken(random: Random): MintedToken {
     repositories: random.chance(0.5) ? undefined : [hostileText(random), 'octo-org/hello']
   }
   const expiresAt = random.pick(['', '2026-11-21T14:03:11Z', '+275760-09-13', hostileText(random)])
-  const comparison = compareGrant(found.owner, request.scope, grant)
+  const comparison = compareGrant(found.owner, scopeOf(request, found.permissions), grant)
   const lost = random.int(3)
   return { token: 'ghs_x', expiresAt, grant, lost, installation: found, request, comparison }
 }
@@ -480,15 +502,22 @@ function usualInputs(random: Random): Record<string, string> {
     {},
     { owner: 'octo-org' },
     { owner: 'octo-org', repositories: 'hello, lib, nope' },
+    { owner: 'octo-org, mona' },
+    { owner: 'octo-org, sleepy-org' },
+    { 'installation-id': '4242' },
+    { 'installation-id': '4243', owner: 'octo-org' },
+    { owner: 'octo-org', 'repository-ids': '101, 999' },
     { repositories: 'hallo' },
     { enterprise: 'octo-enterprise' },
     { permissions: 'contents: read' },
+    { permissions: 'read-all' },
     { 'skip-token-revoke': 'true' }
   ])
 }
 
 const INPUTS = [
   ...['client-id', 'app-id', 'private-key-file', 'owner', 'repositories', 'enterprise'],
+  ...['repository-ids', 'installation-id'],
   ...['permissions', 'permission-contents', 'permission-content', 'skip-token-revoke'],
   ...['github-api-url', 'fallback-token']
 ]
@@ -506,6 +535,7 @@ const ROUTES: readonly RouteName[] = [
   'GET /users/{username}/installation',
   'GET /app',
   'GET /app/installations',
+  'GET /app/installations/{installation_id}',
   'POST /app/installations/{installation_id}/access_tokens',
   'DELETE /installation/token'
 ]

@@ -172,7 +172,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
       })
       const { message } = errorOf(result)
       expect(message).toMatch(
-        /asked\. The token could not be revoked; it expires at \d\d:\d\d UTC\.\n/
+        /asked\. The token could not be revoked at once; that is tried again when the job ends, and it expires at \d\d:\d\d UTC\.\n/
       )
       expect(result.main.outputs).toEqual({})
       expect(result.post.log).toBe('Token for octo-org/hello, octo-org/lib revoked')

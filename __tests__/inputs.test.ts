@@ -8,7 +8,8 @@ import { combine, invalid, valid, type Parsed } from '../src/config/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions } from '../src/config/permissions'
 import { guessSecrets, parseProxy } from '../src/config/proxy'
-import { parseTarget, type Target } from '../src/config/target'
+import { parseTargets } from '../src/config/target/parse'
+import type { RepositoriesTarget, Target } from '../src/config/target/target'
 import type { Explanation, ExplanationCode } from '../src/explanation'
 import { route } from '../src/github/route'
 import { printable } from '../src/printable'
@@ -64,9 +65,9 @@ describe('bad inputs end the step before anything is sent', () => {
   })
 
   test('several bad repositories are all named', async () => {
-    const message = await refused({ repositories: 'hello,a b,../etc,mona/blog' })
+    const message = await refused({ repositories: 'hello,a b,../etc,x/y/z' })
     expect(message).toMatch(/^3 inputs need correcting\./)
-    for (const entry of ['"a b"', '"../etc"', 'mona/blog']) expect(message).toContain(entry)
+    for (const entry of ['"a b"', '"../etc"', '"x/y/z"']) expect(message).toContain(entry)
   })
 
   test.each<[string, Record<string, string>, RegExp]>([
@@ -76,7 +77,7 @@ describe('bad inputs end the step before anything is sent', () => {
     [
       'no such level',
       { 'permission-contents': 'none' },
-      /^permission-contents is "none".*Fix: use read or write\./s
+      /^permission-contents is "none".*Fix: leave the permission out/s
     ],
     [
       'no list of permissions',
@@ -121,7 +122,7 @@ describe('bad inputs end the step before anything is sent', () => {
     ['owner', 'octo-org#x'],
     ['owner', 'octo org'],
     ['owner', 'öcto-org'],
-    ['owner', 'octo-org,mona'],
+    ['owner', 'octo-org,..'],
     ['owner', 'octo\\org'],
     ['owner', '/'],
     ['repositories', '.'],
@@ -207,18 +208,31 @@ describe('a misspelt permission input never widens the token', () => {
   )
 })
 
-describe('parseTarget', () => {
+describe('parseTargets', () => {
   const workplace = {
     repository: 'octo-org/hello',
     repositoryOwner: 'octo-org',
     webHosts: ['github.com']
   }
-  const none = { owner: '', repositories: '', enterprise: '' }
+  const none = {
+    owner: '',
+    repositories: '',
+    repositoryIds: '',
+    installationId: '',
+    enterprise: ''
+  }
+  /** The one target, or the codes of all problems. */
+  const target = (inputs: Partial<typeof none>, place = workplace): unknown => {
+    const parsed = parseTargets({ ...none, ...inputs }, place)
+    if (!parsed.ok) return outcome(parsed)
+    expect(parsed.value).toHaveLength(1)
+    return parsed.value[0]
+  }
   const repositories = (
     owner: string,
     names: readonly [string, ...string[]],
-    because: Extract<Target, { kind: 'repositories' }>['because']
-  ): Target => ({ kind: 'repositories', owner, names, because })
+    because: RepositoriesTarget['because']
+  ): Target => ({ kind: 'repositories', owner, names, ids: [], because })
 
   test.each<[Partial<typeof none>, Target | ExplanationCode[]]>([
     [{}, repositories('octo-org', ['hello'], 'nothing-set')],
@@ -244,10 +258,7 @@ describe('parseTarget', () => {
     [{ enterprise: 'acme' }, { kind: 'enterprise', enterprise: 'acme' }],
     [{ repositories: 'mona/blog' }, ['repository-owner-mismatch']],
     [{ owner: 'octo-org', repositories: 'mona/blog' }, ['repository-owner-mismatch']],
-    [
-      { repositories: 'mona/blog,octo-org/lib,x y' },
-      ['repository-owner-mismatch', 'repository-malformed']
-    ],
+    [{ repositories: 'x/y/z,octo-org/lib,x y' }, ['repository-malformed', 'repository-malformed']],
     [{ repositories: 'https://example.com/octo-org/lib' }, ['repository-malformed']],
     [{ repositories: '.git' }, ['repository-malformed']],
     [{ repositories: 'a/b/c' }, ['repository-malformed']],
@@ -256,8 +267,8 @@ describe('parseTarget', () => {
     // A list that names nothing must not turn into everything.
     [{ owner: 'octo-org', repositories: ',' }, ['scope-unknown']],
     [{ owner: 'octo-org', repositories: '\n,\n' }, ['scope-unknown']],
-    [{ owner: 'a,b' }, ['owner-malformed']],
-    [{ owner: 'a\nb' }, ['owner-malformed']],
+    [{ owner: 'a,b/c' }, ['owner-malformed']],
+    [{ owner: '..\nb' }, ['owner-malformed']],
     [{ owner: 'octo-org/hello' }, ['owner-malformed']],
     [{ owner: 'https://example.com/mona' }, ['owner-malformed']],
     [{ owner: '..' }, ['owner-malformed']],
@@ -267,7 +278,7 @@ describe('parseTarget', () => {
     [{ enterprise: 'acme', repositories: 'a' }, ['scope-conflict']],
     [{ repositories: Array.from({ length: 501 }, (_, i) => `r${i}`).join() }, ['scope-too-large']]
   ])('%j', (inputs, expected) => {
-    expect(outcome(parseTarget({ ...none, ...inputs }, workplace))).toEqual(expected)
+    expect(target(inputs)).toEqual(expected)
   })
 
   test.each([
@@ -278,14 +289,12 @@ describe('parseTarget', () => {
     [{ repositoryOwner: '' }, { repositories: 'lib' }],
     [{ repositoryOwner: '..' }, { repositories: 'lib' }]
   ])('a workflow that is nowhere: %j, %j', (place, inputs) => {
-    const parsed = parseTarget({ ...none, ...inputs }, { ...workplace, ...place })
-    expect(outcome(parsed)).toEqual(['scope-unknown'])
+    expect(target(inputs, { ...workplace, ...place })).toEqual(['scope-unknown'])
   })
 
   test('500 repositories are as many as GitHub takes', () => {
     const names = Array.from({ length: 500 }, (_, index) => `r${index}`)
-    const parsed = parseTarget({ ...none, repositories: names.join() }, workplace)
-    expect(outcome(parsed)).toMatchObject({ names })
+    expect(target({ repositories: names.join() })).toMatchObject({ names })
   })
 })
 

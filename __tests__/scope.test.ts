@@ -408,6 +408,7 @@ describe('what is handed over', () => {
     expect(token.length > 400).toBe(format === 'stateless')
     expect(result.main.outputs).toEqual({
       token,
+      tokens: JSON.stringify({ 'octo-org': token }),
       'installation-id': '4242',
       'app-slug': 'octo-bot',
       'expires-at': result.github.tokens()[0]?.expiresAt,

@@ -1,6 +1,6 @@
-// Loaded into the action's process (`node --require`): waits of 400 ms and more never end, and
+// Loaded into the action's process (`node --require`): waits of 300 ms and more never end, and
 // nothing else keeps the process alive for them.
 const { setTimeout: original } = globalThis
 
 globalThis.setTimeout = (callback, milliseconds = 0, ...rest) =>
-  milliseconds < 400 ? original(callback, milliseconds, ...rest) : undefined
+  milliseconds < 300 ? original(callback, milliseconds, ...rest) : undefined

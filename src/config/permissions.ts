@@ -133,7 +133,7 @@ function check(
   level: string,
   earlier: { readonly level: Level; readonly where: string } | undefined
 ): Explanation | undefined {
-  if (!/^[a-z][a-z_]{0,99}$/.test(name)) return malformedName(wish)
+  if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) return malformedName(wish)
   if (!isLevel(level)) return malformedLevel(wish)
   if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
     const meant = nearMiss(name, KNOWN_PERMISSIONS.keys())
@@ -205,7 +205,7 @@ function unknown(where: string, right: string): Explanation {
   return {
     code: 'permission-unknown',
     title: 'A permission is misspelt',
-    problem: `${printable(where)} is not a permission that GitHub knows. Left alone, it would have asked for nothing, and the token would have got every permission.`,
+    problem: `${printable(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
     fix: `write \`${printable(right)}\`.`
   }
 }
@@ -230,7 +230,10 @@ function malformedLevel(wish: Wish): Explanation {
     code: 'permission-malformed',
     title: 'A permission has no such level',
     problem: `${printable(label(wish))} is "${printable(wish.level)}", which is not a level.`,
-    fix: `use ${known.join(' or ')}.`
+    fix:
+      wish.level.toLowerCase() === 'none'
+        ? 'leave the permission out; a token has only those that are named, and metadata: read.'
+        : `use ${known.join(' or ')}.`
   }
 }
 

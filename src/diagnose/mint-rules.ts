@@ -115,7 +115,7 @@ export function explainGrant(known: Case<GrantError>): Explanation {
   if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked
     ? 'The token was revoked at once.'
-    : `The token could not be revoked; it expires at ${clockTime(grant.expiresAt)}.`
+    : `The token could not be revoked at once; that is tried again when the job ends, and it expires at ${clockTime(grant.expiresAt)}.`
   return {
     code: 'grant-differs',
     title: 'GitHub granted something other than was asked',

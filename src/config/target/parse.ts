@@ -30,6 +30,8 @@ export interface Workplace {
   readonly webHosts: readonly string[]
 }
 
+type Refused = Extract<Parsed<never>, { readonly ok: false }>
+
 /** What the inputs name, each read by itself. */
 interface Wishes {
   readonly owners: readonly string[]
@@ -47,16 +49,25 @@ interface Wishes {
  */
 export function parseTargets(inputs: TargetInputs, workplace: Workplace): Parsed<Targets> {
   if (inputs.enterprise !== '') return parseEnterprise(inputs)
-  const wishes = combine<Wishes>({
+  const entries = parseRepositories(inputs.repositories, workplace.webHosts)
+  const others = combine<Omit<Wishes, 'repositories'>>({
     owners: parseOwners(inputs.owner, workplace.webHosts),
-    repositories: parseRepositories(inputs.repositories, workplace.webHosts),
     ids: parseRepositoryIds(inputs.repositoryIds),
     installation: parseInstallationId(inputs.installationId)
   })
-  if (!wishes.ok) return wishes
-  const targets = decide(wishes.value, inputs, workplace)
+  const repositories = combineList(entries)
+  if (!others.ok) return repositories.ok ? others : alsoProblemsOf(others, repositories)
+  // Of entries that are malformed, the others may be wrong in another way: all is reported.
+  const readable = entries.flatMap((entry) => (entry.ok ? [entry.value] : []))
+  const targets = decide({ ...others.value, repositories: readable }, inputs, workplace)
+  if (!repositories.ok)
+    return readable.length === 0 ? repositories : alsoProblemsOf(repositories, targets)
   if (!targets.ok) return targets
-  return valid(targets.value, [...wishes.remarks, ...targets.remarks])
+  return valid(targets.value, [...others.remarks, ...repositories.remarks, ...targets.remarks])
+}
+
+function alsoProblemsOf(refused: Refused, other: Parsed<unknown>): Refused {
+  return other.ok ? refused : { ok: false, problems: [...refused.problems, ...other.problems] }
 }
 
 function decide(wishes: Wishes, inputs: TargetInputs, workplace: Workplace): Parsed<Targets> {

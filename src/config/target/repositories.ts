@@ -14,15 +14,15 @@ export interface NamedRepository {
 }
 
 /**
- * Reads `repositories`: names, or `owner/name`, separated by commas or lines, or a JSON list of them.
- * Problem: `repository-malformed`.
+ * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
+ * JSON list of them. Problem: `repository-malformed`.
  */
 export function parseRepositories(
   text: string,
   webHosts: readonly string[]
-): Parsed<readonly NamedRepository[]> {
+): readonly Parsed<NamedRepository>[] {
   const entries = jsonList(text) ?? splitList(text)
-  return combineList(entries.map((entry) => parseRepository(entry, webHosts)))
+  return entries.map((entry) => parseRepository(entry, webHosts))
 }
 
 /** Reads `repository-ids`: positive whole numbers. Problem: `repository-malformed`. */
