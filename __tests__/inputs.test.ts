@@ -1,7 +1,7 @@
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
 import { parseBoolean } from '../src/config/boolean'
-import { isPrivate, secretlessRun, type WorkflowEvent } from '../src/config/event'
+import { secretlessRun, type WorkflowEvent } from '../src/config/event'
 import { isName, splitList } from '../src/config/names'
 import { nearMiss } from '../src/config/near-miss'
 import { combine, invalid, valid, type Parsed } from '../src/config/parsed'
@@ -689,15 +689,5 @@ describe('secretlessRun', () => {
     ['a person with such a name', { name: 'push', actor: 'dependabot' }, undefined]
   ])('%s', (_, change, expected) => {
     expect(secretlessRun(event(change))).toEqual(expected)
-  })
-
-  test.each<[unknown, boolean]>([
-    [{ repository: { private: true } }, true],
-    [{ repository: { private: false } }, false],
-    [{ repository: { private: 'true' } }, false],
-    [{ repository: {} }, false],
-    [undefined, false]
-  ])('%j is private: %s', (payload, expected) => {
-    expect(isPrivate(event({ payload }))).toBe(expected)
   })
 })

@@ -84,11 +84,18 @@ function listed(names) {
     const shown = names.slice(0, MOST_LISTED).join(', ');
     return more > 0 ? `${shown} and ${more} more` : shown;
 }
-/** The page where an installation's owner changes it, or a description of the way there. */
+/**
+ * The page where an installation's owner changes it, or a description of the way there. Its address
+ * names the account: where the workflow does not, neither does the log, which anyone may read.
+ */
 function settingsPage({ situation, evidence }) {
     const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner;
     const url = (situation.installation ?? onOwner)?.settingsUrl ?? '';
-    return url === '' ? "the App's entry under the account's settings > GitHub Apps" : (0,printable/* printable */.g)(url);
+    const target = situation.request?.target;
+    const isNamed = !(target?.kind === 'installation' && target.owner === '');
+    return url !== '' && isNamed
+        ? (0,printable/* printable */.g)(url)
+        : "the App's entry under the account's settings > GitHub Apps";
 }
 
 ;// CONCATENATED MODULE: ./src/diagnose/credential-rules.ts

@@ -44,12 +44,6 @@ export function secretlessRun(event: WorkflowEvent): SecretlessRun | undefined {
   return { kind: 'fork', head: name }
 }
 
-/** Whether the payload says that only some people can read the workflow's repository and its log. */
-export function isPrivate(event: WorkflowEvent): boolean {
-  const repository = member(event.payload, 'repository')
-  return member(repository, 'private') === true
-}
-
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Readonly<Record<string, unknown>>)[name]

@@ -66,9 +66,16 @@ export function listed(names: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown
 }
 
-/** The page where an installation's owner changes it, or a description of the way there. */
+/**
+ * The page where an installation's owner changes it, or a description of the way there. Its address
+ * names the account: where the workflow does not, neither does the log, which anyone may read.
+ */
 export function settingsPage({ situation, evidence }: AnyCase): string {
   const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner
   const url = (situation.installation ?? onOwner)?.settingsUrl ?? ''
-  return url === '' ? "the App's entry under the account's settings > GitHub Apps" : printable(url)
+  const target = situation.request?.target
+  const isNamed = !(target?.kind === 'installation' && target.owner === '')
+  return url !== '' && isNamed
+    ? printable(url)
+    : "the App's entry under the account's settings > GitHub Apps"
 }
