@@ -200,19 +200,17 @@ describe('owner and repositories', () => {
   })
 
   test.each([
-    ['https://github.com/octo-org/hello', 'hello'],
-    ['https://github.com/octo-org/hello.git', 'hello'],
-    ['https://github.com/octo-org/hello/', 'hello'],
-    ['git@github.com:octo-org/hello.git', 'hello'],
-    ['ssh://git@github.com/octo-org/hello.git', 'hello'],
-    ['octo-org/hello.git', 'hello'],
+    ['https://github.com/octo-org/hello', 'octo-org/hello'],
+    ['https://github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['https://github.com/octo-org/hello/', 'octo-org/hello'],
+    ['git@github.com:octo-org/hello.git', 'octo-org/hello'],
+    ['ssh://git@github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['octo-org/hello.git', 'octo-org/hello'],
     ['hello.git', 'hello']
-  ])('%s is read as octo-org/hello', (text, name) => {
+  ])('%s is read as %s of octo-org', (text, read) => {
     const { value, remarks } = valueOf(targets('', text))
-    expect(value).toMatchObject([{ kind: 'repositories', owner: 'octo-org', names: [name] }])
-    expect(remarks).toEqual([
-      `notice: repositories holds "${text}"; it was read as octo-org/hello.`
-    ])
+    expect(value).toMatchObject([{ kind: 'repositories', owner: 'octo-org', names: ['hello'] }])
+    expect(remarks).toEqual([`notice: repositories holds "${text}"; it was read as ${read}.`])
   })
 
   test('a URL of another owner does not change the owner', () => {

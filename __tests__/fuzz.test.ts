@@ -432,7 +432,8 @@ function mintedToken(random: Random): MintedToken {
   const grant = {
     permissions: permissions(random),
     repositorySelection: random.pick(['all', 'selected'] as const),
-    repositories: random.chance(0.5) ? undefined : [hostileText(random), 'octo-org/hello']
+    repositories: random.chance(0.5) ? undefined : [hostileText(random), 'octo-org/hello'],
+    repositoryIds: [random.int(3), 101]
   }
   const expiresAt = random.pick(['', '2026-11-21T14:03:11Z', '+275760-09-13', hostileText(random)])
   const comparison = compareGrant(found.owner, scopeOf(request, found.permissions), grant)

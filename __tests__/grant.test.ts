@@ -231,12 +231,14 @@ describe('compareGrant', () => {
   const selected = (...repositories: string[]): Grant => ({
     permissions: {},
     repositorySelection: 'selected',
-    repositories
+    repositories,
+    repositoryIds: repositories.map((_, index) => 101 + index)
   })
   const listed = (selection: 'all' | 'selected'): Grant => ({
     permissions: {},
     repositorySelection: selection,
-    repositories: undefined
+    repositories: undefined,
+    repositoryIds: []
   })
 
   test.each<[string, Scope, Grant, readonly Difference[]]>([
@@ -276,6 +278,33 @@ describe('compareGrant', () => {
       { repositoryIds: [101], repositories: ['a'] },
       selected('octo-org/renamed', 'octo-org/a'),
       []
+    ],
+    [
+      'by its id, and another came',
+      { repositoryIds: [102] },
+      selected('octo-org/renamed'),
+      [
+        { kind: 'repository-missing', name: 'repository 102' },
+        { kind: 'repositories-extra', count: 1 }
+      ]
+    ],
+    [
+      'by its id, and one missing',
+      { repositoryIds: [101, 102] },
+      selected('octo-org/renamed'),
+      [{ kind: 'repository-missing', name: 'repository 102' }]
+    ],
+    [
+      'by its name and its id',
+      { repositories: ['a'], repositoryIds: [101] },
+      selected('octo-org/a'),
+      []
+    ],
+    [
+      'by its name and its id, and one too many',
+      { repositories: ['a'], repositoryIds: [101] },
+      selected('octo-org/a', 'octo-org/b'),
+      [{ kind: 'repositories-extra', count: 1 }]
     ],
     [
       'no permissions asked for is not none asked for',

@@ -65,9 +65,10 @@ describe('bad inputs end the step before anything is sent', () => {
   })
 
   test('several bad repositories are all named', async () => {
-    const message = await refused({ repositories: 'hello,a b,../etc,x/y/z' })
-    expect(message).toMatch(/^3 inputs need correcting\./)
-    for (const entry of ['"a b"', '"../etc"', '"x/y/z"']) expect(message).toContain(entry)
+    const message = await refused({ repositories: 'hello,a b,../etc,x/y/z,mona/blog' })
+    expect(message).toMatch(/^4 inputs need correcting\./)
+    const entries = ['"a b"', '"../etc"', '"x/y/z"', 'mona/blog']
+    for (const entry of entries) expect(message).toContain(entry)
   })
 
   test.each<[string, Record<string, string>, RegExp]>([
@@ -259,6 +260,10 @@ describe('parseTargets', () => {
     [{ repositories: 'mona/blog' }, ['repository-owner-mismatch']],
     [{ owner: 'octo-org', repositories: 'mona/blog' }, ['repository-owner-mismatch']],
     [{ repositories: 'x/y/z,octo-org/lib,x y' }, ['repository-malformed', 'repository-malformed']],
+    [
+      { repositories: 'mona/blog,octo-org/lib,x y' },
+      ['repository-malformed', 'repository-owner-mismatch']
+    ],
     [{ repositories: 'https://example.com/octo-org/lib' }, ['repository-malformed']],
     [{ repositories: '.git' }, ['repository-malformed']],
     [{ repositories: 'a/b/c' }, ['repository-malformed']],

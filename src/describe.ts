@@ -24,7 +24,7 @@ export function describeTokens({ minted, config, now }: HandedOver): string[] {
   const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint))
   const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
   if (others.length === 0) return [...about, expires]
-  const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${first.request.subject}`
+  const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${printable(first.installation.owner)}`
   return [...about, expires, which]
 }
 

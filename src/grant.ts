@@ -45,20 +45,21 @@ function comparePermissions(asked: Permissions | undefined, granted: Permissions
 }
 
 function compareRepositories(owner: string, scope: Scope, grant: Grant): Difference[] {
-  const names = scope.repositories ?? []
-  const asked = names.length + (scope.repositoryIds?.length ?? 0)
-  if (asked === 0) return []
+  const names = (scope.repositories ?? []).map((name) => `${owner}/${name}`)
+  const ids = scope.repositoryIds ?? []
+  if (names.length + ids.length === 0) return []
   if (grant.repositories === undefined) {
     return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : []
   }
   const granted = grant.repositories
-  const missing = names
-    .map((name) => `${owner}/${name}`)
-    .filter((name) => !granted.some((one) => sameName(one, name)))
-  // A repository asked for by its id answers by a name that was not asked for.
-  const extra = granted
-    .filter((one) => !names.some((name) => sameName(one, `${owner}/${name}`)))
-    .slice(scope.repositoryIds?.length ?? 0)
+  const missing = [
+    ...names.filter((name) => !granted.some((one) => sameName(one, name))),
+    ...ids.filter((id) => !grant.repositoryIds.includes(id)).map((id) => `repository ${id}`)
+  ]
+  const extra = granted.filter(
+    (one, index) =>
+      !names.some((name) => sameName(one, name)) && !ids.includes(grant.repositoryIds[index] ?? 0)
+  )
   return [
     ...missing.map((name) => ({ kind: 'repository-missing' as const, name })),
     ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra' as const, count: extra.length }])

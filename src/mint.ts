@@ -3,7 +3,7 @@ import { ExplainedError, type Explanation } from './explanation'
 import { compareGrant, type Comparison } from './grant'
 import type { AppSession } from './github/app-session'
 import type { Door } from './github/door'
-import { InterruptedError } from './github/errors'
+import { InterruptedError, RefusedError } from './github/errors'
 import { findInstallation, type Installation } from './github/installations'
 import { createToken, revokeToken, type IssuedToken, type Scope } from './github/tokens'
 import { scopeOf, type TokenRequest } from './plan'
@@ -35,7 +35,7 @@ export interface MintFailure {
   readonly installation: Installation | undefined
 }
 
-/** Not every token could be minted. Those that were are revoked. */
+/** Not every token could be minted, or put to use. Those that were minted are revoked. */
 export class MintError extends Error {
   override readonly name = 'MintError'
   readonly failures: readonly [MintFailure, ...MintFailure[]]
@@ -84,9 +84,9 @@ export async function mintTokens(
 }
 
 /** Revokes tokens that are not handed over; says what those were for that are gone. Post sees to the others. */
-async function takeBack(
+export async function takeBack(
   minted: readonly MintedToken[],
-  dependencies: MintDependencies
+  dependencies: Pick<MintDependencies, 'door' | 'forget'>
 ): Promise<string[]> {
   const revoked = await Promise.all(minted.map((one) => tryRevoke(one, dependencies)))
   return minted.filter((_, index) => revoked[index]).map(({ request }) => request.subject)
@@ -159,15 +159,17 @@ async function mintById(
     mintAndKeep(id, scope, request, dependencies)
   ])
   if (lookup.status === 'fulfilled') found(lookup.value)
-  if (mint.status === 'rejected') throw mint.reason
-  if (lookup.status === 'rejected') {
-    await tryRevoke(mint.value, dependencies)
-    throw lookup.reason
+  const problem = lookup.status === 'fulfilled' ? accountProblem(request, lookup.value) : undefined
+  const mismatch = problem && new ExplainedError([problem], { nothingSent: false })
+  if (mint.status === 'rejected') {
+    // On another account than the one meant, a refusal says nothing about what was asked for.
+    throw mint.reason instanceof RefusedError ? (mismatch ?? mint.reason) : mint.reason
   }
-  const problem = accountProblem(request, lookup.value)
-  if (problem === undefined) return { installation: lookup.value, scope, issued: mint.value }
-  await tryRevoke(mint.value, dependencies)
-  throw new ExplainedError([problem], { nothingSent: false })
+  if (lookup.status === 'rejected' || mismatch !== undefined) {
+    await tryRevoke(mint.value, dependencies)
+    throw lookup.status === 'rejected' ? lookup.reason : mismatch
+  }
+  return { installation: lookup.value, scope, issued: mint.value }
 }
 
 /** GitHub granted something other than was asked. */
@@ -266,7 +268,10 @@ async function mintAndKeep(
   return issued
 }
 
-async function tryRevoke(issued: IssuedToken, dependencies: MintDependencies): Promise<boolean> {
+async function tryRevoke(
+  issued: IssuedToken,
+  dependencies: Pick<MintDependencies, 'door' | 'forget'>
+): Promise<boolean> {
   try {
     await revokeToken(dependencies.door, issued.token)
     dependencies.forget(issued)

@@ -93,9 +93,7 @@ function settingsPage({ situation, evidence }) {
     const url = (situation.installation ?? onOwner)?.settingsUrl ?? '';
     const target = situation.request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
-    return url !== '' && isNamed
-        ? (0,printable/* printable */.g)(url)
-        : "the App's entry under the account's settings > GitHub Apps";
+    return url !== '' && isNamed ? (0,printable/* printable */.g)(url) : "the account's settings > GitHub Apps > Configure";
 }
 
 ;// CONCATENATED MODULE: ./src/diagnose/credential-rules.ts
@@ -505,8 +503,15 @@ function repositories(known) {
         code,
         title: `${appName(known)} cannot reach a repository`,
         problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
-        fix: `check each name in \`repositories\`; what the App reaches: ${settingsPage(known)}`
+        fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
     };
+}
+function whatWasNamed({ situation }) {
+    const target = situation.request?.target;
+    const [names, ids] = ['each name in `repositories`', 'each id in `repository-ids`'];
+    if (target === undefined || !('ids' in target) || target.ids.length === 0)
+        return names;
+    return target.names.length === 0 ? ids : `${names} and ${ids}`;
 }
 /** GitHub granted something other than was asked (`grant-differs`). */
 function explainGrant(known) {
@@ -909,12 +914,14 @@ async function nearestAccount(evidence, lookup, { request }, app) {
         return evidence;
     }
 }
-/** Looks up each repository asked for, side by side, but the first: the answer for that is known. */
+/** Looks up each repository asked for, side by side, but one whose answer is known. */
 async function whichRepositories(situation, app, missing) {
-    const target = situation.request?.target;
-    if (target?.kind !== 'repositories')
+    const { target, lookup: first } = situation.request ?? {};
+    if (target?.kind !== 'repositories' && target?.kind !== 'installation')
         return {};
-    const rest = target.names.slice(1);
+    if (target.owner === '')
+        return {};
+    const rest = first?.kind === 'repository' ? target.names.slice(1) : target.names;
     const names = rest.slice(0, MOST_LOOKED_UP);
     const found = [];
     for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
@@ -1082,7 +1089,7 @@ function withTakenBack(explanation, takenBack) {
 }
 function headingFor(error, count, config) {
     return error instanceof mint/* MintError */.pS
-        ? `${count} of ${config?.targets.length ?? count} tokens could not be minted`
+        ? `${error.failures.length} of ${config?.targets.length ?? count} tokens could not be minted`
         : `${count} inputs need correcting`;
 }
 function causes(error) {

@@ -3,7 +3,7 @@ exports.id = 805;
 exports.ids = [805];
 exports.modules = {
 
-/***/ 805:
+/***/ 186:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,21 +50,19 @@ function comparePermissions(asked, granted) {
     return { wrong, extraReads };
 }
 function compareRepositories(owner, scope, grant) {
-    const names = scope.repositories ?? [];
-    const asked = names.length + (scope.repositoryIds?.length ?? 0);
-    if (asked === 0)
+    const names = (scope.repositories ?? []).map((name) => `${owner}/${name}`);
+    const ids = scope.repositoryIds ?? [];
+    if (names.length + ids.length === 0)
         return [];
     if (grant.repositories === undefined) {
         return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : [];
     }
     const granted = grant.repositories;
-    const missing = names
-        .map((name) => `${owner}/${name}`)
-        .filter((name) => !granted.some((one) => sameName(one, name)));
-    // A repository asked for by its id answers by a name that was not asked for.
-    const extra = granted
-        .filter((one) => !names.some((name) => sameName(one, `${owner}/${name}`)))
-        .slice(scope.repositoryIds?.length ?? 0);
+    const missing = [
+        ...names.filter((name) => !granted.some((one) => sameName(one, name))),
+        ...ids.filter((id) => !grant.repositoryIds.includes(id)).map((id) => `repository ${id}`)
+    ];
+    const extra = granted.filter((one, index) => !names.some((name) => sameName(one, name)) && !ids.includes(grant.repositoryIds[index] ?? 0));
     return [
         ...missing.map((name) => ({ kind: 'repository-missing', name })),
         ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
@@ -263,7 +261,7 @@ function permissionsFor(rights, granted) {
 
 
 
-/** Not every token could be minted. Those that were are revoked. */
+/** Not every token could be minted, or put to use. Those that were minted are revoked. */
 class MintError extends Error {
     name = 'MintError';
     failures;
@@ -348,17 +346,17 @@ async function mintById(request, id, dependencies, found) {
     ]);
     if (lookup.status === 'fulfilled')
         found(lookup.value);
-    if (mint.status === 'rejected')
-        throw mint.reason;
-    if (lookup.status === 'rejected') {
-        await tryRevoke(mint.value, dependencies);
-        throw lookup.reason;
+    const problem = lookup.status === 'fulfilled' ? accountProblem(request, lookup.value) : undefined;
+    const mismatch = problem && new ExplainedError([problem], { nothingSent: false });
+    if (mint.status === 'rejected') {
+        // On another account than the one meant, a refusal says nothing about what was asked for.
+        throw mint.reason instanceof RefusedError ? (mismatch ?? mint.reason) : mint.reason;
     }
-    const problem = accountProblem(request, lookup.value);
-    if (problem === undefined)
-        return { installation: lookup.value, scope, issued: mint.value };
-    await tryRevoke(mint.value, dependencies);
-    throw new ExplainedError([problem], { nothingSent: false });
+    if (lookup.status === 'rejected' || mismatch !== undefined) {
+        await tryRevoke(mint.value, dependencies);
+        throw lookup.status === 'rejected' ? lookup.reason : mismatch;
+    }
+    return { installation: lookup.value, scope, issued: mint.value };
 }
 /** GitHub granted something other than was asked. */
 class GrantError extends Error {
@@ -535,9 +533,7 @@ function settingsPage({ situation, evidence }) {
     const url = (situation.installation ?? onOwner)?.settingsUrl ?? '';
     const target = situation.request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
-    return url !== '' && isNamed
-        ? (0,printable/* printable */.g)(url)
-        : "the App's entry under the account's settings > GitHub Apps";
+    return url !== '' && isNamed ? (0,printable/* printable */.g)(url) : "the account's settings > GitHub Apps > Configure";
 }
 
 ;// CONCATENATED MODULE: ./src/diagnose/credential-rules.ts
@@ -947,8 +943,15 @@ function repositories(known) {
         code,
         title: `${appName(known)} cannot reach a repository`,
         problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
-        fix: `check each name in \`repositories\`; what the App reaches: ${settingsPage(known)}`
+        fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
     };
+}
+function whatWasNamed({ situation }) {
+    const target = situation.request?.target;
+    const [names, ids] = ['each name in `repositories`', 'each id in `repository-ids`'];
+    if (target === undefined || !('ids' in target) || target.ids.length === 0)
+        return names;
+    return target.names.length === 0 ? ids : `${names} and ${ids}`;
 }
 /** GitHub granted something other than was asked (`grant-differs`). */
 function explainGrant(known) {

@@ -106,15 +106,16 @@ async function nearestAccount(
   }
 }
 
-/** Looks up each repository asked for, side by side, but the first: the answer for that is known. */
+/** Looks up each repository asked for, side by side, but one whose answer is known. */
 async function whichRepositories(
   situation: Situation,
   app: AppSession,
   missing: readonly string[]
 ): Promise<Evidence> {
-  const target = situation.request?.target
-  if (target?.kind !== 'repositories') return {}
-  const rest = target.names.slice(1)
+  const { target, lookup: first } = situation.request ?? {}
+  if (target?.kind !== 'repositories' && target?.kind !== 'installation') return {}
+  if (target.owner === '') return {}
+  const rest = first?.kind === 'repository' ? target.names.slice(1) : target.names
   const names = rest.slice(0, MOST_LOOKED_UP)
   const found: (Installation | 'none' | undefined)[] = []
   for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {

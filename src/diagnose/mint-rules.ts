@@ -103,8 +103,15 @@ function repositories(known: Case<RefusedError>): Explanation | undefined {
     code,
     title: `${appName(known)} cannot reach a repository`,
     problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
-    fix: `check each name in \`repositories\`; what the App reaches: ${settingsPage(known)}`
+    fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
   }
+}
+
+function whatWasNamed({ situation }: Case<unknown>): string {
+  const target = situation.request?.target
+  const [names, ids] = ['each name in `repositories`', 'each id in `repository-ids`']
+  if (target === undefined || !('ids' in target) || target.ids.length === 0) return names
+  return target.names.length === 0 ? ids : `${names} and ${ids}`
 }
 
 /** GitHub granted something other than was asked (`grant-differs`). */

@@ -75,7 +75,5 @@ export function settingsPage({ situation, evidence }: AnyCase): string {
   const url = (situation.installation ?? onOwner)?.settingsUrl ?? ''
   const target = situation.request?.target
   const isNamed = !(target?.kind === 'installation' && target.owner === '')
-  return url !== '' && isNamed
-    ? printable(url)
-    : "the App's entry under the account's settings > GitHub Apps"
+  return url !== '' && isNamed ? printable(url) : "the account's settings > GitHub Apps > Configure"
 }

@@ -4,7 +4,7 @@ import { mayHaveTakenEffect } from './attempt'
 import type { Answer, Door } from './door'
 import { RefusedError } from './errors'
 import { route } from './route'
-import { listField, permissionsField, textField } from './shape'
+import { idField, listField, permissionsField, textField } from './shape'
 
 /** What a token is asked to reach. What is left out means everything the installation has. */
 export interface Scope {
@@ -20,6 +20,8 @@ export interface Grant {
   readonly repositorySelection: 'all' | 'selected'
   /** `owner/name` of each; undefined where GitHub lists none, for all that the installation reaches. */
   readonly repositories: readonly string[] | undefined
+  /** The ids of the same, in the same order; 0 where GitHub gives none. */
+  readonly repositoryIds: readonly number[]
 }
 
 /** An installation access token, with what it is good for. */
@@ -54,9 +56,8 @@ export async function createToken(
 function readToken({ reply, attempts }: Answer): IssuedToken {
   const token = textField(reply.body, 'token')
   if (token === '') throw new RefusedError(reply, attempts)
-  const repositories = listField(reply.body, 'repositories').map((one) =>
-    textField(one, 'full_name')
-  )
+  const listed = listField(reply.body, 'repositories')
+  const repositories = listed.map((one) => textField(one, 'full_name'))
   return {
     token,
     expiresAt: textField(reply.body, 'expires_at'),
@@ -64,7 +65,8 @@ function readToken({ reply, attempts }: Answer): IssuedToken {
       permissions: permissionsField(reply.body, 'permissions'),
       repositorySelection:
         textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
-      repositories: repositories.length === 0 ? undefined : repositories
+      repositories: repositories.length === 0 ? undefined : repositories,
+      repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
     },
     lost: attempts.filter(mayHaveTakenEffect).length
   }

@@ -1,3 +1,4 @@
+import type { Explanation } from '../../explanation'
 import { isName, sameName } from '../names'
 import { combine, combineList, invalid, map, valid, type Parsed, type Remark } from '../parsed'
 import { parseOwners } from './owners'
@@ -125,10 +126,10 @@ function installationTarget(id: number, wishes: Wishes): Parsed<Targets> {
   const [owner = '', other] = accounts.values()
   if (other !== undefined) {
     const entry = repositories.find((one) => one.owner === other)?.entry ?? other
-    return invalid(problem.foreignOwner(entry, other, `${owner} is named as well`))
+    return invalid(problem.installationOfAnother(entry, owner))
   }
   const names = distinctNames(repositories.map(({ name }) => name))
-  return only(bounded({ kind: 'installation', id, owner, names, ids }))
+  return only(bounded({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }))
 }
 
 function severalOwners(owners: readonly string[], wishes: Wishes): Parsed<Targets> {
@@ -136,13 +137,14 @@ function severalOwners(owners: readonly string[], wishes: Wishes): Parsed<Target
   if (ids.length > 0) {
     return invalid(problem.idsAmongOwners(owners))
   }
-  const targets =
+  const [stray, ...more] = strays(owners, repositories)
+  // An owner without a repository is most probably the one that such an entry was meant for.
+  if (stray !== undefined) return invalid(stray, ...more)
+  const targets = owners.map((owner) =>
     repositories.length === 0
-      ? owners.map((owner) => valid<Target>({ kind: 'owner', owner }))
-      : [
-          ...owners.map((owner) => ownersShare(owner, repositories)),
-          ...strays(owners, repositories)
-        ]
+      ? valid<Target>({ kind: 'owner', owner })
+      : ownersShare(owner, repositories)
+  )
   return map(combineList(targets), (all) => all as unknown as Targets)
 }
 
@@ -157,16 +159,14 @@ function ownersShare(owner: string, repositories: readonly NamedRepository[]): P
 function strays(
   owners: readonly string[],
   repositories: readonly NamedRepository[]
-): Parsed<never>[] {
+): Explanation[] {
   const list = owners.join(', ')
   return repositories
     .filter(({ owner }) => !owners.some((known) => sameName(known, owner)))
     .map(({ owner, name, entry }) =>
-      invalid(
-        owner === ''
-          ? problem.repositoryWithoutOwner(name, owners)
-          : problem.foreignOwner(entry, owner, `owner names ${list}`)
-      )
+      owner === ''
+        ? problem.repositoryWithoutOwner(name, owners)
+        : problem.foreignOwner(entry, owner, `owner names ${list}`, owners)
     )
 }
 
@@ -202,7 +202,7 @@ function ownedRepositories(
   const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`
   const [first, ...others] = repositories
     .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
-    .map((one) => problem.foreignOwner(one.entry, one.owner, ours))
+    .map((one) => problem.foreignOwner(one.entry, one.owner, ours, [owner]))
   if (first !== undefined) return invalid(first, ...others)
   const names = repositories.map(({ name }) => name)
   return bounded(repositoriesTarget(owner, names, ids, because))

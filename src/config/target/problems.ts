@@ -3,16 +3,32 @@ import { printable } from '../../printable'
 import type { Remark } from '../parsed'
 import { MOST_REPOSITORIES } from './target'
 
-/** A repository whose owner `owner` does not name. */
-export function foreignOwner(entry: string, named: string, ours: string): Explanation {
+/** A repository whose owner `owner` does not name. `owners`: those that count instead. */
+export function foreignOwner(
+  entry: string,
+  named: string,
+  ours: string,
+  owners: readonly string[]
+): Explanation {
+  const all = [...owners, named].map((owner) => printable(owner)).join(', ')
   return {
     code: 'repository-owner-mismatch',
     title: 'A repository belongs to an owner that `owner` does not name',
     problem: `repositories holds ${printable(entry)}, but ${ours}.`,
     fix:
       printable(entry) === entry
-        ? `add ${named} to \`owner\` if a token is for repositories of ${named}; an owner that is not named there gets none.`
+        ? `set \`owner: ${named}\` if all of them are of ${named}; for several owners, set \`owner: ${all}\` and write each repository as \`owner/name\`.`
         : 'list the names of repositories, and set `owner` to their owner.'
+  }
+}
+
+/** `installation-id` beside names of more than one account. */
+export function installationOfAnother(entry: string, owner: string): Explanation {
+  return {
+    code: 'repository-owner-mismatch',
+    title: 'An installation is on one account',
+    problem: `installation-id is set, ${printable(owner)} is named, and so is ${printable(entry)}; an installation is on one account.`,
+    fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
   }
 }
 
