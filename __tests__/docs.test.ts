@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { unwritable } from '../src/action/git-file'
 import { helpPage } from '../src/action/help'
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
 import { parseBoolean } from '../src/config/boolean'
 import { parseConfig, type Config } from '../src/config/config'
 import type { Parsed } from '../src/config/parsed'
+import { parseGit } from '../src/config/git'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions, parseRights } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
@@ -17,6 +19,8 @@ import { explain } from '../src/diagnose/explain'
 import { renderAnnotation } from '../src/diagnose/render'
 import type { Evidence } from '../src/diagnose/situation'
 import { EXPLANATION_CODES, type Explanation } from '../src/explanation'
+import { includeFiles } from '../src/git/environment'
+import { gitProblem, type GitAnswer } from '../src/git/version'
 import { RefusedError } from '../src/github/errors'
 import type { Installation } from '../src/github/installations'
 import { readReply } from '../src/github/reply'
@@ -284,7 +288,9 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     permissionInputs: new Map<string, string>(),
     skipTokenRevoke: '',
     githubApiUrl: '',
-    fallbackToken: ''
+    fallbackToken: '',
+    gitCredentials: '',
+    gitIdentity: ''
   }
   const small = makeRsaKey(1024).pkcs1
   const [one, other] = [makeRsaKey(), makeRsaKey()]
@@ -307,6 +313,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
 
   function scope(set: Partial<typeof nothing>): string[] {
     return problem(parseTargets({ ...nothing, ...set }, workplace))
+  }
+
+  function notReady(answer: GitAnswer): string[] {
+    const explanation = gitProblem(answer)
+    if (explanation === undefined) throw new Error('this git is fine')
+    return message([explanation], true)
   }
 
   function key(text: string): string[] {
@@ -386,6 +398,17 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ],
     ['boolean-malformed', problem(parseBoolean('skip-token-revoke', 'yes'))],
     ['api-url-malformed', problem(parseApiUrl('github.example.com', own))],
+    ['git-missing', notReady({ kind: 'failed', reason: 'ENOENT' })],
+    ['git-too-old', notReady({ kind: 'said', output: 'git version 2.30.2' })],
+    ['git-config-conflict', problem(includeFiles({ GIT_CONFIG_COUNT: '1' }, []))],
+    [
+      'git-file-unwritable',
+      message(unwritable('/home/runner/work/_temp', 'ENOSPC', false).explanations, false)
+    ],
+    [
+      'scope-conflict',
+      problem(parseGit({ gitCredentials: 'true', gitIdentity: '', enterprise: 'acme' }))
+    ],
     ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))]
   ]
 

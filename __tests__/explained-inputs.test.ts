@@ -182,7 +182,7 @@ describe('owner and repositories', () => {
       'repositories holds mona/blog, but owner is octo-org. Nothing was sent to GitHub.'
     )
     expect(lines[1]).toBe(
-      'Fix: add mona to `owner` if a token is for repositories of mona; an owner that is not named there gets none.'
+      'Fix: set `owner: mona` if all of them are of mona; for several owners, set `owner: octo-org, mona` and write each repository as `owner/name`.'
     )
     expect(code).toBe('repository-owner-mismatch')
     expect(run.transcript).toEqual([])
@@ -216,7 +216,7 @@ describe('owner and repositories', () => {
   test('a URL of another owner does not change the owner', () => {
     const { code, text } = problemOf(targets('octo-org', 'https://github.com/mona/blog'))
     expect(code).toBe('repository-owner-mismatch')
-    expect(text).toContain('add mona to `owner`')
+    expect(text).toContain('set `owner: mona`')
   })
 
   test('a URL of another host is no repository', () => {

@@ -162,7 +162,9 @@ function inputs(random: Random): Inputs {
     ),
     skipTokenRevoke: random.chance(0.8) ? '' : some('true'),
     githubApiUrl: random.chance(0.6) ? '' : some('https://github.example.com/api/v3'),
-    fallbackToken: some('ghs_fallback')
+    fallbackToken: some('ghs_fallback'),
+    gitCredentials: random.chance(0.8) ? '' : some('true'),
+    gitIdentity: random.chance(0.8) ? '' : some('true')
   }
 }
 

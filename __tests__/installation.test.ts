@@ -417,7 +417,7 @@ describe('combinations that make no sense are refused with the reason', () => {
     [
       'an installation and repositories of two owners',
       { 'installation-id': '4242', repositories: 'octo-org/hello, mona/blog' },
-      'octo-org is named, and so is mona/blog; an installation is on one account.',
+      'octo-org/hello is named, and so is mona/blog; an installation is on one account.',
       'repository-owner-mismatch'
     ],
     [

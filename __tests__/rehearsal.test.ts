@@ -64,7 +64,7 @@ describe('the arguments', () => {
     [['--private-key-file', 'k'], '--private-key-file needs --client-id or --app-id beside it.'],
     [
       ['--private-key-file', 'k', '--app-id', '1'],
-      'Say what the token is for: --repository owner/name (the repository of the workflow), --owner or --enterprise.'
+      'Say what the token is for: --repository owner/name (the repository of the workflow), --owner, --installation-id or --enterprise.'
     ],
     [
       ['--private-key-file', 'k', '--app-id', '1', '--owner', 'a', '--private-key', 'x'],
@@ -150,7 +150,7 @@ describe('npm start', () => {
         '',
         'Minted, used, revoked: 5 requests.',
         'See a failure:      npm start -- --repositories nope',
-        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem',
+        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --owner octo-org',
         'All options:        npm start -- --help',
         ''
       ].join('\n')

@@ -449,6 +449,7 @@ describe('what is handed over', () => {
     expect(Object.keys(main.state)).toEqual(['github-app-token'])
     expect(JSON.parse(main.state['github-app-token'] ?? '')).toEqual({
       apiUrl: github.url,
+      gitFile: '',
       keepToken: false,
       tokens: [
         {

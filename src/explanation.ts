@@ -50,6 +50,11 @@ export const EXPLANATION_CODES = [
   'github-unavailable',
   'github-refused',
   'no-runner',
+  'git-missing',
+  'git-too-old',
+  'git-config-conflict',
+  'git-file-unwritable',
+  'bot-unknown',
   'unexpected'
 ] as const
 

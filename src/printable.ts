@@ -18,7 +18,7 @@ export function printable(foreign: string, longest: number = LONGEST): string {
  * secret, so that a piece of one would show.
  */
 const SECRET =
-  /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/g
+  /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/gm
 
 /** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
 export function breakCommands(text: string): string {

@@ -1060,13 +1060,16 @@ async function reportFailure(failure, env) {
     log/* error */.z3(title, message);
 }
 async function explainAll(failure) {
-    const { error } = failure;
+    const { error, config } = failure;
     if (!(error instanceof mint/* MintError */.pS))
         return explain({ error, situation: {}, evidence: {} });
     const [first, ...others] = error.failures;
     const one = await explainOne(first, failure);
     const rest = await Promise.all(others.map((other) => explainOne(other, failure)));
-    const [explanation, ...further] = distinct([...one, ...rest.flat()]);
+    if ((config?.targets.length ?? 1) === 1)
+        return one;
+    const owners = error.failures.map(({ request }) => request.subject);
+    const [explanation, ...further] = distinct([one, ...rest], owners);
     return [withTakenBack(explanation ?? one[0], error.takenBack), ...further];
 }
 async function explainOne({ error, request, installation }, { config, github }) {
@@ -1074,10 +1077,24 @@ async function explainOne({ error, request, installation }, { config, github }) 
     const evidence = github === undefined ? {} : await investigate(error, situation, github.app);
     return explain({ error, situation, evidence });
 }
-/** What keeps every token from being minted is said once. */
-function distinct(explanations) {
-    const byText = new Map(explanations.map((one) => [`${one.code} ${one.problem}`, one]));
-    return [...byText.values()];
+/** What keeps several tokens from being minted is said once; anything else says which it is about. */
+function distinct(explanations, subjects) {
+    const told = new Map();
+    for (const [index, each] of explanations.entries()) {
+        for (const explanation of each) {
+            const text = `${explanation.code} ${explanation.problem}`;
+            const known = told.get(text) ?? { explanation, subjects: [] };
+            told.set(text, { ...known, subjects: [...known.subjects, subjects[index] ?? ''] });
+        }
+    }
+    return [...told.values()].map(({ explanation, subjects: about }) => saidOf(explanation, about));
+}
+function saidOf(explanation, subjects) {
+    const [subject = '', ...others] = subjects;
+    const owner = subject.replace(/[/ ].*$/, '');
+    if (others.length > 0 || explanation.problem.includes(owner))
+        return explanation;
+    return { ...explanation, problem: `For ${subject}: ${explanation.problem}` };
 }
 function withTakenBack(explanation, takenBack) {
     if (takenBack.length === 0)

@@ -32,7 +32,9 @@ export function readInputs(env: Environment): Inputs {
     permissionInputs: permissionInputs(env),
     skipTokenRevoke: readInput(env, 'skip-token-revoke'),
     githubApiUrl: readInput(env, 'github-api-url'),
-    fallbackToken: takeSecret(env, 'fallback-token')
+    fallbackToken: takeSecret(env, 'fallback-token'),
+    gitCredentials: readInput(env, 'git-credentials'),
+    gitIdentity: readInput(env, 'git-identity')
   }
 }
 

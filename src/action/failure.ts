@@ -38,12 +38,14 @@ export async function reportFailure(failure: Failure, env: Environment): Promise
 }
 
 async function explainAll(failure: Failure): Promise<readonly [Explanation, ...Explanation[]]> {
-  const { error } = failure
+  const { error, config } = failure
   if (!(error instanceof MintError)) return explain({ error, situation: {}, evidence: {} })
   const [first, ...others] = error.failures
   const one = await explainOne(first, failure)
   const rest = await Promise.all(others.map((other) => explainOne(other, failure)))
-  const [explanation, ...further] = distinct([...one, ...rest.flat()])
+  if ((config?.targets.length ?? 1) === 1) return one
+  const owners = error.failures.map(({ request }) => request.subject)
+  const [explanation, ...further] = distinct([one, ...rest], owners)
   return [withTakenBack(explanation ?? one[0], error.takenBack), ...further]
 }
 
@@ -56,10 +58,27 @@ async function explainOne(
   return explain({ error, situation, evidence })
 }
 
-/** What keeps every token from being minted is said once. */
-function distinct(explanations: readonly Explanation[]): Explanation[] {
-  const byText = new Map(explanations.map((one) => [`${one.code} ${one.problem}`, one]))
-  return [...byText.values()]
+/** What keeps several tokens from being minted is said once; anything else says which it is about. */
+function distinct(
+  explanations: readonly (readonly Explanation[])[],
+  subjects: readonly string[]
+): Explanation[] {
+  const told = new Map<string, { explanation: Explanation; subjects: string[] }>()
+  for (const [index, each] of explanations.entries()) {
+    for (const explanation of each) {
+      const text = `${explanation.code} ${explanation.problem}`
+      const known = told.get(text) ?? { explanation, subjects: [] }
+      told.set(text, { ...known, subjects: [...known.subjects, subjects[index] ?? ''] })
+    }
+  }
+  return [...told.values()].map(({ explanation, subjects: about }) => saidOf(explanation, about))
+}
+
+function saidOf(explanation: Explanation, subjects: readonly string[]): Explanation {
+  const [subject = '', ...others] = subjects
+  const owner = subject.replace(/[/ ].*$/, '')
+  if (others.length > 0 || explanation.problem.includes(owner)) return explanation
+  return { ...explanation, problem: `For ${subject}: ${explanation.problem}` }
 }
 
 function withTakenBack(explanation: Explanation, takenBack: readonly string[]): Explanation {
@@ -72,7 +91,7 @@ function withTakenBack(explanation: Explanation, takenBack: readonly string[]): 
 
 function headingFor(error: unknown, count: number, config: Config | undefined): string {
   return error instanceof MintError
-    ? `${count} of ${config?.targets.length ?? count} tokens could not be minted`
+    ? `${error.failures.length} of ${config?.targets.length ?? count} tokens could not be minted`
     : `${count} inputs need correcting`
 }
 

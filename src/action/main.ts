@@ -1,4 +1,4 @@
-import type { Config } from '../config/config'
+import type { Config, Fallback } from '../config/config'
 import {
   describeFallback,
   describeLost,
@@ -8,14 +8,16 @@ import {
 } from '../describe'
 import { AppSession } from '../github/app-session'
 import { Door } from '../github/door'
+import { InterruptedError } from '../github/errors'
 import type { GitHub } from '../github/github'
 import type { IssuedToken } from '../github/tokens'
-import { mintTokens, type MintedToken } from '../mint'
+import { mintTokens, MintError, takeBack, type MintedToken } from '../mint'
 import { planRequests, type TokenRequest } from '../plan'
 import type { SavedToken } from '../revoke'
 import { privateKeySigner } from '../signers/private-key-signer'
 import { readConfig } from './config'
 import type { Environment } from './environment'
+import type { GitReport, GitSetup } from './git'
 import * as log from './log'
 import { publish, publishFallback } from './publish'
 import { requireRunner } from './runner'
@@ -48,23 +50,72 @@ async function run(env: Environment, progress: Progress, cancelled: AbortSignal)
   const decision = readConfig(env)
   switch (decision.source) {
     case 'fallback':
-      publishFallback(decision.token)
-      log.remark(describeFallback(decision.because))
+      await handOverFallback(decision, env)
       return
     case 'app':
-      await handOver(decision.config, progress, cancelled)
+      await handOver(decision.config, env, progress, cancelled)
   }
 }
 
-async function handOver(config: Config, progress: Progress, cancelled: AbortSignal): Promise<void> {
+async function handOver(
+  config: Config,
+  env: Environment,
+  progress: Progress,
+  cancelled: AbortSignal
+): Promise<void> {
   const requests = planRequests(config.targets, config.rights)
   const github = connect(config, cancelled)
   progress.config = config
   progress.github = github
-  const minted = await mintTokens(requests, { ...github, cancelled, ...safe(config) })
-  publish(minted)
-  if (config.keepToken) saveState({ ...EMPTY_STATE, keepToken: true })
-  tell(minted, config, github.app)
+  const safe = openSafe(config.api.url)
+  const git = await prepareGit(config, safe, env)
+  try {
+    const minted = await mintTokens(requests, { ...github, ...safe, cancelled })
+    const report = await completeGit(git, minted, { ...github, ...safe })
+    publish(minted)
+    if (config.keepToken) safe.release()
+    tell(minted, config, github.app)
+    tellGit(report)
+  } catch (error) {
+    git?.discard()
+    throw error
+  }
+}
+
+async function handOverFallback(fallback: Fallback, env: Environment): Promise<void> {
+  const { token, because, repository } = fallback
+  const git = await prepareGit(fallback, openSafe(fallback.api.url), env)
+  const report = git?.completeFallback(token, repository)
+  publishFallback(token)
+  log.remark(describeFallback(because))
+  tellGit(report)
+}
+
+async function prepareGit(
+  { git, api: { webUrl } }: Pick<Config, 'git' | 'api'>,
+  { remember }: Safe,
+  env: Environment
+): Promise<GitSetup | undefined> {
+  if (!git.credentials && !git.identity) return undefined
+  // Loaded only now: a step that does nothing for git shall not wait for it.
+  const { prepareGit: prepare } = await import('./git')
+  return prepare({ wishes: git, webUrl, remember }, env)
+}
+
+/** Gives git what it needs of the tokens. They are revoked when that fails: none is handed over. */
+async function completeGit(
+  git: GitSetup | undefined,
+  minted: readonly [MintedToken, ...MintedToken[]],
+  { door, forget }: GitHub & Safe
+): Promise<GitReport | undefined> {
+  try {
+    return await git?.complete(minted, door, systemClock)
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error
+    const takenBack = await takeBack(minted, { door, forget })
+    const [{ request, installation }] = minted
+    throw new MintError([{ error, request, installation }], takenBack)
+  }
 }
 
 function connect(config: Config, cancelled: AbortSignal): GitHub {
@@ -75,20 +126,25 @@ function connect(config: Config, cancelled: AbortSignal): GitHub {
   return { door, app }
 }
 
-/** Where tokens are put until they are handed over. */
+/** Where tokens are put until they are handed over, and what else post needs. */
 interface Safe {
   readonly keep: (issued: IssuedToken, request: TokenRequest) => void
   readonly forget: (issued: IssuedToken) => void
+  /** Leaves the file from which git reads the tokens to post. */
+  readonly remember: (gitFile: string) => void
+  /** Lets the tokens outlive the job. */
+  readonly release: () => void
 }
 
 /**
  * Hides each token, and leaves it to post: whatever happens next, it is neither seen nor forgotten.
  * Tokens that outlive the job are no exception until they have been handed over.
  */
-function safe({ api }: Config): Safe {
+function openSafe(apiUrl: string): Safe {
   const tokens = new Map<string, SavedToken>()
+  let gitFile = ''
   const save = (): void => {
-    saveState({ apiUrl: api.url, keepToken: false, tokens: [...tokens.values()] })
+    saveState({ ...EMPTY_STATE, apiUrl, gitFile, tokens: [...tokens.values()] })
   }
   return {
     keep: ({ token, expiresAt }, { subject }) => {
@@ -99,6 +155,13 @@ function safe({ api }: Config): Safe {
     forget: ({ token }) => {
       tokens.delete(token)
       save()
+    },
+    remember: (file) => {
+      gitFile = file
+      save()
+    },
+    release: () => {
+      saveState({ ...EMPTY_STATE, gitFile, keepToken: true })
     }
   }
 }
@@ -113,6 +176,11 @@ function tell(
   if (app.clockSkew !== undefined) {
     log.remark({ level: 'warning', message: describeSkew(app.clockSkew) })
   }
+}
+
+function tellGit(report: GitReport | undefined): void {
+  report?.lines.forEach(log.info)
+  report?.remarks.forEach(log.remark)
 }
 
 function warnOfLost({ github }: Progress): void {

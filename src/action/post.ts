@@ -10,12 +10,26 @@ import { systemClock } from './system-clock'
 
 /** The post step: takes back what main handed over. Warns when it cannot, and never fails the job. */
 export async function post(env: Environment = process.env): Promise<void> {
+  const state = loadState()
+  await removeGit(state, env)
   try {
-    await takeBack(loadState(), env)
+    await takeBack(state, env)
   } catch (error) {
     const reason = await reasonOf(error)
     log.remark({ level: 'warning', message: `The token was not revoked: ${reason}` })
   }
+}
+
+/** Comes first, since it takes no network: a killed job has only seconds. */
+async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
+  if (gitFile === '') return
+  // Loaded only now: a step that does nothing for git shall not wait for it.
+  const { removeGitFile } = await import('./git-file')
+  const removal = removeGitFile(gitFile, env)
+  if (removal.kind === 'removed') log.info('Git credentials removed')
+  if (removal.kind !== 'failed') return
+  const message = `The file of git's credentials was not removed: ${removal.reason}.`
+  log.remark({ level: 'warning', message })
 }
 
 async function takeBack(state: State, env: Environment): Promise<void> {

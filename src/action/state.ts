@@ -9,10 +9,12 @@ export interface State {
   /** Whether the tokens outlive the job; they are then not listed. */
   readonly keepToken: boolean
   readonly tokens: readonly SavedToken[]
+  /** The file from which git reads the tokens; empty where there is none. */
+  readonly gitFile: string
 }
 
 /** What main saves before anything else, so that nobody else can have set it. */
-export const EMPTY_STATE: State = { apiUrl: '', keepToken: false, tokens: [] }
+export const EMPTY_STATE: State = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' }
 
 const KEY = 'github-app-token'
 
@@ -33,7 +35,8 @@ export function loadState(): State {
         subject: textField(token, 'subject'),
         expiresAt: textField(token, 'expiresAt')
       }))
-      .filter(({ token }) => token !== '')
+      .filter(({ token }) => token !== ''),
+    gitFile: textField(saved, 'gitFile')
   }
 }
 

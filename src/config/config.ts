@@ -2,6 +2,7 @@ import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import { parseBoolean } from './boolean'
 import { secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
+import { parseGit, type GitWishes } from './git'
 import { explainMissingKey } from './missing-key'
 import { combine, invalid, map, type Parsed } from './parsed'
 import { parseRights, type Rights } from './permissions'
@@ -11,8 +12,17 @@ import type { Targets } from './target/target'
 
 /** What the step does, by its inputs and the event. */
 export type Decision =
-  | { readonly source: 'app'; readonly config: Config }
-  | { readonly source: 'fallback'; readonly token: string; readonly because: SecretlessRun }
+  { readonly source: 'app'; readonly config: Config } | ({ readonly source: 'fallback' } & Fallback)
+
+/** The token that is handed out in place of the App's. */
+export interface Fallback {
+  readonly token: string
+  readonly because: SecretlessRun
+  readonly git: GitWishes
+  readonly api: Api
+  /** The workflow's own repository. */
+  readonly repository: string
+}
 
 /** Everything the workflow wants of the App, read once and settled. */
 export interface Config {
@@ -23,6 +33,7 @@ export interface Config {
   readonly api: Api
   /** Whether the tokens outlive the job. */
   readonly keepToken: boolean
+  readonly git: GitWishes
 }
 
 /** The inputs of the step as the runner passes them, trimmed; empty where not set. */
@@ -41,6 +52,8 @@ export interface Inputs {
   readonly githubApiUrl: string
   /** What to hand out where GitHub gives the run no secrets; empty for nothing. */
   readonly fallbackToken: string
+  readonly gitCredentials: string
+  readonly gitIdentity: string
 }
 
 /** What the runner says about the workflow itself. */
@@ -74,18 +87,29 @@ export function parseConfig(
     targets: parseTargets(inputs, { ...workflow, webHosts }),
     rights: parseRights(inputs.permissions, inputs.permissionInputs),
     api,
-    keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
+    keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke),
+    git: parseGit(inputs)
   }
   const because = key === undefined ? secretlessRun(workflow.event) : undefined
   const token = inputs.fallbackToken
   if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
-    return map(combine(wishes), () => ({ source: 'fallback', token, because }))
+    const { repository } = workflow
+    return map(combine<Wishes>(wishes), (value) => ({
+      source: 'fallback',
+      token,
+      because,
+      repository,
+      git: value.git,
+      api: value.api
+    }))
   }
   const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn
   const given = credentials(inputs, key, workflow.event, isFallbackForeign)
   const config = combine<Config>({ ...given, ...wishes })
   return map(config, (value) => ({ source: 'app', config: value }))
 }
+
+type Wishes = Omit<Config, 'app' | 'key'>
 
 interface Credentials {
   readonly app: Parsed<AppId>

@@ -7,7 +7,7 @@ const PER_PAGE = 100
 const MOST_PAGES = 10
 
 /**
- * Lists what a token reaches, as `owner/name`; undefined where that is more than a thousand
+ * Lists what a token reaches, as `owner/name`; undefined where that is a thousand or more
  * repositories. Raises what `Door.call` raises.
  * https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  */

@@ -125,8 +125,10 @@ function installationTarget(id: number, wishes: Wishes): Parsed<Targets> {
   )
   const [owner = '', other] = accounts.values()
   if (other !== undefined) {
-    const entry = repositories.find((one) => one.owner === other)?.entry ?? other
-    return invalid(problem.installationOfAnother(entry, owner))
+    // A part of what was written may be a part of a key, which would not be recognised as one.
+    const written = (account: string): string =>
+      repositories.find((one) => one.owner === account)?.entry ?? account
+    return invalid(problem.installationOfAnother(owners[0] ?? written(owner), written(other)))
   }
   const names = distinctNames(repositories.map(({ name }) => name))
   return only(bounded({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }))

@@ -22,12 +22,12 @@ export function foreignOwner(
   }
 }
 
-/** `installation-id` beside names of more than one account. */
-export function installationOfAnother(entry: string, owner: string): Explanation {
+/** `installation-id` beside names of more than one account: two of them, as they were written. */
+export function installationOfAnother(one: string, other: string): Explanation {
   return {
     code: 'repository-owner-mismatch',
     title: 'An installation is on one account',
-    problem: `installation-id is set, ${printable(owner)} is named, and so is ${printable(entry)}; an installation is on one account.`,
+    problem: `installation-id is set, ${printable(one)} is named, and so is ${printable(other)}; an installation is on one account.`,
     fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
   }
 }
@@ -127,7 +127,7 @@ export function repositoryWithoutOwner(name: string, owners: readonly string[]):
     code: 'scope-conflict',
     title: 'A repository without its owner',
     problem: `repositories holds "${printable(name)}", but owner names ${owners.length} accounts: ${owners.map((owner) => printable(owner)).join(', ')}.`,
-    fix: `write it with its owner, such as \`${owners[0] ?? ''}/${name}\`.`
+    fix: `write it with its owner, such as \`${owners[0] ?? ''}/${printable(name) === name ? name : 'NAME'}\`.`
   }
 }
 

@@ -1,0 +1,554 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { installationOn } from '../local/github/world'
+import { Job, type JobOptions } from '../local/runner'
+import { parseGit } from '../src/config/git'
+import { gitConfiguration } from '../src/git/credentials'
+import { includeFiles, placesOf } from '../src/git/environment'
+import { botIdentity } from '../src/git/identity'
+import { isUnlisted, reachOf, reachOfRepository } from '../src/git/reach'
+import { gitProblem } from '../src/git/version'
+import { removeGitFile } from '../src/action/git-file'
+import type { MintedToken } from '../src/mint'
+import { explained } from './support/explained'
+import { describeWithGit, runGit, withConfiguration } from './support/git-scenario'
+import { bareEnvironment } from './support/git-server'
+import { errorOf, scenario } from './support/scenario'
+
+const withCredentials = { 'git-credentials': 'true' } as const
+const withIdentity = { 'git-identity': 'true' } as const
+const USER = 'GET /users/{username}'
+
+/** A job whose first program on `PATH` is a `git` of our own, a shell script. */
+async function withFakeGit(
+  script: string | undefined,
+  use: (job: JobOptions, folder: string) => Promise<void>
+): Promise<void> {
+  const job = new Job()
+  try {
+    const bin = join(job.folder, 'bin')
+    mkdirSync(bin)
+    if (script !== undefined) {
+      writeFileSync(join(bin, 'git'), `#!/bin/sh\n${script}\n`)
+      chmodSync(join(bin, 'git'), 0o755)
+    }
+    await use({ env: { PATH: bin } }, job.folder)
+  } finally {
+    job.close()
+  }
+}
+
+describe('what is checked before anything is minted', () => {
+  const cases: [string, string | undefined, string, RegExp][] = [
+    ['no git', undefined, 'git-missing', /git is not on PATH\. Nothing was sent/],
+    ['a git that fails', 'exit 3', 'git-missing', /git does not run \(exit code 3\)/],
+    ['something else', 'echo hello', 'git-missing', /git answers "hello" when it is asked/],
+    [
+      'an old git',
+      'echo git version 2.30.9',
+      'git-too-old',
+      /git is 2\.30\.9\. It needs 2\.31 or newer/
+    ]
+  ]
+
+  test.each(cases)('%s', async (_, script, code, text) => {
+    await withFakeGit(script, async (job) => {
+      const failure = await explained({ ...job, with: withCredentials })
+      expect(failure.code).toBe(code)
+      expect(failure.lines[0]).toMatch(text)
+      expect(failure.run.transcript).toEqual([])
+      expect(failure.run.main.exported).toEqual({})
+    })
+  })
+
+  test('git gets nothing of the environment that may be secret', async () => {
+    await withFakeGit('/usr/bin/env > "$0.seen"; echo git version 2.99.1', async (job, folder) => {
+      const env = { ...job.env, ACTIONS_RUNTIME_TOKEN: 'secret', MY_SECRET: 'secret' }
+      const { main } = await scenario({ env, with: withCredentials })
+      expect(main.exitCode).toBe(0)
+      const seen = readFileSync(join(folder, 'bin', 'git.seen'), 'utf8')
+      const names = seen.split('\n').map((line) => line.split('=')[0] ?? '')
+      expect(names).toContain('PATH')
+      expect(names.filter((name) => /^(INPUT|STATE|ACTIONS|GITHUB|MY)_/.test(name))).toEqual([])
+    })
+  })
+
+  test('git-identity alone needs no git', async () => {
+    await withFakeGit(undefined, async (job) => {
+      const { main } = await scenario({ ...job, with: withIdentity })
+      expect(main.exitCode).toBe(0)
+    })
+  })
+
+  test('neither is loaded or asked for when off', async () => {
+    await withFakeGit(undefined, async (job) => {
+      const { main, post, transcript } = await scenario({ ...job, with: { 'git-identity': '' } })
+      expect(main.exported).toEqual({})
+      expect(main.outputs).not.toHaveProperty('git-user-name')
+      expect(transcript).toHaveLength(3)
+      expect(post.log).toBe('Token for octo-org/hello revoked')
+    })
+  })
+})
+
+describeWithGit('what stands in the way of git-credentials', () => {
+  const cases: [string, JobOptions['env'], string, string][] = [
+    [
+      'RUNNER_TEMP is not set',
+      { RUNNER_TEMP: '' },
+      'no-runner',
+      'RUNNER_TEMP is not set, so git cannot be set up for later steps.'
+    ],
+    [
+      'RUNNER_TEMP does not exist',
+      { RUNNER_TEMP: '/nowhere/at/all' },
+      'git-file-unwritable',
+      'git-credentials is true, but its file cannot be written in RUNNER_TEMP (/nowhere/at/all): ENOENT.'
+    ],
+    [
+      'GIT_CONFIG_COUNT is no count',
+      { GIT_CONFIG_COUNT: 'many' },
+      'git-config-conflict',
+      'GIT_CONFIG_COUNT is "many", which is no count.'
+    ],
+    [
+      'GIT_CONFIG_COUNT counts more than there is',
+      { GIT_CONFIG_COUNT: '1' },
+      'git-config-conflict',
+      'GIT_CONFIG_COUNT is 1, but GIT_CONFIG_KEY_0 is empty.'
+    ],
+    [
+      'GITHUB_SERVER_URL is no address',
+      { GITHUB_SERVER_URL: 'localhost:3000' },
+      'api-url-malformed',
+      'GITHUB_SERVER_URL is "localhost:3000", so the addresses of repositories are not known.'
+    ]
+  ]
+
+  test.each(cases)('%s', async (_, env, code, text) => {
+    const failure = await explained({ env: env ?? {}, with: withCredentials })
+    expect(failure.code).toBe(code)
+    expect(failure.lines[0]).toContain(text)
+    expect(failure.lines[0]).toContain('Nothing was sent to GitHub.')
+    expect(failure.run.transcript).toEqual([])
+  })
+
+  test('an enterprise has no repositories', async () => {
+    const failure = await explained({ with: { ...withCredentials, enterprise: 'octo-enterprise' } })
+    expect(failure.code).toBe('scope-conflict')
+  })
+
+  test('entries that are there already are kept', async () => {
+    const entries = {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'core.pager',
+      GIT_CONFIG_VALUE_0: ''
+    }
+    const { main } = await scenario({ env: entries, with: withCredentials })
+    expect(Object.keys(main.exported).sort()).toEqual([
+      'GIT_CONFIG_COUNT',
+      'GIT_CONFIG_KEY_1',
+      'GIT_CONFIG_KEY_2',
+      'GIT_CONFIG_VALUE_1',
+      'GIT_CONFIG_VALUE_2'
+    ])
+    expect(main.exported['GIT_CONFIG_COUNT']).toBe('3')
+  })
+
+  test.each([
+    [150, 2, /Git reaches the 150 repositories of octo-org/, /rewritten to HTTPS only where/],
+    [1000, 10, /Git reaches all of octo-org/, /a thousand or more repositories of octo-org/]
+  ])('an installation on %d repositories', async (count, pages, line, notice) => {
+    const { main, transcript } = await scenario({
+      with: { ...withCredentials, owner: 'octo-org' },
+      world: (world) => {
+        const { repositories } = installationOn(world, 'octo-org')
+        for (let id = repositories.length; id < count; id++) {
+          const repository = { id: id + 1000, owner: 'octo-org', name: `r${id}`, private: true }
+          repositories.push(repository)
+        }
+      }
+    })
+    expect(main.log).toMatch(line)
+    expect(main.annotations.map(({ message }) => message)).toEqual([expect.stringMatching(notice)])
+    const listings = transcript.filter((one) => one.startsWith('GET /installation/repositories'))
+    expect(listings).toHaveLength(pages)
+  })
+
+  test('where minting fails, nothing is left', async () => {
+    const run = await scenario({
+      with: { ...withCredentials, repositories: 'nope' },
+      between: (_, job) => {
+        expect(runnerFiles(job)).toEqual([])
+      }
+    })
+    expect(errorOf(run).message).toContain('nope')
+    expect(run.main.exported).toEqual({})
+    expect(run.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  function runnerFiles(job: Job): string[] {
+    const state = JSON.parse(
+      readFileSync(join(job.folders.temp, '_runner_file_commands', 'save_state_1'), 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .at(-1) ?? ''
+    ) as { gitFile: string }
+    expect(state.gitFile).toMatch(/git-credentials-[0-9a-f-]{36}\.gitconfig$/)
+    return [state.gitFile].filter((file) => removeGitFile(file, env(job)).kind !== 'absent')
+  }
+
+  function env(job: Job): NodeJS.ProcessEnv {
+    return { RUNNER_TEMP: job.folders.temp }
+  }
+})
+
+describe('git-identity', () => {
+  const identity = {
+    name: 'octo-bot[bot]',
+    email: '987654+octo-bot[bot]@users.noreply.github.com'
+  }
+
+  test('is in the environment of later steps, in the outputs and in the log', async () => {
+    const { main, transcript } = await scenario({ with: withIdentity })
+    expect(main.exported).toEqual({
+      GIT_AUTHOR_NAME: identity.name,
+      GIT_AUTHOR_EMAIL: identity.email,
+      GIT_COMMITTER_NAME: identity.name,
+      GIT_COMMITTER_EMAIL: identity.email
+    })
+    expect(main.outputs).toMatchObject({
+      'git-user-name': identity.name,
+      'git-user-email': identity.email,
+      'bot-user-id': '987654'
+    })
+    expect(main.log).toContain(
+      `Commits are by ${identity.name} <${identity.email}> until the end of this job`
+    )
+    expect(transcript).toContain('GET /users/octo-bot%5Bbot%5D 200')
+  })
+
+  test('is asked for with the token', async () => {
+    const { github } = await scenario({ with: withIdentity })
+    const asked = github.exchanges.find(({ route }) => route === USER)
+    expect(asked?.requestHeaders.authorization).toBe(`Bearer ${github.tokens()[0]?.value ?? ''}`)
+  })
+
+  test('on Enterprise Server, the address is of that host', async () => {
+    const { main } = await scenario({
+      with: withIdentity,
+      serverUrl: 'https://github.example.com:8443',
+      prefix: '/api/v3'
+    })
+    expect(main.outputs['git-user-email']).toBe(
+      '987654+octo-bot[bot]@users.noreply.github.example.com'
+    )
+  })
+
+  test('waits until GitHub knows the new token', async () => {
+    const { main, transcript } = await scenario({
+      with: withIdentity,
+      // GitHub's description of this route has no such answer.
+      isOffDescription: true,
+      arrange: (github) => {
+        github.fail(USER, { kind: 'status', status: 401, body: { message: 'Bad credentials' } })
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(transcript.filter((line) => line.includes('%5Bbot%5D'))).toEqual([
+      'GET /users/octo-bot%5Bbot%5D 401',
+      'GET /users/octo-bot%5Bbot%5D 200'
+    ])
+  })
+
+  test('a bot that GitHub does not know: explained, and the token is revoked', async () => {
+    const failure = await explained({
+      with: withIdentity,
+      world: (world) => {
+        world.bots = []
+      }
+    })
+    expect(failure.code).toBe('bot-unknown')
+    expect(failure.lines.slice(0, 2)).toEqual([
+      'git-identity is true, but GitHub does not know the user octo-bot[bot], whose id the address of its commits holds.',
+      'The token for octo-org/hello was revoked again: none is handed over.'
+    ])
+    expect(failure.run.github.liveTokens()).toEqual([])
+    expect(failure.run.main.exported).toEqual({})
+    expect(failure.run.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  test('where GitHub fails, the tokens of all owners are revoked', async () => {
+    const failure = await explained({
+      with: { ...withIdentity, owner: 'octo-org, mona' },
+      isOffDescription: true,
+      arrange: (github) => {
+        github.fail(USER, { kind: 'status', status: 403, body: { message: 'No' } })
+      }
+    })
+    expect(failure.lines).toContainEqual(
+      expect.stringMatching(/^The tokens for octo-org, mona were revoked again/)
+    )
+    expect(failure.run.github.tokens()).toHaveLength(2)
+    expect(failure.run.github.liveTokens()).toEqual([])
+  })
+})
+
+describeWithGit('a commit made with git-identity', () => {
+  test('shows the bot as author and committer', async () => {
+    await scenario({
+      with: withIdentity,
+      between: async (main, job) => {
+        const env = { ...bareEnvironment(job.folders.home), ...main.exported }
+        const place = { cwd: job.folders.workspace, env }
+        await runGit(['init', '--quiet'], place)
+        await runGit(['commit', '--quiet', '--allow-empty', '--message', 'By the bot'], place)
+        const { stdout } = await runGit(['log', '--format=%an <%ae>%n%cn <%ce>'], place)
+        const bot = 'octo-bot[bot] <987654+octo-bot[bot]@users.noreply.github.com>'
+        expect(stdout).toBe(`${bot}\n${bot}\n`)
+      }
+    })
+  })
+})
+
+describeWithGit('which addresses git takes where', () => {
+  const WEB = 'https://github.com'
+  const { text } = gitConfiguration(WEB, [
+    {
+      token: 'one',
+      reach: { kind: 'repositories', names: ['octo-org/lib', 'octo-org/hello', 'octo-org/hello2'] }
+    },
+    { token: 'two', reach: { kind: 'owner', owners: ['mona'] } }
+  ])
+
+  const addresses: [string, string | undefined][] = [
+    ['git@github.com:octo-org/lib.git', `${WEB}/octo-org/lib.git`],
+    ['git@github.com:octo-org/lib', `${WEB}/octo-org/lib`],
+    ['ssh://git@github.com/octo-org/lib.git', `${WEB}/octo-org/lib.git`],
+    ['ssh://git@github.com/octo-org/lib', `${WEB}/octo-org/lib`],
+    ['git@github.com:octo-org/lib-evil', undefined],
+    ['git@github.com:octo-org/lib-evil.git', undefined],
+    ['git@github.com:octo-org/library', undefined],
+    ['git@github.com:octo-org/lib.github.io', undefined],
+    ['git@github.com:octo-org/lib.github.io.git', undefined],
+    ['git@github.com:octo-org/lib.x', undefined],
+    ['ssh://git@github.com/octo-org/lib.git2', undefined],
+    ['git@github.com:octo-org/hello', `${WEB}/octo-org/hello`],
+    ['git@github.com:octo-org/hello2', `${WEB}/octo-org/hello2`],
+    ['git@github.com:octo-org/hello3', undefined],
+    ['git@github.com:octo-evil/lib', undefined],
+    ['git@github.com:octo-org-evil/lib', undefined],
+    ['git@github.com:mona/blog', `${WEB}/mona/blog`],
+    ['git@github.com:mona-evil/blog', undefined],
+    ['git@github.com.evil:octo-org/lib', undefined],
+    ['me@github.com:octo-org/lib', undefined],
+    ['https://github.com/octo-org/lib', undefined]
+  ]
+
+  test.each(addresses)('%s', async (address, rewritten) => {
+    const found = await withConfiguration(text, ['ls-remote', '--get-url', address])
+    expect(found).toBe(rewritten ?? address)
+  })
+
+  test.each([
+    ['octo-org/lib', 'one'],
+    ['octo-org/lib.git', 'one'],
+    ['octo-org/lib/info/refs', 'one'],
+    ['octo-org/lib-evil', ''],
+    ['octo-org/library', ''],
+    ['octo-org/lib.github.io', ''],
+    ['octo-org', ''],
+    ['mona/blog', 'two'],
+    ['mona/anything.git', 'two'],
+    ['mona-evil/blog', ''],
+    ['', '']
+  ])('the header for /%s', async (path, token) => {
+    const args = ['config', '--get-urlmatch', 'http.extraheader', `${WEB}/${path}`]
+    const encoded = Buffer.from(`x-access-token:${token}`).toString('base64')
+    const expected = token === '' ? '' : `Authorization: Basic ${encoded}`
+    expect(await withConfiguration(text, args)).toBe(expected)
+  })
+
+  test('with many repositories, only what ends in .git is rewritten', async () => {
+    const names = Array.from({ length: 500 }, (_, at) => `octo-org/lib${at}`)
+    const many = gitConfiguration(WEB, [{ token: 'one', reach: { kind: 'repositories', names } }])
+    expect(many.isShortened).toBe(true)
+    const asked = ['lib7.git', 'lib7', 'lib7.github.io', 'lib7-evil.git'].map(
+      (name) => `git@github.com:octo-org/${name}`
+    )
+    const found = asked.map((address) =>
+      withConfiguration(many.text, ['ls-remote', '--get-url', address])
+    )
+    expect(await Promise.all(found)).toEqual([`${WEB}/octo-org/lib7.git`, ...asked.slice(1)])
+  })
+})
+
+describe('the tables of the pure parts', () => {
+  test.each([
+    ['git version 2.39.5', undefined],
+    ['git version 2.31.0', undefined],
+    ['git version 2.39.5 (Apple Git-154)', undefined],
+    ['git version 2.45.1.windows.1', undefined],
+    ['git version 3.0.0', undefined],
+    ['git version 2.30.2', 'git-too-old'],
+    ['git version 1.8.3.1', 'git-too-old'],
+    ['git version', 'git-missing'],
+    ['', 'git-missing']
+  ])('gitProblem of "%s"', (output, code) => {
+    expect(gitProblem({ kind: 'said', output: `${output}\n` })?.code).toBe(code)
+  })
+
+  test.each([
+    [{}, '2', 0],
+    [{ GIT_CONFIG_COUNT: '' }, '2', 0],
+    [{ GIT_CONFIG_COUNT: '0', GIT_CONFIG_KEY_0: 'left.over' }, '2', 0],
+    [{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: '' }, '3', 1]
+  ])('includeFiles beside %j', (env, count, first) => {
+    const added = includeFiles(env, ['/x', '/y'])
+    expect(added.ok && Object.fromEntries(added.value)).toEqual({
+      [`GIT_CONFIG_KEY_${first}`]: 'include.path',
+      [`GIT_CONFIG_VALUE_${first}`]: '/x',
+      [`GIT_CONFIG_KEY_${first + 1}`]: 'include.path',
+      [`GIT_CONFIG_VALUE_${first + 1}`]: '/y',
+      GIT_CONFIG_COUNT: count
+    })
+  })
+
+  test.each([
+    [{ GIT_CONFIG_COUNT: '-1' }],
+    [{ GIT_CONFIG_COUNT: '1x' }],
+    [{ GIT_CONFIG_COUNT: '99999999999' }],
+    [{ GIT_CONFIG_COUNT: '2147483647' }],
+    [{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_VALUE_0: 'x' }],
+    [{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: '', GIT_CONFIG_VALUE_0: 'x' }],
+    [{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b' }]
+  ])('includeFiles refuses %j', (env) => {
+    const added = includeFiles(env, ['/x'])
+    expect(added.ok ? [] : added.problems.map(({ code }) => code)).toEqual(['git-config-conflict'])
+  })
+
+  test.each([
+    ['/home/runner/work/_temp', 'linux', ['/home/runner/work/_temp/f', '/github/runner_temp/f']],
+    ['/Users/runner/work/_temp', 'darwin', ['/Users/runner/work/_temp/f']],
+    ['D:\\a\\_temp', 'win32', ['D:/a/_temp/f']],
+    ['D:\\a\\_temp\\', 'win32', ['D:/a/_temp/f']]
+  ] as const)('placesOf %s on %s', (folder, platform, places) => {
+    expect(placesOf(folder, 'f', platform)).toEqual(places)
+  })
+
+  test.each([
+    ['https://github.com', '7+octo-bot[bot]@users.noreply.github.com'],
+    ['https://acme.ghe.com', '7+octo-bot[bot]@users.noreply.acme.ghe.com'],
+    ['https://github.example.com:8443', '7+octo-bot[bot]@users.noreply.github.example.com']
+  ])('botIdentity on %s', (webUrl, email) => {
+    expect(botIdentity('octo-bot', 7, webUrl)).toEqual({ name: 'octo-bot[bot]', email, userId: 7 })
+  })
+
+  test('parseGit', () => {
+    const off = { gitCredentials: '', gitIdentity: '', enterprise: '' }
+    expect(parseGit(off)).toMatchObject({ value: { credentials: false, identity: false } })
+    const on = { ...off, gitCredentials: 'true', gitIdentity: 'TRUE' }
+    expect(parseGit(on)).toMatchObject({ value: { credentials: true, identity: true } })
+    const wrong = { ...off, gitCredentials: 'yes', gitIdentity: 'no' }
+    expect(parseGit(wrong)).toMatchObject({ problems: [{}, {}] })
+    expect(parseGit({ ...off, enterprise: 'acme', gitIdentity: 'true' }).ok).toBe(true)
+    expect(parseGit({ ...on, enterprise: 'acme' }).ok).toBe(false)
+  })
+})
+
+describe('what a token is used for', () => {
+  const both = { kind: 'repositories', ids: [], because: 'both-set' } as const
+
+  function token(target: object, grant: object, owner = 'Octo-Org'): MintedToken {
+    return { request: { target }, installation: { owner }, grant } as unknown as MintedToken
+  }
+
+  const selected = (...repositories: string[]): object => ({
+    repositorySelection: 'selected',
+    repositories: repositories.length === 0 ? undefined : repositories
+  })
+  const all = { repositorySelection: 'all', repositories: undefined }
+
+  test.each([
+    [
+      'names, in every spelling',
+      token({ ...both, owner: 'OCTO-ORG', names: ['LIB'] }, selected('Octo-Org/Lib')),
+      ['OCTO-ORG/LIB', 'OCTO-ORG/Lib', 'Octo-Org/Lib', 'octo-org/lib']
+    ],
+    [
+      'ids, by the names that GitHub gives',
+      token({ ...both, owner: 'octo-org', names: [], ids: [102] }, selected('octo-org/lib')),
+      ['octo-org/lib']
+    ],
+    [
+      'a renamed repository, by both names',
+      token(
+        { ...both, owner: 'octo-org', names: ['hallo'] },
+        selected('octo-org/hello'),
+        'octo-org'
+      ),
+      ['octo-org/hallo', 'octo-org/hello']
+    ],
+    [
+      'an installation by its id, with names',
+      token(
+        { kind: 'installation', id: 1, owner: '', names: ['lib'], ids: [] },
+        selected('o/lib'),
+        'o'
+      ),
+      ['o/lib']
+    ],
+    [
+      'what is no name is left out',
+      token(
+        { ...both, owner: 'o', names: [], ids: [1] },
+        selected('o/lib"]\n[x', 'o/../p', 'o/ok'),
+        'o'
+      ),
+      ['o/ok']
+    ]
+  ])('%s', (_, minted, names) => {
+    expect(isUnlisted(minted)).toBe(false)
+    expect(reachOf(minted, undefined)).toEqual({ kind: 'repositories', names })
+  })
+
+  test('a whole account, in every spelling', () => {
+    const minted = token({ kind: 'owner', owner: 'OCTO-ORG' }, all)
+    expect(isUnlisted(minted)).toBe(false)
+    expect(reachOf(minted, undefined)).toEqual({
+      kind: 'owner',
+      owners: ['OCTO-ORG', 'Octo-Org', 'octo-org']
+    })
+  })
+
+  test('some of an account, where only GitHub can tell which', () => {
+    const minted = token({ kind: 'owner', owner: 'octo-org' }, selected(), 'octo-org')
+    expect(isUnlisted(minted)).toBe(true)
+    expect(reachOf(minted, ['octo-org/lib'])).toEqual({
+      kind: 'repositories',
+      names: ['octo-org/lib']
+    })
+  })
+
+  test('one repository, for the fallback token', () => {
+    expect(reachOfRepository('octo-org/hello')).toMatchObject({ names: ['octo-org/hello'] })
+    expect(reachOfRepository('')).toBeUndefined()
+  })
+})
+
+describe('what post removes', () => {
+  test.each([
+    ['/elsewhere/git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'],
+    ['/temp/../git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'],
+    ['/temp/deeper/git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'],
+    ['/temp/other.gitconfig'],
+    ['git-credentials-00000000-0000-0000-0000-000000000000.gitconfig']
+  ])('not %s', (path) => {
+    expect(removeGitFile(path, { RUNNER_TEMP: '/temp' })).toMatchObject({ kind: 'failed' })
+  })
+
+  test('nothing where RUNNER_TEMP is not set', () => {
+    const path = '/git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'
+    expect(removeGitFile(path, {})).toMatchObject({ kind: 'failed' })
+  })
+})

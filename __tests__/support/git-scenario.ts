@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkExchange } from '../../local/github/openapi-check'
+import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
+import { defaultWorld, type World } from '../../local/github/world'
+import { Job, leaks, type JobOptions, type StepResult } from '../../local/runner'
+import { includeFiles } from '../../src/git/environment'
+import { bareEnvironment, hasGit, type GitServer } from './git-server'
+import { appPublicKey, credentials } from './scenario'
+
+/** Tests that need git. Where there is none, they say so and are left out. */
+export function describeWithGit(name: string, tests: () => void): void {
+  if (hasGit) describe(name, tests)
+  else {
+    test(`${name}: left out, because git is not installed here`, () => {
+      expect(hasGit).toBe(false)
+    })
+  }
+}
+
+/** A job after main has run, with a GitHub and its repositories. */
+export interface Setting {
+  readonly server: GitServer
+  readonly github: EmbeddedGitHub
+  readonly job: Job
+  readonly main: StepResult
+  /** Runs git as a later step does; a failure is a result like any other. */
+  readonly git: (...args: string[]) => Promise<GitResult>
+  /** The same in a folder of the workspace. */
+  readonly gitIn: (folder: string, ...args: string[]) => Promise<GitResult>
+}
+
+/** What running git came to. */
+export interface GitResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** How to run main. */
+export interface SettingOptions extends JobOptions {
+  readonly with?: Readonly<Record<string, string>>
+  readonly world?: (world: World) => void
+  /** Whether GitHub answers, on purpose, as its published description does not. */
+  readonly isOffDescription?: boolean
+}
+
+/**
+ * Runs main with `git-credentials`; `use` is the rest of the job, post included where it matters.
+ * Checks what always holds: nothing leaks, no request has two `Authorization` headers, and the home
+ * folder stays as it was.
+ */
+export async function setting(
+  server: GitServer,
+  options: SettingOptions,
+  use: (setting: Setting) => Promise<void>
+): Promise<void> {
+  const { with: inputs, world: change, isOffDescription, ...rest } = options
+  const world = defaultWorld({ publicKey: appPublicKey })
+  world.webUrl = server.url
+  change?.(world)
+  const github = await startGitHub(world)
+  server.believe(github)
+  const job = new Job({
+    apiUrl: github.url,
+    serverUrl: server.url,
+    ...rest,
+    inputs: { ...credentials, 'git-credentials': 'true', ...inputs }
+  })
+  try {
+    const main = await job.main()
+    const env = laterEnvironment(job, main.exported)
+    const gitIn = (folder: string, ...args: string[]): Promise<GitResult> =>
+      runGit(args, { cwd: join(job.folders.workspace, folder), env })
+    await use({ server, github, job, main, git: (...args) => gitIn('', ...args), gitIn })
+    expect(github.complaints).toEqual([])
+    if (isOffDescription !== true) {
+      expect(github.exchanges.flatMap(checkExchange)).toEqual([])
+    }
+    for (const { value } of github.tokens()) {
+      expect(leaks(main.log, value)).toBe(false)
+      expect(JSON.stringify(main.exported)).not.toContain(value)
+    }
+    expect(server.requests.filter(({ authorization }) => authorization.length > 1)).toEqual([])
+    expect(readdirSync(job.folders.home)).toEqual([])
+  } finally {
+    job.close()
+    await github.close()
+  }
+}
+
+/** The environment of a later step. */
+export function laterEnvironment(
+  job: Job,
+  more: Readonly<Record<string, string>>
+): NodeJS.ProcessEnv {
+  // What would be asked over SSH fails at once.
+  return { ...bareEnvironment(job.folders.home), GIT_SSH_COMMAND: 'false', ...more }
+}
+
+/** Runs git; a failure is a result like any other. */
+export function runGit(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }
+): Promise<GitResult> {
+  return new Promise((resolve) => {
+    execFile('git', args, options, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
+    })
+  })
+}
+
+/** The files that the action has made for git and that are still there. */
+export function gitFiles(job: Job): string[] {
+  return readdirSync(job.folders.temp).filter((name) => name.endsWith('.gitconfig'))
+}
+
+/** The header that git is to send for a token, by the order of minting. */
+export function headerOf(github: EmbeddedGitHub, index = 0): string {
+  const token = github.tokens()[index]?.value ?? ''
+  return `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
+}
+
+/** What git prints with nothing but a configuration, which it reads as the action has it read. */
+export async function withConfiguration(text: string, args: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'git-configuration-'))
+  try {
+    const file = join(folder, 'gitconfig')
+    writeFileSync(file, text)
+    const included = includeFiles({}, [file, join(folder, 'nothing')])
+    if (!included.ok) throw new Error('an empty environment is refused')
+    const env = { ...bareEnvironment(folder), ...Object.fromEntries(included.value) }
+    const { stdout, stderr } = await runGit(args, { cwd: folder, env })
+    expect(stderr).toBe('')
+    return stdout.trim()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,396 @@
+import type { Parsed } from '../src/config/parsed'
+import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
+import {
+  parseRights,
+  readLevels,
+  type Level,
+  type Permissions,
+  type Rights
+} from '../src/config/permissions'
+import { parseTargets, type TargetInputs } from '../src/config/target/parse'
+import type { RepositoriesTarget, Target, Targets } from '../src/config/target/target'
+import type { ExplanationCode } from '../src/explanation'
+import type { Lookup } from '../src/github/installations'
+import type { Scope } from '../src/github/tokens'
+import { planRequests, scopeOf } from '../src/plan'
+import { settleAll } from '../src/side-by-side'
+
+const workplace = {
+  repository: 'octo-org/hello',
+  repositoryOwner: 'octo-org',
+  webHosts: ['github.com']
+}
+const none: TargetInputs = {
+  owner: '',
+  repositories: '',
+  repositoryIds: '',
+  installationId: '',
+  enterprise: ''
+}
+
+/** The value, or the codes of all problems. */
+function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
+  return parsed.ok ? parsed.value : parsed.problems.map(({ code }) => code)
+}
+
+function owned(owner: string, names: string[], ids: number[] = []): RepositoriesTarget {
+  return { kind: 'repositories', owner, names, ids, because: 'both-set' }
+}
+
+function everythingOf(owner: string): Target {
+  return { kind: 'owner', owner }
+}
+
+function installed(id: number, owner = '', names: string[] = [], ids: number[] = []): Target {
+  return { kind: 'installation', id, owner, names, ids }
+}
+
+const numbers = (count: number): string =>
+  Array.from({ length: count }, (_, index) => index + 1).join()
+const names = (count: number, owner = ''): string =>
+  Array.from({ length: count }, (_, index) => `${owner}r${index}`).join()
+
+describe('parseTargets', () => {
+  test.each<[Partial<TargetInputs>, readonly Target[]]>([
+    [{ owner: 'a, b' }, [everythingOf('a'), everythingOf('b')]],
+    [{ owner: 'b\na' }, [everythingOf('b'), everythingOf('a')]],
+    [{ owner: 'a,A,b,a' }, [everythingOf('a'), everythingOf('b')]],
+    [{ owner: 'a, A' }, [everythingOf('a')]],
+    [{ owner: 'a,,' }, [everythingOf('a')]],
+    [{ owner: 'a,b', repositories: 'b/x,a/y' }, [owned('a', ['y']), owned('b', ['x'])]],
+    [{ owner: 'a,b', repositories: 'A/x\nB/x,a/z' }, [owned('a', ['x', 'z']), owned('b', ['x'])]],
+    [{ owner: 'a,b', repositories: '["a/x","b/x"]' }, [owned('a', ['x']), owned('b', ['x'])]],
+    [
+      { owner: 'a,b', repositories: 'https://github.com/a/x, git@github.com:b/y.git' },
+      [owned('a', ['x']), owned('b', ['y'])]
+    ],
+    [{ owner: 'a', repositories: '["x", "a/y"]' }, [owned('a', ['x', 'y'])]],
+    [{ owner: 'a', repositoryIds: '1' }, [owned('a', [], [1])]],
+    [{ owner: 'a', repositoryIds: '2, 1\n2' }, [owned('a', [], [2, 1])]],
+    [{ owner: 'a', repositoryIds: '[1, "2"]' }, [owned('a', [], [1, 2])]],
+    [{ owner: 'a', repositories: 'x', repositoryIds: '1' }, [owned('a', ['x'], [1])]],
+    [{ owner: 'a, A', repositoryIds: '1' }, [owned('a', [], [1])]],
+    [{ installationId: '7' }, [installed(7)]],
+    [{ installationId: '7', owner: 'a' }, [installed(7, 'a')]],
+    [{ installationId: '7', repositories: 'x' }, [installed(7, '', ['x'])]],
+    [{ installationId: '7', repositories: 'a/x, y' }, [installed(7, 'a', ['x', 'y'])]],
+    [{ installationId: '7', owner: 'a', repositories: 'x,X' }, [installed(7, 'a', ['X'])]],
+    [{ installationId: '7', repositoryIds: '1,2,1' }, [installed(7, '', [], [1, 2])]],
+    [{ installationId: '7', owner: 'a', repositoryIds: '1' }, [installed(7, 'a', [], [1])]],
+    [{ enterprise: 'e' }, [{ kind: 'enterprise', enterprise: 'e' }]],
+    [{ repositories: ',' }, [{ ...owned('octo-org', ['hello']), because: 'nothing-set' }]],
+    [{ repositories: '[]' }, [{ ...owned('octo-org', ['hello']), because: 'nothing-set' }]]
+  ])('%j', (inputs, expected) => {
+    expect(outcome(parseTargets({ ...none, ...inputs }, workplace))).toEqual(expected)
+  })
+
+  test.each<[Partial<TargetInputs>, readonly ExplanationCode[]]>([
+    [{ owner: ',' }, ['owner-malformed']],
+    [{ owner: '\n,\n' }, ['owner-malformed']],
+    [{ owner: 'a, b c' }, ['owner-malformed']],
+    [{ owner: 'a/x, b/y' }, ['owner-malformed', 'owner-malformed']],
+    [{ owner: '["a","b"]' }, ['owner-malformed', 'owner-malformed']],
+    [{ owner: 'a b' }, ['owner-malformed']],
+    [{ owner: 'a; b' }, ['owner-malformed']],
+    [{ owner: 'a,b', repositories: 'a/x' }, ['scope-conflict']],
+    [{ owner: 'a,b', repositories: 'x' }, ['scope-conflict']],
+    [{ owner: 'a,b', repositories: 'a/x,b/y,z' }, ['scope-conflict']],
+    [{ owner: 'a,b', repositories: 'a/x,b/y,c/z' }, ['repository-owner-mismatch']],
+    [
+      { owner: 'a,b', repositories: 'a/x,b/y,c/z,d/z,e' },
+      ['repository-owner-mismatch', 'repository-owner-mismatch', 'scope-conflict']
+    ],
+    [{ owner: 'a,b', repositories: 'a/x,b/y,c d' }, ['repository-malformed']],
+    [{ owner: 'a,b', repositories: ',' }, ['scope-unknown']],
+    [{ owner: 'a,b', repositories: '[]' }, ['scope-unknown']],
+    [{ owner: 'a,b', repositories: names(501, 'a/') + ',b/x' }, ['scope-too-large']],
+    [{ owner: 'a,b', repositoryIds: '1' }, ['scope-conflict']],
+    [{ owner: 'a', repositories: 'b/x' }, ['repository-owner-mismatch']],
+    [{ owner: 'a', repositories: '["b/x"]' }, ['repository-owner-mismatch']],
+    [{ owner: 'a', repositories: '["x"' }, ['repository-malformed']],
+    [{ owner: 'a', repositories: '[{"name":"x"}]' }, ['repository-malformed']],
+    [{ owner: 'a', repositories: '[""]' }, ['repository-malformed']],
+    [{ repositoryIds: '1' }, ['scope-conflict']],
+    [{ repositories: 'x', repositoryIds: '1' }, ['scope-conflict']],
+    [{ owner: 'a', repositoryIds: ',' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '[]' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '0' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '01' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '-1' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '1.5' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '1e3' }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '9'.repeat(16) }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: 'x, 1, a/y' }, ['repository-malformed', 'repository-malformed']],
+    [{ owner: 'a', repositories: names(400), repositoryIds: numbers(101) }, ['scope-too-large']],
+    [{ installationId: '7', repositoryIds: numbers(501) }, ['scope-too-large']],
+    [{ installationId: '7', owner: 'a,b' }, ['scope-conflict']],
+    [{ installationId: '7', owner: 'a', repositories: 'b/x' }, ['repository-owner-mismatch']],
+    [{ installationId: '7', repositories: 'a/x,b/y' }, ['repository-owner-mismatch']],
+    [{ installationId: '7', repositories: ',' }, ['scope-unknown']],
+    [{ installationId: '0' }, ['installation-malformed']],
+    [{ installationId: '-7' }, ['installation-malformed']],
+    [{ installationId: '7 8' }, ['installation-malformed']],
+    [{ installationId: '0x7' }, ['installation-malformed']],
+    [{ installationId: '9'.repeat(16) }, ['installation-malformed']],
+    [{ enterprise: 'e', installationId: '7' }, ['scope-conflict']],
+    [{ enterprise: 'e', repositoryIds: '1' }, ['scope-conflict']],
+    [
+      { owner: 'a b', repositories: 'c d', repositoryIds: 'x', installationId: 'y' },
+      ['owner-malformed', 'repository-malformed', 'installation-malformed', 'repository-malformed']
+    ]
+  ])('%j is refused', (inputs, expected) => {
+    expect(outcome(parseTargets({ ...none, ...inputs }, workplace))).toEqual(expected)
+  })
+
+  test('500 names and ids together are as many as GitHub takes', () => {
+    const inputs = { ...none, owner: 'a', repositories: names(400), repositoryIds: numbers(100) }
+    expect(parseTargets(inputs, workplace).ok).toBe(true)
+  })
+
+  test('500 repositories are as many for each owner', () => {
+    const repositories = `${names(500, 'a/')},${names(500, 'b/')}`
+    expect(parseTargets({ ...none, owner: 'a,b', repositories }, workplace).ok).toBe(true)
+  })
+
+  test('a list that names nothing, where that means this repository, draws a warning', () => {
+    const parsed = parseTargets({ ...none, repositories: ',' }, workplace)
+    expect(parsed.ok && parsed.remarks).toEqual([
+      {
+        level: 'warning',
+        message:
+          'repositories is ",": it is set, but names no repository. The token is for this repository only.'
+      }
+    ])
+  })
+})
+
+describe('planRequests', () => {
+  test.each<[Target, Lookup, string]>([
+    [everythingOf('a'), { kind: 'account', owner: 'a' }, 'a'],
+    [owned('a', ['x', 'y']), { kind: 'repository', owner: 'a', repository: 'x' }, 'a/x, a/y'],
+    [owned('a', [], [1]), { kind: 'account', owner: 'a' }, 'repository 1 in a'],
+    [owned('a', [], [1, 2]), { kind: 'account', owner: 'a' }, '2 repositories by id in a'],
+    [
+      owned('a', ['x'], [1, 2]),
+      { kind: 'repository', owner: 'a', repository: 'x' },
+      'a/x and 2 repositories by id'
+    ],
+    [
+      owned('a', names(12).split(','), [1]),
+      { kind: 'repository', owner: 'a', repository: 'r0' },
+      'a/r0, a/r1, a/r2, a/r3, a/r4, a/r5, a/r6, a/r7, a/r8, a/r9 and 2 more and repository 1'
+    ],
+    [
+      { kind: 'enterprise', enterprise: 'e' },
+      { kind: 'enterprise', enterprise: 'e' },
+      'the enterprise e'
+    ],
+    [installed(7), { kind: 'installation', id: 7 }, 'installation 7'],
+    [installed(7, 'a'), { kind: 'installation', id: 7 }, 'a (installation 7)'],
+    [installed(7, '', ['x']), { kind: 'installation', id: 7 }, 'x of installation 7'],
+    [installed(7, 'a', ['x']), { kind: 'installation', id: 7 }, 'a/x'],
+    [installed(7, '', [], [1]), { kind: 'installation', id: 7 }, 'repository 1 of installation 7'],
+    [installed(7, 'a', [], [1, 2]), { kind: 'installation', id: 7 }, '2 repositories by id in a']
+  ])('%j', (target, lookup, subject) => {
+    const rights: Rights = { kind: 'everything' }
+    expect(planRequests([target], rights)).toEqual([{ target, rights, lookup, subject }])
+  })
+
+  test('one request for each owner, in their order', () => {
+    const targets: Targets = [everythingOf('b'), owned('a', ['x']), everythingOf('c')]
+    const requests = planRequests(targets, { kind: 'read-all' })
+    expect(requests.map(({ subject }) => subject)).toEqual(['b', 'a/x', 'c'])
+    expect(requests.map(({ rights }) => rights.kind)).toEqual(['read-all', 'read-all', 'read-all'])
+  })
+})
+
+describe('scopeOf', () => {
+  const granted: Permissions = { contents: 'write', workflows: 'write', metadata: 'read' }
+
+  test.each<[Target, Rights, Scope]>([
+    [everythingOf('a'), { kind: 'everything' }, {}],
+    [installed(7), { kind: 'everything' }, {}],
+    [{ kind: 'enterprise', enterprise: 'e' }, { kind: 'everything' }, {}],
+    [owned('a', ['x']), { kind: 'everything' }, { repositories: ['x'] }],
+    [owned('a', [], [1]), { kind: 'everything' }, { repositoryIds: [1] }],
+    [
+      installed(7, '', ['x'], [1]),
+      { kind: 'everything' },
+      { repositories: ['x'], repositoryIds: [1] }
+    ],
+    [
+      everythingOf('a'),
+      { kind: 'listed', permissions: { issues: 'write' } },
+      { permissions: { issues: 'write' } }
+    ],
+    [
+      everythingOf('a'),
+      { kind: 'read-all' },
+      { permissions: { contents: 'read', metadata: 'read' } }
+    ]
+  ])('%j with %j', (target, rights, scope) => {
+    const [request] = planRequests([target], rights)
+    expect(scopeOf(request, granted)).toEqual(scope)
+  })
+
+  test('read-all of nothing is an empty list, and not the absence of one', () => {
+    const [request] = planRequests([everythingOf('a')], { kind: 'read-all' })
+    expect(scopeOf(request, {})).toEqual({ permissions: {} })
+  })
+})
+
+describe('readLevels', () => {
+  test.each<[Permissions, Permissions]>([
+    [{}, {}],
+    [{ contents: 'read' }, { contents: 'read' }],
+    [
+      { contents: 'write', repository_projects: 'admin' },
+      { contents: 'read', repository_projects: 'read' }
+    ],
+    [{ workflows: 'write' }, {}],
+    [{ workflows: 'write', profile: 'write', issues: 'write' }, { issues: 'read' }],
+    [{ frobnicate: 'admin' }, { frobnicate: 'read' }],
+    [
+      { constructor: 'write', toString: 'write' } as unknown as Permissions,
+      { constructor: 'read', toString: 'read' } as unknown as Permissions
+    ]
+  ])('%j', (granted, expected) => {
+    expect(readLevels(granted)).toEqual(expected)
+  })
+
+  test('every listed permission that knows read, and no other', () => {
+    const granted = [...KNOWN_PERMISSIONS].map(
+      ([name, levels]) => [name, levels.at(-1) ?? 'read'] as [string, Level]
+    )
+    const readable = [...KNOWN_PERMISSIONS].filter(([, levels]) => levels.includes('read'))
+    expect(readable.length).toBeLessThan(granted.length)
+    expect(readLevels(Object.fromEntries(granted))).toEqual(
+      Object.fromEntries(readable.map(([name]) => [name, 'read']))
+    )
+  })
+})
+
+describe('parseRights', () => {
+  test.each<[string, Record<string, string>, Rights | readonly ExplanationCode[]]>([
+    ['', {}, { kind: 'everything' }],
+    ['read-all', {}, { kind: 'read-all' }],
+    ['READ-ALL', {}, { kind: 'read-all' }],
+    ['contents: read', {}, { kind: 'listed', permissions: { contents: 'read' } }],
+    ['', { 'permission-contents': 'read' }, { kind: 'listed', permissions: { contents: 'read' } }],
+    ['read-all', { 'permission-contents': 'read' }, ['permission-conflict']],
+    ['read-all: read', {}, { kind: 'listed', permissions: { read_all: 'read' } }],
+    ['read_all', {}, ['permission-malformed']],
+    ['read-all, issues: read', {}, ['permission-malformed']],
+    ['{}', {}, ['permission-malformed']],
+    [',', {}, ['permission-malformed']]
+  ])('%j with %j', (permissions, inputs, expected) => {
+    expect(outcome(parseRights(permissions, new Map(Object.entries(inputs))))).toEqual(expected)
+  })
+})
+
+describe('settleAll', () => {
+  /** Work that is done when it is told to be. */
+  class Works {
+    readonly begun: string[] = []
+    most = 0
+    private readonly open = new Map<string, (failure?: Error) => void>()
+
+    readonly work = async (item: string): Promise<string> => {
+      this.begun.push(item)
+      await new Promise<void>((resolve, reject) => {
+        this.open.set(item, (failure) => {
+          if (failure === undefined) resolve()
+          else reject(failure)
+        })
+        this.most = Math.max(this.most, this.open.size)
+      })
+      return item.toUpperCase()
+    }
+
+    async end(item: string, failure?: Error): Promise<void> {
+      this.open.get(item)?.(failure)
+      this.open.delete(item)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
+  test('the results stand in the order of the items, whichever is done first', async () => {
+    const works = new Works()
+    const all = settleAll(['a', 'b', 'c'], 10, works.work)
+    for (const item of ['c', 'a', 'b']) await works.end(item)
+    expect(await all).toEqual(['A', 'B', 'C'].map((value) => ({ status: 'fulfilled', value })))
+  })
+
+  test('no more than so many at a time, and the next as soon as one is done', async () => {
+    const works = new Works()
+    const all = settleAll(['a', 'b', 'c', 'd'], 2, works.work)
+    expect(works.begun).toEqual(['a', 'b'])
+    await works.end('b')
+    expect(works.begun).toEqual(['a', 'b', 'c'])
+    await works.end('c')
+    expect(works.begun).toEqual(['a', 'b', 'c', 'd'])
+    await works.end('a')
+    await works.end('d')
+    expect(await all).toHaveLength(4)
+    expect(works.most).toBe(2)
+  })
+
+  test('after a failure what was begun is waited for, and nothing else is begun', async () => {
+    const works = new Works()
+    const failure = new Error('no')
+    const all = settleAll(['a', 'b', 'c', 'd'], 2, works.work)
+    await works.end('a', failure)
+    await works.end('b')
+    expect(works.begun).toEqual(['a', 'b'])
+    expect(await all).toEqual([
+      { status: 'rejected', reason: failure },
+      { status: 'fulfilled', value: 'B' },
+      undefined,
+      undefined
+    ])
+  })
+
+  test('every failure of what was begun is kept', async () => {
+    const works = new Works()
+    const all = settleAll(['a', 'b'], 2, works.work)
+    await works.end('b', new Error('b'))
+    await works.end('a', new Error('a'))
+    expect((await all).map((result) => result?.status)).toEqual(['rejected', 'rejected'])
+  })
+
+  test('nothing to do', async () => {
+    expect(await settleAll([], 10, () => Promise.reject(new Error('never')))).toEqual([])
+  })
+})
+
+describe('a key in the place of names or ids', () => {
+  const line = `${'aB3'.repeat(7)}${'cD4'.repeat(7)}${'eF5'.repeat(7)}g`
+  const halves = `${'hJ6'.repeat(9)}/${'kL7'.repeat(12)}`
+  const others = `${'mN8'.repeat(12)}/${'pQ9'.repeat(9)}`
+  const pem = [
+    '-----BEGIN RSA PRIVATE KEY-----',
+    ...[line, halves, others],
+    '-----END RSA PRIVATE KEY-----'
+  ].join('\n')
+  const bare = [line, halves, others].join('\n')
+
+  test.each(
+    [pem, bare, `octo-org/hello\n${bare}`, `${bare}\nocto-org/hello`].flatMap((text) =>
+      [
+        none,
+        { ...none, owner: 'a' },
+        { ...none, owner: 'a, b' },
+        { ...none, installationId: '7' }
+      ].flatMap((inputs) =>
+        (Object.keys(none) as (keyof TargetInputs)[]).map((name) => ({ ...inputs, [name]: text }))
+      )
+    )
+  )('is refused, and nothing of it shown: case %#', (inputs) => {
+    const parsed = parseTargets(inputs, workplace)
+    if (parsed.ok) throw new Error('a key was taken for names')
+    const said = parsed.problems.map((one) => `${one.title}\n${one.problem}\n${one.fix}`).join('\n')
+    for (const piece of ['aB3aB3', 'cD4cD4', 'eF5eF5', 'hJ6hJ6', 'kL7kL7', 'mN8mN8', 'pQ9pQ9']) {
+      expect(said).not.toContain(piece)
+    }
+  })
+})

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { ExplainedError } from '../explanation'
+import { printable } from '../printable'
+import type { Environment } from './environment'
+
+/** A path in `RUNNER_TEMP` that nobody can guess. */
+export function newGitFilePath(folder: string): string {
+  return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`)
+}
+
+const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/
+
+/**
+ * The file that git reads the tokens from: new, and its owner's alone (on Windows, the folder decides
+ * who may read it). Raises {@link ExplainedError} with `git-file-unwritable`.
+ */
+export class GitFile {
+  readonly #path: string
+  #descriptor: number | undefined
+
+  constructor(path: string) {
+    this.#path = path
+    try {
+      // Never a file or link that was there before.
+      this.#descriptor = openSync(path, 'wx', 0o600)
+    } catch (error) {
+      throw unwritable(dirname(path), codeOf(error), true)
+    }
+  }
+
+  /** Fills the file, once. */
+  write(text: string): void {
+    if (this.#descriptor === undefined) return
+    try {
+      writeFileSync(this.#descriptor, text)
+      this.#close()
+    } catch (error) {
+      throw unwritable(dirname(this.#path), codeOf(error), false)
+    }
+  }
+
+  /** Removes the file. Never fails: what cannot be removed is left to post. */
+  discard(): void {
+    try {
+      this.#close()
+      rmSync(this.#path, { force: true })
+    } catch {
+      // Post tries again, and says why it cannot.
+    }
+  }
+
+  #close(): void {
+    const descriptor = this.#descriptor
+    this.#descriptor = undefined
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+/** What became of the file that main left. */
+export type Removal =
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/**
+ * Removes the file that main left: only one of our own making that lies in `RUNNER_TEMP` itself, and
+ * nothing that somebody put in its place. Never fails.
+ */
+export function removeGitFile(path: string, env: Environment): Removal {
+  const folder = env['RUNNER_TEMP'] ?? ''
+  const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
+  if (!isInside || !OUR_NAME.test(basename(path))) {
+    return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' }
+  }
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found === undefined) return { kind: 'absent' }
+    if (!found.isFile()) return { kind: 'failed', reason: 'something else lies in its place' }
+    rmSync(path)
+    return { kind: 'removed' }
+  } catch (error) {
+    return { kind: 'failed', reason: codeOf(error) }
+  }
+}
+
+/** What is said where the file cannot be written. */
+export function unwritable(folder: string, reason: string, nothingSent: boolean): ExplainedError {
+  return new ExplainedError(
+    [
+      {
+        code: 'git-file-unwritable',
+        title: 'The file for git cannot be written',
+        problem: `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${printable(folder)}): ${reason}.`,
+        fix: "see to it that RUNNER_TEMP exists, has room, and belongs to the runner's user."
+      }
+    ],
+    { nothingSent }
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? printable(String(error.code)) : 'unknown error'
+}

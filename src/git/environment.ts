@@ -1,0 +1,64 @@
+import { invalid, valid, type Parsed } from '../config/parsed'
+import { printable } from '../printable'
+
+/** Environment variables by name. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/** Git counts in an `int`: https://git-scm.com/docs/git-config (GIT_CONFIG_COUNT) */
+const MOST_ENTRIES = 2_147_483_647
+
+/**
+ * The variables that make git include configuration files, after the entries that `GIT_CONFIG_COUNT`
+ * already holds: `GIT_CONFIG_COUNT`, and `GIT_CONFIG_KEY_n` and `GIT_CONFIG_VALUE_n` for each file.
+ * Git ignores an include whose file does not exist: https://git-scm.com/docs/git-config#_includes.
+ * Problem: `git-config-conflict`, where what is there stops any git already.
+ */
+export function includeFiles(
+  env: Variables,
+  files: readonly string[]
+): Parsed<ReadonlyMap<string, string>> {
+  const count = countOf(env)
+  if (!count.ok) return count
+  const variables = new Map<string, string>()
+  for (const [index, file] of files.entries()) {
+    variables.set(`GIT_CONFIG_KEY_${count.value + index}`, 'include.path')
+    variables.set(`GIT_CONFIG_VALUE_${count.value + index}`, file)
+  }
+  return valid(variables.set('GIT_CONFIG_COUNT', String(count.value + files.length)))
+}
+
+function countOf(env: Variables): Parsed<number> {
+  const text = env['GIT_CONFIG_COUNT'] ?? ''
+  const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN
+  if (!(count < MOST_ENTRIES / 2)) {
+    return conflict(`GIT_CONFIG_COUNT is "${printable(text)}", which is no count`)
+  }
+  for (let index = 0; index < count; index++) {
+    const [key, value] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`]
+    if ((env[key] ?? '') === '')
+      return conflict(`GIT_CONFIG_COUNT is ${count}, but ${key} is empty`)
+    if (env[value] === undefined) {
+      return conflict(`GIT_CONFIG_COUNT is ${count}, but ${value} is not set`)
+    }
+  }
+  return valid(count)
+}
+
+function conflict(what: string): Parsed<never> {
+  return invalid({
+    code: 'git-config-conflict',
+    title: 'GIT_CONFIG_COUNT is broken',
+    problem: `${what}. Git refuses to run with that, and git-credentials cannot be added to it.`,
+    fix: 'correct it where it is set: under `env:` of the workflow, the job or this step, or by an earlier step through GITHUB_ENV.'
+  })
+}
+
+/**
+ * Where git finds a file of `RUNNER_TEMP`: there, and, in Docker actions, which run on Linux only,
+ * where the runner mounts that folder. Git takes forward slashes on every system.
+ */
+export function placesOf(folder: string, name: string, platform: NodeJS.Platform): string[] {
+  const path = platform === 'win32' ? folder.replace(/\\/g, '/') : folder
+  const place = `${path.replace(/\/+$/, '')}/${name}`
+  return platform === 'linux' ? [place, `/github/runner_temp/${name}`] : [place]
+}
