@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn, type World } from '../local/github/world'
+import { leaks } from '../local/runner'
 import { ACCOUNT, explained, fingerprint, MINT } from './support/explained'
 import { appKey, scenario } from './support/scenario'
 import { quickRetries } from './support/waits'
@@ -656,4 +657,36 @@ function grantInstead(github: EmbeddedGitHub, permissions: Readonly<Record<strin
 test("the App's own key is the one whose fingerprint a success shows", async () => {
   const { main } = await scenario({ with: { 'private-key': appKey } })
   expect(main.log).toContain(`App octo-bot, installation 4242, key ${fingerprint}`)
+})
+
+test('an answer that repeats the credential shows no piece of it', async () => {
+  const { main, post, github } = await scenario({
+    between: (_, __, server) => {
+      const token = server.tokens()[0]?.value ?? ''
+      const message = `${'x'.repeat(170)} authorization=${token}`
+      server.fail('DELETE /installation/token', { kind: 'status', status: 403, body: { message } })
+    }
+  })
+  expect(main.exitCode).toBe(0)
+  const token = github.tokens()[0]?.value ?? ''
+  expect(leaks(post.stdout.replace(`::add-mask::${token}`, ''), token)).toBe(false)
+})
+
+test('an installation on another account than the one named gets no token', async () => {
+  const { main, github } = await scenario({
+    with: { owner: 'octo-org' },
+    arrange: (server) => {
+      server.fail('GET /users/{username}/installation', {
+        kind: 'edit',
+        edit: (body) => ({
+          ...(body as object),
+          account: { login: 'evil-org', id: 666, type: 'User' }
+        })
+      })
+    }
+  })
+  expect(main.exitCode).toBe(1)
+  expect(main.log).toContain('an installation on another account')
+  expect(main.log).not.toContain('evil-org')
+  expect(github.tokens()).toEqual([])
 })

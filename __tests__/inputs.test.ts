@@ -696,3 +696,25 @@ describe('secretlessRun', () => {
     expect(secretlessRun(event(change))).toEqual(expected)
   })
 })
+
+test.each(['INPUT_permission-contents', 'input_permission-contents', 'Input_Permissions'])(
+  'a variable that no runner writes asks for nothing: %s',
+  async (name) => {
+    const { github } = await scenario({
+      with: { 'permission-issues': 'read' },
+      env: { [name]: 'write' }
+    })
+    const [token] = github.tokens()
+    expect(token?.permissions).toEqual({ issues: 'read', metadata: 'read' })
+  }
+)
+
+test.each([' ', '\n', ' ,\n '])(
+  'a list of repositories that came out as %j does not widen the token to all of the owner',
+  async (repositories) => {
+    const { main, transcript } = await scenario({ with: { owner: 'octo-org', repositories } })
+    expect(main.exitCode).toBe(1)
+    expect(main.log).toContain('it is set, but names no repository')
+    expect(transcript).toEqual([])
+  }
+)

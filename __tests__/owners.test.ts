@@ -356,7 +356,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
       (owner) => ![...refused].join().includes(owner)
     )
     expect(lines.slice(0, 2)).toEqual([
-      'GitHub answered 503 four times.',
+      'For octo-org: GitHub answered 503 four times.',
       `The tokens for ${owners.join(', ')} were revoked again: none is handed over.`
     ])
     expect(code).toBe('github-unavailable')

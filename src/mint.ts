@@ -197,15 +197,22 @@ function accountProblem(
   { target, lookup }: TokenRequest,
   installation: Installation
 ): Explanation | undefined {
-  if (lookup.kind === 'repository') {
-    const { owner, repository } = lookup
-    const isMoved = installation.movedRepositoryId !== undefined
-    return isMoved && !sameName(owner, installation.owner)
-      ? movedAway(owner, repository)
-      : undefined
+  const named = target.kind === 'enterprise' ? target.enterprise : target.owner
+  if (named === '' || sameName(named, installation.owner)) return undefined
+  if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
+    return movedAway(lookup.owner, lookup.repository)
   }
-  if (target.kind !== 'installation' || target.owner === '') return undefined
-  return sameName(target.owner, installation.owner) ? undefined : onAnother(target.id, target.owner)
+  return target.kind === 'installation' ? onAnother(target.id, named) : foundElsewhere(named)
+}
+
+/** An account that has a new name, or an answer that belongs to another question. */
+function foundElsewhere(named: string): Explanation {
+  return {
+    code: 'installation-mismatch',
+    title: `The installation found is not on ${named}`,
+    problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
+    fix: `has ${named} a new name? Then write that one.`
+  }
 }
 
 function movedAway(owner: string, repository: string): Explanation {

@@ -48,7 +48,9 @@ function complaint(
 /** Reads the arguments after `npm start --`. */
 export function parseRequest(args: readonly string[], manifest: Manifest): Request {
   const known = new Set<string>([...ownOptions, ...Object.keys(manifest.inputs)])
-  const options = Object.fromEntries([...known].map((name) => [name, { type: 'string' as const }]))
+  const misspelt = args.flatMap((arg) => /^--(permissions?[-_][^=]*)/.exec(arg)?.[1] ?? [])
+  const names = [...known, ...misspelt]
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   const { tokens } = parseArgs({
     args: [...args],
     options: { ...options, help: { type: 'boolean', short: 'h' } },

@@ -7,7 +7,11 @@ export type Environment = NodeJS.ProcessEnv
 
 /** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
 export function readInput(env: Environment, name: string): string {
-  return (env[inputVariable(name)] ?? '').trim()
+  return readUntrimmed(env, name).trim()
+}
+
+function readUntrimmed(env: Environment, name: string): string {
+  return env[inputVariable(name)] ?? ''
 }
 
 /** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
@@ -24,7 +28,8 @@ export function readInputs(env: Environment): Inputs {
     clientId: readInput(env, 'client-id'),
     appId: readInput(env, 'app-id'),
     owner: readInput(env, 'owner'),
-    repositories: readInput(env, 'repositories'),
+    // As it stands: blanks alone are a list that came out empty, not one that was left out.
+    repositories: readUntrimmed(env, 'repositories'),
     repositoryIds: readInput(env, 'repository-ids'),
     installationId: readInput(env, 'installation-id'),
     enterprise: readInput(env, 'enterprise'),
@@ -77,7 +82,8 @@ function readJson(path: string): unknown {
 function permissionInputs(env: Environment): Map<string, string> {
   const found = new Map<string, string>()
   for (const name of Object.keys(env)) {
-    const input = /^INPUT_(PERMISSION.*)$/i.exec(name)?.[1]?.toLowerCase()
+    // Upper case only, as the runner writes them: another spelling comes from somebody else.
+    const input = /^INPUT_(PERMISSION.*)$/.exec(name)?.[1]?.toLowerCase()
     if (input === undefined || input === 'permissions') continue
     const value = env[name]?.trim() ?? ''
     if (value !== '') found.set(input, value)

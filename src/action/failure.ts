@@ -43,10 +43,11 @@ async function explainAll(failure: Failure): Promise<readonly [Explanation, ...E
   const [first, ...others] = error.failures
   const one = await explainOne(first, failure)
   const rest = await Promise.all(others.map((other) => explainOne(other, failure)))
-  if ((config?.targets.length ?? 1) === 1) return one
-  const owners = error.failures.map(({ request }) => request.subject)
-  const [explanation, ...further] = distinct([one, ...rest], owners)
-  return [withTakenBack(explanation ?? one[0], error.takenBack), ...further]
+  const subjects = error.failures.map(({ request }) => request.subject)
+  const isOnly = (config?.targets.length ?? 1) === 1
+  const told: readonly Explanation[] = isOnly ? one : distinct([one, ...rest], subjects)
+  const [explanation = one[0], ...further] = told
+  return [withTakenBack(explanation, error.takenBack), ...further]
 }
 
 async function explainOne(

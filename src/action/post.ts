@@ -11,7 +11,12 @@ import { systemClock } from './system-clock'
 /** The post step: takes back what main handed over. Warns when it cannot, and never fails the job. */
 export async function post(env: Environment = process.env): Promise<void> {
   const state = loadState()
-  await removeGit(state, env)
+  try {
+    await removeGit(state, env)
+  } catch (error) {
+    const message = `The file of git's credentials was not removed: ${await reasonOf(error)}`
+    log.remark({ level: 'warning', message })
+  }
   try {
     await takeBack(state, env)
   } catch (error) {

@@ -12,5 +12,7 @@ export const httpOverHttps: Tunnel['httpOverHttps'] = (options) => load().httpOv
 export const httpsOverHttps: Tunnel['httpsOverHttps'] = (options) => load().httpsOverHttps(options)
 
 function load(): Tunnel {
+  // It uses `new Buffer()` for a proxy's credentials, and Node would say so in the log.
+  process.noDeprecation = true
   return require('tunnel/lib/tunnel.js') as Tunnel
 }

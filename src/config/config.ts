@@ -36,7 +36,7 @@ export interface Config {
   readonly git: GitWishes
 }
 
-/** The inputs of the step as the runner passes them, trimmed; empty where not set. */
+/** The inputs of the step as the runner passes them, trimmed but `repositories`; empty where not set. */
 export interface Inputs {
   readonly clientId: string
   readonly appId: string

@@ -224,12 +224,17 @@ function label(wish: Wish): string {
   return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where
 }
 
+/** Something long is no level but something else, which may be secret. */
+function shownLevel(level: string): string {
+  return level.length < 16 ? `"${printable(level)}"` : `${level.length} characters long`
+}
+
 function malformedLevel(wish: Wish): Explanation {
   const known = KNOWN_PERMISSIONS.get(wish.name.toLowerCase().replace(/-/g, '_')) ?? LEVELS
   return {
     code: 'permission-malformed',
     title: 'A permission has no such level',
-    problem: `${printable(label(wish))} is "${printable(wish.level)}", which is not a level.`,
+    problem: `${printable(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
     fix:
       wish.level.toLowerCase() === 'none'
         ? 'leave the permission out; a token has only those that are named, and metadata: read.'

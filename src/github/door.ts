@@ -3,7 +3,7 @@ import { mayHaveTakenEffect, type Attempt } from './attempt'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import { outcomeOf, readReply, type Reply } from './reply'
 import { retryDelay, type Outcome } from './retry'
-import { Transport, type WireRequest } from './transport'
+import { Transport, type WireReply, type WireRequest } from './transport'
 
 /** One call of GitHub's REST API. */
 export interface Call {
@@ -131,11 +131,13 @@ export class Door {
 
   async #exchange(call: Call, url: string): Promise<Reply> {
     const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit())
-    if (call.method === 'GET') return readReply(url, await this.#unlessCancelled(exchange))
+    if (call.method === 'GET') {
+      return readReply(url, withoutBearer(await this.#unlessCancelled(exchange), call.bearer))
+    }
     const mints = call.method === 'POST' ? 1 : 0
     this.#mintsUnderWay += mints
     try {
-      return readReply(url, await exchange)
+      return readReply(url, withoutBearer(await exchange, call.bearer))
     } finally {
       this.#mintsUnderWay -= mints
     }
@@ -197,6 +199,29 @@ function wireRequest(call: Call, url: string): WireRequest {
   if (call.body === undefined) return { method: call.method, url, headers, body: undefined }
   headers['content-type'] = 'application/json'
   return { method: call.method, url, headers, body: JSON.stringify(call.body) }
+}
+
+/** Shorter parts occur in ordinary answers. */
+const SHORTEST_PART = 16
+
+/**
+ * An answer that repeats the credential, or a part of it, could reach the log cut to a piece that no
+ * mask matches any more: it is taken out before anything else sees it.
+ */
+function withoutBearer(wire: WireReply, bearer: string): WireReply {
+  const parts = [bearer, ...bearer.split('.')].filter((part) => part.length >= SHORTEST_PART)
+  const clean = (text: string): string =>
+    parts.reduce((rest, part) => rest.split(part).join('***'), text)
+  const headers = Object.entries(wire.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(clean) : value === undefined ? value : clean(value)
+  ])
+  return {
+    status: wire.status,
+    statusText: clean(wire.statusText),
+    headers: Object.fromEntries(headers) as WireReply['headers'],
+    text: clean(wire.text)
+  }
 }
 
 function isUsable(reply: Reply): boolean {
