@@ -1124,6 +1124,10 @@ function explainUnreachable(known) {
         fix: cure(code)
     };
 }
+/** Node 24 adds which option to start it with; nobody can do that with an action. */
+function withoutAdvice(message) {
+    return message.replace(/; if the root CA is installed locally.*$/, '');
+}
 function lastMessage(attempts) {
     return attempts.at(-1)?.message ?? '';
 }
@@ -1142,7 +1146,7 @@ function untrusted(known) {
     return {
         code: 'tls-untrusted',
         title: "GitHub's certificate is not trusted",
-        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(lastMessage(attempts))} (${(0,printable/* printable */.g)(code)}).`,
+        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(lastMessage(attempts)))} (${(0,printable/* printable */.g)(code)}).`,
         fix: trustCure(code)
     };
 }

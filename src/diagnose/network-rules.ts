@@ -20,6 +20,11 @@ export function explainUnreachable(known: Case<UnreachableError>): Explanation {
   }
 }
 
+/** Node 24 adds which option to start it with; nobody can do that with an action. */
+function withoutAdvice(message: string): string {
+  return message.replace(/; if the root CA is installed locally.*$/, '')
+}
+
 function lastMessage(attempts: readonly Attempt[]): string {
   return attempts.at(-1)?.message ?? ''
 }
@@ -39,7 +44,7 @@ function untrusted(known: Case<UnreachableError>): Explanation {
   return {
     code: 'tls-untrusted',
     title: "GitHub's certificate is not trusted",
-    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(lastMessage(attempts))} (${printable(code)}).`,
+    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(lastMessage(attempts)))} (${printable(code)}).`,
     fix: trustCure(code)
   }
 }
