@@ -1,7 +1,5 @@
 import type { Config } from '../config/config'
 import type { Target } from '../config/target/target'
-import type { AppSession } from '../github/app-session'
-import type { Door } from '../github/door'
 import type { Installation } from '../github/installations'
 import type { TokenRequest } from '../plan'
 
@@ -10,12 +8,6 @@ export interface Situation {
   readonly config?: Config
   readonly request?: TokenRequest
   readonly installation?: Installation
-}
-
-/** The way to GitHub, by itself and as the App. */
-export interface GitHub {
-  readonly door: Door
-  readonly app: AppSession
 }
 
 /** What further look-ups found out after a failure. What could not be found out is undefined. */
