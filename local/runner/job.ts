@@ -30,7 +30,7 @@ export interface StepOptions {
 
 /** A job with one step that uses the action. */
 export interface JobOptions extends StepOptions, RunFacts {
-  /** The folder with `action.yml`; default: this repository. */
+  /** The folder with `action.yml`; default: `ACTION_FOLDER` of the environment, else this repository. */
   readonly action?: string
   /** What the workflow takes from `secrets`: hidden from the first line on. */
   readonly secrets?: readonly string[]
@@ -70,7 +70,12 @@ type FileName = keyof typeof fileNames
 const repositoryRoot = resolve(__dirname, '..', '..')
 const defaultTimeLimit = 120_000
 
-/** A job in a temporary folder of its own. Close it when it is done. */
+/**
+ * A job in a temporary folder of its own. Close it when it is done.
+ *
+ * `ACTION_COVERAGE` of the environment is a folder in which each step's process leaves what of its
+ * code ran, as Node writes it for `NODE_V8_COVERAGE`.
+ */
 export class Job {
   readonly manifest: Manifest
   /** Everything the job writes is below this. */
@@ -89,7 +94,7 @@ export class Job {
 
   constructor(options: JobOptions = {}) {
     this.options = options
-    this.action = options.action ?? repositoryRoot
+    this.action = options.action ?? environment('ACTION_FOLDER') ?? repositoryRoot
     this.manifest = readManifest(this.action)
     this.folder = mkdtempSync(join(tmpdir(), 'actions-runner-'))
     this.folders = {
@@ -199,6 +204,7 @@ export class Job {
     const state = Object.entries(stage === 'post' ? this.state : {})
     const all: Record<string, string | undefined> = {
       PATH: path,
+      NODE_V8_COVERAGE: environment('ACTION_COVERAGE'),
       ...machineVariables(this.folders),
       ...stepVariables(this.github, this.folders),
       ...this.options.env,
