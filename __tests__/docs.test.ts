@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { ACTION } from '../scripts/workflows/documents'
+import { pinComplaint, writtenUses } from '../scripts/workflows/pins'
 import { unwritable } from '../src/action/git-file'
 import { helpPage } from '../src/action/help'
 import { parseApiUrl } from '../src/config/api-url'
@@ -31,20 +33,16 @@ import {
   matches,
   npmCommands,
   outputReferences,
-  pinComplaint,
-  PINS,
   readPage,
   readYaml,
   stepsIn,
   tableUnder,
-  writtenUses,
   type CodeBlock,
   type ExampleStep,
   type Page
 } from './support/markdown'
 
 const root = resolve(__dirname, '..')
-const ACTION = 'OWNER/github-app-token@v1'
 /** The organization that the examples play in: a workflow of its own needs no pin. */
 const EXAMPLE_OWNER = 'octo-org/'
 
@@ -172,12 +170,6 @@ describe('the examples', () => {
     expect(foreign.flatMap((one) => pinComplaint(one) ?? [])).toEqual([])
   })
 
-  test('no pin is kept that is not used', () => {
-    const used = examples.flatMap(([, { text }]) => writtenUses(text)).map(({ uses }) => uses)
-    const unused = [...PINS].filter(([action, { commit }]) => !used.includes(`${action}@${commit}`))
-    expect(unused).toEqual([])
-  })
-
   test.each(examples)('%s reads outputs that there are, of steps that there are', (_, block) => {
     const steps = new Map(stepsOf(block).map((step) => [step.id, step]))
     for (const { id, output } of outputReferences(block.text)) {
@@ -231,7 +223,7 @@ describe('names in the text', () => {
     const { spans, blocks } = page(file)
     const commands = [...spans, ...blocks.map(({ text }) => text)].flatMap(npmCommands)
     const unknown = commands.filter(({ script, name }) =>
-      script ? !(name in scripts) : !['ci', 'start', 'test', 'install'].includes(name)
+      script ? !(name in scripts) : !['ci', 'start', 'test', 'install', 'version'].includes(name)
     )
     expect(unknown).toEqual([])
   })

@@ -1,13 +1,5 @@
 import { parseDocument } from 'yaml'
 
-/** Commits that the examples may pin, with their tags: read from the actions' own repositories. */
-export const PINS: ReadonlyMap<string, { readonly commit: string; readonly tag: string }> = new Map(
-  [
-    ['actions/checkout', { commit: '3d3c42e5aac5ba805825da76410c181273ba90b1', tag: 'v7.0.1' }],
-    ['actions/setup-node', { commit: '820762786026740c76f36085b0efc47a31fe5020', tag: 'v7.0.0' }]
-  ]
-)
-
 /** A fenced block of code. */
 export interface CodeBlock {
   /** The word behind the fence; empty where there is none. */
@@ -161,36 +153,12 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** A `uses:` as it is written, with the comment behind it. */
-export interface WrittenUse {
-  readonly uses: string
-  readonly comment: string
-}
-
-/** Every `uses:` in the text of an example, since comments are lost when YAML is read. */
-export function writtenUses(text: string): WrittenUse[] {
-  return [...text.matchAll(/^[\s-]*uses:[ \t]*(\S+)(?:[ \t]+#[ \t]*(.*))?$/gm)].map((match) => ({
-    uses: match[1] ?? '',
-    comment: (match[2] ?? '').trim()
-  }))
-}
-
 /** Every `steps.ID.outputs.NAME` in a text. */
 export function outputReferences(text: string): { readonly id: string; readonly output: string }[] {
   return [...text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)].map((match) => ({
     id: match[1] ?? '',
     output: match[2] ?? ''
   }))
-}
-
-/** What is wrong with where a third party's action is taken from; undefined where nothing is. */
-export function pinComplaint({ uses, comment }: WrittenUse): string | undefined {
-  const [action = '', ref = ''] = uses.split('@')
-  const pin = PINS.get(action)
-  if (!/^[0-9a-f]{40}$/.test(ref)) return `${uses} is not pinned to a full commit`
-  if (pin === undefined) return `${action} is not in the list of pins`
-  if (pin.commit !== ref) return `${uses} is not the commit in the list of pins`
-  return comment === pin.tag ? undefined : `${uses} lacks the comment "# ${pin.tag}"`
 }
 
 /** The npm command lines in a text: `run NAME`, or the command itself. */

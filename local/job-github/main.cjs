@@ -1,0 +1,3 @@
+// The runner starts plain JavaScript; this lets it start TypeScript.
+require('tsx/cjs')
+require('./start')

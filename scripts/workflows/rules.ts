@@ -1,0 +1,88 @@
+/** The project's own rules for workflows, which no linter knows. */
+import { parse } from 'yaml'
+import type { LintDocument } from './documents'
+import { pinComplaint, writtenUses } from './pins'
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/** The job that a branch's rules require: it needs every other one. */
+const GATE = 'gate'
+
+function mapping(value: unknown): Mapping {
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isMapping ? (value as Mapping) : {}
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value]
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** What breaks a rule, in sentences. Examples are held to those rules only that matter in them. */
+export function ruleComplaints(document: LintDocument): string[] {
+  if (document.kind === 'action') return []
+  const workflow = mapping(parse(document.text))
+  const jobs = Object.entries(mapping(workflow['jobs'])).map(
+    ([name, job]) => [name, mapping(job)] as const
+  )
+  const everywhere = jobs.flatMap(([name, job]) => jobComplaints(name, job))
+  if (document.kind === 'example') return everywhere
+  return [
+    ...(isEmptyMapping(workflow['permissions']) ? [] : ['the workflow lacks "permissions: {}"']),
+    ...everywhere,
+    ...jobs.flatMap(([name, job]) => ownJobComplaints(name, job)),
+    ...gateComplaints(new Map(jobs)),
+    ...foreignUses(document.text).flatMap((use) => pinComplaint(use) ?? [])
+  ]
+}
+
+function isEmptyMapping(value: unknown): boolean {
+  return JSON.stringify(value) === '{}'
+}
+
+function foreignUses(workflow: string): ReturnType<typeof writtenUses> {
+  return writtenUses(workflow).filter(({ uses }) => !uses.startsWith('./'))
+}
+
+function stepsOf(job: Mapping): Mapping[] {
+  return list(job['steps']).map(mapping)
+}
+
+function jobComplaints(name: string, job: Mapping): string[] {
+  const scripts = stepsOf(job).filter((step) => text(step['run']).includes('${{'))
+  return [
+    ...scripts.map(() => `${name}: a script holds an expression: pass it in "env:"`),
+    ...(job['secrets'] === 'inherit' ? [`${name}: passes on every secret`] : [])
+  ]
+}
+
+function ownJobComplaints(name: string, job: Mapping): string[] {
+  const checkouts = stepsOf(job).filter((step) =>
+    text(step['uses']).startsWith('actions/checkout@')
+  )
+  const keeping = checkouts.filter((step) => mapping(step['with'])['persist-credentials'] !== false)
+  const { permissions } = job
+  const hasOwn = typeof permissions === 'object' && permissions !== null
+  // A job that calls a workflow may have none: the jobs of that one have.
+  const isLimited = typeof job['timeout-minutes'] === 'number' || job['uses'] !== undefined
+  return [
+    ...(hasOwn ? [] : [`${name}: lists no permissions`]),
+    ...(isLimited ? [] : [`${name}: has no timeout-minutes`]),
+    ...keeping.map(() => `${name}: actions/checkout lacks "persist-credentials: false"`)
+  ]
+}
+
+/** A job that the gate does not wait for could fail unseen; without `always()` it would be skipped. */
+function gateComplaints(jobs: ReadonlyMap<string, Mapping>): string[] {
+  const gate = jobs.get(GATE)
+  if (gate === undefined) return []
+  const needed = list(gate['needs'])
+  const forgotten = [...jobs.keys()].filter((name) => name !== GATE && !needed.includes(name))
+  return [
+    ...forgotten.map((name) => `${GATE}: does not need ${name}`),
+    ...(gate['if'] === 'always()' ? [] : [`${GATE}: lacks "if: always()"`])
+  ]
+}
