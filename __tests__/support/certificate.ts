@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, sign, type KeyPairKeyObjectResult } from 'node:crypto'
 
 /** A self-made certificate with its key, both in PEM. */
 export interface Certificate {
@@ -9,29 +9,105 @@ export interface Certificate {
 const SHA256_WITH_RSA = der(0x30, Buffer.from('06092a864886f70d01010b0500', 'hex'))
 const COMMON_NAME = Buffer.from('0603550403', 'hex')
 const SUBJECT_ALT_NAME = Buffer.from('0603551d11', 'hex')
+/** The extension BasicConstraints, critical, with `cA` set. */
+const IS_AUTHORITY = der(0x30, Buffer.from('0603551d130101ff040530030101ff', 'hex'))
+
+/** From when to when something is valid, in days from now; days before it are negative. */
+export interface Days {
+  readonly from: number
+  readonly to: number
+}
+
+/** A certificate authority of one's own, which no machine knows. */
+export interface Authority {
+  /** Its certificate in PEM: what `NODE_EXTRA_CA_CERTS` has to name. */
+  readonly cert: string
+  /** Certifies a new key for one host name. */
+  issue(host: string, days: Days): Certificate
+}
 
 /** Makes a self-signed certificate (RFC 5280) for one host name. */
-export function makeCertificate(host: string, days: { from: number; to: number }): Certificate {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const name = der(0x30, der(0x31, der(0x30, COMMON_NAME, text(0x0c, host))))
-  const alternative = der(0x04, der(0x30, text(0x82, host)))
+export function makeCertificate(host: string, days: Days): Certificate {
+  const keys = makeKeys()
+  return certify({
+    subject: host,
+    issuer: host,
+    days,
+    keys,
+    signer: keys,
+    extension: forHost(host)
+  })
+}
+
+/** Makes a certificate authority, good for a month. */
+export function makeAuthority(name: string): Authority {
+  const signer = makeKeys()
+  const { cert } = certify({
+    subject: name,
+    issuer: name,
+    days: { from: -31, to: 31 },
+    keys: signer,
+    signer,
+    extension: IS_AUTHORITY
+  })
+  return {
+    cert,
+    issue: (host, days) =>
+      certify({
+        subject: host,
+        issuer: name,
+        days,
+        keys: makeKeys(),
+        signer,
+        extension: forHost(host)
+      })
+  }
+}
+
+interface Request {
+  readonly subject: string
+  readonly issuer: string
+  readonly days: Days
+  readonly keys: KeyPairKeyObjectResult
+  readonly signer: KeyPairKeyObjectResult
+  readonly extension: Buffer
+}
+
+function makeKeys(): KeyPairKeyObjectResult {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 })
+}
+
+function certify({ subject, issuer, days, keys, signer, extension }: Request): Certificate {
   const body = der(
     0x30,
     der(0xa0, der(0x02, Buffer.from([2]))),
-    der(0x02, Buffer.from([1])),
+    der(0x02, serialNumber()),
     SHA256_WITH_RSA,
-    name,
+    commonName(issuer),
     der(0x30, text(0x18, moment(days.from)), text(0x18, moment(days.to))),
-    name,
-    publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, der(0x30, der(0x30, SUBJECT_ALT_NAME, alternative)))
+    commonName(subject),
+    keys.publicKey.export({ type: 'spki', format: 'der' }),
+    der(0xa3, der(0x30, extension))
   )
-  const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey))
+  const signature = der(0x03, Buffer.from([0]), sign('sha256', body, signer.privateKey))
   const base64 = der(0x30, body, SHA256_WITH_RSA, signature).toString('base64')
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
   }
+}
+
+/** No two certificates of an authority may share one; the first byte keeps it positive. */
+function serialNumber(): Buffer {
+  return Buffer.concat([Buffer.from([1]), randomBytes(8)])
+}
+
+function commonName(name: string): Buffer {
+  return der(0x30, der(0x31, der(0x30, COMMON_NAME, text(0x0c, name))))
+}
+
+function forHost(host: string): Buffer {
+  return der(0x30, SUBJECT_ALT_NAME, der(0x04, der(0x30, text(0x82, host))))
 }
 
 /** GeneralizedTime, some days from now. */

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeAuthority, type Certificate } from './certificate'
+import {
+  withProxy,
+  type ProxyOptions,
+  type ProxyProgram,
+  type ProxyRequest,
+  type RealProxy
+} from './real-proxy'
+import { GITHUB_HOST } from './real-proxy-names'
+import { startTlsRelay } from './relay'
+import type { ScenarioOptions } from './scenario'
+import { quickRetries } from './waits'
+
+/** A certificate authority that no machine knows. */
+export const authority = makeAuthority('Private certificate authority')
+
+const soundCertificate = authority.issue(GITHUB_HOST, { from: -1, to: 30 })
+
+/** GitHub with TLS, and a certificate of a private authority. */
+export interface Network {
+  /** `host:port`, as a proxy is asked for it. */
+  readonly target: string
+  readonly apiUrl: string
+  /** The file with the authority's certificate. */
+  readonly authorityFile: string
+  /** A job on a machine that reaches GitHub directly, and trusts the authority. */
+  job(env: Readonly<Record<string, string>>): ScenarioOptions
+}
+
+/** Starts GitHub's end of the network for the time of `use`. */
+export async function withNetwork(
+  use: (network: Network) => Promise<void>,
+  certificate: Certificate = soundCertificate
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'network-'))
+  const relay = await startTlsRelay(certificate)
+  try {
+    const authorityFile = join(folder, 'ca.pem')
+    writeFileSync(authorityFile, authority.cert)
+    const target = `${GITHUB_HOST}:${relay.port}`
+    const apiUrl = `https://${target}`
+    await use({
+      target,
+      apiUrl,
+      authorityFile,
+      job: (env) => ({
+        apiUrl,
+        env: { NODE_EXTRA_CA_CERTS: authorityFile, ...env },
+        nodeArguments: [
+          '--require',
+          join(__dirname, 'test-names.cjs'),
+          ...(quickRetries.nodeArguments ?? [])
+        ],
+        arrange: ({ port }) => {
+          relay.leadTo(port)
+        }
+      })
+    })
+  } finally {
+    await relay.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** GitHub, and a proxy on the way to it. */
+export async function behind(
+  program: ProxyProgram,
+  options: ProxyOptions,
+  use: (proxy: RealProxy, network: Network) => Promise<void>,
+  certificate?: Certificate
+): Promise<void> {
+  await withNetwork(
+    (network) => withProxy(program, options, (proxy) => use(proxy, network)),
+    certificate
+  )
+}
+
+/** What the log of a proxy says of so many requests to connect to GitHub. */
+export function connected(
+  { target }: Network,
+  times: number,
+  user: string | null = null
+): ProxyRequest[] {
+  return Array.from({ length: times }, () => ({ target, result: 'connected', user }))
+}
+
+/** What the log of a proxy says of one request to connect to GitHub that it refused. */
+export function refused({ target }: Network, user: string | null = null): ProxyRequest[] {
+  return [{ target, result: 'refused', user }]
+}
