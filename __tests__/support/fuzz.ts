@@ -80,11 +80,8 @@ export function hostileText(random: Random): string {
   return random.chance(0.03) ? 'x'.repeat(random.int(100_000)) : text
 }
 
-/** A text without what {@link hostileText} put in: that may well stand elsewhere too. */
-export function withoutPieces(text: string): string {
-  const long = PIECES.filter((piece) => piece.length >= 8)
-  return long.reduce((rest, piece) => rest.split(piece).join('\0'), text)
-}
+/** What {@link hostileText} puts in, as far as it is long enough to be taken for part of a secret. */
+export const LONG_PIECES: readonly string[] = PIECES.filter((piece) => piece.length >= 8)
 
 /** JSON of any shape, with text where numbers belong and the other way round. */
 export function hostileJson(random: Random, depth = 0): unknown {

@@ -1,5 +1,6 @@
 export { parseCommand, registeredCommands, LineSplitter, type Command } from './commands'
 export { pushEvent, type RunFacts } from './context'
+export { leaksIn, watchSteps, type Evidence } from './evidence'
 export { parseFileCommands } from './files'
 export {
   Job,
@@ -9,6 +10,7 @@ export {
   type StepOptions,
   type StepResult
 } from './job'
+export { findLeaks, leaks, type Leak, type Secret, type Surface } from './leaks'
 export { Log, type Annotation } from './log'
 export {
   inputEnvironment,
@@ -17,5 +19,6 @@ export {
   type InputDeclaration,
   type Manifest
 } from './manifest'
-export { leaks, maskedForms, Masker } from './masker'
+export { maskedForms, Masker } from './masker'
 export { RunningProcess, type OutputLine, type ProcessEnd } from './process'
+export { credentialsIn, secrets } from './secrets'

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { githubContext, machineVariables, pushEvent, stepVariables } from './context'
 import type { Folders, RunFacts } from './context'
+import { isWatched, reportStep, surfacesOf } from './evidence'
 import { parseFileCommands } from './files'
+import type { Secret } from './leaks'
+import { LeftFiles } from './left-files'
 import { Log, type Annotation } from './log'
 import { inputEnvironment, readManifest, type Manifest } from './manifest'
 import { Masker } from './masker'
 import { RunningProcess, type OutputLine, type ProcessEnd } from './process'
+import { credentialsIn, secretsGiven } from './secrets'
 
 /** What a workflow gives a step, which may differ between main and post. */
 export interface StepOptions {
@@ -34,6 +38,8 @@ export interface JobOptions extends StepOptions, RunFacts {
   readonly action?: string
   /** What the workflow takes from `secrets`: hidden from the first line on. */
   readonly secrets?: readonly string[]
+  /** Texts that give nothing away although a secret holds them, such as words in a damaged key. */
+  readonly publicTexts?: readonly string[]
 }
 
 /** What a finished step did. */
@@ -67,6 +73,14 @@ const fileNames = {
 } as const
 type FileName = keyof typeof fileNames
 
+/** A step that has been started. */
+interface Step {
+  readonly stage: Stage
+  readonly files: Readonly<Record<FileName, string>>
+  readonly log: Log
+  linesRead: number
+}
+
 const repositoryRoot = resolve(__dirname, '..', '..')
 const defaultTimeLimit = 120_000
 
@@ -86,7 +100,10 @@ export class Job {
   private readonly action: string
   private readonly masker = new Masker()
   private readonly github: Record<string, string>
-  private readonly running = new Set<RunningProcess>()
+  private readonly running = new Map<RunningProcess, Step>()
+  private readonly secrets: Secret[] = []
+  private readonly left: LeftFiles
+  private readonly commandFilePaths = new Set<string>()
   private state: Record<string, string> = {}
   private exported: Record<string, string> = {}
   private paths: string[] = []
@@ -107,6 +124,7 @@ export class Job {
       mkdirSync(join(this.folder, folder))
     }
     mkdirSync(join(this.folders.temp, '_runner_file_commands'))
+    this.left = new LeftFiles(this.folder)
     const eventPath = join(this.folders.temp, 'event.json')
     this.github = githubContext(options, this.folders, eventPath)
     const event = options.event ?? pushEvent(this.github['repository'] ?? '')
@@ -143,9 +161,12 @@ export class Job {
 
   /** Ends what still runs and removes the job's folder. */
   close(): void {
-    this.running.forEach((process) => {
+    this.running.forEach((step, process) => {
       process.kill('SIGKILL')
+      this.read(step, process.lines)
+      this.report(step, null)
     })
+    this.running.clear()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
@@ -157,17 +178,20 @@ export class Job {
     inputs.warnings.forEach((warning) => {
       log.annotate('warning', warning)
     })
+    const env = this.environment(stage, inputs.env, files, options.env)
+    const step: Step = { stage, files, log, linesRead: 0 }
+    this.expect(settings, env)
     const process = new RunningProcess({
       command: settings.node ?? environment('ACTION_NODE') ?? globalThis.process.execPath,
       args: [...(settings.nodeArguments ?? []), settings.script ?? join(this.action, file)],
-      env: this.environment(stage, inputs.env, files, options.env),
+      env,
       cwd: this.folders.workspace,
       timeLimit: settings.timeLimit ?? defaultTimeLimit,
       ownGroup: settings.ownGroup ?? false
     })
-    this.running.add(process)
+    this.running.set(process, step)
     const result = process.end.then(
-      (end) => this.finish(stage, end, files, log),
+      (end) => this.finish(step, end, process),
       (error: unknown) => {
         this.running.delete(process)
         throw error
@@ -176,6 +200,14 @@ export class Job {
     // The caller may look at the process alone.
     result.catch(() => undefined)
     return { process, result }
+  }
+
+  /** Notes what must not leak, and what is there before the step, where somebody watches. */
+  private expect({ inputs = {} }: StepOptions, env: Readonly<Record<string, string>>): void {
+    if (!isWatched()) return
+    const workflowSecrets = this.options.secrets ?? []
+    this.secrets.push(...secretsGiven({ inputs, env, workflowSecrets }))
+    this.left.begin()
   }
 
   /** Fresh files for each stage, as the runner makes them. */
@@ -224,15 +256,11 @@ export class Job {
     return Object.fromEntries(entries.filter(([name]) => !/^(?:GITHUB|RUNNER)_/i.test(name)))
   }
 
-  private finish(
-    stage: Stage,
-    end: ProcessEnd,
-    files: Readonly<Record<FileName, string>>,
-    log: Log
-  ): StepResult {
-    end.lines.forEach((line: OutputLine) => {
-      log.write(line.text)
-    })
+  private finish(step: Step, end: ProcessEnd, process: RunningProcess): StepResult {
+    const { stage, files, log } = step
+    this.read(step, end.lines)
+    const isOpen = this.running.delete(process)
+    if (isOpen) this.report(step, end.exitCode)
     const read = (name: FileName): Record<string, string> => readCommands(name, files[name], log)
     const state = { ...Object.fromEntries(log.state), ...read('GITHUB_STATE') }
     const exported = read('GITHUB_ENV')
@@ -251,6 +279,36 @@ export class Job {
       exported,
       summary: readText(files.GITHUB_STEP_SUMMARY)
     }
+  }
+
+  /** Reads what a step has printed since the last time. */
+  private read(step: Step, lines: readonly OutputLine[]): void {
+    lines.slice(step.linesRead).forEach((line) => {
+      step.log.write(line.text)
+    })
+    step.linesRead = lines.length
+  }
+
+  /** Lets whoever watches see what a step left. */
+  private report({ stage, files, log }: Step, exitCode: number | null): void {
+    if (!isWatched()) return
+    Object.values(files).forEach((path) => this.commandFilePaths.add(path))
+    const output = readText(files.GITHUB_OUTPUT)
+    const state = readText(files.GITHUB_STATE)
+    this.secrets.push(...[output, state, log.masks.join('\n')].flatMap(credentialsIn))
+    const surfaces = surfacesOf({
+      stage,
+      exitCode,
+      log,
+      output,
+      state,
+      environment: readText(files.GITHUB_ENV),
+      path: readText(files.GITHUB_PATH),
+      summary: readText(files.GITHUB_STEP_SUMMARY),
+      files: this.left.end(this.commandFilePaths)
+    })
+    const publicTexts = this.options.publicTexts ?? []
+    reportStep({ secrets: [...this.secrets], surfaces, publicTexts })
   }
 }
 

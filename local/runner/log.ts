@@ -24,6 +24,10 @@ export class Log {
   readonly outputs = new Map<string, string>()
   /** State saved the old way. */
   readonly state = new Map<string, string>()
+  /** The lines of `::debug::`, masked, which a person sees after asking for them. */
+  readonly debugLines: string[] = []
+  /** The properties of annotations (title, file), which the runner shows as the step wrote them. */
+  readonly properties: string[] = []
 
   private readonly masker: Masker
   private readonly showDebug: boolean
@@ -80,6 +84,7 @@ export class Log {
       case 'error':
       case 'warning':
       case 'notice':
+        this.properties.push(...Object.values(command.properties))
         this.annotate(command.name, command.data, command.properties['title'])
         break
       case 'group':
@@ -91,6 +96,7 @@ export class Log {
         this.inGroup = false
         break
       case 'debug':
+        this.debugLines.push(this.masker.mask(command.data))
         if (this.showDebug) {
           this.print(`Debug: ${command.data}`)
         }

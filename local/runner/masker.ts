@@ -91,34 +91,3 @@ export class Masker {
     return spans.sort((a, b) => a[0] - b[0])
   }
 }
-
-const runLength = 16
-
-/** Armour is the same for every key: seeing it gives nothing away. */
-function withoutArmour(secret: string): string {
-  return secret.replace(/-----(?:BEGIN|END) [A-Z0-9 ]+-----/g, '\u0000')
-}
-
-/**
- * Whether 16 or more characters in a row of a secret occur in a text. A shorter secret must occur
- * as a whole.
- */
-export function leaks(text: string, secret: string): boolean {
-  const bare = withoutArmour(secret)
-  if (bare.length < runLength) {
-    return bare !== '' && text.includes(bare)
-  }
-  const runs = new Set<string>()
-  for (let at = 0; at + runLength <= bare.length; at++) {
-    const run = bare.slice(at, at + runLength)
-    if (!run.includes('\u0000')) {
-      runs.add(run)
-    }
-  }
-  for (let at = 0; at + runLength <= text.length; at++) {
-    if (runs.has(text.slice(at, at + runLength))) {
-      return true
-    }
-  }
-  return false
-}

@@ -38,8 +38,10 @@ export class RunningProcess {
   /** Settles when the process has ended and its streams are closed. */
   readonly end: Promise<ProcessEnd>
 
+  /** The lines of both streams so far, in order of arrival. */
+  readonly lines: OutputLine[] = []
+
   private readonly child: ChildProcess
-  private readonly lines: OutputLine[] = []
   private readonly streams = { stdout: '', stderr: '' }
   private ended = false
   private timedOut = false
