@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
-import { Job } from '../local/runner'
 import { retryDelay, type Outcome } from '../src/github/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
+import { startStranger } from './support/strangers'
 import { quickRetries, quickTimeouts } from './support/waits'
 
 const routes = {
@@ -349,7 +347,7 @@ describe('nobody answers', () => {
   })
 
   test('a server that is not there', async () => {
-    const nowhere = await startOther()
+    const nowhere = await startStranger()
     await nowhere.close()
     const result = await scenario({ ...quickRetries, apiUrl: nowhere.url })
     expect(errorOf(result).message).toContain(
@@ -358,35 +356,6 @@ describe('nobody answers', () => {
     expect(result.transcript).toEqual([])
   })
 })
-
-interface OtherServer {
-  readonly url: string
-  /** Every request that arrived. */
-  readonly requests: readonly string[]
-  close(): Promise<void>
-}
-
-/** A server on the loopback that is not GitHub's: nothing may arrive there. */
-async function startOther(): Promise<OtherServer> {
-  const requests: string[] = []
-  const server: Server = createServer((request, response) => {
-    requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
-    response.end('{}')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-        server.closeAllConnections()
-      })
-  }
-}
 
 describe('redirects', () => {
   const there = '/repositories/101/installation'
@@ -420,42 +389,6 @@ describe('redirects', () => {
     if (followed) expect(result.main.exitCode).toBe(0)
     else expect(errorOf(result).message).toMatch(/#redirected$/)
     expect(counts(result).mint).toBe(followed ? 1 : 0)
-  })
-
-  const elsewhere: [string, (own: URL, other: string) => string][] = [
-    ['another port', (_, other) => `${other}${there}`],
-    ['another name of the same machine', ({ port }) => `http://localhost:${port}${there}`],
-    ['another scheme', ({ host }) => `https://${host}${there}`],
-    ['another host, without a scheme', (_, other) => `//${new URL(other).host}${there}`],
-    [
-      'a user name before the host',
-      ({ host }, other) => `http://${host}@${new URL(other).host}${there}`
-    ]
-  ]
-
-  test.each(
-    (['lookup', 'mint', 'revoke'] as const).flatMap((step) =>
-      elsewhere.map(([what, where]) => [step, what, where] as const)
-    )
-  )('at the %s, never to %s', async (step, _, where) => {
-    const other = await startOther()
-    try {
-      const result = await scenario({
-        arrange: (github) => {
-          const location = where(new URL(github.url), other.url)
-          github.fail(routes[step], { kind: 'redirect', status: 307, location })
-        }
-      })
-      expect(other.requests).toEqual([])
-      expect(counts(result)[step]).toBe(1)
-      expect(result.transcript.filter((line) => line.includes(there))).toEqual([])
-      const said = step === 'revoke' ? result.post.log : errorOf(result).message
-      expect(said).toContain('answered 307 and points to')
-      expect(said).toContain('The credentials were not sent there.')
-      expect(result.main.exitCode).toBe(step === 'revoke' ? 0 : 1)
-    } finally {
-      await other.close()
-    }
   })
 
   test.each(['mint', 'revoke'] as const)('at the %s, not even to the same host', async (step) => {
@@ -549,7 +482,7 @@ describe('post', () => {
   })
 
   test('it goes to the API that main saved, whatever inputs and environment say by then', async () => {
-    const other = await startOther()
+    const other = await startStranger()
     try {
       const result = await scenario({
         forPost: {
@@ -570,79 +503,6 @@ describe('post', () => {
       await other.close()
     }
   })
-
-  test('a step in between cannot replace what main saved', async () => {
-    const planted = JSON.stringify({ apiUrl: 'http://127.0.0.1:9', keepToken: true, tokens: [] })
-    const result = await scenario({
-      between: (_, job) => {
-        job.exportVariable('STATE_github-app-token', planted)
-        job.exportVariable('STATE_token', 'ghs_0123456789012345678901234567890123')
-      }
-    })
-    expect(result.post.log).toBe('Token for octo-org/hello revoked')
-  })
-
-  test('where main failed before it minted, a planted state is not obeyed', async () => {
-    const other = await startOther()
-    try {
-      const result = await scenario({
-        with: { owner: '/' },
-        between: (_, job) => {
-          const token = { token: 'ghs_planted', subject: 'x', expiresAt: '' }
-          job.exportVariable(
-            'STATE_github-app-token',
-            JSON.stringify({ apiUrl: other.url, keepToken: false, tokens: [token] })
-          )
-        }
-      })
-      errorOf(result)
-      expect(other.requests).toEqual([])
-      expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
-    } finally {
-      await other.close()
-    }
-  })
-
-  test.each([
-    [''],
-    ['no JSON'],
-    ['null'],
-    ['[]'],
-    ['7'],
-    ['{}'],
-    ['{"tokens":"ghs_x"}'],
-    ['{"tokens":[]}'],
-    ['{"tokens":[null,7,[],{}]}'],
-    ['{"tokens":[{"token":""}],"apiUrl":"http://127.0.0.1:9"}'],
-    ['{"tokens":[{"token":7}],"apiUrl":"http://127.0.0.1:9"}']
-  ])('a state that makes no sense is nothing to revoke: %s', async (state) => {
-    const job = new Job({ env: { 'STATE_github-app-token': state } })
-    try {
-      const post = await job.post()
-      expect(post.exitCode).toBe(0)
-      expect(post.log).toBe('Nothing to revoke: no token was handed over.')
-    } finally {
-      job.close()
-    }
-  })
-
-  test.each(['', 'nonsense', 'file:///etc/passwd'])(
-    'a token whose API is %j is a warning',
-    async (apiUrl) => {
-      const token = { token: 'ghs_0123456789012345678901234567890123', subject: 'a/b' }
-      const state = JSON.stringify({ apiUrl, tokens: [token] })
-      const job = new Job({ ...quickRetries, env: { 'STATE_github-app-token': state } })
-      try {
-        const post = await job.post()
-        expect(post.exitCode).toBe(0)
-        expect(post.annotations.map(({ level }) => level)).toEqual(['warning'])
-        expect(post.log).toContain('was not revoked')
-        expect(post.log).not.toContain(token.token)
-      } finally {
-        job.close()
-      }
-    }
-  )
 })
 
 describe('retryDelay', () => {

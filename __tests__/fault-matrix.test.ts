@@ -1,0 +1,152 @@
+import type { Fault } from '../local/github/faults'
+import {
+  cellName,
+  cleanRun,
+  FAULTS,
+  inLanes,
+  positionsOf,
+  runCell,
+  type Cell,
+  type Observed,
+  type Position,
+  type Shape
+} from './support/fault-matrix'
+import { violations } from './support/fault-rules'
+import { Random } from './support/fuzz'
+import { hasGit } from './support/git-server'
+import { startStranger, type Stranger } from './support/strangers'
+
+/** `FAULT_SEED=1234` takes other cells of the shapes that are thinned; `FAULT_CELLS=all` takes all. */
+const SEED = Number(process.env['FAULT_SEED'] ?? 20261121)
+const ALL = process.env['FAULT_CELLS'] === 'all'
+
+const LANES = 4
+
+/** For each test, in milliseconds: `FAULT_CELLS=all` takes long. */
+const TIME_LIMIT = ALL ? 3_600_000 : 300_000
+
+/** One token for one repository: every fault at every request. */
+const PLAIN: Shape = {
+  name: 'one repository',
+  options: { with: { 'permission-contents': 'read' } }
+}
+
+/** What makes other requests, or several of a kind, or asks for more once it has failed. */
+const OTHERS: readonly Shape[] = [
+  shape('two owners', { owner: 'octo-org, mona' }),
+  shape('an installation by its id', { 'installation-id': '4242', owner: 'octo-org' }),
+  shape('repositories by their ids', { owner: 'octo-org', 'repository-ids': '101, 102' }),
+  shape('an enterprise', { enterprise: 'octo-enterprise' }),
+  shape('everything that can be read', { permissions: 'read-all' }),
+  shape('a renamed repository', { repositories: 'hallo' }),
+  shape('git', {
+    owner: 'octo-org',
+    'git-identity': 'true',
+    'git-credentials': String(hasGit)
+  }),
+  shape('an owner without the App', { owner: 'lonely-org' }),
+  shape('a repository out of reach', { owner: 'octo-org', repositories: 'hello, secret-plans' }),
+  shape('one of two owners without the App', { owner: 'octo-org, lonely-org' }),
+  {
+    name: 'a bot that is not there',
+    options: {
+      with: { owner: 'octo-org, mona', 'git-identity': 'true' },
+      world: (world) => {
+        world.bots = []
+      }
+    }
+  }
+]
+
+const KINDS = Object.keys(FAULTS) as Fault['kind'][]
+
+function shape(name: string, inputs: Readonly<Record<string, string>>): Shape {
+  return { name, options: { with: inputs } }
+}
+
+let stranger: Stranger
+beforeAll(async () => {
+  stranger = await startStranger()
+})
+afterAll(async () => {
+  await stranger.close()
+})
+
+/** Every fault of a kind at a request, once and each time. */
+function cellsOf(of: Shape, position: Position, kind: Fault['kind']): Cell[] {
+  const variants = FAULTS[kind]({ route: position.route, stranger: stranger.url })
+  return variants.flatMap((named) =>
+    (['once', 'each time'] as const).map((often) => ({ shape: of, position, named, often }))
+  )
+}
+
+/** Runs cells and names those that break a rule, with what is wrong. */
+async function expectSound(cells: readonly Cell[], clean: Observed): Promise<void> {
+  const wrong: string[] = []
+  await inLanes(cells, LANES, async (cell) => {
+    const found = await judge(cell, clean)
+    if (found.length > 0) wrong.push([cellName(cell), ...found].join('\n  '))
+  })
+  expect(wrong).toEqual([])
+  expect(stranger.requests).toEqual([])
+}
+
+async function judge(cell: Cell, clean: Observed): Promise<string[]> {
+  try {
+    return violations(cell, await runCell(cell), clean)
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+describe('one repository: every fault at every request', () => {
+  let clean: Observed
+  beforeAll(async () => {
+    clean = await cleanRun(PLAIN)
+  })
+
+  test.each(KINDS)(
+    '%s',
+    async (kind) => {
+      const positions = positionsOf(clean)
+      expect(positions).toHaveLength(3)
+      await expectSound(
+        positions.flatMap((position) => cellsOf(PLAIN, position, kind)),
+        clean
+      )
+    },
+    TIME_LIMIT
+  )
+})
+
+describe('other steps: each kind of fault at each request, in a form that the seed picks', () => {
+  test.each(OTHERS)(
+    '$name',
+    async (other) => {
+      const clean = await cleanRun(other)
+      const random = new Random(SEED)
+      const cells = positionsOf(clean).flatMap((position) =>
+        KINDS.flatMap((kind) => {
+          const all = cellsOf(other, position, kind)
+          return ALL ? all : [random.pick(all)]
+        })
+      )
+      try {
+        await expectSound(cells, clean)
+      } catch (error) {
+        throw new Error(`seed ${SEED}: ${String(error)}`, { cause: error })
+      }
+    },
+    TIME_LIMIT
+  )
+
+  test('a token that is revoked right after its mint, when GitHub does not know it yet', async () => {
+    const other = shape('one of two owners without the App', { owner: 'octo-org, lonely-org' })
+    const clean = await cleanRun(other)
+    const position = positionsOf(clean).find(({ route }) => route.startsWith('DELETE'))
+    if (position === undefined) throw new Error('main revokes nothing')
+    const cells = cellsOf(other, position, 'status').filter(({ named }) => named.name === '401')
+    expect(cells).toHaveLength(2)
+    await expectSound(cells, clean)
+  })
+})
