@@ -7,7 +7,7 @@ import { InterruptedError, RefusedError } from './github/errors'
 import { findInstallation, type Installation } from './github/installations'
 import { createToken, revokeToken, type IssuedToken, type Scope } from './github/tokens'
 import { scopeOf, type TokenRequest } from './plan'
-import { settleAll } from './side-by-side'
+import { sideBySide } from './side-by-side'
 
 /** A token that may be handed over. */
 export interface MintedToken extends IssuedToken {
@@ -64,23 +64,20 @@ export async function mintTokens(
   requests: readonly [TokenRequest, ...TokenRequest[]],
   dependencies: MintDependencies
 ): Promise<readonly [MintedToken, ...MintedToken[]]> {
-  const results = await settleAll(requests, SIDE_BY_SIDE, (request) =>
-    mintToken(request, dependencies)
+  const results = await sideBySide(
+    requests,
+    SIDE_BY_SIDE,
+    (request) => mintToken(request, dependencies),
+    ({ kind }) => kind !== 'minted'
   )
-  const reasons = results.flatMap((result): unknown[] =>
-    result?.status === 'rejected' ? [result.reason] : []
+  if (results.some(({ kind }) => kind === 'interrupted')) throw new InterruptedError()
+  const minted = results.flatMap((result) => (result.kind === 'minted' ? [result.token] : []))
+  const [failure, ...failures] = results.flatMap((result) =>
+    result.kind === 'failed' ? [result.failure] : []
   )
-  const minted = results.flatMap((result) => (result?.status === 'fulfilled' ? [result.value] : []))
-  const interruption = reasons.find((reason) => reason instanceof InterruptedError)
-  if (interruption !== undefined) throw interruption
-  const [failure, ...failures] = reasons.flatMap((reason) =>
-    reason instanceof MintError ? reason.failures : []
-  )
-  const [token, ...tokens] = minted
-  if (failure === undefined && token !== undefined) return [token, ...tokens]
-  const takenBack = await takeBack(minted, dependencies)
-  if (failure === undefined) throw reasons[0]
-  throw new MintError([failure, ...failures], takenBack)
+  // As many as there are requests, so at least one.
+  if (failure === undefined) return minted as unknown as readonly [MintedToken, ...MintedToken[]]
+  throw new MintError([failure, ...failures], await takeBack(minted, dependencies))
 }
 
 /** Revokes tokens that are not handed over; says what those were for that are gone. Post sees to the others. */
@@ -92,19 +89,25 @@ export async function takeBack(
   return minted.filter((_, index) => revoked[index]).map(({ request }) => request.subject)
 }
 
-/** Mints one token; whatever goes wrong is raised with how far it had come. */
+type MintResult =
+  | { readonly kind: 'minted'; readonly token: MintedToken }
+  | { readonly kind: 'failed'; readonly failure: MintFailure }
+  | { readonly kind: 'interrupted' }
+
+/** Mints one token. Never rejects: whatever goes wrong is told with how far it had come. */
 async function mintToken(
   request: TokenRequest,
   dependencies: MintDependencies
-): Promise<MintedToken> {
+): Promise<MintResult> {
   let installation: Installation | undefined
   try {
-    return await acquire(request, dependencies, (found) => {
+    const token = await acquire(request, dependencies, (found) => {
       installation = found
     })
+    return { kind: 'minted', token }
   } catch (error) {
-    if (error instanceof InterruptedError) throw error
-    throw new MintError([{ error, request, installation }])
+    if (error instanceof InterruptedError) return { kind: 'interrupted' }
+    return { kind: 'failed', failure: { error, request, installation } }
   }
 }
 

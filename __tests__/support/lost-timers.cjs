@@ -1,6 +1,11 @@
 // Loaded into the action's process (`node --require`): waits of 300 ms and more never end, and
 // nothing else keeps the process alive for them.
+const promises = require('node:timers/promises')
+
 const { setTimeout: original } = globalThis
+const { setTimeout: originalPromise } = promises
 
 globalThis.setTimeout = (callback, milliseconds = 0, ...rest) =>
   milliseconds < 300 ? original(callback, milliseconds, ...rest) : undefined
+promises.setTimeout = (milliseconds, ...rest) =>
+  milliseconds < 300 ? originalPromise(milliseconds, ...rest) : new Promise(() => undefined)

@@ -5,13 +5,18 @@ import type { WorkflowEvent } from '../config/event'
 /** The environment of a process. Only this folder reads it. */
 export type Environment = NodeJS.ProcessEnv
 
+/** Reads a variable; empty where it is not set. */
+export function readVariable(env: Environment, name: string): string {
+  return env[name] ?? ''
+}
+
 /** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
 export function readInput(env: Environment, name: string): string {
   return readUntrimmed(env, name).trim()
 }
 
 function readUntrimmed(env: Environment, name: string): string {
-  return env[inputVariable(name)] ?? ''
+  return readVariable(env, inputVariable(name))
 }
 
 /** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
@@ -45,12 +50,12 @@ export function readInputs(env: Environment): Inputs {
 
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function readWorkflow(env: Environment): Workflow {
-  const repository = env['GITHUB_REPOSITORY'] ?? ''
-  const serverUrl = env['GITHUB_SERVER_URL'] ?? ''
+  const repository = readVariable(env, 'GITHUB_REPOSITORY')
+  const serverUrl = readVariable(env, 'GITHUB_SERVER_URL')
   return {
     repository,
-    repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] ?? '',
-    apiUrl: env['GITHUB_API_URL'] ?? '',
+    repositoryOwner: readVariable(env, 'GITHUB_REPOSITORY_OWNER'),
+    apiUrl: readVariable(env, 'GITHUB_API_URL'),
     serverUrl,
     event: readEvent(env, repository, serverUrl)
   }
@@ -59,13 +64,13 @@ export function readWorkflow(env: Environment): Workflow {
 function readEvent(env: Environment, repository: string, serverUrl: string): WorkflowEvent {
   let payload: unknown
   return {
-    name: env['GITHUB_EVENT_NAME'] ?? '',
-    actor: env['GITHUB_ACTOR'] ?? '',
+    name: readVariable(env, 'GITHUB_EVENT_NAME'),
+    actor: readVariable(env, 'GITHUB_ACTOR'),
     repository,
     webUrl: serverUrl.replace(/\/$/, ''),
     // A payload can be large; most steps never look at it.
     get payload(): unknown {
-      payload ??= readJson(env['GITHUB_EVENT_PATH'] ?? '')
+      payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'))
       return payload
     }
   }
@@ -85,7 +90,7 @@ function permissionInputs(env: Environment): Map<string, string> {
     // Upper case only, as the runner writes them: another spelling comes from somebody else.
     const input = /^INPUT_(PERMISSION.*)$/.exec(name)?.[1]?.toLowerCase()
     if (input === undefined || input === 'permissions') continue
-    const value = env[name]?.trim() ?? ''
+    const value = readVariable(env, name).trim()
     if (value !== '') found.set(input, value)
   }
   return found

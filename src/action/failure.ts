@@ -10,69 +10,89 @@ import type { Environment } from './environment'
 import { helpPage } from './help'
 import * as log from './log'
 
+/** What the step was about to do, and its way to GitHub. */
+export interface Work {
+  readonly config: Config
+  readonly github: GitHub
+}
+
 /** Everything a report of a failure draws on. */
 export interface Failure {
   readonly error: unknown
   /** Undefined where the step failed before it knew what to do. */
-  readonly config?: Config
-  /** Undefined where the step failed before it had one. */
-  readonly github?: GitHub
+  readonly work?: Work
 }
 
 /** Finds out why the step failed and says it: first the details, folded, then one annotation. */
 export async function reportFailure(failure: Failure, env: Environment): Promise<void> {
-  const { error, config, github } = failure
-  const explanations = await explainAll(failure)
-  const journal = github?.door.journal ?? []
+  const { error, work } = failure
+  const report = await explainAll(failure)
+  const journal = work?.github.door.journal ?? []
   const details = [
-    ...(journal.length === 0 ? [] : renderDetails(journal, config)),
+    ...(journal.length === 0 ? [] : renderDetails(journal, work?.config)),
     ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
-  const { title, message } = renderAnnotation(explanations, {
+  const { title, message } = renderAnnotation(report.explanations, {
     nothingSent: error instanceof ExplainedError && error.nothingSent,
-    several: headingFor(error, explanations.length, config),
+    several: report.heading,
     help: helpPage(env)
   })
   log.error(title, message)
 }
 
-async function explainAll(failure: Failure): Promise<readonly [Explanation, ...Explanation[]]> {
-  const { error, config } = failure
-  if (!(error instanceof MintError)) return explain({ error, situation: {}, evidence: {} })
-  const [first, ...others] = error.failures
-  const one = await explainOne(first, failure)
-  const rest = await Promise.all(others.map((other) => explainOne(other, failure)))
-  const subjects = error.failures.map(({ request }) => request.subject)
-  const isOnly = (config?.targets.length ?? 1) === 1
-  const told: readonly Explanation[] = isOnly ? one : distinct([one, ...rest], subjects)
-  const [explanation = one[0], ...further] = told
-  return [withTakenBack(explanation, error.takenBack), ...further]
+type Explanations = readonly [Explanation, ...Explanation[]]
+
+/** What the annotation says, and its title where there is more than one thing to say. */
+interface Report {
+  readonly explanations: Explanations
+  readonly heading: string
 }
 
-async function explainOne(
-  { error, request, installation }: MintFailure,
-  { config, github }: Failure
-): Promise<readonly [Explanation, ...Explanation[]]> {
-  const situation = { ...(config && { config }), request, ...(installation && { installation }) }
-  const evidence = github === undefined ? {} : await investigate(error, situation, github.app)
-  return explain({ error, situation, evidence })
+async function explainAll({ error, work }: Failure): Promise<Report> {
+  // Only work under way raises the first.
+  if (error instanceof MintError && work !== undefined) return explainMint(error, work)
+  const explanations = explain({ error, situation: {}, evidence: {} })
+  return { explanations, heading: `${explanations.length} inputs need correcting` }
+}
+
+async function explainMint({ failures, takenBack }: MintError, work: Work): Promise<Report> {
+  const [first, ...others] = failures
+  const one = await explainOne(first, work)
+  const rest = await Promise.all(others.map((other) => explainOne(other, work)))
+  const count = work.config.targets.length
+  const told = count === 1 ? one.explanations : distinct([one, ...rest])
+  const [explanation = one.explanations[0], ...further] = told
+  return {
+    explanations: [withTakenBack(explanation, takenBack), ...further],
+    heading: `${failures.length} of ${count} tokens could not be minted`
+  }
+}
+
+/** Why one token could not be minted. */
+interface Told {
+  readonly subject: string
+  readonly explanations: Explanations
+}
+
+async function explainOne(failure: MintFailure, { config, github }: Work): Promise<Told> {
+  const { error, request, installation } = failure
+  const situation = { config, request, ...(installation && { installation }) }
+  const evidence = await investigate(error, situation, github.app)
+  return { subject: request.subject, explanations: explain({ error, situation, evidence }) }
 }
 
 /** What keeps several tokens from being minted is said once; anything else says which it is about. */
-function distinct(
-  explanations: readonly (readonly Explanation[])[],
-  subjects: readonly string[]
-): Explanation[] {
-  const told = new Map<string, { explanation: Explanation; subjects: string[] }>()
-  for (const [index, each] of explanations.entries()) {
-    for (const explanation of each) {
+function distinct(told: readonly Told[]): Explanation[] {
+  const groups = new Map<string, { explanation: Explanation; subjects: string[] }>()
+  for (const { subject, explanations } of told) {
+    for (const explanation of explanations) {
       const text = `${explanation.code} ${explanation.problem}`
-      const known = told.get(text) ?? { explanation, subjects: [] }
-      told.set(text, { ...known, subjects: [...known.subjects, subjects[index] ?? ''] })
+      const group = groups.get(text) ?? { explanation, subjects: [] }
+      groups.set(text, { ...group, subjects: [...group.subjects, subject] })
     }
   }
-  return [...told.values()].map(({ explanation, subjects: about }) => saidOf(explanation, about))
+  return [...groups.values()].map(({ explanation, subjects }) => saidOf(explanation, subjects))
 }
 
 function saidOf(explanation: Explanation, subjects: readonly string[]): Explanation {
@@ -88,12 +108,6 @@ function withTakenBack(explanation: Explanation, takenBack: readonly string[]): 
   const were = takenBack.length === 1 ? 'was' : 'were'
   const note = `${which} for ${takenBack.join(', ')} ${were} revoked again: none is handed over.`
   return { ...explanation, problem: `${explanation.problem}\n${note}` }
-}
-
-function headingFor(error: unknown, count: number, config: Config | undefined): string {
-  return error instanceof MintError
-    ? `${error.failures.length} of ${config?.targets.length ?? count} tokens could not be minted`
-    : `${count} inputs need correcting`
 }
 
 function causes(error: unknown): unknown[] {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { invalid, valid, type Parsed } from '../config/parsed'
+import { textField } from '../github/shape'
 import { printable } from '../printable'
 
 /** No private key is anywhere near as large. */
@@ -15,8 +16,7 @@ export function readKeyFile(path: string): Parsed<string> {
     const text = readFileSync(path, 'utf8')
     return text.trim() === '' ? unusable(path, 'is empty') : valid(text)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    return unusable(path, `cannot be read (${code})`)
+    return unusable(path, `cannot be read (${textField(error, 'code')})`)
   }
 }
 

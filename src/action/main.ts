@@ -17,6 +17,7 @@ import type { SavedToken } from '../revoke'
 import { privateKeySigner } from '../signers/private-key-signer'
 import { readConfig } from './config'
 import type { Environment } from './environment'
+import type { Work } from './failure'
 import type { GitReport, GitSetup } from './git'
 import * as log from './log'
 import { publish, publishFallback } from './publish'
@@ -27,8 +28,8 @@ import { systemClock } from './system-clock'
 
 /** How far the step has come: what a report of a failure draws on. */
 interface Progress {
-  config?: Config
-  github?: GitHub
+  /** Set once it is known what to do. */
+  work?: Work
 }
 
 /** The main step: mints the tokens, and hands them over. */
@@ -41,7 +42,7 @@ export async function main(env: Environment = process.env): Promise<void> {
       warnOfLost(progress)
     }
   )
-  progress.github?.door.close()
+  progress.work?.github.door.close()
 }
 
 async function run(env: Environment, progress: Progress, cancelled: AbortSignal): Promise<void> {
@@ -65,8 +66,7 @@ async function handOver(
 ): Promise<void> {
   const requests = planRequests(config.targets, config.rights)
   const github = connect(config, cancelled)
-  progress.config = config
-  progress.github = github
+  progress.work = { config, github }
   const safe = openSafe(config.api.url)
   const git = await prepareGit(config, safe, env)
   try {
@@ -183,9 +183,11 @@ function tellGit(report: GitReport | undefined): void {
   report?.remarks.forEach(log.remark)
 }
 
-function warnOfLost({ github }: Progress): void {
-  const lost = github?.door.lostMints ?? 0
-  if (lost > 0) log.remark({ level: 'warning', message: describeLost(lost) })
+function warnOfLost({ work }: Progress): void {
+  const lost = work?.github.door.lostMints
+  if (lost !== undefined && lost > 0) {
+    log.remark({ level: 'warning', message: describeLost(lost) })
+  }
 }
 
 async function fail(error: unknown, env: Environment, progress: Progress): Promise<void> {

@@ -11,17 +11,16 @@ import { systemClock } from './system-clock'
 /** The post step: takes back what main handed over. Warns when it cannot, and never fails the job. */
 export async function post(env: Environment = process.env): Promise<void> {
   const state = loadState()
+  await orWarn("The file of git's credentials was not removed", () => removeGit(state, env))
+  await orWarn('The token was not revoked', () => takeBack(state, env))
+}
+
+/** One duty that fails does not keep the other from being done. */
+async function orWarn(failure: string, duty: () => Promise<void>): Promise<void> {
   try {
-    await removeGit(state, env)
+    await duty()
   } catch (error) {
-    const message = `The file of git's credentials was not removed: ${await reasonOf(error)}`
-    log.remark({ level: 'warning', message })
-  }
-  try {
-    await takeBack(state, env)
-  } catch (error) {
-    const reason = await reasonOf(error)
-    log.remark({ level: 'warning', message: `The token was not revoked: ${reason}` })
+    log.remark({ level: 'warning', message: `${failure}: ${await reasonOf(error)}` })
   }
 }
 

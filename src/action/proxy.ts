@@ -1,7 +1,7 @@
 import { getProxyUrl } from '@actions/http-client'
 import { valid, type Parsed } from '../config/parsed'
 import { parseProxy } from '../config/proxy'
-import type { Environment } from './environment'
+import { readVariable, type Environment } from './environment'
 
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
@@ -10,9 +10,11 @@ import type { Environment } from './environment'
  */
 export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly string[]> {
   const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`
-  const name = [variable, variable.toUpperCase()].find((one) => (env[one] ?? '').trim() !== '')
-  if (name === undefined || isBypassed(env, variable, apiUrl)) return valid([])
-  const proxy = parseProxy(name, (env[name] ?? '').trim())
+  const setting = [variable, variable.toUpperCase()]
+    .map((name) => ({ name, value: readVariable(env, name).trim() }))
+    .find(({ value }) => value !== '')
+  if (setting === undefined || isBypassed(env, variable, apiUrl)) return valid([])
+  const proxy = parseProxy(setting.name, setting.value)
   if (!proxy.ok) return proxy
   env[variable] = proxy.value.url
   return valid(proxy.value.secrets)

@@ -1,12 +1,12 @@
 import { ExplainedError } from '../explanation'
-import type { Environment } from './environment'
+import { readVariable, type Environment } from './environment'
 
 /**
  * Refuses to work where no runner is listening: outputs and state would then be printed, and the
  * token with them. Problem: `no-runner`.
  */
 export function requireRunner(env: Environment): void {
-  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '')
+  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => readVariable(env, name) === '')
   if (missing.length === 0) return
   throw new ExplainedError(
     [

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../clock'
 
 /** The runner's own time and chance. */
@@ -7,17 +8,5 @@ export const systemClock: Clock = {
   monotonic: () => Number(process.hrtime.bigint() / 1_000_000n),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop)
-        resolve()
-      }, milliseconds)
-      function stop(): void {
-        clearTimeout(timer)
-        reject(new Error('the wait was cut short'))
-      }
-      // A signal that was aborted before has no event any more.
-      if (signal?.aborted === true) stop()
-      else signal?.addEventListener('abort', stop, { once: true })
-    })
+    setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal })
 }

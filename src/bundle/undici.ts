@@ -3,6 +3,4 @@
  * loads it for `getAgentDispatcher()` alone, which this action never calls, and evaluating it takes
  * longer than everything else the step does before its first request.
  */
-export function ProxyAgent(): never {
-  throw new Error('undici is not part of this bundle')
-}
+export const ProxyAgent = undefined

@@ -67,7 +67,7 @@ export class AppSession {
 
   #correctClock(reply: Reply): void {
     if (this.#skew !== undefined) return
-    const skew = clockSkew(reply, this.#options.clock.now())
+    const skew = clockSkew(reply.date, this.#options.clock.now())
     if (skew === undefined) return
     this.#skew = skew
     this.#jwt = undefined

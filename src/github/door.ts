@@ -3,6 +3,7 @@ import { mayHaveTakenEffect, type Attempt } from './attempt'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import { outcomeOf, readReply, type Reply } from './reply'
 import { retryDelay, type Outcome } from './retry'
+import { listField, textField } from './shape'
 import { Transport, type WireReply, type WireRequest } from './transport'
 
 /** One call of GitHub's REST API. */
@@ -145,18 +146,15 @@ export class Door {
 
   async #unlessCancelled<T>(work: Promise<T>): Promise<T> {
     const { cancelled } = this.#options
-    let stop: (() => void) | undefined
-    const interruption = new Promise<never>((_, reject) => {
-      stop = () => {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
         reject(new InterruptedError())
       }
       cancelled.addEventListener('abort', stop)
+      work.then(resolve, reject).finally(() => {
+        cancelled.removeEventListener('abort', stop)
+      })
     })
-    try {
-      return await Promise.race([work, interruption])
-    } finally {
-      if (stop !== undefined) cancelled.removeEventListener('abort', stop)
-    }
   }
 
   async #pause(delay: number, call: Call): Promise<void> {
@@ -212,14 +210,11 @@ function withoutBearer(wire: WireReply, bearer: string): WireReply {
   const parts = [bearer, ...bearer.split('.')].filter((part) => part.length >= SHORTEST_PART)
   const clean = (text: string): string =>
     parts.reduce((rest, part) => rest.split(part).join('***'), text)
-  const headers = Object.entries(wire.headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.map(clean) : value === undefined ? value : clean(value)
-  ])
+  const headers = Object.entries(wire.headers).map(([name, value]) => [name, clean(value)] as const)
   return {
     status: wire.status,
     statusText: clean(wire.statusText),
-    headers: Object.fromEntries(headers) as WireReply['headers'],
+    headers: Object.fromEntries(headers),
     text: clean(wire.text)
   }
 }
@@ -250,10 +245,7 @@ function redirectOf(call: Call, reply: Reply): string | undefined {
 }
 
 function describe(error: unknown): { readonly code: string; readonly message: string } {
-  if (!(error instanceof Error)) return { code: '', message: String(error) }
   // Connecting to several addresses of a host fails with one error for all of them.
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error
-  const source = inner instanceof Error ? inner : error
-  const code = 'code' in source && typeof source.code === 'string' ? source.code : ''
-  return { code, message: source.message }
+  const [cause = error] = listField(error, 'errors')
+  return { code: textField(cause, 'code'), message: textField(cause, 'message') }
 }

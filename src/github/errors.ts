@@ -24,7 +24,7 @@ export class UnreachableError extends Error {
   readonly attempts: readonly Attempt[]
 
   constructor(code: string, attempts: readonly Attempt[], options: ErrorOptions) {
-    super(code === '' ? 'no answer' : code, options)
+    super(code, options)
     this.code = code
     this.attempts = attempts
   }

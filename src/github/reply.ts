@@ -52,8 +52,7 @@ export function outcomeOf(reply: Reply): Outcome {
 }
 
 function header(wire: WireReply, name: string): string | undefined {
-  const value = wire.headers[name]
-  return Array.isArray(value) ? value[0] : value
+  return wire.headers[name]
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,4 @@
 /** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
 export function route(template: TemplateStringsArray, ...parts: (string | number)[]): string {
-  return template.reduce((path, text, index) => {
-    const part = parts[index - 1]
-    return path + (part === undefined ? '' : encodeURIComponent(part)) + text
-  })
+  return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)))
 }

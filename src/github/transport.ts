@@ -1,5 +1,5 @@
 import { HttpClient } from '@actions/http-client'
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 
 /** One HTTP request. */
 export interface WireRequest {
@@ -13,7 +13,8 @@ export interface WireRequest {
 export interface WireReply {
   readonly status: number
   readonly statusText: string
-  readonly headers: IncomingHttpHeaders
+  /** By their names in lower case; several of one name are joined. */
+  readonly headers: Readonly<Record<string, string>>
   readonly text: string
 }
 
@@ -95,15 +96,20 @@ export class Transport {
   }
 }
 
+/** Node types both as missing, since only an answer has them and not what a server receives. */
+type Received = IncomingMessage & { readonly statusCode: number; readonly statusMessage: string }
+
 async function send(client: HttpClient, request: WireRequest): Promise<WireReply> {
   const { message } = await client.request(request.method, request.url, request.body ?? null, {
     ...request.headers
   })
   const text = await readText(message)
+  const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)])
+  const { statusCode, statusMessage } = message as Received
   return {
-    status: message.statusCode ?? 0,
-    statusText: message.statusMessage ?? '',
-    headers: message.headers,
+    status: statusCode,
+    statusText: statusMessage,
+    headers: Object.fromEntries(headers) as Record<string, string>,
     text
   }
 }
