@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
+import { makeCertificate } from './support/certificate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { startProxy, type TestProxy } from './support/proxy'
+import { startTlsRelay } from './support/relay'
 import { quickRetries } from './support/waits'
 
 /** The loopback is never reached through a proxy, so GitHub needs a name that only the proxy knows. */
@@ -131,6 +136,50 @@ describe('a proxy is used', () => {
       ])
       expect(result.post.masks).toContain('hunter2000')
     })
+  })
+})
+
+describe('a proxy that is spoken to over TLS', () => {
+  const certificate = makeCertificate('localhost', { from: -1, to: 1 })
+  const other = makeCertificate('github.test', { from: -1, to: 1 })
+  let folder: string
+  let file: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'certificates-'))
+    file = join(folder, 'both.pem')
+    writeFileSync(file, certificate.cert + other.cert)
+  })
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each(['http', 'https'])('leads to an API over %s', async (scheme) => {
+    const secure = await startProxy(undefined, certificate)
+    const relay = await startTlsRelay(other)
+    try {
+      const result = await scenario({
+        prefix: '/api/v3',
+        job: ({ port }) => {
+          relay.leadTo(port)
+          return {
+            apiUrl: `${scheme}://github.test:${scheme === 'http' ? port : relay.port}/api/v3`,
+            env: {
+              [`${scheme}_proxy`]: `https://mona:hunter2000@localhost:${secure.port}`,
+              NODE_EXTRA_CA_CERTS: file
+            }
+          }
+        }
+      })
+      expectMintedAndRevoked(result)
+      expect(secure.tunnels.map(({ credentials }) => credentials)).toEqual(
+        Array(3).fill('mona:hunter2000')
+      )
+    } finally {
+      await secure.close()
+      await relay.close()
+    }
   })
 })
 

@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { connect, type AddressInfo, type Socket } from 'node:net'
+import type { Certificate } from './certificate'
 
 /** One request to connect, as the proxy received it. */
 export interface Tunnel {
@@ -22,12 +24,14 @@ export interface TestProxy {
  * Starts a proxy.
  *
  * @param refusal the status line with which it refuses every tunnel, such as `502 Bad Gateway`
+ * @param certificate for a proxy that is itself spoken to over TLS
  */
-export async function startProxy(refusal?: string): Promise<TestProxy> {
+export async function startProxy(refusal?: string, certificate?: Certificate): Promise<TestProxy> {
   const tunnels: Tunnel[] = []
   const others: string[] = []
   const sockets = new Set<Socket>()
-  const server = createServer((request, response) => {
+  const server = certificate === undefined ? createServer() : createTlsServer(certificate)
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     others.push(`${request.method ?? ''} ${request.url ?? ''}`)
     response.writeHead(500).end()
   })

@@ -5,7 +5,13 @@ declare module 'tunnel/lib/tunnel.js' {
   interface TunnelOptions {
     readonly maxSockets: number
     readonly keepAlive: boolean
-    readonly proxy: { readonly host: string; readonly port: string; readonly proxyAuth?: string }
+    readonly proxy: {
+      readonly host: string
+      readonly port: string
+      readonly proxyAuth?: string
+      /** Passed on to Node's TLS: the name to ask the proxy for. */
+      readonly servername?: string
+    }
   }
 
   export function httpOverHttp(options: TunnelOptions): Agent
