@@ -187,6 +187,13 @@ describe('limits', () => {
     }
   )
 
+  test('a limit whose end makes no sense is tried again as usual', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' }
+    const result = await faulty('lookup', status(403, headers), 2)
+    expect(result.main.exitCode).toBe(0)
+    expect(counts(result)).toEqual({ lookup: 3, mint: 1, revoke: 1 })
+  })
+
   test('a long retry-after of a failing GitHub is not waited for', async () => {
     const result = await faulty('lookup', status(503, { 'retry-after': '3600' }))
     expect(errorOf(result).message).toContain('GitHub answered 503 once.')

@@ -14,6 +14,7 @@ import { explained } from './support/explained'
 import { describeWithGit, runGit, withConfiguration } from './support/git-scenario'
 import { bareEnvironment } from './support/git-server'
 import { errorOf, scenario } from './support/scenario'
+import { quickRetries } from './support/waits'
 
 const withCredentials = { 'git-credentials': 'true' } as const
 const withIdentity = { 'git-identity': 'true' } as const
@@ -77,6 +78,17 @@ describe('what is checked before anything is minted', () => {
     await withFakeGit(undefined, async (job) => {
       const { main } = await scenario({ ...job, with: withIdentity })
       expect(main.exitCode).toBe(0)
+    })
+  })
+
+  test('a job that is cancelled while git is asked sends nothing', async () => {
+    const script = 'kill -INT $PPID\nsleep 0.2\necho git version 2.43.0'
+    await withFakeGit(script, async ({ env }) => {
+      const PATH = `${env?.['PATH'] ?? ''}:/usr/bin:/bin`
+      const { main, transcript } = await scenario({ env: { PATH }, with: withCredentials })
+      expect([main.exitCode, main.outputs]).toEqual([1, {}])
+      expect(main.log).toBe('The job was cancelled: no token was handed over.')
+      expect(transcript).toEqual([])
     })
   })
 
@@ -260,6 +272,52 @@ describe('git-identity', () => {
       'GET /users/octo-bot%5Bbot%5D 200'
     ])
   })
+
+  test('a token that GitHub does not get to know is given up, and revoked', async () => {
+    const failure = await explained({
+      ...quickRetries,
+      with: withIdentity,
+      isOffDescription: true,
+      arrange: (github) => {
+        const fault = { kind: 'status', status: 401, body: { message: 'Bad credentials' } } as const
+        github.fail(USER, fault, 5)
+      }
+    })
+    expect(failure.run.transcript.filter((line) => line.includes('%5Bbot%5D 401'))).toHaveLength(5)
+    expect(failure.run.github.liveTokens()).toEqual([])
+  })
+
+  test('an answer that is no user: explained, and the token is revoked', async () => {
+    const failure = await explained({
+      with: withIdentity,
+      isOffDescription: true,
+      arrange: (github) => {
+        github.fail(USER, { kind: 'edit', edit: (body) => ({ ...body, id: 'none' }) })
+      }
+    })
+    expect(failure.code).toBe('not-github')
+    expect(failure.run.github.liveTokens()).toEqual([])
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'a job that is cancelled meanwhile hands nothing over, and post revokes: %s',
+    async (signal) => {
+      const { main, post, github } = await scenario({
+        with: withIdentity,
+        arrange: (each) => {
+          each.fail(USER, { kind: 'delay', ms: 2000 })
+        },
+        during: async (process, each) => {
+          await process.until(() => each.exchanges.some(({ route }) => route === USER))
+          process.kill(signal)
+        }
+      })
+      expect([main.exitCode, main.outputs, main.exported]).toEqual([1, {}, {}])
+      expect(main.log).toBe('The job was cancelled: no token was handed over.')
+      expect(post.log).toBe('Token for octo-org/hello revoked')
+      expect(github.liveTokens()).toEqual([])
+    }
+  )
 
   test('a bot that GitHub does not know: explained, and the token is revoked', async () => {
     const failure = await explained({

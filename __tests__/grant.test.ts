@@ -203,6 +203,24 @@ describe('a grant that is good enough', () => {
     expect(main.annotations).toEqual([])
   })
 
+  test('a grant that lists no repositories, and does not say all, is taken as it was asked', async () => {
+    const result = await scenario({
+      isOffDescription: true,
+      ...granting(() => ({ repositories: undefined }))
+    })
+    expect(result.main.exitCode).toBe(0)
+    expect(result.main.outputs).toMatchObject({ 'repository-selection': 'selected' })
+  })
+
+  test('a repository by its id, in a grant without ids, is missing', async () => {
+    const result = await scenarioWithoutToken({
+      isOffDescription: true,
+      ...granting((body) => ({ repositories: body.repositories.map((one) => without(one, 'id')) })),
+      with: { owner: 'octo-org', 'repository-ids': '101' }
+    })
+    expect(errorOf(result).message).toContain('  repository 101   asked for, not granted')
+  })
+
   test('a grant without metadata is complete all the same', async () => {
     const { main } = await scenario(
       granting((body) => ({ permissions: without(body.permissions, 'metadata') }))

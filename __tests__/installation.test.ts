@@ -150,6 +150,18 @@ describe('installation-id', () => {
     expect(result.main.outputs['owner']).toBe('octo-enterprise')
   })
 
+  test('an enterprise that GitHub leaves out of its answer is the one that was asked for', async () => {
+    const result = await scenario({
+      with: { enterprise: 'octo-enterprise' },
+      arrange: (github) => {
+        const edit = (body: object): object => ({ ...body, account: null })
+        github.fail('GET /enterprises/{enterprise}/installation', { kind: 'edit', edit })
+      }
+    })
+    expect(result.main.exitCode).toBe(0)
+    expect(result.main.outputs['owner']).toBe('octo-enterprise')
+  })
+
   test('of another account than owner: the token is revoked at once, and not handed over', async () => {
     const { title, lines, code, run } = await failed(
       { with: { 'installation-id': '4242', owner: 'mona' } },

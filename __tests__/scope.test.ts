@@ -199,6 +199,13 @@ describe('which repositories', () => {
     ])
   })
 
+  test('a renamed repository before others: it by its id, they by their names', async () => {
+    const result = await scenario({ with: { repositories: 'hallo, lib' } })
+    expectMintedAndRevoked(result)
+    expect(mintBodies(result.github)).toEqual([{ repository_ids: [101], repositories: ['lib'] }])
+    expect(result.main.outputs['repositories']).toBe('["octo-org/lib","octo-org/hello"]')
+  })
+
   test('ten repositories are named in the log, the others counted', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `part-${index}`)
     const result = await scenario({

@@ -30,7 +30,7 @@ export interface ScenarioOptions extends JobOptions {
   /** More of the job, where it depends on GitHub's address. */
   readonly job?: (github: EmbeddedGitHub) => JobOptions
   /** What happens while main runs. */
-  readonly during?: (main: RunningProcess, github: EmbeddedGitHub) => Promise<void> | void
+  readonly during?: (main: RunningProcess, github: EmbeddedGitHub, job: Job) => Promise<void> | void
   /** What happens between main and post. */
   readonly between?: (main: StepResult, job: Job, github: EmbeddedGitHub) => Promise<void> | void
   /** What post is given, where that differs from main. */
@@ -90,7 +90,7 @@ async function runSteps(
   const job = new Job(jobOptions)
   try {
     const running = job.startMain()
-    await during?.(running.process, github)
+    await during?.(running.process, github, job)
     const main = await running.result
     await between?.(main, job, github)
     return { main, post: await job.post(forPost) }

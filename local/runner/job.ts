@@ -246,6 +246,10 @@ export class Job {
       ...Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
       ...files
     }
+    // A step that is started without what a runner gives, as from a terminal.
+    for (const [name, value] of Object.entries({ ...this.options.env, ...stepEnv })) {
+      if (value === undefined) all[name] = undefined
+    }
     return Object.fromEntries(
       Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)
     )

@@ -1,0 +1,58 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Job } from '../local/runner'
+import { explained, LOOKUP } from './support/explained'
+import { errorOf, scenario } from './support/scenario'
+
+/** Where the runner keeps the files that a step writes its state and outputs to. */
+function commandFiles({ folders }: Job): string[] {
+  const folder = join(folders.temp, '_runner_file_commands')
+  return readdirSync(folder).map((name) => join(folder, name))
+}
+
+describe('no runner is listening', () => {
+  test.each<[readonly string[], string]>([
+    [['GITHUB_OUTPUT'], 'GITHUB_OUTPUT is not set'],
+    [['GITHUB_STATE'], 'GITHUB_STATE is not set'],
+    [['GITHUB_OUTPUT', 'GITHUB_STATE'], 'GITHUB_OUTPUT and GITHUB_STATE are not set']
+  ])(
+    '%j: nothing is printed that a runner would take, and nothing is sent',
+    async (names, text) => {
+      const { title, lines, code, run } = await explained({
+        env: Object.fromEntries(names.map((name) => [name, undefined]))
+      })
+      expect(title).toBe('No runner is listening')
+      expect(lines).toEqual([
+        `${text}, so there is nobody to hand a token to. Nothing was sent to GitHub.`,
+        'Fix: run this as a step of a workflow, or try it from a terminal with `npm start`.'
+      ])
+      expect(code).toBe('no-runner')
+      expect([run.transcript, run.main.state]).toEqual([[], {}])
+    }
+  )
+})
+
+test('a runner that says nothing of the workflow: what is missing is named', async () => {
+  const names = ['REPOSITORY', 'REPOSITORY_OWNER', 'EVENT_NAME', 'EVENT_PATH', 'ACTOR']
+  const { run } = await explained({
+    env: Object.fromEntries(names.map((name) => [`GITHUB_${name}`, undefined]))
+  })
+  expect(run.transcript).toEqual([])
+})
+
+test('a token that cannot be saved for post is revoked at once', async () => {
+  const result = await scenario({
+    arrange: (github) => {
+      github.fail(LOOKUP, { kind: 'delay', ms: 500 })
+    },
+    during: async (main, github, job) => {
+      await main.until(() => github.exchanges.length > 0)
+      commandFiles(job).forEach((file) => {
+        rmSync(file)
+      })
+    }
+  })
+  errorOf(result)
+  expect(result.github.tokens()).toHaveLength(1)
+  expect(result.github.liveTokens()).toEqual([])
+})
