@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Job } from '../local/runner'
+import type { Job } from '../local/runner'
 import { explained, LOOKUP } from './support/explained'
 import { errorOf, scenario } from './support/scenario'
 

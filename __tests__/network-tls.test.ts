@@ -187,8 +187,7 @@ describeWithProxies('certificates', (program) => {
         return { ...authority.issue('proxy.test', NOW), port: await unusedPort() }
       }
 
-      // The package `tunnel` has its certificate checked against GitHub's name.
-      test.failing('with a certificate for its own name', async () => {
+      test('with a certificate for its own name', async () => {
         const secure = await tls()
         await behind(program, { tls: secure }, async (proxy, network) => {
           const job = network.job({ HTTPS_PROXY: `https://proxy.test:${secure.port}` })

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { makeCertificate } from './support/certificate'
@@ -18,7 +18,7 @@ type Env = Record<string, string>
 let proxy: TestProxy
 
 async function withProxy(refusal: string | undefined, use: () => Promise<void>): Promise<void> {
-  proxy = await startProxy(refusal)
+  proxy = await startProxy({ refusal })
   try {
     await use()
   } finally {
@@ -156,7 +156,7 @@ describe('a proxy that is spoken to over TLS', () => {
   })
 
   test.each(['http', 'https'])('leads to an API over %s', async (scheme) => {
-    const secure = await startProxy(undefined, certificate)
+    const secure = await startProxy({ certificate })
     const relay = await startTlsRelay(other)
     try {
       const result = await scenario({
@@ -181,6 +181,53 @@ describe('a proxy that is spoken to over TLS', () => {
       await relay.close()
     }
   })
+
+  test('is refused where its certificate is for another name, and nothing is sent', async () => {
+    const secure = await startProxy({ certificate })
+    try {
+      const result = await scenario({
+        ...quickRetries,
+        prefix: '/api/v3',
+        job: (github) => ({
+          apiUrl: named(github),
+          env: {
+            HTTP_PROXY: `https://127.0.0.1:${secure.port}`,
+            NODE_EXTRA_CA_CERTS: file
+          }
+        })
+      })
+      expect(errorOf(result).message).toContain(
+        "Hostname/IP does not match certificate's altnames: IP: 127.0.0.1 is not in the cert's list"
+      )
+      expect([secure.tunnels, result.transcript]).toEqual([[], []])
+    } finally {
+      await secure.close()
+    }
+  })
+})
+
+/** Whether this machine has IPv6: containers often have not. */
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1')
+)
+
+const testWithIpv6 = hasIpv6 ? test : test.skip
+
+testWithIpv6('a proxy at an IPv6 address is used', async () => {
+  const own = await startProxy({ address: '::1' })
+  try {
+    const result = await scenario({
+      prefix: '/api/v3',
+      job: (github) => ({
+        apiUrl: named(github),
+        env: { HTTP_PROXY: `http://[::1]:${own.port}` }
+      })
+    })
+    expectMintedAndRevoked(result)
+    expect(own.tunnels).toHaveLength(3)
+  } finally {
+    await own.close()
+  }
 })
 
 describe('no proxy is used', () => {

@@ -20,13 +20,19 @@ export interface TestProxy {
   close(): Promise<void>
 }
 
-/**
- * Starts a proxy.
- *
- * @param refusal the status line with which it refuses every tunnel, such as `502 Bad Gateway`
- * @param certificate for a proxy that is itself spoken to over TLS
- */
-export async function startProxy(refusal?: string, certificate?: Certificate): Promise<TestProxy> {
+/** What a proxy is like. */
+export interface ProxyOptions {
+  /** The status line with which it refuses every tunnel, such as `502 Bad Gateway`. */
+  readonly refusal?: string | undefined
+  /** For a proxy that is itself spoken to over TLS. */
+  readonly certificate?: Certificate
+  /** The address it listens on; default: 127.0.0.1. */
+  readonly address?: string
+}
+
+/** Starts a proxy. */
+export async function startProxy(options: ProxyOptions = {}): Promise<TestProxy> {
+  const { refusal, certificate, address = '127.0.0.1' } = options
   const tunnels: Tunnel[] = []
   const others: string[] = []
   const sockets = new Set<Socket>()
@@ -35,7 +41,7 @@ export async function startProxy(refusal?: string, certificate?: Certificate): P
     others.push(`${request.method ?? ''} ${request.url ?? ''}`)
     response.writeHead(500).end()
   })
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     keep(socket, sockets)
   })
   server.on('connect', (request: IncomingMessage, client: Socket) => {
@@ -52,7 +58,7 @@ export async function startProxy(refusal?: string, certificate?: Certificate): P
       client.pipe(upstream).pipe(client)
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, address, resolve))
   const { port } = server.address() as AddressInfo
   return {
     port,

@@ -9,7 +9,7 @@ declare module 'tunnel/lib/tunnel.js' {
       readonly host: string
       readonly port: string
       readonly proxyAuth?: string
-      /** Passed on to Node's TLS: the name to ask the proxy for. */
+      /** What its certificate must be for; empty: its address. */
       readonly servername?: string
     }
   }
