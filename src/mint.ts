@@ -283,7 +283,8 @@ async function tryRevoke(
   dependencies: Pick<MintDependencies, 'door' | 'forget'>
 ): Promise<boolean> {
   try {
-    await revokeToken(dependencies.door, issued.token)
+    // GitHub may not know a new token yet: only its word that it is revoked is the end of it.
+    if ((await revokeToken(dependencies.door, issued.token)) !== 'revoked') return false
     dependencies.forget(issued)
     return true
   } catch {

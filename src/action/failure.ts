@@ -1,4 +1,5 @@
 import type { Config } from '../config/config'
+import { describeLost } from '../describe'
 import { explain } from '../diagnose/explain'
 import { investigate } from '../diagnose/investigate'
 import { renderAnnotation, renderDetails, renderStack } from '../diagnose/render'
@@ -64,7 +65,7 @@ async function explainMint({ failures, takenBack }: MintError, work: Work): Prom
   const told = count === 1 ? one.explanations : distinct([one, ...rest])
   const [explanation = one.explanations[0], ...further] = told
   return {
-    explanations: [withTakenBack(explanation, takenBack), ...further],
+    explanations: [withLost(withTakenBack(explanation, takenBack), work), ...further],
     heading: `${failures.length} of ${count} tokens could not be minted`
   }
 }
@@ -100,6 +101,13 @@ function saidOf(explanation: Explanation, subjects: readonly string[]): Explanat
   const owner = subject.replace(/[/ ].*$/, '')
   if (others.length > 0 || explanation.problem.includes(owner)) return explanation
   return { ...explanation, problem: `For ${subject}: ${explanation.problem}` }
+}
+
+/** Of all the step's requests: a lost token may live on although another one has failed. */
+function withLost(explanation: Explanation, { github }: Work): Explanation {
+  const lost = github.door.lostMints
+  if (lost === 0) return explanation
+  return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` }
 }
 
 function withTakenBack(explanation: Explanation, takenBack: readonly string[]): Explanation {

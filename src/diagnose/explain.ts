@@ -1,6 +1,4 @@
-import { describeLost } from '../describe'
 import { ExplainedError, type Explanation } from '../explanation'
-import { mayHaveTakenEffect, type Attempt } from '../github/attempt'
 import { RefusedError, UnreachableError } from '../github/errors'
 import { GrantError } from '../mint'
 import { printable } from '../printable'
@@ -21,10 +19,10 @@ export function explain(known: Case<unknown>): readonly [Explanation, ...Explana
   if (error instanceof ExplainedError) return error.explanations
   if (error instanceof GrantError) return [explainGrant({ ...known, error })]
   if (error instanceof UnreachableError) {
-    return [withLost(explainUnreachable({ ...known, error }), error.attempts)]
+    return [explainUnreachable({ ...known, error })]
   }
   if (error instanceof RefusedError) {
-    return [withLost(explainRefusal({ ...known, error }), error.attempts)]
+    return [explainRefusal({ ...known, error })]
   }
   return [unexpected(error)]
 }
@@ -41,14 +39,6 @@ function explainRefusal(known: Case<RefusedError>): Explanation {
     problem: `GitHub refused the request with ${status}: ${quote(message)}.`,
     fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
   }
-}
-
-function withLost(explanation: Explanation, attempts: readonly Attempt[]): Explanation {
-  const lost = attempts.filter(
-    (attempt) => attempt.method === 'POST' && mayHaveTakenEffect(attempt)
-  ).length
-  if (lost === 0) return explanation
-  return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` }
 }
 
 function unexpected(error: unknown): Explanation {

@@ -95,7 +95,7 @@ export class Door {
         attempts.push(attempt)
         this.journal.push(attempt)
       })
-      if (isUsable(reply)) return { kind: 'done', reply }
+      if (isUsable(call, reply)) return { kind: 'done', reply }
       const error = new RefusedError(reply, attempts)
       return { kind: 'failed', error, outcome: outcomeOf(reply) }
     } catch (error) {
@@ -219,9 +219,11 @@ function withoutBearer(wire: WireReply, bearer: string): WireReply {
   }
 }
 
-function isUsable(reply: Reply): boolean {
-  if (reply.status === 204) return true
-  return reply.status >= 200 && reply.status < 300 && typeof reply.body === 'object'
+/** What is posted is a request for a token: without one, the answer is not what was asked for. */
+function isUsable({ method }: Call, { status, body }: Reply): boolean {
+  if (status < 200 || status >= 300) return false
+  if (method === 'POST') return textField(body, 'token') !== ''
+  return status === 204 || typeof body === 'object'
 }
 
 function answered(call: Call, reply: Reply): Attempt {
@@ -232,7 +234,7 @@ function answered(call: Call, reply: Reply): Attempt {
     status: reply.status,
     message: reply.message === '' ? reply.statusText : reply.message,
     requestId: reply.requestId,
-    isUsable: isUsable(reply)
+    isUsable: isUsable(call, reply)
   }
 }
 

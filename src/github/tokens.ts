@@ -55,7 +55,6 @@ export async function createToken(
 
 function readToken({ reply, attempts }: Answer): IssuedToken {
   const token = textField(reply.body, 'token')
-  if (token === '') throw new RefusedError(reply, attempts)
   const listed = listField(reply.body, 'repositories')
   const repositories = listed.map((one) => textField(one, 'full_name'))
   return {
