@@ -63,7 +63,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' }
   },
   {
-    files: ['*.js', '*.cjs', 'local/**/*.cjs'],
+    files: ['*.js', '*.cjs', 'local/**/*.cjs', 'scripts/**/*.cjs'],
     languageOptions: {
       globals: { module: 'writable', require: 'readonly', process: 'readonly', Buffer: 'readonly' }
     }
