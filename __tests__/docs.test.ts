@@ -465,14 +465,19 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     [
       'clock-off',
       refusal(401, "'Expiration time' claim ('exp') is too far in the future", {
-        evidence: { runnerTime: Date.parse('2026-11-22T19:03:11Z') }
+        evidence: {
+          clocks: {
+            runner: Date.parse('2026-11-22T19:03:11Z'),
+            github: Date.parse('2026-11-21T13:03:11Z')
+          }
+        }
       })
     ],
     [
       'app-not-installed',
       refusal(404, 'Not Found', {
         target: { kind: 'owner', owner: 'octo-rg' },
-        evidence: { app, onOwner: 'none', meant: 'octo-org' }
+        evidence: { app, isNotOnOwner: true, meant: 'octo-org' }
       })
     ],
     ['app-not-installed', refusal(404, 'Not Found', { installation })],

@@ -403,16 +403,18 @@ function someSituation(random: Random): Situation {
 function evidence(random: Random): Evidence {
   const names = (): string[] =>
     Array.from({ length: random.int(60) }, (_, index) => `octo-org/r${index}${'x'.repeat(80)}`)
+  const someTime = (): number => random.pick([Date.now(), 0, 8.64e15, -8.64e15])
   const all: Evidence = {
     app: random.chance(0.2)
       ? 'unknown'
       : { slug: hostileText(random), htmlUrl: hostileText(random) },
-    onOwner: random.chance(0.4) ? 'none' : installation(random),
+    onOwner: installation(random),
+    isNotOnOwner: random.chance(0.4),
     meant: hostileText(random),
     outOfReach: names(),
     renamed: names(),
     notLookedUp: random.int(500),
-    runnerTime: random.pick([Date.now(), 0, 8.64e15, -8.64e15])
+    clocks: { runner: someTime(), github: someTime() }
   }
   return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.6)))
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ExplainedError } from '../explanation'
+import { textField } from '../github/shape'
 import { printable } from '../printable'
 import type { Environment } from './environment'
 
@@ -18,7 +19,8 @@ const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/
  */
 export class GitFile {
   readonly #path: string
-  #descriptor: number | undefined
+  readonly #descriptor: number
+  #isOpen = true
 
   constructor(path: string) {
     this.#path = path
@@ -32,7 +34,6 @@ export class GitFile {
 
   /** Fills the file, once. */
   write(text: string): void {
-    if (this.#descriptor === undefined) return
     try {
       writeFileSync(this.#descriptor, text)
       this.#close()
@@ -52,9 +53,9 @@ export class GitFile {
   }
 
   #close(): void {
-    const descriptor = this.#descriptor
-    this.#descriptor = undefined
-    if (descriptor !== undefined) closeSync(descriptor)
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    closeSync(this.#descriptor)
   }
 }
 
@@ -69,7 +70,7 @@ export type Removal =
  * nothing that somebody put in its place. Never fails.
  */
 export function removeGitFile(path: string, env: Environment): Removal {
-  const folder = env['RUNNER_TEMP'] ?? ''
+  const { RUNNER_TEMP: folder = '' } = env
   const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
   if (!isInside || !OUR_NAME.test(basename(path))) {
     return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' }
@@ -101,5 +102,5 @@ export function unwritable(folder: string, reason: string, nothingSent: boolean)
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? printable(String(error.code)) : 'unknown error'
+  return printable(textField(error, 'code'))
 }

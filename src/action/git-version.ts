@@ -38,8 +38,7 @@ export async function askVersion(env: Environment, folder: string): Promise<GitA
 }
 
 function reasonOf({ code, signal }: ExecFileException): string {
-  if (typeof code === 'string') return code
-  return typeof code === 'number' ? `exit code ${code}` : (signal ?? 'unknown error')
+  return typeof code === 'number' ? `exit code ${code}` : String(code ?? signal)
 }
 
 function allowed(env: Environment): Environment {

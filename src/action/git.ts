@@ -164,7 +164,8 @@ export async function prepareGit(options: GitOptions, env: Environment): Promise
   if (missing.length > 0) throw refused(noRunner(missing))
   if (!/^https?:/i.test(webUrl) || !URL.canParse(webUrl)) throw refused(noWebAddress(webUrl))
   if (!wishes.credentials) return new GitSetup(options, undefined)
-  const path = newGitFilePath(env['RUNNER_TEMP'] ?? '')
+  const { RUNNER_TEMP: temp = '' } = env
+  const path = newGitFilePath(temp)
   const folder = dirname(path)
   if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
   const problem = gitProblem(await askVersion(env, folder))

@@ -18,20 +18,19 @@ function clockOff(known: Case<RefusedError>): Explanation | undefined {
     title: "This runner's clock is wrong",
     problem: [
       `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
-      ...compareClocks(known),
+      compareClocks(known),
       'A clock that is off by up to a day is corrected; this one is not.'
     ].join(' '),
     fix: "set the runner's clock (NTP), then run the job again."
   }
 }
 
-function compareClocks({ error: { reply }, evidence }: Case<RefusedError>): string[] {
-  if (reply.date === undefined) return ['The answer does not tell the time of GitHub.']
-  const theirs = `GitHub's says ${new Date(reply.date).toISOString()}`
-  if (evidence.runnerTime === undefined) return [`${theirs}.`]
-  const ahead = evidence.runnerTime - reply.date
+function compareClocks({ evidence: { clocks } }: Case<RefusedError>): string {
+  if (clocks === undefined) return 'The answer does not tell the time of GitHub.'
+  const ahead = clocks.runner - clocks.github
   const direction = ahead > 0 ? 'ahead of' : 'behind'
-  return [`This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's: ${theirs}.`]
+  const theirs = new Date(clocks.github).toISOString()
+  return `This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`
 }
 
 function keyRefused(known: Case<RefusedError>): Explanation | undefined {
@@ -71,12 +70,11 @@ function malformedIssuer(known: Case<RefusedError>): Explanation | undefined {
   const { message } = known.error.reply
   if (!message.includes("('iss')")) return undefined
   const { id, key } = credentials(known)
-  const value = known.situation.config?.app.value ?? ''
   return {
     code: 'app-id-malformed',
     title: "The App's id is malformed",
     problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
-    fix: /^\d+$/.test(value)
+    fix: / \d+$/.test(id)
       ? 'use the App ID (a number) from the App\'s settings page, under "About".'
       : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
   }

@@ -1,5 +1,6 @@
 import { ExplainedError, type Explanation } from '../explanation'
 import { RefusedError, UnreachableError } from '../github/errors'
+import { textField } from '../github/shape'
 import { GrantError } from '../mint'
 import { printable } from '../printable'
 import { CREDENTIAL_RULES } from './credential-rules'
@@ -51,7 +52,6 @@ function unexpected(error: unknown): Explanation {
 }
 
 function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code: unknown = 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? `${error.name} (${code})` : error.name
+  const [name, code] = [textField(error, 'name'), textField(error, 'code')]
+  return code === '' ? name : `${name} (${code})`
 }

@@ -8,10 +8,11 @@ import {
   type Installation,
   type Lookup
 } from '../github/installations'
+import type { Reply } from '../github/reply'
 import { textField } from '../github/shape'
 import { isClockRefusal } from '../jwt/clock-skew'
 import { isAppUnknown, isRepositoryRefused } from './refusals'
-import { isOwnerTyped, type Evidence, type KnownApp, type Situation } from './situation'
+import { isOwnerTyped, type Asked, type Evidence, type KnownApp } from './situation'
 
 /** At most this many repositories are looked up one by one after a failure. */
 const MOST_LOOKED_UP = 50
@@ -25,31 +26,41 @@ const SIDE_BY_SIDE = 8
  */
 export async function investigate(
   error: unknown,
-  situation: Situation,
+  situation: Asked,
   app: AppSession
 ): Promise<Evidence> {
   if (!(error instanceof RefusedError)) return {}
   const { reply } = error
-  if (isClockRefusal(reply)) return { runnerTime: app.now() - (app.clockSkew ?? 0) }
+  if (isClockRefusal(reply)) return clocks(reply, app)
   if (reply.isForeign || isAppUnknown(reply)) return {}
   if (reply.status === 404) return whyNotFound(situation, app)
   return isRepositoryRefused(reply) ? whichRepositories(situation, app, []) : {}
 }
 
-async function whyNotFound(situation: Situation, app: AppSession): Promise<Evidence> {
-  const lookup = situation.request?.lookup
-  if (lookup === undefined) return {}
+function clocks({ date }: Reply, app: AppSession): Evidence {
+  if (date === undefined) return {}
+  return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } }
+}
+
+async function whyNotFound(situation: Asked, app: AppSession): Promise<Evidence> {
+  const { lookup } = situation.request
+  if (lookup.kind === 'installation') return { app: await knownApp(app) }
   const [known, onOwner] = await Promise.all([
     knownApp(app),
     ownerInstallation(lookup, situation, app)
   ])
   if (known === 'unknown') return { app: known }
-  const evidence = { ...(known && { app: known }), ...(onOwner && { onOwner }) }
-  if (onOwner === 'none') return nearestAccount(evidence, lookup, situation, app)
-  if (onOwner === undefined || situation.installation !== undefined) return evidence
-  const missing = lookup.kind === 'repository' ? [lookup.repository] : []
-  return { ...evidence, ...(await whichRepositories(situation, app, missing)) }
+  if (onOwner === 'none') {
+    return { app: known, ...(await nearestAccount(lookup, situation, app)) }
+  }
+  const evidence = { app: known, onOwner }
+  const isWithin = onOwner !== undefined && situation.installation === undefined
+  if (!isWithin || lookup.kind !== 'repository') return evidence
+  return { ...evidence, ...(await whichRepositories(situation, app, [lookup.repository])) }
 }
+
+/** By the owner, so that there is one to look for. */
+type OwnerLookup = Exclude<Lookup, { readonly kind: 'installation' }>
 
 async function knownApp(app: AppSession): Promise<KnownApp | 'unknown' | undefined> {
   try {
@@ -61,11 +72,10 @@ async function knownApp(app: AppSession): Promise<KnownApp | 'unknown' | undefin
 }
 
 async function ownerInstallation(
-  lookup: Lookup,
-  situation: Situation,
+  lookup: OwnerLookup,
+  situation: Asked,
   app: AppSession
 ): Promise<Installation | 'none' | undefined> {
-  if (lookup.kind === 'installation') return undefined
   if (lookup.kind === 'repository') {
     return installationOrNone(app, { kind: 'account', owner: lookup.owner })
   }
@@ -85,37 +95,34 @@ async function installationOrNone(
   }
 }
 
-/** Adds the account that was meant; only what was typed can be mistyped. */
+/** The account that was meant; only what was typed can be mistyped. */
 async function nearestAccount(
-  evidence: Evidence,
-  lookup: Lookup,
-  { request }: Situation,
+  lookup: OwnerLookup,
+  { request }: Asked,
   app: AppSession
 ): Promise<Evidence> {
-  if (lookup.kind === 'installation') return evidence
-  if (request !== undefined && !isOwnerTyped(request.target)) return evidence
+  const nowhere = { isNotOnOwner: true }
+  if (!isOwnerTyped(request.target)) return nowhere
   const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
   const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account'
   try {
     const meant = nearMiss(typed, await listAccounts(app, kind))
-    if (meant === undefined) return evidence
+    if (meant === undefined) return nowhere
     // GitHub contradicts itself: then nothing is claimed.
-    return sameName(meant, typed) ? { ...evidence, onOwner: undefined } : { ...evidence, meant }
+    return sameName(meant, typed) ? {} : { ...nowhere, meant }
   } catch {
-    return evidence
+    return nowhere
   }
 }
 
 /** Looks up each repository asked for, side by side, but one whose answer is known. */
 async function whichRepositories(
-  situation: Situation,
+  { request: { target, lookup: first } }: Asked,
   app: AppSession,
   missing: readonly string[]
 ): Promise<Evidence> {
-  const { target, lookup: first } = situation.request ?? {}
-  if (target?.kind !== 'repositories' && target?.kind !== 'installation') return {}
-  if (target.owner === '') return {}
-  const rest = first?.kind === 'repository' ? target.names.slice(1) : target.names
+  if (!('names' in target) || target.owner === '') return {}
+  const rest = first.kind === 'repository' ? target.names.slice(1) : target.names
   const names = rest.slice(0, MOST_LOOKED_UP)
   const found: (Installation | 'none' | undefined)[] = []
   for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {

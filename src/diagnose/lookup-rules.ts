@@ -1,6 +1,5 @@
 import type { Explanation } from '../explanation'
 import type { RefusedError } from '../github/errors'
-import type { Installation } from '../github/installations'
 import { printable } from '../printable'
 import { isAppUnknown } from './refusals'
 import { explainRepositories } from './repositories'
@@ -50,21 +49,21 @@ function installationUnknown(known: Case<RefusedError>): Explanation | undefined
 }
 
 function otherHost(known: Case<RefusedError>): Explanation | undefined {
-  const config = known.situation.config
+  const { config, request } = known.situation
   if (known.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
-  const target = known.situation.request?.target
-  if (target?.kind !== 'repositories' || target.because !== 'nothing-set') return undefined
+  if (request?.target.kind !== 'repositories') return undefined
+  if (request.target.because !== 'nothing-set') return undefined
   return {
     code: 'other-host',
     title: 'This repository is not on that GitHub',
-    problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${known.situation.request?.subject ?? ''} was looked for there.`,
+    problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
     fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
   }
 }
 
 function notInstalled(known: Case<RefusedError>): Explanation | undefined {
   const { evidence, situation } = known
-  if (evidence.onOwner !== 'none') return undefined
+  if (evidence.isNotOnOwner !== true) return undefined
   const [app, account] = [appName(known), accountName(known)]
   const meant = evidence.meant === undefined ? '' : ` Did you mean ${printable(evidence.meant)}?`
   const target = situation.request?.target
@@ -122,21 +121,17 @@ function movedOutOfReach(known: Case<RefusedError>): Explanation | undefined {
 }
 
 function repositoryUnknown(known: Case<RefusedError>): Explanation | undefined {
-  const installation = installationOnOwner(known)
-  if (installation?.repositorySelection !== 'all') return undefined
-  const text = explainRepositories(known, installation)
+  const { onOwner } = known.evidence
+  if (onOwner?.repositorySelection !== 'all') return undefined
+  const text = explainRepositories(known, onOwner)
   return text && { code: 'repository-unknown', ...text }
 }
 
 function repositoryNotSelected(known: Case<RefusedError>): Explanation | undefined {
-  const installation = installationOnOwner(known)
-  if (installation === undefined) return undefined
-  const text = explainRepositories(known, installation)
+  const { onOwner } = known.evidence
+  if (onOwner === undefined) return undefined
+  const text = explainRepositories(known, onOwner)
   return text && { code: 'repository-not-selected', ...text }
-}
-
-function installationOnOwner({ evidence }: Case<unknown>): Installation | undefined {
-  return evidence.onOwner === 'none' ? undefined : evidence.onOwner
 }
 
 function notFound(known: Case<RefusedError>): Explanation | undefined {

@@ -26,7 +26,7 @@ function withoutAdvice(message: string): string {
 }
 
 function lastMessage(attempts: readonly Attempt[]): string {
-  return attempts.at(-1)?.message ?? ''
+  return attempts.reduce((_, { message }) => message, '')
 }
 
 function tunnelFailed(known: Case<UnreachableError>, message: string): Explanation {

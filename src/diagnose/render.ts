@@ -1,6 +1,7 @@
 import type { Config } from '../config/config'
 import type { Explanation } from '../explanation'
 import type { Attempt } from '../github/attempt'
+import { textField } from '../github/shape'
 import { printable } from '../printable'
 
 /** The one annotation of a failed step. */
@@ -104,8 +105,7 @@ function renderAttempt(attempt: Attempt): string {
 
 /** Where an unexpected error came from: its stack without its message, which may hold anything. */
 export function renderStack(error: unknown): string[] {
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
-  return stack
+  return textField(error, 'stack')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => printable(line.trim()))

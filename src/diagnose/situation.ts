@@ -10,12 +10,17 @@ export interface Situation {
   readonly installation?: Installation
 }
 
+/** A situation in which a token was asked for. */
+export type Asked = Situation & Required<Pick<Situation, 'request'>>
+
 /** What further look-ups found out after a failure. What could not be found out is undefined. */
 export interface Evidence {
   /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
-  readonly app?: KnownApp | 'unknown'
-  /** The installation on the owner named, or that there is none. */
-  readonly onOwner?: Installation | 'none' | undefined
+  readonly app?: KnownApp | 'unknown' | undefined
+  /** The installation on the owner named. */
+  readonly onOwner?: Installation | undefined
+  /** Whether there is none on the owner named. */
+  readonly isNotOnOwner?: boolean
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
   /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
@@ -24,8 +29,8 @@ export interface Evidence {
   readonly renamed?: readonly string[]
   /** How many of them were too many to look up. */
   readonly notLookedUp?: number
-  /** The runner's own clock, where GitHub did not believe it; in milliseconds since 1970. */
-  readonly runnerTime?: number
+  /** Both clocks where GitHub did not believe the runner's, in milliseconds since 1970. */
+  readonly clocks?: { readonly runner: number; readonly github: number }
 }
 
 /** The App as GitHub knows it. */
@@ -44,6 +49,5 @@ export interface Case<E> {
 
 /** Whether a person named the account, rather than the runner: only then can it be misspelt. */
 export function isOwnerTyped(target: Target): boolean {
-  if (target.kind === 'installation') return false
   return target.kind !== 'repositories' || target.because === 'both-set'
 }

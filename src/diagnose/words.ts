@@ -41,14 +41,15 @@ export function quote(message: string): string {
 }
 
 /** A permission as people write it: `contents: write`. */
-export function permissionLine(name: string, level: Level | undefined): string {
-  return `${dashed(printable(name))}: ${level ?? 'none'}`
+export function permissionLine(name: string, level: Level): string {
+  return `${dashed(printable(name))}: ${level}`
 }
 
-/** A count in words up to ten, for sentences. */
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
 export function times(count: number): string {
-  const words = ['never', 'once', 'twice', 'three times', 'four times', 'five times']
-  return words[count] ?? `${count} times`
+  const words = ['never', 'once', 'twice', 'three times', 'four times']
+  const [word = `${count} times`] = words.slice(count)
+  return word
 }
 
 /** A count with its noun. */
@@ -71,8 +72,7 @@ export function listed(names: readonly string[]): string {
  * names the account: where the workflow does not, neither does the log, which anyone may read.
  */
 export function settingsPage({ situation, evidence }: AnyCase): string {
-  const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner
-  const url = (situation.installation ?? onOwner)?.settingsUrl ?? ''
+  const url = (situation.installation ?? evidence.onOwner)?.settingsUrl ?? ''
   const target = situation.request?.target
   const isNamed = !(target?.kind === 'installation' && target.owner === '')
   return url !== '' && isNamed ? printable(url) : "the account's settings > GitHub Apps > Configure"

@@ -40,11 +40,14 @@ export function gitConfiguration(
   credentials: readonly GitCredential[]
 ): GitConfiguration {
   const { origin, hostname } = new URL(webUrl)
-  const addresses = credentials.map(({ reach }) => addressesOf(reach))
-  const all = addresses.flat()
+  const addressed = credentials.map(({ token, reach }) => ({
+    token,
+    addresses: addressesOf(reach)
+  }))
+  const all = addressed.flatMap(({ addresses }) => addresses)
   const isShortened = all.filter(({ isWhole }) => isWhole).length > MOST_EXACT
-  const headers = credentials.flatMap(({ token }, index) =>
-    (addresses[index] ?? []).flatMap((address) => headersFor(origin, address, token))
+  const headers = addressed.flatMap(({ token, addresses }) =>
+    addresses.flatMap((address) => headersFor(origin, address, token))
   )
   const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) =>
     rewritesFor(`${origin}/`, base, all, isShortened)

@@ -28,12 +28,11 @@ export function isUnlisted({ request: { target }, grant }: Token): boolean {
 export function reachOf(token: Token, listed: readonly string[] | undefined): Reach {
   const { request, installation, grant } = token
   const { target } = request
-  const isAll = grant.repositories === undefined && listed === undefined
+  const granted = grant.repositories ?? listed
   const owners = [typedOwner(token), installation.owner]
-  if (isAll) return { kind: 'owner', owners: spellings(owners, isName) }
+  if (granted === undefined) return { kind: 'owner', owners: spellings(owners, isName) }
   const typed = target.kind === 'repositories' || target.kind === 'installation' ? target.names : []
-  const granted = grant.repositories ?? listed ?? []
-  const names = [...typed, ...granted.map((one) => one.split('/')[1] ?? '')]
+  const names = [...typed, ...granted.map(nameIn)]
   return {
     kind: 'repositories',
     names: spellings(
@@ -52,6 +51,11 @@ export function reachOfRepository(repository: string): Reach | undefined {
 function typedOwner({ request: { target }, installation }: Token): string {
   if (target.kind === 'enterprise' || target.owner === '') return installation.owner
   return target.owner
+}
+
+function nameIn(fullName: string): string {
+  const [, name = ''] = fullName.split('/')
+  return name
 }
 
 function isFullName(text: string): boolean {
