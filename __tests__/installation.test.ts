@@ -248,6 +248,28 @@ describe('installation-id', () => {
     expect(code).toBe('repositories-not-accessible')
   })
 
+  test('with permissions that are refused, while the lookup fails: what it lacks is not known', async () => {
+    const { lines, code } = await failed(
+      {
+        with: {
+          'installation-id': '4242',
+          owner: 'octo-org',
+          permissions: 'contents: read\nworkflows: write\npackages: write'
+        },
+        arrange: (github) => {
+          github.fail(BY_ID, { kind: 'status', status: 403, body: { message: 'No' } })
+        }
+      },
+      0
+    )
+    expect(lines).toEqual([
+      'GitHub refused the permissions asked for: "The permissions requested are not granted to this installation.".',
+      'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
+      "     2. an owner of octo-org accepts: the account's settings > GitHub Apps > Configure"
+    ])
+    expect(code).toBe('permissions-not-granted')
+  })
+
   test.each([403, 404])(
     'the lookup is answered %d while the mint succeeds: the token is revoked at once',
     async (status) => {

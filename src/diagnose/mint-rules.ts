@@ -67,11 +67,11 @@ function raiseAndAccept(known: Case<unknown>): string {
 }
 
 function lackingPermissions({ situation }: Case<unknown>): { asked: string; granted: string }[] {
-  const rights = situation.request?.rights
-  const asked = Object.entries(rights?.kind === 'listed' ? rights.permissions : {})
-  const granted = situation.installation?.permissions ?? {}
-  return asked
-    .map(([name, level]) => ({ name, level, has: levelOf(granted, name) }))
+  const { request, installation } = situation
+  // What was granted is not known: then nothing is claimed to be lacking.
+  if (request?.rights.kind !== 'listed' || installation === undefined) return []
+  return Object.entries(request.rights.permissions)
+    .map(([name, level]) => ({ name, level, has: levelOf(installation.permissions, name) }))
     .filter(({ level, has }) => has === undefined || !covers(has, level))
     .map(({ name, level, has }) => ({
       asked: permissionLine(name, level),
