@@ -20,13 +20,14 @@ import type { RepositoriesTarget, Target } from '../src/config/target/target'
 import { explain } from '../src/diagnose/explain'
 import { renderAnnotation } from '../src/diagnose/render'
 import type { Evidence } from '../src/diagnose/situation'
-import { EXPLANATION_CODES, type Explanation } from '../src/explanation'
+import type { Explanation } from '../src/explanation'
 import { includeFiles } from '../src/git/environment'
 import { gitProblem, type GitAnswer } from '../src/git/version'
 import { RefusedError } from '../src/github/errors'
 import type { Installation } from '../src/github/installations'
 import { readReply } from '../src/github/reply'
 import { planRequests } from '../src/plan'
+import { EXPLANATION_CODES } from './support/explanation-codes'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
   blocksUnder,
@@ -244,8 +245,8 @@ describe('docs/TROUBLESHOOTING.md', () => {
   })
 
   test('no heading takes the place of an anchor', () => {
-    const codes: readonly string[] = EXPLANATION_CODES
-    expect(troubleshooting.slugs.filter((slug) => codes.includes(slug))).toEqual([])
+    const taken = troubleshooting.slugs.filter((slug) => EXPLANATION_CODES.includes(slug))
+    expect(taken).toEqual([])
   })
 
   test('the table by text leads to every section that quotes GitHub', () => {

@@ -2,64 +2,60 @@
  * Every way this action can fail, by name. Each is the anchor of a heading in
  * docs/TROUBLESHOOTING.md and never changes once released: links to it live in old logs.
  */
-export const EXPLANATION_CODES = [
-  'app-id-missing',
-  'app-id-malformed',
-  'private-key-empty',
-  'private-key-not-a-key',
-  'private-key-incomplete',
-  'private-key-damaged',
-  'private-key-wrong-kind',
-  'private-key-several',
-  'private-key-file',
-  'owner-malformed',
-  'repository-malformed',
-  'repository-owner-mismatch',
-  'installation-malformed',
-  'scope-conflict',
-  'scope-unknown',
-  'permission-malformed',
-  'permission-unknown',
-  'permission-conflict',
-  'boolean-malformed',
-  'api-url-malformed',
-  'proxy-malformed',
-  'app-not-installed',
-  'app-unknown',
-  'repository-not-selected',
-  'repository-unknown',
-  'repository-moved',
-  'installation-unknown',
-  'installation-mismatch',
-  'installation-suspended',
-  'key-refused',
-  'key-none-registered',
-  'clock-off',
-  'permissions-not-granted',
-  'repositories-not-accessible',
-  'grant-differs',
-  'scope-too-large',
-  'rate-limited',
-  'ip-not-allowed',
-  'other-host',
-  'proxy-refused',
-  'not-github',
-  'redirected',
-  'tls-untrusted',
-  'network-unreachable',
-  'github-unavailable',
-  'github-refused',
-  'no-runner',
-  'git-missing',
-  'git-too-old',
-  'git-config-conflict',
-  'git-file-unwritable',
-  'bot-unknown',
-  'unexpected'
-] as const
-
-/** The name of one explanation: a stable anchor in docs/TROUBLESHOOTING.md. */
-export type ExplanationCode = (typeof EXPLANATION_CODES)[number]
+export type ExplanationCode =
+  | 'app-id-missing'
+  | 'app-id-malformed'
+  | 'private-key-empty'
+  | 'private-key-not-a-key'
+  | 'private-key-incomplete'
+  | 'private-key-damaged'
+  | 'private-key-wrong-kind'
+  | 'private-key-several'
+  | 'private-key-file'
+  | 'owner-malformed'
+  | 'repository-malformed'
+  | 'repository-owner-mismatch'
+  | 'installation-malformed'
+  | 'scope-conflict'
+  | 'scope-unknown'
+  | 'permission-malformed'
+  | 'permission-unknown'
+  | 'permission-conflict'
+  | 'boolean-malformed'
+  | 'api-url-malformed'
+  | 'proxy-malformed'
+  | 'app-not-installed'
+  | 'app-unknown'
+  | 'repository-not-selected'
+  | 'repository-unknown'
+  | 'repository-moved'
+  | 'installation-unknown'
+  | 'installation-mismatch'
+  | 'installation-suspended'
+  | 'key-refused'
+  | 'key-none-registered'
+  | 'clock-off'
+  | 'permissions-not-granted'
+  | 'repositories-not-accessible'
+  | 'grant-differs'
+  | 'scope-too-large'
+  | 'rate-limited'
+  | 'ip-not-allowed'
+  | 'other-host'
+  | 'proxy-refused'
+  | 'not-github'
+  | 'redirected'
+  | 'tls-untrusted'
+  | 'network-unreachable'
+  | 'github-unavailable'
+  | 'github-refused'
+  | 'no-runner'
+  | 'git-missing'
+  | 'git-too-old'
+  | 'git-config-conflict'
+  | 'git-file-unwritable'
+  | 'bot-unknown'
+  | 'unexpected'
 
 /**
  * What a person reads when something is wrong: what happened, why, what to do. Plain sentences;

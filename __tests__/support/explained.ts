@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accountName } from '../../local/github/world'
-import { EXPLANATION_CODES } from '../../src/explanation'
+import { EXPLANATION_CODES } from './explanation-codes'
 import { appPublicKey, errorOf, scenario, type Scenario, type ScenarioOptions } from './scenario'
 
 export const LOOKUP = 'GET /repos/{owner}/{repo}/installation'
