@@ -70,6 +70,18 @@ describe('rate limits', () => {
   })
 })
 
+describe('limits that no clock can tell the end of', () => {
+  test('the time is left out', async () => {
+    const { lines, code } = await answeredWith({
+      kind: 'status',
+      status: 429,
+      headers: { 'retry-after': '3600', date: new Date(8.64e15).toUTCString() }
+    })
+    expect(lines[1]).toContain('run the job again later.')
+    expect(code).toBe('rate-limited')
+  })
+})
+
 describe('others answer, or refuse', () => {
   test('an IP allow list', async () => {
     const message =
@@ -156,6 +168,38 @@ describe('nobody answers', () => {
       `${address} cannot be reached: it refuses the connection (ECONNREFUSED) (tried four times).`
     )
     expect(lines[1]).toContain('the firewall and the proxy (HTTPS_PROXY)')
+    expect(code).toBe('network-unreachable')
+  })
+
+  test.each([
+    ['EHOSTUNREACH', 'there is no way to it (EHOSTUNREACH)'],
+    ['ENETUNREACH', 'there is no way to it (ENETUNREACH)'],
+    ['EMFILE', '"the connection failed" (EMFILE)'],
+    ['', '"the connection failed"']
+  ])('the connection fails with %j', async (code, what) => {
+    const failure = await explained({
+      nodeArguments: [
+        ...(quickRetries.nodeArguments ?? []),
+        '--require',
+        join(__dirname, 'support', 'failing-connections.cjs')
+      ],
+      env: { CONNECTION_ERROR: code }
+    })
+    expect(failure.lines[0]).toBe(
+      `${failure.run.github.url} cannot be reached: ${what} (tried four times).`
+    )
+    expect(failure.code).toBe('network-unreachable')
+    expect(failure.run.transcript).toEqual([])
+  })
+
+  test('what answers has no end', async () => {
+    const { lines, code, run } = await answeredWith(
+      { kind: 'status', status: 200, body: ' '.repeat(33 * 1024 * 1024) },
+      4
+    )
+    expect(lines[0]).toBe(
+      `${run.github.url} cannot be reached: its answer is larger than any of GitHub's (tried four times).`
+    )
     expect(code).toBe('network-unreachable')
   })
 
@@ -332,6 +376,21 @@ describe('github-api-url', () => {
     expect(code).toBe('other-host')
     expect(run.transcript).toHaveLength(3)
   })
+
+  test.each([[{ owner: 'lonely-org' }], [{ owner: 'lonely-org', repositories: 'island' }]])(
+    'of another GitHub, with %j: it is where the owner was looked for',
+    async (inputs) => {
+      const { title, code } = await explained({
+        job: ({ url }) => ({
+          apiUrl: 'https://github.example.com/api/v3',
+          inputs: { ...credentials, 'github-api-url': url, ...inputs }
+        }),
+        with: inputs
+      })
+      expect(title).toBe('octo-bot is not installed on lonely-org')
+      expect(code).toBe('app-not-installed')
+    }
+  )
 
   test('of another GitHub that does not know the App: that comes first', async () => {
     const { code } = await explained({

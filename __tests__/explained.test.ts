@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn, type World } from '../local/github/world'
 import { leaks } from '../local/runner'
-import { ACCOUNT, explained, fingerprint, MINT } from './support/explained'
+import { ACCOUNT, explained, fingerprint, LOOKUP, MINT } from './support/explained'
 import { appKey, scenario } from './support/scenario'
 import { quickRetries } from './support/waits'
 
@@ -124,6 +124,21 @@ describe('the App is not installed', () => {
     expect(code).toBe('app-not-installed')
   })
 
+  test('the look-up of the owner fails: neither the account nor the repository is to blame', async () => {
+    const { title, lines, code, run } = await explained({
+      with: { repositories: 'secret-plans' },
+      arrange: (github) => {
+        github.fail(ACCOUNT, { kind: 'status', status: 422, body: { message: 'No' } })
+      }
+    })
+    expect(title).toBe('octo-bot cannot reach octo-org/secret-plans')
+    expect(lines[0]).toBe(
+      'GitHub found no installation of the App for octo-org/secret-plans ("Not Found"): it is not installed there, not for this repository, or a name is misspelt.'
+    )
+    expect(code).toBe('app-not-installed')
+    expect(run.transcript).toHaveLength(3)
+  })
+
   test('GitHub contradicting itself leads to no false claim', async () => {
     const { title, lines } = await explained({
       with: { owner: 'octo-org' },
@@ -166,6 +181,17 @@ describe('a repository is out of reach', () => {
       'mona has no repository nope: octo-bot is installed there for all repositories.',
       'Fix: correct `repositories`.'
     ])
+    expect(code).toBe('repository-unknown')
+  })
+
+  test('where the App covers all of them: several that do not exist', async () => {
+    const { title, lines, code } = await explained({
+      with: { owner: 'mona', repositories: 'nope, neither, blog' }
+    })
+    expect(title).toBe('mona has no repositories nope, neither')
+    expect(lines[0]).toBe(
+      'mona has no repositories nope, neither: octo-bot is installed there for all repositories.'
+    )
     expect(code).toBe('repository-unknown')
   })
 
@@ -243,9 +269,25 @@ describe('a repository is out of reach', () => {
     expect(run.transcript).toHaveLength(52)
   })
 
-  test('a refusal of repositories that the look-ups do not bear out is quoted', async () => {
+  test('beyond fifty names, of which one is out of reach: how many were not looked up', async () => {
+    const covered = Array.from({ length: 51 }, (_, index) => `covered-${index}`)
+    const { lines } = await explained({
+      with: { owner: 'octo-org', repositories: ['hello', 'nope', ...covered].join() },
+      world: (world) => {
+        cover(world, covered)
+      }
+    })
+    expect(lines[0]).toBe(
+      'octo-bot is installed on octo-org, but not for the repository nope, or nope is misspelt. 2 more were not looked up.'
+    )
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['that the look-ups do not bear out', { repositories: 'hello, lib' }],
+    ['where none was named', {}]
+  ])('a refusal of repositories %s is quoted', async (_, inputs) => {
     const { title, lines, code } = await explained({
-      with: { owner: 'octo-org', repositories: 'hello, lib' },
+      with: { owner: 'octo-org', ...inputs },
       arrange: (github) => {
         const message =
           'There is at least one repository that does not exist or is not accessible to the parent installation.'
@@ -319,6 +361,19 @@ describe('a repository has been renamed', () => {
       'octo-org/hallo has another name or owner now. Among several names, GitHub takes only those of today.',
       'Fix: bring `repositories` up to date.'
     ])
+  })
+
+  test('several of them', async () => {
+    const { title, lines } = await explained({
+      with: { owner: 'octo-org', repositories: 'lib, hallo, library' },
+      world: (world) => {
+        world.formerNames.push({ owner: 'octo-org', name: 'library', repositoryId: 102 })
+      }
+    })
+    expect(title).toBe('octo-org/hallo, octo-org/library have another name or owner now')
+    expect(lines[0]).toBe(
+      'octo-org/hallo, octo-org/library have another name or owner now. Among several names, GitHub takes only those of today.'
+    )
   })
 
   test('beside one that is out of reach', async () => {
@@ -400,6 +455,21 @@ describe('the App and its key', () => {
     expect(run.transcript).toHaveLength(1)
   })
 
+  test('a number that GitHub cannot read', async () => {
+    const { lines, code } = await explained({
+      with: { 'client-id': '', 'app-id': '12345' },
+      arrange: (github) => {
+        const message = "'Issuer' claim ('iss') must be an Integer"
+        github.fail(LOOKUP, { kind: 'status', status: 401, body: { message } })
+      }
+    })
+    expect(lines[0]).toContain('GitHub cannot read app-id 12345, given with key SHA256:')
+    expect(lines[1]).toBe(
+      'Fix: use the App ID (a number) from the App\'s settings page, under "About".'
+    )
+    expect(code).toBe('app-id-malformed')
+  })
+
   test('an old Enterprise Server that takes the number only', async () => {
     const { lines } = await explained({
       prefix: '/api/v3',
@@ -462,9 +532,12 @@ describe('the mint is refused', () => {
     expect(lines.at(-1)).toContain(SETTINGS)
   })
 
-  test('a refusal of permissions that the grant does not explain is quoted', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['that the grant does not explain', { 'permission-contents': 'read' }],
+    ['where none was named', {}]
+  ])('a refusal of permissions %s is quoted', async (_, inputs) => {
     const { lines, code } = await explained({
-      with: { 'permission-contents': 'read' },
+      with: inputs,
       arrange: (github) => {
         const message = 'The permissions requested are not granted to this installation.'
         github.fail(MINT, { kind: 'status', status: 422, body: { message } })
@@ -556,6 +629,32 @@ describe('the mint is refused', () => {
     expect(title).toBe('GitHub answered 400')
     expect(lines[0]).toBe('GitHub refused the request with 400: "Problems parsing JSON".')
     expect(code).toBe('github-refused')
+  })
+})
+
+describe('what post could not revoke', () => {
+  test.each([
+    [
+      'since the runner is not allowed to',
+      403,
+      'The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted.',
+      'the account has an IP allow list, and this runner\'s address is not on it: "The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted.".'
+    ],
+    [
+      'since the API does not know the App',
+      404,
+      'Integration not found',
+      'the API does not know the App\'s id ("Integration not found"), given with the key.'
+    ]
+  ])('%s', async (_, status, message, reason) => {
+    const { post } = await scenario({
+      isOffDescription: true,
+      between: (_main, _job, github) => {
+        github.fail('DELETE /installation/token', { kind: 'status', status, body: { message } })
+      }
+    })
+    expect(post.log).toMatch(/ It expires by itself at \d\d:\d\d UTC\.$/)
+    expect(post.log).toContain(`The token for octo-org/hello was not revoked: ${reason} It expires`)
   })
 })
 

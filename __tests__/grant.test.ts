@@ -154,6 +154,16 @@ describe('a grant other than what was asked fails the step, and its token is rev
     }
   })
 
+  test('more differences than fit: twenty rows, the others counted', async () => {
+    const names = Array.from({ length: 23 }, (_, index) => `unheard_of_${index}`)
+    const { message } = errorOf(
+      await scenarioWithoutToken(
+        permissions(Object.fromEntries(names.map((name) => [name, 'write'])))
+      )
+    )
+    expect(message).toContain('\n  unheard-of-19   asked: none   granted: write\n  and 3 more\n')
+  })
+
   test.each(['false', 'true'])(
     'where it cannot be revoked at once, post does it, with skip-token-revoke %s',
     async (keep) => {
@@ -227,6 +237,30 @@ describe('a grant that is good enough', () => {
     )
     expect(main.exitCode).toBe(0)
     expect(main.annotations).toEqual([])
+  })
+
+  test('permissions stand in the order of their names, metadata last', async () => {
+    const { main } = await scenario(
+      granting(() => ({ permissions: { issues: 'read', contents: 'write', metadata: 'read' } }))
+    )
+    expect(main.log).toContain('Permissions: contents: write, issues: read, metadata: read\n')
+  })
+
+  test('no permission at all, where none was asked for', async () => {
+    const { main } = await scenario({ ...granting(() => ({ permissions: {} })), with: {} })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['permissions']).toBe('{}')
+    expect(main.log).toContain('because none were asked for: none\n')
+  })
+
+  test('a token whose end GitHub does not tell', async () => {
+    const { main } = await scenario({
+      ...granting(() => ({ expires_at: undefined })),
+      isOffDescription: true
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['expires-at']).toBe('')
+    expect(main.log).toContain('Expires in an hour; revoked when this job ends')
   })
 
   test('nothing asked for, nothing compared', async () => {

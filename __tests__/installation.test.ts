@@ -248,6 +248,19 @@ describe('installation-id', () => {
     expect(code).toBe('repositories-not-accessible')
   })
 
+  test('with a repository out of its reach, whose owner nobody named', async () => {
+    const { lines, code, run } = await failed(
+      { with: { 'installation-id': '4242', repositories: 'secret-plans' } },
+      0
+    )
+    expect(lines).toEqual([
+      'GitHub refused the repositories asked for: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
+      "Fix: check each name in `repositories`; what the App reaches: the account's settings > GitHub Apps > Configure"
+    ])
+    expect(code).toBe('repositories-not-accessible')
+    expect(run.transcript).toHaveLength(2)
+  })
+
   test('with permissions that are refused, while the lookup fails: what it lacks is not known', async () => {
     const { lines, code } = await failed(
       {
@@ -358,12 +371,19 @@ describe('repository-ids', () => {
     expect(post.log).toBe(`Token for ${subject} revoked`)
   })
 
-  test('of a repository out of reach', async () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['alone', {}, 'each id in `repository-ids`'],
+    [
+      'beside a name',
+      { repositories: 'hello' },
+      'each name in `repositories` and each id in `repository-ids`'
+    ]
+  ])('of a repository out of reach, %s', async (_, inputs, named) => {
     const { lines, code } = await failed(
-      { with: { owner: 'octo-org', 'repository-ids': '101, 999' } },
+      { with: { owner: 'octo-org', 'repository-ids': '101, 999', ...inputs } },
       0
     )
-    expect(lines.join('\n')).toContain('`repository-ids`')
+    expect(lines[1]).toContain(`Fix: check ${named}; what the App reaches: `)
     expect(code).toBe('repositories-not-accessible')
   })
 
