@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installationOn } from '../local/github/world'
 import { Job, type JobOptions } from '../local/runner'
@@ -10,8 +19,8 @@ import { isUnlisted, reachOf, reachOfRepository } from '../src/git/reach'
 import { gitProblem } from '../src/git/version'
 import { removeGitFile } from '../src/action/git-file'
 import type { MintedToken } from '../src/mint'
-import { explained } from './support/explained'
-import { describeWithGit, runGit, withConfiguration } from './support/git-scenario'
+import { explained, LOOKUP } from './support/explained'
+import { describeWithGit, gitFiles, runGit, withConfiguration } from './support/git-scenario'
 import { bareEnvironment } from './support/git-server'
 import { errorOf, scenario } from './support/scenario'
 import { quickRetries } from './support/waits'
@@ -19,6 +28,19 @@ import { quickRetries } from './support/waits'
 const withCredentials = { 'git-credentials': 'true' } as const
 const withIdentity = { 'git-identity': 'true' } as const
 const USER = 'GET /users/{username}'
+
+/** Runs code before the action does, in its process. */
+function first(code: string): JobOptions {
+  return { nodeArguments: ['--import', `data:text/javascript,${encodeURIComponent(code)}`] }
+}
+
+/** Has one call of node:fs fail. */
+function failing(call: string, path: string, code: string): JobOptions {
+  return {
+    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    env: { FAILING_CALL: call, FAILING_PATH: path, FAILING_CODE: code }
+  }
+}
 
 /** A job whose first program on `PATH` is a `git` of our own, a shell script. */
 async function withFakeGit(
@@ -43,6 +65,7 @@ describe('what is checked before anything is minted', () => {
   const cases: [string, string | undefined, string, RegExp][] = [
     ['no git', undefined, 'git-missing', /git is not on PATH\. Nothing was sent/],
     ['a git that fails', 'exit 3', 'git-missing', /git does not run \(exit code 3\)/],
+    ['a git that is killed', 'kill -9 $$', 'git-missing', /git does not run \(SIGKILL\)/],
     ['something else', 'echo hello', 'git-missing', /git answers "hello" when it is asked/],
     [
       'an old git',
@@ -107,6 +130,12 @@ describeWithGit('what stands in the way of git-credentials', () => {
   const cases: [string, JobOptions['env'], string, string][] = [
     [
       'RUNNER_TEMP is not set',
+      { RUNNER_TEMP: undefined },
+      'no-runner',
+      'RUNNER_TEMP is not set, so git cannot be set up for later steps.'
+    ],
+    [
+      'RUNNER_TEMP is empty',
       { RUNNER_TEMP: '' },
       'no-runner',
       'RUNNER_TEMP is not set, so git cannot be set up for later steps.'
@@ -130,6 +159,12 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GIT_CONFIG_COUNT is 1, but GIT_CONFIG_KEY_0 is empty.'
     ],
     [
+      'GIT_CONFIG_COUNT counts a key without a value',
+      { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'core.pager' },
+      'git-config-conflict',
+      'GIT_CONFIG_COUNT is 1, but GIT_CONFIG_VALUE_0 is not set.'
+    ],
+    [
       'GITHUB_SERVER_URL is no address',
       { GITHUB_SERVER_URL: 'localhost:3000' },
       'api-url-malformed',
@@ -143,6 +178,90 @@ describeWithGit('what stands in the way of git-credentials', () => {
     expect(failure.lines[0]).toContain(text)
     expect(failure.lines[0]).toContain('Nothing was sent to GitHub.')
     expect(failure.run.transcript).toEqual([])
+  })
+
+  test('neither GITHUB_ENV nor RUNNER_TEMP is set', async () => {
+    const failure = await explained({
+      ...first('delete process.env.GITHUB_ENV'),
+      env: { RUNNER_TEMP: undefined },
+      with: withCredentials
+    })
+    expect(failure.code).toBe('no-runner')
+    expect(failure.lines[0]).toContain(
+      'GITHUB_ENV and RUNNER_TEMP are not set, so git cannot be set up for later steps.'
+    )
+  })
+
+  test.each([
+    ['created: nothing is sent', 'openSync', 'EACCES', 0],
+    ['written, on a full disk: the token is revoked', 'writeFileSync', 'ENOSPC', 1]
+  ])('the file cannot be %s', async (_, call, reason, minted) => {
+    const failure = await explained({
+      ...failing(call, '.gitconfig', reason),
+      with: withCredentials,
+      between: (__, job, github) => {
+        expect(gitFiles(job)).toEqual([])
+        expect(github.tokens()).toHaveLength(minted)
+        expect(github.liveTokens()).toEqual([])
+      }
+    })
+    expect(failure.code).toBe('git-file-unwritable')
+    expect(failure.lines[0]).toMatch(
+      new RegExp(`^git-credentials is true, but its file cannot be written in .*: ${reason}\\.`)
+    )
+    expect(failure.run.main.exported).toEqual({})
+  })
+
+  test.each<[string, JobOptions, string, string]>([
+    // Git is asked for its version in the folder RUNNER_TEMP, before a token is minted.
+    ['is gone by then', {}, '/bin/rm _runner_file_commands/set_env_*', 'Error'],
+    ['has no room', failing('appendFileSync', 'set_env', 'ENOSPC'), '', 'Error (ENOSPC)']
+  ])(
+    'the file of GITHUB_ENV %s: the token is revoked, and no file is left',
+    async (_, options, script, name) => {
+      await withFakeGit(`${script}\necho git version 2.99.1`, async ({ env }) => {
+        const failure = await explained({
+          ...options,
+          env: { ...env, ...options.env },
+          with: withCredentials,
+          between: (__, job, github) => {
+            expect(gitFiles(job)).toEqual([])
+            expect(github.liveTokens()).toEqual([])
+          }
+        })
+        expect(failure.lines).toEqual([
+          `Something went wrong inside this action: ${name}.`,
+          'The token for octo-org/hello was revoked again: none is handed over.',
+          'Fix: please report it with the details above.'
+        ])
+        expect(failure.code).toBe('unexpected')
+        expect(failure.details.at(-1)).toMatch(/^at /)
+      })
+    }
+  )
+
+  test('on Windows, git is led to the file by slashes, and no Docker action by its own path', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'windows-'))
+    try {
+      const temp = `${folder}/work\\_temp`
+      mkdirSync(temp)
+      const { main, post } = await scenario({
+        // The line ends stay those of this machine, by which the files of the runner are read.
+        ...first(
+          "import 'node:os'; Object.defineProperty(process, 'platform', { value: 'win32' })"
+        ),
+        env: { RUNNER_TEMP: temp },
+        with: withCredentials
+      })
+      expect(main.exported).toEqual({
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'include.path',
+        GIT_CONFIG_VALUE_0: expect.stringMatching(/\/work\/_temp\/git-credentials-/) as string
+      })
+      expect(post.log).toContain('Git credentials removed')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('an enterprise has no repositories', async () => {
@@ -187,6 +306,19 @@ describeWithGit('what stands in the way of git-credentials', () => {
     expect(listings).toHaveLength(pages)
   })
 
+  test.each([
+    [1, 'the one repository of installation 4242 that the App is installed for'],
+    [2, 'the 2 repositories of installation 4242 that the App is installed for']
+  ])('an installation by its id, on %d repositories', async (count, what) => {
+    const { main } = await scenario({
+      with: { ...withCredentials, 'installation-id': '4242' },
+      world: (world) => {
+        installationOn(world, 'octo-org').repositories.length = count
+      }
+    })
+    expect(main.log).toContain(`Git reaches ${what}: by HTTPS`)
+  })
+
   test('where minting fails, nothing is left', async () => {
     const run = await scenario({
       with: { ...withCredentials, repositories: 'nope' },
@@ -213,6 +345,46 @@ describeWithGit('what stands in the way of git-credentials', () => {
   function env(job: Job): NodeJS.ProcessEnv {
     return { RUNNER_TEMP: job.folders.temp }
   }
+})
+
+describeWithGit('what is done for git with the fallback token', () => {
+  const fallback = {
+    actor: 'dependabot[bot]',
+    with: { 'private-key': '', 'fallback-token': 'ghs_fallback0123456789012345678901234567' }
+  }
+  const reaches = /Git reaches octo-org\/hello with the fallback token/
+  const leftOut = /git-identity is left out: without the private key/
+
+  test('credentials, for the repository of the workflow', async () => {
+    const { main, post } = await scenario({
+      ...fallback,
+      with: { ...fallback.with, ...withCredentials }
+    })
+    expect(main.exported['GIT_CONFIG_COUNT']).toBe('2')
+    expect(main.log).toMatch(reaches)
+    expect(main.log).not.toMatch(leftOut)
+    expect(post.log).toContain('Git credentials removed')
+  })
+
+  test('no identity', async () => {
+    const { main } = await scenario({ ...fallback, with: { ...fallback.with, ...withIdentity } })
+    expect(main.exitCode).toBe(0)
+    expect(main.exported).toEqual({})
+    expect(main.log).not.toMatch(reaches)
+    expect(main.log).toMatch(leftOut)
+  })
+
+  test('nothing, where the repository of the workflow is not known', async () => {
+    const { main, post } = await scenario({
+      ...fallback,
+      env: { GITHUB_REPOSITORY: 'hello' },
+      with: { ...fallback.with, ...withCredentials, owner: 'octo-org' }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.exported).toEqual({})
+    expect(main.log).not.toMatch(reaches)
+    expect(post.log).toContain('Git credentials removed')
+  })
 })
 
 describe('git-identity', () => {
@@ -334,6 +506,20 @@ describe('git-identity', () => {
     expect(failure.run.github.liveTokens()).toEqual([])
     expect(failure.run.main.exported).toEqual({})
     expect(failure.run.post.log).toBe('Nothing to revoke: no token was handed over.')
+  })
+
+  test('an App whose name GitHub leaves out: so is its bot', async () => {
+    const failure = await explained({
+      with: withIdentity,
+      isOffDescription: true,
+      arrange: (github) => {
+        github.fail(LOOKUP, { kind: 'edit', edit: (body) => ({ ...body, app_slug: null }) })
+      }
+    })
+    expect(failure.code).toBe('bot-unknown')
+    expect(failure.lines[0]).toContain("GitHub does not know the App's bot, whose id the address")
+    expect(failure.run.transcript.filter((line) => line.includes('/users/'))).toEqual([])
+    expect(failure.run.github.liveTokens()).toEqual([])
   })
 
   test('where GitHub fails, the tokens of all owners are revoked', async () => {
@@ -591,6 +777,34 @@ describe('what a token is used for', () => {
   test('one repository, for the fallback token', () => {
     expect(reachOfRepository('octo-org/hello')).toMatchObject({ names: ['octo-org/hello'] })
     expect(reachOfRepository('')).toBeUndefined()
+  })
+})
+
+describeWithGit('what post cannot remove', () => {
+  test('where RUNNER_TEMP is not set by then', async () => {
+    const { post } = await scenario({
+      with: withCredentials,
+      forPost: { env: { RUNNER_TEMP: undefined } }
+    })
+    expect(post.log).toBe(
+      "Warning: The file of git's credentials was not removed: it does not lie in RUNNER_TEMP.\nToken for octo-org/hello revoked"
+    )
+  })
+
+  test('where the folder cannot be read by then', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'runner-temp-'))
+    const { post } = await scenario({
+      env: { RUNNER_TEMP: folder },
+      with: withCredentials,
+      between: () => {
+        rmSync(folder, { recursive: true })
+        symlinkSync(folder, folder)
+      }
+    })
+    rmSync(folder)
+    expect(post.log).toBe(
+      "Warning: The file of git's credentials was not removed: ELOOP.\nToken for octo-org/hello revoked"
+    )
   })
 })
 
