@@ -150,9 +150,7 @@ describeWithProxies('requests', (program) => {
       })
     })
 
-    // Tinyproxy answers them with 401, which is taken for another failure.
-    const testWrong = program.name === 'tinyproxy' ? test.failing : test
-    testWrong('wrong ones: explained, and hidden', async () => {
+    test('wrong ones: explained, and hidden', async () => {
       await behind(program, { users: { mona: 'hunter2000' } }, async (proxy, network) => {
         const { title, lines, code, run } = await explained(
           network.job({ HTTPS_PROXY: `http://mona:horse%2D4000@${proxy.address}` })
@@ -203,8 +201,7 @@ describeWithProxies('requests', (program) => {
   })
 })
 
-// The digits are taken for the status.
-test.failing('a proxy that is down, on a port with 407 in its number', async () => {
+test('a proxy that is down, on a port with 407 in its number', async () => {
   await withNetwork(async (network) => {
     const { title } = await explained(network.job({ HTTPS_PROXY: 'http://127.0.0.1:4070' }))
     expect(title).toBe('The proxy does not connect to GitHub')

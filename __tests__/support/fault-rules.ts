@@ -1,6 +1,5 @@
 /** What has to hold for each cell of the fault matrix. */
 import { parseCommand } from '../../local/runner'
-import { EXPLANATION_CODES } from '../../src/explanation'
 import { MOST_ATTEMPTS } from '../../src/github/retry'
 import {
   bearerOf,
@@ -11,6 +10,7 @@ import {
   readTokens,
   sentTokens
 } from './custody'
+import { EXPLANATION_CODES } from './explanation-codes'
 import type { Cell, Observed } from './fault-matrix'
 
 type Rule = (cell: Cell, run: Observed, clean: Observed) => string[]
@@ -89,7 +89,7 @@ function scopeOf({ github }: Observed, token: string): unknown {
   ]
 }
 
-const EXPLAINED: readonly string[] = EXPLANATION_CODES.filter((code) => code !== 'unexpected')
+const EXPLAINED = EXPLANATION_CODES.filter((code) => code !== 'unexpected')
 
 function explained({ main, gitFilesAfterMain }: Observed): string[] {
   const errors = main.annotations.filter(({ level }) => level === 'error')

@@ -1,5 +1,5 @@
 import type { Explanation } from '../explanation'
-import { isTunnelFailure, isUntrusted, type Attempt } from '../github/attempt'
+import { isTunnelFailure, isUntrusted } from '../github/attempt'
 import type { UnreachableError } from '../github/errors'
 import { printable } from '../printable'
 import { proxyWantsCredentials } from './service-rules'
@@ -8,8 +8,7 @@ import { apiUrl, quote, times } from './words'
 
 /** Explains why no answer arrived. */
 export function explainUnreachable(known: Case<UnreachableError>): Explanation {
-  const { code, attempts } = known.error
-  const message = lastMessage(attempts)
+  const { code, message, attempts } = known.error
   if (isTunnelFailure({ message })) return tunnelFailed(known, message)
   if (isUntrusted({ code })) return untrusted(known)
   return {
@@ -25,12 +24,10 @@ function withoutAdvice(message: string): string {
   return message.replace(/; if the root CA is installed locally.*$/, '')
 }
 
-function lastMessage(attempts: readonly Attempt[]): string {
-  return attempts.reduce((_, { message }) => message, '')
-}
-
 function tunnelFailed(known: Case<UnreachableError>, message: string): Explanation {
-  if (message.includes('407')) return proxyWantsCredentials()
+  // Some proxies answer wrong credentials with 401.
+  const status = /statusCode=(401|407)\b/.exec(message)?.[1]
+  if (status !== undefined) return proxyWantsCredentials(status === '401' ? 401 : 407)
   return {
     code: 'proxy-refused',
     title: 'The proxy does not connect to GitHub',
@@ -40,11 +37,11 @@ function tunnelFailed(known: Case<UnreachableError>, message: string): Explanati
 }
 
 function untrusted(known: Case<UnreachableError>): Explanation {
-  const { code, attempts } = known.error
+  const { code, message } = known.error
   return {
     code: 'tls-untrusted',
     title: "GitHub's certificate is not trusted",
-    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(lastMessage(attempts)))} (${printable(code)}).`,
+    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
     fix: trustCure(code)
   }
 }

@@ -21,16 +21,16 @@ export const SERVICE_RULES: readonly Rule[] = [
 ]
 
 function proxyRefused(known: Case<RefusedError>): Explanation | undefined {
-  return known.error.reply.status === 407 ? proxyWantsCredentials() : undefined
+  return known.error.reply.status === 407 ? proxyWantsCredentials(407) : undefined
 }
 
-/** A proxy answered 407. */
-export function proxyWantsCredentials(): Explanation {
+/** A proxy answered 407, or 401 as some do to wrong credentials. */
+export function proxyWantsCredentials(status: 401 | 407): Explanation {
+  const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)'
   return {
     code: 'proxy-refused',
     title: 'The proxy wants other credentials',
-    problem:
-      'The proxy answered 407 (Proxy Authentication Required): it was given no user name and password, or wrong ones.',
+    problem: `The proxy answered ${answer}: it was given no user name and password, or wrong ones.`,
     fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
   }
 }

@@ -110,7 +110,7 @@ export class Door {
       } as const
       attempts.push(attempt)
       this.journal.push(attempt)
-      const failure = new UnreachableError(code, attempts, { cause: error })
+      const failure = new UnreachableError(attempt, attempts, { cause: error })
       return { kind: 'failed', error: failure, outcome: attempt }
     }
   }

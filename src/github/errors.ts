@@ -15,7 +15,13 @@ export class RefusedError extends Error {
   }
 }
 
-/** No answer arrived. */
+/** What Node says of a request that was not answered. */
+interface NetworkFailure {
+  readonly code: string
+  readonly message: string
+}
+
+/** No answer arrived. The message is Node's, of the last attempt. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
   /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
@@ -23,9 +29,9 @@ export class UnreachableError extends Error {
   /** Every time the request was sent, the last failure last. */
   readonly attempts: readonly Attempt[]
 
-  constructor(code: string, attempts: readonly Attempt[], options: ErrorOptions) {
-    super(code, options)
-    this.code = code
+  constructor(failure: NetworkFailure, attempts: readonly Attempt[], options: ErrorOptions) {
+    super(failure.message, options)
+    this.code = failure.code
     this.attempts = attempts
   }
 }
