@@ -113,6 +113,8 @@ const LAYOUTS: Readonly<Record<string, Shape>> = {
   'an OpenSSH public key beside it': (text) => `ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB mona\n${text}`,
   'a comment before it': (text) => `# The key of octo-bot\n${text}`,
   'a header inside': (text) => text.replace(/\n/, '\nComment: octo-bot\n\n'),
+  'a header inside, every line indented': (text) =>
+    text.replace(/\n/, '\nComment: octo-bot\n\n').replace(/^/gm, ' \t'),
   'the same key twice': (text) => `${text}${text}`,
   'the first line twice': (text) => text.replace(/^[^\n]*\n/, '$&$&'),
   'an assignment': (text) => `KEY="${text}"`

@@ -64,7 +64,7 @@ function keyInBlock(text: string, block: PemBlock): Found<PrivateKey> {
 /** Headers of RFC 1421 become blanks, so that every place in the text stays where it is. */
 function withoutHeaders(body: string): string {
   return body.includes(':')
-    ? body.replace(/^[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
+    ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
     : body
 }
 
