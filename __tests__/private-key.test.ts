@@ -1,10 +1,18 @@
-import { generateKeyPairSync, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject
+} from 'node:crypto'
 import type { Explanation } from '../src/explanation'
 import {
   readPrivateKey,
   type PrivateKeyInput,
   type PrivateKeyReading
 } from '../src/config/private-key/read'
+import { explained as explainedStep } from './support/explained'
 import {
   bodyOf,
   certificateBytes,
@@ -13,8 +21,10 @@ import {
   openSshBytes,
   openSshNumbers,
   pem,
+  testKey,
   wrapped
 } from './support/keys'
+import { appKey, scenario } from './support/scenario'
 
 const key = makeRsaKey()
 const other = makeRsaKey()
@@ -130,10 +140,11 @@ const WRAPPINGS: Readonly<Record<string, Shape>> = {
   '\\n escaped twice': (text) => text.replaceAll('\n', '\\\\n'),
   '\\r\\n escaped': (text) => text.replaceAll('\n', '\\r\\n'),
   '\\r\\n escaped twice': (text) => text.replaceAll('\n', '\\\\r\\\\n'),
+  'every line indented by an escaped tab': (text) => text.replace(/^/gm, '\\t'),
   'a JSON string': (text) => JSON.stringify(text),
   'a JSON string twice': (text) => JSON.stringify(JSON.stringify(text)),
   'a JSON string with escaped slashes': (text) => JSON.stringify(text).replaceAll('/', '\\/'),
-  'JSON with code points': (text) => JSON.stringify(text).replaceAll('=', '\\u003d'),
+  'JSON with code points': (text) => JSON.stringify(text).replaceAll('+', '\\u002b'),
   base64,
   'base64 in lines': (text) => wrapped(base64(text), 76),
   'base64 in lines with CRLF': (text) => wrapped(base64(text), 64).replaceAll('\n', '\r\n'),
@@ -297,6 +308,30 @@ const zero = derElement(0x02, Buffer.of(0))
 const one = derElement(0x02, Buffer.of(1))
 const zeros = derElement(0x30, ...Array<Buffer>(9).fill(zero))
 const ones = derElement(0x30, zero, ...Array<Buffer>(8).fill(one))
+/** PKCS#8 (RFC 5958): version, algorithm, key. */
+function keyInfo(algorithm: Buffer, inside: Buffer): string {
+  const parts = [derElement(0x30, algorithm), derElement(0x04, inside)]
+  return pem('PRIVATE KEY', derElement(0x30, zero, ...parts))
+}
+
+const rsaOid = derElement(0x06, Buffer.from('2a864886f70d010101', 'hex'))
+const octoOid = derElement(0x06, Buffer.from('2a0102', 'hex'))
+/** Up to the number of keys, with that; the public key and the private part follow. */
+const openSshHead = openSshRsa.subarray(0, 39)
+
+function inOpenSsh(...bytes: readonly Buffer[]): string {
+  return pem('OPENSSH PRIVATE KEY', Buffer.concat(bytes))
+}
+
+/** One byte less than it was, at a place. */
+function lowered(bytes: Buffer, at: number): Buffer {
+  return Buffer.concat([
+    bytes.subarray(0, at),
+    Buffer.of((bytes[at] ?? 0) - 1),
+    bytes.subarray(at + 1)
+  ])
+}
+
 const multiPrime = derElement(0x30, ...integerElements(9), derElement(0x30, ...integerElements(3)))
 
 type Mistake = readonly [name: string, text: string, code: string, words: string]
@@ -410,6 +445,11 @@ const DAMAGED: readonly Mistake[] = (
       withLine(3, (line) => `${line.slice(0, 9)}=${line.slice(10)}`),
       'line 3 has a character'
     ],
+    [
+      'padding inside, and a stray character behind it',
+      withLine(3, (line) => `${line.slice(0, 9)}=${line.slice(10, 20)}*${line.slice(21)}`),
+      'line 3 has a character'
+    ],
     ['a character too many', withLine(9, (line) => `${line}A`), 'line 9 is not as long'],
     ['a wrong character in the modulus', flipped(key.pkcs1, 150), 'does not fit together'],
     ['a wrong character in a prime', flipped(key.pkcs1, 900), 'does not fit together'],
@@ -452,6 +492,29 @@ const DAMAGED: readonly Mistake[] = (
       'zeros in an OpenSSH key',
       openSshBytes('ssh-rsa', Array<Buffer>(6).fill(Buffer.of(0))).toString('base64'),
       'does not'
+    ],
+    ['an algorithm that cannot be read', keyInfo(Buffer.of(6, 9), rsaBytes), 'fit together'],
+    ['no algorithm', keyInfo(Buffer.of(), rsaBytes), 'does not fit together'],
+    ['an unknown algorithm', keyInfo(octoOid, rsaBytes), 'does not fit together'],
+    ['nothing in a PKCS#8 key', keyInfo(rsaOid, Buffer.of()), 'does not fit together'],
+    ['half a key in a PKCS#8 key', keyInfo(rsaOid, rsaBytes.subarray(0, 600)), 'fit together'],
+    ['a DSA key in a PKCS#8 key for RSA', keyInfo(rsaOid, integers(6)), 'does not fit together'],
+    ['no key in an OpenSSH file', inOpenSsh(lowered(openSshRsa, 38)), 'does not fit together'],
+    ['no private part in an OpenSSH key', inOpenSsh(openSshHead, Buffer.alloc(8)), 'fit together'],
+    [
+      'check numbers of an OpenSSH key that differ',
+      inOpenSsh(lowered(openSshRsa, openSshRsa.indexOf('00c0ffee', 'hex') + 3)),
+      'does not fit together'
+    ],
+    [
+      'numbers missing in an OpenSSH key',
+      inOpenSsh(openSshBytes('ssh-rsa', openSshNumbers(key.privateKey).slice(0, 2))),
+      'does not fit together'
+    ],
+    [
+      'an endless field in an OpenSSH key',
+      inOpenSsh(openSshHead, Buffer.alloc(4, 0xff)),
+      'does not fit together'
     ],
     [
       'an unknown OpenSSH key',
@@ -561,6 +624,74 @@ describe('a mistake is named for what it is', () => {
     expect(explained(key.pkcs1 + other.pkcs1, 'private-key-file').fix).toContain('side by side')
     expect(explained(encrypted('pkcs8')).fix).toContain('without a passphrase')
     expect(explained(lines.slice(0, 9).join('\n')).fix).toContain('the whole .pem file again')
+  })
+})
+
+/** Those of the mistakes that are told apart in a way that no other of them is. */
+const IN_A_STEP: ReadonlySet<string> = new Set([
+  ...['a variable', 'a word', 'a word that is base64', 'base64 of a token', 'a long text'],
+  ...['a public key', 'base64 of a public key', 'a certificate', 'base64 of a certificate'],
+  ...['a PGP key', 'a PKCS#12 container', 'quotes'],
+  ...['only the first line', 'nothing between', 'the second half missing'],
+  ...['the first line missing', 'lines missing inside', 'a character missing'],
+  ...['half of the bytes', 'half of an OpenSSH key', 'a head of an OpenSSH key'],
+  ...['a stray character', 'padding inside', 'a stray character, CRLF', 'a character too many'],
+  ...['padding inside, and a stray character behind it'],
+  ...['a wrong character in the modulus', 'a wrong character in a PKCS#8 key'],
+  ...['a wrong character in an OpenSSH key', 'primes that are none', 'numbers that are not'],
+  ...['noise', 'an unknown structure', 'an unknown length', 'an endless length'],
+  ...['a version of its own', 'a stray character in base64', 'a stray character in bare base64'],
+  ...['dashes lost', 'an algorithm that cannot be read', 'no algorithm', 'an unknown algorithm'],
+  ...['nothing in a PKCS#8 key', 'half a key in a PKCS#8 key', 'no key in an OpenSSH file'],
+  ...['a DSA key in a PKCS#8 key for RSA', 'no private part in an OpenSSH key'],
+  ...['check numbers of an OpenSSH key that differ', 'numbers missing in an OpenSSH key'],
+  ...['an endless field in an OpenSSH key', 'zeros in an OpenSSH key', 'an unknown OpenSSH key'],
+  ...['an EC key', 'an EC key in PKCS#8', 'base64 of an EC key', 'an OpenSSH Ed25519 key'],
+  ...['a DSA key as OpenSSL wrote it', 'an RSA key with three primes', 'a short key'],
+  ...['an encrypted PKCS#8 key', 'an encrypted PKCS#1 key', 'base64 of an encrypted key'],
+  ...['an encrypted OpenSSH key', 'two keys', 'two keys and one again']
+])
+
+describe('in a step', () => {
+  const steps = MISTAKES.filter(([name]) => IN_A_STEP.has(name))
+  const app = testKey(createPrivateKey(appKey))
+
+  test.each(steps)(
+    'a mistake ends it before anything is sent: %s',
+    async (_, text, code, words) => {
+      const failure = await explainedStep({ with: { 'private-key': text } })
+      expect(failure.code).toBe(code)
+      expect(failure.title).toMatch(/^private-key /)
+      expect(failure.lines[0]).toContain(words)
+      expect(failure.lines[0]).toMatch(/^private-key [^\n]*\.$/)
+      expect(failure.run.transcript).toEqual([])
+      expect(runsLeft(text, failure.run.main.masks)).toEqual([])
+    }
+  )
+
+  test('every one of those mistakes is in the tables', () => {
+    expect(new Set(steps.map(([name]) => name))).toEqual(IN_A_STEP)
+  })
+
+  test.each<[string, string, Shape | undefined]>([
+    ['PKCS#1', app.pkcs1, LAYOUTS['a header inside']],
+    ['PKCS#1', app.pkcs1, LAYOUTS['the first line twice']],
+    ['PKCS#1', app.pkcs1, BARE['base64 of the bytes']],
+    ['PKCS#1', app.pkcs1, WRAPPINGS['base64 twice']],
+    ['PKCS#8', app.pkcs8, LAYOUTS['a certificate before it']],
+    ['PKCS#8', app.pkcs8, WRAPPINGS['\\r\\n escaped']],
+    ['PKCS#8', app.pkcs8, WRAPPINGS['every line indented by an escaped tab']],
+    ['PKCS#8', app.pkcs8, WRAPPINGS['JSON with code points']],
+    ['PKCS#8', app.pkcs8, WRAPPINGS['a JSON string with escaped slashes']],
+    ['OpenSSH', app.openSsh, LAYOUTS['the same key twice']],
+    ['OpenSSH', app.openSsh, BARE['base64 of the bytes in lines']]
+  ])('a key in %s form signs in any shape: case %#', async (_, text, shape) => {
+    const shaped = shape?.(text) ?? ''
+    const { main, transcript } = await scenario({ with: { 'private-key': shaped } })
+    expect(main.exitCode).toBe(0)
+    expect(main.outputs['token-source']).toBe('app')
+    expect(transcript).toHaveLength(3)
+    expect(runsLeft(shaped, main.masks)).toEqual([])
   })
 })
 

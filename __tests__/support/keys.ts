@@ -13,7 +13,11 @@ export interface TestKey {
 
 /** Makes an RSA key; with 2048 bits that takes a moment, so make each key once. */
 export function makeRsaKey(bits = 2048): TestKey {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: bits })
+  return testKey(generateKeyPairSync('rsa', { modulusLength: bits }).privateKey)
+}
+
+/** An RSA key that is there already, in all forms. */
+export function testKey(privateKey: KeyObject): TestKey {
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
   return {
     privateKey,

@@ -4,7 +4,7 @@
  * Repetitions are bounded so that no text takes more than linear time; at the end to five dashes,
  * because those of the next line may follow at once.
  */
-const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)([A-Z0-9\s]{1,80})-{2,5}/g
+const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g
 
 /** Words of a BEGIN line whose dashes are not where they belong. */
 const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/
@@ -42,7 +42,7 @@ export function pemBlocks(text: string): PemBlock[] {
   let behind = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    const label = (line[2] ?? '').replace(/\s+/g, '')
+    const label = line[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '')
     const end = line.index + line[0].length
     if (line[1] === 'BEGIN') {
       const body = text.slice(end, next?.index)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RsaNumbers } from './rsa-numbers'
+import { fromBigInt, type RsaNumbers } from './rsa-numbers'
 
 /** AlgorithmIdentifier of rsaEncryption with its NULL (RFC 3279, section 2.3.1). */
 const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex')
@@ -17,7 +17,7 @@ export function fingerprintOf({ n, e }: Pick<RsaNumbers, 'n' | 'e'>): string {
 
 /** A leading zero keeps a number whose first bit is set from being read as negative. */
 function signed(number: Buffer): Buffer {
-  return (number[0] ?? 0x80) < 0x80 ? number : Buffer.concat([Buffer.alloc(1), number])
+  return number.readUInt8() < 0x80 ? number : Buffer.concat([Buffer.alloc(1), number])
 }
 
 function element(tag: number, ...contents: readonly Buffer[]): Buffer {
@@ -29,5 +29,6 @@ function derLength(length: number): number[] {
   if (length < 0x80) {
     return [length]
   }
-  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
+  const bytes = fromBigInt(BigInt(length))
+  return [0x80 + bytes.length, ...bytes]
 }

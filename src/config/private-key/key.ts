@@ -27,17 +27,16 @@ export function keyIn(bytes: Buffer): Found<PrivateKey> {
     return mistaken(DAMAGED)
   }
   const bits = modulusBits(numbers.value)
-  return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : keyFrom(numbers.value)
+  return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : found(keyFrom(numbers.value))
 }
 
-/** OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. */
-function keyFrom(numbers: RsaNumbers): Found<PrivateKey> {
-  try {
-    const key = createPrivateKey({ format: 'jwk', key: jwkOf(numbers) })
-    return found({ key, fingerprint: fingerprintOf(numbers) })
-  } catch {
-    return mistaken(DAMAGED)
-  }
+/**
+ * OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. It asks
+ * less of them than that they fit together, so that it refuses none that do.
+ */
+function keyFrom(numbers: RsaNumbers): PrivateKey {
+  const key = createPrivateKey({ format: 'jwk', key: jwkOf(numbers) })
+  return { key, fingerprint: fingerprintOf(numbers) }
 }
 
 function jwkOf({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): JsonWebKey {

@@ -29,7 +29,7 @@ export interface PrivateKeyReading {
  */
 export function readPrivateKey(text: string, input: PrivateKeyInput): PrivateKeyReading {
   const tooLong = text.length > LONGEST_TEXT
-  const unwrapped: Unwrapped = tooLong ? { texts: [text], bytes: undefined } : unwrap(text)
+  const unwrapped: Unwrapped = tooLong ? { texts: [text], core: text } : unwrap(text)
   const key: Found<PrivateKey> = tooLong
     ? mistaken({ kind: 'too-long', characters: text.length })
     : keyWithin(unwrapped)
@@ -39,9 +39,9 @@ export function readPrivateKey(text: string, input: PrivateKeyInput): PrivateKey
   }
 }
 
-function keyWithin({ texts, bytes }: Unwrapped): Found<PrivateKey> {
-  if (bytes !== undefined) {
-    return keyIn(bytes)
+function keyWithin({ texts, core }: Unwrapped): Found<PrivateKey> {
+  if (typeof core !== 'string') {
+    return keyIn(core)
   }
-  return keyInPem(texts.at(-1) ?? texts[0]) ?? mistaken(recognise(texts))
+  return keyInPem(core) ?? mistaken(recognise(texts))
 }

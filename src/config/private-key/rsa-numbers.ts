@@ -27,12 +27,12 @@ export function toBigInt(number: Buffer): bigint {
 /** A number as keys hold it. */
 export function fromBigInt(number: bigint): Buffer {
   const hex = number.toString(16)
-  return unsigned(Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex'))
+  return unsigned(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'))
 }
 
 /** How many bits the modulus has: the size people name a key by. */
 export function modulusBits({ n }: RsaNumbers): number {
-  return n.length === 0 ? 0 : n.length * 8 - Math.clz32(n[0] ?? 0) + 24
+  return toBigInt(n).toString(2).length
 }
 
 /**

@@ -16,13 +16,13 @@ const WIDTH = 64
  * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
  * body as one line and in lines of 64, for whoever prints it wrapped in another way.
  */
-export function secretsIn({ texts, bytes }: Unwrapped): string[] {
+export function secretsIn({ texts, core }: Unwrapped): string[] {
   const secrets = new Set<string>()
   for (const text of texts) {
     addText(secrets, text)
   }
-  if (bytes !== undefined) {
-    addBody(secrets, bytes.toString('base64'))
+  if (typeof core !== 'string') {
+    addBody(secrets, core.toString('base64'))
   }
   return [...secrets]
 }

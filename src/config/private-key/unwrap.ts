@@ -5,10 +5,10 @@ import { isOpenSsh } from './openssh'
 
 /** A text taken out of its wrappings. */
 export interface Unwrapped {
-  /** The text as it came, then after each step; the last is the innermost. */
+  /** The text as it came, then after each step that gave a text. */
   readonly texts: readonly [string, ...string[]]
-  /** Set where the innermost text was base64 of a key's bytes rather than of another text. */
-  readonly bytes: Buffer | undefined
+  /** What is inside of all wrappings: the last of the texts, or the bytes that it is the base64 of. */
+  readonly core: string | Buffer
 }
 
 /** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
@@ -36,12 +36,12 @@ export function unwrap(text: string): Unwrapped {
       break
     }
     if (typeof inner !== 'string') {
-      return { texts, bytes: inner }
+      return { texts, core: inner }
     }
     current = inner
     texts.push(current)
   }
-  return { texts, bytes: undefined }
+  return { texts, core: current }
 }
 
 function firstLayer(text: string): string | Buffer | undefined {
@@ -71,15 +71,14 @@ function unquoted(text: string): string {
 
 /** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|([^]|$))/g, (_, code?: string, character?: string) =>
-    code === undefined
-      ? unescapedCharacter(character ?? '')
-      : String.fromCharCode(parseInt(code, 16))
+  return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape: string) =>
+    unescapedCharacter(escape)
   )
 }
 
-function unescapedCharacter(character: string): string {
-  switch (character) {
+/** @param escape what stands behind the backslash: a character, `u` with its four digits, nothing */
+function unescapedCharacter(escape: string): string {
+  switch (escape) {
     case 'n':
       return '\n'
     case 'r':
@@ -87,7 +86,7 @@ function unescapedCharacter(character: string): string {
     case 't':
       return '\t'
     default:
-      return character
+      return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape
   }
 }
 
