@@ -1,7 +1,6 @@
 import { parseApiUrl } from '../src/config/api-url'
-import { parseAppId } from '../src/config/app-id'
 import type { Parsed } from '../src/config/parsed'
-import { parsePermissions } from '../src/config/permissions'
+import { parsePermissions, type Level } from '../src/config/permissions'
 import { parseTargets } from '../src/config/target/parse'
 import { installationOn } from '../local/github/world'
 import { explained } from './support/explained'
@@ -58,20 +57,32 @@ describe('an input for a permission that action.yml does not know', () => {
     expect(text).toContain(`Fix: write \`${meant}\`.`)
   })
 
-  test('but unlike any: it is passed on with a warning, since GitHub may know it', async () => {
+  test.each<[string, string, Level, string]>([
+    [
+      'unlike any',
+      'frobnicate',
+      'read',
+      '"frobnicate" is not in GitHub\'s published list of permissions. It is sent as it stands; GitHub may know it.'
+    ],
+    [
+      'known, at a level that is not',
+      'contents',
+      'admin',
+      "GitHub's published list knows contents as read or write, not admin. It is sent as it stands."
+    ]
+  ])('but %s: it is passed on with a warning', async (_, name, level, message) => {
     const { main, github } = await scenario({
       isOffDescription: true,
-      with: { 'permission-frobnicate': 'read' },
+      with: { [`permission-${name}`]: level },
       world: (world) => {
-        installationOn(world, 'octo-org').permissions['frobnicate'] = 'read'
+        installationOn(world, 'octo-org').permissions[name] = level
       }
     })
     expect(main.exitCode).toBe(0)
-    expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { frobnicate: 'read' } })
+    expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { [name]: level } })
     expect(main.annotations.at(-1)).toMatchObject({
       level: 'warning',
-      message:
-        'permission-frobnicate: "frobnicate" is not in GitHub\'s published list of permissions. It is sent as it stands; GitHub may know it.'
+      message: `permission-${name}: ${message}`
     })
   })
 })
@@ -138,10 +149,12 @@ describe('the id of the App', () => {
     ['SHA256:abcdef', 'is the fingerprint of a key'],
     [`ghp_${'a1B2'.repeat(9)}`, "is 40 characters long, which no App's id is"],
     ['x'.repeat(300), 'is 300 characters long']
-  ])('has stray characters, or is something else: %s', (id, words) => {
-    const { code, text } = problemOf(parseAppId('', id))
+  ])('has stray characters, or is something else: %s', async (id, words) => {
+    const { title, lines, code, run } = await explained({ with: { 'client-id': '', 'app-id': id } })
+    expect(title).toBe("app-id is not an App's id")
+    expect(lines[0]).toContain(words)
     expect(code).toBe('app-id-malformed')
-    expect(text).toContain(words)
+    expect(run.transcript).toEqual([])
   })
 
   test("and the key are in each other's place: both are named, neither is shown", async () => {
@@ -310,10 +323,12 @@ describe('github-api-url', () => {
     ['https://mona:hunter2@github.com', 'holds a user name or password'],
     ['https://github.com?x=1', 'holds a "?" or a "#"'],
     ['https://github.com#top', 'holds a "?" or a "#"']
-  ])('%s is none', (input, words) => {
-    const { code, text } = problemOf(parseApiUrl(input, GITHUB))
+  ])('%s is none', async (input, words) => {
+    const { title, lines, code, run } = await explained({ with: { 'github-api-url': input } })
+    expect(title).toBe("github-api-url is not an API's address")
+    expect(lines[0]).toBe(`github-api-url ${words}. Nothing was sent to GitHub.`)
     expect(code).toBe('api-url-malformed')
-    expect(text).toContain(`github-api-url ${words}.`)
-    expect(text).not.toContain('hunter2')
+    expect(run.main.log).not.toContain('hunter2')
+    expect(run.transcript).toEqual([])
   })
 })

@@ -21,8 +21,11 @@ function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
 }
 
 /** Runs a step with bad inputs: one annotation, and nobody was asked. */
-async function refused(inputs: Record<string, string>): Promise<string> {
-  const result = await scenario({ with: inputs })
+async function refused(
+  inputs: Record<string, string>,
+  env: Record<string, string> = {}
+): Promise<string> {
+  const result = await scenario({ with: inputs, env })
   const { message } = errorOf(result)
   expect(result.transcript).toEqual([])
   expect(result.main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
@@ -84,6 +87,58 @@ describe('bad inputs end the step before anything is sent', () => {
       'no list of permissions',
       { permissions: 'contents' },
       /^permissions is "contents", which is no list/
+    ],
+    [
+      'no name of a permission',
+      { permissions: '{"":"read"}' },
+      /^permissions: "" cannot be the name of a permission\./
+    ],
+    [
+      'a level that is no text',
+      { permissions: '{"contents":null}' },
+      /^permissions: contents is "null", which is not a level\..*Fix: use read or write\./s
+    ],
+    [
+      'no level of a permission that nobody knows',
+      { 'permission-frobnicate': 'reed' },
+      /^permission-frobnicate is "reed", which is not a level\..*use read or write or admin\./s
+    ],
+    [
+      'a misspelt name in a list',
+      { permissions: 'issues: read, content: read' },
+      /^permissions: content is not a permission that GitHub knows\..*write `contents`\./s
+    ],
+    [
+      'one bad repository beside a good one',
+      { repositories: 'hello,a b' },
+      /^repositories holds "a b", which cannot be the name of a repository\./
+    ],
+    [
+      'half a JSON list',
+      { repositories: '["hello"' },
+      /^repositories holds "\["hello"", which cannot be/
+    ],
+    [
+      'an address of another host',
+      { repositories: 'https://gitlab.com/octo-org/hello' },
+      /^repositories holds "https:\/\/gitlab\.com\/octo-org\/hello", which cannot be/
+    ],
+    [
+      'a line of a key that looks like an owner and a name',
+      { owner: 'octo-org', repositories: `${'hJ6'.repeat(9)}/${'kL7'.repeat(12)}` },
+      /^repositories holds \(not shown\), but owner is octo-org\..*Fix: list the names of repo/s
+    ],
+    [
+      'the same among several owners',
+      { owner: 'octo-org, mona', repositories: `octo-org/hello, ${'aB3'.repeat(14)}` },
+      /^repositories holds "\(not shown\)", but owner names 2 .*such as `octo-org\/NAME`\./s
+    ],
+    ['no account', { owner: ',' }, /^owner is ",": it is set, but names no account\./],
+    ['no account and no repository', { owner: 'a b', repositories: 'c d' }, /^2 inputs need/],
+    [
+      'no permission',
+      { permissions: '{}' },
+      /^permissions is "\{\}": it is set, but names no permission/
     ],
     ['no switch', { 'skip-token-revoke': '1' }, /^skip-token-revoke is "1"\./],
     ['no URL', { 'github-api-url': 'ftp://example.com' }, /^github-api-url begins with "ftp:"/],
@@ -159,9 +214,9 @@ describe('bad inputs end the step before anything is sent', () => {
 
   test('what an input holds cannot command the runner', async () => {
     const message = await refused({
-      'skip-token-revoke': 'a\n::error::forged\r##[set-output name=token]x'
+      'skip-token-revoke': 'a\n::error::forged\r##[set-output name=token]x\t\u001b[31m'
     })
-    expect(message).toContain('a\\n: :error: :forged\\r## [set-output name=token]x')
+    expect(message).toContain('a\\n: :error: :forged\\r## [set-output name=token]x\\t\\u{1b}[31m')
   })
 
   test.each([
@@ -188,6 +243,9 @@ describe('a misspelt permission input never widens the token', () => {
     ['permissioncontents', 'permission-contents'],
     ['permission-pull-request', 'permission-pull-requests'],
     ['permission-pull_request', 'permission-pull-requests'],
+    ['permissions-frobnicate', 'permission-frobnicate'],
+    // As near to the name that follows, `organization-custom-roles`: the first of them is meant.
+    ['permission-organization-custom-o-roles', 'permission-organization-custom-org-roles'],
     ['permission', 'permissions']
   ])('%s', async (input, meant) => {
     const message = await refused({ [input]: 'read' })
@@ -195,10 +253,14 @@ describe('a misspelt permission input never widens the token', () => {
     expect(message).toMatch(/#permission-unknown$/)
   })
 
-  test('an empty one asks for nothing, as every input does that is left out', async () => {
-    const { main } = await scenario({ with: { 'permissions-contents': '' } })
-    expect(main.exitCode).toBe(0)
-  })
+  test.each(['permissions-contents', 'permission-contents'])(
+    'an empty %s asks for nothing, as every input does that is left out',
+    async (input) => {
+      const { main, github } = await scenario({ with: { [input]: ' ' } })
+      expect(main.exitCode).toBe(0)
+      expect(github.exchanges[1]?.requestBody).toEqual({ repositories: ['hello'] })
+    }
+  )
 
   test.each(['PERMISSION-CONTENTS', 'permission-Contents', 'permission-contents'])(
     '%s is the input itself: the runner ignores the case of letters',
@@ -223,8 +285,8 @@ describe('parseTargets', () => {
     enterprise: ''
   }
   /** The one target, or the codes of all problems. */
-  const target = (inputs: Partial<typeof none>, place = workplace): unknown => {
-    const parsed = parseTargets({ ...none, ...inputs }, place)
+  const target = (inputs: Partial<typeof none>): unknown => {
+    const parsed = parseTargets({ ...none, ...inputs }, workplace)
     if (!parsed.ok) return outcome(parsed)
     expect(parsed.value).toHaveLength(1)
     return parsed.value[0]
@@ -286,15 +348,23 @@ describe('parseTargets', () => {
     expect(target(inputs)).toEqual(expected)
   })
 
-  test.each([
-    [{ repository: '' }, {}],
-    [{ repository: 'hello' }, {}],
-    [{ repository: 'a/b/c' }, {}],
-    [{ repository: '../hello' }, {}],
-    [{ repositoryOwner: '' }, { repositories: 'lib' }],
-    [{ repositoryOwner: '..' }, { repositories: 'lib' }]
-  ])('a workflow that is nowhere: %j, %j', (place, inputs) => {
-    expect(target(inputs, { ...workplace, ...place })).toEqual(['scope-unknown'])
+  test.each(['', 'hello', 'a/b/c', '../hello'])(
+    'nothing is set, in a workflow of the repository %j',
+    async (repository) => {
+      const message = await refused({}, { GITHUB_REPOSITORY: repository })
+      expect(message).toContain(
+        `owner and repositories are not set, and GITHUB_REPOSITORY ("${repository}") names no repository.`
+      )
+      expect(message).toMatch(/#scope-unknown$/)
+    }
+  )
+
+  test.each(['', '..'])('repositories alone, in a workflow of the owner %j', async (owner) => {
+    const message = await refused({ repositories: 'lib' }, { GITHUB_REPOSITORY_OWNER: owner })
+    expect(message).toContain(
+      `owner is not set, and GITHUB_REPOSITORY_OWNER ("${owner}") names no account.`
+    )
+    expect(message).toMatch(/#scope-unknown$/)
   })
 
   test('500 repositories are as many as GitHub takes', () => {
@@ -353,7 +423,7 @@ describe('parsePermissions', () => {
 
   test.each<[Record<string, string>, unknown]>([
     [{ 'permission-contents': 'read' }, { contents: 'read' }],
-    [{ 'permission-contents': '' }, undefined],
+    [{}, undefined],
     [{ 'permission-pull_requests': 'read' }, { pull_requests: 'read' }],
     [{ 'permission-contents': 'read,write' }, ['permission-malformed']],
     [{ 'permission-': 'read' }, ['permission-unknown']],

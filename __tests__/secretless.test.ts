@@ -209,17 +209,51 @@ describe('fallback-token', () => {
     expect(run.transcript).toEqual([])
   })
 
-  test("is handed out where github-api-url is the workflow's own", async () => {
-    const { main } = await scenario({
-      ...fork,
-      apiUrl: 'https://github.example.com/api/v3',
-      with: {
-        ...KEYLESS,
-        'fallback-token': FALLBACK,
-        'github-api-url': 'https://github.example.com/api/v3/'
-      }
-    })
+  test.each([
+    ['https://github.example.com/api/v3', 'https://github.example.com/api/v3/'],
+    ['', 'https://api.github.com']
+  ])(
+    "is handed out where the workflow's own API is %j, and github-api-url is %s",
+    async (...at) => {
+      const [apiUrl, given] = at
+      const inputs = { ...KEYLESS, 'fallback-token': FALLBACK, 'github-api-url': given }
+      const { main } = await scenario({ ...fork, apiUrl, with: inputs })
+      expect(main.outputs['token-source']).toBe('fallback')
+      expect(main.annotations).toHaveLength(1)
+    }
+  )
+
+  test.each([
+    ['https://api.github.com', 'https://github.com'],
+    ['https://api.github.com', 'https://www.github.com'],
+    ['https://api.github.com', 'https://API.github.com'],
+    ['https://api.acme.ghe.com', 'https://acme.ghe.com'],
+    ['https://api.acme.ghe.com', 'https://API.acme.ghe.com'],
+    ['https://github.example.com/api/v3', 'https://github.example.com'],
+    ['https://github.example.com/api/v3', 'https://GitHub.example.com/api/v3']
+  ])('is handed out for %s, written %s, with a notice', async (apiUrl, given) => {
+    const inputs = { ...KEYLESS, 'fallback-token': FALLBACK, 'github-api-url': given }
+    const { main, transcript } = await scenario({ ...fork, apiUrl, with: inputs })
     expect(main.outputs['token-source']).toBe('fallback')
+    expect(main.annotations[0]?.message).toBe(
+      `github-api-url is "${given}"; the API there is ${apiUrl}, which was used.`
+    )
+    expect(transcript).toEqual([])
+  })
+
+  test.each([
+    ['https://api.acme.ghe.com', '', 'https://acme.ghe.com/octo-org/hello'],
+    ['https://github.example.com/api/v3', '', 'https://github.example.com/octo-org/hello'],
+    ['https://api.github.com', 'nonsense', 'https://api.github.com/octo-org/hello'],
+    ['https://api.github.com', 'https://github.com', 'https://github.com/octo-org/hello']
+  ])('of %s, whose pages are at %j, goes with the address %s', async (...at) => {
+    const [apiUrl, serverUrl, address] = at
+    const inputs = { ...KEYLESS, 'fallback-token': FALLBACK, repositories: address }
+    const { main } = await scenario({ ...fork, apiUrl, serverUrl, with: inputs })
+    expect(main.outputs['token-source']).toBe('fallback')
+    expect(main.annotations[0]?.message).toBe(
+      `repositories holds "${address}"; it was read as octo-org/hello.`
+    )
   })
 
   test('does not hide other bad inputs', async () => {

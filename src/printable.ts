@@ -37,6 +37,6 @@ function escape(character: string): string {
     case '\t':
       return '\\t'
     default:
-      return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+      return `\\u{${Number(character.codePointAt(0)).toString(16)}}`
   }
 }

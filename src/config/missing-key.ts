@@ -43,7 +43,7 @@ function dependabot({ repository, webUrl }: WorkflowEvent): Text {
 }
 
 function somewhereElse({ name, repository }: WorkflowEvent): Text {
-  const owner = printable(repository.split('/')[0] ?? '')
+  const owner = printable(repository.replace(/\/[^]*$/, ''))
   return {
     problem: `private-key is empty. The event is ${printable(name)}, so neither a fork nor Dependabot explains it.`,
     fix: [

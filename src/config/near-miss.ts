@@ -24,10 +24,10 @@ function editDistance(one: string, other: string, limit: number): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= one.length; row++) {
     const cells = [row]
-    for (let column = 1; column <= other.length; column++) {
-      cells.push(cheapest(one, other, row, column, rows, cells))
-    }
     rows.push(cells)
+    for (let column = 1; column <= other.length; column++) {
+      cells.push(cheapest(one, other, row, column, rows))
+    }
   }
   return Math.min(at(rows, one.length, other.length), limit + 1)
 }
@@ -37,23 +37,19 @@ function cheapest(
   other: string,
   row: number,
   column: number,
-  rows: readonly (readonly number[])[],
-  cells: readonly number[]
+  rows: readonly (readonly number[])[]
 ): number {
   const same = one[row - 1] === other[column - 1]
-  const swapped =
-    row > 1 &&
-    column > 1 &&
-    one[row - 1] === other[column - 2] &&
-    one[row - 2] === other[column - 1]
+  const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
   return Math.min(
     at(rows, row - 1, column) + 1,
-    (cells[column - 1] ?? Infinity) + 1,
+    at(rows, row, column - 1) + 1,
     at(rows, row - 1, column - 1) + (same ? 0 : 1),
-    swapped ? at(rows, row - 2, column - 2) + 1 : Infinity
+    at(rows, row - 2, column - 2) + (swapped ? 1 : Infinity)
   )
 }
 
+/** What is outside of the table cannot be the cheapest. */
 function at(rows: readonly (readonly number[])[], row: number, column: number): number {
   return rows[row]?.[column] ?? Infinity
 }

@@ -30,6 +30,14 @@ interface Wish {
   readonly level: string
 }
 
+/** One permission as it can be sent. */
+interface Asked {
+  /** The wish it came from. */
+  readonly wish: Wish
+  readonly name: string
+  readonly level: Level
+}
+
 /** Whether a text is one of the levels. */
 export function isLevel(text: string): text is Level {
   return (LEVELS as readonly string[]).includes(text)
@@ -84,8 +92,8 @@ export function readLevels(granted: Permissions): Permissions {
  * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input whose name begins with `permission`, but `permissions` itself, by its
- *   lower-case name as the workflow has it (`permission-contents`)
+ * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
+ *   itself, by its lower-case name as the workflow has it (`permission-contents`)
  */
 export function parsePermissions(
   permissions: string,
@@ -106,16 +114,22 @@ export function parsePermissions(
 function settle(wishes: readonly Wish[]): Parsed<Permissions | undefined> {
   const problems: Explanation[] = []
   const remarks: Remark[] = []
-  const asked = new Map<string, { readonly level: Level; readonly where: string }>()
+  const asked = new Map<string, Asked>()
   for (const wish of wishes) {
-    const name = wish.name.toLowerCase().replace(/-/g, '_')
-    const level = wish.level.toLowerCase()
-    const problem = check(wish, name, level, asked.get(name))
-    if (problem !== undefined) problems.push(problem)
-    else if (RETIRED_PERMISSIONS.has(name)) remarks.push(retired(wish))
-    else if (isLevel(level)) {
-      remarks.push(...drift(wish, name, level))
-      asked.set(name, { level, where: wish.where })
+    const read = readWish(wish)
+    if (!read.ok) {
+      problems.push(...read.problems)
+      continue
+    }
+    const { name, level } = read.value
+    const earlier = asked.get(name)
+    if (earlier !== undefined && earlier.level !== level) {
+      problems.push(twoLevels(earlier, read.value))
+    } else if (RETIRED_PERMISSIONS.has(name)) {
+      remarks.push(retired(wish))
+    } else {
+      remarks.push(...drift(read.value))
+      asked.set(name, read.value)
     }
   }
   const [first, ...rest] = problems
@@ -127,28 +141,28 @@ function settle(wishes: readonly Wish[]): Parsed<Permissions | undefined> {
   return valid(Object.fromEntries(entries), remarks)
 }
 
-function check(
-  wish: Wish,
-  name: string,
-  level: string,
-  earlier: { readonly level: Level; readonly where: string } | undefined
-): Explanation | undefined {
-  if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) return malformedName(wish)
-  if (!isLevel(level)) return malformedLevel(wish)
+function readWish(wish: Wish): Parsed<Asked> {
+  const name = underscored(wish.name)
+  const level = wish.level.toLowerCase()
+  if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) return invalid(malformedName(wish))
+  if (!isLevel(level)) return invalid(malformedLevel(wish))
   if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
     const meant = nearMiss(name, KNOWN_PERMISSIONS.keys())
-    if (meant !== undefined) return unknown(label(wish), rename(wish, meant))
+    if (meant !== undefined) return invalid(unknown(label(wish), rename(wish, meant)))
   }
-  if (earlier === undefined || earlier.level === level) return undefined
+  return valid({ wish, name, level })
+}
+
+function twoLevels(one: Asked, other: Asked): Explanation {
   return {
     code: 'permission-conflict',
     title: 'A permission is asked for at two levels',
-    problem: `${dashed(name)} is asked for twice: ${earlier.level} by ${earlier.where}, ${level} by ${wish.where}.`,
+    problem: `${dashed(one.name)} is asked for twice: ${one.level} by ${one.wish.where}, ${other.level} by ${other.wish.where}.`,
     fix: 'keep one of the two.'
   }
 }
 
-function drift(wish: Wish, name: string, level: Level): Remark[] {
+function drift({ wish, name, level }: Asked): Remark[] {
   const known = KNOWN_PERMISSIONS.get(name)
   if (known === undefined) {
     return [
@@ -184,7 +198,7 @@ function parseInputs(inputs: ReadonlyMap<string, string>): {
   for (const [input, level] of inputs) {
     const name = /^permission-(.+)$/.exec(input)?.[1]
     if (name === undefined) problems.push(unknown(input, rightInput(input)))
-    else if (level !== '') wishes.push({ where: input, name, level })
+    else wishes.push({ where: input, name, level })
   }
   return { wishes, problems }
 }
@@ -230,7 +244,7 @@ function shownLevel(level: string): string {
 }
 
 function malformedLevel(wish: Wish): Explanation {
-  const known = KNOWN_PERMISSIONS.get(wish.name.toLowerCase().replace(/-/g, '_')) ?? LEVELS
+  const known = KNOWN_PERMISSIONS.get(underscored(wish.name)) ?? LEVELS
   return {
     code: 'permission-malformed',
     title: 'A permission has no such level',
@@ -240,6 +254,11 @@ function malformedLevel(wish: Wish): Explanation {
         ? 'leave the permission out; a token has only those that are named, and metadata: read.'
         : `use ${known.join(' or ')}.`
   }
+}
+
+/** A permission's name as GitHub's API spells it: `pull_requests`. */
+function underscored(name: string): string {
+  return name.toLowerCase().replace(/-/g, '_')
 }
 
 /** A permission's name as people write it in a workflow: `pull-requests`. */
@@ -282,15 +301,14 @@ function lineEntries(text: string): [string, string][] | undefined {
 }
 
 function jsonEntries(text: string): [string, string][] | undefined {
-  let parsed: unknown
   try {
-    parsed = JSON.parse(text)
+    // JSON that starts with a brace is an object.
+    const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>
+    return Object.entries(parsed).map(([name, level]) => [
+      name,
+      typeof level === 'string' ? level : JSON.stringify(level)
+    ])
   } catch {
     return undefined
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined
-  return Object.entries(parsed).map(([name, level]) => [
-    name,
-    typeof level === 'string' ? level : JSON.stringify(level)
-  ])
 }

@@ -32,8 +32,8 @@ function distinct(owners: readonly string[]): string[] {
 
 function parseOwner(text: string, webHosts: readonly string[]): Parsed<string> {
   if (isName(text)) return valid(text)
-  const [account, ...further] = pathOfAddress(text, webHosts) ?? []
-  if (account !== undefined && further.length === 0 && isName(account)) {
+  const account = pathOfAddress(text, webHosts)
+  if (account !== undefined && isName(account)) {
     const message = `owner is an address; its account ${account} was used.`
     return valid(account, [{ level: 'notice', message }])
   }

@@ -31,6 +31,9 @@ export interface Workplace {
   readonly webHosts: readonly string[]
 }
 
+/** Accounts that `owner` names, at least one. */
+type Owners = readonly [string, ...string[]]
+
 type Refused = Extract<Parsed<never>, { readonly ok: false }>
 
 /** What the inputs name, each read by itself. */
@@ -78,9 +81,12 @@ function decide(wishes: Wishes, inputs: TargetInputs, workplace: Workplace): Par
     return invalid(problem.namesNothing(inputs.repositories))
   }
   if (installation !== undefined) return installationTarget(installation, wishes)
-  if (owners.length > 1) return severalOwners(owners, wishes)
-  const [owner] = owners
-  if (owner !== undefined) return only(oneOwner(owner, wishes))
+  const [owner, ...others] = owners
+  if (owner !== undefined) {
+    return others.length > 0
+      ? severalOwners([owner, ...others], wishes)
+      : only(oneOwner(owner, wishes))
+  }
   if (ids.length > 0) return invalid(problem.idsWithoutOwner())
   const remarks = isEmptyList ? [problem.nothingNamed(inputs.repositories)] : []
   return only(unnamedOwner(repositories, workplace), remarks)
@@ -118,23 +124,19 @@ function installationTarget(id: number, wishes: Wishes): Parsed<Targets> {
   if (owners.length > 1) {
     return invalid(problem.installationAmongOwners(owners))
   }
-  const accounts = new Map(
-    [...owners, ...repositories.map(({ owner }) => owner)]
-      .filter((owner) => owner !== '')
-      .map((owner) => [owner.toLowerCase(), owner])
-  )
-  const [owner = '', other] = accounts.values()
-  if (other !== undefined) {
+  const named = [...owners.map((owner) => ({ owner, entry: owner })), ...repositories]
+  const [first, ...others] = named.filter((one) => one.owner !== '')
+  const owner = first?.owner ?? ''
+  const other = others.find((one) => !sameName(one.owner, owner))
+  if (first !== undefined && other !== undefined) {
     // A part of what was written may be a part of a key, which would not be recognised as one.
-    const written = (account: string): string =>
-      repositories.find((one) => one.owner === account)?.entry ?? account
-    return invalid(problem.installationOfAnother(owners[0] ?? written(owner), written(other)))
+    return invalid(problem.installationOfAnother(first.entry, other.entry))
   }
   const names = distinctNames(repositories.map(({ name }) => name))
   return only(bounded({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }))
 }
 
-function severalOwners(owners: readonly string[], wishes: Wishes): Parsed<Targets> {
+function severalOwners(owners: Owners, wishes: Wishes): Parsed<Targets> {
   const { repositories, ids } = wishes
   if (ids.length > 0) {
     return invalid(problem.idsAmongOwners(owners))
@@ -158,10 +160,7 @@ function ownersShare(owner: string, repositories: readonly NamedRepository[]): P
 }
 
 /** Repositories that belong to none of several owners, or do not say to which. */
-function strays(
-  owners: readonly string[],
-  repositories: readonly NamedRepository[]
-): Explanation[] {
+function strays(owners: Owners, repositories: readonly NamedRepository[]): Explanation[] {
   const list = owners.join(', ')
   return repositories
     .filter(({ owner }) => !owners.some((known) => sameName(known, owner)))

@@ -122,12 +122,15 @@ export function ownerWithoutRepository(owner: string): Explanation {
 }
 
 /** A bare name among several owners. */
-export function repositoryWithoutOwner(name: string, owners: readonly string[]): Explanation {
+export function repositoryWithoutOwner(
+  name: string,
+  owners: readonly [string, ...string[]]
+): Explanation {
   return {
     code: 'scope-conflict',
     title: 'A repository without its owner',
     problem: `repositories holds "${printable(name)}", but owner names ${owners.length} accounts: ${owners.map((owner) => printable(owner)).join(', ')}.`,
-    fix: `write it with its owner, such as \`${owners[0] ?? ''}/${printable(name) === name ? name : 'NAME'}\`.`
+    fix: `write it with its owner, such as \`${owners[0]}/${printable(name) === name ? name : 'NAME'}\`.`
   }
 }
 

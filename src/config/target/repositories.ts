@@ -47,10 +47,11 @@ function malformedId(entry: string): Explanation {
 }
 
 function parseRepository(entry: string, webHosts: readonly string[]): Parsed<NamedRepository> {
-  const path = pathOfAddress(entry, webHosts) ?? entry.split('/')
-  const name = (path.at(-1) ?? '').replace(/\.git$/, '')
-  const owner = path.length === 2 ? (path[0] ?? '') : ''
-  if (path.length > 2 || !isName(name) || (path.length === 2 && !isName(owner))) {
+  const path = pathOfAddress(entry, webHosts) ?? entry
+  const slash = path.indexOf('/')
+  const owner = slash === -1 ? '' : path.slice(0, slash)
+  const name = path.slice(slash + 1).replace(/\.git$/, '')
+  if (!isName(name) || (slash !== -1 && !isName(owner))) {
     return invalid({
       code: 'repository-malformed',
       title: 'repositories holds something that is no repository',
