@@ -232,6 +232,13 @@ describe('owner and repositories', () => {
     expect(text).toContain('set `owner: mona`')
   })
 
+  test.each(['https://github.com:8443', 'ssh://git@github.com:22', 'https://gitlab.com:22'])(
+    'a port is no owner: %s',
+    (text) => {
+      expect(problemOf(targets(text, 'hello')).code).toBe('owner-malformed')
+    }
+  )
+
   test('a URL of another host is no repository', () => {
     const { code } = problemOf(targets('', 'https://gitlab.com/octo-org/hello'))
     expect(code).toBe('repository-malformed')
@@ -322,7 +329,8 @@ describe('github-api-url', () => {
     ['ftp://github.com', 'begins with "ftp:", not with https:'],
     ['https://mona:hunter2@github.com', 'holds a user name or password'],
     ['https://github.com?x=1', 'holds a "?" or a "#"'],
-    ['https://github.com#top', 'holds a "?" or a "#"']
+    ['https://github.com#top', 'holds a "?" or a "#"'],
+    ['https://github.com/api/v3?', 'holds a "?" or a "#"']
   ])('%s is none', async (input, words) => {
     const { title, lines, code, run } = await explained({ with: { 'github-api-url': input } })
     expect(title).toBe("github-api-url is not an API's address")

@@ -288,7 +288,16 @@ function failure(random: Random): unknown {
   switch (random.int(6)) {
     case 0:
       return new UnreachableError(
-        random.pick(['', 'ENOTFOUND', 'ETIMEDOUT', 'SELF_SIGNED_CERT', hostileText(random)]),
+        {
+          code: random.pick([
+            '',
+            'ENOTFOUND',
+            'ETIMEDOUT',
+            'SELF_SIGNED_CERT',
+            hostileText(random)
+          ]),
+          message: hostileText(random)
+        },
         attempts(random),
         { cause: hostileText(random) }
       )

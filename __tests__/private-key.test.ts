@@ -308,6 +308,35 @@ const zero = derElement(0x02, Buffer.of(0))
 const one = derElement(0x02, Buffer.of(1))
 const zeros = derElement(0x30, ...Array<Buffer>(9).fill(zero))
 const ones = derElement(0x30, zero, ...Array<Buffer>(8).fill(one))
+
+/** An RSA key in PKCS#1 of any numbers at all. */
+function pkcs1Of(...numbers: readonly bigint[]): Buffer {
+  const elements = numbers.map((number) => {
+    const hex = number.toString(16)
+    // With a zero before it, none is taken for negative.
+    return derElement(0x02, Buffer.from(`00${hex.length % 2 === 0 ? '' : '0'}${hex}`, 'hex'))
+  })
+  return derElement(0x30, zero, ...elements)
+}
+
+function inverse(number: bigint, modulus: bigint): bigint {
+  let [a, b, x, y] = [modulus, number % modulus, 0n, 1n]
+  while (b > 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y]
+  return (x + modulus) % modulus
+}
+
+/** Numbers that fit together although one of the primes is even. */
+function evenNumbers(): bigint[] {
+  const { q: prime = '' } = key.privateKey.export({ format: 'jwk' })
+  const q = BigInt(`0x${Buffer.from(prime, 'base64url').toString('hex')}`)
+  const [p, e] = [1n << 1040n, 65_537n]
+  const d = inverse(e, (p - 1n) * (q - 1n))
+  return [p * q, e, d, p, q, d % (p - 1n), d % (q - 1n), inverse(q, p)]
+}
+
+const longKey = pkcs1Of(1n << 16_391n, ...Array<bigint>(7).fill(3n))
+const evenKey = pkcs1Of(...evenNumbers())
+
 /** PKCS#8 (RFC 5958): version, algorithm, key. */
 function keyInfo(algorithm: Buffer, inside: Buffer): string {
   const parts = [derElement(0x30, algorithm), derElement(0x04, inside)]
@@ -476,6 +505,7 @@ const DAMAGED: readonly Mistake[] = (
       'fit together'
     ],
     ['a version of its own', pem('RSA PRIVATE KEY', integers(9)), 'does not fit together'],
+    ['an even number for a prime', pem('RSA PRIVATE KEY', evenKey), 'does not fit together'],
     [
       'a stray character in base64',
       `${base64(key.pkcs1).slice(0, 500)}*${base64(key.pkcs1)}`,
@@ -546,6 +576,7 @@ const WRONG_KIND: readonly Mistake[] = (
       openSshBytes('ssh-rsa', [], 'aes256-ctr').toString('base64'),
       'is encrypted'
     ],
+    ['a key longer than can be signed with', pem('RSA PRIVATE KEY', longKey), '16392 bits'],
     ['a short key', small.pkcs1, '1024 bits'],
     ['a short OpenSSH key', small.openSsh, '1024 bits']
   ] as const

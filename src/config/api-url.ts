@@ -81,7 +81,8 @@ function readUrl(text: string): URL | string {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return `begins with "${printable(url.protocol)}", not with https:`
   }
-  if (url.search !== '' || url.hash !== '') return 'holds a "?" or a "#"'
+  // Not by the URL's parts: those of an empty query and fragment are empty.
+  if (/[?#]/.test(text)) return 'holds a "?" or a "#"'
   return url
 }
 

@@ -80,6 +80,8 @@ const WORDS: WordsByKind = {
     ),
   'too-small': ({ bits }) =>
     wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`),
+  'too-large': ({ bits }) =>
+    wrongKind('is too long', `is an RSA key of ${bits} bits: to sign with it would take too long`),
   'first-line-only': incomplete(
     'is cut short: it is the first line of a key and nothing else',
     'whole'

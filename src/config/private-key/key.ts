@@ -1,6 +1,7 @@
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { fingerprintOf } from './fingerprint'
 import { numbersIn } from './key-bytes'
+import { FEWEST_BITS, MOST_BITS } from './limits'
 import { DAMAGED, found, mistaken, type Found } from './mistake'
 import { fitTogether, modulusBits, type RsaNumbers } from './rsa-numbers'
 
@@ -14,19 +15,19 @@ export interface PrivateKey {
   readonly fingerprint: string
 }
 
-/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
-const FEWEST_BITS = 2048
-
 /** The key in bytes that base64 held. */
 export function keyIn(bytes: Buffer): Found<PrivateKey> {
   const numbers = numbersIn(bytes)
   if (!numbers.ok) {
     return numbers
   }
+  const bits = modulusBits(numbers.value)
+  if (bits > MOST_BITS) {
+    return mistaken({ kind: 'too-large', bits })
+  }
   if (!fitTogether(numbers.value)) {
     return mistaken(DAMAGED)
   }
-  const bits = modulusBits(numbers.value)
   return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : found(keyFrom(numbers.value))
 }
 

@@ -4,11 +4,13 @@
  */
 export type KeyMistake =
   | { readonly kind: ForeignKind }
-  | { readonly kind: 'unknown' | 'too-long'; readonly characters: number }
+  | { readonly kind: 'unknown'; readonly characters: number }
+  | { readonly kind: 'too-long'; readonly characters: number }
   | { readonly kind: 'damaged'; readonly spot: Spot | undefined }
   | CutShort
   | { readonly kind: 'not-rsa'; readonly algorithm: string }
   | { readonly kind: 'too-small'; readonly bits: number }
+  | { readonly kind: 'too-large'; readonly bits: number }
   | { readonly kind: 'several'; readonly count: number }
 
 /** Mistakes of which there is no more to tell than their name. */

@@ -43,7 +43,8 @@ export function modulusBits({ n }: RsaNumbers): number {
 export function fitTogether(numbers: RsaNumbers): boolean {
   const [n, e, d] = [toBigInt(numbers.n), toBigInt(numbers.e), toBigInt(numbers.d)]
   const [p, q] = [toBigInt(numbers.p), toBigInt(numbers.q)]
-  if (p < 3n || q < 3n || n !== p * q) {
+  // With an even number, OpenSSL refuses to sign.
+  if (p < 3n || q < 3n || n % 2n === 0n || n !== p * q) {
     return false
   }
   const [dp, dq] = [toBigInt(numbers.dp), toBigInt(numbers.dq)]
