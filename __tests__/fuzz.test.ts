@@ -105,7 +105,7 @@ describe('pure functions', () => {
       const situation = someSituation(random)
       const known = { error: failure(random), situation, evidence: evidence(random) }
       expectReadable(explain(known))
-      renderDetails([...attempts(random)], situation.config).forEach(expectOneLine)
+      renderDetails(attempts(random), someConfig(random)).forEach(expectOneLine)
       renderStack(known.error).forEach(expectOneLine)
     }))
 

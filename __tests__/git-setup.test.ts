@@ -29,11 +29,6 @@ const withCredentials = { 'git-credentials': 'true' } as const
 const withIdentity = { 'git-identity': 'true' } as const
 const USER = 'GET /users/{username}'
 
-/** Runs code before the action does, in its process. */
-function first(code: string): JobOptions {
-  return { nodeArguments: ['--import', `data:text/javascript,${encodeURIComponent(code)}`] }
-}
-
 /** Has one call of node:fs fail. */
 function failing(call: string, path: string, code: string): JobOptions {
   return {
@@ -182,8 +177,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
 
   test('neither GITHUB_ENV nor RUNNER_TEMP is set', async () => {
     const failure = await explained({
-      ...first('delete process.env.GITHUB_ENV'),
-      env: { RUNNER_TEMP: undefined },
+      env: { GITHUB_ENV: undefined, RUNNER_TEMP: undefined },
       with: withCredentials
     })
     expect(failure.code).toBe('no-runner')
@@ -246,10 +240,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
       const temp = `${folder}/work\\_temp`
       mkdirSync(temp)
       const { main, post } = await scenario({
-        // The line ends stay those of this machine, by which the files of the runner are read.
-        ...first(
-          "import 'node:os'; Object.defineProperty(process, 'platform', { value: 'win32' })"
-        ),
+        nodeArguments: ['--require', join(__dirname, 'support', 'on-windows.cjs')],
         env: { RUNNER_TEMP: temp },
         with: withCredentials
       })

@@ -28,9 +28,8 @@ export interface Failure {
 export async function reportFailure(failure: Failure, env: Environment): Promise<void> {
   const { error, work } = failure
   const report = await explainAll(failure)
-  const journal = work?.github.door.journal ?? []
   const details = [
-    ...(journal.length === 0 ? [] : renderDetails(journal, work?.config)),
+    ...(work === undefined ? [] : renderDetails(work.github.door.journal, work.config)),
     ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)

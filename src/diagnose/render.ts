@@ -82,12 +82,17 @@ function cut(text: string, longest: number): string {
   return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** The lines of the details for a bug report: every request, and who asked. No secret. */
-export function renderDetails(journal: readonly Attempt[], config: Config | undefined): string[] {
-  const lines = journal.map(renderAttempt)
-  if (config === undefined) return lines
-  const { app, key, api } = config
-  return [...lines, `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`]
+/**
+ * The lines of the details for a bug report: every request, and who asked; none where nothing was
+ * sent. No secret.
+ */
+export function renderDetails(
+  journal: readonly Attempt[],
+  { app, key, api }: Config
+): readonly string[] {
+  if (journal.length === 0) return []
+  const asker = `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`
+  return [...journal.map(renderAttempt), asker]
 }
 
 function renderAttempt(attempt: Attempt): string {
