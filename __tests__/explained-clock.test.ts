@@ -46,6 +46,13 @@ describe('a clock that is off by up to a day is corrected, and tried once more',
     expect(main.log).toContain('(in 60 minutes)')
   })
 
+  test('ahead by a minute and a half, which is told in seconds', async () => {
+    const { main } = await scenario({ arrange: runnerAhead(1.5 * MINUTE) })
+    expect(main.exitCode).toBe(0)
+    // GitHub tells its time in whole seconds.
+    expect(main.annotations[0]?.message).toMatch(/^This runner's clock is 9[0-2] seconds ahead of/)
+  })
+
   test('where it shows only at the mint', async () => {
     const { main, transcript } = await scenario({
       arrange: ({ world, exchanges }) => {
