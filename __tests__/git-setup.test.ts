@@ -22,6 +22,7 @@ import type { MintedToken } from '../src/mint'
 import { explained, LOOKUP } from './support/explained'
 import { describeWithGit, gitFiles, runGit, withConfiguration } from './support/git-scenario'
 import { bareEnvironment } from './support/git-server'
+import { expectLeaks } from './support/leaks'
 import { errorOf, scenario } from './support/scenario'
 import { quickRetries } from './support/waits'
 
@@ -780,6 +781,9 @@ describeWithGit('what post cannot remove', () => {
     expect(post.log).toBe(
       "Warning: The file of git's credentials was not removed: it does not lie in RUNNER_TEMP.\nToken for octo-org/hello revoked"
     )
+    expectLeaks('post cannot tell that the file is its own; the token in it is revoked', [
+      'token in post: the file _temp/git-credentials-UUID.gitconfig'
+    ])
   })
 
   test('where the folder cannot be read by then', async () => {
