@@ -65,7 +65,13 @@ export default tseslint.config(
   {
     files: ['*.js', '*.cjs', 'local/**/*.cjs', 'scripts/**/*.cjs'],
     languageOptions: {
-      globals: { module: 'writable', require: 'readonly', process: 'readonly', Buffer: 'readonly' }
+      globals: {
+        module: 'writable',
+        exports: 'readonly',
+        require: 'readonly',
+        process: 'readonly',
+        Buffer: 'readonly'
+      }
     }
   }
 )

@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/leaks.ts'],
   testTimeout: 60_000,
+  // Most of a test's time is another process's.
+  maxWorkers: '100%',
   transform: {
     '^.+\\.ts$': [
       'ts-jest',

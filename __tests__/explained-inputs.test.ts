@@ -232,7 +232,7 @@ describe('owner and repositories', () => {
     expect(text).toContain('set `owner: mona`')
   })
 
-  test.each(['https://github.com:8443', 'ssh://git@github.com:22', 'https://gitlab.com:22'])(
+  test.each(['https://github.com:8443', 'ssh://git@github.com:22'])(
     'a port is no owner: %s',
     (text) => {
       expect(problemOf(targets(text, 'hello')).code).toBe('owner-malformed')

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn, type World } from '../local/github/world'
 import { leaks } from '../local/runner'
@@ -110,12 +111,16 @@ describe('the App is not installed', () => {
     expect(run.transcript).toHaveLength(5)
   })
 
-  test('a look-up that fails leaves the explanation without what it would have told', async () => {
+  test.each<[string, Fault]>([
+    ['answers with a page', { kind: 'html', status: 200 }],
+    ['answers with something other than a list', { kind: 'edit', edit: () => ({}) }]
+  ])('a look-up that %s leaves the explanation without what it would tell', async (_, answer) => {
     const { title, lines, code } = await explained({
       with: { owner: 'octo-rg' },
+      isOffDescription: true,
       arrange: (github) => {
         github.fail('GET /app', { kind: 'status', status: 422, body: { message: 'No' } })
-        github.fail('GET /app/installations', { kind: 'html', status: 200 })
+        github.fail('GET /app/installations', answer)
       }
     })
     expect(title).toBe('The App is not installed on octo-rg')

@@ -222,6 +222,14 @@ describe('a grant that is good enough', () => {
     expect(result.main.outputs).toMatchObject({ 'repository-selection': 'selected' })
   })
 
+  test('a grant that names no permissions is taken for one without any', async () => {
+    const result = await scenarioWithoutToken({
+      isOffDescription: true,
+      ...granting(() => ({ permissions: undefined }))
+    })
+    expect(errorOf(result).message).toContain('  contents   asked: write   granted: none')
+  })
+
   test('a repository by its id, in a grant without ids, is missing', async () => {
     const result = await scenarioWithoutToken({
       isOffDescription: true,

@@ -680,7 +680,8 @@ const IN_A_STEP: ReadonlySet<string> = new Set([
   ...['an EC key', 'an EC key in PKCS#8', 'base64 of an EC key', 'an OpenSSH Ed25519 key'],
   ...['a DSA key as OpenSSL wrote it', 'an RSA key with three primes', 'a short key'],
   ...['an encrypted PKCS#8 key', 'an encrypted PKCS#1 key', 'base64 of an encrypted key'],
-  ...['an encrypted OpenSSH key', 'two keys', 'two keys and one again']
+  ...['an encrypted OpenSSH key', 'two keys', 'two keys and one again'],
+  ...['a key longer than can be signed with']
 ])
 
 describe('in a step', () => {
