@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
 import { parseBoolean } from '../src/config/boolean'
@@ -14,6 +15,7 @@ import type { Explanation, ExplanationCode } from '../src/explanation'
 import { route } from '../src/github/route'
 import { printable } from '../src/printable'
 import { appKey, errorOf, scenario } from './support/scenario'
+import { LONGEST_VARIABLE } from './support/system'
 
 /** The value, or the codes of all problems. */
 function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
@@ -204,7 +206,7 @@ describe('bad inputs end the step before anything is sent', () => {
     ['permissions', '{'.repeat(20_000)],
     ['permission-contents', 'w'.repeat(20_000)],
     ['client-id', '1'.repeat(20_000)],
-    ['private-key', 'k'.repeat(60_000)],
+    ['private-key', 'k'.repeat(Math.min(60_000, LONGEST_VARIABLE))],
     ['github-api-url', 'h'.repeat(20_000)],
     ['skip-token-revoke', 't'.repeat(20_000)]
   ])('a very long %s is told in short', async (name, value) => {
@@ -774,6 +776,20 @@ test.each(['INPUT_permission-contents', 'input_permission-contents', 'Input_Perm
       with: { 'permission-issues': 'read' },
       env: { [name]: 'write' }
     })
+    const [token] = github.tokens()
+    expect(token?.permissions).toEqual({ issues: 'read', metadata: 'read' })
+  }
+)
+
+test.each(['input_permission-issues', 'Input_Permission-Issues', 'INPUT_permission-issues'])(
+  'on Windows, another spelling that was there first hides no permission: %s',
+  async (name) => {
+    const { main, github } = await scenario({
+      with: { 'permission-issues': 'read' },
+      env: { [name]: 'write' },
+      nodeArguments: ['--require', join(__dirname, 'support/windows-environment.cjs')]
+    })
+    expect(main.annotations).toEqual([])
     const [token] = github.tokens()
     expect(token?.permissions).toEqual({ issues: 'read', metadata: 'read' })
   }

@@ -14,6 +14,8 @@ import {
   runAction,
   type Manifest
 } from '../local/runner'
+import { mergeVariables } from '../local/runner/variables'
+import { testWithSignals } from './support/system'
 
 describe('workflow commands', () => {
   test.each([
@@ -287,6 +289,26 @@ describe('the log', () => {
   })
 })
 
+describe('the environment of a step', () => {
+  const planted = { A: '1', 'input_permission-issues': 'write', 'STATE_GITHUB-APP-TOKEN': 'x' }
+  const own = { A: undefined, 'INPUT_PERMISSION-ISSUES': 'read', 'STATE_github-app-token': '{}' }
+
+  test.each<[NodeJS.Platform, Record<string, string>]>([
+    [
+      'linux',
+      {
+        'input_permission-issues': 'write',
+        'STATE_GITHUB-APP-TOKEN': 'x',
+        'INPUT_PERMISSION-ISSUES': 'read',
+        'STATE_github-app-token': '{}'
+      }
+    ],
+    ['win32', { 'input_permission-issues': 'read', 'STATE_GITHUB-APP-TOKEN': '{}' }]
+  ])('on %s', (platform, expected) => {
+    expect(mergeVariables([planted, own], platform)).toEqual(expected)
+  })
+})
+
 describe('a job', () => {
   let folder: string
 
@@ -356,7 +378,7 @@ describe('a job', () => {
     }
   })
 
-  test('a signal can be sent once the output holds something', async () => {
+  testWithSignals('a signal can be sent once the output holds something', async () => {
     const job = new Job({ action: folder, env: { HANG: '1' } })
     try {
       const { process, result } = job.startMain()

@@ -2,6 +2,7 @@ export { parseCommand, registeredCommands, LineSplitter, type Command } from './
 export { pushEvent, type RunFacts } from './context'
 export { leaksIn, watchSteps, type Evidence } from './evidence'
 export { parseFileCommands } from './files'
+export { removeFolder } from './folder'
 export {
   Job,
   runAction,

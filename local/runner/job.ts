@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { githubContext, machineVariables, pushEvent, stepVariables } from './context'
 import type { Folders, RunFacts } from './context'
 import { isWatched, reportStep, surfacesOf } from './evidence'
 import { parseFileCommands } from './files'
+import { removeFolder } from './folder'
 import type { Secret } from './leaks'
 import { LeftFiles } from './left-files'
 import { Log, type Annotation } from './log'
@@ -12,6 +13,7 @@ import { inputEnvironment, readManifest, type Manifest } from './manifest'
 import { Masker } from './masker'
 import { RunningProcess, type OutputLine, type ProcessEnd } from './process'
 import { credentialsIn, secretsGiven } from './secrets'
+import { mergeVariables } from './variables'
 
 /** What a workflow gives a step, which may differ between main and post. */
 export interface StepOptions {
@@ -167,7 +169,7 @@ export class Job {
       this.report(step, null)
     })
     this.running.clear()
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+    removeFolder(this.folder)
   }
 
   private start(stage: Stage, file: string, options: StepOptions): RunningStep {
@@ -234,25 +236,19 @@ export class Job {
   ): Record<string, string> {
     const path = [...this.paths, environment('PATH') ?? ''].join(delimiter)
     const state = Object.entries(stage === 'post' ? this.state : {})
-    const all: Record<string, string | undefined> = {
-      PATH: path,
-      NODE_V8_COVERAGE: environment('ACTION_COVERAGE'),
-      ...machineVariables(this.folders),
-      ...stepVariables(this.github, this.folders),
-      ...this.options.env,
-      ...this.exportedVariables(),
-      ...stepEnv,
-      ...inputs,
-      ...Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
-      ...files
-    }
-    // A step that is started without what a runner gives, as from a terminal.
-    for (const [name, value] of Object.entries({ ...this.options.env, ...stepEnv })) {
-      if (value === undefined) all[name] = undefined
-    }
-    return Object.fromEntries(
-      Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)
-    )
+    return mergeVariables([
+      { PATH: path, NODE_V8_COVERAGE: environment('ACTION_COVERAGE') },
+      machineVariables(this.folders),
+      stepVariables(this.github, this.folders),
+      this.options.env ?? {},
+      this.exportedVariables(),
+      stepEnv ?? {},
+      inputs,
+      Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
+      files,
+      // A step that is started without what a runner gives, as from a terminal.
+      withoutValue({ ...this.options.env, ...stepEnv })
+    ])
   }
 
   private exportedVariables(): Record<string, string> {
@@ -314,6 +310,12 @@ export class Job {
     const publicTexts = this.options.publicTexts ?? []
     reportStep({ secrets: [...this.secrets], surfaces, publicTexts })
   }
+}
+
+/** The variables that are to be taken away. */
+function withoutValue(env: Readonly<Record<string, string | undefined>>): Record<string, undefined> {
+  const names = Object.keys(env).filter((name) => env[name] === undefined)
+  return Object.fromEntries(names.map((name) => [name, undefined]))
 }
 
 function environment(name: string): string | undefined {

@@ -87,10 +87,12 @@ function readJson(path: string): unknown {
 function permissionInputs(env: Environment): Map<string, string> {
   const found = new Map<string, string>()
   for (const name of Object.keys(env)) {
-    // Upper case only, as the runner writes them: another spelling comes from somebody else.
-    const input = /^INPUT_(PERMISSION.*)$/.exec(name)?.[1]?.toLowerCase()
+    // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
+    // it is the same variable, which keeps the other's spelling, and finds the runner's value.
+    const variable = name.toUpperCase()
+    const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase()
     if (input === undefined || input === 'permissions') continue
-    const value = readVariable(env, name).trim()
+    const value = readVariable(env, variable).trim()
     if (value !== '') found.set(input, value)
   }
   return found
