@@ -6,12 +6,15 @@ import { makeCertificate } from './support/certificate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { startProxy, type TestProxy } from './support/proxy'
 import { startTlsRelay } from './support/relay'
+import { isWindows } from './support/system'
 import { quickRetries } from './support/waits'
 
-/** The loopback is never reached through a proxy, so GitHub needs a name that only the proxy knows. */
+/** The loopback is never reached through a proxy, so GitHub has a name that only the proxy knows. */
 const named = ({ port }: EmbeddedGitHub): string => `http://github.test:${port}/api/v3`
-/** This machine under an address that is no loopback address by its name. */
-const unnamed = ({ port }: EmbeddedGitHub): string => `http://0.0.0.0:${port}/api/v3`
+/** Lets the step find that name as well: what goes around the proxy then arrives. */
+const reachable: ScenarioOptions = {
+  nodeArguments: ['--require', join(__dirname, 'support/test-names.cjs')]
+}
 
 type Env = Record<string, string>
 
@@ -47,13 +50,16 @@ function expectMintedAndRevoked({ main, post, github }: Scenario): void {
 }
 
 describe('a proxy is used', () => {
+  // On Windows the two are one.
+  const lowerBeforeUpper: [string, (port: number) => Env] = [
+    'http_proxy before HTTP_PROXY',
+    (port) => ({ http_proxy: `http://127.0.0.1:${port}`, HTTP_PROXY: 'http://127.0.0.1:9' })
+  ]
+
   test.each<[string, (port: number) => Env]>([
     ['HTTP_PROXY', (port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}` })],
     ['http_proxy', (port) => ({ http_proxy: `http://127.0.0.1:${port}` })],
-    [
-      'http_proxy before HTTP_PROXY',
-      (port) => ({ http_proxy: `http://127.0.0.1:${port}`, HTTP_PROXY: 'http://127.0.0.1:9' })
-    ],
+    ...(isWindows ? [] : [lowerBeforeUpper]),
     [
       'HTTP_PROXY where http_proxy is empty',
       (port) => ({ http_proxy: '', HTTP_PROXY: `http://127.0.0.1:${port}` })
@@ -118,21 +124,32 @@ describe('a proxy is used', () => {
     })
   })
 
+  test.each(['HTTP_PROXY', 'http_proxy', 'Http_Proxy'])(
+    'on Windows, in whatever letter case: %s',
+    async (name) => {
+      await withProxy(undefined, async () => {
+        const result = await behind((port) => ({ [name]: `mona:hunter2000@127.0.0.1:${port}` }), {
+          nodeArguments: ['--require', join(__dirname, 'support/windows-environment.cjs')]
+        })
+        expectMintedAndRevoked(result)
+        expect(proxy.tunnels).toHaveLength(3)
+        expect(result.main.masks).toContain('hunter2000')
+      })
+    }
+  )
+
   test('by post alone, where a step in between has set it', async () => {
     await withProxy(undefined, async () => {
-      const result = await behind(
-        () => ({}),
-        {
-          between: (_, job) => {
-            expect(proxy.tunnels).toEqual([])
-            job.exportVariable('HTTP_PROXY', `http://mona:hunter2000@127.0.0.1:${proxy.port}`)
-          }
-        },
-        unnamed
-      )
+      const result = await behind(() => ({}), {
+        ...reachable,
+        between: (_, job) => {
+          expect(proxy.tunnels).toEqual([])
+          job.exportVariable('HTTP_PROXY', `http://mona:hunter2000@127.0.0.1:${proxy.port}`)
+        }
+      })
       expectMintedAndRevoked(result)
       expect(proxy.tunnels).toEqual([
-        { target: `0.0.0.0:${result.github.port}`, credentials: 'mona:hunter2000' }
+        { target: `github.test:${result.github.port}`, credentials: 'mona:hunter2000' }
       ])
       expect(result.post.masks).toContain('hunter2000')
     })
@@ -232,16 +249,15 @@ testWithIpv6('a proxy at an IPv6 address is used', async () => {
 
 describe('no proxy is used', () => {
   test.each<[string, Env]>([
-    ['NO_PROXY', { NO_PROXY: '0.0.0.0' }],
-    ['no_proxy', { no_proxy: '0.0.0.0' }],
-    ['a list', { NO_PROXY: 'example.com , 0.0.0.0 ,localhost' }],
+    ['NO_PROXY', { NO_PROXY: 'github.test' }],
+    ['no_proxy', { no_proxy: 'github.test' }],
+    ['a list', { NO_PROXY: 'example.com , github.test ,localhost' }],
     ['a star', { NO_PROXY: '*' }]
   ])('%s', async (_, env) => {
     await withProxy(undefined, async () => {
       const result = await behind(
         (port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}`, ...env }),
-        {},
-        unnamed
+        reachable
       )
       expectMintedAndRevoked(result)
       expect(proxy.tunnels).toEqual([])
@@ -261,7 +277,7 @@ describe('no proxy is used', () => {
 
   test('HTTPS_PROXY does not stand in for an http address', async () => {
     await withProxy(undefined, async () => {
-      const result = await behind((port) => ({ HTTPS_PROXY: `127.0.0.1:${port}` }), {}, unnamed)
+      const result = await behind((port) => ({ HTTPS_PROXY: `127.0.0.1:${port}` }), reachable)
       expectMintedAndRevoked(result)
       expect(proxy.tunnels).toEqual([])
     })
@@ -283,7 +299,7 @@ describe('a proxy that cannot be used is an error, and nothing is sent around it
   ])('%s', async (value) => {
     await withProxy(undefined, async () => {
       const env = (port: number): Env => ({ HTTP_PROXY: value.replace('PORT', String(port)) })
-      const result = await behind(env, {}, unnamed)
+      const result = await behind(env, reachable)
       const { title, message } = errorOf(result)
       expect(title).toBe("HTTP_PROXY is not a proxy's address")
       expect(message).toMatch(/^HTTP_PROXY is set, but is no address of an http or https proxy/)
@@ -294,17 +310,27 @@ describe('a proxy that cannot be used is an error, and nothing is sent around it
     })
   })
 
+  test.each(['HTTP_PROXY', 'http_proxy', 'Http_Proxy'])(
+    'on Windows, where every spelling is found, it is named as it is set: %s',
+    async (name) => {
+      await withProxy(undefined, async () => {
+        const result = await behind(() => ({ [name]: 'socks5://127.0.0.1:9' }), {
+          nodeArguments: ['--require', join(__dirname, 'support/windows-environment.cjs')]
+        })
+        expect(errorOf(result).title).toBe(`${name} is not a proxy's address`)
+        expect(result.transcript).toEqual([])
+      })
+    }
+  )
+
   test('not in post either: a warning, and the token is left to expire', async () => {
     await withProxy(undefined, async () => {
-      const result = await behind(
-        () => ({}),
-        {
-          between: (_, job) => {
-            job.exportVariable('HTTP_PROXY', 'socks5://mona:hunter2000@127.0.0.1:9')
-          }
-        },
-        unnamed
-      )
+      const result = await behind(() => ({}), {
+        ...reachable,
+        between: (_, job) => {
+          job.exportVariable('HTTP_PROXY', 'socks5://mona:hunter2000@127.0.0.1:9')
+        }
+      })
       expect(result.main.exitCode).toBe(0)
       expect(result.transcript.filter((line) => line.startsWith('DELETE'))).toEqual([])
       expect(result.post.annotations.map(({ level }) => level)).toEqual(['warning'])
@@ -358,15 +384,12 @@ describe('a proxy that refuses is explained', () => {
 
   test('in post: a warning with its reason', async () => {
     await withProxy('407 Proxy Authentication Required', async () => {
-      const result = await behind(
-        () => ({}),
-        {
-          between: (_, job) => {
-            job.exportVariable('HTTP_PROXY', `http://127.0.0.1:${proxy.port}`)
-          }
-        },
-        unnamed
-      )
+      const result = await behind(() => ({}), {
+        ...reachable,
+        between: (_, job) => {
+          job.exportVariable('HTTP_PROXY', `http://127.0.0.1:${proxy.port}`)
+        }
+      })
       expect(result.post.log).toMatch(
         /^Warning: The token for octo-org\/hello was not revoked: The proxy answered 407/
       )

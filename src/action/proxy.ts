@@ -14,10 +14,16 @@ export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly s
     .map((name) => ({ name, value: readVariable(env, name).trim() }))
     .find(({ value }) => value !== '')
   if (setting === undefined || isBypassed(env, variable, apiUrl)) return valid([])
-  const proxy = parseProxy(setting.name, setting.value)
+  const proxy = parseProxy(spelling(env, setting.name), setting.value)
   if (!proxy.ok) return proxy
   env[variable] = proxy.value.url
   return valid(proxy.value.secrets)
+}
+
+/** The name as it was set: on Windows a variable is found in any letter case. */
+function spelling(env: Environment, name: string): string {
+  const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase())
+  return names.includes(name) ? name : (names[0] ?? name)
 }
 
 /** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
