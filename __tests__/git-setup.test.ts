@@ -8,7 +8,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { installationOn } from '../local/github/world'
 import { Job, type JobOptions } from '../local/runner'
 import { parseGit } from '../src/config/git'
@@ -20,15 +20,23 @@ import { gitProblem } from '../src/git/version'
 import { removeGitFile } from '../src/action/git-file'
 import type { MintedToken } from '../src/mint'
 import { explained, LOOKUP } from './support/explained'
-import { describeWithGit, gitFiles, runGit, withConfiguration } from './support/git-scenario'
+import {
+  describeWithGit,
+  gitFiles,
+  includeVariables,
+  runGit,
+  withConfiguration
+} from './support/git-scenario'
 import { bareEnvironment } from './support/git-server'
 import { expectLeaks } from './support/leaks'
 import { errorOf, scenario } from './support/scenario'
+import { testWithScripts } from './support/system'
 import { quickRetries } from './support/waits'
 
 const withCredentials = { 'git-credentials': 'true' } as const
 const withIdentity = { 'git-identity': 'true' } as const
 const USER = 'GET /users/{username}'
+const NOWHERE = resolve('/nowhere/at/all')
 
 /** Has one call of node:fs fail. */
 function failing(call: string, path: string, code: string): JobOptions {
@@ -58,8 +66,7 @@ async function withFakeGit(
 }
 
 describe('what is checked before anything is minted', () => {
-  const cases: [string, string | undefined, string, RegExp][] = [
-    ['no git', undefined, 'git-missing', /git is not on PATH\. Nothing was sent/],
+  const cases: [string, string, string, RegExp][] = [
     ['a git that fails', 'exit 3', 'git-missing', /git does not run \(exit code 3\)/],
     ['a git that is killed', 'kill -9 $$', 'git-missing', /git does not run \(SIGKILL\)/],
     ['something else', 'echo hello', 'git-missing', /git answers "hello" when it is asked/],
@@ -71,7 +78,7 @@ describe('what is checked before anything is minted', () => {
     ]
   ]
 
-  test.each(cases)('%s', async (_, script, code, text) => {
+  async function expectRefused(script: string | undefined, code: string, text: RegExp) {
     await withFakeGit(script, async (job) => {
       const failure = await explained({ ...job, with: withCredentials })
       expect(failure.code).toBe(code)
@@ -79,9 +86,17 @@ describe('what is checked before anything is minted', () => {
       expect(failure.run.transcript).toEqual([])
       expect(failure.run.main.exported).toEqual({})
     })
+  }
+
+  test('no git', async () => {
+    await expectRefused(undefined, 'git-missing', /git is not on PATH\. Nothing was sent/)
   })
 
-  test('git gets nothing of the environment that may be secret', async () => {
+  testWithScripts.each(cases)('%s', async (_, script, code, text) => {
+    await expectRefused(script, code, text)
+  })
+
+  testWithScripts('git gets nothing of the environment that may be secret', async () => {
     await withFakeGit('/usr/bin/env > "$0.seen"; echo git version 2.99.1', async (job, folder) => {
       const env = { ...job.env, ACTIONS_RUNTIME_TOKEN: 'secret', MY_SECRET: 'secret' }
       const { main } = await scenario({ env, with: withCredentials })
@@ -138,9 +153,9 @@ describeWithGit('what stands in the way of git-credentials', () => {
     ],
     [
       'RUNNER_TEMP does not exist',
-      { RUNNER_TEMP: '/nowhere/at/all' },
+      { RUNNER_TEMP: NOWHERE },
       'git-file-unwritable',
-      'git-credentials is true, but its file cannot be written in RUNNER_TEMP (/nowhere/at/all): ENOENT.'
+      `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${NOWHERE}): ENOENT.`
     ],
     [
       'GIT_CONFIG_COUNT is no count',
@@ -267,15 +282,14 @@ describeWithGit('what stands in the way of git-credentials', () => {
       GIT_CONFIG_KEY_0: 'core.pager',
       GIT_CONFIG_VALUE_0: ''
     }
-    const { main } = await scenario({ env: entries, with: withCredentials })
-    expect(Object.keys(main.exported).sort()).toEqual([
-      'GIT_CONFIG_COUNT',
-      'GIT_CONFIG_KEY_1',
-      'GIT_CONFIG_KEY_2',
-      'GIT_CONFIG_VALUE_1',
-      'GIT_CONFIG_VALUE_2'
-    ])
-    expect(main.exported['GIT_CONFIG_COUNT']).toBe('3')
+    await scenario({
+      env: entries,
+      with: withCredentials,
+      between: ({ exported }, job) => {
+        const [file = ''] = gitFiles(job)
+        expect(exported).toEqual(includeVariables(job, file, 1))
+      }
+    })
   })
 
   test.each([

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { defaultWorld, type World } from '../../local/github/world'
-import { Job, type JobOptions, type StepResult } from '../../local/runner'
-import { includeFiles } from '../../src/git/environment'
+import { Job, removeFolder, type JobOptions, type StepResult } from '../../local/runner'
+import { includeFiles, placesOf } from '../../src/git/environment'
 import { bareEnvironment, hasGit, type GitServer } from './git-server'
 import { appPublicKey, credentials } from './scenario'
 
@@ -113,6 +113,17 @@ export function gitFiles(job: Job): string[] {
   return readdirSync(job.folders.temp).filter((name) => name.endsWith('.gitconfig'))
 }
 
+/** The variables by which main leads git to its file, after so many entries that were there. */
+export function includeVariables(job: Job, file: string, before = 0): Record<string, string> {
+  const places = placesOf(job.folders.temp, file, process.platform)
+  const entries = places.flatMap((place, index) => [
+    [`GIT_CONFIG_KEY_${before + index}`, 'include.path'],
+    [`GIT_CONFIG_VALUE_${before + index}`, place]
+  ])
+  const count = String(before + places.length)
+  return Object.fromEntries([...entries, ['GIT_CONFIG_COUNT', count]]) as Record<string, string>
+}
+
 /** The header that git is to send for a token, by the order of minting. */
 export function headerOf(github: EmbeddedGitHub, index = 0): string {
   const token = github.tokens()[index]?.value ?? ''
@@ -132,6 +143,6 @@ export async function withConfiguration(text: string, args: readonly string[]): 
     expect(stderr).toBe('')
     return stdout.trim()
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
 }

@@ -1,14 +1,22 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { EmbeddedGitHub } from '../../local/github/server'
+import { removeFolder } from '../../local/runner'
 
 /** Whether there is a git with which to test, and the program that serves repositories over HTTP. */
-export const hasGit = spawnSync('git', ['http-backend'], { stdio: 'ignore' }).error === undefined
+export const hasGit = canServe()
+
+/** Without a request it only complains of that; some distributions of git come without it. */
+function canServe(): boolean {
+  const env = { ...process.env, LC_ALL: 'C' }
+  const { error, stderr } = spawnSync('git', ['http-backend'], { env, encoding: 'utf8' })
+  return error === undefined && !stderr.includes('is not a git command')
+}
 
 /** One request that the server received. */
 export interface GitRequest {
@@ -132,7 +140,7 @@ class Store {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true })
+    removeFolder(this.folder)
   }
 
   /** Records the newest commit of each submodule in `.gitmodules`, whose addresses end in its name. */
