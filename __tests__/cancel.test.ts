@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../local/github/faults'
 import { systemClock } from '../src/action/system-clock'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { describeWithSignals } from './support/system'
 import { quickRetries } from './support/waits'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
@@ -45,7 +46,7 @@ function posts({ transcript }: Scenario): string[] {
   return transcript.filter((line) => line.startsWith('POST'))
 }
 
-describe('a job that is cancelled before the mint', () => {
+describeWithSignals('a job that is cancelled before the mint', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('requests no token: %s', async (signal) => {
     const result = await scenario({
       ...failing(lookupRoute, { kind: 'delay', ms: 2000 }),
@@ -68,7 +69,7 @@ describe('a job that is cancelled before the mint', () => {
   })
 })
 
-describe('a job that is cancelled during the mint', () => {
+describeWithSignals('a job that is cancelled during the mint', () => {
   test.each<[NodeJS.Signals[], string]>([
     [['SIGINT'], 'false'],
     [['SIGTERM'], 'false'],

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { ACTION } from '../scripts/workflows/documents'
 import { pinComplaint, writtenUses } from '../scripts/workflows/pins'
@@ -570,7 +570,7 @@ describe('links', () => {
   function broken(file: string, link: string): string[] {
     if (/^[a-z]+:/.test(link)) return []
     const [path = '', anchor] = link.split('#')
-    const target = path === '' ? file : relative(root, resolve(root, dirname(file), path))
+    const target = path === '' ? file : posix.join(posix.dirname(file), path)
     if (!existsSync(join(root, target))) return [link]
     if (anchor === undefined) return []
     const found = pages.get(target)

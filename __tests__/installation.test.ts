@@ -2,6 +2,7 @@ import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn } from '../local/github/world'
 import { explained, MINT, type Explained } from './support/explained'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { testWithSignals } from './support/system'
 
 const BY_ID = 'GET /app/installations/{installation_id}'
 const LOOKED_UP = 'GET /app/installations/4242'
@@ -301,7 +302,7 @@ describe('installation-id', () => {
     }
   )
 
-  test('a job that is cancelled meanwhile leaves the token to post', async () => {
+  testWithSignals('a job that is cancelled meanwhile leaves the token to post', async () => {
     const { main, post, github } = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (embedded) => {

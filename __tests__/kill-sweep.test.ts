@@ -10,6 +10,7 @@ import {
   type Strike,
   type Timeline
 } from './support/kill'
+import { describeWithSignals } from './support/system'
 
 /** `KILL_SEED=1234 KILL_MOMENTS=500` looks further than the fixed seed of every run. */
 const SEED = Number(process.env['KILL_SEED'] ?? 20261121)
@@ -48,7 +49,7 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-describe.each(SIGNALS)('main is struck by %s at any moment', (signal) => {
+describeWithSignals.each(SIGNALS)('main is struck by %s at any moment', (signal) => {
   test.each(STEPS)(
     '$name',
     async ({ name, inputs }) => {

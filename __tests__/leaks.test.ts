@@ -11,6 +11,7 @@ import { secretsGiven } from '../local/runner/secrets'
 import { makeRsaKey } from './support/keys'
 import { checkSteps, expectLeaks } from './support/leaks'
 import { scenario } from './support/scenario'
+import { isWindows } from './support/system'
 
 const key = makeRsaKey()
 const part = (bytes: number): string => randomBytes(bytes).toString('base64url')
@@ -312,7 +313,9 @@ describe('a step that leaks', () => {
     ['open git file', TOKEN, 'token in STAGE: the file _temp/git-credentials-UUID.gitconfig']
   ])('in a file that stays after post: %s', async (place, text, expected) => {
     await run([[place, text]])
-    const stages = process.platform === 'win32' ? ['post'] : ['main', 'post']
+    // Windows has no modes, so that there the file looks as it should.
+    const isSound = isWindows && place === 'open git file'
+    const stages = isSound ? ['post'] : ['main', 'post']
     expectLeaks(
       'planted',
       stages.map((stage) => expected.replace('STAGE', stage))

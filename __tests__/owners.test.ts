@@ -5,6 +5,7 @@ import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn, type World } from '../local/github/world'
 import { ACCOUNT, explained, MINT } from './support/explained'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { testWithSignals } from './support/system'
 import { quickRetries } from './support/waits'
 
 /** The bodies of all requests for a token, by the installation. */
@@ -545,7 +546,7 @@ describe('a job that is cancelled between two mints', () => {
     }
   }
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  testWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
     'saves both, hands neither over, and post revokes them: %s',
     async (signal) => {
       const { main, post, github } = await scenario(cancelled({ kind: 'delay', ms: 1500 }, signal))
@@ -574,7 +575,7 @@ describe('a job that is cancelled between two mints', () => {
     expect(github.liveTokens()).toEqual([])
   })
 
-  test('starts no further one', async () => {
+  testWithSignals('starts no further one', async () => {
     const { main, github } = await scenario({
       with: { owner: organizations(12).join() },
       world: withOrganizations(12),

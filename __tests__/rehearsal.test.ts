@@ -1,12 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import { defaultWorld } from '../local/github/world'
 import { helpText, parseRequest } from '../local/rehearsal/options'
 import { serverUrlOf } from '../local/rehearsal/setting'
-import { leaks, readManifest, RunningProcess, type ProcessEnd } from '../local/runner'
+import { leaks, readManifest, removeFolder, RunningProcess, type ProcessEnd } from '../local/runner'
+import { testWithSignals } from './support/system'
 
 const root = resolve(__dirname, '..')
 const manifest = readManifest(root)
@@ -110,7 +111,7 @@ describe('npm start', () => {
   afterEach(() => {
     // tsx keeps its cache there; the rehearsal itself leaves nothing behind.
     expect(readdirSync(temp).filter((name) => !name.startsWith('tsx-'))).toEqual([])
-    rmSync(folder, { recursive: true })
+    removeFolder(folder)
   })
 
   function start(...args: string[]): RunningProcess {
@@ -120,6 +121,8 @@ describe('npm start', () => {
       env: {
         PATH: process.env['PATH'] ?? '',
         TMPDIR: temp,
+        TEMP: temp,
+        TMP: temp,
         ACTION_NODE: process.env['ACTION_NODE'] ?? ''
       },
       cwd: root,
@@ -242,7 +245,7 @@ describe('npm start', () => {
       expectNothingLeft(end)
     })
 
-    test.each([
+    testWithSignals.each([
       ['the call', 'GET /installation/repositories', { kind: 'hang' }, 'SIGINT', 130],
       [
         'the mint',

@@ -1,15 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { removeFolder } from '../local/runner'
 import { parseTag, planRelease, type ReleaseFacts, type ReleasePlan } from '../scripts/release/plan'
 
 const root = resolve(__dirname, '..')
@@ -125,7 +118,7 @@ describe('a release', () => {
 describe('npm run release', () => {
   const folder = mkdtempSync(join(tmpdir(), 'release-'))
   afterAll(() => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    removeFolder(folder)
   })
 
   function git(...args: string[]): string {

@@ -5,14 +5,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { findings, type GitHubRecord } from '../local/job-github/record'
-import { runAction } from '../local/runner'
+import { removeFolder, runAction } from '../local/runner'
 import { documentsBelow, examplesIn, type LintDocument } from '../scripts/workflows/documents'
 import { PINS, writtenUses } from '../scripts/workflows/pins'
 import { ruleComplaints } from '../scripts/workflows/rules'
@@ -23,9 +22,7 @@ const documents = documentsBelow(root)
 const folders: string[] = []
 
 afterEach(() => {
-  folders.splice(0).forEach((folder) => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  })
+  folders.splice(0).forEach(removeFolder)
 })
 
 function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
