@@ -40,6 +40,43 @@ test('a runner that says nothing of the workflow: what is missing is named', asy
   expect(run.transcript).toEqual([])
 })
 
+test('outputs that cannot be written, on a full disk: post revokes the token', async () => {
+  const { title, lines, code, run } = await explained({
+    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    env: {
+      FAILING_CALL: 'appendFileSync',
+      FAILING_PATH: 'set_output',
+      FAILING_CODE: 'ENOSPC'
+    }
+  })
+  expect(title).toBe('GITHUB_OUTPUT cannot be written')
+  expect(lines[0]).toBe(
+    "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so nothing can be handed over."
+  )
+  expect(code).toBe('runner-file-unwritable')
+  expect(run.post.log).toBe('Token for octo-org/hello revoked')
+  expect(run.github.liveTokens()).toEqual([])
+})
+
+test('what nobody foresaw is a bug of this action, and says where', async () => {
+  const { lines, code, details, run } = await explained({
+    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    env: {
+      FAILING_MODULE: 'node:crypto',
+      FAILING_CALL: 'createSign',
+      FAILING_PATH: 'RSA',
+      FAILING_CODE: 'ENOMEM'
+    }
+  })
+  expect(lines).toEqual([
+    'Something went wrong inside this action: Error (ENOMEM).',
+    'Fix: please report it with the details above.'
+  ])
+  expect(code).toBe('unexpected')
+  expect(details.at(-1)).toMatch(/^at /)
+  expect(run.transcript).toEqual([])
+})
+
 test('a token that cannot be saved for post is revoked at once', async () => {
   const result = await scenario({
     arrange: (github) => {
@@ -52,7 +89,9 @@ test('a token that cannot be saved for post is revoked at once', async () => {
       })
     }
   })
-  errorOf(result)
+  expect(errorOf(result).message).toMatch(
+    /^The runner's file GITHUB_STATE is gone, so nothing can be handed over\.\nFix: .+#runner-file-unwritable$/s
+  )
   expect(result.github.tokens()).toHaveLength(1)
   expect(result.github.liveTokens()).toEqual([])
 })

@@ -30,7 +30,7 @@ import {
 import { bareEnvironment } from './support/git-server'
 import { expectLeaks } from './support/leaks'
 import { errorOf, scenario } from './support/scenario'
-import { testWithScripts } from './support/system'
+import { testWithLinks, testWithScripts, testWithSignals } from './support/system'
 import { quickRetries } from './support/waits'
 
 const withCredentials = { 'git-credentials': 'true' } as const
@@ -115,7 +115,7 @@ describe('what is checked before anything is minted', () => {
     })
   })
 
-  test('a job that is cancelled while git is asked sends nothing', async () => {
+  testWithScripts('a job that is cancelled while git is asked sends nothing', async () => {
     const script = 'kill -INT $PPID\nsleep 0.2\necho git version 2.43.0'
     await withFakeGit(script, async ({ env }) => {
       const PATH = `${env?.['PATH'] ?? ''}:/usr/bin:/bin`
@@ -222,13 +222,18 @@ describeWithGit('what stands in the way of git-credentials', () => {
     expect(failure.run.main.exported).toEqual({})
   })
 
-  test.each<[string, JobOptions, string, string]>([
+  testWithScripts.each<[string, JobOptions, string, string]>([
     // Git is asked for its version in the folder RUNNER_TEMP, before a token is minted.
-    ['is gone by then', {}, '/bin/rm _runner_file_commands/set_env_*', 'Error'],
-    ['has no room', failing('appendFileSync', 'set_env', 'ENOSPC'), '', 'Error (ENOSPC)']
+    ['is gone by then', {}, '/bin/rm _runner_file_commands/set_env_*', 'is gone'],
+    [
+      'has no room',
+      failing('appendFileSync', 'set_env', 'ENOSPC'),
+      '',
+      'cannot be written (ENOSPC)'
+    ]
   ])(
     'the file of GITHUB_ENV %s: the token is revoked, and no file is left',
-    async (_, options, script, name) => {
+    async (_, options, script, what) => {
       await withFakeGit(`${script}\necho git version 2.99.1`, async ({ env }) => {
         const failure = await explained({
           ...options,
@@ -240,12 +245,11 @@ describeWithGit('what stands in the way of git-credentials', () => {
           }
         })
         expect(failure.lines).toEqual([
-          `Something went wrong inside this action: ${name}.`,
+          `The runner's file GITHUB_ENV ${what}, so nothing can be handed over.`,
           'The token for octo-org/hello was revoked again: none is handed over.',
-          'Fix: please report it with the details above.'
+          "Fix: is the runner's disk full, or does something remove its temporary files while jobs run?"
         ])
-        expect(failure.code).toBe('unexpected')
-        expect(failure.details.at(-1)).toMatch(/^at /)
+        expect(failure.code).toBe('runner-file-unwritable')
       })
     }
   )
@@ -477,7 +481,7 @@ describe('git-identity', () => {
     expect(failure.run.github.liveTokens()).toEqual([])
   })
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  testWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
     'a job that is cancelled meanwhile hands nothing over, and post revokes: %s',
     async (signal) => {
       const { main, post, github } = await scenario({
@@ -800,7 +804,7 @@ describeWithGit('what post cannot remove', () => {
     ])
   })
 
-  test('where the folder cannot be read by then', async () => {
+  testWithLinks('where the folder cannot be read by then', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'runner-temp-'))
     const { post } = await scenario({
       env: { RUNNER_TEMP: folder },

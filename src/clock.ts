@@ -4,7 +4,7 @@ export interface Clock {
   now(): number
   /** Milliseconds since some fixed moment; never goes backwards. */
   monotonic(): number
-  /** Waits; rejects with the signal's reason as soon as the signal is aborted. */
+  /** Waits; rejects as soon as the signal is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   /** A number from 0 up to 1. */
   random(): number

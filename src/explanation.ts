@@ -50,6 +50,7 @@ export type ExplanationCode =
   | 'github-unavailable'
   | 'github-refused'
   | 'no-runner'
+  | 'runner-file-unwritable'
   | 'git-missing'
   | 'git-too-old'
   | 'git-config-conflict'

@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Clock } from '../clock'
@@ -29,6 +28,7 @@ import type { Environment } from './environment'
 import { GitFile, newGitFilePath, unwritable } from './git-file'
 import { askVersion } from './git-version'
 import * as log from './log'
+import { setOutputs, setVariables } from './publish'
 
 /** What git is set up for. */
 export interface GitOptions {
@@ -143,7 +143,7 @@ function write(
   const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials)
   secrets.forEach(log.mask)
   file.write(text)
-  for (const [name, value] of variables) core.exportVariable(name, value)
+  setVariables(variables)
   return isShortened
 }
 
@@ -180,10 +180,12 @@ export async function prepareGit(options: GitOptions, env: Environment): Promise
 }
 
 function publishIdentity(identity: GitIdentity): GitReport {
-  for (const [name, value] of identityVariables(identity)) core.exportVariable(name, value)
-  core.setOutput('git-user-name', identity.name)
-  core.setOutput('git-user-email', identity.email)
-  core.setOutput('bot-user-id', identity.userId)
+  setVariables(identityVariables(identity))
+  setOutputs({
+    'git-user-name': identity.name,
+    'git-user-email': identity.email,
+    'bot-user-id': identity.userId
+  })
   return { lines: [describeIdentity(identity)], remarks: [] }
 }
 

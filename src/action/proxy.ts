@@ -23,7 +23,8 @@ export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly s
 /** The name as it was set: on Windows a variable is found in any letter case. */
 function spelling(env: Environment, name: string): string {
   const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase())
-  return names.includes(name) ? name : (names[0] ?? name)
+  const [spelt = name] = names
+  return names.includes(name) ? name : spelt
 }
 
 /** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */

@@ -1,26 +1,45 @@
 import * as core from '@actions/core'
 import type { MintedToken } from '../mint'
+import { writingTo } from './runner'
 
-/** Sets the outputs of tokens that may be handed over; the single ones are those of the first. */
+/**
+ * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
+ * Problem: `runner-file-unwritable`.
+ */
 export function publish(minted: readonly [MintedToken, ...MintedToken[]]): void {
   const [{ token, expiresAt, installation, grant }] = minted
-  core.setOutput('token', token)
-  core.setOutput(
-    'tokens',
-    Object.fromEntries(minted.map((one) => [one.installation.owner, one.token]))
-  )
-  core.setOutput('installation-id', installation.id)
-  core.setOutput('app-slug', installation.appSlug)
-  core.setOutput('expires-at', expiresAt)
-  core.setOutput('permissions', grant.permissions)
-  core.setOutput('repository-selection', grant.repositorySelection)
-  core.setOutput('repositories', grant.repositories ?? '')
-  core.setOutput('owner', installation.owner)
-  core.setOutput('token-source', 'app')
+  setOutputs({
+    token,
+    tokens: Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])),
+    'installation-id': installation.id,
+    'app-slug': installation.appSlug,
+    'expires-at': expiresAt,
+    permissions: grant.permissions,
+    'repository-selection': grant.repositorySelection,
+    repositories: grant.repositories ?? '',
+    owner: installation.owner,
+    'token-source': 'app'
+  })
 }
 
-/** Hands out the fallback token. The outputs that describe the App's grant stay empty. */
+/**
+ * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
+ * `runner-file-unwritable`.
+ */
 export function publishFallback(token: string): void {
-  core.setOutput('token', token)
-  core.setOutput('token-source', 'fallback')
+  setOutputs({ token, 'token-source': 'fallback' })
+}
+
+/** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
+export function setOutputs(outputs: Readonly<Record<string, unknown>>): void {
+  writingTo('GITHUB_OUTPUT', () => {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  })
+}
+
+/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
+export function setVariables(variables: ReadonlyMap<string, string>): void {
+  writingTo('GITHUB_ENV', () => {
+    for (const [name, value] of variables) core.exportVariable(name, value)
+  })
 }

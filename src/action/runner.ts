@@ -1,4 +1,5 @@
 import { ExplainedError } from '../explanation'
+import { textField } from '../github/shape'
 import { readVariable, type Environment } from './environment'
 
 /**
@@ -19,4 +20,28 @@ export function requireRunner(env: Environment): void {
     ],
     { nothingSent: true }
   )
+}
+
+/** The files through which a step talks to its runner. */
+type RunnerFile = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_ENV'
+
+/** Runs what writes to a file of the runner's. Problem: `runner-file-unwritable`. */
+export function writingTo(file: RunnerFile, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    // `@actions/core` looks whether the file is there, and throws an error of its own.
+    const code = textField(error, 'code')
+    throw new ExplainedError(
+      [
+        {
+          code: 'runner-file-unwritable',
+          title: `${file} cannot be written`,
+          problem: `The runner's file ${file} ${code === '' ? 'is gone' : `cannot be written (${code})`}, so nothing can be handed over.`,
+          fix: "is the runner's disk full, or does something remove its temporary files while jobs run?"
+        }
+      ],
+      { nothingSent: false }
+    )
+  }
 }

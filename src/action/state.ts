@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { field, listField, textField } from '../github/shape'
 import type { SavedToken } from '../revoke'
+import { writingTo } from './runner'
 
 /** The one value that main leaves for post. */
 export interface State {
@@ -18,9 +19,11 @@ export const EMPTY_STATE: State = { apiUrl: '', keepToken: false, tokens: [], gi
 
 const KEY = 'github-app-token'
 
-/** Saves what post needs; the last time counts. */
+/** Saves what post needs; the last time counts. Problem: `runner-file-unwritable`. */
 export function saveState(state: State): void {
-  core.saveState(KEY, JSON.stringify(state))
+  writingTo('GITHUB_STATE', () => {
+    core.saveState(KEY, JSON.stringify(state))
+  })
 }
 
 /** Reads what main saved; nothing to do where that is missing or makes no sense. */

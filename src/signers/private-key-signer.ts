@@ -3,9 +3,8 @@ import type { PrivateKey } from '../config/private-key/read'
 import type { Signer } from './signer'
 
 /** Signs with a private key that the workflow handed over. */
-export function privateKeySigner({ key, fingerprint }: PrivateKey): Signer {
+export function privateKeySigner({ key }: PrivateKey): Signer {
   return {
-    fingerprint,
     sign: (claims) => Promise.resolve(signJwt({ ...claims }, key, { algorithm: 'RS256' }))
   }
 }

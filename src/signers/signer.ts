@@ -2,8 +2,6 @@ import type { AppClaims } from '../jwt/claims'
 
 /** Something that can sign for the App: a key at hand, or one that never leaves where it is kept. */
 export interface Signer {
-  /** The key's fingerprint as the App's settings show it, `SHA256:` and base64. */
-  readonly fingerprint: string
   /** Makes a JWT signed with RS256, header `{"alg":"RS256","typ":"JWT"}`. */
   sign(claims: AppClaims): Promise<string>
 }
