@@ -313,7 +313,9 @@ export class Job {
 }
 
 /** The variables that are to be taken away. */
-function withoutValue(env: Readonly<Record<string, string | undefined>>): Record<string, undefined> {
+function withoutValue(
+  env: Readonly<Record<string, string | undefined>>
+): Record<string, undefined> {
   const names = Object.keys(env).filter((name) => env[name] === undefined)
   return Object.fromEntries(names.map((name) => [name, undefined]))
 }
