@@ -58,21 +58,29 @@ test('outputs that cannot be written, on a full disk: post revokes the token', a
   expect(run.github.liveTokens()).toEqual([])
 })
 
-test('what nobody foresaw is a bug of this action, and says where', async () => {
-  const { lines, code, details, run } = await explained({
+test.each([
+  ['ENOMEM', 'Error (ENOMEM)'],
+  ['', 'Error']
+])('what nobody foresaw is a bug of this action, and says where: code "%s"', async (code, name) => {
+  const {
+    lines,
+    code: anchor,
+    details,
+    run
+  } = await explained({
     nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
     env: {
       FAILING_MODULE: 'node:crypto',
       FAILING_CALL: 'createSign',
       FAILING_PATH: 'RSA',
-      FAILING_CODE: 'ENOMEM'
+      FAILING_CODE: code
     }
   })
   expect(lines).toEqual([
-    'Something went wrong inside this action: Error (ENOMEM).',
+    `Something went wrong inside this action: ${name}.`,
     'Fix: please report it with the details above.'
   ])
-  expect(code).toBe('unexpected')
+  expect(anchor).toBe('unexpected')
   expect(details.at(-1)).toMatch(/^at /)
   expect(run.transcript).toEqual([])
 })

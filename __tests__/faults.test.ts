@@ -237,6 +237,7 @@ describe('what answers is not GitHub', () => {
     ['an empty body', { kind: 'status', status: 200, body: '' }],
     ['JSON of another shape', { kind: 'status', status: 200, body: { hello: 'world' } }],
     ['a JSON list', { kind: 'status', status: 200, body: [] }],
+    ['a message that is no text', { kind: 'status', status: 200, body: { message: 7 } }],
     ['null', { kind: 'status', status: 200, body: 'null' }],
     [
       'an installation without an id',

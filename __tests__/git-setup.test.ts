@@ -821,6 +821,21 @@ describeWithGit('what post cannot remove', () => {
   })
 })
 
+describeWithGit('a step that fails', () => {
+  test('leaves its file to post where it cannot remove it', async () => {
+    const { main, post } = await scenario({
+      ...failing('rmSync', '.gitconfig', 'EBUSY'),
+      with: withCredentials,
+      arrange: (github) => {
+        github.fail(LOOKUP, { kind: 'status', status: 404 })
+      },
+      forPost: { nodeArguments: [] }
+    })
+    expect(main.exitCode).toBe(1)
+    expect(post.log).toBe('Git credentials removed\nNothing to revoke: no token was handed over.')
+  })
+})
+
 describe('what post removes', () => {
   test.each([
     ['/elsewhere/git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'],

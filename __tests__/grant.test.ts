@@ -164,9 +164,13 @@ describe('a grant other than what was asked fails the step, and its token is rev
     expect(message).toContain('\n  unheard-of-19   asked: none   granted: write\n  and 3 more\n')
   })
 
-  test.each(['false', 'true'])(
-    'where it cannot be revoked at once, post does it, with skip-token-revoke %s',
-    async (keep) => {
+  test.each([
+    ['GitHub fails', 'false', 503, 4],
+    ['GitHub fails', 'true', 503, 4],
+    ['GitHub does not know it yet', 'false', 401, 1]
+  ])(
+    'where it cannot be revoked at once, post does it: %s, with skip-token-revoke %s',
+    async (_, keep, status, times) => {
       const options = permissions({ pages: 'write' })
       const result = await scenario({
         ...options,
@@ -174,9 +178,9 @@ describe('a grant other than what was asked fails the step, and its token is rev
         with: { ...asked, 'skip-token-revoke': keep },
         arrange: (github) => {
           options.arrange?.(github)
-          github.fail('DELETE /installation/token', { kind: 'status', status: 503 }, 4)
+          github.fail('DELETE /installation/token', { kind: 'status', status }, times)
         },
-        between: (_, __, github) => {
+        between: (__, ___, github) => {
           expect(github.liveTokens()).toHaveLength(1)
         }
       })
