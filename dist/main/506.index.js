@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: GitSetup
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(8875);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -45,10 +43,13 @@ const HEAD = '# Credentials for one job, which removes them when it ends.\n';
  */
 function gitConfiguration(webUrl, credentials) {
     const { origin, hostname } = new URL(webUrl);
-    const addresses = credentials.map(({ reach }) => addressesOf(reach));
-    const all = addresses.flat();
+    const addressed = credentials.map(({ token, reach }) => ({
+        token,
+        addresses: addressesOf(reach)
+    }));
+    const all = addressed.flatMap(({ addresses }) => addresses);
     const isShortened = all.filter(({ isWhole }) => isWhole).length > MOST_EXACT;
-    const headers = credentials.flatMap(({ token }, index) => (addresses[index] ?? []).flatMap((address) => headersFor(origin, address, token)));
+    const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
         text: HEAD + [...headers, ...rewrites].join(''),
@@ -280,13 +281,12 @@ function isUnlisted({ request: { target }, grant }) {
 function reachOf(token, listed) {
     const { request, installation, grant } = token;
     const { target } = request;
-    const isAll = grant.repositories === undefined && listed === undefined;
+    const granted = grant.repositories ?? listed;
     const owners = [typedOwner(token), installation.owner];
-    if (isAll)
+    if (granted === undefined)
         return { kind: 'owner', owners: spellings(owners, config_names/* isName */.Eo) };
     const typed = target.kind === 'repositories' || target.kind === 'installation' ? target.names : [];
-    const granted = grant.repositories ?? listed ?? [];
-    const names = [...typed, ...granted.map((one) => one.split('/')[1] ?? '')];
+    const names = [...typed, ...granted.map(nameIn)];
     return {
         kind: 'repositories',
         names: spellings([...names.map((name) => `${typedOwner(token)}/${name}`), ...granted], isFullName)
@@ -301,6 +301,10 @@ function typedOwner({ request: { target }, installation }) {
     if (target.kind === 'enterprise' || target.owner === '')
         return installation.owner;
     return target.owner;
+}
+function nameIn(fullName) {
+    const [, name = ''] = fullName.split('/');
+    return name;
 }
 function isFullName(text) {
     const [owner = '', name = '', ...rest] = text.split('/');
@@ -435,6 +439,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
+
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 function newGitFilePath(folder) {
     return (0,external_node_path_.join)((0,external_node_path_.resolve)(folder), `git-credentials-${(0,external_node_crypto_.randomUUID)()}.gitconfig`);
@@ -447,6 +452,7 @@ const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
 class GitFile {
     #path;
     #descriptor;
+    #isOpen = true;
     constructor(path) {
         this.#path = path;
         try {
@@ -459,8 +465,6 @@ class GitFile {
     }
     /** Fills the file, once. */
     write(text) {
-        if (this.#descriptor === undefined)
-            return;
         try {
             (0,external_node_fs_.writeFileSync)(this.#descriptor, text);
             this.#close();
@@ -480,10 +484,10 @@ class GitFile {
         }
     }
     #close() {
-        const descriptor = this.#descriptor;
-        this.#descriptor = undefined;
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
+        if (!this.#isOpen)
+            return;
+        this.#isOpen = false;
+        (0,external_node_fs_.closeSync)(this.#descriptor);
     }
 }
 /**
@@ -491,7 +495,7 @@ class GitFile {
  * nothing that somebody put in its place. Never fails.
  */
 function removeGitFile(path, env) {
-    const folder = env['RUNNER_TEMP'] ?? '';
+    const { RUNNER_TEMP: folder = '' } = env;
     const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
     if (!isInside || !OUR_NAME.test(basename(path))) {
         return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' };
@@ -521,7 +525,7 @@ function unwritable(folder, reason, nothingSent) {
     ], { nothingSent });
 }
 function codeOf(error) {
-    return error instanceof Error && 'code' in error ? (0,printable/* printable */.g)(String(error.code)) : 'unknown error';
+    return (0,printable/* printable */.g)((0,shape/* textField */.M8)(error, 'code'));
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -563,9 +567,7 @@ async function askVersion(env, folder) {
     });
 }
 function reasonOf({ code, signal }) {
-    if (typeof code === 'string')
-        return code;
-    return typeof code === 'number' ? `exit code ${code}` : (signal ?? 'unknown error');
+    return typeof code === 'number' ? `exit code ${code}` : String(code ?? signal);
 }
 function allowed(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase())));
@@ -573,6 +575,8 @@ function allowed(env) {
 
 // EXTERNAL MODULE: ./src/action/log.ts
 var log = __webpack_require__(8592);
+// EXTERNAL MODULE: ./src/action/publish.ts
+var publish = __webpack_require__(4001);
 ;// CONCATENATED MODULE: ./src/action/git.ts
 
 
@@ -674,8 +678,7 @@ function write({ file, variables }, webUrl, credentials) {
     const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials);
     secrets.forEach(log/* mask */.dK);
     file.write(text);
-    for (const [name, value] of variables)
-        core/* exportVariable */.dN(name, value);
+    (0,publish/* setVariables */.C4)(variables);
     return isShortened;
 }
 /**
@@ -693,7 +696,8 @@ async function prepareGit(options, env) {
         throw refused(noWebAddress(webUrl));
     if (!wishes.credentials)
         return new GitSetup(options, undefined);
-    const path = newGitFilePath(env['RUNNER_TEMP'] ?? '');
+    const { RUNNER_TEMP: temp = '' } = env;
+    const path = newGitFilePath(temp);
     const folder = (0,external_node_path_.dirname)(path);
     if (!(0,external_node_fs_.existsSync)(folder))
         throw unwritable(folder, 'ENOENT', true);
@@ -709,11 +713,12 @@ async function prepareGit(options, env) {
     return new GitSetup(options, { file: new GitFile(path), variables: ready.value.variables });
 }
 function publishIdentity(identity) {
-    for (const [name, value] of identityVariables(identity))
-        core/* exportVariable */.dN(name, value);
-    core/* setOutput */.uH('git-user-name', identity.name);
-    core/* setOutput */.uH('git-user-email', identity.email);
-    core/* setOutput */.uH('bot-user-id', identity.userId);
+    (0,publish/* setVariables */.C4)(identityVariables(identity));
+    (0,publish/* setOutputs */.n0)({
+        'git-user-name': identity.name,
+        'git-user-email': identity.email,
+        'bot-user-id': identity.userId
+    });
     return { lines: [describeIdentity(identity)], remarks: [] };
 }
 function refused(explanation) {

@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 var describe = __webpack_require__(8506);
 // EXTERNAL MODULE: ./src/explanation.ts
 var explanation = __webpack_require__(7908);
-// EXTERNAL MODULE: ./src/github/attempt.ts
-var github_attempt = __webpack_require__(8678);
 // EXTERNAL MODULE: ./src/github/errors.ts
 var errors = __webpack_require__(3116);
+// EXTERNAL MODULE: ./src/github/shape.ts
+var shape = __webpack_require__(5430);
 // EXTERNAL MODULE: ./src/mint.ts + 2 modules
 var mint = __webpack_require__(9275);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -65,12 +65,13 @@ function quote(message) {
 }
 /** A permission as people write it: `contents: write`. */
 function permissionLine(name, level) {
-    return `${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g)(name))}: ${level ?? 'none'}`;
+    return `${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g)(name))}: ${level}`;
 }
-/** A count in words up to ten, for sentences. */
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
 function times(count) {
-    const words = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
-    return words[count] ?? `${count} times`;
+    const words = ['never', 'once', 'twice', 'three times', 'four times'];
+    const [word = `${count} times`] = words.slice(count);
+    return word;
 }
 /** A count with its noun. */
 function counted(count, noun, plural = `${noun}s`) {
@@ -89,8 +90,7 @@ function listed(names) {
  * names the account: where the workflow does not, neither does the log, which anyone may read.
  */
 function settingsPage({ situation, evidence }) {
-    const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner;
-    const url = (situation.installation ?? onOwner)?.settingsUrl ?? '';
+    const url = (situation.installation ?? evidence.onOwner)?.settingsUrl ?? '';
     const target = situation.request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
     return url !== '' && isNamed ? (0,printable/* printable */.g)(url) : "the account's settings > GitHub Apps > Configure";
@@ -111,21 +111,19 @@ function clockOff(known) {
         title: "This runner's clock is wrong",
         problem: [
             `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
-            ...compareClocks(known),
+            compareClocks(known),
             'A clock that is off by up to a day is corrected; this one is not.'
         ].join(' '),
         fix: "set the runner's clock (NTP), then run the job again."
     };
 }
-function compareClocks({ error: { reply }, evidence }) {
-    if (reply.date === undefined)
-        return ['The answer does not tell the time of GitHub.'];
-    const theirs = `GitHub's says ${new Date(reply.date).toISOString()}`;
-    if (evidence.runnerTime === undefined)
-        return [`${theirs}.`];
-    const ahead = evidence.runnerTime - reply.date;
+function compareClocks({ evidence: { clocks } }) {
+    if (clocks === undefined)
+        return 'The answer does not tell the time of GitHub.';
+    const ahead = clocks.runner - clocks.github;
     const direction = ahead > 0 ? 'ahead of' : 'behind';
-    return [`This runner's clock is ${(0,describe/* amountOfTime */.RI)(ahead)} ${direction} GitHub's: ${theirs}.`];
+    const theirs = new Date(clocks.github).toISOString();
+    return `This runner's clock is ${(0,describe/* amountOfTime */.RI)(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`;
 }
 function keyRefused(known) {
     const { message } = known.error.reply;
@@ -165,12 +163,11 @@ function malformedIssuer(known) {
     if (!message.includes("('iss')"))
         return undefined;
     const { id, key } = credentials(known);
-    const value = known.situation.config?.app.value ?? '';
     return {
         code: 'app-id-malformed',
         title: "The App's id is malformed",
         problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
-        fix: /^\d+$/.test(value)
+        fix: / \d+$/.test(id)
             ? 'use the App ID (a number) from the App\'s settings page, under "About".'
             : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
     };
@@ -253,8 +250,6 @@ function shortList(full) {
 ;// CONCATENATED MODULE: ./src/diagnose/situation.ts
 /** Whether a person named the account, rather than the runner: only then can it be misspelt. */
 function isOwnerTyped(target) {
-    if (target.kind === 'installation')
-        return false;
     return target.kind !== 'repositories' || target.because === 'both-set';
 }
 
@@ -303,22 +298,23 @@ function installationUnknown(known) {
     };
 }
 function otherHost(known) {
-    const config = known.situation.config;
+    const { config, request } = known.situation;
     if (known.error.reply.status !== 404 || config?.api.isOwn !== false)
         return undefined;
-    const target = known.situation.request?.target;
-    if (target?.kind !== 'repositories' || target.because !== 'nothing-set')
+    if (request?.target.kind !== 'repositories')
+        return undefined;
+    if (request.target.because !== 'nothing-set')
         return undefined;
     return {
         code: 'other-host',
         title: 'This repository is not on that GitHub',
-        problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${known.situation.request?.subject ?? ''} was looked for there.`,
+        problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
         fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
     };
 }
 function notInstalled(known) {
     const { evidence, situation } = known;
-    if (evidence.onOwner !== 'none')
+    if (evidence.isNotOnOwner !== true)
         return undefined;
     const [app, account] = [appName(known), accountName(known)];
     const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,printable/* printable */.g)(evidence.meant)}?`;
@@ -374,21 +370,18 @@ function movedOutOfReach(known) {
     };
 }
 function repositoryUnknown(known) {
-    const installation = installationOnOwner(known);
-    if (installation?.repositorySelection !== 'all')
+    const { onOwner } = known.evidence;
+    if (onOwner?.repositorySelection !== 'all')
         return undefined;
-    const text = explainRepositories(known, installation);
+    const text = explainRepositories(known, onOwner);
     return text && { code: 'repository-unknown', ...text };
 }
 function repositoryNotSelected(known) {
-    const installation = installationOnOwner(known);
-    if (installation === undefined)
+    const { onOwner } = known.evidence;
+    if (onOwner === undefined)
         return undefined;
-    const text = explainRepositories(known, installation);
+    const text = explainRepositories(known, onOwner);
     return text && { code: 'repository-not-selected', ...text };
-}
-function installationOnOwner({ evidence }) {
-    return evidence.onOwner === 'none' ? undefined : evidence.onOwner;
 }
 function notFound(known) {
     const { error, situation } = known;
@@ -466,11 +459,12 @@ function raiseAndAccept(known) {
     ].join('\n');
 }
 function lackingPermissions({ situation }) {
-    const rights = situation.request?.rights;
-    const asked = Object.entries(rights?.kind === 'listed' ? rights.permissions : {});
-    const granted = situation.installation?.permissions ?? {};
-    return asked
-        .map(([name, level]) => ({ name, level, has: (0,permissions/* levelOf */.In)(granted, name) }))
+    const { request, installation } = situation;
+    // What was granted is not known: then nothing is claimed to be lacking.
+    if (request?.rights.kind !== 'listed' || installation === undefined)
+        return [];
+    return Object.entries(request.rights.permissions)
+        .map(([name, level]) => ({ name, level, has: (0,permissions/* levelOf */.In)(installation.permissions, name) }))
         .filter(({ level, has }) => has === undefined || !(0,permissions/* covers */.hU)(has, level))
         .map(({ name, level, has }) => ({
         asked: permissionLine(name, level),
@@ -563,6 +557,8 @@ function describeDifference(difference) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/attempt.ts
+var attempt = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./src/diagnose/service-rules.ts
 
 
@@ -578,14 +574,15 @@ const SERVICE_RULES = [
     notGitHub
 ];
 function proxyRefused(known) {
-    return known.error.reply.status === 407 ? proxyWantsCredentials() : undefined;
+    return known.error.reply.status === 407 ? proxyWantsCredentials(407) : undefined;
 }
-/** A proxy answered 407. */
-function proxyWantsCredentials() {
+/** A proxy answered 407, or 401 as some do to wrong credentials. */
+function proxyWantsCredentials(status) {
+    const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)';
     return {
         code: 'proxy-refused',
         title: 'The proxy wants other credentials',
-        problem: 'The proxy answered 407 (Proxy Authentication Required): it was given no user name and password, or wrong ones.',
+        problem: `The proxy answered ${answer}: it was given no user name and password, or wrong ones.`,
         fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
     };
 }
@@ -665,11 +662,10 @@ function notGitHub(known) {
 
 /** Explains why no answer arrived. */
 function explainUnreachable(known) {
-    const { code, attempts } = known.error;
-    const message = lastMessage(attempts);
-    if ((0,github_attempt/* isTunnelFailure */.D)({ message }))
+    const { code, message, attempts } = known.error;
+    if ((0,attempt/* isTunnelFailure */.D)({ message }))
         return tunnelFailed(known, message);
-    if ((0,github_attempt/* isUntrusted */.fb)({ code }))
+    if ((0,attempt/* isUntrusted */.fb)({ code }))
         return untrusted(known);
     return {
         code: 'network-unreachable',
@@ -682,12 +678,11 @@ function explainUnreachable(known) {
 function withoutAdvice(message) {
     return message.replace(/; if the root CA is installed locally.*$/, '');
 }
-function lastMessage(attempts) {
-    return attempts.at(-1)?.message ?? '';
-}
 function tunnelFailed(known, message) {
-    if (message.includes('407'))
-        return proxyWantsCredentials();
+    // Some proxies answer wrong credentials with 401.
+    const status = /statusCode=(401|407)\b/.exec(message)?.[1];
+    if (status !== undefined)
+        return proxyWantsCredentials(status === '401' ? 401 : 407);
     return {
         code: 'proxy-refused',
         title: 'The proxy does not connect to GitHub',
@@ -696,11 +691,11 @@ function tunnelFailed(known, message) {
     };
 }
 function untrusted(known) {
-    const { code, attempts } = known.error;
+    const { code, message } = known.error;
     return {
         code: 'tls-untrusted',
         title: "GitHub's certificate is not trusted",
-        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(lastMessage(attempts)))} (${(0,printable/* printable */.g)(code)}).`,
+        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(message))} (${(0,printable/* printable */.g)(code)}).`,
         fix: trustCure(code)
     };
 }
@@ -764,7 +759,6 @@ function cure(code) {
 
 
 
-
 /** The rules for what GitHub refused, in order: the first that knows the case explains it. */
 const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...MINT_RULES, ...LOOKUP_RULES];
 /** Explains any failure in the words of the workflow. Pure; never fails. */
@@ -775,10 +769,10 @@ function explain(known) {
     if (error instanceof mint/* GrantError */.FY)
         return [explainGrant({ ...known, error })];
     if (error instanceof errors/* UnreachableError */.Jk) {
-        return [withLost(explainUnreachable({ ...known, error }), error.attempts)];
+        return [explainUnreachable({ ...known, error })];
     }
     if (error instanceof errors/* RefusedError */.fk) {
-        return [withLost(explainRefusal({ ...known, error }), error.attempts)];
+        return [explainRefusal({ ...known, error })];
     }
     return [unexpected(error)];
 }
@@ -796,12 +790,6 @@ function explainRefusal(known) {
         fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
     };
 }
-function withLost(explanation, attempts) {
-    const lost = attempts.filter((attempt) => attempt.method === 'POST' && (0,github_attempt/* mayHaveTakenEffect */.Y2)(attempt)).length;
-    if (lost === 0)
-        return explanation;
-    return { ...explanation, problem: `${explanation.problem}\n${(0,describe/* describeLost */.Uk)(lost)}` };
-}
 function unexpected(error) {
     return {
         code: 'unexpected',
@@ -811,10 +799,8 @@ function unexpected(error) {
     };
 }
 function nameOf(error) {
-    if (!(error instanceof Error))
-        return typeof error;
-    const code = 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? `${error.name} (${code})` : error.name;
+    const [name, code] = [(0,shape/* textField */.M8)(error, 'name'), (0,shape/* textField */.M8)(error, 'code')];
+    return code === '' ? name : `${name} (${code})`;
 }
 
 // EXTERNAL MODULE: ./src/config/names.ts
@@ -823,8 +809,6 @@ var names = __webpack_require__(6234);
 var near_miss = __webpack_require__(6523);
 // EXTERNAL MODULE: ./src/github/installations.ts
 var installations = __webpack_require__(9746);
-// EXTERNAL MODULE: ./src/github/shape.ts
-var shape = __webpack_require__(5430);
 ;// CONCATENATED MODULE: ./src/diagnose/investigate.ts
 
 
@@ -847,30 +831,36 @@ async function investigate(error, situation, app) {
         return {};
     const { reply } = error;
     if ((0,clock_skew/* isClockRefusal */.X)(reply))
-        return { runnerTime: app.now() - (app.clockSkew ?? 0) };
+        return clocks(reply, app);
     if (reply.isForeign || isAppUnknown(reply))
         return {};
     if (reply.status === 404)
         return whyNotFound(situation, app);
     return isRepositoryRefused(reply) ? whichRepositories(situation, app, []) : {};
 }
-async function whyNotFound(situation, app) {
-    const lookup = situation.request?.lookup;
-    if (lookup === undefined)
+function clocks({ date }, app) {
+    if (date === undefined)
         return {};
+    return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } };
+}
+async function whyNotFound(situation, app) {
+    const { lookup } = situation.request;
+    if (lookup.kind === 'installation')
+        return { app: await knownApp(app) };
     const [known, onOwner] = await Promise.all([
         knownApp(app),
         ownerInstallation(lookup, situation, app)
     ]);
     if (known === 'unknown')
         return { app: known };
-    const evidence = { ...(known && { app: known }), ...(onOwner && { onOwner }) };
-    if (onOwner === 'none')
-        return nearestAccount(evidence, lookup, situation, app);
-    if (onOwner === undefined || situation.installation !== undefined)
+    if (onOwner === 'none') {
+        return { app: known, ...(await nearestAccount(lookup, situation, app)) };
+    }
+    const evidence = { app: known, onOwner };
+    const isWithin = onOwner !== undefined && situation.installation === undefined;
+    if (!isWithin || lookup.kind !== 'repository')
         return evidence;
-    const missing = lookup.kind === 'repository' ? [lookup.repository] : [];
-    return { ...evidence, ...(await whichRepositories(situation, app, missing)) };
+    return { ...evidence, ...(await whichRepositories(situation, app, [lookup.repository])) };
 }
 async function knownApp(app) {
     try {
@@ -882,8 +872,6 @@ async function knownApp(app) {
     }
 }
 async function ownerInstallation(lookup, situation, app) {
-    if (lookup.kind === 'installation')
-        return undefined;
     if (lookup.kind === 'repository') {
         return installationOrNone(app, { kind: 'account', owner: lookup.owner });
     }
@@ -899,33 +887,29 @@ async function installationOrNone(app, lookup) {
         return error instanceof errors/* RefusedError */.fk && error.reply.status === 404 ? 'none' : undefined;
     }
 }
-/** Adds the account that was meant; only what was typed can be mistyped. */
-async function nearestAccount(evidence, lookup, { request }, app) {
-    if (lookup.kind === 'installation')
-        return evidence;
-    if (request !== undefined && !isOwnerTyped(request.target))
-        return evidence;
+/** The account that was meant; only what was typed can be mistyped. */
+async function nearestAccount(lookup, { request }, app) {
+    const nowhere = { isNotOnOwner: true };
+    if (!isOwnerTyped(request.target))
+        return nowhere;
     const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner;
     const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account';
     try {
         const meant = (0,near_miss/* nearMiss */.b)(typed, await (0,installations/* listAccounts */.B)(app, kind));
         if (meant === undefined)
-            return evidence;
+            return nowhere;
         // GitHub contradicts itself: then nothing is claimed.
-        return (0,names/* sameName */.q)(meant, typed) ? { ...evidence, onOwner: undefined } : { ...evidence, meant };
+        return (0,names/* sameName */.q)(meant, typed) ? {} : { ...nowhere, meant };
     }
     catch {
-        return evidence;
+        return nowhere;
     }
 }
 /** Looks up each repository asked for, side by side, but one whose answer is known. */
-async function whichRepositories(situation, app, missing) {
-    const { target, lookup: first } = situation.request ?? {};
-    if (target?.kind !== 'repositories' && target?.kind !== 'installation')
+async function whichRepositories({ request: { target, lookup: first } }, app, missing) {
+    if (!('names' in target) || target.owner === '')
         return {};
-    if (target.owner === '')
-        return {};
-    const rest = first?.kind === 'repository' ? target.names.slice(1) : target.names;
+    const rest = first.kind === 'repository' ? target.names.slice(1) : target.names;
     const names = rest.slice(0, MOST_LOOKED_UP);
     const found = [];
     for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
@@ -947,6 +931,7 @@ async function whichRepositories(situation, app, missing) {
 }
 
 ;// CONCATENATED MODULE: ./src/diagnose/render.ts
+
 
 /** GitHub cuts a message after 4,096 characters; the runner may lengthen it a little. */
 const LONGEST = 4000;
@@ -994,13 +979,15 @@ function cut(text, longest) {
     // Half of a character beyond the first 65,536 is none.
     return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-/** The lines of the details for a bug report: every request, and who asked. No secret. */
-function renderDetails(journal, config) {
-    const lines = journal.map(renderAttempt);
-    if (config === undefined)
-        return lines;
-    const { app, key, api } = config;
-    return [...lines, `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`];
+/**
+ * The lines of the details for a bug report: every request, and who asked; none where nothing was
+ * sent. No secret.
+ */
+function renderDetails(journal, { app, key, api }) {
+    if (journal.length === 0)
+        return [];
+    const asker = `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`;
+    return [...journal.map(renderAttempt), asker];
 }
 function renderAttempt(attempt) {
     const request = `${attempt.method} ${(0,printable/* printable */.g)(attempt.url)}`;
@@ -1015,20 +1002,22 @@ function renderAttempt(attempt) {
 }
 /** Where an unexpected error came from: its stack without its message, which may hold anything. */
 function renderStack(error) {
-    const stack = error instanceof Error ? (error.stack ?? '') : '';
-    return stack
+    return (0,shape/* textField */.M8)(error, 'stack')
         .split('\n')
         .filter((line) => /^\s+at /.test(line))
         .map((line) => (0,printable/* printable */.g)(line.trim()));
 }
 
+// EXTERNAL MODULE: ./src/action/environment.ts
+var environment = __webpack_require__(9675);
 ;// CONCATENATED MODULE: ./src/action/help.ts
+
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
 const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
 /** The page of explanations that belongs to the very version in use. */
 function helpPage(env) {
-    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const repository = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REPOSITORY');
+    const ref = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REF');
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
     const source = isKnown ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/docs/TROUBLESHOOTING.md`;
@@ -1045,53 +1034,60 @@ var log = __webpack_require__(8592);
 
 
 
+
 /** Finds out why the step failed and says it: first the details, folded, then one annotation. */
 async function reportFailure(failure, env) {
-    const { error, config, github } = failure;
-    const explanations = await explainAll(failure);
-    const journal = github?.door.journal ?? [];
+    const { error, work } = failure;
+    const report = await explainAll(failure);
     const details = [
-        ...(journal.length === 0 ? [] : renderDetails(journal, config)),
+        ...(work === undefined ? [] : renderDetails(work.github.door.journal, work.config)),
         ...causes(error).filter(isUnforeseen).flatMap(renderStack)
     ];
     if (details.length > 0)
         log/* folded */.TM('Details for a bug report', details);
-    const { title, message } = renderAnnotation(explanations, {
+    const { title, message } = renderAnnotation(report.explanations, {
         nothingSent: error instanceof explanation/* ExplainedError */.h && error.nothingSent,
-        several: headingFor(error, explanations.length, config),
+        several: report.heading,
         help: helpPage(env)
     });
     log/* error */.z3(title, message);
 }
-async function explainAll(failure) {
-    const { error, config } = failure;
-    if (!(error instanceof mint/* MintError */.pS))
-        return explain({ error, situation: {}, evidence: {} });
-    const [first, ...others] = error.failures;
-    const one = await explainOne(first, failure);
-    const rest = await Promise.all(others.map((other) => explainOne(other, failure)));
-    const subjects = error.failures.map(({ request }) => request.subject);
-    const isOnly = (config?.targets.length ?? 1) === 1;
-    const told = isOnly ? one : distinct([one, ...rest], subjects);
-    const [explanation = one[0], ...further] = told;
-    return [withTakenBack(explanation, error.takenBack), ...further];
+async function explainAll({ error, work }) {
+    // Only work under way raises the first.
+    if (error instanceof mint/* MintError */.pS && work !== undefined)
+        return explainMint(error, work);
+    const explanations = explain({ error, situation: {}, evidence: {} });
+    return { explanations, heading: `${explanations.length} inputs need correcting` };
 }
-async function explainOne({ error, request, installation }, { config, github }) {
-    const situation = { ...(config && { config }), request, ...(installation && { installation }) };
-    const evidence = github === undefined ? {} : await investigate(error, situation, github.app);
-    return explain({ error, situation, evidence });
+async function explainMint({ failures, takenBack }, work) {
+    const [first, ...others] = failures;
+    const one = await explainOne(first, work);
+    const rest = await Promise.all(others.map((other) => explainOne(other, work)));
+    const count = work.config.targets.length;
+    const told = count === 1 ? one.explanations : distinct([one, ...rest]);
+    const [explanation = one.explanations[0], ...further] = told;
+    return {
+        explanations: [withLost(withTakenBack(explanation, takenBack), work), ...further],
+        heading: `${failures.length} of ${count} tokens could not be minted`
+    };
+}
+async function explainOne(failure, { config, github }) {
+    const { error, request, installation } = failure;
+    const situation = { config, request, ...(installation && { installation }) };
+    const evidence = await investigate(error, situation, github.app);
+    return { subject: request.subject, explanations: explain({ error, situation, evidence }) };
 }
 /** What keeps several tokens from being minted is said once; anything else says which it is about. */
-function distinct(explanations, subjects) {
-    const told = new Map();
-    for (const [index, each] of explanations.entries()) {
-        for (const explanation of each) {
+function distinct(told) {
+    const groups = new Map();
+    for (const { subject, explanations } of told) {
+        for (const explanation of explanations) {
             const text = `${explanation.code} ${explanation.problem}`;
-            const known = told.get(text) ?? { explanation, subjects: [] };
-            told.set(text, { ...known, subjects: [...known.subjects, subjects[index] ?? ''] });
+            const group = groups.get(text) ?? { explanation, subjects: [] };
+            groups.set(text, { ...group, subjects: [...group.subjects, subject] });
         }
     }
-    return [...told.values()].map(({ explanation, subjects: about }) => saidOf(explanation, about));
+    return [...groups.values()].map(({ explanation, subjects }) => saidOf(explanation, subjects));
 }
 function saidOf(explanation, subjects) {
     const [subject = '', ...others] = subjects;
@@ -1100,6 +1096,13 @@ function saidOf(explanation, subjects) {
         return explanation;
     return { ...explanation, problem: `For ${subject}: ${explanation.problem}` };
 }
+/** Of all the step's requests: a lost token may live on although another one has failed. */
+function withLost(explanation, { github }) {
+    const lost = github.door.lostMints;
+    if (lost === 0)
+        return explanation;
+    return { ...explanation, problem: `${explanation.problem}\n${(0,describe/* describeLost */.Uk)(lost)}` };
+}
 function withTakenBack(explanation, takenBack) {
     if (takenBack.length === 0)
         return explanation;
@@ -1107,11 +1110,6 @@ function withTakenBack(explanation, takenBack) {
     const were = takenBack.length === 1 ? 'was' : 'were';
     const note = `${which} for ${takenBack.join(', ')} ${were} revoked again: none is handed over.`;
     return { ...explanation, problem: `${explanation.problem}\n${note}` };
-}
-function headingFor(error, count, config) {
-    return error instanceof mint/* MintError */.pS
-        ? `${error.failures.length} of ${config?.targets.length ?? count} tokens could not be minted`
-        : `${count} inputs need correcting`;
 }
 function causes(error) {
     return error instanceof mint/* MintError */.pS ? error.failures.map((failure) => failure.error) : [error];

@@ -17,7 +17,9 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _explanation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(908);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(260);
+/* harmony import */ var _github_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(430);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(260);
+
 
 
 
@@ -35,6 +37,7 @@ const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
 class GitFile {
     #path;
     #descriptor;
+    #isOpen = true;
     constructor(path) {
         this.#path = path;
         try {
@@ -47,8 +50,6 @@ class GitFile {
     }
     /** Fills the file, once. */
     write(text) {
-        if (this.#descriptor === undefined)
-            return;
         try {
             writeFileSync(this.#descriptor, text);
             this.#close();
@@ -68,10 +69,10 @@ class GitFile {
         }
     }
     #close() {
-        const descriptor = this.#descriptor;
-        this.#descriptor = undefined;
-        if (descriptor !== undefined)
-            closeSync(descriptor);
+        if (!this.#isOpen)
+            return;
+        this.#isOpen = false;
+        closeSync(this.#descriptor);
     }
 }
 /**
@@ -79,7 +80,7 @@ class GitFile {
  * nothing that somebody put in its place. Never fails.
  */
 function removeGitFile(path, env) {
-    const folder = env['RUNNER_TEMP'] ?? '';
+    const { RUNNER_TEMP: folder = '' } = env;
     const isInside = folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     if (!isInside || !OUR_NAME.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path))) {
         return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' };
@@ -109,7 +110,7 @@ function unwritable(folder, reason, nothingSent) {
     ], { nothingSent });
 }
 function codeOf(error) {
-    return error instanceof Error && 'code' in error ? (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(String(error.code)) : 'unknown error';
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_github_shape__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(error, 'code'));
 }
 
 

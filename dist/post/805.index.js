@@ -12,14 +12,12 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./src/describe.ts
-var describe = __webpack_require__(506);
 // EXTERNAL MODULE: ./src/explanation.ts
 var explanation = __webpack_require__(908);
-// EXTERNAL MODULE: ./src/github/attempt.ts
-var github_attempt = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/github/errors.ts
 var errors = __webpack_require__(116);
+// EXTERNAL MODULE: ./src/github/shape.ts
+var shape = __webpack_require__(430);
 // EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
 var permissions = __webpack_require__(885);
 ;// CONCATENATED MODULE: ./src/grant.ts
@@ -75,8 +73,6 @@ function isWider(asked, granted) {
     return asked === undefined || (granted !== asked && (0,permissions/* covers */.hU)(granted, asked));
 }
 
-// EXTERNAL MODULE: ./src/github/shape.ts
-var shape = __webpack_require__(430);
 ;// CONCATENATED MODULE: ./src/github/installations.ts
 
 
@@ -281,38 +277,34 @@ const SIDE_BY_SIDE = 10;
  * was saved.
  */
 async function mintTokens(requests, dependencies) {
-    const results = await settleAll(requests, SIDE_BY_SIDE, (request) => mintToken(request, dependencies));
-    const reasons = results.flatMap((result) => result?.status === 'rejected' ? [result.reason] : []);
-    const minted = results.flatMap((result) => (result?.status === 'fulfilled' ? [result.value] : []));
-    const interruption = reasons.find((reason) => reason instanceof InterruptedError);
-    if (interruption !== undefined)
-        throw interruption;
-    const [failure, ...failures] = reasons.flatMap((reason) => reason instanceof MintError ? reason.failures : []);
-    const [token, ...tokens] = minted;
-    if (failure === undefined && token !== undefined)
-        return [token, ...tokens];
-    const takenBack = await takeBack(minted, dependencies);
+    const results = await sideBySide(requests, SIDE_BY_SIDE, (request) => mintToken(request, dependencies), ({ kind }) => kind !== 'minted');
+    if (results.some(({ kind }) => kind === 'interrupted'))
+        throw new InterruptedError();
+    const minted = results.flatMap((result) => (result.kind === 'minted' ? [result.token] : []));
+    const [failure, ...failures] = results.flatMap((result) => result.kind === 'failed' ? [result.failure] : []);
+    // As many as there are requests, so at least one.
     if (failure === undefined)
-        throw reasons[0];
-    throw new MintError([failure, ...failures], takenBack);
+        return minted;
+    throw new MintError([failure, ...failures], await takeBack(minted, dependencies));
 }
 /** Revokes tokens that are not handed over; says what those were for that are gone. Post sees to the others. */
 async function takeBack(minted, dependencies) {
     const revoked = await Promise.all(minted.map((one) => tryRevoke(one, dependencies)));
     return minted.filter((_, index) => revoked[index]).map(({ request }) => request.subject);
 }
-/** Mints one token; whatever goes wrong is raised with how far it had come. */
+/** Mints one token. Never rejects: whatever goes wrong is told with how far it had come. */
 async function mintToken(request, dependencies) {
     let installation;
     try {
-        return await acquire(request, dependencies, (found) => {
+        const token = await acquire(request, dependencies, (found) => {
             installation = found;
         });
+        return { kind: 'minted', token };
     }
     catch (error) {
         if (error instanceof InterruptedError)
-            throw error;
-        throw new MintError([{ error, request, installation }]);
+            return { kind: 'interrupted' };
+        return { kind: 'failed', failure: { error, request, installation } };
     }
 }
 async function acquire(request, dependencies, found) {
@@ -441,7 +433,9 @@ async function mintAndKeep(installationId, scope, request, dependencies) {
 }
 async function tryRevoke(issued, dependencies) {
     try {
-        await revokeToken(dependencies.door, issued.token);
+        // GitHub may not know a new token yet: only its word that it is revoked is the end of it.
+        if ((await revokeToken(dependencies.door, issued.token)) !== 'revoked')
+            return false;
         dependencies.forget(issued);
         return true;
     }
@@ -452,21 +446,22 @@ async function tryRevoke(issued, dependencies) {
 
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __webpack_require__(260);
+// EXTERNAL MODULE: ./src/describe.ts
+var describe = __webpack_require__(506);
 ;// CONCATENATED MODULE: ./src/jwt/clock-skew.ts
 /** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
 const MOST = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
 /** Less than the margins of the JWT's own times cannot be the cause. */
 const LEAST = (/* unused pure expression or super */ null && (10 * 1000));
 /**
- * Whether GitHub refused a JWT for its times, and its clock explains why: by how many milliseconds
- * GitHub's clock is ahead of the runner's (negative: behind). Undefined where it is something else.
+ * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
+ * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative where it is behind.
+ * Undefined where it must be something else.
  */
-function clockSkew(reply, now) {
-    if (!isClockRefusal(reply))
+function clockSkew(date, now) {
+    if (date === undefined)
         return undefined;
-    if (reply.date === undefined)
-        return undefined;
-    const skew = reply.date - now;
+    const skew = date - now;
     return Math.abs(skew) >= LEAST && Math.abs(skew) <= MOST ? skew : undefined;
 }
 /** Whether GitHub refused a JWT for its `iat` or `exp`. */
@@ -511,12 +506,13 @@ function quote(message) {
 }
 /** A permission as people write it: `contents: write`. */
 function permissionLine(name, level) {
-    return `${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g)(name))}: ${level ?? 'none'}`;
+    return `${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g)(name))}: ${level}`;
 }
-/** A count in words up to ten, for sentences. */
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
 function times(count) {
-    const words = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
-    return words[count] ?? `${count} times`;
+    const words = ['never', 'once', 'twice', 'three times', 'four times'];
+    const [word = `${count} times`] = words.slice(count);
+    return word;
 }
 /** A count with its noun. */
 function counted(count, noun, plural = `${noun}s`) {
@@ -535,8 +531,7 @@ function listed(names) {
  * names the account: where the workflow does not, neither does the log, which anyone may read.
  */
 function settingsPage({ situation, evidence }) {
-    const onOwner = evidence.onOwner === 'none' ? undefined : evidence.onOwner;
-    const url = (situation.installation ?? onOwner)?.settingsUrl ?? '';
+    const url = (situation.installation ?? evidence.onOwner)?.settingsUrl ?? '';
     const target = situation.request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
     return url !== '' && isNamed ? (0,printable/* printable */.g)(url) : "the account's settings > GitHub Apps > Configure";
@@ -557,21 +552,19 @@ function clockOff(known) {
         title: "This runner's clock is wrong",
         problem: [
             `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
-            ...compareClocks(known),
+            compareClocks(known),
             'A clock that is off by up to a day is corrected; this one is not.'
         ].join(' '),
         fix: "set the runner's clock (NTP), then run the job again."
     };
 }
-function compareClocks({ error: { reply }, evidence }) {
-    if (reply.date === undefined)
-        return ['The answer does not tell the time of GitHub.'];
-    const theirs = `GitHub's says ${new Date(reply.date).toISOString()}`;
-    if (evidence.runnerTime === undefined)
-        return [`${theirs}.`];
-    const ahead = evidence.runnerTime - reply.date;
+function compareClocks({ evidence: { clocks } }) {
+    if (clocks === undefined)
+        return 'The answer does not tell the time of GitHub.';
+    const ahead = clocks.runner - clocks.github;
     const direction = ahead > 0 ? 'ahead of' : 'behind';
-    return [`This runner's clock is ${(0,describe/* amountOfTime */.RI)(ahead)} ${direction} GitHub's: ${theirs}.`];
+    const theirs = new Date(clocks.github).toISOString();
+    return `This runner's clock is ${(0,describe/* amountOfTime */.RI)(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`;
 }
 function keyRefused(known) {
     const { message } = known.error.reply;
@@ -611,12 +604,11 @@ function malformedIssuer(known) {
     if (!message.includes("('iss')"))
         return undefined;
     const { id, key } = credentials(known);
-    const value = known.situation.config?.app.value ?? '';
     return {
         code: 'app-id-malformed',
         title: "The App's id is malformed",
         problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
-        fix: /^\d+$/.test(value)
+        fix: / \d+$/.test(id)
             ? 'use the App ID (a number) from the App\'s settings page, under "About".'
             : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
     };
@@ -699,8 +691,6 @@ function shortList(full) {
 ;// CONCATENATED MODULE: ./src/diagnose/situation.ts
 /** Whether a person named the account, rather than the runner: only then can it be misspelt. */
 function isOwnerTyped(target) {
-    if (target.kind === 'installation')
-        return false;
     return target.kind !== 'repositories' || target.because === 'both-set';
 }
 
@@ -749,22 +739,23 @@ function installationUnknown(known) {
     };
 }
 function otherHost(known) {
-    const config = known.situation.config;
+    const { config, request } = known.situation;
     if (known.error.reply.status !== 404 || config?.api.isOwn !== false)
         return undefined;
-    const target = known.situation.request?.target;
-    if (target?.kind !== 'repositories' || target.because !== 'nothing-set')
+    if (request?.target.kind !== 'repositories')
+        return undefined;
+    if (request.target.because !== 'nothing-set')
         return undefined;
     return {
         code: 'other-host',
         title: 'This repository is not on that GitHub',
-        problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${known.situation.request?.subject ?? ''} was looked for there.`,
+        problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
         fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
     };
 }
 function notInstalled(known) {
     const { evidence, situation } = known;
-    if (evidence.onOwner !== 'none')
+    if (evidence.isNotOnOwner !== true)
         return undefined;
     const [app, account] = [appName(known), words_accountName(known)];
     const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,printable/* printable */.g)(evidence.meant)}?`;
@@ -820,21 +811,18 @@ function movedOutOfReach(known) {
     };
 }
 function repositoryUnknown(known) {
-    const installation = installationOnOwner(known);
-    if (installation?.repositorySelection !== 'all')
+    const { onOwner } = known.evidence;
+    if (onOwner?.repositorySelection !== 'all')
         return undefined;
-    const text = explainRepositories(known, installation);
+    const text = explainRepositories(known, onOwner);
     return text && { code: 'repository-unknown', ...text };
 }
 function repositoryNotSelected(known) {
-    const installation = installationOnOwner(known);
-    if (installation === undefined)
+    const { onOwner } = known.evidence;
+    if (onOwner === undefined)
         return undefined;
-    const text = explainRepositories(known, installation);
+    const text = explainRepositories(known, onOwner);
     return text && { code: 'repository-not-selected', ...text };
-}
-function installationOnOwner({ evidence }) {
-    return evidence.onOwner === 'none' ? undefined : evidence.onOwner;
 }
 function notFound(known) {
     const { error, situation } = known;
@@ -912,11 +900,12 @@ function raiseAndAccept(known) {
     ].join('\n');
 }
 function lackingPermissions({ situation }) {
-    const rights = situation.request?.rights;
-    const asked = Object.entries(rights?.kind === 'listed' ? rights.permissions : {});
-    const granted = situation.installation?.permissions ?? {};
-    return asked
-        .map(([name, level]) => ({ name, level, has: (0,permissions/* levelOf */.In)(granted, name) }))
+    const { request, installation } = situation;
+    // What was granted is not known: then nothing is claimed to be lacking.
+    if (request?.rights.kind !== 'listed' || installation === undefined)
+        return [];
+    return Object.entries(request.rights.permissions)
+        .map(([name, level]) => ({ name, level, has: (0,permissions/* levelOf */.In)(installation.permissions, name) }))
         .filter(({ level, has }) => has === undefined || !(0,permissions/* covers */.hU)(has, level))
         .map(({ name, level, has }) => ({
         asked: permissionLine(name, level),
@@ -1009,6 +998,8 @@ function describeDifference(difference) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/attempt.ts
+var attempt = __webpack_require__(678);
 ;// CONCATENATED MODULE: ./src/diagnose/service-rules.ts
 
 
@@ -1024,14 +1015,15 @@ const SERVICE_RULES = [
     notGitHub
 ];
 function proxyRefused(known) {
-    return known.error.reply.status === 407 ? proxyWantsCredentials() : undefined;
+    return known.error.reply.status === 407 ? proxyWantsCredentials(407) : undefined;
 }
-/** A proxy answered 407. */
-function proxyWantsCredentials() {
+/** A proxy answered 407, or 401 as some do to wrong credentials. */
+function proxyWantsCredentials(status) {
+    const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)';
     return {
         code: 'proxy-refused',
         title: 'The proxy wants other credentials',
-        problem: 'The proxy answered 407 (Proxy Authentication Required): it was given no user name and password, or wrong ones.',
+        problem: `The proxy answered ${answer}: it was given no user name and password, or wrong ones.`,
         fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
     };
 }
@@ -1111,11 +1103,10 @@ function notGitHub(known) {
 
 /** Explains why no answer arrived. */
 function explainUnreachable(known) {
-    const { code, attempts } = known.error;
-    const message = lastMessage(attempts);
-    if ((0,github_attempt/* isTunnelFailure */.D)({ message }))
+    const { code, message, attempts } = known.error;
+    if ((0,attempt/* isTunnelFailure */.D)({ message }))
         return tunnelFailed(known, message);
-    if ((0,github_attempt/* isUntrusted */.fb)({ code }))
+    if ((0,attempt/* isUntrusted */.fb)({ code }))
         return untrusted(known);
     return {
         code: 'network-unreachable',
@@ -1128,12 +1119,11 @@ function explainUnreachable(known) {
 function withoutAdvice(message) {
     return message.replace(/; if the root CA is installed locally.*$/, '');
 }
-function lastMessage(attempts) {
-    return attempts.at(-1)?.message ?? '';
-}
 function tunnelFailed(known, message) {
-    if (message.includes('407'))
-        return proxyWantsCredentials();
+    // Some proxies answer wrong credentials with 401.
+    const status = /statusCode=(401|407)\b/.exec(message)?.[1];
+    if (status !== undefined)
+        return proxyWantsCredentials(status === '401' ? 401 : 407);
     return {
         code: 'proxy-refused',
         title: 'The proxy does not connect to GitHub',
@@ -1142,11 +1132,11 @@ function tunnelFailed(known, message) {
     };
 }
 function untrusted(known) {
-    const { code, attempts } = known.error;
+    const { code, message } = known.error;
     return {
         code: 'tls-untrusted',
         title: "GitHub's certificate is not trusted",
-        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(lastMessage(attempts)))} (${(0,printable/* printable */.g)(code)}).`,
+        problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(message))} (${(0,printable/* printable */.g)(code)}).`,
         fix: trustCure(code)
     };
 }
@@ -1210,7 +1200,6 @@ function cure(code) {
 
 
 
-
 /** The rules for what GitHub refused, in order: the first that knows the case explains it. */
 const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...MINT_RULES, ...LOOKUP_RULES];
 /** Explains any failure in the words of the workflow. Pure; never fails. */
@@ -1221,10 +1210,10 @@ function explain(known) {
     if (error instanceof GrantError)
         return [explainGrant({ ...known, error })];
     if (error instanceof errors/* UnreachableError */.Jk) {
-        return [withLost(explainUnreachable({ ...known, error }), error.attempts)];
+        return [explainUnreachable({ ...known, error })];
     }
     if (error instanceof errors/* RefusedError */.fk) {
-        return [withLost(explainRefusal({ ...known, error }), error.attempts)];
+        return [explainRefusal({ ...known, error })];
     }
     return [unexpected(error)];
 }
@@ -1242,12 +1231,6 @@ function explainRefusal(known) {
         fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
     };
 }
-function withLost(explanation, attempts) {
-    const lost = attempts.filter((attempt) => attempt.method === 'POST' && (0,github_attempt/* mayHaveTakenEffect */.Y2)(attempt)).length;
-    if (lost === 0)
-        return explanation;
-    return { ...explanation, problem: `${explanation.problem}\n${(0,describe/* describeLost */.Uk)(lost)}` };
-}
 function unexpected(error) {
     return {
         code: 'unexpected',
@@ -1257,10 +1240,8 @@ function unexpected(error) {
     };
 }
 function nameOf(error) {
-    if (!(error instanceof Error))
-        return typeof error;
-    const code = 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? `${error.name} (${code})` : error.name;
+    const [name, code] = [(0,shape/* textField */.M8)(error, 'name'), (0,shape/* textField */.M8)(error, 'code')];
+    return code === '' ? name : `${name} (${code})`;
 }
 
 
