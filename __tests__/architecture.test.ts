@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix, resolve, sep } from 'node:path'
+
+const root = resolve(__dirname, '..')
+const page = readFileSync(join(root, 'docs', 'ARCHITECTURE.md'), 'utf8')
+
+/** The first column of the table of the shape: each row the files and folders of `src/` in it. */
+const rows = [...page.matchAll(/^\| (`[^|]+`) +\| [A-Z`]/gm)]
+  .map(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
+  .slice(0, page.split('## A run')[0]?.match(/^\| `/gm)?.length)
+
+const files = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: true })
+  .map((name) => name.split(sep).join('/'))
+  .filter((name) => name.endsWith('.ts'))
+
+/** The row that a file of `src/` stands in. */
+function rowOf(file: string): number {
+  return rows.findIndex((names) =>
+    names.some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name))
+  )
+}
+
+/** What a file imports by path, as files of `src/`. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, 'src', file), 'utf8')
+  return [...text.matchAll(/(?:from|import) ?\(?'(\.[^']+)'/g)].map(
+    ([, path = '']) => `${posix.join(posix.dirname(file), path)}.ts`
+  )
+}
+
+describe('the shape, as docs/ARCHITECTURE.md shows it', () => {
+  test('every file of src/ stands in one row', () => {
+    expect(rows.length).toBeGreaterThan(10)
+    expect(files.filter((file) => rowOf(file) === -1)).toEqual([])
+  })
+
+  test('imports lead down, or stay in their row', () => {
+    const upwards = files.flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => rowOf(imported) < rowOf(file))
+        .map((imported) => `${file} imports ${imported}`)
+    )
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(300)
+    expect(upwards).toEqual([])
+  })
+})
