@@ -379,8 +379,8 @@ async function firstUse(use, clock) {
     return use();
 }
 
-// EXTERNAL MODULE: ./src/github/shape.ts
-var shape = __webpack_require__(5430);
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __webpack_require__(6297);
 ;// CONCATENATED MODULE: ./src/github/repositories.ts
 
 const PER_PAGE = 100;

@@ -18,8 +18,8 @@ var describe = __webpack_require__(8506);
 var explanation = __webpack_require__(7908);
 // EXTERNAL MODULE: ./src/github/errors.ts
 var errors = __webpack_require__(3116);
-// EXTERNAL MODULE: ./src/github/shape.ts
-var shape = __webpack_require__(5430);
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __webpack_require__(6297);
 // EXTERNAL MODULE: ./src/mint.ts + 2 modules
 var mint = __webpack_require__(9275);
 // EXTERNAL MODULE: ./src/printable.ts

@@ -17,8 +17,8 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _explanation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(908);
-/* harmony import */ var _github_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(430);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(260);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(297);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(260);
 
 
 
@@ -110,7 +110,7 @@ function unwritable(folder, reason, nothingSent) {
     ], { nothingSent });
 }
 function codeOf(error) {
-    return (0,_printable__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_github_shape__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(error, 'code'));
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_shape__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)(error, 'code'));
 }
 
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var explanation = __webpack_require__(908);
 // EXTERNAL MODULE: ./src/github/errors.ts
 var errors = __webpack_require__(116);
-// EXTERNAL MODULE: ./src/github/shape.ts
-var shape = __webpack_require__(430);
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __webpack_require__(297);
 // EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
 var permissions = __webpack_require__(885);
 ;// CONCATENATED MODULE: ./src/grant.ts
@@ -73,7 +73,10 @@ function isWider(asked, granted) {
     return asked === undefined || (granted !== asked && (0,permissions/* covers */.hU)(granted, asked));
 }
 
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var github_permissions = __webpack_require__(435);
 ;// CONCATENATED MODULE: ./src/github/installations.ts
+
 
 
 

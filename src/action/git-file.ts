@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ExplainedError } from '../explanation'
-import { textField } from '../github/shape'
+import { textField } from '../shape'
 import { printable } from '../printable'
 import type { Environment } from './environment'
 

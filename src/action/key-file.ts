@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { invalid, valid, type Parsed } from '../config/parsed'
-import { textField } from '../github/shape'
+import { textField } from '../shape'
 import { printable } from '../printable'
 
 /** No private key is anywhere near as large. */

@@ -1,5 +1,5 @@
 import { ExplainedError } from '../explanation'
-import { textField } from '../github/shape'
+import { textField } from '../shape'
 import { readVariable, type Environment } from './environment'
 
 /**

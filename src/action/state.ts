@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { field, listField, textField } from '../github/shape'
+import { field, listField, textField } from '../shape'
 import type { SavedToken } from '../revoke'
 import { writingTo } from './runner'
 

@@ -1,3 +1,5 @@
+import { field } from '../shape'
+
 /** What the workflow's event says about where it comes from. */
 export interface WorkflowEvent {
   /** `GITHUB_EVENT_NAME`, such as `pull_request`. */
@@ -31,21 +33,15 @@ const FORK_EVENTS = /^pull_request(_review|_review_comment)?$/
 export function secretlessRun(event: WorkflowEvent): SecretlessRun | undefined {
   if (event.actor === 'dependabot[bot]') return { kind: 'dependabot' }
   if (!FORK_EVENTS.test(event.name)) return undefined
-  const pullRequest = member(event.payload, 'pull_request')
-  const head = member(pullRequest, 'head')
+  const pullRequest = field(event.payload, 'pull_request')
+  const head = field(pullRequest, 'head')
   if (head === undefined) return undefined
-  const repository = member(head, 'repo')
+  const repository = field(head, 'repo')
   // The repository of a head is null where the fork has been deleted.
   if (repository === null) return { kind: 'fork', head: '' }
-  const name = member(repository, 'full_name')
+  const name = field(repository, 'full_name')
   if (typeof name !== 'string' || name.toLowerCase() === event.repository.toLowerCase()) {
     return undefined
   }
   return { kind: 'fork', head: name }
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined
 }

@@ -1,6 +1,6 @@
 import { ExplainedError, type Explanation } from '../explanation'
 import { RefusedError, UnreachableError } from '../github/errors'
-import { textField } from '../github/shape'
+import { textField } from '../shape'
 import { GrantError } from '../mint'
 import { printable } from '../printable'
 import { CREDENTIAL_RULES } from './credential-rules'

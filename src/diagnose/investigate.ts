@@ -9,7 +9,7 @@ import {
   type Lookup
 } from '../github/installations'
 import type { Reply } from '../github/reply'
-import { textField } from '../github/shape'
+import { textField } from '../shape'
 import { isClockRefusal } from '../jwt/clock-skew'
 import { isAppUnknown, isRepositoryRefused } from './refusals'
 import { isOwnerTyped, type Asked, type Evidence, type KnownApp } from './situation'

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config'
 import type { Explanation } from '../explanation'
 import type { Attempt } from '../github/attempt'
-import { textField } from '../github/shape'
+import { textField } from '../shape'
 import { printable } from '../printable'
 
 /** The one annotation of a failed step. */

@@ -3,7 +3,8 @@ import type { AppSession } from './app-session'
 import type { Answer } from './door'
 import { RefusedError } from './errors'
 import { route } from './route'
-import { field, idField, permissionsField, textField } from './shape'
+import { permissionsField } from './permissions'
+import { field, idField, textField } from '../shape'
 
 /** How to find an installation. */
 export type Lookup =

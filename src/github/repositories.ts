@@ -1,5 +1,5 @@
 import type { Door } from './door'
-import { listField, textField } from './shape'
+import { listField, textField } from '../shape'
 
 const PER_PAGE = 100
 

@@ -4,7 +4,8 @@ import { mayHaveTakenEffect } from './attempt'
 import type { Answer, Door } from './door'
 import { RefusedError } from './errors'
 import { route } from './route'
-import { idField, listField, permissionsField, textField } from './shape'
+import { permissionsField } from './permissions'
+import { idField, listField, textField } from '../shape'
 
 /** What a token is asked to reach. What is left out means everything the installation has. */
 export interface Scope {

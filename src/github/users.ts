@@ -1,7 +1,7 @@
 import type { Door } from './door'
 import { RefusedError } from './errors'
 import { route } from './route'
-import { idField } from './shape'
+import { idField } from '../shape'
 
 /**
  * Finds a user's id; undefined where GitHub knows no such user. The user behind an App is

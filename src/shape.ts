@@ -1,5 +1,3 @@
-import { isLevel, type Permissions } from '../config/permissions'
-
 /** Reads one field of a JSON object; undefined where the value is no object. */
 export function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
@@ -23,14 +21,4 @@ export function listField(value: unknown, name: string): readonly unknown[] {
 export function idField(value: unknown, name: string): number | undefined {
   const found = field(value, name)
   return Number.isSafeInteger(found) && (found as number) > 0 ? (found as number) : undefined
-}
-
-/** A field that is an object of permissions; entries that are none are dropped. */
-export function permissionsField(value: unknown, name: string): Permissions {
-  const entries = Object.entries(field(value, name) ?? {}) as [string, unknown][]
-  return Object.fromEntries(
-    entries.flatMap(([key, level]) =>
-      typeof level === 'string' && isLevel(level) ? [[key, level] as const] : []
-    )
-  )
 }
