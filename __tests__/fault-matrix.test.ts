@@ -14,7 +14,7 @@ import {
 import { violations } from './support/fault-rules'
 import { Random } from './support/fuzz'
 import { hasGit } from './support/git-server'
-import { startStranger, type Stranger } from './support/strangers'
+import { startElsewhere, type Elsewhere } from './support/elsewhere'
 
 /** `FAULT_SEED=1234` takes other cells of the shapes that are thinned; `FAULT_CELLS=all` takes all. */
 const SEED = Number(process.env['FAULT_SEED'] ?? 20261121)
@@ -64,9 +64,9 @@ function shape(name: string, inputs: Readonly<Record<string, string>>): Shape {
   return { name, options: { with: inputs } }
 }
 
-let stranger: Stranger
+let stranger: Elsewhere
 beforeAll(async () => {
-  stranger = await startStranger()
+  stranger = await startElsewhere()
 })
 afterAll(async () => {
   await stranger.close()

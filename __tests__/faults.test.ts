@@ -3,7 +3,7 @@ import type { EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
 import { retryDelay, type Outcome } from '../src/github/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
-import { startStranger } from './support/strangers'
+import { startElsewhere } from './support/elsewhere'
 import { quickRetries, quickTimeouts } from './support/waits'
 
 const routes = {
@@ -355,7 +355,7 @@ describe('nobody answers', () => {
   })
 
   test('a server that is not there', async () => {
-    const nowhere = await startStranger()
+    const nowhere = await startElsewhere()
     await nowhere.close()
     const result = await scenario({ ...quickRetries, apiUrl: nowhere.url })
     expect(errorOf(result).message).toContain(
@@ -490,7 +490,7 @@ describe('post', () => {
   })
 
   test('it goes to the API that main saved, whatever inputs and environment say by then', async () => {
-    const other = await startStranger()
+    const other = await startElsewhere()
     try {
       const result = await scenario({
         forPost: {

@@ -3,7 +3,7 @@ import type { RouteName } from '../local/github/routes'
 import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, defaultWorld } from '../local/github/world'
 import { runAction, type JobOptions, type StepResult } from '../local/runner'
-import { startElsewhere, type Elsewhere } from './support/host-elsewhere'
+import { startElsewhere, type Elsewhere } from './support/elsewhere'
 import { appPublicKey, credentials } from './support/scenario'
 import { quickRetries } from './support/waits'
 

@@ -5,7 +5,7 @@ import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import { defaultWorld } from '../local/github/world'
 import { Job, parseCommand, type JobOptions, type StepResult } from '../local/runner'
 import { appPublicKey, credentials, errorOf } from './support/scenario'
-import { startStranger, type Stranger } from './support/strangers'
+import { startElsewhere, type Elsewhere } from './support/elsewhere'
 import { canLink, LONGEST_VARIABLE } from './support/system'
 import { quickRetries } from './support/waits'
 
@@ -14,9 +14,9 @@ const NOTHING = 'Nothing to revoke: no token was handed over.'
 const FOREIGN = 'ghs_0123456789012345678901234567890123'
 const FILE = 'git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'
 
-let stranger: Stranger
+let stranger: Elsewhere
 beforeAll(async () => {
-  stranger = await startStranger()
+  stranger = await startElsewhere()
 })
 afterAll(async () => {
   await stranger.close()
