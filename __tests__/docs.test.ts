@@ -41,7 +41,7 @@ import {
   type CodeBlock,
   type ExampleStep,
   type Page
-} from './support/markdown'
+} from '../scripts/markdown'
 
 const root = resolve(__dirname, '..')
 /** The organization that the examples play in: a workflow of its own needs no pin. */

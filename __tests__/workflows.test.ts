@@ -15,7 +15,7 @@ import { removeFolder, runAction } from '../local/runner'
 import { documentsBelow, examplesIn, type LintDocument } from '../scripts/workflows/documents'
 import { PINS, writtenUses } from '../scripts/workflows/pins'
 import { ruleComplaints } from '../scripts/workflows/rules'
-import { readPage } from './support/markdown'
+import { readPage } from '../scripts/markdown'
 
 const root = resolve(__dirname, '..')
 const documents = documentsBelow(root)

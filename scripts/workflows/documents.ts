@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { readPage } from '../../__tests__/support/markdown'
+import { readPage } from '../markdown'
 
 /** How the examples name this action. */
 export const ACTION = 'OWNER/github-app-token@v1'
