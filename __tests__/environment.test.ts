@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { addOrganization } from '../local/github/world'
 import type { Job } from '../local/runner'
 import { explained, LOOKUP } from './support/explained'
 import { errorOf, scenario } from './support/scenario'
@@ -102,4 +103,46 @@ test('a token that cannot be saved for post is revoked at once', async () => {
   )
   expect(result.github.tokens()).toHaveLength(1)
   expect(result.github.liveTokens()).toEqual([])
+})
+
+test('more tokens than fit into what post can be handed: none is handed over, none lives on', async () => {
+  const owners = Array.from({ length: 60 }, (_, index) => `organization-${index}`)
+  const { title, lines, code, run } = await explained({
+    nodeArguments: ['--require', join(__dirname, 'support', 'on-windows.cjs')],
+    with: { owner: owners.join() },
+    world: (world) => {
+      world.tokenFormat = 'stateless'
+      owners.forEach((owner, index) => {
+        addOrganization(world, owner, 7000 + index)
+      })
+    }
+  })
+  expect(code).toBe('state-too-large')
+  expect([title, ...lines].join('\n')).toMatch(
+    /What post needs to revoke \d+ tokens has 3\d{4} characters, and a variable of the environment takes 30000 here\./
+  )
+  expect(run.github.tokens().length).toBeGreaterThan(40)
+  expect(run.github.liveTokens()).toEqual([])
+})
+
+test('a token that fits into nothing post can be handed is revoked as far as it can be', async () => {
+  const { lines, code } = await explained({
+    arrange: (github) => {
+      const edit = (body: object): object => ({ ...body, token: 'x'.repeat(130_000) })
+      github.fail('POST /app/installations/{installation_id}/access_tokens', { kind: 'edit', edit })
+    }
+  })
+  expect(code).toBe('state-too-large')
+  expect(lines[0]).toMatch(/^What post needs to revoke the token has 13\d{4} characters/)
+})
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['repository-ids', { owner: 'octo-org' }, 'repository-malformed'],
+  ['permissions', {}, 'permission-malformed']
+])('blanks for %s are a list that came out empty, not everything', async (name, others, code) => {
+  for (const blanks of ['\n', ' ']) {
+    const failure = await explained({ with: { ...others, [name]: blanks } })
+    expect(failure.code).toBe(code)
+    expect(failure.run.transcript).toEqual([])
+  }
 })

@@ -51,6 +51,7 @@ export type ExplanationCode =
   | 'github-refused'
   | 'no-runner'
   | 'runner-file-unwritable'
+  | 'state-too-large'
   | 'git-missing'
   | 'git-too-old'
   | 'git-config-conflict'

@@ -12,11 +12,13 @@ export function readVariable(env: Environment, name: string): string {
 
 /** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
 export function readInput(env: Environment, name: string): string {
-  return readUntrimmed(env, name).trim()
+  return readVariable(env, inputVariable(name)).trim()
 }
 
-function readUntrimmed(env: Environment, name: string): string {
-  return readVariable(env, inputVariable(name))
+/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+function readList(env: Environment, name: string): string {
+  const text = readVariable(env, inputVariable(name))
+  return text.trim() === '' ? text : text.trim()
 }
 
 /** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
@@ -33,12 +35,11 @@ export function readInputs(env: Environment): Inputs {
     clientId: readInput(env, 'client-id'),
     appId: readInput(env, 'app-id'),
     owner: readInput(env, 'owner'),
-    // As it stands: blanks alone are a list that came out empty, not one that was left out.
-    repositories: readUntrimmed(env, 'repositories'),
-    repositoryIds: readInput(env, 'repository-ids'),
+    repositories: readList(env, 'repositories'),
+    repositoryIds: readList(env, 'repository-ids'),
     installationId: readInput(env, 'installation-id'),
     enterprise: readInput(env, 'enterprise'),
-    permissions: readInput(env, 'permissions'),
+    permissions: readList(env, 'permissions'),
     permissionInputs: permissionInputs(env),
     skipTokenRevoke: readInput(env, 'skip-token-revoke'),
     githubApiUrl: readInput(env, 'github-api-url'),

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { ExplainedError } from '../explanation'
 import { field, listField, textField } from '../shape'
 import type { SavedToken } from '../revoke'
 import { writingTo } from './runner'
@@ -19,11 +20,37 @@ export const EMPTY_STATE: State = { apiUrl: '', keepToken: false, tokens: [], gi
 
 const KEY = 'github-app-token'
 
-/** Saves what post needs; the last time counts. Problem: `runner-file-unwritable`. */
+/**
+ * The runner hands the state to post in one variable: with one that is longer, in characters, post
+ * could not even be started. Linux takes 128 KiB, Windows 32,767 characters.
+ */
+const MOST = { windows: 30_000, others: 120_000 }
+
+/**
+ * Saves what post needs; the last time counts. Problems: `state-too-large`,
+ * `runner-file-unwritable`.
+ */
 export function saveState(state: State): void {
+  const text = JSON.stringify(state)
+  const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
+  if (text.length > most) throw tooLarge(state.tokens.length, text.length, most)
   writingTo('GITHUB_STATE', () => {
-    core.saveState(KEY, JSON.stringify(state))
+    core.saveState(KEY, text)
   })
+}
+
+function tooLarge(count: number, length: number, most: number): ExplainedError {
+  return new ExplainedError(
+    [
+      {
+        code: 'state-too-large',
+        title: 'One step cannot keep so many tokens',
+        problem: `What post needs to revoke ${count === 1 ? 'the token' : `${count} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
+        fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
+      }
+    ],
+    { nothingSent: false }
+  )
 }
 
 /** Reads what main saved; nothing to do where that is missing or makes no sense. */
