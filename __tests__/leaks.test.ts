@@ -8,6 +8,7 @@ import { surfacesOf, type StepTraces } from '../local/runner/evidence'
 import { Log } from '../local/runner/log'
 import { Masker } from '../local/runner/masker'
 import { secretsGiven } from '../local/runner/secrets'
+import { LOOKUP } from './support/explained'
 import { makeRsaKey } from './support/keys'
 import { checkSteps, expectLeaks } from './support/leaks'
 import { scenario } from './support/scenario'
@@ -418,4 +419,29 @@ describe('a step that leaks', () => {
     })
     expect([main.exitCode, post.exitCode]).toEqual([0, 0])
   })
+})
+
+test('a credential is hidden before it is first sent, by main and by post', async () => {
+  const { main, post, transcript } = await scenario({
+    nodeArguments: ['--require', join(__dirname, 'support', 'masked-first.cjs')]
+  })
+  expect([main.exitCode, post.exitCode]).toEqual([0, 0])
+  expect(transcript).toHaveLength(3)
+})
+
+test.each([0, 1, 2])('an answer that repeats part %i of the JWT does not show it', async (part) => {
+  const { main } = await scenario({
+    isOffDescription: true,
+    arrange: (github) => {
+      const body = {
+        // Read when it is sent, when the JWT is known.
+        get message() {
+          const sent = github.exchanges.at(-1)?.requestHeaders.authorization ?? ''
+          return `Bad ${sent.split('.')[part]?.replace('Bearer ', '') ?? ''}`
+        }
+      }
+      github.fail(LOOKUP, { kind: 'status', status: 400, body })
+    }
+  })
+  expect(main.log).toContain('GitHub refused the request with 400: "Bad ***"')
 })
