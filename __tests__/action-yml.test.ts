@@ -59,7 +59,7 @@ describe('inputs', () => {
   test('action.yml declares those that the action reads, and no others', () => {
     const source = readdirSync(join(root, 'src/action')).map((file) => read(`src/action/${file}`))
     const literal = source.flatMap((text) => [
-      ...text.matchAll(/(?:readInput|readUntrimmed|takeSecret)\(env, '([a-z-]+)'\)/g)
+      ...text.matchAll(/(?:readInput|readList|takeSecret)\(env, '([a-z-]+)'\)/g)
     ])
     expect(new Set(literal.map((match) => match[1] ?? ''))).toEqual(new Set(ownInputs))
   })
