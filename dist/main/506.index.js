@@ -431,9 +431,12 @@ async function findUserId(door, token, username) {
     }
 }
 
+// EXTERNAL MODULE: ./src/action/environment.ts
+var environment = __webpack_require__(9675);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/action/git-file.ts
+
 
 
 
@@ -495,7 +498,7 @@ class GitFile {
  * nothing that somebody put in its place. Never fails.
  */
 function removeGitFile(path, env) {
-    const { RUNNER_TEMP: folder = '' } = env;
+    const folder = readVariable(env, 'RUNNER_TEMP');
     const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
     if (!isInside || !OUR_NAME.test(basename(path))) {
         return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' };
@@ -578,6 +581,7 @@ var log = __webpack_require__(8592);
 // EXTERNAL MODULE: ./src/action/publish.ts
 var publish = __webpack_require__(4001);
 ;// CONCATENATED MODULE: ./src/action/git.ts
+
 
 
 
@@ -689,15 +693,14 @@ function write({ file, variables }, webUrl, credentials) {
 async function prepareGit(options, env) {
     const { wishes, webUrl, remember } = options;
     const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV'];
-    const missing = needed.filter((name) => (env[name] ?? '') === '');
+    const missing = needed.filter((name) => (0,environment/* readVariable */.nt)(env, name) === '');
     if (missing.length > 0)
         throw refused(noRunner(missing));
     if (!/^https?:/i.test(webUrl) || !URL.canParse(webUrl))
         throw refused(noWebAddress(webUrl));
     if (!wishes.credentials)
         return new GitSetup(options, undefined);
-    const { RUNNER_TEMP: temp = '' } = env;
-    const path = newGitFilePath(temp);
+    const path = newGitFilePath((0,environment/* readVariable */.nt)(env, 'RUNNER_TEMP'));
     const folder = (0,external_node_path_.dirname)(path);
     if (!(0,external_node_fs_.existsSync)(folder))
         throw unwritable(folder, 'ENOENT', true);

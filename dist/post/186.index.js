@@ -17,8 +17,10 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _explanation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(908);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(297);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(260);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(297);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(260);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(675);
+
 
 
 
@@ -80,7 +82,7 @@ class GitFile {
  * nothing that somebody put in its place. Never fails.
  */
 function removeGitFile(path, env) {
-    const { RUNNER_TEMP: folder = '' } = env;
+    const folder = (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .readVariable */ .nt)(env, 'RUNNER_TEMP');
     const isInside = folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     if (!isInside || !OUR_NAME.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path))) {
         return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' };
@@ -110,7 +112,7 @@ function unwritable(folder, reason, nothingSent) {
     ], { nothingSent });
 }
 function codeOf(error) {
-    return (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_shape__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)(error, 'code'));
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_shape__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'code'));
 }
 
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { ExplainedError } from '../explanation'
 import { textField } from '../shape'
 import { printable } from '../printable'
-import type { Environment } from './environment'
+import { readVariable, type Environment } from './environment'
 
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 export function newGitFilePath(folder: string): string {
@@ -70,7 +70,7 @@ export type Removal =
  * nothing that somebody put in its place. Never fails.
  */
 export function removeGitFile(path: string, env: Environment): Removal {
-  const { RUNNER_TEMP: folder = '' } = env
+  const folder = readVariable(env, 'RUNNER_TEMP')
   const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
   if (!isInside || !OUR_NAME.test(basename(path))) {
     return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' }

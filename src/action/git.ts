@@ -24,7 +24,7 @@ import { listRepositories } from '../github/repositories'
 import { findUserId } from '../github/users'
 import type { MintedToken } from '../mint'
 import { printable } from '../printable'
-import type { Environment } from './environment'
+import { readVariable, type Environment } from './environment'
 import { GitFile, newGitFilePath, unwritable } from './git-file'
 import { askVersion } from './git-version'
 import * as log from './log'
@@ -160,12 +160,11 @@ interface Granted extends Provided {
 export async function prepareGit(options: GitOptions, env: Environment): Promise<GitSetup> {
   const { wishes, webUrl, remember } = options
   const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
-  const missing = needed.filter((name) => (env[name] ?? '') === '')
+  const missing = needed.filter((name) => readVariable(env, name) === '')
   if (missing.length > 0) throw refused(noRunner(missing))
   if (!/^https?:/i.test(webUrl) || !URL.canParse(webUrl)) throw refused(noWebAddress(webUrl))
   if (!wishes.credentials) return new GitSetup(options, undefined)
-  const { RUNNER_TEMP: temp = '' } = env
-  const path = newGitFilePath(temp)
+  const path = newGitFilePath(readVariable(env, 'RUNNER_TEMP'))
   const folder = dirname(path)
   if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
   const problem = gitProblem(await askVersion(env, folder))
