@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { removeFolder } from '../local/runner'
+import { readManifest, removeFolder } from '../local/runner'
 import { testWithScripts } from './support/system'
 
 interface Repository {
@@ -381,6 +381,21 @@ describe('what will change', () => {
       ['repositories: ${{ inputs.names }}', nothing]
     ]
     expectChanges(cases.map(([inputs, change]) => [uses, inputs, change]))
+  })
+
+  testWithScripts('from actions/create-github-app-token: every input that it does not have', () => {
+    const { inputs } = readManifest(resolve(__dirname, '..'))
+    const old =
+      /^(?:client-id|app-id|private-key|owner|repositories|enterprise|skip-token-revoke|github-api-url|permission-.+)$/
+    const fresh = Object.keys(inputs).filter((name) => !old.test(name))
+    expect(fresh.length).toBeGreaterThan(5)
+    expectChanges(
+      fresh.map((name) => [
+        'actions/create-github-app-token@v3',
+        `${name}: x`,
+        `${name} was ignored, and counts now`
+      ])
+    )
   })
 
   testWithScripts('from its versions', () => {
