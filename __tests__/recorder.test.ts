@@ -14,11 +14,12 @@ import { SideBySide } from './support/side-by-side'
 const token = (letter: string): string => `ghs_${letter.repeat(36)}`
 const JWT = 'eyJhbGciOiJSUzI1NiJ9AAAA.eyJpc3MiOiJJdjIzIn0AAAAA.c2lnbmF0dXJlIG9mIHRoZSBqd3Q'
 const FINGERPRINT = `SHA256:${'Ab1'.repeat(14)}C=`
+const LONG = 'x'.repeat(100_000)
 const seconds = Math.floor(Date.now() / 1000)
 
 describe('what differs from run to run is replaced', () => {
   const known = {
-    keys: ['-----BEGIN K-----\nMIIEabcd\nxyz90123==\n-----END K-----\n'],
+    keys: [LONG, '-----BEGIN K-----\nMIIEabcd\nxyz90123==\n-----END K-----\n'],
     folders: new Map([
       ['/tmp/actions-runner-Ab12Cd', '<job 1>'],
       ['/srv/repository', '<repository>']
@@ -59,6 +60,7 @@ describe('what differs from run to run is replaced', () => {
     ],
     ['a chunk', 'dist/main/123.index.js', 'dist/main/<chunk>'],
     ['the lines of a key', 'MIIEabcd xyz90123==', '<key text 1> <key text 2>'],
+    ['a text that is far too long for a key', LONG, LONG],
     ['random base64', 'x Ab3Ab3Ab3Ab3Ab3Ab3Ab3Ab3+ y', 'x <key text 1> y']
   ])('%s', (_, text, expected) => {
     expect(new Normaliser(known).text(text)).toBe(expected)
@@ -84,10 +86,11 @@ describe('what differs from run to run is replaced', () => {
   })
 })
 
-describe('a step that has several owners is sorted by owner', () => {
+describe('what happens side by side is sorted', () => {
   const request = (name: string, authorization = '') => ({
     request: name,
-    headers: { authorization }
+    headers: { authorization },
+    status: 200
   })
   const lookUp = (owner: string, installation: string) => ({
     ...request(`GET /users/${owner}/installation`),
@@ -124,6 +127,24 @@ describe('a step that has several owners is sorted by owner', () => {
     })
     expect(post.requests).toEqual([revoke(a), revoke(b)])
     expect(post.stdout).toEqual(['Token for b revoked', 'Token for mona revoked'])
+  })
+
+  test('what is looked up after a refusal', () => {
+    const refused = { ...create('42', a), status: 422 }
+    const listed = (path: string): string => `GET http://127.0.0.1${path} -> 200 OK`
+    const sorted = new SideBySide().sort({
+      requests: [lookUp('x', '42'), refused, lookUp('c', '42'), lookUp('b', '42')],
+      stdout: ['::group::Requests', listed('/c'), listed('/b'), 'end'],
+      log: [],
+      state: ''
+    })
+    expect(sorted.requests).toEqual([
+      lookUp('x', '42'),
+      refused,
+      lookUp('b', '42'),
+      lookUp('c', '42')
+    ])
+    expect(sorted.stdout).toEqual(['::group::Requests', listed('/b'), listed('/c'), 'end'])
   })
 
   test('a step that has one owner stays as it was', () => {

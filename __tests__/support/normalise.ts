@@ -128,9 +128,14 @@ export class Normaliser {
   }
 }
 
+/** A line that is longer is no key, and too long for a pattern. */
+const LONGEST_LINE = 4000
+
 /** The lines of a key that say something of it, whether its line ends are real or written `\n`. */
 function linesOf(key: string): string[] {
-  return key.split(/(?:\\[nr]|\s)+/).filter((line) => line.length >= 8 && !/^-|-$/.test(line))
+  return key
+    .split(/(?:\\[nr]|\s)+/)
+    .filter((line) => line.length >= 8 && line.length <= LONGEST_LINE && !/^-|-$/.test(line))
 }
 
 /** Finds any of the texts, the longest that fits. */

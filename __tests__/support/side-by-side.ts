@@ -1,7 +1,12 @@
 /**
- * A step that has several owners creates and revokes their tokens side by side. Which owner is
- * first is decided by the network, so a recording of such a step is sorted by owner. Within one
- * owner, and in every other step, the order is recorded as it was.
+ * The order of what a step does side by side is decided by the network, so a recording sorts it:
+ *
+ * - A step that has several owners creates and revokes their tokens side by side. It is sorted by
+ *   owner. Within one owner, the order stays as it was.
+ * - A step that was refused looks up several repositories or accounts side by side, to explain why.
+ *   Those requests are sorted by their paths.
+ *
+ * Everything else is recorded in the order in which it happened.
  */
 
 /** What the order depends on in a request. */
@@ -9,6 +14,7 @@ export interface Sortable {
   /** `METHOD /path`. */
   readonly request: string
   readonly headers: Readonly<Record<string, unknown>>
+  readonly status: number
   /** The id of the installation in the answer to a lookup. */
   readonly installation?: string
   /** The token in the answer. */
@@ -32,17 +38,17 @@ export class SideBySide {
     const lanes = this.#lanesOf(step.requests)
     const named = new Set(lanes.filter((lane) => lane !== ''))
     const tokens = new Set(this.#tokensIn(step.state + step.stdout.join('\n')))
-    if (named.size < 2 && tokens.size < 2) return step
+    if (named.size < 2 && tokens.size < 2) return sortInvestigation(step)
     const requests = step.requests
       .map((request, index) => ({ request, lane: lanes[index] ?? '' }))
       .toSorted((one, other) => compare(one.lane, other.lane))
       .map(({ request }) => request)
-    return {
+    return sortInvestigation({
       requests,
       stdout: this.#sortRuns(step.stdout),
       log: this.#sortRuns(step.log),
       state: this.#sortState(step.state)
-    }
+    })
   }
 
   /** For each request the installation that it is about; the path if no answer told. */
@@ -73,21 +79,12 @@ export class SideBySide {
     return this.#installations.get(token) ?? ''
   }
 
-  /** Sorts neighbouring lines that hide tokens, and neighbouring lines about one token each. */
+  /** Sorts neighbouring lines that hide tokens, that say what was revoked, and that list requests. */
   #sortRuns(lines: readonly string[]): string[] {
-    const runs: { kind: string; lines: string[] }[] = []
-    for (const line of lines) {
-      const kind = kindOf(line)
-      const last = runs.at(-1)
-      if (last?.kind === kind && kind !== '') last.lines.push(line)
-      else runs.push({ kind, lines: [line] })
-    }
-    return runs.flatMap((run) =>
-      run.lines.toSorted((one, other) =>
-        run.kind === 'mask'
-          ? compare(this.#orderOf(one), this.#orderOf(other))
-          : compare(one, other)
-      )
+    return runsOf(lines, kindOf).flatMap(({ kind, items }) =>
+      kind === 'mask'
+        ? items.toSorted((one, other) => compare(this.#orderOf(one), this.#orderOf(other)))
+        : items.toSorted(compare)
     )
   }
 
@@ -114,13 +111,49 @@ function installationOf(request: string): string | undefined {
   return /^POST .*\/app\/installations\/(\d+)\//.exec(request)?.[1]
 }
 
+/** A line of the list of requests that a step prints if it fails. */
+const LISTED = /^ *(?:GET|POST|DELETE) \S+ -> /
+
+const REVOKED = /^(?:::\w+ ?[^:]*::)?(?:Warning: )?(?:The token|Token) for \S+ (?:was not )?revoked/
+
 function kindOf(line: string): string {
   if (line.startsWith('::add-mask::gh')) return 'mask'
-  return /^(?:::\w+ ?[^:]*::)?(?:Warning: )?(?:The token|Token) for \S+ (?:was not )?revoked/.test(
-    line
+  if (LISTED.test(line)) return 'request'
+  return REVOKED.test(line) ? 'revoked' : ''
+}
+
+/** Sorts what is looked up after a refusal. */
+function sortInvestigation<R extends Sortable>(step: StepTexts<R>): StepTexts<R> {
+  const refusal = step.requests.findIndex(({ status }) => status >= 400)
+  if (refusal < 0) return step
+  const after = runsOf(step.requests.slice(refusal + 1), ({ request }) =>
+    request.startsWith('GET') ? 'GET' : ''
   )
-    ? 'revoked'
-    : ''
+  const sorted = after.flatMap(({ items }) =>
+    items.toSorted((one, other) => compare(one.request, other.request))
+  )
+  const sortListed = (lines: readonly string[]): string[] =>
+    runsOf(lines, (line) => (/^ *GET /.test(line) && LISTED.test(line) ? 'GET' : '')).flatMap(
+      ({ items }) => items.toSorted(compare)
+    )
+  return {
+    ...step,
+    requests: [...step.requests.slice(0, refusal + 1), ...sorted],
+    stdout: sortListed(step.stdout),
+    log: sortListed(step.log)
+  }
+}
+
+/** Neighbours of the same kind together; those without a kind each alone. */
+function runsOf<T>(items: readonly T[], kindOfItem: (item: T) => string) {
+  const runs: { readonly kind: string; readonly items: T[] }[] = []
+  for (const item of items) {
+    const kind = kindOfItem(item)
+    const last = runs.at(-1)
+    if (last?.kind === kind && kind !== '') last.items.push(item)
+    else runs.push({ kind, items: [item] })
+  }
+  return runs
 }
 
 function compare(one: string, other: string): number {
