@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  setupFilesAfterEnv: ['<rootDir>/__tests__/support/leaks.ts'],
+  setupFilesAfterEnv: ['leaks', 'recorder'].map((name) => `<rootDir>/__tests__/support/${name}.ts`),
   testTimeout: 60_000,
   // Most of a test's time is another process's.
   maxWorkers: '100%',

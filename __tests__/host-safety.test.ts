@@ -4,6 +4,7 @@ import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, defaultWorld } from '../local/github/world'
 import { runAction, type JobOptions, type StepResult } from '../local/runner'
 import { startElsewhere, type Elsewhere } from './support/elsewhere'
+import { recordAs } from './support/recorder'
 import { appPublicKey, credentials } from './support/scenario'
 import { quickRetries } from './support/waits'
 
@@ -397,7 +398,11 @@ describe('a name that would change the host or the path', () => {
     'in %s is refused',
     async (input) => {
       const values = hostile(elsewhere.host)
-      const runs = await Promise.all(values.map((value) => run({ with: { [input]: value } })))
+      const runs = await Promise.all(
+        values.map((value, index) =>
+          recordAs(String(index), () => run({ with: { [input]: value } }))
+        )
+      )
       const outcomes = runs.map(({ main, requests }) => [main.exitCode, ...requests])
       expect(outcomes).toEqual(values.map(() => [1]))
     }

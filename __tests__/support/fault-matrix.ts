@@ -5,6 +5,7 @@ import type { EmbeddedGitHub } from '../../local/github/server'
 import type { Job } from '../../local/runner'
 import { stateFile } from './custody'
 import { gitFiles } from './git-scenario'
+import { recordAs } from './recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
 import { quickRetries, quickTimeouts } from './waits'
 
@@ -171,12 +172,11 @@ export async function cleanRun(shape: Shape): Promise<Observed> {
 }
 
 /** Runs one cell. */
-export async function runCell({
-  shape,
-  position,
-  named: { fault },
-  often
-}: Cell): Promise<Observed> {
+export async function runCell(cell: Cell): Promise<Observed> {
+  return recordAs(cellName(cell), () => run(cell))
+}
+
+async function run({ shape, position, named: { fault }, often }: Cell): Promise<Observed> {
   // Short time limits only where time is what runs out: a busy machine is slow to answer as well.
   const waits = fault.kind === 'hang' ? quickTimeouts : quickRetries
   return observe({
