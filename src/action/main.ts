@@ -20,7 +20,7 @@ import type { Environment } from './environment'
 import type { Work } from './failure'
 import type { GitReport, GitSetup } from './git'
 import * as log from './log'
-import { publish, publishFallback } from './publish'
+import { publish, publishFallback, setVariables } from './publish'
 import { requireRunner } from './runner'
 import { start } from './start'
 import { EMPTY_STATE, saveState } from './state'
@@ -72,8 +72,9 @@ async function handOver(
   try {
     const minted = await mintTokens(requests, { ...github, ...safe, cancelled })
     const report = await completeGit(git, minted, { ...github, ...safe })
-    publish(minted)
+    publish(minted, report?.outputs)
     if (config.keepToken) safe.release()
+    await git?.takeOver(systemClock)
     tell(minted, config, github.app)
     tellGit(report)
   } catch (error) {
@@ -86,20 +87,22 @@ async function handOverFallback(fallback: Fallback, env: Environment): Promise<v
   const { token, because, repository } = fallback
   const git = await prepareGit(fallback, openSafe(fallback.api.url), env)
   const report = git?.completeFallback(token, repository)
+  if (report !== undefined) setVariables(report.variables)
   publishFallback(token)
+  await git?.takeOver(systemClock)
   log.remark(describeFallback(because))
   tellGit(report)
 }
 
 async function prepareGit(
-  { git, api: { webUrl } }: Pick<Config, 'git' | 'api'>,
+  { git, api: { webUrl, isOwn } }: Pick<Config, 'git' | 'api'>,
   { remember }: Safe,
   env: Environment
 ): Promise<GitSetup | undefined> {
   if (!git.credentials && !git.identity) return undefined
   // Loaded only now: a step that does nothing for git shall not wait for it.
   const { prepareGit: prepare } = await import('./git')
-  return prepare({ wishes: git, webUrl, remember }, env)
+  return prepare({ wishes: git, webUrl, isOwn, remember }, env)
 }
 
 /** Gives git what it needs of the tokens. They are revoked when that fails: none is handed over. */
@@ -109,7 +112,9 @@ async function completeGit(
   { door, forget }: GitHub & Safe
 ): Promise<GitReport | undefined> {
   try {
-    return await git?.complete(minted, door, systemClock)
+    const report = await git?.complete(minted, door, systemClock)
+    if (report !== undefined) setVariables(report.variables)
+    return report
   } catch (error) {
     if (error instanceof InterruptedError) throw error
     const takenBack = await takeBack(minted, { door, forget })
