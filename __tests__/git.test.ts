@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -18,8 +19,11 @@ import {
   gitFiles,
   headerOf,
   includeVariables,
+  laterEnvironment,
+  runGit,
   secondUse,
   setting,
+  type SecondUse,
   type Setting,
   type SettingOptions
 } from './support/git-scenario'
@@ -334,6 +338,67 @@ describeWithGit('git-credentials', () => {
           []
         )
       })
+    })
+  })
+
+  describe('the lock for earlier files', () => {
+    /** Runs a later use that finds something in the place of the lock. */
+    async function withLockFound(
+      support: string,
+      arrange: (lock: string) => void,
+      use: (later: SecondUse, lock: string, job: Job) => void
+    ): Promise<void> {
+      const inputs = { repositories: 'lib' }
+      const nodeArguments = ['--require', join(__dirname, 'support', support)]
+      await setting(server, { with: inputs }, async (all) => {
+        const lock = join(all.job.folders.temp, 'git-credentials.lock')
+        arrange(lock)
+        await secondUse(all, { with: inputs, nodeArguments }, async (later) => {
+          expect(later.main.exitCode).toBe(0)
+          use(later, lock, all.job)
+          await later.post()
+        })
+        rmSync(lock, { recursive: true, force: true })
+      })
+    }
+
+    test('one that a dead process left is taken', async () => {
+      const leave = (lock: string): void => {
+        writeFileSync(lock, '')
+      }
+      await withLockFound('git-lock-waits.cjs', leave, ({ main }, lock, job) => {
+        expect(main.annotations).toEqual([])
+        expect(new Set(addressesIn(job)).size).toBe(addressesIn(job).length)
+        expect(existsSync(lock)).toBe(false)
+      })
+    })
+
+    test('something else in its place draws a warning', async () => {
+      await withLockFound('git-lock-waits.cjs', mkdirSync, ({ main }, lock) => {
+        expect(main.log).toContain('its file cannot be changed: another process keeps it locked.')
+        expect(statSync(lock).isDirectory()).toBe(true)
+      })
+    })
+
+    test('one that another process has taken meanwhile is not removed', async () => {
+      const nothing = (): void => undefined
+      await withLockFound('git-lock-taken.cjs', nothing, ({ main }, lock) => {
+        expect(main.annotations).toEqual([])
+        expect(readFileSync(lock, 'utf8')).toBe('another')
+      })
+    })
+  })
+
+  test('a step that sets GIT_CONFIG_COUNT to 0 uses the credential of checkout', async () => {
+    server.accept(CHECKOUT_TOKEN, 'octo-org/hello')
+    await setting(server, {}, async (all) => {
+      await all.git('init', 'hello')
+      await persistCheckoutHeader(all, 'hello')
+      const env = laterEnvironment(all.job, { ...all.main.exported, GIT_CONFIG_COUNT: '0' })
+      const cwd = join(all.job.folders.workspace, 'hello')
+      const fetched = await runGit(['fetch', `${server.url}/octo-org/hello`], { cwd, env })
+      expect(fetched).toMatchObject({ code: 0 })
+      expect(headersFor('octo-org/hello')).not.toContain(headerOf(all.github))
     })
   })
 

@@ -88,7 +88,7 @@ function readGitFile(path: string): string {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found === undefined) return ''
   if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'not a file' })
-  // Windows does not have the second flag.
-  const flag = constants.O_RDONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0)
+  // Windows does not have the second flag: it counts as 0 there.
+  const flag = constants.O_RDONLY | constants.O_NOFOLLOW
   return readFileSync(path, { encoding: 'utf8', flag: flag as unknown as string })
 }
