@@ -15,14 +15,17 @@ import { parseGit } from '../src/config/git'
 import { gitConfiguration } from '../src/git/credentials'
 import { includeFiles, placesOf } from '../src/git/environment'
 import { botIdentity } from '../src/git/identity'
-import { isUnlisted, reachOf, reachOfRepository } from '../src/git/reach'
+import { isReached, isUnlisted, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
+import { withoutAddressesOf, withoutExceptionsTo } from '../src/git/take-over'
 import { gitProblem } from '../src/git/version'
+import { checkWebAddress } from '../src/git/web-address'
 import { removeGitFile } from '../src/action/git-file'
 import type { MintedToken } from '../src/mint'
 import { explained, LOOKUP } from './support/explained'
 import {
   describeWithGit,
   gitFiles,
+  headerOf,
   includeVariables,
   runGit,
   withConfiguration
@@ -176,6 +179,12 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GIT_CONFIG_COUNT is 1, but GIT_CONFIG_VALUE_0 is not set.'
     ],
     [
+      'GITHUB_SERVER_URL has a character that no host has',
+      { GITHUB_SERVER_URL: 'https://git"hub.example.com' },
+      'api-url-malformed',
+      'GITHUB_SERVER_URL is "https://git"hub.example.com", whose host has an invalid character, so the addresses of repositories are not known.'
+    ],
+    [
       'GITHUB_SERVER_URL is no address',
       { GITHUB_SERVER_URL: 'localhost:3000' },
       'api-url-malformed',
@@ -189,6 +198,44 @@ describeWithGit('what stands in the way of git-credentials', () => {
     expect(failure.lines[0]).toContain(text)
     expect(failure.lines[0]).toContain('Nothing was sent to GitHub.')
     expect(failure.run.transcript).toEqual([])
+  })
+
+  test('github-api-url has a character that no host has', async () => {
+    const url = 'https://git"hub.example.com/api/v3'
+    const failure = await explained({ with: { ...withCredentials, 'github-api-url': url } })
+    expect(failure.code).toBe('api-url-malformed')
+    expect(failure.lines[0]).toContain(
+      'github-api-url is "https://git"hub.example.com", whose host'
+    )
+    expect(failure.run.transcript).toEqual([])
+  })
+
+  testWithLinks.each([
+    ['blanks and quotes', ' a "b" \'c\' '],
+    ['comments and sections', '#;[x] = "]'],
+    ['a line end', 'line\n\tx = y'],
+    ['what git expands', '~%(prefix)$HOME'],
+    ['what a pattern means', '*?{a,b}']
+  ])('git finds its file where the name of RUNNER_TEMP has %s', async (_, name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'runner-temp-'))
+    const temp = join(folder, name)
+    mkdirSync(temp)
+    try {
+      const { post } = await scenario({
+        env: { RUNNER_TEMP: temp },
+        with: withCredentials,
+        between: async ({ exported }, job, github) => {
+          const env = { ...bareEnvironment(job.folders.home), ...exported }
+          const address = 'https://github.com/octo-org/hello'
+          const args = ['--no-pager', 'config', '--get-urlmatch', 'http.extraheader', address]
+          const { stdout } = await runGit(args, { cwd: job.folders.workspace, env })
+          expect(stdout).toBe(`Authorization: ${headerOf(github)}\n`)
+        }
+      })
+      expect(post.log).toContain('Git credentials removed')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('neither GITHUB_ENV nor RUNNER_TEMP is set', async () => {
@@ -385,15 +432,17 @@ describeWithGit('what is done for git with the fallback token', () => {
   })
 
   test('nothing, where the repository of the workflow is not known', async () => {
-    const { main, post } = await scenario({
+    const { main } = await scenario({
       ...fallback,
       env: { GITHUB_REPOSITORY: 'hello' },
-      with: { ...fallback.with, ...withCredentials, owner: 'octo-org' }
+      with: { ...fallback.with, ...withCredentials, owner: 'octo-org' },
+      between: (_, job) => {
+        expect(gitFiles(job)).toEqual([])
+      }
     })
     expect(main.exitCode).toBe(0)
     expect(main.exported).toEqual({})
     expect(main.log).not.toMatch(reaches)
-    expect(post.log).toContain('Git credentials removed')
   })
 })
 
@@ -637,7 +686,99 @@ describeWithGit('which addresses git takes where', () => {
   })
 })
 
+describeWithGit('files of two uses in one job', () => {
+  const WEB = 'https://github.com'
+  const OWNER: Reach = { kind: 'owner', owners: ['octo-org'] }
+  const repositories = (...names: string[]): Reach => ({
+    kind: 'repositories',
+    names: names.map((name) => `octo-org/${name}`)
+  })
+  const many = repositories(...Array.from({ length: 30 }, (_, at) => `lib${at}`))
+  const reaches: [string, Reach][] = [
+    ['lib', repositories('lib')],
+    ['lib2', repositories('lib2')],
+    ['lib and hello', repositories('lib', 'hello')],
+    ['lib-docs', repositories('lib-docs')],
+    ['lib0 to lib29', many],
+    ['the owner', OWNER],
+    ['another owner', { kind: 'owner', owners: ['mona'] }]
+  ]
+  const pairs = reaches.flatMap(([first, earlier]) =>
+    reaches.map(([second, newer]): [string, string, Reach, Reach] => [
+      first,
+      second,
+      earlier,
+      newer
+    ])
+  )
+
+  function textFor(token: string, reach: Reach): string {
+    return gitConfiguration(WEB, [{ token, reach }]).text
+  }
+
+  test.each(pairs)('%s, then %s', async (_, __, earlier, newer) => {
+    const first = textFor('one', earlier)
+    const second = withoutExceptionsTo(first, textFor('two', newer))
+    const both = withoutAddressesOf(second, first) + second
+    const headers = [...both.matchAll(/^\[http "(.*)"\]$/gm)].map(([, url]) => url)
+    expect(headers).toHaveLength(new Set(headers).size)
+    const rewrites = new Set(both.match(/^\[url .*\n.*$/gm) ?? [])
+    const aliases = [...rewrites].map((section) => section.split('\n')[1])
+    expect(aliases).toHaveLength(new Set(aliases).size)
+    const addresses = [
+      'octo-org/lib.git',
+      'octo-org/lib2.git',
+      'octo-org/lib-docs.git',
+      'mona/blog'
+    ]
+    const isKnown = (name: string): boolean =>
+      [earlier, newer].some((reach) => isReached(reach, name.replace('.git', '')))
+    const expected = addresses.map((name) => (isKnown(name) ? `${WEB}/` : 'git@github.com:') + name)
+    const found = addresses.map((name) =>
+      withConfiguration(both, ['ls-remote', '--get-url', `git@github.com:${name}`])
+    )
+    expect(await Promise.all(found)).toEqual(expected)
+  })
+
+  test('whatever else stands in an earlier file stays there', () => {
+    const text = textFor('one', OWNER)
+    const others =
+      '[http]\n\tproxy = x\n[user "x"]\n\tname = y\n[http "https://github.com/mona/"]\n'
+    const rest = withoutAddressesOf(text, text + others)
+    expect(rest).toBe(`# Credentials for one job, which removes them when it ends.\n${others}`)
+  })
+})
+
 describe('the tables of the pure parts', () => {
+  test.each([
+    ['https://github.com', undefined],
+    ['http://127.0.0.1:3000', undefined],
+    ['http://[::1]:3000', undefined],
+    ['https://my_host.example.com', undefined],
+    ['https://gïthub.example.com', undefined],
+    ['https://git"hub.com', 'is "https://git"hub.com", whose host has an invalid character'],
+    ['https://git%22hub.com', 'is "https://git%22hub.com", whose host has an invalid character'],
+    ['https://git;hub.com', 'is "https://git;hub.com", whose host has an invalid character'],
+    ["https://git'hub.com", `is "https://git'hub.com", whose host has an invalid character`],
+    ['https://git{hub}.com', 'is "https://git{hub}.com", whose host has an invalid character'],
+    ['https://git\nhub"].com', 'is "https://git\\nhub"].com"'],
+    ['https://git]hub.com', 'is "https://git]hub.com"'],
+    ['https://github.com:99999', 'is "https://github.com:99999"'],
+    ['https://github.com:x', 'is "https://github.com:x"'],
+    ['ssh://github.com', 'is "ssh://github.com"'],
+    ['github.com', 'is "github.com"'],
+    ['https://mona:password@github.com', 'contains a user name or password'],
+    ['https://mona@github.com', 'contains a user name or password'],
+    ['https://h/git"]', 'is "https://h/git"]", which has more than a host and a port'],
+    ['https://h/?x', 'is "https://h/?x", which has more than a host and a port'],
+    ['https://h#', 'is "https://h#", which has more than a host and a port']
+  ])('checkWebAddress of %j', (address, wrong) => {
+    const checked = checkWebAddress('GITHUB_SERVER_URL', address)
+    expect(checked.ok ? undefined : checked.problems[0].problem).toBe(
+      wrong && `GITHUB_SERVER_URL ${wrong}, so the addresses of repositories are not known.`
+    )
+  })
+
   test.each([
     ['git version 2.39.5', undefined],
     ['git version 2.31.0', undefined],

@@ -1,7 +1,18 @@
-import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { installationOn, type World } from '../local/github/world'
-import { Job } from '../local/runner'
+import type { EmbeddedGitHub } from '../local/github/server'
+import type { Job } from '../local/runner'
+import { MINT } from './support/explained'
 import { hasGit, startGitServer, type GitServer } from './support/git-server'
 import {
   describeWithGit,
@@ -10,10 +21,13 @@ import {
   includeVariables,
   laterEnvironment,
   runGit,
+  secondUse,
   setting,
-  type Setting
+  type SecondUse,
+  type Setting,
+  type SettingOptions
 } from './support/git-scenario'
-import { credentials } from './support/scenario'
+import { credentials, scenario } from './support/scenario'
 import { isWindows, testWithLinks } from './support/system'
 
 const REPOSITORIES = [
@@ -41,6 +55,33 @@ afterAll(async () => {
 beforeEach(() => {
   if (hasGit) server.requests.length = 0
 })
+
+function installOnAll(world: World): void {
+  installationOn(world, 'octo-org').repositorySelection = 'all'
+}
+
+/** Has one call of node:fs fail. */
+function failing(call: string, path: string): SettingOptions {
+  return {
+    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    env: { FAILING_CALL: call, FAILING_PATH: path, FAILING_CODE: 'ENOSPC' }
+  }
+}
+
+function gitTexts({ folders }: Job): string[] {
+  const names = readdirSync(folders.temp).filter((name) => name.endsWith('.gitconfig'))
+  return names.map((name) => readFileSync(join(folders.temp, name), 'utf8'))
+}
+
+/** The addresses with a header in all files of this action. */
+function addressesIn(job: Job): string[] {
+  const all = gitTexts(job).join('')
+  return [...all.matchAll(/^\[http "(.*)"\]$/gm)].map(([, url = '']) => url)
+}
+
+function modeIn({ folders }: Job): (name: string) => number {
+  return (name) => statSync(join(folders.temp, name)).mode & 0o777
+}
 
 /** Every header with which a repository was asked for. */
 function headersFor(repository: string): string[] {
@@ -93,7 +134,10 @@ describeWithGit('git-credentials', () => {
     const inputs = { repositories: 'lib', 'permission-contents': 'read' }
     await setting(server, { with: inputs }, async ({ git, gitIn }) => {
       expect(await git('clone', `${server.url}/octo-org/lib`)).toMatchObject({ code: 0 })
-      expect((await gitIn('lib', 'push', 'origin', 'HEAD:third')).code).not.toBe(0)
+      const pushed = await gitIn('lib', 'push', 'origin', 'HEAD:third')
+      expect(pushed.stderr).toBe(
+        `remote: Permission to octo-org/lib.git denied to octo-bot[bot].\nfatal: unable to access '${server.url}/octo-org/lib/': The requested URL returned error: 403\n`
+      )
     })
   })
 
@@ -209,50 +253,199 @@ describeWithGit('git-credentials', () => {
     })
   })
 
-  test('two uses in one job, whichever is wider', async () => {
-    for (const [first, second] of [
-      ['lib', ''],
-      ['', 'lib'],
-      ['lib', 'lib']
-    ]) {
-      server.requests.length = 0
-      const installOnAll = (world: World): void => {
-        installationOn(world, 'octo-org').repositorySelection = 'all'
-      }
-      const inputs = { owner: 'octo-org', repositories: first ?? '' }
-      await setting(server, { with: inputs, world: installOnAll }, async (all) => {
-        const { github, job, main } = all
-        const again = new Job({
-          apiUrl: github.url,
-          serverUrl: server.url,
-          env: { ...main.exported, RUNNER_TEMP: job.folders.temp },
-          inputs: {
-            ...credentials,
-            'git-credentials': 'true',
-            owner: 'octo-org',
-            repositories: second ?? ''
+  test.each([
+    ['lib', '', 0],
+    ['', 'lib', 1],
+    ['lib', 'lib', 1],
+    ['lib', 'hello', 0]
+  ])('two uses in one job, for "%s" and "%s"', async (first, second, used) => {
+    const inputs = { owner: 'octo-org', repositories: first }
+    await setting(server, { with: inputs, world: installOnAll }, async (all) => {
+      const { github, job, main } = all
+      const again = { with: { owner: 'octo-org', repositories: second } }
+      await secondUse(all, again, async (later) => {
+        const both = Number(main.exported['GIT_CONFIG_COUNT']) * 2
+        expect(later.main.exported['GIT_CONFIG_COUNT']).toBe(String(both))
+        expect(later.main.annotations).toEqual([])
+        for (const address of [`${server.url}/octo-org/lib`, `git@${server.hostname}:octo-org/lib`])
+          expect(await later.git('ls-remote', address)).toMatchObject({ code: 0 })
+        expect(headersFor('octo-org/lib')).toEqual([headerOf(github, used)])
+        expect(addressesIn(job).filter((one, at, each) => each.indexOf(one) !== at)).toEqual([])
+        expect(readdirSync(job.folders.temp).filter((name) => /lock|new/.test(name))).toEqual([])
+        if (!isWindows) expect(new Set(gitFiles(job).map(modeIn(job)))).toEqual(new Set([0o600]))
+        expect((await later.post()).log).toMatch(/^Git credentials removed\n/)
+        expect(gitFiles(job)).toHaveLength(1)
+        expect((await job.post()).log).toMatch(/^Git credentials removed\n/)
+      })
+    })
+  })
+
+  test('the addresses that a later use took over have no credential when it has ended', async () => {
+    const inputs = { owner: 'octo-org', repositories: 'hello, lib' }
+    await setting(server, { with: inputs }, async (all) => {
+      const again = { with: { owner: 'octo-org', repositories: 'lib' } }
+      await secondUse(all, again, async (later) => {
+        await later.post()
+        const codes = ['hello', 'lib'].map(
+          async (name) => (await later.git('ls-remote', `${server.url}/octo-org/${name}`)).code
+        )
+        expect(await Promise.all(codes)).toEqual([0, 128])
+        expect(headersFor('octo-org/lib')).toEqual([])
+      })
+    })
+  })
+
+  test.each<[string, SettingOptions]>([
+    ['before it has a token', { with: { repositories: 'nope' } }],
+    ['when the outputs are written', failing('appendFileSync', 'set_output')],
+    ['when git is to be led to its file', failing('appendFileSync', 'set_env')]
+  ])('a later use that fails takes nothing away: %s', async (_, options) => {
+    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+      const before = gitTexts(all.job)
+      const again = { ...options, with: { repositories: 'lib', ...options.with } }
+      await secondUse(all, again, async (later) => {
+        expect(later.main.exitCode).toBe(1)
+        expect(gitTexts(all.job)).toEqual(before)
+        await later.post()
+        expect(await all.git('ls-remote', `${server.url}/octo-org/lib`)).toMatchObject({ code: 0 })
+      })
+    })
+  })
+
+  test.each<[string, SettingOptions]>([
+    ['it cannot be read', failing('readFileSync', '.gitconfig')],
+    ['the file cannot be replaced', failing('renameSync', '.gitconfig.new')],
+    ['the lock cannot be made', failing('openSync', 'git-credentials.lock')]
+  ])('an earlier file that cannot be changed draws a warning: %s', async (_, options) => {
+    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+      const [earlier = ''] = gitTexts(all.job)
+      await secondUse(all, { ...options, with: { repositories: 'lib' } }, async (later) => {
+        expect(later.main.exitCode).toBe(0)
+        expect(later.main.annotations).toEqual([
+          {
+            level: 'warning',
+            title: '',
+            message:
+              'git-credentials: an earlier use of this action set git up for some of the same addresses, and its file cannot be changed: ENOSPC. Git uses the newer token. Git LFS sends both tokens, which GitHub answers with 400. Use one step for both, if the job uses Git LFS.'
           }
+        ])
+        expect(gitTexts(all.job)).toContain(earlier)
+        expect(await later.git('ls-remote', `${server.url}/octo-org/lib`)).toMatchObject({
+          code: 0
         })
-        try {
-          const other = await again.main()
-          const both = Number(main.exported['GIT_CONFIG_COUNT']) * 2
-          expect(other.exported['GIT_CONFIG_COUNT']).toBe(String(both))
-          const env = laterEnvironment(job, { ...main.exported, ...other.exported })
-          const place = { cwd: job.folders.workspace, env }
-          const lib = await runGit(['ls-remote', `${server.url}/octo-org/lib`], place)
-          expect(lib.code).toBe(0)
-          expect(headersFor('octo-org/lib')).toEqual([
-            headerOf(github, first === 'lib' && second === '' ? 0 : 1)
-          ])
-          await again.post()
-          const after = await runGit(['ls-remote', `${server.url}/octo-org/lib`], place)
-          expect(after.code).toBe(0)
-          expect(gitFiles(job)).toHaveLength(1)
-        } finally {
-          again.close()
-        }
+        expect(headersFor('octo-org/lib')).toEqual([headerOf(all.github, 1)])
+        expect(readdirSync(all.job.folders.temp).filter((name) => /lock|new/.test(name))).toEqual(
+          []
+        )
+      })
+    })
+  })
+
+  describe('the lock for earlier files', () => {
+    /** Runs a later use that finds something in the place of the lock. */
+    async function withLockFound(
+      support: string,
+      arrange: (lock: string) => void,
+      use: (later: SecondUse, lock: string, job: Job) => void
+    ): Promise<void> {
+      const inputs = { repositories: 'lib' }
+      const nodeArguments = ['--require', join(__dirname, 'support', support)]
+      await setting(server, { with: inputs }, async (all) => {
+        const lock = join(all.job.folders.temp, 'git-credentials.lock')
+        arrange(lock)
+        await secondUse(all, { with: inputs, nodeArguments }, async (later) => {
+          expect(later.main.exitCode).toBe(0)
+          use(later, lock, all.job)
+          await later.post()
+        })
+        rmSync(lock, { recursive: true, force: true })
       })
     }
+
+    test('one that a dead process left is taken', async () => {
+      const leave = (lock: string): void => {
+        writeFileSync(lock, '')
+      }
+      await withLockFound('git-lock-waits.cjs', leave, ({ main }, lock, job) => {
+        expect(main.annotations).toEqual([])
+        expect(new Set(addressesIn(job)).size).toBe(addressesIn(job).length)
+        expect(existsSync(lock)).toBe(false)
+      })
+    })
+
+    test('something else in its place draws a warning', async () => {
+      await withLockFound('git-lock-waits.cjs', mkdirSync, ({ main }, lock) => {
+        expect(main.log).toContain('its file cannot be changed: another process keeps it locked.')
+        expect(statSync(lock).isDirectory()).toBe(true)
+      })
+    })
+
+    test('one that another process has taken meanwhile is not removed', async () => {
+      const nothing = (): void => undefined
+      await withLockFound('git-lock-taken.cjs', nothing, ({ main }, lock) => {
+        expect(main.annotations).toEqual([])
+        expect(readFileSync(lock, 'utf8')).toBe('another')
+      })
+    })
+  })
+
+  test('a step that sets GIT_CONFIG_COUNT to 0 uses the credential of checkout', async () => {
+    server.accept(CHECKOUT_TOKEN, 'octo-org/hello')
+    await setting(server, {}, async (all) => {
+      await all.git('init', 'hello')
+      await persistCheckoutHeader(all, 'hello')
+      const env = laterEnvironment(all.job, { ...all.main.exported, GIT_CONFIG_COUNT: '0' })
+      const cwd = join(all.job.folders.workspace, 'hello')
+      const fetched = await runGit(['fetch', `${server.url}/octo-org/hello`], { cwd, env })
+      expect(fetched).toMatchObject({ code: 0 })
+      expect(headersFor('octo-org/hello')).not.toContain(headerOf(all.github))
+    })
+  })
+
+  testWithLinks('what is no earlier file of this action is left alone', async () => {
+    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+      const { job, main } = all
+      const [name = ''] = gitFiles(job)
+      const ours = join(job.folders.temp, name)
+      const text = readFileSync(ours, 'utf8')
+      const others = [
+        join(job.folder, name),
+        join(job.folders.temp, 'other.gitconfig'),
+        join(job.folders.temp, 'git-credentials-00000000-0000-0000-0000-000000000000.gitconfig')
+      ]
+      others.forEach((file) => {
+        writeFileSync(file, text)
+      })
+      rmSync(ours)
+      symlinkSync(others[2] ?? '', ours)
+      const entries = [ours, ...others.slice(0, 2)].flatMap((file, index) => [
+        [`GIT_CONFIG_KEY_${index}`, 'include.path'],
+        [`GIT_CONFIG_VALUE_${index}`, file]
+      ])
+      const env = {
+        ...main.exported,
+        GIT_CONFIG_COUNT: '3',
+        ...(Object.fromEntries(entries) as Record<string, string>)
+      }
+      await secondUse(all, { with: { repositories: 'lib' }, env }, async (later) => {
+        expect(later.main.log).toContain('its file cannot be changed: not a file.')
+        expect(others.map((file) => readFileSync(file, 'utf8'))).toEqual([text, text, text])
+        await later.post()
+      })
+      rmSync(ours)
+      others.forEach((file) => {
+        rmSync(file)
+      })
+    })
+  })
+
+  test('post removes what a killed process left beside the file', async () => {
+    await setting(server, {}, async ({ job, main }) => {
+      const beside = `${main.exported['GIT_CONFIG_VALUE_0'] ?? ''}.new`
+      writeFileSync(beside, 'left')
+      expect((await job.post()).log).toContain('Git credentials removed')
+      expect(existsSync(beside)).toBe(false)
+    })
   })
 
   test('after post, access and file are gone, and git works on', async () => {
@@ -319,15 +512,91 @@ describeWithGit('git-credentials', () => {
     )
   })
 
-  test('a token without contents draws a warning', async () => {
-    await setting(server, { with: { 'permission-issues': 'read' } }, async ({ main }) => {
-      await Promise.resolve()
+  test('a token without contents draws a warning, and hides no other credential', async () => {
+    server.accept(CHECKOUT_TOKEN, 'octo-org/hello')
+    await setting(server, { with: { 'permission-issues': 'read' } }, async (all) => {
+      const { gitIn, job, main } = all
+      expect(main.exitCode).toBe(0)
+      expect(main.exported).toEqual({})
+      expect(main.log).not.toContain('Git reaches')
       expect(main.annotations).toEqual([
-        expect.objectContaining({
+        {
           level: 'warning',
-          message: expect.stringContaining('has no permission for contents') as string
-        })
+          title: '',
+          message:
+            'git-credentials is true, but git does not use the token for octo-org/hello: it has no permission for contents. Add `contents: read` to its permissions, or `contents: write` to push.'
+        }
       ])
+      await all.git('init', 'hello')
+      await persistCheckoutHeader(all, 'hello')
+      const fetched = await gitIn('hello', 'fetch', `${server.url}/octo-org/hello`)
+      expect(fetched).toMatchObject({ code: 0 })
+      expect(gitFiles(job)).toEqual([])
+      expect((await job.post()).log).toBe('Token for octo-org/hello revoked')
+    })
+  })
+
+  test('of several tokens, git uses those with contents', async () => {
+    const world = (change: World): void => {
+      installationOn(change, 'mona').permissions = { issues: 'write', metadata: 'read' }
+    }
+    await setting(server, { with: { owner: 'octo-org, mona' }, world }, async ({ git, main }) => {
+      expect(main.log).toMatch(/Git reaches the 2 repositories of octo-org [^;]*: by HTTPS/)
+      expect(main.annotations.map(({ message }) => message)).toEqual([
+        expect.stringContaining('git does not use the token for mona: it has no permission')
+      ])
+      const address = `${server.url}/octo-org/lib`
+      expect(await git('ls-remote', address)).toMatchObject({ code: 0 })
+      await git('ls-remote', `${server.url}/mona/blog`)
+      expect(headersFor('mona/blog')).toEqual([])
+    })
+  })
+
+  test('a token whose permissions GitHub does not tell is used', async () => {
+    const arrange = (github: EmbeddedGitHub): void => {
+      github.fail(MINT, { kind: 'edit', edit: (body) => ({ ...body, permissions: null }) })
+    }
+    await setting(server, { isOffDescription: true, arrange }, async ({ git, main }) => {
+      expect(main.annotations).toEqual([])
+      const address = `${server.url}/octo-org/hello`
+      expect(await git('ls-remote', address)).toMatchObject({ code: 0 })
+    })
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{ owner: 'octo-org' }, 'octo-org'],
+    [{ owner: 'octo-org', 'permission-contents': 'write' }, ''],
+    [{}, 'octo-org/hello'],
+    [{ repositories: 'lib, HELLO' }, 'octo-org/lib, octo-org/HELLO'],
+    [{ repositories: 'lib' }, ''],
+    [{ owner: 'mona' }, '']
+  ])('pushes to the workflow’s repository with a read-only token: %j', async (inputs, subject) => {
+    const all = { 'permission-contents': 'read', ...inputs }
+    await setting(server, { with: all, world: installOnAll }, async ({ main }) => {
+      await Promise.resolve()
+      const message = `git-credentials: pushes to octo-org/hello use the token for ${subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without hello. To push with this token, add \`contents: write\`.`
+      const notice = { level: 'notice', title: '', message }
+      expect(main.annotations).toEqual(subject === '' ? [] : [notice])
+    })
+  })
+
+  test('a read-only token of another GitHub is none for the workflow’s repository', async () => {
+    const inputs = { owner: 'octo-org', 'permission-contents': 'read' }
+    await scenario({
+      with: { ...inputs, 'git-credentials': 'true' },
+      world: installOnAll,
+      env: { GITHUB_API_URL: 'https://github.example.com/api/v3' },
+      job: ({ url }) => ({
+        inputs: {
+          ...credentials,
+          ...inputs,
+          'git-credentials': 'true',
+          'github-api-url': url
+        }
+      }),
+      between: ({ annotations, exitCode }) => {
+        expect([exitCode, annotations]).toEqual([0, []])
+      }
     })
   })
 

@@ -8,6 +8,7 @@ import { defaultWorld, type World } from '../../local/github/world'
 import { Job, removeFolder, type JobOptions, type StepResult } from '../../local/runner'
 import { includeFiles, placesOf } from '../../src/git/environment'
 import { bareEnvironment, hasGit, type GitServer } from './git-server'
+import { findProgram } from './real-proxy-find'
 import { appPublicKey, credentials } from './scenario'
 
 /** Tests that need git. Where there is none, they say so and are left out. */
@@ -18,6 +19,26 @@ export function describeWithGit(name: string, tests: () => void): void {
       expect(hasGit).toBe(false)
     })
   }
+}
+
+/** Set if a Git LFS that is missing must be a failure, as in CI. */
+const LFS_REQUIRED = 'CI_NEEDS_GIT_LFS'
+
+/** Tests that need git and Git LFS. If one is missing they are left out, and say so. */
+export function describeWithGitLfs(title: string, tests: () => void): void {
+  if (hasGit && findProgram('git-lfs') !== undefined) {
+    describe(title, tests)
+    return
+  }
+  const reason = 'git-lfs or git is not installed here'
+  if (process.env[LFS_REQUIRED] === '1') {
+    test(title, () => {
+      throw new Error(`${reason}, and ${LFS_REQUIRED} is 1`)
+    })
+    return
+  }
+  process.stderr.write(`Left out: ${title}, because ${reason}\n`)
+  describe.skip(`${title} (left out: ${reason})`, tests)
 }
 
 /** A job after main has run, with a GitHub and its repositories. */
@@ -43,6 +64,8 @@ export interface GitResult {
 export interface SettingOptions extends JobOptions {
   readonly with?: Readonly<Record<string, string>>
   readonly world?: (world: World) => void
+  /** Sets faults before main starts. */
+  readonly arrange?: (github: EmbeddedGitHub) => void
   /** Whether GitHub answers, on purpose, as its published description does not. */
   readonly isOffDescription?: boolean
 }
@@ -57,12 +80,13 @@ export async function setting(
   options: SettingOptions,
   use: (setting: Setting) => Promise<void>
 ): Promise<void> {
-  const { with: inputs, world: change, isOffDescription, ...rest } = options
+  const { with: inputs, world: change, arrange, isOffDescription, ...rest } = options
   const world = defaultWorld({ publicKey: appPublicKey })
   world.webUrl = server.url
   change?.(world)
   const github = await startGitHub(world)
   server.believe(github)
+  arrange?.(github)
   const job = new Job({
     apiUrl: github.url,
     serverUrl: server.url,
@@ -84,6 +108,36 @@ export async function setting(
   } finally {
     job.close()
     await github.close()
+  }
+}
+
+/** Another use of the action in the same job, after its main has run. */
+export interface SecondUse extends Pick<Setting, 'main' | 'git' | 'gitIn'> {
+  readonly post: () => Promise<StepResult>
+}
+
+/** Runs main once more in a job, with what the first use has left in its environment. */
+export async function secondUse(
+  { server, github, job, main }: Setting,
+  { with: inputs, env, ...rest }: SettingOptions,
+  use: (second: SecondUse) => Promise<void>
+): Promise<void> {
+  const again = new Job({
+    apiUrl: github.url,
+    serverUrl: server.url,
+    ...rest,
+    env: { ...main.exported, RUNNER_TEMP: job.folders.temp, ...env },
+    inputs: { ...credentials, 'git-credentials': 'true', ...inputs }
+  })
+  try {
+    const second = await again.main()
+    const later = laterEnvironment(job, { ...main.exported, ...second.exported })
+    const gitIn = (folder: string, ...args: string[]): Promise<GitResult> =>
+      runGit(args, { cwd: join(job.folders.workspace, folder), env: later })
+    const git = (...args: string[]): Promise<GitResult> => gitIn('', ...args)
+    await use({ main: second, git, gitIn, post: () => again.post() })
+  } finally {
+    again.close()
   }
 }
 

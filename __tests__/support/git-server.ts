@@ -108,6 +108,8 @@ export async function startGitServer(repositories: readonly string[]): Promise<G
 class Store {
   readonly folder = mkdtempSync(join(tmpdir(), 'git-server-'))
   readonly root = join(this.folder, 'repositories')
+  /** What Git LFS keeps beside the repositories, by its hash. */
+  readonly objects = new Map<string, Buffer>()
   #count = 0
 
   constructor(repositories: readonly string[]) {
@@ -194,22 +196,91 @@ async function answer(
   const authorization = request.rawHeaders.filter(
     (_, at) => at % 2 === 1 && request.rawHeaders[at - 1]?.toLowerCase() === 'authorization'
   )
-  const isWrite = pathname.includes('receive-pack') || search.includes('receive-pack')
+  const lfs = lfsRequest(rest, body)
+  const isPush = pathname.includes('receive-pack') || search.includes('receive-pack')
+  const isWrite = lfs?.isWrite ?? isPush
   const record = { method: request.method ?? '', repository, path: pathname, authorization }
   const entry: GitRequest = { ...record, isWrite, status: 0 }
   requests.push(entry)
-  const isAdmitted =
-    existsSync(store.path(repository)) &&
-    gate.admits(tokenOf(authorization[0] ?? ''), repository, isWrite)
-  if (isAdmitted) {
+  const refusal = refusalOf(entry, `${owner}/${name}`, { store, gate })
+  if (refusal !== undefined) {
+    entry.status = refusal.status
+    // Git shows a plain text, and asks for a password after 401.
+    const challenge = refusal.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}
+    response.writeHead(refusal.status, { 'content-type': 'text/plain', ...challenge })
+    response.end(refusal.text)
+  } else if (lfs !== undefined) {
+    const base = `http://${request.headers.host ?? ''}/${owner}/${name}`
+    entry.status = 200
+    response.setHeader('content-type', 'application/vnd.git-lfs+json')
+    response.end(answerLfs(lfs, base, store.objects))
+  } else {
     entry.status = await serve(request, response, body, {
       GIT_PROJECT_ROOT: store.root,
       PATH_INFO: `/${repository}.git/${rest.join('/')}`,
       QUERY_STRING: search.slice(1)
     })
-  } else {
-    entry.status = 401
-    response.writeHead(401, { 'www-authenticate': 'Basic realm="GitHub"' }).end()
+  }
+}
+
+/** Why a request is refused, in GitHub's words, if it is. */
+function refusalOf(
+  { repository, authorization, isWrite }: GitRequest,
+  spelled: string,
+  { store, gate }: Pick<Service, 'store' | 'gate'>
+): { readonly status: number; readonly text: string } | undefined {
+  // https://github.com/git-lfs/git-lfs/issues/4031
+  if (authorization.length > 1) return { status: 400, text: 'Duplicate header: "Authorization"' }
+  const token = tokenOf(authorization[0] ?? '')
+  const isKnown = existsSync(store.path(repository)) && gate.admits(token, repository, false)
+  if (!isKnown) return { status: 401, text: '' }
+  if (gate.admits(token, repository, isWrite)) return undefined
+  const name = spelled.replace(/(\.git)?$/, '.git')
+  return { status: 403, text: `Permission to ${name} denied to octo-bot[bot].` }
+}
+
+/** A request of Git LFS: https://github.com/git-lfs/git-lfs/tree/main/docs/api */
+interface LfsRequest {
+  readonly kind: 'batch' | 'locks' | 'object'
+  readonly oid: string
+  readonly body: Buffer
+  readonly isWrite: boolean
+}
+
+function lfsRequest(path: readonly string[], body: Buffer): LfsRequest | undefined {
+  const isBatch = path.join('/') === 'info/lfs/objects/batch'
+  if (isBatch) {
+    const { operation } = JSON.parse(body.toString()) as { operation: string }
+    return { kind: 'batch', oid: '', body, isWrite: operation === 'upload' }
+  }
+  if (path.join('/') === 'info/lfs/locks/verify') {
+    return { kind: 'locks', oid: '', body, isWrite: false }
+  }
+  const [folder, oid = ''] = path
+  if (folder !== 'lfs-objects') return undefined
+  return { kind: 'object', oid, body, isWrite: body.length > 0 }
+}
+
+function answerLfs(
+  { kind, oid, body, isWrite }: LfsRequest,
+  base: string,
+  objects: Map<string, Buffer>
+): string | Buffer {
+  switch (kind) {
+    case 'locks':
+      return JSON.stringify({ ours: [], theirs: [] })
+    case 'object':
+      if (isWrite) objects.set(oid, body)
+      return isWrite ? '' : (objects.get(oid) ?? '')
+    case 'batch': {
+      const asked = JSON.parse(body.toString()) as { objects: { oid: string; size: number }[] }
+      const action = isWrite ? 'upload' : 'download'
+      const answers = asked.objects.map((one) => ({
+        ...one,
+        actions: { [action]: { href: `${base}/lfs-objects/${one.oid}` } }
+      }))
+      return JSON.stringify({ transfer: 'basic', objects: answers })
+    }
   }
 }
 

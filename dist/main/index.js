@@ -3679,150 +3679,6 @@ function harmless(text) {
 
 /***/ }),
 
-/***/ 4001:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ setVariables),
-/* harmony export */   Im: () => (/* binding */ publishFallback),
-/* harmony export */   mk: () => (/* binding */ publish),
-/* harmony export */   n0: () => (/* binding */ setOutputs)
-/* harmony export */ });
-/* harmony import */ var _runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9053);
-
-/**
- * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
- * Problem: `runner-file-unwritable`.
- */
-function publish(minted) {
-    const [{ token, expiresAt, installation, grant }] = minted;
-    setOutputs({
-        token,
-        tokens: Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])),
-        'installation-id': installation.id,
-        'app-slug': installation.appSlug,
-        'expires-at': expiresAt,
-        permissions: grant.permissions,
-        'repository-selection': grant.repositorySelection,
-        repositories: grant.repositories ?? '',
-        owner: installation.owner,
-        'token-source': 'app'
-    });
-}
-/**
- * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
- * `runner-file-unwritable`.
- */
-function publishFallback(token) {
-    setOutputs({ token, 'token-source': 'fallback' });
-}
-/** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
-function setOutputs(outputs) {
-    (0,_runner__WEBPACK_IMPORTED_MODULE_0__/* .appendToRunnerFile */ .C)('GITHUB_OUTPUT', Object.entries(outputs));
-}
-/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
-function setVariables(variables) {
-    (0,_runner__WEBPACK_IMPORTED_MODULE_0__/* .appendToRunnerFile */ .C)('GITHUB_ENV', variables);
-}
-
-
-/***/ }),
-
-/***/ 9053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ appendToRunnerFile),
-  I: () => (/* binding */ requireRunner)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./src/explanation.ts
-var explanation = __nccwpck_require__(7908);
-// EXTERNAL MODULE: ./src/shape.ts
-var shape = __nccwpck_require__(6297);
-// EXTERNAL MODULE: ./src/action/environment.ts
-var environment = __nccwpck_require__(9675);
-;// CONCATENATED MODULE: ./src/action/runner.ts
-
-
-
-
-
-
-/**
- * Refuses to work where no runner is listening: outputs and state would then be printed, and the
- * token with them. Problem: `no-runner`.
- */
-function requireRunner(env) {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (0,environment/* readVariable */.nt)(env, name) === '');
-    if (missing.length === 0)
-        return;
-    throw new explanation/* ExplainedError */.h([
-        {
-            code: 'no-runner',
-            title: 'No runner is listening',
-            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
-            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
-        }
-    ], { nothingSent: true });
-}
-/**
- * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
- * {@link ExplainedError} with `runner-file-unwritable`.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
- */
-function appendToRunnerFile(file, values) {
-    const text = [...values].map(([name, value]) => entry(name, value)).join('');
-    try {
-        appendWhole(process.env[file] ?? '', text);
-    }
-    catch (error) {
-        throw unwritable(file, (0,shape/* textField */.M8)(error, 'code'));
-    }
-}
-function entry(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
-}
-/**
- * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
- * make the runner refuse the whole file, or take a part of the outputs for all of them.
- */
-function appendWhole(path, text) {
-    const { size } = (0,external_node_fs_.statSync)(path);
-    try {
-        (0,external_node_fs_.appendFileSync)(path, text);
-    }
-    catch (error) {
-        (0,external_node_fs_.truncateSync)(path, size);
-        throw error;
-    }
-}
-function unwritable(file, code) {
-    return new explanation/* ExplainedError */.h([
-        {
-            code: 'runner-file-unwritable',
-            title: `${file} cannot be written`,
-            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
-            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
-        }
-    ], { nothingSent: false });
-}
-
-
-/***/ }),
-
 /***/ 1706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10093,10 +9949,116 @@ function unsafeTls(env) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/action/publish.ts
-var publish = __nccwpck_require__(4001);
-// EXTERNAL MODULE: ./src/action/runner.ts + 1 modules
-var runner = __nccwpck_require__(9053);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./src/action/runner.ts
+
+
+
+
+
+
+/**
+ * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * token with them. Problem: `no-runner`.
+ */
+function requireRunner(env) {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (0,environment/* readVariable */.nt)(env, name) === '');
+    if (missing.length === 0)
+        return;
+    throw new explanation/* ExplainedError */.h([
+        {
+            code: 'no-runner',
+            title: 'No runner is listening',
+            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
+            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+        }
+    ], { nothingSent: true });
+}
+/**
+ * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
+ * {@link ExplainedError} with `runner-file-unwritable`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function appendToRunnerFile(file, values) {
+    const text = [...values].map(([name, value]) => entry(name, value)).join('');
+    try {
+        appendWhole(process.env[file] ?? '', text);
+    }
+    catch (error) {
+        throw unwritable(file, (0,shape/* textField */.M8)(error, 'code'));
+    }
+}
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
+}
+/**
+ * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
+ * make the runner refuse the whole file, or take a part of the outputs for all of them.
+ */
+function appendWhole(path, text) {
+    const { size } = (0,external_node_fs_.statSync)(path);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        (0,external_node_fs_.truncateSync)(path, size);
+        throw error;
+    }
+}
+function unwritable(file, code) {
+    return new explanation/* ExplainedError */.h([
+        {
+            code: 'runner-file-unwritable',
+            title: `${file} cannot be written`,
+            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+        }
+    ], { nothingSent: false });
+}
+
+;// CONCATENATED MODULE: ./src/action/publish.ts
+
+/**
+ * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
+ * Problem: `runner-file-unwritable`.
+ *
+ * @param others outputs beside those of the tokens
+ */
+function publish(minted, others = {}) {
+    const [{ token, expiresAt, installation, grant }] = minted;
+    setOutputs({
+        token,
+        tokens: Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])),
+        'installation-id': installation.id,
+        'app-slug': installation.appSlug,
+        'expires-at': expiresAt,
+        permissions: grant.permissions,
+        'repository-selection': grant.repositorySelection,
+        repositories: grant.repositories ?? '',
+        owner: installation.owner,
+        'token-source': 'app',
+        ...others
+    });
+}
+/**
+ * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
+ * `runner-file-unwritable`.
+ */
+function publishFallback(token) {
+    setOutputs({ token, 'token-source': 'fallback' });
+}
+/** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
+function setOutputs(outputs) {
+    appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs));
+}
+/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
+function setVariables(variables) {
+    appendToRunnerFile('GITHUB_ENV', variables);
+}
+
 ;// CONCATENATED MODULE: ./src/action/process.ts
 
 /** Longer than all other time limits of a step together: reached only if one of them fails. */
@@ -10220,7 +10182,7 @@ function saveState(state) {
     const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
     if (text.length > most)
         throw tooLarge(state.tokens.length, text.length, most);
-    (0,runner/* appendToRunnerFile */.C)('GITHUB_STATE', [[KEY, text]]);
+    appendToRunnerFile('GITHUB_STATE', [[KEY, text]]);
 }
 function tooLarge(count, length, most) {
     return new explanation/* ExplainedError */.h([
@@ -10293,7 +10255,7 @@ async function main(env = process.env) {
     });
 }
 async function run(env, progress, cancelled) {
-    (0,runner/* requireRunner */.I)(env);
+    requireRunner(env);
     saveState(EMPTY_STATE);
     const decision = readConfig(env);
     switch (decision.source) {
@@ -10315,9 +10277,12 @@ async function handOver(config, env, progress, cancelled) {
         const minted = await (0,mint/* mintTokens */.DK)(requests, dependencies);
         const report = await orRevoke(minted, dependencies, async () => {
             const completed = await git?.complete(minted, github.door, systemClock);
-            (0,publish/* publish */.mk)(minted);
+            if (completed !== undefined)
+                setVariables(completed.variables);
+            publish(minted, completed?.outputs);
             if (config.keepToken)
                 safe.release();
+            await git?.takeOver(systemClock);
             return completed;
         });
         tell(minted, config, github.app);
@@ -10332,16 +10297,19 @@ async function handOverFallback(fallback, env) {
     const { token, because, repository } = fallback;
     const git = await prepareGit(fallback, openSafe(fallback.api.url), env);
     const report = git?.completeFallback(token, repository);
-    (0,publish/* publishFallback */.Im)(token);
+    if (report !== undefined)
+        setVariables(report.variables);
+    publishFallback(token);
+    await git?.takeOver(systemClock);
     log/* remark */.Vg((0,describe/* describeFallback */.Mw)(because));
     tellGit(report);
 }
-async function prepareGit({ git, api: { webUrl } }, { remember }, env) {
+async function prepareGit({ git, api: { webUrl, isOwn } }, { remember }, env) {
     if (!git.credentials && !git.identity)
         return undefined;
     // Loaded only now: a step that does nothing for git shall not wait for it.
-    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 506).then(__nccwpck_require__.bind(__nccwpck_require__, 5506));
-    return prepare({ wishes: git, webUrl, remember }, env);
+    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 490).then(__nccwpck_require__.bind(__nccwpck_require__, 8490));
+    return prepare({ wishes: git, webUrl, isOwn, remember }, env);
 }
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
 async function orRevoke(minted, dependencies, passOn) {

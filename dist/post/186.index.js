@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeGitFile: () => (/* binding */ removeGitFile)
 /* harmony export */ });
-/* unused harmony exports newGitFilePath, GitFile, unwritable */
+/* unused harmony exports newGitFilePath, isGitFileName, unfinishedPath, GitFile, unwritable, codeOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
@@ -32,6 +32,14 @@ function newGitFilePath(folder) {
     return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`);
 }
 const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
+/** Whether a file of this name is one that {@link newGitFilePath} names. */
+function isGitFileName(name) {
+    return OUR_NAME.test(name);
+}
+/** Where the next text of a file is written, before it takes the file's place. */
+function unfinishedPath(path) {
+    return `${path}.new`;
+}
 /**
  * The file that git reads the tokens from: new, and its owner's alone (on Windows, the folder decides
  * who may read it). Raises {@link ExplainedError} with `git-file-unwritable`.
@@ -84,10 +92,12 @@ class GitFile {
 function removeGitFile(path, env) {
     const folder = (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .readVariable */ .nt)(env, 'RUNNER_TEMP');
     const isInside = folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
-    if (!isInside || !OUR_NAME.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path))) {
+    if (!isInside || !isGitFileName((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path))) {
         return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' };
     }
     try {
+        // Left by a process that was killed while it wrote: it holds the same tokens.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(unfinishedPath(path), { force: true });
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -111,6 +121,7 @@ function unwritable(folder, reason, nothingSent) {
         }
     ], { nothingSent });
 }
+/** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {
     return (0,_printable__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_shape__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'code'));
 }

@@ -13,6 +13,16 @@ export function newGitFilePath(folder: string): string {
 
 const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/
 
+/** Whether a file of this name is one that {@link newGitFilePath} names. */
+export function isGitFileName(name: string): boolean {
+  return OUR_NAME.test(name)
+}
+
+/** Where the next text of a file is written, before it takes the file's place. */
+export function unfinishedPath(path: string): string {
+  return `${path}.new`
+}
+
 /**
  * The file that git reads the tokens from: new, and its owner's alone (on Windows, the folder decides
  * who may read it). Raises {@link ExplainedError} with `git-file-unwritable`.
@@ -72,10 +82,12 @@ export type Removal =
 export function removeGitFile(path: string, env: Environment): Removal {
   const folder = readVariable(env, 'RUNNER_TEMP')
   const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
-  if (!isInside || !OUR_NAME.test(basename(path))) {
+  if (!isInside || !isGitFileName(basename(path))) {
     return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' }
   }
   try {
+    // Left by a process that was killed while it wrote: it holds the same tokens.
+    rmSync(unfinishedPath(path), { force: true })
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) return { kind: 'absent' }
     if (!found.isFile()) return { kind: 'failed', reason: 'something else lies in its place' }
@@ -101,6 +113,7 @@ export function unwritable(folder: string, reason: string, nothingSent: boolean)
   )
 }
 
-function codeOf(error: unknown): string {
+/** Node's code for an error of the file system, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
   return printable(textField(error, 'code'))
 }

@@ -11,55 +11,70 @@ import {
   describeFallbackCredentials,
   describeIdentity,
   IDENTITY_LEFT_OUT,
+  isOfUse,
   remarksOnCredentials,
   type Provided
 } from '../git/describe'
 import { includeFiles, placesOf } from '../git/environment'
 import { botIdentity, botUnknown, identityVariables, type GitIdentity } from '../git/identity'
 import { isUnlisted, reachOf, reachOfRepository } from '../git/reach'
+import { withoutExceptionsTo } from '../git/take-over'
 import { gitProblem } from '../git/version'
+import { checkWebAddress } from '../git/web-address'
 import type { Door } from '../github/door'
 import { firstUse } from '../github/first-use'
 import { listRepositories } from '../github/repositories'
 import { findUserId } from '../github/users'
 import type { MintedToken } from '../mint'
-import { printable } from '../printable'
 import { readVariable, type Environment } from './environment'
+import { earlierGitFiles, readGitFileOrNothing, takeOver } from './git-earlier'
 import { GitFile, newGitFilePath, unwritable } from './git-file'
 import { askVersion } from './git-version'
 import * as log from './log'
-import { setOutputs, setVariables } from './publish'
 
 /** What git is set up for. */
 export interface GitOptions {
   readonly wishes: GitWishes
   /** The address of GitHub's web pages, such as `https://github.com`. */
   readonly webUrl: string
+  /** Whether that is the GitHub which runs the workflow. */
+  readonly isOwn: boolean
   /** Leaves the file's path to post. Called before there is a file. */
   readonly remember: (file: string) => void
 }
 
-/** What to say once the tokens are handed over. */
+/** What git was set up for: what later steps need for it, and what to say when they have that. */
 export interface GitReport {
+  /** For `GITHUB_ENV`: they lead git to its file, and name the author of commits. */
+  readonly variables: ReadonlyMap<string, string>
+  readonly outputs: Readonly<Record<string, unknown>>
   readonly lines: readonly string[]
   readonly remarks: readonly Remark[]
 }
 
 type Tokens = readonly [MintedToken, ...MintedToken[]]
 
-/** The file that git will read, and the variables that lead git to it. */
+/** The file that git will read, and what belongs to it. */
 interface Configuration {
   readonly file: GitFile
+  /** They lead git to the file. */
   readonly variables: ReadonlyMap<string, string>
+  /** The files of earlier uses in this job. */
+  readonly earlier: readonly string[]
+  /** `owner/name` of the workflow's repository; empty if it is on another GitHub, or not known. */
+  readonly workflowRepository: string
 }
 
 /**
- * What the step does for git, in two parts: what can fail without a token comes before any is
- * minted ({@link prepareGit}); the rest needs them.
+ * What the step does for git, in three parts: what can fail without a token comes before any is
+ * created ({@link prepareGit}); {@link GitSetup.complete} needs them; {@link GitSetup.takeOver} changes
+ * what earlier steps made, and comes when nothing can fail any more.
  */
 export class GitSetup {
   readonly #options: GitOptions
   readonly #configuration: Configuration | undefined
+  /** What the file holds; empty until it is written. */
+  #text = ''
 
   constructor(options: GitOptions, configuration: Configuration | undefined) {
     this.#options = options
@@ -67,8 +82,8 @@ export class GitSetup {
   }
 
   /**
-   * Gives git the tokens and the bot's identity. Raises what GitHub's look-ups raise, and
-   * {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
+   * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
+   * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
    */
   async complete(tokens: Tokens, door: Door, clock: Clock): Promise<GitReport> {
     const [first, ...others] = tokens
@@ -77,25 +92,34 @@ export class GitSetup {
       this.#provide(first, door, clock),
       ...others.map((token) => this.#provide(token, door, clock))
     ])
-    const reports = [
+    return merge([
       ...this.#credentials([provided, ...further]),
-      ...(identity === undefined ? [] : [publishIdentity(identity)])
-    ]
-    return {
-      lines: reports.flatMap(({ lines }) => lines),
-      remarks: reports.flatMap(({ remarks }) => remarks)
-    }
+      ...(identity === undefined ? [] : [identityReport(identity)])
+    ])
   }
 
   /** Gives git the fallback token, for the workflow's own repository: what else it reaches, nobody knows. */
   completeFallback(token: string, repository: string): GitReport {
     const reach = reachOfRepository(repository)
-    const lines: string[] = []
-    if (this.#configuration !== undefined && reach !== undefined) {
-      write(this.#configuration, this.#options.webUrl, [{ token, reach }])
-      lines.push(describeFallbackCredentials(repository))
+    const credentials = reach === undefined ? [] : [{ token, reach }]
+    const report = {
+      ...NOTHING,
+      remarks: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
     }
-    return { lines, remarks: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : [] }
+    if (this.#configuration === undefined) return report
+    const { variables } = this.#write(this.#configuration, credentials)
+    const lines = reach === undefined ? [] : [describeFallbackCredentials(repository)]
+    return { ...report, variables, lines }
+  }
+
+  /**
+   * Takes the addresses of the new file out of those of earlier uses, and warns if it cannot. Never
+   * fails. Called last: a step that fails must not take anything from the job.
+   */
+  async takeOver(clock: Clock): Promise<void> {
+    if (this.#configuration === undefined || this.#text === '') return
+    const remarks = await takeOver(this.#text, this.#configuration.earlier, clock)
+    remarks.forEach(log.remark)
   }
 
   /** Removes the file where the step fails. */
@@ -114,37 +138,59 @@ export class GitSetup {
   }
 
   async #provide(minted: MintedToken, door: Door, clock: Clock): Promise<Granted> {
-    if (!this.#options.wishes.credentials || !isUnlisted(minted)) {
+    if (!this.#options.wishes.credentials || !isOfUse(minted) || !isUnlisted(minted)) {
       return { minted, count: undefined, listed: undefined }
     }
     const listed = await firstUse(() => listRepositories(door, minted.token), door, clock)
     return { minted, count: listed?.length ?? 'too many', listed }
   }
 
-  #credentials(granted: readonly [Granted, ...Granted[]]): GitReport[] {
+  #credentials(granted: readonly Granted[]): GitReport[] {
     if (this.#configuration === undefined) return []
-    const credentials = granted.map(({ minted, listed }) => ({
-      token: minted.token,
-      reach: reachOf(minted, listed)
-    }))
-    const isShortened = write(this.#configuration, this.#options.webUrl, credentials)
+    const used = granted
+      .filter(({ minted }) => isOfUse(minted))
+      .map((one) => ({ ...one, reach: reachOf(one.minted, one.listed) }))
+    const credentials = used.map(({ minted: { token }, reach }) => ({ token, reach }))
+    const { variables, isShortened } = this.#write(this.#configuration, credentials)
+    const { workflowRepository } = this.#configuration
     return [
-      { lines: [describeCredentials(granted)], remarks: remarksOnCredentials(granted, isShortened) }
+      {
+        ...NOTHING,
+        variables,
+        lines: describeCredentials(used),
+        remarks: remarksOnCredentials(granted, used, { isShortened, workflowRepository })
+      }
     ]
+  }
+
+  /** Writes the file; without a credential there is none, and no variable leads to it. */
+  #write(
+    { file, variables, earlier }: Configuration,
+    credentials: readonly GitCredential[]
+  ): { readonly variables: ReadonlyMap<string, string>; readonly isShortened: boolean } {
+    if (credentials.length === 0) {
+      file.discard()
+      return { variables: NOTHING.variables, isShortened: false }
+    }
+    const { text, secrets, isShortened } = gitConfiguration(this.#options.webUrl, credentials)
+    secrets.forEach(log.mask)
+    this.#text = earlier
+      .map(readGitFileOrNothing)
+      .reduce((newer, each) => withoutExceptionsTo(each, newer), text)
+    file.write(this.#text)
+    return { variables, isShortened }
   }
 }
 
-/** Writes the file, and only then leads git to it. Says whether SSH addresses had to be left out. */
-function write(
-  { file, variables }: Configuration,
-  webUrl: string,
-  credentials: readonly GitCredential[]
-): boolean {
-  const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials)
-  secrets.forEach(log.mask)
-  file.write(text)
-  setVariables(variables)
-  return isShortened
+const NOTHING: GitReport = { variables: new Map(), outputs: {}, lines: [], remarks: [] }
+
+function merge(reports: readonly GitReport[]): GitReport {
+  return {
+    variables: new Map(reports.flatMap(({ variables }) => [...variables])),
+    outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as GitReport['outputs'],
+    lines: reports.flatMap(({ lines }) => lines),
+    remarks: reports.flatMap(({ remarks }) => remarks)
+  }
 }
 
 /** What one token is given to git for. */
@@ -158,11 +204,12 @@ interface Granted extends Provided {
  * `git-config-conflict`, `git-file-unwritable`.
  */
 export async function prepareGit(options: GitOptions, env: Environment): Promise<GitSetup> {
-  const { wishes, webUrl, remember } = options
+  const { wishes, webUrl, isOwn, remember } = options
   const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
   const missing = needed.filter((name) => readVariable(env, name) === '')
   if (missing.length > 0) throw refused(noRunner(missing))
-  if (!/^https?:/i.test(webUrl) || !URL.canParse(webUrl)) throw refused(noWebAddress(webUrl))
+  const address = checkWebAddress(webAddressName(options, env), webUrl)
+  if (!address.ok) throw new ExplainedError(address.problems, { nothingSent: true })
   if (!wishes.credentials) return new GitSetup(options, undefined)
   const path = newGitFilePath(readVariable(env, 'RUNNER_TEMP'))
   const folder = dirname(path)
@@ -175,17 +222,31 @@ export async function prepareGit(options: GitOptions, env: Environment): Promise
   })
   if (!ready.ok) throw new ExplainedError(ready.problems, { nothingSent: true })
   remember(path)
-  return new GitSetup(options, { file: new GitFile(path), variables: ready.value.variables })
+  return new GitSetup(options, {
+    file: new GitFile(path),
+    variables: ready.value.variables,
+    earlier: earlierGitFiles(env),
+    workflowRepository: isOwn ? readVariable(env, 'GITHUB_REPOSITORY') : ''
+  })
 }
 
-function publishIdentity(identity: GitIdentity): GitReport {
-  setVariables(identityVariables(identity))
-  setOutputs({
-    'git-user-name': identity.name,
-    'git-user-email': identity.email,
-    'bot-user-id': identity.userId
-  })
-  return { lines: [describeIdentity(identity)], remarks: [] }
+function identityReport(identity: GitIdentity): GitReport {
+  return {
+    variables: identityVariables(identity),
+    outputs: {
+      'git-user-name': identity.name,
+      'git-user-email': identity.email,
+      'bot-user-id': identity.userId
+    },
+    lines: [describeIdentity(identity)],
+    remarks: []
+  }
+}
+
+/** Which setting the address of the web pages comes from. */
+function webAddressName({ isOwn }: GitOptions, env: Environment): string {
+  if (!isOwn) return 'github-api-url'
+  return readVariable(env, 'GITHUB_SERVER_URL') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
 }
 
 function refused(explanation: Explanation): ExplainedError {
@@ -198,14 +259,5 @@ function noRunner(missing: readonly string[]): Explanation {
     title: 'No runner is listening',
     problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so git cannot be set up for later steps.`,
     fix: 'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
-  }
-}
-
-function noWebAddress(webUrl: string): Explanation {
-  return {
-    code: 'api-url-malformed',
-    title: 'GITHUB_SERVER_URL is not a web address',
-    problem: `GITHUB_SERVER_URL is "${printable(webUrl)}", so the addresses of repositories are not known.`,
-    fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
   }
 }

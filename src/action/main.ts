@@ -26,7 +26,7 @@ import type { Environment } from './environment'
 import type { Work } from './failure'
 import type { GitReport, GitSetup } from './git'
 import * as log from './log'
-import { publish, publishFallback } from './publish'
+import { publish, publishFallback, setVariables } from './publish'
 import { requireRunner } from './runner'
 import { start } from './start'
 import { EMPTY_STATE, saveState } from './state'
@@ -79,8 +79,10 @@ async function handOver(
     const minted = await mintTokens(requests, dependencies)
     const report = await orRevoke(minted, dependencies, async () => {
       const completed = await git?.complete(minted, github.door, systemClock)
-      publish(minted)
+      if (completed !== undefined) setVariables(completed.variables)
+      publish(minted, completed?.outputs)
       if (config.keepToken) safe.release()
+      await git?.takeOver(systemClock)
       return completed
     })
     tell(minted, config, github.app)
@@ -95,20 +97,22 @@ async function handOverFallback(fallback: Fallback, env: Environment): Promise<v
   const { token, because, repository } = fallback
   const git = await prepareGit(fallback, openSafe(fallback.api.url), env)
   const report = git?.completeFallback(token, repository)
+  if (report !== undefined) setVariables(report.variables)
   publishFallback(token)
+  await git?.takeOver(systemClock)
   log.remark(describeFallback(because))
   tellGit(report)
 }
 
 async function prepareGit(
-  { git, api: { webUrl } }: Pick<Config, 'git' | 'api'>,
+  { git, api: { webUrl, isOwn } }: Pick<Config, 'git' | 'api'>,
   { remember }: Safe,
   env: Environment
 ): Promise<GitSetup | undefined> {
   if (!git.credentials && !git.identity) return undefined
   // Loaded only now: a step that does nothing for git shall not wait for it.
   const { prepareGit: prepare } = await import('./git')
-  return prepare({ wishes: git, webUrl, remember }, env)
+  return prepare({ wishes: git, webUrl, isOwn, remember }, env)
 }
 
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */

@@ -4,8 +4,13 @@ import { appendToRunnerFile } from './runner'
 /**
  * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
  * Problem: `runner-file-unwritable`.
+ *
+ * @param others outputs beside those of the tokens
  */
-export function publish(minted: readonly [MintedToken, ...MintedToken[]]): void {
+export function publish(
+  minted: readonly [MintedToken, ...MintedToken[]],
+  others: Readonly<Record<string, unknown>> = {}
+): void {
   const [{ token, expiresAt, installation, grant }] = minted
   setOutputs({
     token,
@@ -17,7 +22,8 @@ export function publish(minted: readonly [MintedToken, ...MintedToken[]]): void 
     'repository-selection': grant.repositorySelection,
     repositories: grant.repositories ?? '',
     owner: installation.owner,
-    'token-source': 'app'
+    'token-source': 'app',
+    ...others
   })
 }
 

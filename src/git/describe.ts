@@ -1,7 +1,10 @@
 import type { Remark } from '../config/parsed'
+import { levelOf } from '../config/permissions'
 import { clockTime } from '../describe'
 import type { MintedToken } from '../mint'
+import { printable } from '../printable'
 import type { GitIdentity } from './identity'
+import { isReached, type Reach } from './reach'
 
 /** What git was given for one token. */
 export interface Provided {
@@ -10,11 +13,14 @@ export interface Provided {
   readonly count: number | 'too many' | undefined
 }
 
-/** The log of `git-credentials`: for which repositories, and until when. */
-export function describeCredentials(provided: readonly [Provided, ...Provided[]]): string {
-  const [{ minted }] = provided
-  const each = provided.length === 1 ? '' : ', each with its own token'
-  return `Git reaches ${provided.map(reachText).join('; ')}${each}: by HTTPS, and where an address says SSH, until ${clockTime(minted.expiresAt)} or the end of this job`
+/** The log of `git-credentials`: for which repositories, and until when. Nothing if there are none. */
+export function describeCredentials(used: readonly Provided[]): string[] {
+  const [first] = used
+  if (first === undefined) return []
+  const each = used.length === 1 ? '' : ', each with its own token'
+  return [
+    `Git reaches ${used.map(reachText).join('; ')}${each}: by HTTPS, and where an address says SSH, until ${clockTime(first.minted.expiresAt)} or the end of this job`
+  ]
 }
 
 /** The same where the token is the fallback token, whose end is not known. */
@@ -39,34 +45,72 @@ export function describeIdentity({ name, email }: GitIdentity): string {
   return `Commits are by ${name} <${email}> until the end of this job`
 }
 
-/** What deserves a remark although git was given the credentials. */
+/** What is worth saying about the tokens, whether git was given them or not. */
 export function remarksOnCredentials(
-  provided: readonly Provided[],
-  isShortened: boolean
+  granted: readonly Provided[],
+  used: readonly GrantedReach[],
+  { isShortened, workflowRepository }: RemarkFacts
 ): Remark[] {
-  const remarks = provided.flatMap(remarksOnToken)
+  const remarks: Remark[] = [
+    ...granted.filter(({ minted }) => !isOfUse(minted)).map(unused),
+    ...granted.filter(({ count }) => count === 'too many').map(tooMany),
+    ...used
+      .filter(({ minted, reach }) => isReadOnly(minted) && isReached(reach, workflowRepository))
+      .map((one) => readOnly(one, workflowRepository))
+  ]
   if (!isShortened) return remarks
   const message =
     'git-credentials: with this many repositories, addresses such as git@HOST:OWNER/NAME are rewritten to HTTPS only where they end in .git.'
   return [...remarks, { level: 'notice', message }]
 }
 
-function remarksOnToken({ minted: { request, grant }, count }: Provided): Remark[] {
+/** A token that git uses, and what for. */
+interface GrantedReach {
+  readonly minted: MintedToken
+  readonly reach: Reach
+}
+
+/** What remarks depend on beside the tokens. */
+interface RemarkFacts {
+  /** Whether SSH addresses of single repositories were rewritten only where they end in `.git`. */
+  readonly isShortened: boolean
+  /** `owner/name`; empty if it is on another GitHub than the tokens, or not known. */
+  readonly workflowRepository: string
+}
+
+/**
+ * Whether git can do anything with a token. If it cannot, the token would only hide a credential that
+ * can, such as the one of `actions/checkout`. GitHub may not say what it granted: then it may.
+ */
+export function isOfUse({ grant: { permissions } }: MintedToken): boolean {
+  return Object.keys(permissions).length === 0 || levelOf(permissions, 'contents') !== undefined
+}
+
+function isReadOnly({ grant: { permissions } }: MintedToken): boolean {
+  return levelOf(permissions, 'contents') === 'read'
+}
+
+function unused({ minted: { request } }: Provided): Remark {
+  const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`
+  return { level: 'warning', message }
+}
+
+function tooMany({ minted: { request } }: Provided): Remark {
   const { subject } = request
-  const remarks: Remark[] = []
-  if (grant.permissions['contents'] === undefined) {
-    remarks.push({
-      level: 'warning',
-      message: `git-credentials is true, but the token for ${subject} has no permission for contents: git cannot read private repositories with it. Add \`contents: read\`, or \`contents: write\` to push.`
-    })
-  }
-  if (count === 'too many') {
-    remarks.push({
-      level: 'notice',
-      message: `git-credentials: the App is installed for a thousand or more repositories of ${subject}, too many to name each. Git uses the token for every address of ${subject}.`
-    })
-  }
-  return remarks
+  const message = `git-credentials: the App is installed for a thousand or more repositories of ${subject}, too many to name each. Git uses the token for every address of ${subject}.`
+  return { level: 'notice', message }
+}
+
+function readOnly({ minted: { request } }: GrantedReach, repository: string): Remark {
+  const [, name = ''] = repository.split('/')
+  const message = `git-credentials: pushes to ${printable(repository)} use the token for ${request.subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${printable(name)}. To push with this token, add \`contents: write\`.`
+  return { level: 'notice', message }
+}
+
+/** Says that an earlier file still has addresses that a newer one has. */
+export function takeOverFailed(reason: string): Remark {
+  const message = `git-credentials: an earlier use of this action set git up for some of the same addresses, and its file cannot be changed: ${reason}. Git uses the newer token. Git LFS sends both tokens, which GitHub answers with 400. Use one step for both, if the job uses Git LFS.`
+  return { level: 'warning', message }
 }
 
 /** Says that the bot of the App is not known where the fallback token stands in. */

@@ -27,6 +27,15 @@ export function includeFiles(
   return valid(variables.set('GIT_CONFIG_COUNT', String(count.value + files.length)))
 }
 
+/** The files that the entries of `GIT_CONFIG_COUNT` make git include. */
+export function includedFiles(env: Variables): string[] {
+  const count = countOf(env)
+  const indexes = Array.from({ length: count.ok ? count.value : 0 }, (_, index) => index)
+  return indexes
+    .filter((index) => env[`GIT_CONFIG_KEY_${index}`] === 'include.path')
+    .flatMap((index) => env[`GIT_CONFIG_VALUE_${index}`] ?? [])
+}
+
 function countOf(env: Variables): Parsed<number> {
   const text = env['GIT_CONFIG_COUNT'] ?? ''
   const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN
@@ -60,5 +69,5 @@ function conflict(what: string): Parsed<never> {
 export function placesOf(folder: string, name: string, platform: NodeJS.Platform): string[] {
   const path = platform === 'win32' ? folder.replace(/\\/g, '/') : folder
   const place = `${path.replace(/\/+$/, '')}/${name}`
-  return platform === 'linux' ? [place, `/github/runner_temp/${name}`] : [place]
+  return platform === 'linux' ? [...new Set([place, `/github/runner_temp/${name}`])] : [place]
 }

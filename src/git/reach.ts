@@ -1,4 +1,4 @@
-import { isName } from '../config/names'
+import { isName, sameName } from '../config/names'
 import type { MintedToken } from '../mint'
 
 /** What git uses a token for, each name in every way in which an address may spell it. */
@@ -46,6 +46,18 @@ export function reachOf(token: Token, listed: readonly string[] | undefined): Re
 export function reachOfRepository(repository: string): Reach | undefined {
   const names = spellings([repository], isFullName)
   return names.length === 0 ? undefined : { kind: 'repositories', names }
+}
+
+/** Whether a repository, such as `octo-org/hello`, is among what git uses a token for. */
+export function isReached(reach: Reach, repository: string): boolean {
+  switch (reach.kind) {
+    case 'owner': {
+      const [owner = ''] = repository.split('/')
+      return reach.owners.some((one) => sameName(one, owner))
+    }
+    case 'repositories':
+      return reach.names.some((one) => sameName(one, repository))
+  }
 }
 
 function typedOwner({ request: { target }, installation }: Token): string {
