@@ -185,6 +185,12 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GITHUB_SERVER_URL is "https://git"hub.example.com", whose host has an invalid character, so the addresses of repositories are not known.'
     ],
     [
+      'GITHUB_SERVER_URL has a password, which is not shown',
+      { GITHUB_SERVER_URL: 'https://mona:password@github.example.com' },
+      'api-url-malformed',
+      'GITHUB_SERVER_URL contains a user name or password, so the addresses of repositories are not known.'
+    ],
+    [
       'GITHUB_SERVER_URL is no address',
       { GITHUB_SERVER_URL: 'localhost:3000' },
       'api-url-malformed',

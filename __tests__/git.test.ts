@@ -402,6 +402,17 @@ describeWithGit('git-credentials', () => {
     })
   })
 
+  test('an earlier file that somebody has removed is not missed', async () => {
+    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+      rmSync(all.main.exported['GIT_CONFIG_VALUE_0'] ?? '')
+      await secondUse(all, { with: { repositories: 'lib' } }, async (later) => {
+        expect(later.main.annotations).toEqual([])
+        expect(gitFiles(all.job)).toHaveLength(1)
+        await later.post()
+      })
+    })
+  })
+
   testWithLinks('what is no earlier file of this action is left alone', async () => {
     await setting(server, { with: { repositories: 'lib' } }, async (all) => {
       const { job, main } = all

@@ -27,13 +27,12 @@ export function includeFiles(
   return valid(variables.set('GIT_CONFIG_COUNT', String(count.value + files.length)))
 }
 
-/** The files that the entries of `GIT_CONFIG_COUNT` make git include. */
+/** The files that entries beside `GIT_CONFIG_COUNT` make git include. */
 export function includedFiles(env: Variables): string[] {
-  const count = countOf(env)
-  const indexes = Array.from({ length: count.ok ? count.value : 0 }, (_, index) => index)
-  return indexes
-    .filter((index) => env[`GIT_CONFIG_KEY_${index}`] === 'include.path')
-    .flatMap((index) => env[`GIT_CONFIG_VALUE_${index}`] ?? [])
+  return Object.entries(env)
+    .filter(([name]) => name.startsWith('GIT_CONFIG_VALUE_'))
+    .filter(([name]) => env[name.replace('VALUE', 'KEY')] === 'include.path')
+    .map(([, value]) => String(value))
 }
 
 function countOf(env: Variables): Parsed<number> {

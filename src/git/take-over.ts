@@ -63,10 +63,9 @@ function keep(text: string, isKept: (section: Section) => boolean): string {
 /** Whatever else is in the text is a section without an address, and stays. */
 function sectionsOf(text: string): Section[] {
   return text.split(/^(?=\[)/m).map((section) => {
-    const [, kind, name = ''] = /^\[(http|url) "([^"\n]*)"\]\n/.exec(section) ?? []
-    if (kind === undefined) return { text: section }
-    if (kind === 'http') return { text: section, url: name }
-    const [, alias = ''] = /^\tinsteadOf = (.*)$/m.exec(section) ?? []
-    return { text: section, alias, isException: alias === name }
+    const [, url, base, alias] =
+      /^\[(?:http "([^"\n]*)"|url "([^"\n]*)"\]\n\tinsteadOf = (.*))/.exec(section) ?? []
+    if (alias !== undefined) return { text: section, alias, isException: alias === base }
+    return url === undefined ? { text: section } : { text: section, url }
   })
 }

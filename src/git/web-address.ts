@@ -26,7 +26,7 @@ function mistakeIn(address: string): string | undefined {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return `is "${printable(address)}"`
   const { username, password, hostname, pathname } = new URL(address)
   // Not shown: the password would be.
-  if (username !== '' || password !== '') return 'contains a user name or password'
+  if (username + password !== '') return 'contains a user name or password'
   if (!HOST.test(hostname)) return `is "${printable(address)}", whose host has an invalid character`
   const isBare = pathname === '/' && !/[?#]/.test(address)
   return isBare ? undefined : `is "${printable(address)}", which has more than a host and a port`
