@@ -3,8 +3,12 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/__tests__/support/order.cjs',
+  reporters: ['<rootDir>/__tests__/support/progress.cjs', 'default'],
+  setupFiles: ['<rootDir>/__tests__/support/clock-setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/leaks.ts'],
-  testTimeout: 60_000,
+  // Each process of the action is ended after two minutes at the most: what hangs is found by that.
+  testTimeout: 3_600_000,
   // Most of a test's time is another process's.
   maxWorkers: '100%',
   transform: {

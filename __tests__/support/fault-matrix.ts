@@ -6,7 +6,6 @@ import type { Job } from '../../local/runner'
 import { stateFile } from './custody'
 import { gitFiles } from './git-scenario'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
-import { quickRetries, quickTimeouts } from './waits'
 
 /** One kind of workflow step, which makes requests of its own. */
 export interface Shape {
@@ -167,7 +166,7 @@ export interface Observed extends Scenario {
 
 /** Runs a shape without any fault. */
 export async function cleanRun(shape: Shape): Promise<Observed> {
-  return observe({ ...quickRetries, ...shape.options })
+  return observe(shape.options)
 }
 
 /** Runs one cell. */
@@ -177,12 +176,8 @@ export async function runCell({
   named: { fault },
   often
 }: Cell): Promise<Observed> {
-  // Short time limits only where time is what runs out: a busy machine is slow to answer as well.
-  const waits = fault.kind === 'hang' ? quickTimeouts : quickRetries
   return observe({
-    ...waits,
     ...shape.options,
-    timeLimit: 60_000,
     isOffDescription: true,
     arrange: (github) => {
       const before = Array<Fault>(position.at - 1).fill({ kind: 'delay', ms: 0 })

@@ -4,6 +4,7 @@ import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { defaultWorld, type World } from '../../local/github/world'
 import { Job } from '../../local/runner'
 import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
+import { TestClock } from './test-clock'
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
@@ -30,7 +31,12 @@ export interface ScenarioOptions extends JobOptions {
   /** More of the job, where it depends on GitHub's address. */
   readonly job?: (github: EmbeddedGitHub) => JobOptions
   /** What happens while main runs. */
-  readonly during?: (main: RunningProcess, github: EmbeddedGitHub, job: Job) => Promise<void> | void
+  readonly during?: (
+    main: RunningProcess,
+    github: EmbeddedGitHub,
+    job: Job,
+    clock: TestClock
+  ) => Promise<void> | void
   /** What happens between main and post. */
   readonly between?: (main: StepResult, job: Job, github: EmbeddedGitHub) => Promise<void> | void
   /** What post is given, where that differs from main. */
@@ -39,6 +45,8 @@ export interface ScenarioOptions extends JobOptions {
   readonly prefix?: string
   /** Whether requests may leave GitHub's published description, for scenarios that do so on purpose. */
   readonly isOffDescription?: boolean
+  /** No time passes before `during` starts the clock: no retry, no time limit. */
+  readonly isClockStopped?: boolean
 }
 
 /** What became of a scenario. */
@@ -58,15 +66,17 @@ export interface Scenario {
 export async function scenario(options: ScenarioOptions = {}): Promise<Scenario> {
   const world = defaultWorld({ publicKey: appPublicKey })
   options.world?.(world)
-  const github = await startGitHub(
-    world,
-    options.prefix === undefined ? {} : { prefix: options.prefix }
-  )
+  const clock = new TestClock(options.isClockStopped)
+  const github = await startGitHub(world, {
+    onHold: clock.hold,
+    ...(options.prefix === undefined ? {} : { prefix: options.prefix })
+  })
   try {
     options.arrange?.(github)
     const inputs = { ...credentials, ...options.with }
     const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github) }
-    const { main, post } = await runSteps(job, options, github)
+    const env = { ...job.env, ...clock.env }
+    const { main, post } = await runSteps({ ...job, env }, options, github, clock)
     const transcript = github.exchanges.map(
       ({ method, path, status }) => `${method} ${path} ${status ?? 'no answer'}`
     )
@@ -79,18 +89,20 @@ export async function scenario(options: ScenarioOptions = {}): Promise<Scenario>
     return { main, post, github, transcript }
   } finally {
     await github.close()
+    clock.close()
   }
 }
 
 async function runSteps(
   jobOptions: JobOptions,
   { during, between, forPost }: ScenarioOptions,
-  github: EmbeddedGitHub
+  github: EmbeddedGitHub,
+  clock: TestClock
 ): Promise<Pick<Scenario, 'main' | 'post'>> {
   const job = new Job(jobOptions)
   try {
     const running = job.startMain()
-    await during?.(running.process, github, job)
+    await during?.(running.process, github, job, clock)
     const main = await running.result
     await between?.(main, job, github)
     return { main, post: await job.post(forPost) }

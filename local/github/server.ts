@@ -23,6 +23,8 @@ export interface GitHubOptions {
   readonly prefix?: string
   /** Address to listen on; 127.0.0.1 where absent. */
   readonly host?: string
+  /** Called for each request that gets no answer because of a fault. */
+  readonly onHold?: () => void
 }
 
 /** A running embedded GitHub. */
@@ -49,9 +51,9 @@ export interface EmbeddedGitHub {
 /** Starts an embedded GitHub on a free port of the loopback. */
 export async function startGitHub(
   world: World,
-  { prefix = '', host = '127.0.0.1' }: GitHubOptions = {}
+  { prefix = '', host = '127.0.0.1', onHold = () => undefined }: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
-  const service = new Service(world, prefix)
+  const service = new Service(world, prefix, onHold)
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
@@ -110,10 +112,12 @@ class Service {
   private connectionCount = 0
   private readonly world: World
   private readonly prefix: string
+  private readonly onHold: () => void
 
-  constructor(world: World, prefix: string) {
+  constructor(world: World, prefix: string, onHold: () => void) {
     this.world = world
     this.prefix = prefix
+    this.onHold = onHold
     this.tokens = new TokenStore(world)
   }
 
@@ -162,7 +166,8 @@ class Service {
     const commonHeaders = this.commonHeaders()
     const closing = this.closing.signal
     const ordinary = (): Answer => this.answer(received)
-    await deliver({ exchange, response, commonHeaders, ordinary, closing }, fault)
+    const { onHold } = this
+    await deliver({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
   }
 
   private answer(received: Received): Answer {
