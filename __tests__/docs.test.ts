@@ -438,12 +438,16 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       readonly installation?: Installation
     } = {}
   ): string[] {
-    const reply = readReply('https://api.github.com/app', {
-      status,
-      statusText: '',
-      headers: { date: 'Sat, 21 Nov 2026 13:03:11 GMT' },
-      text: JSON.stringify({ message: words })
-    })
+    const reply = readReply(
+      'https://api.github.com/app',
+      {
+        status,
+        statusText: '',
+        headers: { date: 'Sat, 21 Nov 2026 13:03:11 GMT' },
+        text: JSON.stringify({ message: words })
+      },
+      ''
+    )
     const config = {
       app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
       key: { fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=' },

@@ -42,7 +42,7 @@ test('a runner that says nothing of the workflow: what is missing is named', asy
   expect(run.transcript).toEqual([])
 })
 
-test('outputs that cannot be written, on a full disk: post revokes the token', async () => {
+test('outputs that cannot be written, on a full disk: the token is revoked at once', async () => {
   const { title, lines, code, run } = await explained({
     nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
     env: {
@@ -53,10 +53,10 @@ test('outputs that cannot be written, on a full disk: post revokes the token', a
   })
   expect(title).toBe('GITHUB_OUTPUT cannot be written')
   expect(lines[0]).toBe(
-    "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so nothing can be handed over."
+    "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so no token is output."
   )
   expect(code).toBe('runner-file-unwritable')
-  expect(run.post.log).toBe('Token for octo-org/hello revoked')
+  expect(run.post.log).toBe('Nothing to revoke: no token was handed over.')
   expect(run.github.liveTokens()).toEqual([])
 })
 
@@ -102,7 +102,7 @@ test('a token that cannot be saved for post is revoked at once', async () => {
     }
   })
   expect(errorOf(result).message).toMatch(
-    /^The runner's file GITHUB_STATE is gone, so nothing can be handed over\.\nFix: .+#runner-file-unwritable$/s
+    /^The runner's file GITHUB_STATE is gone, so no token is output\.\nThe token for octo-org\/hello was revoked again: none is handed over\.\nFix: .+#runner-file-unwritable$/s
   )
   expect(result.github.tokens()).toHaveLength(1)
   expect(result.github.liveTokens()).toEqual([])

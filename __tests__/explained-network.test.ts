@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
 import { makeCertificate, type Certificate } from './support/certificate'
@@ -405,3 +405,56 @@ function closedPort(): Promise<number> {
     })
   })
 }
+
+test.each([500, 503])(
+  '%i for a request for a token: the details say that one may exist',
+  async (status) => {
+    const fault: Fault = { kind: 'status', status }
+    const failing = await explained({
+      ...quickRetries,
+      arrange: (github) => {
+        github.fail(MINT, fault, 4)
+      }
+    })
+    const note = ' (GitHub may have created a token all the same)'
+    expect(failing.details.filter((line) => line.endsWith(note))).toHaveLength(4)
+    const passing = await scenario({
+      ...quickRetries,
+      arrange: (github) => {
+        github.fail(MINT, fault)
+      }
+    })
+    expect(passing.main.exitCode).toBe(0)
+    expect(passing.main.annotations).toEqual([])
+  }
+)
+
+const onIpv6 = Object.values(networkInterfaces())
+  .flat()
+  .some((network) => network?.address === '::1')
+  ? test
+  : test.skip
+
+onIpv6('an API at an IPv6 address is reached', async () => {
+  let target = 0
+  const relay = createServer((client) => {
+    const server = connect(target, '127.0.0.1')
+    client.pipe(server).pipe(client)
+    client.on('error', () => server.destroy())
+    server.on('error', () => client.destroy())
+  })
+  await new Promise<void>((resolve) => relay.listen(0, '::1', resolve))
+  try {
+    const { port } = relay.address() as AddressInfo
+    const { main, post } = await scenario({
+      job: ({ url }) => {
+        target = Number(new URL(url).port)
+        return { apiUrl: `http://[::1]:${port}` }
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(post.log).toBe('Token for octo-org/hello revoked')
+  } finally {
+    relay.close()
+  }
+})

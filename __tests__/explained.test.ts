@@ -761,18 +761,28 @@ test("the App's own key is the one whose fingerprint a success shows", async () 
   expect(main.log).toContain(`App octo-bot, installation 4242, key ${fingerprint}`)
 })
 
-test('an answer that repeats the credential shows no piece of it', async () => {
+test.each<[string, (token: string) => unknown]>([
+  ['as it is', (token) => ({ message: `${'x'.repeat(60)} authorization=${token}` })],
+  ['in the escapes of JSON', (token) => `{"message":"authorization=${escaped(token)}"}`],
+  ['as the name of a field', (token) => `{"message":"no","${escaped(token)}":"read"}`]
+])('an answer that repeats the credential %s shows no piece of it', async (_, body) => {
   const { main, post, github } = await scenario({
-    between: (_, __, server) => {
+    isOffDescription: true,
+    between: (__, ___, server) => {
       const token = server.tokens()[0]?.value ?? ''
-      const message = `${'x'.repeat(170)} authorization=${token}`
-      server.fail('DELETE /installation/token', { kind: 'status', status: 403, body: { message } })
+      server.fail('DELETE /installation/token', { kind: 'status', status: 403, body: body(token) })
     }
   })
   expect(main.exitCode).toBe(0)
+  expect(post.log).toContain('GitHub refused the request with 403')
   const token = github.tokens()[0]?.value ?? ''
   expect(leaks(post.stdout.replace(`::add-mask::${token}`, ''), token)).toBe(false)
 })
+
+/** A text in the escapes that JSON allows for every character: `A` is `\u0041`. */
+function escaped(text: string): string {
+  return Array.from(text, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+}
 
 test('an installation on another account than the one named gets no token', async () => {
   const { main, github } = await scenario({

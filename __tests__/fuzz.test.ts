@@ -209,12 +209,16 @@ function reply(random: Random): Reply {
   const headers: Record<string, string> = {}
   for (const name of HEADERS) if (random.chance(0.3)) headers[name] = headerValue(random)
   const status = random.pick(STATUSES)
-  return readReply(`https://api.github.com/${encodeURIComponent(printable(hostileText(random)))}`, {
-    status,
-    statusText: hostileText(random),
-    headers,
-    text
-  })
+  return readReply(
+    `https://api.github.com/${encodeURIComponent(printable(hostileText(random)))}`,
+    {
+      status,
+      statusText: hostileText(random),
+      headers,
+      text
+    },
+    ''
+  )
 }
 
 const STATUSES = [200, 201, 204, 301, 400, 401, 403, 404, 407, 408, 409, 422, 429, 451, 500, 503]

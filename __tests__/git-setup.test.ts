@@ -244,9 +244,9 @@ describeWithGit('what stands in the way of git-credentials', () => {
           }
         })
         expect(failure.lines).toEqual([
-          `The runner's file GITHUB_ENV ${what}, so nothing can be handed over.`,
+          `The runner's file GITHUB_ENV ${what}, so no token is output.`,
           'The token for octo-org/hello was revoked again: none is handed over.',
-          "Fix: is the runner's disk full, or does something remove its temporary files while jobs run?"
+          "Fix: check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
         ])
         expect(failure.code).toBe('runner-file-unwritable')
       })

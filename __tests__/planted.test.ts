@@ -257,7 +257,7 @@ describe('where main never ran', () => {
       const state = JSON.stringify({ apiUrl: other.url, tokens: [{ token: FOREIGN }] })
       await postAlone(
         () => state,
-        { inputs: credentials },
+        { ...quickRetries, inputs: credentials },
         (post) => {
           expect(post.log).not.toContain(FOREIGN)
         }
@@ -268,7 +268,8 @@ describe('where main never ran', () => {
         requestHeaders.authorization,
         requestBody
       ])
-      expect(seen).toEqual([['DELETE /installation/token', `Bearer ${FOREIGN}`, null]])
+      const revocation = ['DELETE /installation/token', `Bearer ${FOREIGN}`, null]
+      expect(seen).toEqual([revocation, revocation, revocation])
     } finally {
       await other.close()
     }

@@ -9,8 +9,7 @@ for (const step of ['main', 'post']) {
   const fresh = `${folder}.new`
   mkdirSync(join(root, 'dist'), { recursive: true })
   rmSync(join(root, fresh), { recursive: true, force: true })
-  // Minified, since every kilobyte takes time to load.
-  pack(`src/${step}.ts`, fresh, '--minify', '--license', 'licenses.txt')
+  pack(`src/${step}.ts`, fresh, '--license', 'licenses.txt')
   rmSync(join(root, folder), { recursive: true, force: true })
   renameSync(join(root, fresh), join(root, folder))
 }

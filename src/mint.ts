@@ -1,3 +1,4 @@
+import type { Clock } from './clock'
 import { sameName } from './config/names'
 import { ExplainedError, type Explanation } from './explanation'
 import { compareGrant, type Comparison } from './grant'
@@ -20,6 +21,7 @@ export interface MintedToken extends IssuedToken {
 export interface MintDependencies {
   readonly app: AppSession
   readonly door: Door
+  readonly clock: Clock
   /** Hides a token and saves it for post. Called at once after minting, before anything can fail. */
   readonly keep: (token: IssuedToken, request: TokenRequest) => void
   /** Takes a token that is revoked out of what post will revoke. */
@@ -28,27 +30,44 @@ export interface MintDependencies {
   readonly cancelled: AbortSignal
 }
 
-/** One token that could not be handed over, and how far its minting had come. */
+/** One token that could not be output, and how far its creation had come. */
 export interface MintFailure {
   readonly error: unknown
   readonly request: TokenRequest
   readonly installation: Installation | undefined
 }
 
-/** Not every token could be minted, or put to use. Those that were minted are revoked. */
+/** What became of a token that was created and is not output. */
+export interface UnusedToken {
+  /** What it is for, as people say it: `octo-org/hello`. */
+  readonly subject: string
+  /** ISO 8601, UTC; empty if GitHub gave none. */
+  readonly expiresAt: string
+  /** `saved`: not revoked, and post tries again. `alive`: not revoked, and post does not know it. */
+  readonly fate: 'revoked' | 'saved' | 'alive'
+}
+
+/** Not every token could be created, or passed on. Those that were created are revoked. */
 export class MintError extends Error {
   override readonly name = 'MintError'
   readonly failures: readonly [MintFailure, ...MintFailure[]]
-  /** What the tokens were for that were minted and revoked again. */
-  readonly takenBack: readonly string[]
+  readonly unused: readonly UnusedToken[]
 
-  constructor(
-    failures: readonly [MintFailure, ...MintFailure[]],
-    takenBack: readonly string[] = []
-  ) {
-    super(`${failures.length} tokens could not be minted`)
+  constructor(failures: readonly [MintFailure, ...MintFailure[]], unused: readonly UnusedToken[]) {
+    super(`${failures.length} tokens could not be created`)
     this.failures = failures
-    this.takenBack = takenBack
+    this.unused = unused
+  }
+}
+
+/** A token was created, but could not be saved for post. The cause says why. */
+class UnsavedError extends Error {
+  override readonly name = 'UnsavedError'
+  readonly token: UnusedToken
+
+  constructor(token: UnusedToken, cause: unknown) {
+    super('a token could not be saved', { cause })
+    this.token = token
   }
 }
 
@@ -77,21 +96,34 @@ export async function mintTokens(
   )
   // As many as there are requests, so at least one.
   if (failure === undefined) return minted as unknown as readonly [MintedToken, ...MintedToken[]]
-  throw new MintError([failure, ...failures], await takeBack(minted, dependencies))
+  const unsaved = results.flatMap((result) =>
+    result.kind === 'failed' && result.unsaved !== undefined ? [result.unsaved] : []
+  )
+  const unused = await revokeUnused(minted, dependencies)
+  throw new MintError([failure, ...failures], [...unsaved, ...unused])
 }
 
-/** Revokes tokens that are not handed over; says what those were for that are gone. Post sees to the others. */
-export async function takeBack(
+/** Revokes tokens that are saved for post and not output. Never rejects: post tries again. */
+export async function revokeUnused(
   minted: readonly MintedToken[],
-  dependencies: Pick<MintDependencies, 'door' | 'forget'>
-): Promise<string[]> {
-  const revoked = await Promise.all(minted.map((one) => tryRevoke(one, dependencies)))
-  return minted.filter((_, index) => revoked[index]).map(({ request }) => request.subject)
+  dependencies: RevokeDependencies
+): Promise<UnusedToken[]> {
+  return Promise.all(
+    minted.map(async (token) => ({
+      subject: token.request.subject,
+      expiresAt: token.expiresAt,
+      fate: (await tryRevoke(token, dependencies)) ? 'revoked' : 'saved'
+    }))
+  )
 }
 
 type MintResult =
   | { readonly kind: 'minted'; readonly token: MintedToken }
-  | { readonly kind: 'failed'; readonly failure: MintFailure }
+  | {
+      readonly kind: 'failed'
+      readonly failure: MintFailure
+      readonly unsaved?: UnusedToken | undefined
+    }
   | { readonly kind: 'interrupted' }
 
 /** Mints one token. Never rejects: whatever goes wrong is told with how far it had come. */
@@ -107,7 +139,9 @@ async function mintToken(
     return { kind: 'minted', token }
   } catch (error) {
     if (error instanceof InterruptedError) return { kind: 'interrupted' }
-    return { kind: 'failed', failure: { error, request, installation } }
+    const [reason, unsaved] =
+      error instanceof UnsavedError ? [error.cause, error.token] : [error, undefined]
+    return { kind: 'failed', failure: { error: reason, request, installation }, unsaved }
   }
 }
 
@@ -271,23 +305,30 @@ async function mintAndKeep(
   try {
     dependencies.keep(issued, request)
   } catch (error) {
-    await tryRevoke(issued, dependencies)
-    throw error
+    const fate = (await tryRevoke(issued, dependencies)) ? 'revoked' : 'alive'
+    const { expiresAt } = issued
+    throw new UnsavedError({ subject: request.subject, expiresAt, fate }, error)
   }
   if (dependencies.cancelled.aborted) throw new InterruptedError()
   return issued
 }
 
+type RevokeDependencies = Pick<MintDependencies, 'door' | 'clock' | 'forget'>
+
+/** Whether the token is revoked now. */
 async function tryRevoke(
   issued: IssuedToken,
-  dependencies: Pick<MintDependencies, 'door' | 'forget'>
+  { door, clock, forget }: RevokeDependencies
 ): Promise<boolean> {
   try {
-    // GitHub may not know a new token yet: only its word that it is revoked is the end of it.
-    if ((await revokeToken(dependencies.door, issued.token)) !== 'revoked') return false
-    dependencies.forget(issued)
-    return true
+    if ((await revokeToken(door, issued, clock)).kind !== 'revoked') return false
   } catch {
     return false
   }
+  try {
+    forget(issued)
+  } catch {
+    // The state still has the token: post finds that GitHub no longer accepts it.
+  }
+  return true
 }

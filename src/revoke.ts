@@ -1,3 +1,4 @@
+import type { Clock } from './clock'
 import type { Door } from './github/door'
 import { revokeToken, type Revocation } from './github/tokens'
 
@@ -12,20 +13,21 @@ export interface SavedToken {
 
 /** What became of one saved token. */
 export type RevocationResult =
-  | { readonly kind: Revocation; readonly saved: SavedToken }
+  | (Revocation & { readonly saved: SavedToken })
   | { readonly kind: 'failed'; readonly saved: SavedToken; readonly error: unknown }
 
-/** Revokes every token, side by side. Never rejects: one that fails does not keep another alive. */
+/** Revokes every token, side by side. Never rejects: a failure does not keep another token alive. */
 export async function revokeAll(
   door: Door,
-  tokens: readonly SavedToken[]
+  tokens: readonly SavedToken[],
+  clock: Clock
 ): Promise<RevocationResult[]> {
-  return Promise.all(tokens.map((saved) => revokeOne(door, saved)))
+  return Promise.all(tokens.map((saved) => revokeOne(door, saved, clock)))
 }
 
-async function revokeOne(door: Door, saved: SavedToken): Promise<RevocationResult> {
+async function revokeOne(door: Door, saved: SavedToken, clock: Clock): Promise<RevocationResult> {
   try {
-    return { kind: await revokeToken(door, saved.token), saved }
+    return { ...(await revokeToken(door, saved, clock)), saved }
   } catch (error) {
     return { kind: 'failed', saved, error }
   }

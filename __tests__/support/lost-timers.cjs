@@ -6,6 +6,6 @@ const { setTimeout: original } = globalThis
 const { setTimeout: originalPromise } = promises
 
 globalThis.setTimeout = (callback, milliseconds = 0, ...rest) =>
-  milliseconds < 300 ? original(callback, milliseconds, ...rest) : undefined
+  milliseconds < 300 ? original(callback, milliseconds, ...rest) : { unref: () => undefined }
 promises.setTimeout = (milliseconds, ...rest) =>
   milliseconds < 300 ? originalPromise(milliseconds, ...rest) : new Promise(() => undefined)

@@ -365,13 +365,14 @@ const DELAYS = [500, 1_000, 2_000, 4_000];
  * Uses a token that was minted just now: GitHub can take some seconds until each of its servers
  * knows it, so that a 401 is no answer yet. Raises what the use raises in the end.
  */
-async function firstUse(use, clock) {
+async function firstUse(use, door, clock) {
     for (const delay of DELAYS) {
         try {
             return await use();
         }
         catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk) || error.reply.status !== 401)
+            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
+            if (!isUnknownYet || door.remaining() < delay)
                 throw error;
             await clock.sleep(delay);
         }
@@ -651,7 +652,7 @@ class GitSetup {
             return undefined;
         const slug = token.installation.appSlug;
         const id = (0,config_names/* isName */.Eo)(slug)
-            ? await firstUse(() => findUserId(door, token.token, `${slug}[bot]`), clock)
+            ? await firstUse(() => findUserId(door, token.token, `${slug}[bot]`), door, clock)
             : undefined;
         if (id === undefined)
             throw new src_explanation/* ExplainedError */.h([botUnknown(slug)], { nothingSent: false });
@@ -661,7 +662,7 @@ class GitSetup {
         if (!this.#options.wishes.credentials || !isUnlisted(minted)) {
             return { minted, count: undefined, listed: undefined };
         }
-        const listed = await firstUse(() => listRepositories(door, minted.token), clock);
+        const listed = await firstUse(() => listRepositories(door, minted.token), door, clock);
         return { minted, count: listed?.length ?? 'too many', listed };
     }
     #credentials(granted) {

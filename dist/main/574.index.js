@@ -558,7 +558,7 @@ function describeDifference(difference) {
 }
 
 // EXTERNAL MODULE: ./src/github/attempt.ts
-var attempt = __webpack_require__(8678);
+var github_attempt = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./src/diagnose/service-rules.ts
 
 
@@ -663,15 +663,25 @@ function notGitHub(known) {
 /** Explains why no answer arrived. */
 function explainUnreachable(known) {
     const { code, message, attempts } = known.error;
-    if ((0,attempt/* isTunnelFailure */.D)({ message }))
+    if ((0,github_attempt/* isTunnelFailure */.D)({ message }))
         return tunnelFailed(known, message);
-    if ((0,attempt/* isUntrusted */.fb)({ code }))
+    if ((0,github_attempt/* isUntrusted */.fb)({ code }))
         return untrusted(known);
+    if (code === 'ENOTIME')
+        return outOfTime(known);
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
         problem: `${apiUrl(known)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
         fix: cure(code)
+    };
+}
+function outOfTime(known) {
+    return {
+        code: 'network-unreachable',
+        title: 'GitHub cannot be reached',
+        problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(known)}: earlier requests took too long.`,
+        fix: cure('')
     };
 }
 /** Node 24 adds which option to start it with; nobody can do that with an action. */
@@ -933,6 +943,7 @@ async function whichRepositories({ request: { target, lookup: first } }, app, mi
 ;// CONCATENATED MODULE: ./src/diagnose/render.ts
 
 
+
 /** GitHub cuts a message after 4,096 characters; the runner may lengthen it a little. */
 const LONGEST = 4000;
 const ASSURANCE = ' Nothing was sent to GitHub.';
@@ -994,7 +1005,10 @@ function renderAttempt(attempt) {
     switch (attempt.kind) {
         case 'answered': {
             const id = attempt.requestId === undefined ? '' : ` (request id ${(0,printable/* printable */.g)(attempt.requestId)})`;
-            return `${request} -> ${attempt.status} ${(0,printable/* printable */.g)(attempt.message)}${id}`;
+            const late = (0,github_attempt/* mayHaveFailedLate */.Nc)(attempt)
+                ? ' (GitHub may have created a token all the same)'
+                : '';
+            return `${request} -> ${attempt.status} ${(0,printable/* printable */.g)(attempt.message)}${id}${late}`;
         }
         case 'unanswered':
             return `${request} -> no answer: ${(0,printable/* printable */.g)(`${attempt.code} ${attempt.message}`.trim())}`;
@@ -1016,11 +1030,18 @@ var environment = __webpack_require__(9675);
 const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
 /** The page of explanations that belongs to the very version in use. */
 function helpPage(env) {
+    return page(env, 'docs/TROUBLESHOOTING.md');
+}
+/** What to do if a job is longer than a token lives. */
+function longJobsPage(env) {
+    return page(env, 'README.md#a-job-is-longer-than-an-hour');
+}
+function page(env, path) {
     const repository = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REPOSITORY');
     const ref = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REF');
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
     const source = isKnown ? { repository, ref } : HOME;
-    return `https://github.com/${source.repository}/blob/${source.ref}/docs/TROUBLESHOOTING.md`;
+    return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
 }
 
 // EXTERNAL MODULE: ./src/action/log.ts
@@ -1059,7 +1080,7 @@ async function explainAll({ error, work }) {
     const explanations = explain({ error, situation: {}, evidence: {} });
     return { explanations, heading: `${explanations.length} inputs need correcting` };
 }
-async function explainMint({ failures, takenBack }, work) {
+async function explainMint({ failures, unused }, work) {
     const [first, ...others] = failures;
     const one = await explainOne(first, work);
     const rest = await Promise.all(others.map((other) => explainOne(other, work)));
@@ -1067,7 +1088,7 @@ async function explainMint({ failures, takenBack }, work) {
     const told = count === 1 ? one.explanations : distinct([one, ...rest]);
     const [explanation = one.explanations[0], ...further] = told;
     return {
-        explanations: [withLost(withTakenBack(explanation, takenBack), work), ...further],
+        explanations: [withLost(withUnused(explanation, unused), work), ...further],
         heading: `${failures.length} of ${count} tokens could not be minted`
     };
 }
@@ -1103,13 +1124,21 @@ function withLost(explanation, { github }) {
         return explanation;
     return { ...explanation, problem: `${explanation.problem}\n${(0,describe/* describeLost */.Uk)(lost)}` };
 }
-function withTakenBack(explanation, takenBack) {
-    if (takenBack.length === 0)
-        return explanation;
-    const which = takenBack.length === 1 ? 'The token' : 'The tokens';
-    const were = takenBack.length === 1 ? 'was' : 'were';
-    const note = `${which} for ${takenBack.join(', ')} ${were} revoked again: none is handed over.`;
-    return { ...explanation, problem: `${explanation.problem}\n${note}` };
+/** Says of each token that was created what became of it. */
+function withUnused(explanation, unused) {
+    const revoked = unused.filter(({ fate }) => fate === 'revoked').map(({ subject }) => subject);
+    const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving);
+    if (revoked.length > 0) {
+        const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were'];
+        lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked again: none is handed over.`);
+    }
+    return { ...explanation, problem: [explanation.problem, ...lines].join('\n') };
+}
+function describeLiving({ subject, expiresAt, fate }) {
+    const end = (0,describe/* clockTime */.qo)(expiresAt);
+    return fate === 'alive'
+        ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
+        : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`;
 }
 function causes(error) {
     return error instanceof mint/* MintError */.pS ? error.failures.map((failure) => failure.error) : [error];

@@ -1,3 +1,10426 @@
-(()=>{var e={9732:(e,t,n)=>{"use strict";var r=n(181).Buffer;var o=n(181).SlowBuffer;e.exports=bufferEq;function bufferEq(e,t){if(!r.isBuffer(e)||!r.isBuffer(t)){return false}if(e.length!==t.length){return false}var n=0;for(var o=0;o<e.length;o++){n|=e[o]^t[o]}return n===0}bufferEq.install=function(){r.prototype.equal=o.prototype.equal=function equal(e){return bufferEq(this,e)}};var s=r.prototype.equal;var i=o.prototype.equal;bufferEq.restore=function(){r.prototype.equal=s;o.prototype.equal=i}},325:(e,t,n)=>{"use strict";var r=n(3058).Buffer;var o=n(5028);var s=128,i=0,a=32,c=16,u=2,l=c|a|i<<6,f=u|i<<6;function base64Url(e){return e.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_")}function signatureAsBuffer(e){if(r.isBuffer(e)){return e}else if("string"===typeof e){return r.from(e,"base64")}throw new TypeError("ECDSA signature must be a Base64 string or a Buffer")}function derToJose(e,t){e=signatureAsBuffer(e);var n=o(t);var i=n+1;var a=e.length;var c=0;if(e[c++]!==l){throw new Error('Could not find expected "seq"')}var u=e[c++];if(u===(s|1)){u=e[c++]}if(a-c<u){throw new Error('"seq" specified length of "'+u+'", only "'+(a-c)+'" remaining')}if(e[c++]!==f){throw new Error('Could not find expected "int" for "r"')}var d=e[c++];if(a-c-2<d){throw new Error('"r" specified length of "'+d+'", only "'+(a-c-2)+'" available')}if(i<d){throw new Error('"r" specified length of "'+d+'", max of "'+i+'" is acceptable')}var p=c;c+=d;if(e[c++]!==f){throw new Error('Could not find expected "int" for "s"')}var h=e[c++];if(a-c!==h){throw new Error('"s" specified length of "'+h+'", expected "'+(a-c)+'"')}if(i<h){throw new Error('"s" specified length of "'+h+'", max of "'+i+'" is acceptable')}var m=c;c+=h;if(c!==a){throw new Error('Expected to consume entire buffer, but "'+(a-c)+'" bytes remain')}var g=n-d,y=n-h;var w=r.allocUnsafe(g+d+y+h);for(c=0;c<g;++c){w[c]=0}e.copy(w,c,p+Math.max(-g,0),p+d);c=n;for(var b=c;c<b+y;++c){w[c]=0}e.copy(w,c,m+Math.max(-y,0),m+h);w=w.toString("base64");w=base64Url(w);return w}function countPadding(e,t,n){var r=0;while(t+r<n&&e[t+r]===0){++r}var o=e[t+r]>=s;if(o){--r}return r}function joseToDer(e,t){e=signatureAsBuffer(e);var n=o(t);var i=e.length;if(i!==n*2){throw new TypeError('"'+t+'" signatures must be "'+n*2+'" bytes, saw "'+i+'"')}var a=countPadding(e,0,n);var c=countPadding(e,n,e.length);var u=n-a;var d=n-c;var p=1+1+u+1+1+d;var h=p<s;var m=r.allocUnsafe((h?2:3)+p);var g=0;m[g++]=l;if(h){m[g++]=p}else{m[g++]=s|1;m[g++]=p&255}m[g++]=f;m[g++]=u;if(a<0){m[g++]=0;g+=e.copy(m,g,0,n)}else{g+=e.copy(m,g,a,n)}m[g++]=f;m[g++]=d;if(c<0){m[g++]=0;e.copy(m,g,n)}else{e.copy(m,g,n+c)}return m}e.exports={derToJose:derToJose,joseToDer:joseToDer}},5028:e=>{"use strict";function getParamSize(e){var t=(e/8|0)+(e%8===0?0:1);return t}var t={ES256:getParamSize(256),ES384:getParamSize(384),ES512:getParamSize(521)};function getParamBytesForAlg(e){var n=t[e];if(n){return n}throw new Error('Unknown algorithm "'+e+'"')}e.exports=getParamBytesForAlg},1136:(e,t,n)=>{const r=n(1706);e.exports=r.satisfies(process.version,">=15.7.0")},3948:(e,t,n)=>{var r=n(1706);e.exports=r.satisfies(process.version,"^6.12.0 || >=8.0.0")},5318:(e,t,n)=>{const r=n(1706);e.exports=r.satisfies(process.version,">=16.9.0")},6688:(e,t,n)=>{var r=n(744);e.exports=function(e,t){var n=t||Math.floor(Date.now()/1e3);if(typeof e==="string"){var o=r(e);if(typeof o==="undefined"){return}return Math.floor(n+o/1e3)}else if(typeof e==="number"){return n+e}else{return}}},1006:(e,t,n)=>{const r=n(1136);const o=n(5318);const s={ec:["ES256","ES384","ES512"],rsa:["RS256","PS256","RS384","PS384","RS512","PS512"],"rsa-pss":["PS256","PS384","PS512"]};const i={ES256:"prime256v1",ES384:"secp384r1",ES512:"secp521r1"};e.exports=function(e,t){if(!e||!t)return;const n=t.asymmetricKeyType;if(!n)return;const a=s[n];if(!a){throw new Error(`Unknown key type "${n}".`)}if(!a.includes(e)){throw new Error(`"alg" parameter for "${n}" key type must be one of: ${a.join(", ")}.`)}if(r){switch(n){case"ec":const n=t.asymmetricKeyDetails.namedCurve;const r=i[e];if(n!==r){throw new Error(`"alg" parameter "${e}" requires curve "${r}".`)}break;case"rsa-pss":if(o){const n=parseInt(e.slice(-3),10);const{hashAlgorithm:r,mgf1HashAlgorithm:o,saltLength:s}=t.asymmetricKeyDetails;if(r!==`sha${n}`||o!==r){throw new Error(`Invalid key for this operation, its RSA-PSS parameters do not meet the requirements of "alg" ${e}.`)}if(s!==undefined&&s>n>>3){throw new Error(`Invalid key for this operation, its RSA-PSS parameter saltLength does not meet the requirements of "alg" ${e}.`)}}break}}}},4912:(e,t,n)=>{const r=n(6688);const o=n(3948);const s=n(1006);const i=n(3324);const a=n(6248);const c=n(1999);const u=n(9841);const l=n(116);const f=n(9888);const d=n(6172);const p=n(2192);const{KeyObject:h,createSecretKey:m,createPrivateKey:g}=n(6982);const y=["RS256","RS384","RS512","ES256","ES384","ES512","HS256","HS384","HS512","none"];if(o){y.splice(3,0,"PS256","PS384","PS512")}const w={expiresIn:{isValid:function(e){return u(e)||d(e)&&e},message:'"expiresIn" should be a number of seconds or string representing a timespan'},notBefore:{isValid:function(e){return u(e)||d(e)&&e},message:'"notBefore" should be a number of seconds or string representing a timespan'},audience:{isValid:function(e){return d(e)||Array.isArray(e)},message:'"audience" must be a string or array'},algorithm:{isValid:a.bind(null,y),message:'"algorithm" must be a valid string enum value'},header:{isValid:f,message:'"header" must be an object'},encoding:{isValid:d,message:'"encoding" must be a string'},issuer:{isValid:d,message:'"issuer" must be a string'},subject:{isValid:d,message:'"subject" must be a string'},jwtid:{isValid:d,message:'"jwtid" must be a string'},noTimestamp:{isValid:c,message:'"noTimestamp" must be a boolean'},keyid:{isValid:d,message:'"keyid" must be a string'},mutatePayload:{isValid:c,message:'"mutatePayload" must be a boolean'},allowInsecureKeySizes:{isValid:c,message:'"allowInsecureKeySizes" must be a boolean'},allowInvalidAsymmetricKeyTypes:{isValid:c,message:'"allowInvalidAsymmetricKeyTypes" must be a boolean'}};const b={iat:{isValid:l,message:'"iat" should be a number of seconds'},exp:{isValid:l,message:'"exp" should be a number of seconds'},nbf:{isValid:l,message:'"nbf" should be a number of seconds'}};function validate(e,t,n,r){if(!f(n)){throw new Error('Expected "'+r+'" to be a plain object.')}Object.keys(n).forEach(function(o){const s=e[o];if(!s){if(!t){throw new Error('"'+o+'" is not allowed in "'+r+'"')}return}if(!s.isValid(n[o])){throw new Error(s.message)}})}function validateOptions(e){return validate(w,false,e,"options")}function validatePayload(e){return validate(b,true,e,"payload")}const k={audience:"aud",issuer:"iss",subject:"sub",jwtid:"jti"};const v=["expiresIn","notBefore","noTimestamp","audience","issuer","subject","jwtid"];e.exports=function(e,t,n,o){if(typeof n==="function"){o=n;n={}}else{n=n||{}}const a=typeof e==="object"&&!Buffer.isBuffer(e);const c=Object.assign({alg:n.algorithm||"HS256",typ:a?"JWT":undefined,kid:n.keyid},n.header);function failure(e){if(o){return o(e)}throw e}if(!t&&n.algorithm!=="none"){return failure(new Error("secretOrPrivateKey must have a value"))}if(t!=null&&!(t instanceof h)){try{t=g(t)}catch(e){try{t=m(typeof t==="string"?Buffer.from(t):t)}catch(e){return failure(new Error("secretOrPrivateKey is not valid key material"))}}}if(c.alg.startsWith("HS")&&t.type!=="secret"){return failure(new Error(`secretOrPrivateKey must be a symmetric key when using ${c.alg}`))}else if(/^(?:RS|PS|ES)/.test(c.alg)){if(t.type!=="private"){return failure(new Error(`secretOrPrivateKey must be an asymmetric key when using ${c.alg}`))}if(!n.allowInsecureKeySizes&&!c.alg.startsWith("ES")&&t.asymmetricKeyDetails!==undefined&&t.asymmetricKeyDetails.modulusLength<2048){return failure(new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${c.alg}`))}}if(typeof e==="undefined"){return failure(new Error("payload is required"))}else if(a){try{validatePayload(e)}catch(e){return failure(e)}if(!n.mutatePayload){e=Object.assign({},e)}}else{const t=v.filter(function(e){return typeof n[e]!=="undefined"});if(t.length>0){return failure(new Error("invalid "+t.join(",")+" option for "+typeof e+" payload"))}}if(typeof e.exp!=="undefined"&&typeof n.expiresIn!=="undefined"){return failure(new Error('Bad "options.expiresIn" option the payload already has an "exp" property.'))}if(typeof e.nbf!=="undefined"&&typeof n.notBefore!=="undefined"){return failure(new Error('Bad "options.notBefore" option the payload already has an "nbf" property.'))}try{validateOptions(n)}catch(e){return failure(e)}if(!n.allowInvalidAsymmetricKeyTypes){try{s(c.alg,t)}catch(e){return failure(e)}}const u=e.iat||Math.floor(Date.now()/1e3);if(n.noTimestamp){delete e.iat}else if(a){e.iat=u}if(typeof n.notBefore!=="undefined"){try{e.nbf=r(n.notBefore,u)}catch(e){return failure(e)}if(typeof e.nbf==="undefined"){return failure(new Error('"notBefore" should be a number of seconds or string representing a timespan eg: "1d", "20h", 60'))}}if(typeof n.expiresIn!=="undefined"&&typeof e==="object"){try{e.exp=r(n.expiresIn,u)}catch(e){return failure(e)}if(typeof e.exp==="undefined"){return failure(new Error('"expiresIn" should be a number of seconds or string representing a timespan eg: "1d", "20h", 60'))}}Object.keys(k).forEach(function(t){const r=k[t];if(typeof n[t]!=="undefined"){if(typeof e[r]!=="undefined"){return failure(new Error('Bad "options.'+t+'" option. The payload already has an "'+r+'" property.'))}e[r]=n[t]}});const l=n.encoding||"utf8";if(typeof o==="function"){o=o&&p(o);i.createSign({header:c,privateKey:t,payload:e,encoding:l}).once("error",o).once("done",function(e){if(!n.allowInsecureKeySizes&&/^(?:RS|PS)/.test(c.alg)&&e.length<256){return o(new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${c.alg}`))}o(null,e)})}else{let r=i.sign({header:c,payload:e,secret:t,encoding:l});if(!n.allowInsecureKeySizes&&/^(?:RS|PS)/.test(c.alg)&&r.length<256){throw new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${c.alg}`)}return r}}},8622:(e,t,n)=>{var r=n(3058).Buffer;var o=n(6982);var s=n(325);var i=n(9023);var a='"%s" is not a valid algorithm.\n  Supported algorithms are:\n  "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512" and "none".';var c="secret must be a string or buffer";var u="key must be a string or a buffer";var l="key must be a string, a buffer or an object";var f=typeof o.createPublicKey==="function";if(f){u+=" or a KeyObject";c+="or a KeyObject"}function checkIsPublicKey(e){if(r.isBuffer(e)){return}if(typeof e==="string"){return}if(!f){throw typeError(u)}if(typeof e!=="object"){throw typeError(u)}if(typeof e.type!=="string"){throw typeError(u)}if(typeof e.asymmetricKeyType!=="string"){throw typeError(u)}if(typeof e.export!=="function"){throw typeError(u)}}function checkIsPrivateKey(e){if(r.isBuffer(e)){return}if(typeof e==="string"){return}if(typeof e==="object"){return}throw typeError(l)}function checkIsSecretKey(e){if(r.isBuffer(e)){return}if(typeof e==="string"){return e}if(!f){throw typeError(c)}if(typeof e!=="object"){throw typeError(c)}if(e.type!=="secret"){throw typeError(c)}if(typeof e.export!=="function"){throw typeError(c)}}function fromBase64(e){return e.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_")}function toBase64(e){e=e.toString();var t=4-e.length%4;if(t!==4){for(var n=0;n<t;++n){e+="="}}return e.replace(/\-/g,"+").replace(/_/g,"/")}function typeError(e){var t=[].slice.call(arguments,1);var n=i.format.bind(i,e).apply(null,t);return new TypeError(n)}function bufferOrString(e){return r.isBuffer(e)||typeof e==="string"}function normalizeInput(e){if(!bufferOrString(e))e=JSON.stringify(e);return e}function createHmacSigner(e){return function sign(t,n){checkIsSecretKey(n);t=normalizeInput(t);var r=o.createHmac("sha"+e,n);var s=(r.update(t),r.digest("base64"));return fromBase64(s)}}var d;var p="timingSafeEqual"in o?function timingSafeEqual(e,t){if(e.byteLength!==t.byteLength){return false}return o.timingSafeEqual(e,t)}:function timingSafeEqual(e,t){if(!d){d=n(9732)}return d(e,t)};function createHmacVerifier(e){return function verify(t,n,o){var s=createHmacSigner(e)(t,o);return p(r.from(n),r.from(s))}}function createKeySigner(e){return function sign(t,n){checkIsPrivateKey(n);t=normalizeInput(t);var r=o.createSign("RSA-SHA"+e);var s=(r.update(t),r.sign(n,"base64"));return fromBase64(s)}}function createKeyVerifier(e){return function verify(t,n,r){checkIsPublicKey(r);t=normalizeInput(t);n=toBase64(n);var s=o.createVerify("RSA-SHA"+e);s.update(t);return s.verify(r,n,"base64")}}function createPSSKeySigner(e){return function sign(t,n){checkIsPrivateKey(n);t=normalizeInput(t);var r=o.createSign("RSA-SHA"+e);var s=(r.update(t),r.sign({key:n,padding:o.constants.RSA_PKCS1_PSS_PADDING,saltLength:o.constants.RSA_PSS_SALTLEN_DIGEST},"base64"));return fromBase64(s)}}function createPSSKeyVerifier(e){return function verify(t,n,r){checkIsPublicKey(r);t=normalizeInput(t);n=toBase64(n);var s=o.createVerify("RSA-SHA"+e);s.update(t);return s.verify({key:r,padding:o.constants.RSA_PKCS1_PSS_PADDING,saltLength:o.constants.RSA_PSS_SALTLEN_DIGEST},n,"base64")}}function createECDSASigner(e){var t=createKeySigner(e);return function sign(){var n=t.apply(null,arguments);n=s.derToJose(n,"ES"+e);return n}}function createECDSAVerifer(e){var t=createKeyVerifier(e);return function verify(n,r,o){r=s.joseToDer(r,"ES"+e).toString("base64");var i=t(n,r,o);return i}}function createNoneSigner(){return function sign(){return""}}function createNoneVerifier(){return function verify(e,t){return t===""}}e.exports=function jwa(e){var t={hs:createHmacSigner,rs:createKeySigner,ps:createPSSKeySigner,es:createECDSASigner,none:createNoneSigner};var n={hs:createHmacVerifier,rs:createKeyVerifier,ps:createPSSKeyVerifier,es:createECDSAVerifer,none:createNoneVerifier};var r=e.match(/^(RS|PS|ES|HS)(256|384|512)$|^(none)$/);if(!r)throw typeError(a,e);var o=(r[1]||r[3]).toLowerCase();var s=r[2];return{sign:t[o](s),verify:n[o](s)}}},3324:(e,t,n)=>{var r=n(8600);var o=n(4368);var s=["HS256","HS384","HS512","RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512"];t.ALGORITHMS=s;t.sign=r.sign;t.verify=o.verify;t.decode=o.decode;t.isValid=o.isValid;t.createSign=function createSign(e){return new r(e)};t.createVerify=function createVerify(e){return new o(e)}},1831:(e,t,n)=>{var r=n(3058).Buffer;var o=n(2203);var s=n(9023);function DataStream(e){this.buffer=null;this.writable=true;this.readable=true;if(!e){this.buffer=r.alloc(0);return this}if(typeof e.pipe==="function"){this.buffer=r.alloc(0);e.pipe(this);return this}if(e.length||typeof e==="object"){this.buffer=e;this.writable=false;process.nextTick(function(){this.emit("end",e);this.readable=false;this.emit("close")}.bind(this));return this}throw new TypeError("Unexpected data type ("+typeof e+")")}s.inherits(DataStream,o);DataStream.prototype.write=function write(e){this.buffer=r.concat([this.buffer,r.from(e)]);this.emit("data",e)};DataStream.prototype.end=function end(e){if(e)this.write(e);this.emit("end",e);this.emit("close");this.writable=false;this.readable=false};e.exports=DataStream},8600:(e,t,n)=>{var r=n(3058).Buffer;var o=n(1831);var s=n(8622);var i=n(2203);var a=n(5126);var c=n(9023);function base64url(e,t){return r.from(e,t).toString("base64").replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_")}function jwsSecuredInput(e,t,n){n=n||"utf8";var r=base64url(a(e),"binary");var o=base64url(a(t),n);return c.format("%s.%s",r,o)}function jwsSign(e){var t=e.header;var n=e.payload;var r=e.secret||e.privateKey;var o=e.encoding;var i=s(t.alg);var a=jwsSecuredInput(t,n,o);var u=i.sign(a,r);return c.format("%s.%s",a,u)}function SignStream(e){var t=e.secret;t=t==null?e.privateKey:t;t=t==null?e.key:t;if(/^hs/i.test(e.header.alg)===true&&t==null){throw new TypeError("secret must be a string or buffer or a KeyObject")}var n=new o(t);this.readable=true;this.header=e.header;this.encoding=e.encoding;this.secret=this.privateKey=this.key=n;this.payload=new o(e.payload);this.secret.once("close",function(){if(!this.payload.writable&&this.readable)this.sign()}.bind(this));this.payload.once("close",function(){if(!this.secret.writable&&this.readable)this.sign()}.bind(this))}c.inherits(SignStream,i);SignStream.prototype.sign=function sign(){try{var e=jwsSign({header:this.header,payload:this.payload.buffer,secret:this.secret.buffer,encoding:this.encoding});this.emit("done",e);this.emit("data",e);this.emit("end");this.readable=false;return e}catch(e){this.readable=false;this.emit("error",e);this.emit("close")}};SignStream.sign=jwsSign;e.exports=SignStream},5126:(e,t,n)=>{var r=n(181).Buffer;e.exports=function toString(e){if(typeof e==="string")return e;if(typeof e==="number"||r.isBuffer(e))return e.toString();return JSON.stringify(e)}},4368:(e,t,n)=>{var r=n(3058).Buffer;var o=n(1831);var s=n(8622);var i=n(2203);var a=n(5126);var c=n(9023);var u=/^[a-zA-Z0-9\-_]+?\.[a-zA-Z0-9\-_]+?\.([a-zA-Z0-9\-_]+)?$/;function isObject(e){return Object.prototype.toString.call(e)==="[object Object]"}function safeJsonParse(e){if(isObject(e))return e;try{return JSON.parse(e)}catch(e){return undefined}}function headerFromJWS(e){var t=e.split(".",1)[0];return safeJsonParse(r.from(t,"base64").toString("binary"))}function securedInputFromJWS(e){return e.split(".",2).join(".")}function signatureFromJWS(e){return e.split(".")[2]}function payloadFromJWS(e,t){t=t||"utf8";var n=e.split(".")[1];return r.from(n,"base64").toString(t)}function isValidJws(e){return u.test(e)&&!!headerFromJWS(e)}function jwsVerify(e,t,n){if(!t){var r=new Error("Missing algorithm parameter for jws.verify");r.code="MISSING_ALGORITHM";throw r}e=a(e);var o=signatureFromJWS(e);var i=securedInputFromJWS(e);var c=s(t);return c.verify(i,o,n)}function jwsDecode(e,t){t=t||{};e=a(e);if(!isValidJws(e))return null;var n=headerFromJWS(e);if(!n)return null;var r=payloadFromJWS(e);if(n.typ==="JWT"||t.json)r=JSON.parse(r,t.encoding);return{header:n,payload:r,signature:signatureFromJWS(e)}}function VerifyStream(e){e=e||{};var t=e.secret;t=t==null?e.publicKey:t;t=t==null?e.key:t;if(/^hs/i.test(e.algorithm)===true&&t==null){throw new TypeError("secret must be a string or buffer or a KeyObject")}var n=new o(t);this.readable=true;this.algorithm=e.algorithm;this.encoding=e.encoding;this.secret=this.publicKey=this.key=n;this.signature=new o(e.signature);this.secret.once("close",function(){if(!this.signature.writable&&this.readable)this.verify()}.bind(this));this.signature.once("close",function(){if(!this.secret.writable&&this.readable)this.verify()}.bind(this))}c.inherits(VerifyStream,i);VerifyStream.prototype.verify=function verify(){try{var e=jwsVerify(this.signature.buffer,this.algorithm,this.key.buffer);var t=jwsDecode(this.signature.buffer,this.encoding);this.emit("done",e,t);this.emit("data",e);this.emit("end");this.readable=false;return e}catch(e){this.readable=false;this.emit("error",e);this.emit("close")}};VerifyStream.decode=jwsDecode;VerifyStream.isValid=isValidJws;VerifyStream.verify=jwsVerify;e.exports=VerifyStream},6248:e=>{var t=1/0,n=9007199254740991,r=17976931348623157e292,o=0/0;var s="[object Arguments]",i="[object Function]",a="[object GeneratorFunction]",c="[object String]",u="[object Symbol]";var l=/^\s+|\s+$/g;var f=/^[-+]0x[0-9a-f]+$/i;var d=/^0b[01]+$/i;var p=/^0o[0-7]+$/i;var h=/^(?:0|[1-9]\d*)$/;var m=parseInt;function arrayMap(e,t){var n=-1,r=e?e.length:0,o=Array(r);while(++n<r){o[n]=t(e[n],n,e)}return o}function baseFindIndex(e,t,n,r){var o=e.length,s=n+(r?1:-1);while(r?s--:++s<o){if(t(e[s],s,e)){return s}}return-1}function baseIndexOf(e,t,n){if(t!==t){return baseFindIndex(e,baseIsNaN,n)}var r=n-1,o=e.length;while(++r<o){if(e[r]===t){return r}}return-1}function baseIsNaN(e){return e!==e}function baseTimes(e,t){var n=-1,r=Array(e);while(++n<e){r[n]=t(n)}return r}function baseValues(e,t){return arrayMap(t,function(t){return e[t]})}function overArg(e,t){return function(n){return e(t(n))}}var g=Object.prototype;var y=g.hasOwnProperty;var w=g.toString;var b=g.propertyIsEnumerable;var k=overArg(Object.keys,Object),v=Math.max;function arrayLikeKeys(e,t){var n=_(e)||isArguments(e)?baseTimes(e.length,String):[];var r=n.length,o=!!r;for(var s in e){if((t||y.call(e,s))&&!(o&&(s=="length"||isIndex(s,r)))){n.push(s)}}return n}function baseKeys(e){if(!isPrototype(e)){return k(e)}var t=[];for(var n in Object(e)){if(y.call(e,n)&&n!="constructor"){t.push(n)}}return t}function isIndex(e,t){t=t==null?n:t;return!!t&&(typeof e=="number"||h.test(e))&&(e>-1&&e%1==0&&e<t)}function isPrototype(e){var t=e&&e.constructor,n=typeof t=="function"&&t.prototype||g;return e===n}function includes(e,t,n,r){e=isArrayLike(e)?e:values(e);n=n&&!r?toInteger(n):0;var o=e.length;if(n<0){n=v(o+n,0)}return isString(e)?n<=o&&e.indexOf(t,n)>-1:!!o&&baseIndexOf(e,t,n)>-1}function isArguments(e){return isArrayLikeObject(e)&&y.call(e,"callee")&&(!b.call(e,"callee")||w.call(e)==s)}var _=Array.isArray;function isArrayLike(e){return e!=null&&isLength(e.length)&&!isFunction(e)}function isArrayLikeObject(e){return isObjectLike(e)&&isArrayLike(e)}function isFunction(e){var t=isObject(e)?w.call(e):"";return t==i||t==a}function isLength(e){return typeof e=="number"&&e>-1&&e%1==0&&e<=n}function isObject(e){var t=typeof e;return!!e&&(t=="object"||t=="function")}function isObjectLike(e){return!!e&&typeof e=="object"}function isString(e){return typeof e=="string"||!_(e)&&isObjectLike(e)&&w.call(e)==c}function isSymbol(e){return typeof e=="symbol"||isObjectLike(e)&&w.call(e)==u}function toFinite(e){if(!e){return e===0?e:0}e=toNumber(e);if(e===t||e===-t){var n=e<0?-1:1;return n*r}return e===e?e:0}function toInteger(e){var t=toFinite(e),n=t%1;return t===t?n?t-n:t:0}function toNumber(e){if(typeof e=="number"){return e}if(isSymbol(e)){return o}if(isObject(e)){var t=typeof e.valueOf=="function"?e.valueOf():e;e=isObject(t)?t+"":t}if(typeof e!="string"){return e===0?e:+e}e=e.replace(l,"");var n=d.test(e);return n||p.test(e)?m(e.slice(2),n?2:8):f.test(e)?o:+e}function keys(e){return isArrayLike(e)?arrayLikeKeys(e):baseKeys(e)}function values(e){return e?baseValues(e,keys(e)):[]}e.exports=includes},1999:e=>{var t="[object Boolean]";var n=Object.prototype;var r=n.toString;function isBoolean(e){return e===true||e===false||isObjectLike(e)&&r.call(e)==t}function isObjectLike(e){return!!e&&typeof e=="object"}e.exports=isBoolean},9841:e=>{var t=1/0,n=17976931348623157e292,r=0/0;var o="[object Symbol]";var s=/^\s+|\s+$/g;var i=/^[-+]0x[0-9a-f]+$/i;var a=/^0b[01]+$/i;var c=/^0o[0-7]+$/i;var u=parseInt;var l=Object.prototype;var f=l.toString;function isInteger(e){return typeof e=="number"&&e==toInteger(e)}function isObject(e){var t=typeof e;return!!e&&(t=="object"||t=="function")}function isObjectLike(e){return!!e&&typeof e=="object"}function isSymbol(e){return typeof e=="symbol"||isObjectLike(e)&&f.call(e)==o}function toFinite(e){if(!e){return e===0?e:0}e=toNumber(e);if(e===t||e===-t){var r=e<0?-1:1;return r*n}return e===e?e:0}function toInteger(e){var t=toFinite(e),n=t%1;return t===t?n?t-n:t:0}function toNumber(e){if(typeof e=="number"){return e}if(isSymbol(e)){return r}if(isObject(e)){var t=typeof e.valueOf=="function"?e.valueOf():e;e=isObject(t)?t+"":t}if(typeof e!="string"){return e===0?e:+e}e=e.replace(s,"");var n=a.test(e);return n||c.test(e)?u(e.slice(2),n?2:8):i.test(e)?r:+e}e.exports=isInteger},116:e=>{var t="[object Number]";var n=Object.prototype;var r=n.toString;function isObjectLike(e){return!!e&&typeof e=="object"}function isNumber(e){return typeof e=="number"||isObjectLike(e)&&r.call(e)==t}e.exports=isNumber},9888:e=>{var t="[object Object]";function isHostObject(e){var t=false;if(e!=null&&typeof e.toString!="function"){try{t=!!(e+"")}catch(e){}}return t}function overArg(e,t){return function(n){return e(t(n))}}var n=Function.prototype,r=Object.prototype;var o=n.toString;var s=r.hasOwnProperty;var i=o.call(Object);var a=r.toString;var c=overArg(Object.getPrototypeOf,Object);function isObjectLike(e){return!!e&&typeof e=="object"}function isPlainObject(e){if(!isObjectLike(e)||a.call(e)!=t||isHostObject(e)){return false}var n=c(e);if(n===null){return true}var r=s.call(n,"constructor")&&n.constructor;return typeof r=="function"&&r instanceof r&&o.call(r)==i}e.exports=isPlainObject},6172:e=>{var t="[object String]";var n=Object.prototype;var r=n.toString;var o=Array.isArray;function isObjectLike(e){return!!e&&typeof e=="object"}function isString(e){return typeof e=="string"||!o(e)&&isObjectLike(e)&&r.call(e)==t}e.exports=isString},2192:e=>{var t="Expected a function";var n=1/0,r=17976931348623157e292,o=0/0;var s="[object Symbol]";var i=/^\s+|\s+$/g;var a=/^[-+]0x[0-9a-f]+$/i;var c=/^0b[01]+$/i;var u=/^0o[0-7]+$/i;var l=parseInt;var f=Object.prototype;var d=f.toString;function before(e,n){var r;if(typeof n!="function"){throw new TypeError(t)}e=toInteger(e);return function(){if(--e>0){r=n.apply(this,arguments)}if(e<=1){n=undefined}return r}}function once(e){return before(2,e)}function isObject(e){var t=typeof e;return!!e&&(t=="object"||t=="function")}function isObjectLike(e){return!!e&&typeof e=="object"}function isSymbol(e){return typeof e=="symbol"||isObjectLike(e)&&d.call(e)==s}function toFinite(e){if(!e){return e===0?e:0}e=toNumber(e);if(e===n||e===-n){var t=e<0?-1:1;return t*r}return e===e?e:0}function toInteger(e){var t=toFinite(e),n=t%1;return t===t?n?t-n:t:0}function toNumber(e){if(typeof e=="number"){return e}if(isSymbol(e)){return o}if(isObject(e)){var t=typeof e.valueOf=="function"?e.valueOf():e;e=isObject(t)?t+"":t}if(typeof e!="string"){return e===0?e:+e}e=e.replace(i,"");var n=c.test(e);return n||u.test(e)?l(e.slice(2),n?2:8):a.test(e)?o:+e}e.exports=once},744:e=>{var t=1e3;var n=t*60;var r=n*60;var o=r*24;var s=o*7;var i=o*365.25;e.exports=function(e,t){t=t||{};var n=typeof e;if(n==="string"&&e.length>0){return parse(e)}else if(n==="number"&&isFinite(e)){return t.long?fmtLong(e):fmtShort(e)}throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(e))};function parse(e){e=String(e);if(e.length>100){return}var a=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(e);if(!a){return}var c=parseFloat(a[1]);var u=(a[2]||"ms").toLowerCase();switch(u){case"years":case"year":case"yrs":case"yr":case"y":return c*i;case"weeks":case"week":case"w":return c*s;case"days":case"day":case"d":return c*o;case"hours":case"hour":case"hrs":case"hr":case"h":return c*r;case"minutes":case"minute":case"mins":case"min":case"m":return c*n;case"seconds":case"second":case"secs":case"sec":case"s":return c*t;case"milliseconds":case"millisecond":case"msecs":case"msec":case"ms":return c;default:return undefined}}function fmtShort(e){var s=Math.abs(e);if(s>=o){return Math.round(e/o)+"d"}if(s>=r){return Math.round(e/r)+"h"}if(s>=n){return Math.round(e/n)+"m"}if(s>=t){return Math.round(e/t)+"s"}return e+"ms"}function fmtLong(e){var s=Math.abs(e);if(s>=o){return plural(e,s,o,"day")}if(s>=r){return plural(e,s,r,"hour")}if(s>=n){return plural(e,s,n,"minute")}if(s>=t){return plural(e,s,t,"second")}return e+" ms"}function plural(e,t,n,r){var o=t>=n*1.5;return Math.round(e/n)+" "+r+(o?"s":"")}},3058:(e,t,n)=>{
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 9732:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+/*jshint node:true */
+
+var Buffer = (__nccwpck_require__(181).Buffer); // browserify
+var SlowBuffer = (__nccwpck_require__(181).SlowBuffer);
+
+module.exports = bufferEq;
+
+function bufferEq(a, b) {
+
+  // shortcutting on type is necessary for correctness
+  if (!Buffer.isBuffer(a) || !Buffer.isBuffer(b)) {
+    return false;
+  }
+
+  // buffer sizes should be well-known information, so despite this
+  // shortcutting, it doesn't leak any information about the *contents* of the
+  // buffers.
+  if (a.length !== b.length) {
+    return false;
+  }
+
+  var c = 0;
+  for (var i = 0; i < a.length; i++) {
+    /*jshint bitwise:false */
+    c |= a[i] ^ b[i]; // XOR
+  }
+  return c === 0;
+}
+
+bufferEq.install = function() {
+  Buffer.prototype.equal = SlowBuffer.prototype.equal = function equal(that) {
+    return bufferEq(this, that);
+  };
+};
+
+var origBufEqual = Buffer.prototype.equal;
+var origSlowBufEqual = SlowBuffer.prototype.equal;
+bufferEq.restore = function() {
+  Buffer.prototype.equal = origBufEqual;
+  SlowBuffer.prototype.equal = origSlowBufEqual;
+};
+
+
+/***/ }),
+
+/***/ 325:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var Buffer = (__nccwpck_require__(3058).Buffer);
+
+var getParamBytesForAlg = __nccwpck_require__(5028);
+
+var MAX_OCTET = 0x80,
+	CLASS_UNIVERSAL = 0,
+	PRIMITIVE_BIT = 0x20,
+	TAG_SEQ = 0x10,
+	TAG_INT = 0x02,
+	ENCODED_TAG_SEQ = (TAG_SEQ | PRIMITIVE_BIT) | (CLASS_UNIVERSAL << 6),
+	ENCODED_TAG_INT = TAG_INT | (CLASS_UNIVERSAL << 6);
+
+function base64Url(base64) {
+	return base64
+		.replace(/=/g, '')
+		.replace(/\+/g, '-')
+		.replace(/\//g, '_');
+}
+
+function signatureAsBuffer(signature) {
+	if (Buffer.isBuffer(signature)) {
+		return signature;
+	} else if ('string' === typeof signature) {
+		return Buffer.from(signature, 'base64');
+	}
+
+	throw new TypeError('ECDSA signature must be a Base64 string or a Buffer');
+}
+
+function derToJose(signature, alg) {
+	signature = signatureAsBuffer(signature);
+	var paramBytes = getParamBytesForAlg(alg);
+
+	// the DER encoded param should at most be the param size, plus a padding
+	// zero, since due to being a signed integer
+	var maxEncodedParamLength = paramBytes + 1;
+
+	var inputLength = signature.length;
+
+	var offset = 0;
+	if (signature[offset++] !== ENCODED_TAG_SEQ) {
+		throw new Error('Could not find expected "seq"');
+	}
+
+	var seqLength = signature[offset++];
+	if (seqLength === (MAX_OCTET | 1)) {
+		seqLength = signature[offset++];
+	}
+
+	if (inputLength - offset < seqLength) {
+		throw new Error('"seq" specified length of "' + seqLength + '", only "' + (inputLength - offset) + '" remaining');
+	}
+
+	if (signature[offset++] !== ENCODED_TAG_INT) {
+		throw new Error('Could not find expected "int" for "r"');
+	}
+
+	var rLength = signature[offset++];
+
+	if (inputLength - offset - 2 < rLength) {
+		throw new Error('"r" specified length of "' + rLength + '", only "' + (inputLength - offset - 2) + '" available');
+	}
+
+	if (maxEncodedParamLength < rLength) {
+		throw new Error('"r" specified length of "' + rLength + '", max of "' + maxEncodedParamLength + '" is acceptable');
+	}
+
+	var rOffset = offset;
+	offset += rLength;
+
+	if (signature[offset++] !== ENCODED_TAG_INT) {
+		throw new Error('Could not find expected "int" for "s"');
+	}
+
+	var sLength = signature[offset++];
+
+	if (inputLength - offset !== sLength) {
+		throw new Error('"s" specified length of "' + sLength + '", expected "' + (inputLength - offset) + '"');
+	}
+
+	if (maxEncodedParamLength < sLength) {
+		throw new Error('"s" specified length of "' + sLength + '", max of "' + maxEncodedParamLength + '" is acceptable');
+	}
+
+	var sOffset = offset;
+	offset += sLength;
+
+	if (offset !== inputLength) {
+		throw new Error('Expected to consume entire buffer, but "' + (inputLength - offset) + '" bytes remain');
+	}
+
+	var rPadding = paramBytes - rLength,
+		sPadding = paramBytes - sLength;
+
+	var dst = Buffer.allocUnsafe(rPadding + rLength + sPadding + sLength);
+
+	for (offset = 0; offset < rPadding; ++offset) {
+		dst[offset] = 0;
+	}
+	signature.copy(dst, offset, rOffset + Math.max(-rPadding, 0), rOffset + rLength);
+
+	offset = paramBytes;
+
+	for (var o = offset; offset < o + sPadding; ++offset) {
+		dst[offset] = 0;
+	}
+	signature.copy(dst, offset, sOffset + Math.max(-sPadding, 0), sOffset + sLength);
+
+	dst = dst.toString('base64');
+	dst = base64Url(dst);
+
+	return dst;
+}
+
+function countPadding(buf, start, stop) {
+	var padding = 0;
+	while (start + padding < stop && buf[start + padding] === 0) {
+		++padding;
+	}
+
+	var needsSign = buf[start + padding] >= MAX_OCTET;
+	if (needsSign) {
+		--padding;
+	}
+
+	return padding;
+}
+
+function joseToDer(signature, alg) {
+	signature = signatureAsBuffer(signature);
+	var paramBytes = getParamBytesForAlg(alg);
+
+	var signatureBytes = signature.length;
+	if (signatureBytes !== paramBytes * 2) {
+		throw new TypeError('"' + alg + '" signatures must be "' + paramBytes * 2 + '" bytes, saw "' + signatureBytes + '"');
+	}
+
+	var rPadding = countPadding(signature, 0, paramBytes);
+	var sPadding = countPadding(signature, paramBytes, signature.length);
+	var rLength = paramBytes - rPadding;
+	var sLength = paramBytes - sPadding;
+
+	var rsBytes = 1 + 1 + rLength + 1 + 1 + sLength;
+
+	var shortLength = rsBytes < MAX_OCTET;
+
+	var dst = Buffer.allocUnsafe((shortLength ? 2 : 3) + rsBytes);
+
+	var offset = 0;
+	dst[offset++] = ENCODED_TAG_SEQ;
+	if (shortLength) {
+		// Bit 8 has value "0"
+		// bits 7-1 give the length.
+		dst[offset++] = rsBytes;
+	} else {
+		// Bit 8 of first octet has value "1"
+		// bits 7-1 give the number of additional length octets.
+		dst[offset++] = MAX_OCTET	| 1;
+		// length, base 256
+		dst[offset++] = rsBytes & 0xff;
+	}
+	dst[offset++] = ENCODED_TAG_INT;
+	dst[offset++] = rLength;
+	if (rPadding < 0) {
+		dst[offset++] = 0;
+		offset += signature.copy(dst, offset, 0, paramBytes);
+	} else {
+		offset += signature.copy(dst, offset, rPadding, paramBytes);
+	}
+	dst[offset++] = ENCODED_TAG_INT;
+	dst[offset++] = sLength;
+	if (sPadding < 0) {
+		dst[offset++] = 0;
+		signature.copy(dst, offset, paramBytes);
+	} else {
+		signature.copy(dst, offset, paramBytes + sPadding);
+	}
+
+	return dst;
+}
+
+module.exports = {
+	derToJose: derToJose,
+	joseToDer: joseToDer
+};
+
+
+/***/ }),
+
+/***/ 5028:
+/***/ ((module) => {
+
+"use strict";
+
+
+function getParamSize(keySize) {
+	var result = ((keySize / 8) | 0) + (keySize % 8 === 0 ? 0 : 1);
+	return result;
+}
+
+var paramBytesForAlg = {
+	ES256: getParamSize(256),
+	ES384: getParamSize(384),
+	ES512: getParamSize(521)
+};
+
+function getParamBytesForAlg(alg) {
+	var paramBytes = paramBytesForAlg[alg];
+	if (paramBytes) {
+		return paramBytes;
+	}
+
+	throw new Error('Unknown algorithm "' + alg + '"');
+}
+
+module.exports = getParamBytesForAlg;
+
+
+/***/ }),
+
+/***/ 1136:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const semver = __nccwpck_require__(1706);
+
+module.exports = semver.satisfies(process.version, '>=15.7.0');
+
+
+/***/ }),
+
+/***/ 3948:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var semver = __nccwpck_require__(1706);
+
+module.exports = semver.satisfies(process.version, '^6.12.0 || >=8.0.0');
+
+
+/***/ }),
+
+/***/ 5318:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const semver = __nccwpck_require__(1706);
+
+module.exports = semver.satisfies(process.version, '>=16.9.0');
+
+
+/***/ }),
+
+/***/ 6688:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var ms = __nccwpck_require__(744);
+
+module.exports = function (time, iat) {
+  var timestamp = iat || Math.floor(Date.now() / 1000);
+
+  if (typeof time === 'string') {
+    var milliseconds = ms(time);
+    if (typeof milliseconds === 'undefined') {
+      return;
+    }
+    return Math.floor(timestamp + milliseconds / 1000);
+  } else if (typeof time === 'number') {
+    return timestamp + time;
+  } else {
+    return;
+  }
+
+};
+
+/***/ }),
+
+/***/ 1006:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const ASYMMETRIC_KEY_DETAILS_SUPPORTED = __nccwpck_require__(1136);
+const RSA_PSS_KEY_DETAILS_SUPPORTED = __nccwpck_require__(5318);
+
+const allowedAlgorithmsForKeys = {
+  'ec': ['ES256', 'ES384', 'ES512'],
+  'rsa': ['RS256', 'PS256', 'RS384', 'PS384', 'RS512', 'PS512'],
+  'rsa-pss': ['PS256', 'PS384', 'PS512']
+};
+
+const allowedCurves = {
+  ES256: 'prime256v1',
+  ES384: 'secp384r1',
+  ES512: 'secp521r1',
+};
+
+module.exports = function(algorithm, key) {
+  if (!algorithm || !key) return;
+
+  const keyType = key.asymmetricKeyType;
+  if (!keyType) return;
+
+  const allowedAlgorithms = allowedAlgorithmsForKeys[keyType];
+
+  if (!allowedAlgorithms) {
+    throw new Error(`Unknown key type "${keyType}".`);
+  }
+
+  if (!allowedAlgorithms.includes(algorithm)) {
+    throw new Error(`"alg" parameter for "${keyType}" key type must be one of: ${allowedAlgorithms.join(', ')}.`)
+  }
+
+  /*
+   * Ignore the next block from test coverage because it gets executed
+   * conditionally depending on the Node version. Not ignoring it would
+   * prevent us from reaching the target % of coverage for versions of
+   * Node under 15.7.0.
+   */
+  /* istanbul ignore next */
+  if (ASYMMETRIC_KEY_DETAILS_SUPPORTED) {
+    switch (keyType) {
+    case 'ec':
+      const keyCurve = key.asymmetricKeyDetails.namedCurve;
+      const allowedCurve = allowedCurves[algorithm];
+
+      if (keyCurve !== allowedCurve) {
+        throw new Error(`"alg" parameter "${algorithm}" requires curve "${allowedCurve}".`);
+      }
+      break;
+
+    case 'rsa-pss':
+      if (RSA_PSS_KEY_DETAILS_SUPPORTED) {
+        const length = parseInt(algorithm.slice(-3), 10);
+        const { hashAlgorithm, mgf1HashAlgorithm, saltLength } = key.asymmetricKeyDetails;
+
+        if (hashAlgorithm !== `sha${length}` || mgf1HashAlgorithm !== hashAlgorithm) {
+          throw new Error(`Invalid key for this operation, its RSA-PSS parameters do not meet the requirements of "alg" ${algorithm}.`);
+        }
+
+        if (saltLength !== undefined && saltLength > length >> 3) {
+          throw new Error(`Invalid key for this operation, its RSA-PSS parameter saltLength does not meet the requirements of "alg" ${algorithm}.`)
+        }
+      }
+      break;
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 4912:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const timespan = __nccwpck_require__(6688);
+const PS_SUPPORTED = __nccwpck_require__(3948);
+const validateAsymmetricKey = __nccwpck_require__(1006);
+const jws = __nccwpck_require__(3324);
+const includes = __nccwpck_require__(6248);
+const isBoolean = __nccwpck_require__(1999);
+const isInteger = __nccwpck_require__(9841);
+const isNumber = __nccwpck_require__(116);
+const isPlainObject = __nccwpck_require__(9888);
+const isString = __nccwpck_require__(6172);
+const once = __nccwpck_require__(2192);
+const { KeyObject, createSecretKey, createPrivateKey } = __nccwpck_require__(6982)
+
+const SUPPORTED_ALGS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'HS256', 'HS384', 'HS512', 'none'];
+if (PS_SUPPORTED) {
+  SUPPORTED_ALGS.splice(3, 0, 'PS256', 'PS384', 'PS512');
+}
+
+const sign_options_schema = {
+  expiresIn: { isValid: function(value) { return isInteger(value) || (isString(value) && value); }, message: '"expiresIn" should be a number of seconds or string representing a timespan' },
+  notBefore: { isValid: function(value) { return isInteger(value) || (isString(value) && value); }, message: '"notBefore" should be a number of seconds or string representing a timespan' },
+  audience: { isValid: function(value) { return isString(value) || Array.isArray(value); }, message: '"audience" must be a string or array' },
+  algorithm: { isValid: includes.bind(null, SUPPORTED_ALGS), message: '"algorithm" must be a valid string enum value' },
+  header: { isValid: isPlainObject, message: '"header" must be an object' },
+  encoding: { isValid: isString, message: '"encoding" must be a string' },
+  issuer: { isValid: isString, message: '"issuer" must be a string' },
+  subject: { isValid: isString, message: '"subject" must be a string' },
+  jwtid: { isValid: isString, message: '"jwtid" must be a string' },
+  noTimestamp: { isValid: isBoolean, message: '"noTimestamp" must be a boolean' },
+  keyid: { isValid: isString, message: '"keyid" must be a string' },
+  mutatePayload: { isValid: isBoolean, message: '"mutatePayload" must be a boolean' },
+  allowInsecureKeySizes: { isValid: isBoolean, message: '"allowInsecureKeySizes" must be a boolean'},
+  allowInvalidAsymmetricKeyTypes: { isValid: isBoolean, message: '"allowInvalidAsymmetricKeyTypes" must be a boolean'}
+};
+
+const registered_claims_schema = {
+  iat: { isValid: isNumber, message: '"iat" should be a number of seconds' },
+  exp: { isValid: isNumber, message: '"exp" should be a number of seconds' },
+  nbf: { isValid: isNumber, message: '"nbf" should be a number of seconds' }
+};
+
+function validate(schema, allowUnknown, object, parameterName) {
+  if (!isPlainObject(object)) {
+    throw new Error('Expected "' + parameterName + '" to be a plain object.');
+  }
+  Object.keys(object)
+    .forEach(function(key) {
+      const validator = schema[key];
+      if (!validator) {
+        if (!allowUnknown) {
+          throw new Error('"' + key + '" is not allowed in "' + parameterName + '"');
+        }
+        return;
+      }
+      if (!validator.isValid(object[key])) {
+        throw new Error(validator.message);
+      }
+    });
+}
+
+function validateOptions(options) {
+  return validate(sign_options_schema, false, options, 'options');
+}
+
+function validatePayload(payload) {
+  return validate(registered_claims_schema, true, payload, 'payload');
+}
+
+const options_to_payload = {
+  'audience': 'aud',
+  'issuer': 'iss',
+  'subject': 'sub',
+  'jwtid': 'jti'
+};
+
+const options_for_objects = [
+  'expiresIn',
+  'notBefore',
+  'noTimestamp',
+  'audience',
+  'issuer',
+  'subject',
+  'jwtid',
+];
+
+module.exports = function (payload, secretOrPrivateKey, options, callback) {
+  if (typeof options === 'function') {
+    callback = options;
+    options = {};
+  } else {
+    options = options || {};
+  }
+
+  const isObjectPayload = typeof payload === 'object' &&
+                        !Buffer.isBuffer(payload);
+
+  const header = Object.assign({
+    alg: options.algorithm || 'HS256',
+    typ: isObjectPayload ? 'JWT' : undefined,
+    kid: options.keyid
+  }, options.header);
+
+  function failure(err) {
+    if (callback) {
+      return callback(err);
+    }
+    throw err;
+  }
+
+  if (!secretOrPrivateKey && options.algorithm !== 'none') {
+    return failure(new Error('secretOrPrivateKey must have a value'));
+  }
+
+  if (secretOrPrivateKey != null && !(secretOrPrivateKey instanceof KeyObject)) {
+    try {
+      secretOrPrivateKey = createPrivateKey(secretOrPrivateKey)
+    } catch (_) {
+      try {
+        secretOrPrivateKey = createSecretKey(typeof secretOrPrivateKey === 'string' ? Buffer.from(secretOrPrivateKey) : secretOrPrivateKey)
+      } catch (_) {
+        return failure(new Error('secretOrPrivateKey is not valid key material'));
+      }
+    }
+  }
+
+  if (header.alg.startsWith('HS') && secretOrPrivateKey.type !== 'secret') {
+    return failure(new Error((`secretOrPrivateKey must be a symmetric key when using ${header.alg}`)))
+  } else if (/^(?:RS|PS|ES)/.test(header.alg)) {
+    if (secretOrPrivateKey.type !== 'private') {
+      return failure(new Error((`secretOrPrivateKey must be an asymmetric key when using ${header.alg}`)))
+    }
+    if (!options.allowInsecureKeySizes &&
+      !header.alg.startsWith('ES') &&
+      secretOrPrivateKey.asymmetricKeyDetails !== undefined && //KeyObject.asymmetricKeyDetails is supported in Node 15+
+      secretOrPrivateKey.asymmetricKeyDetails.modulusLength < 2048) {
+      return failure(new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${header.alg}`));
+    }
+  }
+
+  if (typeof payload === 'undefined') {
+    return failure(new Error('payload is required'));
+  } else if (isObjectPayload) {
+    try {
+      validatePayload(payload);
+    }
+    catch (error) {
+      return failure(error);
+    }
+    if (!options.mutatePayload) {
+      payload = Object.assign({},payload);
+    }
+  } else {
+    const invalid_options = options_for_objects.filter(function (opt) {
+      return typeof options[opt] !== 'undefined';
+    });
+
+    if (invalid_options.length > 0) {
+      return failure(new Error('invalid ' + invalid_options.join(',') + ' option for ' + (typeof payload ) + ' payload'));
+    }
+  }
+
+  if (typeof payload.exp !== 'undefined' && typeof options.expiresIn !== 'undefined') {
+    return failure(new Error('Bad "options.expiresIn" option the payload already has an "exp" property.'));
+  }
+
+  if (typeof payload.nbf !== 'undefined' && typeof options.notBefore !== 'undefined') {
+    return failure(new Error('Bad "options.notBefore" option the payload already has an "nbf" property.'));
+  }
+
+  try {
+    validateOptions(options);
+  }
+  catch (error) {
+    return failure(error);
+  }
+
+  if (!options.allowInvalidAsymmetricKeyTypes) {
+    try {
+      validateAsymmetricKey(header.alg, secretOrPrivateKey);
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  const timestamp = payload.iat || Math.floor(Date.now() / 1000);
+
+  if (options.noTimestamp) {
+    delete payload.iat;
+  } else if (isObjectPayload) {
+    payload.iat = timestamp;
+  }
+
+  if (typeof options.notBefore !== 'undefined') {
+    try {
+      payload.nbf = timespan(options.notBefore, timestamp);
+    }
+    catch (err) {
+      return failure(err);
+    }
+    if (typeof payload.nbf === 'undefined') {
+      return failure(new Error('"notBefore" should be a number of seconds or string representing a timespan eg: "1d", "20h", 60'));
+    }
+  }
+
+  if (typeof options.expiresIn !== 'undefined' && typeof payload === 'object') {
+    try {
+      payload.exp = timespan(options.expiresIn, timestamp);
+    }
+    catch (err) {
+      return failure(err);
+    }
+    if (typeof payload.exp === 'undefined') {
+      return failure(new Error('"expiresIn" should be a number of seconds or string representing a timespan eg: "1d", "20h", 60'));
+    }
+  }
+
+  Object.keys(options_to_payload).forEach(function (key) {
+    const claim = options_to_payload[key];
+    if (typeof options[key] !== 'undefined') {
+      if (typeof payload[claim] !== 'undefined') {
+        return failure(new Error('Bad "options.' + key + '" option. The payload already has an "' + claim + '" property.'));
+      }
+      payload[claim] = options[key];
+    }
+  });
+
+  const encoding = options.encoding || 'utf8';
+
+  if (typeof callback === 'function') {
+    callback = callback && once(callback);
+
+    jws.createSign({
+      header: header,
+      privateKey: secretOrPrivateKey,
+      payload: payload,
+      encoding: encoding
+    }).once('error', callback)
+      .once('done', function (signature) {
+        // TODO: Remove in favor of the modulus length check before signing once node 15+ is the minimum supported version
+        if(!options.allowInsecureKeySizes && /^(?:RS|PS)/.test(header.alg) && signature.length < 256) {
+          return callback(new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${header.alg}`))
+        }
+        callback(null, signature);
+      });
+  } else {
+    let signature = jws.sign({header: header, payload: payload, secret: secretOrPrivateKey, encoding: encoding});
+    // TODO: Remove in favor of the modulus length check before signing once node 15+ is the minimum supported version
+    if(!options.allowInsecureKeySizes && /^(?:RS|PS)/.test(header.alg) && signature.length < 256) {
+      throw new Error(`secretOrPrivateKey has a minimum key size of 2048 bits for ${header.alg}`)
+    }
+    return signature
+  }
+};
+
+
+/***/ }),
+
+/***/ 8622:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var Buffer = (__nccwpck_require__(3058).Buffer);
+var crypto = __nccwpck_require__(6982);
+var formatEcdsa = __nccwpck_require__(325);
+var util = __nccwpck_require__(9023);
+
+var MSG_INVALID_ALGORITHM = '"%s" is not a valid algorithm.\n  Supported algorithms are:\n  "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512" and "none".'
+var MSG_INVALID_SECRET = 'secret must be a string or buffer';
+var MSG_INVALID_VERIFIER_KEY = 'key must be a string or a buffer';
+var MSG_INVALID_SIGNER_KEY = 'key must be a string, a buffer or an object';
+
+var supportsKeyObjects = typeof crypto.createPublicKey === 'function';
+if (supportsKeyObjects) {
+  MSG_INVALID_VERIFIER_KEY += ' or a KeyObject';
+  MSG_INVALID_SECRET += 'or a KeyObject';
+}
+
+function checkIsPublicKey(key) {
+  if (Buffer.isBuffer(key)) {
+    return;
+  }
+
+  if (typeof key === 'string') {
+    return;
+  }
+
+  if (!supportsKeyObjects) {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key !== 'object') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key.type !== 'string') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key.asymmetricKeyType !== 'string') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+
+  if (typeof key.export !== 'function') {
+    throw typeError(MSG_INVALID_VERIFIER_KEY);
+  }
+};
+
+function checkIsPrivateKey(key) {
+  if (Buffer.isBuffer(key)) {
+    return;
+  }
+
+  if (typeof key === 'string') {
+    return;
+  }
+
+  if (typeof key === 'object') {
+    return;
+  }
+
+  throw typeError(MSG_INVALID_SIGNER_KEY);
+};
+
+function checkIsSecretKey(key) {
+  if (Buffer.isBuffer(key)) {
+    return;
+  }
+
+  if (typeof key === 'string') {
+    return key;
+  }
+
+  if (!supportsKeyObjects) {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+
+  if (typeof key !== 'object') {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+
+  if (key.type !== 'secret') {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+
+  if (typeof key.export !== 'function') {
+    throw typeError(MSG_INVALID_SECRET);
+  }
+}
+
+function fromBase64(base64) {
+  return base64
+    .replace(/=/g, '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
+}
+
+function toBase64(base64url) {
+  base64url = base64url.toString();
+
+  var padding = 4 - base64url.length % 4;
+  if (padding !== 4) {
+    for (var i = 0; i < padding; ++i) {
+      base64url += '=';
+    }
+  }
+
+  return base64url
+    .replace(/\-/g, '+')
+    .replace(/_/g, '/');
+}
+
+function typeError(template) {
+  var args = [].slice.call(arguments, 1);
+  var errMsg = util.format.bind(util, template).apply(null, args);
+  return new TypeError(errMsg);
+}
+
+function bufferOrString(obj) {
+  return Buffer.isBuffer(obj) || typeof obj === 'string';
+}
+
+function normalizeInput(thing) {
+  if (!bufferOrString(thing))
+    thing = JSON.stringify(thing);
+  return thing;
+}
+
+function createHmacSigner(bits) {
+  return function sign(thing, secret) {
+    checkIsSecretKey(secret);
+    thing = normalizeInput(thing);
+    var hmac = crypto.createHmac('sha' + bits, secret);
+    var sig = (hmac.update(thing), hmac.digest('base64'))
+    return fromBase64(sig);
+  }
+}
+
+var bufferEqual;
+var timingSafeEqual = 'timingSafeEqual' in crypto ? function timingSafeEqual(a, b) {
+  if (a.byteLength !== b.byteLength) {
+    return false;
+  }
+
+  return crypto.timingSafeEqual(a, b)
+} : function timingSafeEqual(a, b) {
+  if (!bufferEqual) {
+    bufferEqual = __nccwpck_require__(9732);
+  }
+
+  return bufferEqual(a, b)
+}
+
+function createHmacVerifier(bits) {
+  return function verify(thing, signature, secret) {
+    var computedSig = createHmacSigner(bits)(thing, secret);
+    return timingSafeEqual(Buffer.from(signature), Buffer.from(computedSig));
+  }
+}
+
+function createKeySigner(bits) {
+ return function sign(thing, privateKey) {
+    checkIsPrivateKey(privateKey);
+    thing = normalizeInput(thing);
+    // Even though we are specifying "RSA" here, this works with ECDSA
+    // keys as well.
+    var signer = crypto.createSign('RSA-SHA' + bits);
+    var sig = (signer.update(thing), signer.sign(privateKey, 'base64'));
+    return fromBase64(sig);
+  }
+}
+
+function createKeyVerifier(bits) {
+  return function verify(thing, signature, publicKey) {
+    checkIsPublicKey(publicKey);
+    thing = normalizeInput(thing);
+    signature = toBase64(signature);
+    var verifier = crypto.createVerify('RSA-SHA' + bits);
+    verifier.update(thing);
+    return verifier.verify(publicKey, signature, 'base64');
+  }
+}
+
+function createPSSKeySigner(bits) {
+  return function sign(thing, privateKey) {
+    checkIsPrivateKey(privateKey);
+    thing = normalizeInput(thing);
+    var signer = crypto.createSign('RSA-SHA' + bits);
+    var sig = (signer.update(thing), signer.sign({
+      key: privateKey,
+      padding: crypto.constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: crypto.constants.RSA_PSS_SALTLEN_DIGEST
+    }, 'base64'));
+    return fromBase64(sig);
+  }
+}
+
+function createPSSKeyVerifier(bits) {
+  return function verify(thing, signature, publicKey) {
+    checkIsPublicKey(publicKey);
+    thing = normalizeInput(thing);
+    signature = toBase64(signature);
+    var verifier = crypto.createVerify('RSA-SHA' + bits);
+    verifier.update(thing);
+    return verifier.verify({
+      key: publicKey,
+      padding: crypto.constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: crypto.constants.RSA_PSS_SALTLEN_DIGEST
+    }, signature, 'base64');
+  }
+}
+
+function createECDSASigner(bits) {
+  var inner = createKeySigner(bits);
+  return function sign() {
+    var signature = inner.apply(null, arguments);
+    signature = formatEcdsa.derToJose(signature, 'ES' + bits);
+    return signature;
+  };
+}
+
+function createECDSAVerifer(bits) {
+  var inner = createKeyVerifier(bits);
+  return function verify(thing, signature, publicKey) {
+    signature = formatEcdsa.joseToDer(signature, 'ES' + bits).toString('base64');
+    var result = inner(thing, signature, publicKey);
+    return result;
+  };
+}
+
+function createNoneSigner() {
+  return function sign() {
+    return '';
+  }
+}
+
+function createNoneVerifier() {
+  return function verify(thing, signature) {
+    return signature === '';
+  }
+}
+
+module.exports = function jwa(algorithm) {
+  var signerFactories = {
+    hs: createHmacSigner,
+    rs: createKeySigner,
+    ps: createPSSKeySigner,
+    es: createECDSASigner,
+    none: createNoneSigner,
+  }
+  var verifierFactories = {
+    hs: createHmacVerifier,
+    rs: createKeyVerifier,
+    ps: createPSSKeyVerifier,
+    es: createECDSAVerifer,
+    none: createNoneVerifier,
+  }
+  var match = algorithm.match(/^(RS|PS|ES|HS)(256|384|512)$|^(none)$/);
+  if (!match)
+    throw typeError(MSG_INVALID_ALGORITHM, algorithm);
+  var algo = (match[1] || match[3]).toLowerCase();
+  var bits = match[2];
+
+  return {
+    sign: signerFactories[algo](bits),
+    verify: verifierFactories[algo](bits),
+  }
+};
+
+
+/***/ }),
+
+/***/ 3324:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global exports*/
+var SignStream = __nccwpck_require__(8600);
+var VerifyStream = __nccwpck_require__(4368);
+
+var ALGORITHMS = [
+  'HS256', 'HS384', 'HS512',
+  'RS256', 'RS384', 'RS512',
+  'PS256', 'PS384', 'PS512',
+  'ES256', 'ES384', 'ES512'
+];
+
+exports.ALGORITHMS = ALGORITHMS;
+exports.sign = SignStream.sign;
+exports.verify = VerifyStream.verify;
+exports.decode = VerifyStream.decode;
+exports.isValid = VerifyStream.isValid;
+exports.createSign = function createSign(opts) {
+  return new SignStream(opts);
+};
+exports.createVerify = function createVerify(opts) {
+  return new VerifyStream(opts);
+};
+
+
+/***/ }),
+
+/***/ 1831:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module, process*/
+var Buffer = (__nccwpck_require__(3058).Buffer);
+var Stream = __nccwpck_require__(2203);
+var util = __nccwpck_require__(9023);
+
+function DataStream(data) {
+  this.buffer = null;
+  this.writable = true;
+  this.readable = true;
+
+  // No input
+  if (!data) {
+    this.buffer = Buffer.alloc(0);
+    return this;
+  }
+
+  // Stream
+  if (typeof data.pipe === 'function') {
+    this.buffer = Buffer.alloc(0);
+    data.pipe(this);
+    return this;
+  }
+
+  // Buffer or String
+  // or Object (assumedly a passworded key)
+  if (data.length || typeof data === 'object') {
+    this.buffer = data;
+    this.writable = false;
+    process.nextTick(function () {
+      this.emit('end', data);
+      this.readable = false;
+      this.emit('close');
+    }.bind(this));
+    return this;
+  }
+
+  throw new TypeError('Unexpected data type ('+ typeof data + ')');
+}
+util.inherits(DataStream, Stream);
+
+DataStream.prototype.write = function write(data) {
+  this.buffer = Buffer.concat([this.buffer, Buffer.from(data)]);
+  this.emit('data', data);
+};
+
+DataStream.prototype.end = function end(data) {
+  if (data)
+    this.write(data);
+  this.emit('end', data);
+  this.emit('close');
+  this.writable = false;
+  this.readable = false;
+};
+
+module.exports = DataStream;
+
+
+/***/ }),
+
+/***/ 8600:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module*/
+var Buffer = (__nccwpck_require__(3058).Buffer);
+var DataStream = __nccwpck_require__(1831);
+var jwa = __nccwpck_require__(8622);
+var Stream = __nccwpck_require__(2203);
+var toString = __nccwpck_require__(5126);
+var util = __nccwpck_require__(9023);
+
+function base64url(string, encoding) {
+  return Buffer
+    .from(string, encoding)
+    .toString('base64')
+    .replace(/=/g, '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
+}
+
+function jwsSecuredInput(header, payload, encoding) {
+  encoding = encoding || 'utf8';
+  var encodedHeader = base64url(toString(header), 'binary');
+  var encodedPayload = base64url(toString(payload), encoding);
+  return util.format('%s.%s', encodedHeader, encodedPayload);
+}
+
+function jwsSign(opts) {
+  var header = opts.header;
+  var payload = opts.payload;
+  var secretOrKey = opts.secret || opts.privateKey;
+  var encoding = opts.encoding;
+  var algo = jwa(header.alg);
+  var securedInput = jwsSecuredInput(header, payload, encoding);
+  var signature = algo.sign(securedInput, secretOrKey);
+  return util.format('%s.%s', securedInput, signature);
+}
+
+function SignStream(opts) {
+  var secret = opts.secret;
+  secret = secret == null ? opts.privateKey : secret;
+  secret = secret == null ? opts.key : secret;
+  if (/^hs/i.test(opts.header.alg) === true && secret == null) {
+    throw new TypeError('secret must be a string or buffer or a KeyObject')
+  }
+  var secretStream = new DataStream(secret);
+  this.readable = true;
+  this.header = opts.header;
+  this.encoding = opts.encoding;
+  this.secret = this.privateKey = this.key = secretStream;
+  this.payload = new DataStream(opts.payload);
+  this.secret.once('close', function () {
+    if (!this.payload.writable && this.readable)
+      this.sign();
+  }.bind(this));
+
+  this.payload.once('close', function () {
+    if (!this.secret.writable && this.readable)
+      this.sign();
+  }.bind(this));
+}
+util.inherits(SignStream, Stream);
+
+SignStream.prototype.sign = function sign() {
+  try {
+    var signature = jwsSign({
+      header: this.header,
+      payload: this.payload.buffer,
+      secret: this.secret.buffer,
+      encoding: this.encoding
+    });
+    this.emit('done', signature);
+    this.emit('data', signature);
+    this.emit('end');
+    this.readable = false;
+    return signature;
+  } catch (e) {
+    this.readable = false;
+    this.emit('error', e);
+    this.emit('close');
+  }
+};
+
+SignStream.sign = jwsSign;
+
+module.exports = SignStream;
+
+
+/***/ }),
+
+/***/ 5126:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module*/
+var Buffer = (__nccwpck_require__(181).Buffer);
+
+module.exports = function toString(obj) {
+  if (typeof obj === 'string')
+    return obj;
+  if (typeof obj === 'number' || Buffer.isBuffer(obj))
+    return obj.toString();
+  return JSON.stringify(obj);
+};
+
+
+/***/ }),
+
+/***/ 4368:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*global module*/
+var Buffer = (__nccwpck_require__(3058).Buffer);
+var DataStream = __nccwpck_require__(1831);
+var jwa = __nccwpck_require__(8622);
+var Stream = __nccwpck_require__(2203);
+var toString = __nccwpck_require__(5126);
+var util = __nccwpck_require__(9023);
+var JWS_REGEX = /^[a-zA-Z0-9\-_]+?\.[a-zA-Z0-9\-_]+?\.([a-zA-Z0-9\-_]+)?$/;
+
+function isObject(thing) {
+  return Object.prototype.toString.call(thing) === '[object Object]';
+}
+
+function safeJsonParse(thing) {
+  if (isObject(thing))
+    return thing;
+  try { return JSON.parse(thing); }
+  catch (e) { return undefined; }
+}
+
+function headerFromJWS(jwsSig) {
+  var encodedHeader = jwsSig.split('.', 1)[0];
+  return safeJsonParse(Buffer.from(encodedHeader, 'base64').toString('binary'));
+}
+
+function securedInputFromJWS(jwsSig) {
+  return jwsSig.split('.', 2).join('.');
+}
+
+function signatureFromJWS(jwsSig) {
+  return jwsSig.split('.')[2];
+}
+
+function payloadFromJWS(jwsSig, encoding) {
+  encoding = encoding || 'utf8';
+  var payload = jwsSig.split('.')[1];
+  return Buffer.from(payload, 'base64').toString(encoding);
+}
+
+function isValidJws(string) {
+  return JWS_REGEX.test(string) && !!headerFromJWS(string);
+}
+
+function jwsVerify(jwsSig, algorithm, secretOrKey) {
+  if (!algorithm) {
+    var err = new Error("Missing algorithm parameter for jws.verify");
+    err.code = "MISSING_ALGORITHM";
+    throw err;
+  }
+  jwsSig = toString(jwsSig);
+  var signature = signatureFromJWS(jwsSig);
+  var securedInput = securedInputFromJWS(jwsSig);
+  var algo = jwa(algorithm);
+  return algo.verify(securedInput, signature, secretOrKey);
+}
+
+function jwsDecode(jwsSig, opts) {
+  opts = opts || {};
+  jwsSig = toString(jwsSig);
+
+  if (!isValidJws(jwsSig))
+    return null;
+
+  var header = headerFromJWS(jwsSig);
+
+  if (!header)
+    return null;
+
+  var payload = payloadFromJWS(jwsSig);
+  if (header.typ === 'JWT' || opts.json)
+    payload = JSON.parse(payload, opts.encoding);
+
+  return {
+    header: header,
+    payload: payload,
+    signature: signatureFromJWS(jwsSig)
+  };
+}
+
+function VerifyStream(opts) {
+  opts = opts || {};
+  var secretOrKey = opts.secret;
+  secretOrKey = secretOrKey == null ? opts.publicKey : secretOrKey;
+  secretOrKey = secretOrKey == null ? opts.key : secretOrKey;
+  if (/^hs/i.test(opts.algorithm) === true && secretOrKey == null) {
+    throw new TypeError('secret must be a string or buffer or a KeyObject')
+  }
+  var secretStream = new DataStream(secretOrKey);
+  this.readable = true;
+  this.algorithm = opts.algorithm;
+  this.encoding = opts.encoding;
+  this.secret = this.publicKey = this.key = secretStream;
+  this.signature = new DataStream(opts.signature);
+  this.secret.once('close', function () {
+    if (!this.signature.writable && this.readable)
+      this.verify();
+  }.bind(this));
+
+  this.signature.once('close', function () {
+    if (!this.secret.writable && this.readable)
+      this.verify();
+  }.bind(this));
+}
+util.inherits(VerifyStream, Stream);
+VerifyStream.prototype.verify = function verify() {
+  try {
+    var valid = jwsVerify(this.signature.buffer, this.algorithm, this.key.buffer);
+    var obj = jwsDecode(this.signature.buffer, this.encoding);
+    this.emit('done', valid, obj);
+    this.emit('data', valid);
+    this.emit('end');
+    this.readable = false;
+    return valid;
+  } catch (e) {
+    this.readable = false;
+    this.emit('error', e);
+    this.emit('close');
+  }
+};
+
+VerifyStream.decode = jwsDecode;
+VerifyStream.isValid = isValidJws;
+VerifyStream.verify = jwsVerify;
+
+module.exports = VerifyStream;
+
+
+/***/ }),
+
+/***/ 6248:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** Used as references for various `Number` constants. */
+var INFINITY = 1 / 0,
+    MAX_SAFE_INTEGER = 9007199254740991,
+    MAX_INTEGER = 1.7976931348623157e+308,
+    NAN = 0 / 0;
+
+/** `Object#toString` result references. */
+var argsTag = '[object Arguments]',
+    funcTag = '[object Function]',
+    genTag = '[object GeneratorFunction]',
+    stringTag = '[object String]',
+    symbolTag = '[object Symbol]';
+
+/** Used to match leading and trailing whitespace. */
+var reTrim = /^\s+|\s+$/g;
+
+/** Used to detect bad signed hexadecimal string values. */
+var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
+
+/** Used to detect binary string values. */
+var reIsBinary = /^0b[01]+$/i;
+
+/** Used to detect octal string values. */
+var reIsOctal = /^0o[0-7]+$/i;
+
+/** Used to detect unsigned integer values. */
+var reIsUint = /^(?:0|[1-9]\d*)$/;
+
+/** Built-in method references without a dependency on `root`. */
+var freeParseInt = parseInt;
+
+/**
+ * A specialized version of `_.map` for arrays without support for iteratee
+ * shorthands.
+ *
+ * @private
+ * @param {Array} [array] The array to iterate over.
+ * @param {Function} iteratee The function invoked per iteration.
+ * @returns {Array} Returns the new mapped array.
+ */
+function arrayMap(array, iteratee) {
+  var index = -1,
+      length = array ? array.length : 0,
+      result = Array(length);
+
+  while (++index < length) {
+    result[index] = iteratee(array[index], index, array);
+  }
+  return result;
+}
+
+/**
+ * The base implementation of `_.findIndex` and `_.findLastIndex` without
+ * support for iteratee shorthands.
+ *
+ * @private
+ * @param {Array} array The array to inspect.
+ * @param {Function} predicate The function invoked per iteration.
+ * @param {number} fromIndex The index to search from.
+ * @param {boolean} [fromRight] Specify iterating from right to left.
+ * @returns {number} Returns the index of the matched value, else `-1`.
+ */
+function baseFindIndex(array, predicate, fromIndex, fromRight) {
+  var length = array.length,
+      index = fromIndex + (fromRight ? 1 : -1);
+
+  while ((fromRight ? index-- : ++index < length)) {
+    if (predicate(array[index], index, array)) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The base implementation of `_.indexOf` without `fromIndex` bounds checks.
+ *
+ * @private
+ * @param {Array} array The array to inspect.
+ * @param {*} value The value to search for.
+ * @param {number} fromIndex The index to search from.
+ * @returns {number} Returns the index of the matched value, else `-1`.
+ */
+function baseIndexOf(array, value, fromIndex) {
+  if (value !== value) {
+    return baseFindIndex(array, baseIsNaN, fromIndex);
+  }
+  var index = fromIndex - 1,
+      length = array.length;
+
+  while (++index < length) {
+    if (array[index] === value) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The base implementation of `_.isNaN` without support for number objects.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is `NaN`, else `false`.
+ */
+function baseIsNaN(value) {
+  return value !== value;
+}
+
+/**
+ * The base implementation of `_.times` without support for iteratee shorthands
+ * or max array length checks.
+ *
+ * @private
+ * @param {number} n The number of times to invoke `iteratee`.
+ * @param {Function} iteratee The function invoked per iteration.
+ * @returns {Array} Returns the array of results.
+ */
+function baseTimes(n, iteratee) {
+  var index = -1,
+      result = Array(n);
+
+  while (++index < n) {
+    result[index] = iteratee(index);
+  }
+  return result;
+}
+
+/**
+ * The base implementation of `_.values` and `_.valuesIn` which creates an
+ * array of `object` property values corresponding to the property names
+ * of `props`.
+ *
+ * @private
+ * @param {Object} object The object to query.
+ * @param {Array} props The property names to get values for.
+ * @returns {Object} Returns the array of property values.
+ */
+function baseValues(object, props) {
+  return arrayMap(props, function(key) {
+    return object[key];
+  });
+}
+
+/**
+ * Creates a unary function that invokes `func` with its argument transformed.
+ *
+ * @private
+ * @param {Function} func The function to wrap.
+ * @param {Function} transform The argument transform.
+ * @returns {Function} Returns the new function.
+ */
+function overArg(func, transform) {
+  return function(arg) {
+    return func(transform(arg));
+  };
+}
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/** Used to check objects for own properties. */
+var hasOwnProperty = objectProto.hasOwnProperty;
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/** Built-in value references. */
+var propertyIsEnumerable = objectProto.propertyIsEnumerable;
+
+/* Built-in method references for those with the same name as other `lodash` methods. */
+var nativeKeys = overArg(Object.keys, Object),
+    nativeMax = Math.max;
+
+/**
+ * Creates an array of the enumerable property names of the array-like `value`.
+ *
+ * @private
+ * @param {*} value The value to query.
+ * @param {boolean} inherited Specify returning inherited property names.
+ * @returns {Array} Returns the array of property names.
+ */
+function arrayLikeKeys(value, inherited) {
+  // Safari 8.1 makes `arguments.callee` enumerable in strict mode.
+  // Safari 9 makes `arguments.length` enumerable in strict mode.
+  var result = (isArray(value) || isArguments(value))
+    ? baseTimes(value.length, String)
+    : [];
+
+  var length = result.length,
+      skipIndexes = !!length;
+
+  for (var key in value) {
+    if ((inherited || hasOwnProperty.call(value, key)) &&
+        !(skipIndexes && (key == 'length' || isIndex(key, length)))) {
+      result.push(key);
+    }
+  }
+  return result;
+}
+
+/**
+ * The base implementation of `_.keys` which doesn't treat sparse arrays as dense.
+ *
+ * @private
+ * @param {Object} object The object to query.
+ * @returns {Array} Returns the array of property names.
+ */
+function baseKeys(object) {
+  if (!isPrototype(object)) {
+    return nativeKeys(object);
+  }
+  var result = [];
+  for (var key in Object(object)) {
+    if (hasOwnProperty.call(object, key) && key != 'constructor') {
+      result.push(key);
+    }
+  }
+  return result;
+}
+
+/**
+ * Checks if `value` is a valid array-like index.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @param {number} [length=MAX_SAFE_INTEGER] The upper bounds of a valid index.
+ * @returns {boolean} Returns `true` if `value` is a valid index, else `false`.
+ */
+function isIndex(value, length) {
+  length = length == null ? MAX_SAFE_INTEGER : length;
+  return !!length &&
+    (typeof value == 'number' || reIsUint.test(value)) &&
+    (value > -1 && value % 1 == 0 && value < length);
+}
+
+/**
+ * Checks if `value` is likely a prototype object.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a prototype, else `false`.
+ */
+function isPrototype(value) {
+  var Ctor = value && value.constructor,
+      proto = (typeof Ctor == 'function' && Ctor.prototype) || objectProto;
+
+  return value === proto;
+}
+
+/**
+ * Checks if `value` is in `collection`. If `collection` is a string, it's
+ * checked for a substring of `value`, otherwise
+ * [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
+ * is used for equality comparisons. If `fromIndex` is negative, it's used as
+ * the offset from the end of `collection`.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Collection
+ * @param {Array|Object|string} collection The collection to inspect.
+ * @param {*} value The value to search for.
+ * @param {number} [fromIndex=0] The index to search from.
+ * @param- {Object} [guard] Enables use as an iteratee for methods like `_.reduce`.
+ * @returns {boolean} Returns `true` if `value` is found, else `false`.
+ * @example
+ *
+ * _.includes([1, 2, 3], 1);
+ * // => true
+ *
+ * _.includes([1, 2, 3], 1, 2);
+ * // => false
+ *
+ * _.includes({ 'a': 1, 'b': 2 }, 1);
+ * // => true
+ *
+ * _.includes('abcd', 'bc');
+ * // => true
+ */
+function includes(collection, value, fromIndex, guard) {
+  collection = isArrayLike(collection) ? collection : values(collection);
+  fromIndex = (fromIndex && !guard) ? toInteger(fromIndex) : 0;
+
+  var length = collection.length;
+  if (fromIndex < 0) {
+    fromIndex = nativeMax(length + fromIndex, 0);
+  }
+  return isString(collection)
+    ? (fromIndex <= length && collection.indexOf(value, fromIndex) > -1)
+    : (!!length && baseIndexOf(collection, value, fromIndex) > -1);
+}
+
+/**
+ * Checks if `value` is likely an `arguments` object.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an `arguments` object,
+ *  else `false`.
+ * @example
+ *
+ * _.isArguments(function() { return arguments; }());
+ * // => true
+ *
+ * _.isArguments([1, 2, 3]);
+ * // => false
+ */
+function isArguments(value) {
+  // Safari 8.1 makes `arguments.callee` enumerable in strict mode.
+  return isArrayLikeObject(value) && hasOwnProperty.call(value, 'callee') &&
+    (!propertyIsEnumerable.call(value, 'callee') || objectToString.call(value) == argsTag);
+}
+
+/**
+ * Checks if `value` is classified as an `Array` object.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an array, else `false`.
+ * @example
+ *
+ * _.isArray([1, 2, 3]);
+ * // => true
+ *
+ * _.isArray(document.body.children);
+ * // => false
+ *
+ * _.isArray('abc');
+ * // => false
+ *
+ * _.isArray(_.noop);
+ * // => false
+ */
+var isArray = Array.isArray;
+
+/**
+ * Checks if `value` is array-like. A value is considered array-like if it's
+ * not a function and has a `value.length` that's an integer greater than or
+ * equal to `0` and less than or equal to `Number.MAX_SAFE_INTEGER`.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is array-like, else `false`.
+ * @example
+ *
+ * _.isArrayLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isArrayLike(document.body.children);
+ * // => true
+ *
+ * _.isArrayLike('abc');
+ * // => true
+ *
+ * _.isArrayLike(_.noop);
+ * // => false
+ */
+function isArrayLike(value) {
+  return value != null && isLength(value.length) && !isFunction(value);
+}
+
+/**
+ * This method is like `_.isArrayLike` except that it also checks if `value`
+ * is an object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an array-like object,
+ *  else `false`.
+ * @example
+ *
+ * _.isArrayLikeObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isArrayLikeObject(document.body.children);
+ * // => true
+ *
+ * _.isArrayLikeObject('abc');
+ * // => false
+ *
+ * _.isArrayLikeObject(_.noop);
+ * // => false
+ */
+function isArrayLikeObject(value) {
+  return isObjectLike(value) && isArrayLike(value);
+}
+
+/**
+ * Checks if `value` is classified as a `Function` object.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a function, else `false`.
+ * @example
+ *
+ * _.isFunction(_);
+ * // => true
+ *
+ * _.isFunction(/abc/);
+ * // => false
+ */
+function isFunction(value) {
+  // The use of `Object#toString` avoids issues with the `typeof` operator
+  // in Safari 8-9 which returns 'object' for typed array and other constructors.
+  var tag = isObject(value) ? objectToString.call(value) : '';
+  return tag == funcTag || tag == genTag;
+}
+
+/**
+ * Checks if `value` is a valid array-like length.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToLength`](http://ecma-international.org/ecma-262/7.0/#sec-tolength).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a valid length, else `false`.
+ * @example
+ *
+ * _.isLength(3);
+ * // => true
+ *
+ * _.isLength(Number.MIN_VALUE);
+ * // => false
+ *
+ * _.isLength(Infinity);
+ * // => false
+ *
+ * _.isLength('3');
+ * // => false
+ */
+function isLength(value) {
+  return typeof value == 'number' &&
+    value > -1 && value % 1 == 0 && value <= MAX_SAFE_INTEGER;
+}
+
+/**
+ * Checks if `value` is the
+ * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
+ * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an object, else `false`.
+ * @example
+ *
+ * _.isObject({});
+ * // => true
+ *
+ * _.isObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isObject(_.noop);
+ * // => true
+ *
+ * _.isObject(null);
+ * // => false
+ */
+function isObject(value) {
+  var type = typeof value;
+  return !!value && (type == 'object' || type == 'function');
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `String` primitive or object.
+ *
+ * @static
+ * @since 0.1.0
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a string, else `false`.
+ * @example
+ *
+ * _.isString('abc');
+ * // => true
+ *
+ * _.isString(1);
+ * // => false
+ */
+function isString(value) {
+  return typeof value == 'string' ||
+    (!isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag);
+}
+
+/**
+ * Checks if `value` is classified as a `Symbol` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
+ * @example
+ *
+ * _.isSymbol(Symbol.iterator);
+ * // => true
+ *
+ * _.isSymbol('abc');
+ * // => false
+ */
+function isSymbol(value) {
+  return typeof value == 'symbol' ||
+    (isObjectLike(value) && objectToString.call(value) == symbolTag);
+}
+
+/**
+ * Converts `value` to a finite number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.12.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted number.
+ * @example
+ *
+ * _.toFinite(3.2);
+ * // => 3.2
+ *
+ * _.toFinite(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toFinite(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toFinite('3.2');
+ * // => 3.2
+ */
+function toFinite(value) {
+  if (!value) {
+    return value === 0 ? value : 0;
+  }
+  value = toNumber(value);
+  if (value === INFINITY || value === -INFINITY) {
+    var sign = (value < 0 ? -1 : 1);
+    return sign * MAX_INTEGER;
+  }
+  return value === value ? value : 0;
+}
+
+/**
+ * Converts `value` to an integer.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted integer.
+ * @example
+ *
+ * _.toInteger(3.2);
+ * // => 3
+ *
+ * _.toInteger(Number.MIN_VALUE);
+ * // => 0
+ *
+ * _.toInteger(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toInteger('3.2');
+ * // => 3
+ */
+function toInteger(value) {
+  var result = toFinite(value),
+      remainder = result % 1;
+
+  return result === result ? (remainder ? result - remainder : result) : 0;
+}
+
+/**
+ * Converts `value` to a number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to process.
+ * @returns {number} Returns the number.
+ * @example
+ *
+ * _.toNumber(3.2);
+ * // => 3.2
+ *
+ * _.toNumber(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toNumber(Infinity);
+ * // => Infinity
+ *
+ * _.toNumber('3.2');
+ * // => 3.2
+ */
+function toNumber(value) {
+  if (typeof value == 'number') {
+    return value;
+  }
+  if (isSymbol(value)) {
+    return NAN;
+  }
+  if (isObject(value)) {
+    var other = typeof value.valueOf == 'function' ? value.valueOf() : value;
+    value = isObject(other) ? (other + '') : other;
+  }
+  if (typeof value != 'string') {
+    return value === 0 ? value : +value;
+  }
+  value = value.replace(reTrim, '');
+  var isBinary = reIsBinary.test(value);
+  return (isBinary || reIsOctal.test(value))
+    ? freeParseInt(value.slice(2), isBinary ? 2 : 8)
+    : (reIsBadHex.test(value) ? NAN : +value);
+}
+
+/**
+ * Creates an array of the own enumerable property names of `object`.
+ *
+ * **Note:** Non-object values are coerced to objects. See the
+ * [ES spec](http://ecma-international.org/ecma-262/7.0/#sec-object.keys)
+ * for more details.
+ *
+ * @static
+ * @since 0.1.0
+ * @memberOf _
+ * @category Object
+ * @param {Object} object The object to query.
+ * @returns {Array} Returns the array of property names.
+ * @example
+ *
+ * function Foo() {
+ *   this.a = 1;
+ *   this.b = 2;
+ * }
+ *
+ * Foo.prototype.c = 3;
+ *
+ * _.keys(new Foo);
+ * // => ['a', 'b'] (iteration order is not guaranteed)
+ *
+ * _.keys('hi');
+ * // => ['0', '1']
+ */
+function keys(object) {
+  return isArrayLike(object) ? arrayLikeKeys(object) : baseKeys(object);
+}
+
+/**
+ * Creates an array of the own enumerable string keyed property values of `object`.
+ *
+ * **Note:** Non-object values are coerced to objects.
+ *
+ * @static
+ * @since 0.1.0
+ * @memberOf _
+ * @category Object
+ * @param {Object} object The object to query.
+ * @returns {Array} Returns the array of property values.
+ * @example
+ *
+ * function Foo() {
+ *   this.a = 1;
+ *   this.b = 2;
+ * }
+ *
+ * Foo.prototype.c = 3;
+ *
+ * _.values(new Foo);
+ * // => [1, 2] (iteration order is not guaranteed)
+ *
+ * _.values('hi');
+ * // => ['h', 'i']
+ */
+function values(object) {
+  return object ? baseValues(object, keys(object)) : [];
+}
+
+module.exports = includes;
+
+
+/***/ }),
+
+/***/ 1999:
+/***/ ((module) => {
+
+/**
+ * lodash 3.0.3 (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ * Available under MIT license <https://lodash.com/license>
+ */
+
+/** `Object#toString` result references. */
+var boolTag = '[object Boolean]';
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is classified as a boolean primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isBoolean(false);
+ * // => true
+ *
+ * _.isBoolean(null);
+ * // => false
+ */
+function isBoolean(value) {
+  return value === true || value === false ||
+    (isObjectLike(value) && objectToString.call(value) == boolTag);
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+module.exports = isBoolean;
+
+
+/***/ }),
+
+/***/ 9841:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** Used as references for various `Number` constants. */
+var INFINITY = 1 / 0,
+    MAX_INTEGER = 1.7976931348623157e+308,
+    NAN = 0 / 0;
+
+/** `Object#toString` result references. */
+var symbolTag = '[object Symbol]';
+
+/** Used to match leading and trailing whitespace. */
+var reTrim = /^\s+|\s+$/g;
+
+/** Used to detect bad signed hexadecimal string values. */
+var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
+
+/** Used to detect binary string values. */
+var reIsBinary = /^0b[01]+$/i;
+
+/** Used to detect octal string values. */
+var reIsOctal = /^0o[0-7]+$/i;
+
+/** Built-in method references without a dependency on `root`. */
+var freeParseInt = parseInt;
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is an integer.
+ *
+ * **Note:** This method is based on
+ * [`Number.isInteger`](https://mdn.io/Number/isInteger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an integer, else `false`.
+ * @example
+ *
+ * _.isInteger(3);
+ * // => true
+ *
+ * _.isInteger(Number.MIN_VALUE);
+ * // => false
+ *
+ * _.isInteger(Infinity);
+ * // => false
+ *
+ * _.isInteger('3');
+ * // => false
+ */
+function isInteger(value) {
+  return typeof value == 'number' && value == toInteger(value);
+}
+
+/**
+ * Checks if `value` is the
+ * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
+ * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an object, else `false`.
+ * @example
+ *
+ * _.isObject({});
+ * // => true
+ *
+ * _.isObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isObject(_.noop);
+ * // => true
+ *
+ * _.isObject(null);
+ * // => false
+ */
+function isObject(value) {
+  var type = typeof value;
+  return !!value && (type == 'object' || type == 'function');
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `Symbol` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
+ * @example
+ *
+ * _.isSymbol(Symbol.iterator);
+ * // => true
+ *
+ * _.isSymbol('abc');
+ * // => false
+ */
+function isSymbol(value) {
+  return typeof value == 'symbol' ||
+    (isObjectLike(value) && objectToString.call(value) == symbolTag);
+}
+
+/**
+ * Converts `value` to a finite number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.12.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted number.
+ * @example
+ *
+ * _.toFinite(3.2);
+ * // => 3.2
+ *
+ * _.toFinite(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toFinite(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toFinite('3.2');
+ * // => 3.2
+ */
+function toFinite(value) {
+  if (!value) {
+    return value === 0 ? value : 0;
+  }
+  value = toNumber(value);
+  if (value === INFINITY || value === -INFINITY) {
+    var sign = (value < 0 ? -1 : 1);
+    return sign * MAX_INTEGER;
+  }
+  return value === value ? value : 0;
+}
+
+/**
+ * Converts `value` to an integer.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted integer.
+ * @example
+ *
+ * _.toInteger(3.2);
+ * // => 3
+ *
+ * _.toInteger(Number.MIN_VALUE);
+ * // => 0
+ *
+ * _.toInteger(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toInteger('3.2');
+ * // => 3
+ */
+function toInteger(value) {
+  var result = toFinite(value),
+      remainder = result % 1;
+
+  return result === result ? (remainder ? result - remainder : result) : 0;
+}
+
+/**
+ * Converts `value` to a number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to process.
+ * @returns {number} Returns the number.
+ * @example
+ *
+ * _.toNumber(3.2);
+ * // => 3.2
+ *
+ * _.toNumber(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toNumber(Infinity);
+ * // => Infinity
+ *
+ * _.toNumber('3.2');
+ * // => 3.2
+ */
+function toNumber(value) {
+  if (typeof value == 'number') {
+    return value;
+  }
+  if (isSymbol(value)) {
+    return NAN;
+  }
+  if (isObject(value)) {
+    var other = typeof value.valueOf == 'function' ? value.valueOf() : value;
+    value = isObject(other) ? (other + '') : other;
+  }
+  if (typeof value != 'string') {
+    return value === 0 ? value : +value;
+  }
+  value = value.replace(reTrim, '');
+  var isBinary = reIsBinary.test(value);
+  return (isBinary || reIsOctal.test(value))
+    ? freeParseInt(value.slice(2), isBinary ? 2 : 8)
+    : (reIsBadHex.test(value) ? NAN : +value);
+}
+
+module.exports = isInteger;
+
+
+/***/ }),
+
+/***/ 116:
+/***/ ((module) => {
+
+/**
+ * lodash 3.0.3 (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ * Available under MIT license <https://lodash.com/license>
+ */
+
+/** `Object#toString` result references. */
+var numberTag = '[object Number]';
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `Number` primitive or object.
+ *
+ * **Note:** To exclude `Infinity`, `-Infinity`, and `NaN`, which are classified
+ * as numbers, use the `_.isFinite` method.
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isNumber(3);
+ * // => true
+ *
+ * _.isNumber(Number.MIN_VALUE);
+ * // => true
+ *
+ * _.isNumber(Infinity);
+ * // => true
+ *
+ * _.isNumber('3');
+ * // => false
+ */
+function isNumber(value) {
+  return typeof value == 'number' ||
+    (isObjectLike(value) && objectToString.call(value) == numberTag);
+}
+
+module.exports = isNumber;
+
+
+/***/ }),
+
+/***/ 9888:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** `Object#toString` result references. */
+var objectTag = '[object Object]';
+
+/**
+ * Checks if `value` is a host object in IE < 9.
+ *
+ * @private
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a host object, else `false`.
+ */
+function isHostObject(value) {
+  // Many host objects are `Object` objects that can coerce to strings
+  // despite having improperly defined `toString` methods.
+  var result = false;
+  if (value != null && typeof value.toString != 'function') {
+    try {
+      result = !!(value + '');
+    } catch (e) {}
+  }
+  return result;
+}
+
+/**
+ * Creates a unary function that invokes `func` with its argument transformed.
+ *
+ * @private
+ * @param {Function} func The function to wrap.
+ * @param {Function} transform The argument transform.
+ * @returns {Function} Returns the new function.
+ */
+function overArg(func, transform) {
+  return function(arg) {
+    return func(transform(arg));
+  };
+}
+
+/** Used for built-in method references. */
+var funcProto = Function.prototype,
+    objectProto = Object.prototype;
+
+/** Used to resolve the decompiled source of functions. */
+var funcToString = funcProto.toString;
+
+/** Used to check objects for own properties. */
+var hasOwnProperty = objectProto.hasOwnProperty;
+
+/** Used to infer the `Object` constructor. */
+var objectCtorString = funcToString.call(Object);
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/** Built-in value references. */
+var getPrototype = overArg(Object.getPrototypeOf, Object);
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is a plain object, that is, an object created by the
+ * `Object` constructor or one with a `[[Prototype]]` of `null`.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.8.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a plain object, else `false`.
+ * @example
+ *
+ * function Foo() {
+ *   this.a = 1;
+ * }
+ *
+ * _.isPlainObject(new Foo);
+ * // => false
+ *
+ * _.isPlainObject([1, 2, 3]);
+ * // => false
+ *
+ * _.isPlainObject({ 'x': 0, 'y': 0 });
+ * // => true
+ *
+ * _.isPlainObject(Object.create(null));
+ * // => true
+ */
+function isPlainObject(value) {
+  if (!isObjectLike(value) ||
+      objectToString.call(value) != objectTag || isHostObject(value)) {
+    return false;
+  }
+  var proto = getPrototype(value);
+  if (proto === null) {
+    return true;
+  }
+  var Ctor = hasOwnProperty.call(proto, 'constructor') && proto.constructor;
+  return (typeof Ctor == 'function' &&
+    Ctor instanceof Ctor && funcToString.call(Ctor) == objectCtorString);
+}
+
+module.exports = isPlainObject;
+
+
+/***/ }),
+
+/***/ 6172:
+/***/ ((module) => {
+
+/**
+ * lodash 4.0.1 (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ * Available under MIT license <https://lodash.com/license>
+ */
+
+/** `Object#toString` result references. */
+var stringTag = '[object String]';
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Checks if `value` is classified as an `Array` object.
+ *
+ * @static
+ * @memberOf _
+ * @type Function
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isArray([1, 2, 3]);
+ * // => true
+ *
+ * _.isArray(document.body.children);
+ * // => false
+ *
+ * _.isArray('abc');
+ * // => false
+ *
+ * _.isArray(_.noop);
+ * // => false
+ */
+var isArray = Array.isArray;
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `String` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
+ * @example
+ *
+ * _.isString('abc');
+ * // => true
+ *
+ * _.isString(1);
+ * // => false
+ */
+function isString(value) {
+  return typeof value == 'string' ||
+    (!isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag);
+}
+
+module.exports = isString;
+
+
+/***/ }),
+
+/***/ 2192:
+/***/ ((module) => {
+
+/**
+ * lodash (Custom Build) <https://lodash.com/>
+ * Build: `lodash modularize exports="npm" -o ./`
+ * Copyright jQuery Foundation and other contributors <https://jquery.org/>
+ * Released under MIT license <https://lodash.com/license>
+ * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+ * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+ */
+
+/** Used as the `TypeError` message for "Functions" methods. */
+var FUNC_ERROR_TEXT = 'Expected a function';
+
+/** Used as references for various `Number` constants. */
+var INFINITY = 1 / 0,
+    MAX_INTEGER = 1.7976931348623157e+308,
+    NAN = 0 / 0;
+
+/** `Object#toString` result references. */
+var symbolTag = '[object Symbol]';
+
+/** Used to match leading and trailing whitespace. */
+var reTrim = /^\s+|\s+$/g;
+
+/** Used to detect bad signed hexadecimal string values. */
+var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
+
+/** Used to detect binary string values. */
+var reIsBinary = /^0b[01]+$/i;
+
+/** Used to detect octal string values. */
+var reIsOctal = /^0o[0-7]+$/i;
+
+/** Built-in method references without a dependency on `root`. */
+var freeParseInt = parseInt;
+
+/** Used for built-in method references. */
+var objectProto = Object.prototype;
+
+/**
+ * Used to resolve the
+ * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
+ * of values.
+ */
+var objectToString = objectProto.toString;
+
+/**
+ * Creates a function that invokes `func`, with the `this` binding and arguments
+ * of the created function, while it's called less than `n` times. Subsequent
+ * calls to the created function return the result of the last `func` invocation.
+ *
+ * @static
+ * @memberOf _
+ * @since 3.0.0
+ * @category Function
+ * @param {number} n The number of calls at which `func` is no longer invoked.
+ * @param {Function} func The function to restrict.
+ * @returns {Function} Returns the new restricted function.
+ * @example
+ *
+ * jQuery(element).on('click', _.before(5, addContactToList));
+ * // => Allows adding up to 4 contacts to the list.
+ */
+function before(n, func) {
+  var result;
+  if (typeof func != 'function') {
+    throw new TypeError(FUNC_ERROR_TEXT);
+  }
+  n = toInteger(n);
+  return function() {
+    if (--n > 0) {
+      result = func.apply(this, arguments);
+    }
+    if (n <= 1) {
+      func = undefined;
+    }
+    return result;
+  };
+}
+
+/**
+ * Creates a function that is restricted to invoking `func` once. Repeat calls
+ * to the function return the value of the first invocation. The `func` is
+ * invoked with the `this` binding and arguments of the created function.
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Function
+ * @param {Function} func The function to restrict.
+ * @returns {Function} Returns the new restricted function.
+ * @example
+ *
+ * var initialize = _.once(createApplication);
+ * initialize();
+ * initialize();
+ * // => `createApplication` is invoked once
+ */
+function once(func) {
+  return before(2, func);
+}
+
+/**
+ * Checks if `value` is the
+ * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
+ * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
+ *
+ * @static
+ * @memberOf _
+ * @since 0.1.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is an object, else `false`.
+ * @example
+ *
+ * _.isObject({});
+ * // => true
+ *
+ * _.isObject([1, 2, 3]);
+ * // => true
+ *
+ * _.isObject(_.noop);
+ * // => true
+ *
+ * _.isObject(null);
+ * // => false
+ */
+function isObject(value) {
+  var type = typeof value;
+  return !!value && (type == 'object' || type == 'function');
+}
+
+/**
+ * Checks if `value` is object-like. A value is object-like if it's not `null`
+ * and has a `typeof` result of "object".
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
+ * @example
+ *
+ * _.isObjectLike({});
+ * // => true
+ *
+ * _.isObjectLike([1, 2, 3]);
+ * // => true
+ *
+ * _.isObjectLike(_.noop);
+ * // => false
+ *
+ * _.isObjectLike(null);
+ * // => false
+ */
+function isObjectLike(value) {
+  return !!value && typeof value == 'object';
+}
+
+/**
+ * Checks if `value` is classified as a `Symbol` primitive or object.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to check.
+ * @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
+ * @example
+ *
+ * _.isSymbol(Symbol.iterator);
+ * // => true
+ *
+ * _.isSymbol('abc');
+ * // => false
+ */
+function isSymbol(value) {
+  return typeof value == 'symbol' ||
+    (isObjectLike(value) && objectToString.call(value) == symbolTag);
+}
+
+/**
+ * Converts `value` to a finite number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.12.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted number.
+ * @example
+ *
+ * _.toFinite(3.2);
+ * // => 3.2
+ *
+ * _.toFinite(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toFinite(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toFinite('3.2');
+ * // => 3.2
+ */
+function toFinite(value) {
+  if (!value) {
+    return value === 0 ? value : 0;
+  }
+  value = toNumber(value);
+  if (value === INFINITY || value === -INFINITY) {
+    var sign = (value < 0 ? -1 : 1);
+    return sign * MAX_INTEGER;
+  }
+  return value === value ? value : 0;
+}
+
+/**
+ * Converts `value` to an integer.
+ *
+ * **Note:** This method is loosely based on
+ * [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to convert.
+ * @returns {number} Returns the converted integer.
+ * @example
+ *
+ * _.toInteger(3.2);
+ * // => 3
+ *
+ * _.toInteger(Number.MIN_VALUE);
+ * // => 0
+ *
+ * _.toInteger(Infinity);
+ * // => 1.7976931348623157e+308
+ *
+ * _.toInteger('3.2');
+ * // => 3
+ */
+function toInteger(value) {
+  var result = toFinite(value),
+      remainder = result % 1;
+
+  return result === result ? (remainder ? result - remainder : result) : 0;
+}
+
+/**
+ * Converts `value` to a number.
+ *
+ * @static
+ * @memberOf _
+ * @since 4.0.0
+ * @category Lang
+ * @param {*} value The value to process.
+ * @returns {number} Returns the number.
+ * @example
+ *
+ * _.toNumber(3.2);
+ * // => 3.2
+ *
+ * _.toNumber(Number.MIN_VALUE);
+ * // => 5e-324
+ *
+ * _.toNumber(Infinity);
+ * // => Infinity
+ *
+ * _.toNumber('3.2');
+ * // => 3.2
+ */
+function toNumber(value) {
+  if (typeof value == 'number') {
+    return value;
+  }
+  if (isSymbol(value)) {
+    return NAN;
+  }
+  if (isObject(value)) {
+    var other = typeof value.valueOf == 'function' ? value.valueOf() : value;
+    value = isObject(other) ? (other + '') : other;
+  }
+  if (typeof value != 'string') {
+    return value === 0 ? value : +value;
+  }
+  value = value.replace(reTrim, '');
+  var isBinary = reIsBinary.test(value);
+  return (isBinary || reIsOctal.test(value))
+    ? freeParseInt(value.slice(2), isBinary ? 2 : 8)
+    : (reIsBadHex.test(value) ? NAN : +value);
+}
+
+module.exports = once;
+
+
+/***/ }),
+
+/***/ 744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
+/***/ 3058:
+/***/ ((module, exports, __nccwpck_require__) => {
+
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-var r=n(181);var o=r.Buffer;function copyProps(e,t){for(var n in e){t[n]=e[n]}}if(o.from&&o.alloc&&o.allocUnsafe&&o.allocUnsafeSlow){e.exports=r}else{copyProps(r,t);t.Buffer=SafeBuffer}function SafeBuffer(e,t,n){return o(e,t,n)}SafeBuffer.prototype=Object.create(o.prototype);copyProps(o,SafeBuffer);SafeBuffer.from=function(e,t,n){if(typeof e==="number"){throw new TypeError("Argument must not be a number")}return o(e,t,n)};SafeBuffer.alloc=function(e,t,n){if(typeof e!=="number"){throw new TypeError("Argument must be a number")}var r=o(e);if(t!==undefined){if(typeof n==="string"){r.fill(t,n)}else{r.fill(t)}}else{r.fill(0)}return r};SafeBuffer.allocUnsafe=function(e){if(typeof e!=="number"){throw new TypeError("Argument must be a number")}return o(e)};SafeBuffer.allocUnsafeSlow=function(e){if(typeof e!=="number"){throw new TypeError("Argument must be a number")}return r.SlowBuffer(e)}},218:(e,t,n)=>{"use strict";var r=n(9278);var o=n(4756);var s=n(8611);var i=n(5692);var a=n(4434);var c=n(2613);var u=n(9023);t.httpOverHttp=httpOverHttp;t.httpsOverHttp=httpsOverHttp;t.httpOverHttps=httpOverHttps;t.httpsOverHttps=httpsOverHttps;function httpOverHttp(e){var t=new TunnelingAgent(e);t.request=s.request;return t}function httpsOverHttp(e){var t=new TunnelingAgent(e);t.request=s.request;t.createSocket=createSecureSocket;t.defaultPort=443;return t}function httpOverHttps(e){var t=new TunnelingAgent(e);t.request=i.request;return t}function httpsOverHttps(e){var t=new TunnelingAgent(e);t.request=i.request;t.createSocket=createSecureSocket;t.defaultPort=443;return t}function TunnelingAgent(e){var t=this;t.options=e||{};t.proxyOptions=t.options.proxy||{};t.maxSockets=t.options.maxSockets||s.Agent.defaultMaxSockets;t.requests=[];t.sockets=[];t.on("free",function onFree(e,n,r,o){var s=toOptions(n,r,o);for(var i=0,a=t.requests.length;i<a;++i){var c=t.requests[i];if(c.host===s.host&&c.port===s.port){t.requests.splice(i,1);c.request.onSocket(e);return}}e.destroy();t.removeSocket(e)})}u.inherits(TunnelingAgent,a.EventEmitter);TunnelingAgent.prototype.addRequest=function addRequest(e,t,n,r){var o=this;var s=mergeOptions({request:e},o.options,toOptions(t,n,r));if(o.sockets.length>=this.maxSockets){o.requests.push(s);return}o.createSocket(s,function(t){t.on("free",onFree);t.on("close",onCloseOrRemove);t.on("agentRemove",onCloseOrRemove);e.onSocket(t);function onFree(){o.emit("free",t,s)}function onCloseOrRemove(e){o.removeSocket(t);t.removeListener("free",onFree);t.removeListener("close",onCloseOrRemove);t.removeListener("agentRemove",onCloseOrRemove)}})};TunnelingAgent.prototype.createSocket=function createSocket(e,t){var n=this;var r={};n.sockets.push(r);var o=mergeOptions({},n.proxyOptions,{method:"CONNECT",path:e.host+":"+e.port,agent:false,headers:{host:e.host+":"+e.port}});if(e.localAddress){o.localAddress=e.localAddress}if(o.proxyAuth){o.headers=o.headers||{};o.headers["Proxy-Authorization"]="Basic "+new Buffer(o.proxyAuth).toString("base64")}l("making CONNECT request");var s=n.request(o);s.useChunkedEncodingByDefault=false;s.once("response",onResponse);s.once("upgrade",onUpgrade);s.once("connect",onConnect);s.once("error",onError);s.end();function onResponse(e){e.upgrade=true}function onUpgrade(e,t,n){process.nextTick(function(){onConnect(e,t,n)})}function onConnect(o,i,a){s.removeAllListeners();i.removeAllListeners();if(o.statusCode!==200){l("tunneling socket could not be established, statusCode=%d",o.statusCode);i.destroy();var c=new Error("tunneling socket could not be established, "+"statusCode="+o.statusCode);c.code="ECONNRESET";e.request.emit("error",c);n.removeSocket(r);return}if(a.length>0){l("got illegal response body from proxy");i.destroy();var c=new Error("got illegal response body from proxy");c.code="ECONNRESET";e.request.emit("error",c);n.removeSocket(r);return}l("tunneling connection has established");n.sockets[n.sockets.indexOf(r)]=i;return t(i)}function onError(t){s.removeAllListeners();l("tunneling socket could not be established, cause=%s\n",t.message,t.stack);var o=new Error("tunneling socket could not be established, "+"cause="+t.message);o.code="ECONNRESET";e.request.emit("error",o);n.removeSocket(r)}};TunnelingAgent.prototype.removeSocket=function removeSocket(e){var t=this.sockets.indexOf(e);if(t===-1){return}this.sockets.splice(t,1);var n=this.requests.shift();if(n){this.createSocket(n,function(e){n.request.onSocket(e)})}};function createSecureSocket(e,t){var n=this;TunnelingAgent.prototype.createSocket.call(n,e,function(r){var s=e.request.getHeader("host");var i=mergeOptions({},n.options,{socket:r,servername:s?s.replace(/:.*$/,""):e.host});var a=o.connect(0,i);n.sockets[n.sockets.indexOf(r)]=a;t(a)})}function toOptions(e,t,n){if(typeof e==="string"){return{host:e,port:t,localAddress:n}}return e}function mergeOptions(e){for(var t=1,n=arguments.length;t<n;++t){var r=arguments[t];if(typeof r==="object"){var o=Object.keys(r);for(var s=0,i=o.length;s<i;++s){var a=o[s];if(r[a]!==undefined){e[a]=r[a]}}}}return e}var l;if(process.env.NODE_DEBUG&&/\btunnel\b/.test(process.env.NODE_DEBUG)){l=function(){var e=Array.prototype.slice.call(arguments);if(typeof e[0]==="string"){e[0]="TUNNEL: "+e[0]}else{e.unshift("TUNNEL:")}console.error.apply(console,e)}}else{l=function(){}}t.debug=l},9675:(e,t,n)=>{"use strict";n.d(t,{Ko:()=>readInputs,R5:()=>readInput,S6:()=>readWorkflow,nt:()=>readVariable,uP:()=>takeSecret});var r=n(3024);var o=n.n(r);function readVariable(e,t){return e[t]??""}function readInput(e,t){return readVariable(e,inputVariable(t)).trim()}function readList(e,t){const n=readVariable(e,inputVariable(t));return n.trim()===""?n:n.trim()}function takeSecret(e,t){const n=readInput(e,t);Reflect.deleteProperty(e,inputVariable(t));return n}function readInputs(e){return{clientId:readInput(e,"client-id"),appId:readInput(e,"app-id"),owner:readInput(e,"owner"),repositories:readList(e,"repositories"),repositoryIds:readList(e,"repository-ids"),installationId:readInput(e,"installation-id"),enterprise:readInput(e,"enterprise"),permissions:readList(e,"permissions"),permissionInputs:permissionInputs(e),skipTokenRevoke:readInput(e,"skip-token-revoke"),githubApiUrl:readInput(e,"github-api-url"),fallbackToken:takeSecret(e,"fallback-token"),gitCredentials:readInput(e,"git-credentials"),gitIdentity:readInput(e,"git-identity")}}function readWorkflow(e){const t=readVariable(e,"GITHUB_REPOSITORY");const n=readVariable(e,"GITHUB_SERVER_URL");return{repository:t,repositoryOwner:readVariable(e,"GITHUB_REPOSITORY_OWNER"),apiUrl:readVariable(e,"GITHUB_API_URL"),serverUrl:n,event:readEvent(e,t,n)}}function readEvent(e,t,n){let r;return{name:readVariable(e,"GITHUB_EVENT_NAME"),actor:readVariable(e,"GITHUB_ACTOR"),repository:t,webUrl:n.replace(/\/$/,""),get payload(){r??=readJson(readVariable(e,"GITHUB_EVENT_PATH"));return r}}}function readJson(e){try{return JSON.parse((0,r.readFileSync)(e,"utf8"))}catch{return undefined}}function permissionInputs(e){const t=new Map;for(const n of Object.keys(e)){const r=n.toUpperCase();const o=/^INPUT_(PERMISSION.*)$/.exec(r)?.[1]?.toLowerCase();if(o===undefined||o==="permissions")continue;const s=readVariable(e,r).trim();if(s!=="")t.set(o,s)}return t}function inputVariable(e){return`INPUT_${e.toUpperCase()}`}},8592:(e,t,n)=>{"use strict";n.d(t,{TM:()=>folded,Vg:()=>remark,dK:()=>mask,pq:()=>info,z3:()=>error});var r=n(8875);const o=4096;function info(e){r.pq(harmless(e))}function remark({level:e,message:t}){if(e==="notice")r.lm(harmless(t));else r.$e(harmless(t))}function folded(e,t){r.Oh(harmless(e));for(const e of t)info(e);r.N4()}function error(e,t){const n=harmless(t);const s=n.length>o?`${n.slice(0,o-1)}…`:n;r.z3(s,{title:harmless(e)})}function mask(e){if(e.trim()!=="")r.Pq(e)}function harmless(e){return e.replace(/##(?=\[)/g,"## ").replace(/^(\s*):(?=:)/gm,"$1: ")}},4001:(e,t,n)=>{"use strict";n.d(t,{C4:()=>setVariables,Im:()=>publishFallback,mk:()=>publish,n0:()=>setOutputs});var r=n(8875);var o=n(5242);function publish(e){const[{token:t,expiresAt:n,installation:r,grant:o}]=e;setOutputs({token:t,tokens:Object.fromEntries(e.map(e=>[e.installation.owner,e.token])),"installation-id":r.id,"app-slug":r.appSlug,"expires-at":n,permissions:o.permissions,"repository-selection":o.repositorySelection,repositories:o.repositories??"",owner:r.owner,"token-source":"app"})}function publishFallback(e){setOutputs({token:e,"token-source":"fallback"})}function setOutputs(e){(0,o.g)("GITHUB_OUTPUT",()=>{for(const[t,n]of Object.entries(e))r.uH(t,n)})}function setVariables(e){(0,o.g)("GITHUB_ENV",()=>{for(const[t,n]of e)r.dN(t,n)})}},5242:(e,t,n)=>{"use strict";n.d(t,{I:()=>requireRunner,g:()=>writingTo});var r=n(7908);var o=n(6297);var s=n(9675);function requireRunner(e){const t=["GITHUB_OUTPUT","GITHUB_STATE"].filter(t=>(0,s.nt)(e,t)==="");if(t.length===0)return;throw new r.h([{code:"no-runner",title:"No runner is listening",problem:`${t.join(" and ")} ${t.length===1?"is":"are"} not set, so there is nobody to hand a token to.`,fix:"run this as a step of a workflow, or try it from a terminal with `npm start`."}],{nothingSent:true})}function writingTo(e,t){try{t()}catch(t){const n=(0,o.M8)(t,"code");throw new r.h([{code:"runner-file-unwritable",title:`${e} cannot be written`,problem:`The runner's file ${e} ${n===""?"is gone":`cannot be written (${n})`}, so nothing can be handed over.`,fix:"is the runner's disk full, or does something remove its temporary files while jobs run?"}],{nothingSent:false})}}},1706:(e,t,n)=>{"use strict";n.r(t);n.d(t,{satisfies:()=>satisfies});function satisfies(){return true}},6234:(e,t,n)=>{"use strict";n.d(t,{Eo:()=>isName,q:()=>sameName,ry:()=>splitList});const r=/^[A-Za-z0-9._-]{1,100}$/;function isName(e){return r.test(e)&&e!=="."&&e!==".."}function sameName(e,t){return e.toLowerCase()===t.toLowerCase()}function splitList(e){return e.split(/[\n\r,]+/).map(e=>e.trim()).filter(e=>e!=="")}},6523:(e,t,n)=>{"use strict";n.d(t,{b:()=>nearMiss});function nearMiss(e,t){const n=e.toLowerCase();let r;for(const e of t){const t=editDistance(n,e.toLowerCase(),2);const o=Math.min(n.length,e.length)<6?1:2;if(t<=o&&(r===undefined||t<r.distance)){r={name:e,distance:t}}}return r?.name}function editDistance(e,t,n){if(Math.abs(e.length-t.length)>n)return n+1;const r=[Array.from({length:t.length+1},(e,t)=>t)];for(let n=1;n<=e.length;n++){const o=[n];r.push(o);for(let s=1;s<=t.length;s++){o.push(cheapest(e,t,n,s,r))}}return Math.min(at(r,e.length,t.length),n+1)}function cheapest(e,t,n,r,o){const s=e[n-1]===t[r-1];const i=e[n-1]===t[r-2]&&e[n-2]===t[r-1];return Math.min(at(o,n-1,r)+1,at(o,n,r-1)+1,at(o,n-1,r-1)+(s?0:1),at(o,n-2,r-2)+(i?1:Infinity))}function at(e,t,n){return e[t]?.[n]??Infinity}},1869:(e,t,n)=>{"use strict";n.d(t,{Gq:()=>invalid,Tj:()=>map,kg:()=>combine,rZ:()=>valid,ws:()=>combineList});function valid(e,t=[]){return{ok:true,value:e,remarks:t}}function invalid(e,...t){return{ok:false,problems:[e,...t]}}function map(e,t){return e.ok?valid(t(e.value),e.remarks):e}function combine(e){const t=[];const n=[];const r={};for(const o of Object.keys(e)){const s=e[o];if(s.ok){r[o]=s.value;n.push(...s.remarks)}else{t.push(...s.problems)}}const[o,...s]=new Set(t);return o===undefined?valid(r,n):invalid(o,...s)}function combineList(e){const t=Object.fromEntries(e.entries());return map(combine(t),e=>Object.values(e))}},6885:(e,t,n)=>{"use strict";n.d(t,{hU:()=>covers,Gg:()=>dashed,NW:()=>isLevel,In:()=>levelOf,fK:()=>parseRights,II:()=>readLevels});var r=n(5260);var o=n(6234);var s=n(6523);var i=n(1869);const a=["read","write"];const c=["read","write","admin"];const u=new Map([["actions",a],["administration",a],["artifact_metadata",a],["attestations",a],["checks",a],["code_quality",a],["codespaces",a],["contents",a],["custom_properties_for_organizations",a],["dependabot_secrets",a],["deployments",a],["discussions",a],["email_addresses",a],["enterprise_administration",a],["enterprise_custom_properties",a],["enterprise_custom_properties_for_organizations",c],["enterprise_organization_installation_repositories",a],["enterprise_organization_installations",a],["environments",a],["followers",a],["git_ssh_keys",a],["gpg_keys",a],["interaction_limits",a],["issues",a],["members",a],["merge_queues",a],["metadata",a],["organization_administration",a],["organization_announcement_banners",a],["organization_copilot_agent_settings",a],["organization_copilot_seat_management",a],["organization_custom_org_roles",a],["organization_custom_properties",c],["organization_custom_roles",a],["organization_events",["read"]],["organization_hooks",a],["organization_packages",a],["organization_personal_access_token_requests",a],["organization_personal_access_tokens",a],["organization_plan",["read"]],["organization_projects",c],["organization_secrets",a],["organization_self_hosted_runners",a],["organization_user_blocking",a],["packages",a],["pages",a],["profile",["write"]],["pull_requests",a],["repository_custom_properties",a],["repository_hooks",a],["repository_projects",c],["secret_scanning_alerts",a],["secrets",a],["security_events",a],["single_file",a],["starring",a],["statuses",a],["vulnerability_alerts",a],["workflows",["write"]]]);const l=new Set(["team_discussions"]);const f=["read","write","admin"];function isLevel(e){return f.includes(e)}function covers(e,t){return f.indexOf(e)>=f.indexOf(t)}function levelOf(e,t){return Object.hasOwn(e,t)?e[t]:undefined}function parseRights(e,t){if(e.toLowerCase()!=="read-all"){return(0,i.Tj)(parsePermissions(e,t),e=>e===undefined?{kind:"everything"}:{kind:"listed",permissions:e})}const[n]=t.keys();if(n===undefined)return(0,i.rZ)({kind:"read-all"});return(0,i.Gq)({code:"permission-conflict",title:"permissions is read-all, and more is asked for",problem:`permissions is read-all, and ${(0,r.g)(n)} is set as well.`,fix:"remove one of the two; to read everything and write something, list all permissions that the job needs."})}function readLevels(e){const t=Object.keys(e).filter(e=>u.get(e)?.includes("read")??true);return Object.fromEntries(t.map(e=>[e,"read"]))}function parsePermissions(e,t){const n=parseList(e);const r=parseInputs(t);const o=[...n.ok?[]:n.problems,...r.problems];const s=[...n.ok?n.value:[],...r.wishes];const a=settle(s);if(!a.ok)o.push(...a.problems);const[c,...u]=o;if(c!==undefined)return(0,i.Gq)(c,...u);return a}function settle(e){const t=[];const n=[];const r=new Map;for(const o of e){const e=readWish(o);if(!e.ok){t.push(...e.problems);continue}const{name:s,level:i}=e.value;const a=r.get(s);if(a!==undefined&&a.level!==i){t.push(twoLevels(a,e.value))}else if(l.has(s)){n.push(retired(o))}else{n.push(...drift(e.value));r.set(s,e.value)}}const[o,...s]=t;if(o!==undefined)return(0,i.Gq)(o,...s);if(e.length===0)return(0,i.rZ)(undefined);if(r.size===0)return(0,i.rZ)({metadata:"read"},n);const a=[...r].map(([e,{level:t}])=>[e,t]);return(0,i.rZ)(Object.fromEntries(a),n)}function readWish(e){const t=underscored(e.name);const n=e.level.toLowerCase();if(!/^[a-z][a-z0-9_]{0,99}$/.test(t))return(0,i.Gq)(malformedName(e));if(!isLevel(n))return(0,i.Gq)(malformedLevel(e));if(!u.has(t)&&!l.has(t)){const n=(0,s.b)(t,u.keys());if(n!==undefined)return(0,i.Gq)(unknown(label(e),rename(e,n)))}return(0,i.rZ)({wish:e,name:t,level:n})}function twoLevels(e,t){return{code:"permission-conflict",title:"A permission is asked for at two levels",problem:`${dashed(e.name)} is asked for twice: ${e.level} by ${e.wish.where}, ${t.level} by ${t.wish.where}.`,fix:"keep one of the two."}}function drift({wish:e,name:t,level:n}){const r=u.get(t);if(r===undefined){return[{level:"warning",message:`${e.where}: "${dashed(t)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`}]}if(r.includes(n))return[];return[{level:"warning",message:`${e.where}: GitHub's published list knows ${dashed(t)} as ${r.join(" or ")}, not ${n}. It is sent as it stands.`}]}function retired(e){return{level:"warning",message:`${e.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`}}function parseInputs(e){const t=[];const n=[];for(const[r,o]of e){const e=/^permission-(.+)$/.exec(r)?.[1];if(e===undefined)n.push(unknown(r,rightInput(r)));else t.push({where:r,name:e,level:o})}return{wishes:t,problems:n}}function rightInput(e){const t=e.replace(/^permissions?[-_ ]?/,"").replace(/[_ ]/g,"-");if(t==="")return"permissions";const n=(0,s.b)(t.replace(/-/g,"_"),u.keys());return`permission-${n===undefined?t:dashed(n)}`}function rename(e,t){return e.where==="permissions"?dashed(t):`permission-${dashed(t)}`}function unknown(e,t){return{code:"permission-unknown",title:"A permission is misspelt",problem:`${(0,r.g)(e)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,fix:`write \`${(0,r.g)(t)}\`.`}}function malformedName(e){return{code:"permission-malformed",title:"A permission has no name",problem:`${(0,r.g)(e.where)}: "${(0,r.g)(e.name)}" cannot be the name of a permission.`,fix:"write one permission a line, such as `contents: read`."}}function label(e){return e.where==="permissions"?`permissions: ${dashed(e.name)}`:e.where}function shownLevel(e){return e.length<16?`"${(0,r.g)(e)}"`:`${e.length} characters long`}function malformedLevel(e){const t=u.get(underscored(e.name))??f;return{code:"permission-malformed",title:"A permission has no such level",problem:`${(0,r.g)(label(e))} is ${shownLevel(e.level)}, which is not a level.`,fix:e.level.toLowerCase()==="none"?"leave the permission out; a token has only those that are named, and metadata: read.":`use ${t.join(" or ")}.`}}function underscored(e){return e.toLowerCase().replace(/-/g,"_")}function dashed(e){return e.replace(/_/g,"-")}function parseList(e){if(e==="")return(0,i.rZ)([]);const t=e.startsWith("{")?jsonEntries(e):lineEntries(e);if(t===undefined)return(0,i.Gq)(malformedList(e));if(t.length===0){return(0,i.Gq)({code:"permission-malformed",title:"permissions names none",problem:`permissions is "${(0,r.g)(e)}": it is set, but names no permission, and GitHub would read that as every permission.`,fix:"name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything."})}return(0,i.rZ)(t.map(([e,t])=>({where:"permissions",name:e,level:t})))}function malformedList(e){return{code:"permission-malformed",title:"permissions cannot be read",problem:`permissions is "${(0,r.g)(e)}", which is no list of permissions.`,fix:'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'}}function lineEntries(e){const t=[];for(const n of(0,o.ry)(e)){const e=/^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(n);if(e?.[1]===undefined||e[2]===undefined)return undefined;t.push([e[1],e[2]])}return t}function jsonEntries(e){try{const t=JSON.parse(e);return Object.entries(t).map(([e,t])=>[e,typeof t==="string"?t:JSON.stringify(t)])}catch{return undefined}}},8301:(e,t,n)=>{"use strict";n.d(t,{Z:()=>r});const r=500},8506:(e,t,n)=>{"use strict";n.d(t,{I$:()=>remarksOnToken,Mw:()=>describeFallback,RI:()=>amountOfTime,Uk:()=>describeLost,k2:()=>describeTokens,mp:()=>describeSkew,qo:()=>clockTime});var r=n(6885);var o=n(5260);function describeTokens({minted:e,config:t,now:n}){const[r,...s]=e;const i=t.keepToken?"not revoked when this job ends (skip-token-revoke is true)":"revoked when this job ends";const a=e.flatMap(e=>describeToken(e,t.key.fingerprint));const c=`Expires ${expiry(r.expiresAt,n)}; ${i}`;if(s.length===0)return[...a,c];const u=`The output tokens holds one for each of the ${e.length} owners; the other outputs are those of the first, ${(0,o.g)(r.installation.owner)}`;return[...a,c,u]}function describeToken(e,t){const{installation:n,grant:r,request:s}=e;return[`Token for ${reach(e)}`,`Permissions: ${rights(s.rights,r.permissions)}`,`App ${(0,o.g)(n.appSlug)}, installation ${n.id}, key ${t}`]}function remarksOnToken(e){const{comparison:t,request:n,installation:s,lost:i}=e;const a=[];if(t.extraReads.length>0){const e=t.extraReads.map(e=>`${(0,r.Gg)((0,o.g)(e))}: read`).join(", ");a.push({level:"notice",message:`GitHub granted more than was asked, to read only: ${e}.`})}if(s.movedRepositoryId!==undefined&&n.lookup.kind==="repository"){const{owner:e,repository:t}=n.lookup;a.push({level:"notice",message:`${e}/${t} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`})}if(i>0)a.push({level:"warning",message:describeLost(i)});return a}function describeFallback(e){const t=e.kind==="dependabot"?"Dependabot runs read only Dependabot secrets":"this pull request comes from a fork, and GitHub gives such runs no secrets";return{level:"notice",message:`private-key is empty: ${t}. The token is the one of fallback-token, which this step does not revoke.`}}function describeLost(e){const t=e===1?"GitHub's answer to a request for a token was lost":`${e} of GitHub's answers to a request for a token were lost`;return`${t}: a token that nobody holds may live on for an hour.`}function describeSkew(e){const t=e>0?"behind":"ahead of";return`This runner's clock is ${amountOfTime(e)} ${t} GitHub's. GitHub's was used; set the runner's clock.`}function amountOfTime(e){const t=Math.round(Math.abs(e)/1e3);if(t<120)return`${t} seconds`;const n=Math.round(t/60);if(n<300)return`${n} minutes`;const r=Math.round(n/60);return r<72?`${r} hours`:`${Math.round(r/24)} days`}function reach({request:e,installation:t}){const{target:n,subject:r}=e;const s=`every repository ${(0,o.g)(t.appSlug)} can reach in ${r} (repositories is empty)`;switch(n.kind){case"repositories":return r+omission(n);case"owner":return s;case"enterprise":return r;case"installation":return n.names.length+n.ids.length===0?s:r}}function omission({because:e,owner:t}){switch(e){case"nothing-set":return" (owner and repositories are not set: this repository only)";case"owner-not-set":return` (owner is not set: ${t})`;case"both-set":return""}}function rights(e,t){const n=listPermissions(t);switch(e.kind){case"listed":return n;case"read-all":return`all that can be read, because permissions is read-all: ${n}`;case"everything":{const e=Object.keys(t).length;const r=e===1?"the one":`all ${e}`;return`${r} granted to the App, because none were asked for: ${n}`}}}function listPermissions(e){const t=Object.keys(e).sort(byName);return t.length===0?"none":t.map(t=>`${(0,r.Gg)((0,o.g)(t))}: ${String(e[t])}`).join(", ")}function byName(e,t){if(e==="metadata"||t==="metadata")return e==="metadata"?1:-1;return e<t?-1:1}function expiry(e,t){const n=Date.parse(e);if(Number.isNaN(n))return"in an hour";return`${clockTime(e)} (in ${Math.round((n-t)/6e4)} minutes)`}function clockTime(e){const t=Date.parse(e);return Number.isNaN(t)?"the end of its hour":`${new Date(t).toISOString().slice(11,16)} UTC`}},7908:(e,t,n)=>{"use strict";n.d(t,{h:()=>ExplainedError});class ExplainedError extends Error{name="ExplainedError";explanations;nothingSent;constructor(e,t){super(e.map(e=>e.title).join("; "));this.explanations=e;this.nothingSent=t.nothingSent}}},8678:(e,t,n)=>{"use strict";n.d(t,{D:()=>isTunnelFailure,Y2:()=>mayHaveTakenEffect,fb:()=>isUntrusted});const r=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;function mayHaveTakenEffect(e){switch(e.kind){case"unanswered":return!r.test(e.code)&&!isTunnelFailure(e)&&!isUntrusted(e);case"answered":if(e.status===502||e.status===504)return true;return e.status>=200&&e.status<300&&!e.isUsable}}function isTunnelFailure(e){return e.message.includes("tunneling socket could not be established")}function isUntrusted(e){return/CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|HOSTNAME_MISMATCH/.test(e.code)}},3116:(e,t,n)=>{"use strict";n.d(t,{Jk:()=>UnreachableError,fk:()=>RefusedError,p4:()=>InterruptedError});class RefusedError extends Error{name="RefusedError";reply;attempts;constructor(e,t){super(`${e.status} ${e.message}`);this.reply=e;this.attempts=t}}class UnreachableError extends Error{name="UnreachableError";code;attempts;constructor(e,t,n){super(e.message,n);this.code=e.code;this.attempts=t}}class InterruptedError extends Error{name="InterruptedError";constructor(){super("interrupted")}}},9746:(e,t,n)=>{"use strict";n.d(t,{B:()=>listAccounts,Q:()=>findInstallation});var r=n(3116);var o=n(5978);var s=n(5435);var i=n(6297);async function findInstallation(e,t){const n=readInstallation(await e.call({method:"GET",path:lookupPath(t)}));const r=n.owner===""&&n.movedRepositoryId===undefined;return r?{...n,owner:namedIn(t)}:n}const a=10;async function listAccounts(e,t){const n=t==="account"?"login":"slug";const r=[];for(let t=1;t<=a;t++){const o=`/app/installations?per_page=100&page=${t}`;const{reply:s}=await e.call({method:"GET",path:o});const a=Array.isArray(s.body)?s.body:[];const c=a.map(e=>(0,i.M8)((0,i.ZZ)(e,"account"),n));r.push(...c.filter(e=>e!==""));if(a.length<100)break}return r}function accountName(e){const t=(0,i.ZZ)(e,"account");const n=(0,i.M8)(t,"login");return n===""?(0,i.M8)(t,"slug"):n}function namedIn(e){switch(e.kind){case"enterprise":return e.enterprise;case"installation":return"";case"repository":case"account":return e.owner}}function lookupPath(e){switch(e.kind){case"repository":return(0,o.w)`/repos/${e.owner}/${e.repository}/installation`;case"account":return(0,o.w)`/users/${e.owner}/installation`;case"enterprise":return(0,o.w)`/enterprises/${e.enterprise}/installation`;case"installation":return(0,o.w)`/app/installations/${e.id}`}}function readInstallation({reply:e,attempts:t}){const n=(0,i.ei)(e.body,"id");if(n===undefined)throw new r.fk(e,t);return{id:n,appSlug:(0,i.M8)(e.body,"app_slug"),owner:accountName(e.body),permissions:(0,s.L)(e.body,"permissions"),repositorySelection:(0,i.M8)(e.body,"repository_selection")==="all"?"all":"selected",suspendedAt:(0,i.M8)(e.body,"suspended_at"),settingsUrl:(0,i.M8)(e.body,"html_url"),movedRepositoryId:movedRepositoryId(e.url)}}function movedRepositoryId(e){const t=/\/repositories\/(\d{1,15})\/installation$/.exec(e)?.[1];return t===undefined?undefined:Number(t)}},5435:(e,t,n)=>{"use strict";n.d(t,{L:()=>permissionsField});var r=n(6885);var o=n(6297);function permissionsField(e,t){const n=Object.entries((0,o.ZZ)(e,t)??{});return Object.fromEntries(n.flatMap(([e,t])=>typeof t==="string"&&(0,r.NW)(t)?[[e,t]]:[]))}},5978:(e,t,n)=>{"use strict";n.d(t,{w:()=>route});function route(e,...t){return String.raw({raw:e},...t.map(e=>encodeURIComponent(e)))}},5153:(e,t,n)=>{"use strict";n.d(t,{K:()=>isWider,m:()=>compareGrant});var r=n(6885);var o=n(6234);function compareGrant(e,t,n){const{wrong:r,extraReads:o}=comparePermissions(t.permissions,n.permissions);return{wrong:[...r,...compareRepositories(e,t,n)],extraReads:o}}function comparePermissions(e,t){if(e===undefined)return{wrong:[],extraReads:[]};const n=[];const o=[];for(const s of new Set([...Object.keys(e),...Object.keys(t)])){const[i,a]=[(0,r.In)(e,s),(0,r.In)(t,s)];if(i===a||i===undefined&&s==="metadata"&&a==="read")continue;if(i===undefined&&a==="read")o.push(s);else n.push({kind:"permission",name:s,asked:i,granted:a})}return{wrong:n,extraReads:o}}function compareRepositories(e,t,n){const r=(t.repositories??[]).map(t=>`${e}/${t}`);const s=t.repositoryIds??[];if(r.length+s.length===0)return[];if(n.repositories===undefined){return n.repositorySelection==="all"?[{kind:"all-repositories"}]:[]}const i=n.repositories;const a=[...r.filter(e=>!i.some(t=>(0,o.q)(t,e))),...s.filter(e=>!n.repositoryIds.includes(e)).map(e=>`repository ${e}`)];const c=i.filter((e,t)=>!r.some(t=>(0,o.q)(e,t))&&!s.includes(n.repositoryIds[t]??0));return[...a.map(e=>({kind:"repository-missing",name:e})),...c.length===0?[]:[{kind:"repositories-extra",count:c.length}]]}function isWider(e,t){if(t===undefined)return false;return e===undefined||t!==e&&(0,r.hU)(t,e)}},558:(e,t,n)=>{"use strict";n.d(t,{X:()=>isClockRefusal,n:()=>clockSkew});const r=24*60*60*1e3;const o=10*1e3;function clockSkew(e,t){if(e===undefined)return undefined;const n=e-t;return Math.abs(n)>=o&&Math.abs(n)<=r?n:undefined}function isClockRefusal(e){return e.status===401&&/\('(iat|exp)'\)/.test(e.message)}},9275:(e,t,n)=>{"use strict";n.d(t,{FY:()=>GrantError,pS:()=>MintError,DK:()=>mintTokens,zH:()=>takeBack});var r=n(6234);var o=n(7908);var s=n(5153);var i=n(3116);var a=n(9746);var c=n(8678);var u=n(5978);var l=n(5435);var f=n(6297);async function createToken(e,t,n){const r=(0,u.w)`/app/installations/${t}/access_tokens`;const o={repositories:n.repositories,repository_ids:n.repositoryIds,permissions:n.permissions};return readToken(await e.call({method:"POST",path:r,body:o}))}function readToken({reply:e,attempts:t}){const n=(0,f.M8)(e.body,"token");const r=(0,f.FZ)(e.body,"repositories");const o=r.map(e=>(0,f.M8)(e,"full_name"));return{token:n,expiresAt:(0,f.M8)(e.body,"expires_at"),grant:{permissions:(0,l.L)(e.body,"permissions"),repositorySelection:(0,f.M8)(e.body,"repository_selection")==="all"?"all":"selected",repositories:o.length===0?undefined:o,repositoryIds:r.map(e=>(0,f.ei)(e,"id")??0)},lost:t.filter(c.Y2).length}}async function revokeToken(e,t){try{await e.call({method:"DELETE",path:"/installation/token",bearer:t});return"revoked"}catch(e){if(e instanceof i.fk&&e.reply.status===401)return"already-gone";throw e}}var d=n(2464);async function sideBySide(e,t,n,r){const o=[];const s=e.entries();let i=false;const lane=async()=>{for(const[e,t]of s){o[e]=await n(t);if(r(o[e]))i=true;if(i)return}};await Promise.all(Array.from({length:Math.min(t,e.length)},lane));return o}class MintError extends Error{name="MintError";failures;takenBack;constructor(e,t=[]){super(`${e.length} tokens could not be minted`);this.failures=e;this.takenBack=t}}const p=10;async function mintTokens(e,t){const n=await sideBySide(e,p,e=>mintToken(e,t),({kind:e})=>e!=="minted");if(n.some(({kind:e})=>e==="interrupted"))throw new i.p4;const r=n.flatMap(e=>e.kind==="minted"?[e.token]:[]);const[o,...s]=n.flatMap(e=>e.kind==="failed"?[e.failure]:[]);if(o===undefined)return r;throw new MintError([o,...s],await takeBack(r,t))}async function takeBack(e,t){const n=await Promise.all(e.map(e=>tryRevoke(e,t)));return e.filter((e,t)=>n[t]).map(({request:e})=>e.subject)}async function mintToken(e,t){let n;try{const r=await acquire(e,t,e=>{n=e});return{kind:"minted",token:r}}catch(t){if(t instanceof i.p4)return{kind:"interrupted"};return{kind:"failed",failure:{error:t,request:e,installation:n}}}}async function acquire(e,t,n){const{lookup:r,rights:o}=e;const i=r.kind==="installation"&&o.kind!=="read-all";const{installation:a,scope:c,issued:u}=i?await mintById(e,r.id,t,n):await mintAfterLookup(e,t,n);const l=(0,s.m)(a.owner,c,u.grant);if(l.wrong.length===0)return{...u,installation:a,request:e,comparison:l};const f=await tryRevoke(u,t);throw new GrantError({comparison:l,installation:a,grant:u,revoked:f})}async function mintAfterLookup(e,t,n){const r=await(0,a.Q)(t.app,e.lookup);n(r);const s=accountProblem(e,r);if(s!==undefined)throw new o.h([s],{nothingSent:false});const i=scopeFor(e,r);const c=await mintAndKeep(r.id,i,e,t);return{installation:r,scope:i,issued:c}}async function mintById(e,t,n,r){const s=(0,d.O)(e,{});const[c,u]=await Promise.allSettled([(0,a.Q)(n.app,e.lookup),mintAndKeep(t,s,e,n)]);if(c.status==="fulfilled")r(c.value);const l=c.status==="fulfilled"?accountProblem(e,c.value):undefined;const f=l&&new o.h([l],{nothingSent:false});if(u.status==="rejected"){throw u.reason instanceof i.fk?f??u.reason:u.reason}if(c.status==="rejected"||f!==undefined){await tryRevoke(u.value,n);throw c.status==="rejected"?c.reason:f}return{installation:c.value,scope:s,issued:u.value}}class GrantError extends Error{name="GrantError";details;constructor(e){super("the grant differs from what was asked");this.details=e}}function accountProblem({target:e,lookup:t},n){const o=e.kind==="enterprise"?e.enterprise:e.owner;if(o===""||(0,r.q)(o,n.owner))return undefined;if(t.kind==="repository"&&n.movedRepositoryId!==undefined){return movedAway(t.owner,t.repository)}return e.kind==="installation"?onAnother(e.id,o):foundElsewhere(o)}function foundElsewhere(e){return{code:"installation-mismatch",title:`The installation found is not on ${e}`,problem:`GitHub answers the look-up of ${e} with an installation on another account. A token for an account that the workflow does not name is not minted.`,fix:`has ${e} a new name? Then write that one.`}}function movedAway(e,t){return{code:"repository-moved",title:`${e}/${t} has moved to another owner`,problem:`${e}/${t} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,fix:"set `owner` and `repositories` to where it is now."}}function onAnother(e,t){return{code:"installation-mismatch",title:`Installation ${e} is not on ${t}`,problem:`installation-id is ${e}, but that installation is on another account than ${t}, which the workflow names. No token was handed over.`,fix:"correct `installation-id`, or remove it: the installation on `owner` is found by itself."}}function scopeFor(e,t){const n=(0,d.O)(e,t.permissions);if(n.permissions!==undefined&&Object.keys(n.permissions).length===0){throw new o.h([nothingToRead(e)],{nothingSent:false})}const s=t.movedRepositoryId;if(s===undefined||e.lookup.kind!=="repository")return n;const{repository:i}=e.lookup;const{repositories:a=[],repositoryIds:c=[],...u}=n;const l=a.filter(e=>!(0,r.q)(e,i));const f=l.length===0?{}:{repositories:l};return{...u,...f,repositoryIds:[...new Set([s,...c])]}}function nothingToRead({subject:e}){return{code:"permissions-not-granted",title:"There is nothing to read",problem:`permissions is read-all, but the App has no permission for ${e} that can be read.`,fix:"name the permissions that the job needs."}}async function mintAndKeep(e,t,n,r){const o=await createToken(r.app,e,t);try{r.keep(o,n)}catch(e){await tryRevoke(o,r);throw e}if(r.cancelled.aborted)throw new i.p4;return o}async function tryRevoke(e,t){try{if(await revokeToken(t.door,e.token)!=="revoked")return false;t.forget(e);return true}catch{return false}}},2464:(e,t,n)=>{"use strict";n.d(t,{O:()=>scopeOf,_:()=>planRequests});var r=n(6885);const o=10;function planRequests(e,t){const[n,...r]=e;return[planRequest(n,t),...r.map(e=>planRequest(e,t))]}function planRequest(e,t){return{target:e,rights:t,lookup:lookupFor(e),subject:subjectOf(e)}}function lookupFor(e){switch(e.kind){case"repositories":{const{owner:t}=e;const[n]=e.names;return n===undefined?{kind:"account",owner:t}:{kind:"repository",owner:t,repository:n}}case"owner":return{kind:"account",owner:e.owner};case"enterprise":return{kind:"enterprise",enterprise:e.enterprise};case"installation":return{kind:"installation",id:e.id}}}function subjectOf(e){switch(e.kind){case"repositories":return nameRepositories(e.owner,e);case"owner":return e.owner;case"enterprise":return`the enterprise ${e.enterprise}`;case"installation":return subjectOfInstallation(e.id,e.owner,e)}}function subjectOfInstallation(e,t,n){const r=`installation ${e}`;if(n.names.length+n.ids.length===0){return t===""?r:`${t} (${r})`}if(t!=="")return nameRepositories(t,n);return`${nameRepositories("",n)} of ${r}`}function nameRepositories(e,{names:t,ids:n}){const r=t.slice(0,o).map(t=>e===""?t:`${e}/${t}`);const s=t.length-r.length;const i=[...r.length===0?[]:[r.join(", ")],...s===0?[]:[`${s} more`],...n.length===0?[]:[nameIds(e,n,t.length===0)]];return i.join(" and ")}function nameIds(e,t,n){const r=t.length===1?`repository ${String(t[0])}`:`${t.length} repositories by id`;return n&&e!==""?`${r} in ${e}`:r}function scopeOf({target:e,rights:t},n){const{names:r,ids:o}=e.kind==="repositories"||e.kind==="installation"?e:{names:[],ids:[]};return{...r.length>0&&{repositories:r},...o.length>0&&{repositoryIds:o},...permissionsFor(t,n)}}function permissionsFor(e,t){switch(e.kind){case"everything":return{};case"read-all":return{permissions:(0,r.II)(t)};case"listed":return{permissions:e.permissions}}}},5260:(e,t,n)=>{"use strict";n.d(t,{g:()=>printable});const r=200;function printable(e,t=r){const n=e.replace(o,"(not shown)");const i=n.length>t?`${n.slice(0,t-1)}…`:n;return breakCommands(i.replace(s,escape))}const o=/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/gm;function breakCommands(e){return e.replace(/:(?=:)/g,": ").replace(/##(?=\[)/g,"## ")}const s=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;function escape(e){switch(e){case"\n":return"\\n";case"\r":return"\\r";case"\t":return"\\t";default:return`\\u{${Number(e.codePointAt(0)).toString(16)}}`}}},6297:(e,t,n)=>{"use strict";n.d(t,{FZ:()=>listField,M8:()=>textField,ZZ:()=>field,ei:()=>idField});function field(e,t){return typeof e==="object"&&e!==null?e[t]:undefined}function textField(e,t){const n=field(e,t);return typeof n==="string"?n:""}function listField(e,t){const n=field(e,t);return Array.isArray(n)?n:[]}function idField(e,t){const n=field(e,t);return Number.isSafeInteger(n)&&n>0?n:undefined}},2613:e=>{"use strict";e.exports=require("assert")},181:e=>{"use strict";e.exports=require("buffer")},6982:e=>{"use strict";e.exports=require("crypto")},4434:e=>{"use strict";e.exports=require("events")},8611:e=>{"use strict";e.exports=require("http")},5692:e=>{"use strict";e.exports=require("https")},9278:e=>{"use strict";e.exports=require("net")},1421:e=>{"use strict";e.exports=require("node:child_process")},7598:e=>{"use strict";e.exports=require("node:crypto")},3024:e=>{"use strict";e.exports=require("node:fs")},6760:e=>{"use strict";e.exports=require("node:path")},2203:e=>{"use strict";e.exports=require("stream")},4756:e=>{"use strict";e.exports=require("tls")},9023:e=>{"use strict";e.exports=require("util")},8875:(e,t,n)=>{"use strict";n.d(t,{N4:()=>endGroup,z3:()=>error,dN:()=>exportVariable,pq:()=>info,lm:()=>notice,LZ:()=>saveState,uH:()=>setOutput,Pq:()=>core_setSecret,Oh:()=>startGroup,$e:()=>warning});const r=require("os");function toCommandValue(e){if(e===null||e===undefined){return""}else if(typeof e==="string"||e instanceof String){return e}return JSON.stringify(e)}function toCommandProperties(e){if(!Object.keys(e).length){return{}}return{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}}function command_issueCommand(e,t,n){const o=new Command(e,t,n);process.stdout.write(o.toString()+r.EOL)}function command_issue(e,t=""){command_issueCommand(e,{},t)}const o="::";class Command{constructor(e,t,n){if(!e){e="missing.command"}this.command=e;this.properties=t;this.message=n}toString(){let e=o+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let t=true;for(const n in this.properties){if(this.properties.hasOwnProperty(n)){const r=this.properties[n];if(r){if(t){t=false}else{e+=","}e+=`${n}=${escapeProperty(r)}`}}}}e+=`${o}${escapeData(this.message)}`;return e}}function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var s=n(6982);const i=require("fs");function file_command_issueFileCommand(e,t){const n=process.env[`GITHUB_${e}`];if(!n){throw new Error(`Unable to find environment variable for file command ${e}`)}if(!i.existsSync(n)){throw new Error(`Missing file at path: ${n}`)}i.appendFileSync(n,`${toCommandValue(t)}${r.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(e,t){const n=`ghadelimiter_${s.randomUUID()}`;const o=toCommandValue(t);if(e.includes(n)){throw new Error(`Unexpected input: name should not contain the delimiter "${n}"`)}if(o.includes(n)){throw new Error(`Unexpected input: value should not contain the delimiter "${n}"`)}return`${e}<<${n}${r.EOL}${o}${r.EOL}${n}`}const a=require("path");var c=n(7237);var u=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,o){function fulfilled(e){try{step(r.next(e))}catch(e){o(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){o(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};class BasicCredentialHandler{constructor(e,t){this.username=e;this.password=t}prepareRequest(e){if(!e.headers){throw Error("The request has no headers")}e.headers["Authorization"]=`Basic ${Buffer.from(`${this.username}:${this.password}`).toString("base64")}`}canHandleAuthentication(){return false}handleAuthentication(){return u(this,void 0,void 0,function*(){throw new Error("not implemented")})}}class auth_BearerCredentialHandler{constructor(e){this.token=e}prepareRequest(e){if(!e.headers){throw Error("The request has no headers")}e.headers["Authorization"]=`Bearer ${this.token}`}canHandleAuthentication(){return false}handleAuthentication(){return u(this,void 0,void 0,function*(){throw new Error("not implemented")})}}class PersonalAccessTokenCredentialHandler{constructor(e){this.token=e}prepareRequest(e){if(!e.headers){throw Error("The request has no headers")}e.headers["Authorization"]=`Basic ${Buffer.from(`PAT:${this.token}`).toString("base64")}`}canHandleAuthentication(){return false}handleAuthentication(){return u(this,void 0,void 0,function*(){throw new Error("not implemented")})}}var l=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,o){function fulfilled(e){try{step(r.next(e))}catch(e){o(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){o(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};class oidc_utils_OidcClient{static createHttpClient(e=true,t=10){const n={allowRetries:e,maxRetries:t};return new HttpClient("actions/oidc-client",[new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())],n)}static getRequestToken(){const e=process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];if(!e){throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable")}return e}static getIDTokenUrl(){const e=process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];if(!e){throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable")}return e}static getCall(e){return l(this,void 0,void 0,function*(){var t;const n=oidc_utils_OidcClient.createHttpClient();const r=yield n.getJson(e).catch(e=>{throw new Error(`Failed to get ID Token. \n \n        Error Code : ${e.statusCode}\n \n        Error Message: ${e.message}`)});const o=(t=r.result)===null||t===void 0?void 0:t.value;if(!o){throw new Error("Response json body do not have ID Token field")}return o})}static getIDToken(e){return l(this,void 0,void 0,function*(){try{let t=oidc_utils_OidcClient.getIDTokenUrl();if(e){const n=encodeURIComponent(e);t=`${t}&audience=${n}`}debug(`ID token url is ${t}`);const n=yield oidc_utils_OidcClient.getCall(t);setSecret(n);return n}catch(e){throw new Error(`Error message: ${e.message}`)}})}}var f=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,o){function fulfilled(e){try{step(r.next(e))}catch(e){o(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){o(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};const{access:d,appendFile:p,writeFile:h}=i.promises;const m="GITHUB_STEP_SUMMARY";const g="https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";class Summary{constructor(){this._buffer=""}filePath(){return f(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const e=process.env[m];if(!e){throw new Error(`Unable to find environment variable for $${m}. Check if your runtime environment supports job summaries.`)}try{yield d(e,i.constants.R_OK|i.constants.W_OK)}catch(t){throw new Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}this._filePath=e;return this._filePath})}wrap(e,t,n={}){const r=Object.entries(n).map(([e,t])=>` ${e}="${t}"`).join("");if(!t){return`<${e}${r}>`}return`<${e}${r}>${t}</${e}>`}write(e){return f(this,void 0,void 0,function*(){const t=!!(e===null||e===void 0?void 0:e.overwrite);const n=yield this.filePath();const r=t?h:p;yield r(n,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return f(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(e,t=false){this._buffer+=e;return t?this.addEOL():this}addEOL(){return this.addRaw(r.EOL)}addCodeBlock(e,t){const n=Object.assign({},t&&{lang:t});const r=this.wrap("pre",this.wrap("code",e),n);return this.addRaw(r).addEOL()}addList(e,t=false){const n=t?"ol":"ul";const r=e.map(e=>this.wrap("li",e)).join("");const o=this.wrap(n,r);return this.addRaw(o).addEOL()}addTable(e){const t=e.map(e=>{const t=e.map(e=>{if(typeof e==="string"){return this.wrap("td",e)}const{header:t,data:n,colspan:r,rowspan:o}=e;const s=t?"th":"td";const i=Object.assign(Object.assign({},r&&{colspan:r}),o&&{rowspan:o});return this.wrap(s,n,i)}).join("");return this.wrap("tr",t)}).join("");const n=this.wrap("table",t);return this.addRaw(n).addEOL()}addDetails(e,t){const n=this.wrap("details",this.wrap("summary",e)+t);return this.addRaw(n).addEOL()}addImage(e,t,n){const{width:r,height:o}=n||{};const s=Object.assign(Object.assign({},r&&{width:r}),o&&{height:o});const i=this.wrap("img",null,Object.assign({src:e,alt:t},s));return this.addRaw(i).addEOL()}addHeading(e,t){const n=`h${t}`;const r=["h1","h2","h3","h4","h5","h6"].includes(n)?n:"h1";const o=this.wrap(r,e);return this.addRaw(o).addEOL()}addSeparator(){const e=this.wrap("hr",null);return this.addRaw(e).addEOL()}addBreak(){const e=this.wrap("br",null);return this.addRaw(e).addEOL()}addQuote(e,t){const n=Object.assign({},t&&{cite:t});const r=this.wrap("blockquote",e,n);return this.addRaw(r).addEOL()}addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}}const y=new Summary;const w=null&&y;const b=null&&y;function toPosixPath(e){return e.replace(/[\\]/g,"/")}function toWin32Path(e){return e.replace(/[/]/g,"\\")}function toPlatformPath(e){return e.replace(/[/\\]/g,path.sep)}var k=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,o){function fulfilled(e){try{step(r.next(e))}catch(e){o(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){o(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};const getWindowsInfo=()=>k(void 0,void 0,void 0,function*(){const{stdout:e}=yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"',undefined,{silent:true});const{stdout:t}=yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"',undefined,{silent:true});return{name:t.trim(),version:e.trim()}});const getMacOsInfo=()=>k(void 0,void 0,void 0,function*(){var e,t,n,r;const{stdout:o}=yield exec.getExecOutput("sw_vers",undefined,{silent:true});const s=(t=(e=o.match(/ProductVersion:\s*(.+)/))===null||e===void 0?void 0:e[1])!==null&&t!==void 0?t:"";const i=(r=(n=o.match(/ProductName:\s*(.+)/))===null||n===void 0?void 0:n[1])!==null&&r!==void 0?r:"";return{name:i,version:s}});const getLinuxInfo=()=>k(void 0,void 0,void 0,function*(){const{stdout:e}=yield exec.getExecOutput("lsb_release",["-i","-r","-s"],{silent:true});const[t,n]=e.trim().split("\n");return{name:t,version:n}});const v=r.platform();const _=r.arch();const S=v==="win32";const E=v==="darwin";const O=v==="linux";function getDetails(){return k(this,void 0,void 0,function*(){return Object.assign(Object.assign({},yield S?getWindowsInfo():E?getMacOsInfo():getLinuxInfo()),{platform:v,arch:_,isWindows:S,isMacOS:E,isLinux:O})})}var $=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,o){function fulfilled(e){try{step(r.next(e))}catch(e){o(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){o(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var A;(function(e){e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(A||(A={}));function exportVariable(e,t){const n=toCommandValue(t);process.env[e]=n;const r=process.env["GITHUB_ENV"]||"";if(r){return file_command_issueFileCommand("ENV",prepareKeyValueMessage(e,t))}command_issueCommand("set-env",{name:e},n)}function core_setSecret(e){command_issueCommand("add-mask",{},e)}function addPath(e){const t=process.env["GITHUB_PATH"]||"";if(t){issueFileCommand("PATH",e)}else{issueCommand("add-path",{},e)}process.env["PATH"]=`${e}${path.delimiter}${process.env["PATH"]}`}function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n){throw new Error(`Input required and not supplied: ${e}`)}if(t&&t.trimWhitespace===false){return n}return n.trim()}function getMultilineInput(e,t){const n=getInput(e,t).split("\n").filter(e=>e!=="");if(t&&t.trimWhitespace===false){return n}return n.map(e=>e.trim())}function getBooleanInput(e,t){const n=["true","True","TRUE"];const r=["false","False","FALSE"];const o=getInput(e,t);if(n.includes(o))return true;if(r.includes(o))return false;throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${e}\n`+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n){return file_command_issueFileCommand("OUTPUT",prepareKeyValueMessage(e,t))}process.stdout.write(r.EOL);command_issueCommand("set-output",{name:e},toCommandValue(t))}function setCommandEcho(e){issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=A.Failure;error(e)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function core_debug(e){issueCommand("debug",{},e)}function error(e,t={}){command_issueCommand("error",toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){command_issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){command_issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function info(e){process.stdout.write(e+r.EOL)}function startGroup(e){command_issue("group",e)}function endGroup(){command_issue("endgroup")}function group(e,t){return $(this,void 0,void 0,function*(){startGroup(e);let n;try{n=yield t()}finally{endGroup()}return n})}function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n){return file_command_issueFileCommand("STATE",prepareKeyValueMessage(e,t))}command_issueCommand("save-state",{name:e},toCommandValue(t))}function getState(e){return process.env[`STATE_${e}`]||""}function getIDToken(e){return $(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(e)})}},7237:(e,t,n)=>{"use strict";n.d(t,{Qq:()=>HttpClient,s_:()=>lib_getProxyUrl});var r=n(8611);var o=n.t(r,2);var s=n(5692);var i=n.t(s,2);function getProxyUrl(e){const t=e.protocol==="https:";if(checkBypass(e)){return undefined}const n=(()=>{if(t){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(n){try{return new DecodedURL(n)}catch(e){if(!n.startsWith("http://")&&!n.startsWith("https://"))return new DecodedURL(`http://${n}`)}}else{return undefined}}function checkBypass(e){if(!e.hostname){return false}const t=e.hostname;if(isLoopbackAddress(t)){return true}const n=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!n){return false}let r;if(e.port){r=Number(e.port)}else if(e.protocol==="http:"){r=80}else if(e.protocol==="https:"){r=443}const o=[e.hostname.toUpperCase()];if(typeof r==="number"){o.push(`${o[0]}:${r}`)}for(const e of n.split(",").map(e=>e.trim().toUpperCase()).filter(e=>e)){if(e==="*"||o.some(t=>t===e||t.endsWith(`.${e}`)||e.startsWith(".")&&t.endsWith(`${e}`))){return true}}return false}function isLoopbackAddress(e){const t=e.toLowerCase();return t==="localhost"||t.startsWith("127.")||t.startsWith("[::1]")||t.startsWith("[0:0:0:0:0:0:0:1]")}class DecodedURL extends URL{constructor(e,t){super(e,t);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}const a=require("node:net");const httpOverHttp=e=>load().httpOverHttp(corrected(e));const httpsOverHttp=e=>load().httpsOverHttp(corrected(e));const httpOverHttps=e=>load().httpOverHttps(corrected(e));const httpsOverHttps=e=>load().httpsOverHttps(corrected(e));function corrected(e){const t=e.proxy.host.replace(/^\[(.*)\]$/,"$1");const n=(0,a.isIP)(t)===0?t:"";return{...e,proxy:{...e.proxy,host:t,servername:n}}}function load(){process.noDeprecation=true;return n(218)}const c=undefined;var u=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,o){function fulfilled(e){try{step(r.next(e))}catch(e){o(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){o(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var l;(function(e){e[e["OK"]=200]="OK";e[e["MultipleChoices"]=300]="MultipleChoices";e[e["MovedPermanently"]=301]="MovedPermanently";e[e["ResourceMoved"]=302]="ResourceMoved";e[e["SeeOther"]=303]="SeeOther";e[e["NotModified"]=304]="NotModified";e[e["UseProxy"]=305]="UseProxy";e[e["SwitchProxy"]=306]="SwitchProxy";e[e["TemporaryRedirect"]=307]="TemporaryRedirect";e[e["PermanentRedirect"]=308]="PermanentRedirect";e[e["BadRequest"]=400]="BadRequest";e[e["Unauthorized"]=401]="Unauthorized";e[e["PaymentRequired"]=402]="PaymentRequired";e[e["Forbidden"]=403]="Forbidden";e[e["NotFound"]=404]="NotFound";e[e["MethodNotAllowed"]=405]="MethodNotAllowed";e[e["NotAcceptable"]=406]="NotAcceptable";e[e["ProxyAuthenticationRequired"]=407]="ProxyAuthenticationRequired";e[e["RequestTimeout"]=408]="RequestTimeout";e[e["Conflict"]=409]="Conflict";e[e["Gone"]=410]="Gone";e[e["TooManyRequests"]=429]="TooManyRequests";e[e["InternalServerError"]=500]="InternalServerError";e[e["NotImplemented"]=501]="NotImplemented";e[e["BadGateway"]=502]="BadGateway";e[e["ServiceUnavailable"]=503]="ServiceUnavailable";e[e["GatewayTimeout"]=504]="GatewayTimeout"})(l||(l={}));var f;(function(e){e["Accept"]="accept";e["ContentType"]="content-type"})(f||(f={}));var d;(function(e){e["ApplicationJson"]="application/json"})(d||(d={}));function lib_getProxyUrl(e){const t=getProxyUrl(new URL(e));return t?t.href:""}const p=[l.MovedPermanently,l.ResourceMoved,l.SeeOther,l.TemporaryRedirect,l.PermanentRedirect];const h=[l.BadGateway,l.ServiceUnavailable,l.GatewayTimeout];const m=["OPTIONS","GET","DELETE","HEAD"];const g=10;const y=5;class HttpClientError extends Error{constructor(e,t){super(e);this.name="HttpClientError";this.statusCode=t;Object.setPrototypeOf(this,HttpClientError.prototype)}}class HttpClientResponse{constructor(e){this.message=e}readBody(){return u(this,void 0,void 0,function*(){return new Promise(e=>u(this,void 0,void 0,function*(){let t=Buffer.alloc(0);this.message.on("data",e=>{t=Buffer.concat([t,e])});this.message.on("end",()=>{e(t.toString())})}))})}readBodyBuffer(){return u(this,void 0,void 0,function*(){return new Promise(e=>u(this,void 0,void 0,function*(){const t=[];this.message.on("data",e=>{t.push(e)});this.message.on("end",()=>{e(Buffer.concat(t))})}))})}}function isHttps(e){const t=new URL(e);return t.protocol==="https:"}class HttpClient{constructor(e,t,n){this._ignoreSslError=false;this._allowRedirects=true;this._allowRedirectDowngrade=false;this._maxRedirects=50;this._allowRetries=false;this._maxRetries=1;this._keepAlive=false;this._disposed=false;this.userAgent=this._getUserAgentWithOrchestrationId(e);this.handlers=t||[];this.requestOptions=n;if(n){if(n.ignoreSslError!=null){this._ignoreSslError=n.ignoreSslError}this._socketTimeout=n.socketTimeout;if(n.allowRedirects!=null){this._allowRedirects=n.allowRedirects}if(n.allowRedirectDowngrade!=null){this._allowRedirectDowngrade=n.allowRedirectDowngrade}if(n.maxRedirects!=null){this._maxRedirects=Math.max(n.maxRedirects,0)}if(n.keepAlive!=null){this._keepAlive=n.keepAlive}if(n.allowRetries!=null){this._allowRetries=n.allowRetries}if(n.maxRetries!=null){this._maxRetries=n.maxRetries}}}options(e,t){return u(this,void 0,void 0,function*(){return this.request("OPTIONS",e,null,t||{})})}get(e,t){return u(this,void 0,void 0,function*(){return this.request("GET",e,null,t||{})})}del(e,t){return u(this,void 0,void 0,function*(){return this.request("DELETE",e,null,t||{})})}post(e,t,n){return u(this,void 0,void 0,function*(){return this.request("POST",e,t,n||{})})}patch(e,t,n){return u(this,void 0,void 0,function*(){return this.request("PATCH",e,t,n||{})})}put(e,t,n){return u(this,void 0,void 0,function*(){return this.request("PUT",e,t,n||{})})}head(e,t){return u(this,void 0,void 0,function*(){return this.request("HEAD",e,null,t||{})})}sendStream(e,t,n,r){return u(this,void 0,void 0,function*(){return this.request(e,t,n,r)})}getJson(e){return u(this,arguments,void 0,function*(e,t={}){t[f.Accept]=this._getExistingOrDefaultHeader(t,f.Accept,d.ApplicationJson);const n=yield this.get(e,t);return this._processResponse(n,this.requestOptions)})}postJson(e,t){return u(this,arguments,void 0,function*(e,t,n={}){const r=JSON.stringify(t,null,2);n[f.Accept]=this._getExistingOrDefaultHeader(n,f.Accept,d.ApplicationJson);n[f.ContentType]=this._getExistingOrDefaultContentTypeHeader(n,d.ApplicationJson);const o=yield this.post(e,r,n);return this._processResponse(o,this.requestOptions)})}putJson(e,t){return u(this,arguments,void 0,function*(e,t,n={}){const r=JSON.stringify(t,null,2);n[f.Accept]=this._getExistingOrDefaultHeader(n,f.Accept,d.ApplicationJson);n[f.ContentType]=this._getExistingOrDefaultContentTypeHeader(n,d.ApplicationJson);const o=yield this.put(e,r,n);return this._processResponse(o,this.requestOptions)})}patchJson(e,t){return u(this,arguments,void 0,function*(e,t,n={}){const r=JSON.stringify(t,null,2);n[f.Accept]=this._getExistingOrDefaultHeader(n,f.Accept,d.ApplicationJson);n[f.ContentType]=this._getExistingOrDefaultContentTypeHeader(n,d.ApplicationJson);const o=yield this.patch(e,r,n);return this._processResponse(o,this.requestOptions)})}request(e,t,n,r){return u(this,void 0,void 0,function*(){if(this._disposed){throw new Error("Client has already been disposed.")}const o=new URL(t);let s=this._prepareRequest(e,o,r);const i=this._allowRetries&&m.includes(e)?this._maxRetries+1:1;let a=0;let c;do{c=yield this.requestRaw(s,n);if(c&&c.message&&c.message.statusCode===l.Unauthorized){let e;for(const t of this.handlers){if(t.canHandleAuthentication(c)){e=t;break}}if(e){return e.handleAuthentication(this,s,n)}else{return c}}let t=this._maxRedirects;while(c.message.statusCode&&p.includes(c.message.statusCode)&&this._allowRedirects&&t>0){const i=c.message.headers["location"];if(!i){break}const a=new URL(i);if(o.protocol==="https:"&&o.protocol!==a.protocol&&!this._allowRedirectDowngrade){throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.")}yield c.readBody();if(a.hostname!==o.hostname){for(const e in r){if(e.toLowerCase()==="authorization"){delete r[e]}}}s=this._prepareRequest(e,a,r);c=yield this.requestRaw(s,n);t--}if(!c.message.statusCode||!h.includes(c.message.statusCode)){return c}a+=1;if(a<i){yield c.readBody();yield this._performExponentialBackoff(a)}}while(a<i);return c})}dispose(){if(this._agent){this._agent.destroy()}this._disposed=true}requestRaw(e,t){return u(this,void 0,void 0,function*(){return new Promise((n,r)=>{function callbackForResult(e,t){if(e){r(e)}else if(!t){r(new Error("Unknown error"))}else{n(t)}}this.requestRawWithCallback(e,t,callbackForResult)})})}requestRawWithCallback(e,t,n){if(typeof t==="string"){if(!e.options.headers){e.options.headers={}}e.options.headers["Content-Length"]=Buffer.byteLength(t,"utf8")}let r=false;function handleResult(e,t){if(!r){r=true;n(e,t)}}const o=e.httpModule.request(e.options,e=>{const t=new HttpClientResponse(e);handleResult(undefined,t)});let s;o.on("socket",e=>{s=e});o.setTimeout(this._socketTimeout||3*6e4,()=>{if(s){s.end()}handleResult(new Error(`Request timeout: ${e.options.path}`))});o.on("error",function(e){handleResult(e)});if(t&&typeof t==="string"){o.write(t,"utf8")}if(t&&typeof t!=="string"){t.on("close",function(){o.end()});t.pipe(o)}else{o.end()}}getAgent(e){const t=new URL(e);return this._getAgent(t)}getAgentDispatcher(e){const t=new URL(e);const n=getProxyUrl(t);const r=n&&n.hostname;if(!r){return}return this._getProxyAgentDispatcher(t,n)}_prepareRequest(e,t,n){const r={};r.parsedUrl=t;const s=r.parsedUrl.protocol==="https:";r.httpModule=s?i:o;const a=s?443:80;r.options={};r.options.host=r.parsedUrl.hostname;r.options.port=r.parsedUrl.port?parseInt(r.parsedUrl.port):a;r.options.path=(r.parsedUrl.pathname||"")+(r.parsedUrl.search||"");r.options.method=e;r.options.headers=this._mergeHeaders(n);if(this.userAgent!=null){r.options.headers["user-agent"]=this.userAgent}r.options.agent=this._getAgent(r.parsedUrl);if(this.handlers){for(const e of this.handlers){e.prepareRequest(r.options)}}return r}_mergeHeaders(e){if(this.requestOptions&&this.requestOptions.headers){return Object.assign({},lowercaseKeys(this.requestOptions.headers),lowercaseKeys(e||{}))}return lowercaseKeys(e||{})}_getExistingOrDefaultHeader(e,t,n){let r;if(this.requestOptions&&this.requestOptions.headers){const e=lowercaseKeys(this.requestOptions.headers)[t];if(e){r=typeof e==="number"?e.toString():e}}const o=e[t];if(o!==undefined){return typeof o==="number"?o.toString():o}if(r!==undefined){return r}return n}_getExistingOrDefaultContentTypeHeader(e,t){let n;if(this.requestOptions&&this.requestOptions.headers){const e=lowercaseKeys(this.requestOptions.headers)[f.ContentType];if(e){if(typeof e==="number"){n=String(e)}else if(Array.isArray(e)){n=e.join(", ")}else{n=e}}}const r=e[f.ContentType];if(r!==undefined){if(typeof r==="number"){return String(r)}else if(Array.isArray(r)){return r.join(", ")}else{return r}}if(n!==undefined){return n}return t}_getAgent(e){let t;const n=getProxyUrl(e);const o=n&&n.hostname;if(this._keepAlive&&o){t=this._proxyAgent}if(!o){t=this._agent}if(t){return t}const i=e.protocol==="https:";let a=100;if(this.requestOptions){a=this.requestOptions.maxSockets||r.globalAgent.maxSockets}if(n&&n.hostname){const e={maxSockets:a,keepAlive:this._keepAlive,proxy:Object.assign(Object.assign({},(n.username||n.password)&&{proxyAuth:`${n.username}:${n.password}`}),{host:n.hostname,port:n.port})};let r;const o=n.protocol==="https:";if(i){r=o?httpsOverHttps:httpsOverHttp}else{r=o?httpOverHttps:httpOverHttp}t=r(e);this._proxyAgent=t}if(!t){const e={keepAlive:this._keepAlive,maxSockets:a};t=i?new s.Agent(e):new r.Agent(e);this._agent=t}if(i&&this._ignoreSslError){t.options=Object.assign(t.options||{},{rejectUnauthorized:false})}return t}_getProxyAgentDispatcher(e,t){let n;if(this._keepAlive){n=this._proxyAgentDispatcher}if(n){return n}const r=e.protocol==="https:";n=new c(Object.assign({uri:t.href,pipelining:!this._keepAlive?0:1},(t.username||t.password)&&{token:`Basic ${Buffer.from(`${t.username}:${t.password}`).toString("base64")}`}));this._proxyAgentDispatcher=n;if(r&&this._ignoreSslError){n.options=Object.assign(n.options.requestTls||{},{rejectUnauthorized:false})}return n}_getUserAgentWithOrchestrationId(e){const t=e||"actions/http-client";const n=process.env["ACTIONS_ORCHESTRATION_ID"];if(n){const e=n.replace(/[^a-z0-9_.-]/gi,"_");return`${t} actions_orchestration_id/${e}`}return t}_performExponentialBackoff(e){return u(this,void 0,void 0,function*(){e=Math.min(g,e);const t=y*Math.pow(2,e);return new Promise(e=>setTimeout(()=>e(),t))})}_processResponse(e,t){return u(this,void 0,void 0,function*(){return new Promise((n,r)=>u(this,void 0,void 0,function*(){const o=e.message.statusCode||0;const s={statusCode:o,result:null,headers:{}};if(o===l.NotFound){n(s)}function dateTimeDeserializer(e,t){if(typeof t==="string"){const e=new Date(t);if(!isNaN(e.valueOf())){return e}}return t}let i;let a;try{a=yield e.readBody();if(a&&a.length>0){if(t&&t.deserializeDates){i=JSON.parse(a,dateTimeDeserializer)}else{i=JSON.parse(a)}s.result=i}s.headers=e.message.headers}catch(e){}if(o>299){let e;if(i&&i.message){e=i.message}else if(a&&a.length>0){e=a}else{e=`Failed request: (${o})`}const t=new HttpClientError(e,o);t.result=s.result;r(t)}else{n(s)}}))})}}const lowercaseKeys=e=>Object.keys(e).reduce((t,n)=>(t[n.toLowerCase()]=e[n],t),{})}};var t={};function __nccwpck_require__(n){var r=t[n];if(r!==undefined){return r.exports}var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}__nccwpck_require__.m=e;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=__dirname+"/";(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(r&1)n=this(n);if(r&8)return n;if(typeof n==="object"&&n){if(r&4&&n.__esModule)return n;if(r&16&&typeof n.then==="function")return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=r&2&&n;typeof i=="object"&&!~t.indexOf(i);i=e(i)){Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e])}s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t){if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n)){Object.defineProperty(e,n,{enumerable:true,get:t[n]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=e=>Promise.all(Object.keys(__nccwpck_require__.f).reduce((t,n)=>{__nccwpck_require__.f[n](e,t);return t},[]))})();(()=>{__nccwpck_require__.u=e=>""+e+".index.js"})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(e,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(e,"__esModule",{value:true})}})();(()=>{var e={792:1};var installChunk=t=>{var n=t.modules,r=t.ids,o=t.runtime;for(var s in n){if(__nccwpck_require__.o(n,s)){__nccwpck_require__.m[s]=n[s]}}if(o)o(__nccwpck_require__);for(var i=0;i<r.length;i++)e[r[i]]=1};__nccwpck_require__.f.require=(t,n)=>{if(!e[t]){if(true){installChunk(require("./"+__nccwpck_require__.u(t)))}else e[t]=1}}})();var n={};(()=>{"use strict";var e=__nccwpck_require__(8506);const t=60;const n=540;function appClaims(e,r){const o=Math.floor(r/1e3);return{iat:o-t,exp:o+n,iss:e}}var r=__nccwpck_require__(558);var o=__nccwpck_require__(3116);class AppSession{#e;#t;#n;constructor(e){this.#e=e}get clockSkew(){return this.#n}now(){return this.#e.clock.now()+(this.#n??0)}async call(e){const t=this.#t??=this.#r();try{return await this.#o(e,t)}catch(n){if(!(n instanceof o.fk)||!(0,r.X)(n.reply))throw n;this.#s(n.reply);if(this.#t===t)throw n;return await this.#o(e,this.#t??=this.#r())}}async#o(e,t){return this.#e.door.call({...e,bearer:await t})}async#r(){const{signer:e,issuer:t,mask:n}=this.#e;const r=await e.sign(appClaims(t,this.now()));n(r);return r}#s(e){if(this.#n!==undefined)return;const t=(0,r.n)(e.date,this.#e.clock.now());if(t===undefined)return;this.#n=t;this.#t=undefined}}var s=__nccwpck_require__(8678);function readReply(e,t){const n=parseJson(t.text);const r=messageOf(n);const o=parseDate(header(t,"date"));const s=isLimit(t,r);return{url:e,status:t.status,statusText:t.statusText,body:n,isForeign:n===undefined&&t.text.trim()!=="",message:r,requestId:header(t,"x-github-request-id"),date:o,location:header(t,"location"),isRateLimited:s,wait:waitOf(t,o,s)}}function outcomeOf(e){const{status:t,isRateLimited:n,wait:r}=e;return{kind:"answered",status:t,isRateLimited:n,wait:r}}function header(e,t){return e.headers[t]}function parseJson(e){try{return JSON.parse(e)}catch{return undefined}}function messageOf(e){if(typeof e!=="object"||e===null||!("message"in e))return"";return typeof e.message==="string"?e.message:""}function parseDate(e){const t=Date.parse(e??"");return Number.isNaN(t)?undefined:t}function isLimit(e,t){if(e.status===429)return true;if(e.status!==403)return false;return header(e,"retry-after")!==undefined||header(e,"x-ratelimit-remaining")==="0"||/\brate limit\b/i.test(t)}function waitOf(e,t,n){const r=header(e,"retry-after");if(r!==undefined&&/^\d{1,9}$/.test(r))return Number(r)*1e3;const o=parseDate(r);if(o!==undefined&&t!==undefined)return Math.max(0,o-t);const s=header(e,"x-ratelimit-reset");if(!n||header(e,"x-ratelimit-remaining")!=="0")return undefined;if(s===undefined||!/^\d{1,12}$/.test(s)||t===undefined)return undefined;return Math.max(0,Number(s)*1e3-t)}const i=4;const a=500;function retryDelay(e){const{outcome:t,attempts:n,remaining:r,isMint:o}=e;if(n>=i||!isPassing(t,n,o))return undefined;const s=(t.kind==="answered"?t.wait:undefined)??backoff(e);return s<r?s:undefined}function isPassing(e,t,n){switch(e.kind){case"unanswered":return!(0,s.fb)(e)&&!((0,s.D)(e)&&/=4\d\d\b/.test(e.message));case"answered":if(e.status===400)return n&&t===1;return e.isRateLimited||e.status===408||e.status>=500}}function backoff({attempts:e,random:t}){return Math.round(a*2**(e-1)*(.75+t/2))}var c=__nccwpck_require__(6297);var u=__nccwpck_require__(7237);class LimitError extends Error{name="LimitError";code;constructor(e){super(e==="ETIMEDOUT"?"no answer in time":"the answer is too large");this.code=e}}const l=32*1024*1024;class Transport{#i;#a=new Set;#c=[];constructor(e){this.#i=e}async exchange(e,t){const n=this.#c.pop()??this.#u();let r;const o=new Promise((e,n)=>{r=setTimeout(()=>{n(new LimitError("ETIMEDOUT"))},t)});const s=send(n,e);s.catch(()=>undefined);try{const e=await Promise.race([s,o]);this.#c.push(n);return e}catch(e){this.#l(n);throw e}finally{clearTimeout(r)}}close(){this.#c.length=0;for(const e of this.#a)this.#l(e)}#u(){const e=new u.Qq(this.#i,[],{allowRedirects:false,allowRetries:false,keepAlive:true});this.#a.add(e);return e}#l(e){this.#a.delete(e);e.dispose()}}async function send(e,t){const{message:n}=await e.request(t.method,t.url,t.body??null,{...t.headers});const r=await readText(n);const o=Object.entries(n.headers).map(([e,t])=>[e,String(t)]);const{statusCode:s,statusMessage:i}=n;return{status:s,statusText:i,headers:Object.fromEntries(o),text:r}}async function readText(e){const t=[];let n=0;for await(const r of e){n+=r.length;if(n>l)throw new LimitError("ETOOLARGE");t.push(r)}return Buffer.concat(t).toString("utf8")}const f="github-app-token";const d=1e4;const p=5e4;const h=3;class Door{journal=[];#e;#f=new Transport(f);#d;#p=0;constructor(e){this.#e=e;this.#d=e.clock.monotonic()+p}async call(e){const t=[];for(;;){this.#h(e);const n=await this.#m(e,t);if(n.kind==="done")return{reply:n.reply,attempts:t};const r=retryDelay({outcome:n.outcome,attempts:t.length,remaining:this.#g(),isMint:e.method==="POST",random:this.#e.clock.random()});if(r===undefined)throw n.error;await this.#y(r,e)}}get lostMints(){const isLost=e=>e.method==="POST"&&(0,s.Y2)(e);return this.journal.filter(isLost).length+this.#p}close(){this.#f.close()}async#m(e,t){try{const n=await this.#w(e,e=>{t.push(e);this.journal.push(e)});if(isUsable(e,n))return{kind:"done",reply:n};const r=new o.fk(n,t);return{kind:"failed",error:r,outcome:outcomeOf(n)}}catch(n){if(n instanceof o.p4)throw n;const{code:r,message:s}=door_describe(n);const i={kind:"unanswered",method:e.method,url:this.#b(e),code:r,message:s};t.push(i);this.journal.push(i);const a=new o.Jk(i,t,{cause:n});return{kind:"failed",error:a,outcome:i}}}async#w(e,t){let n=this.#b(e);for(let r=0;;r++){const o=await this.#k(e,n);const s=redirectOf(e,o);if(s===undefined||r===h){t(answered(e,o));return o}this.journal.push(answered(e,o));n=s}}async#k(e,t){const n=this.#f.exchange(wireRequest(e,t),this.#v());if(e.method==="GET"){return readReply(t,withoutBearer(await this.#_(n),e.bearer))}const r=e.method==="POST"?1:0;this.#p+=r;try{return readReply(t,withoutBearer(await n,e.bearer))}finally{this.#p-=r}}async#_(e){const{cancelled:t}=this.#e;return new Promise((n,r)=>{const stop=()=>{r(new o.p4)};t.addEventListener("abort",stop);e.then(n,r).finally(()=>{t.removeEventListener("abort",stop)})})}async#y(e,t){const{clock:n,cancelled:r}=this.#e;try{await(t.method==="DELETE"?n.sleep(e):n.sleep(e,r))}catch{throw new o.p4}}#h(e){if(e.method!=="DELETE"&&this.#e.cancelled.aborted)throw new o.p4}#b(e){return this.#e.apiUrl+e.path}#g(){return this.#d-this.#e.clock.monotonic()}#v(){return Math.max(1e3,Math.min(d,this.#g()))}}function wireRequest(e,t){const n={accept:"application/vnd.github+json",authorization:`Bearer ${e.bearer}`,"x-github-api-version":"2022-11-28"};if(e.body===undefined)return{method:e.method,url:t,headers:n,body:undefined};n["content-type"]="application/json";return{method:e.method,url:t,headers:n,body:JSON.stringify(e.body)}}const m=16;function withoutBearer(e,t){const n=[t,...t.split(".")].filter(e=>e.length>=m);const clean=e=>n.reduce((e,t)=>e.split(t).join("***"),e);const r=Object.entries(e.headers).map(([e,t])=>[e,clean(t)]);return{status:e.status,statusText:clean(e.statusText),headers:Object.fromEntries(r),text:clean(e.text)}}function isUsable({method:e},{status:t,body:n}){if(t<200||t>=300)return false;if(e==="POST")return(0,c.M8)(n,"token")!=="";return t===204||typeof n==="object"}function answered(e,t){return{kind:"answered",method:e.method,url:t.url,status:t.status,message:t.message===""?t.statusText:t.message,requestId:t.requestId,isUsable:isUsable(e,t)}}function redirectOf(e,t){if(e.method!=="GET"||![301,302,307,308].includes(t.status))return undefined;if(t.location===undefined||!URL.canParse(t.location,t.url))return undefined;const n=new URL(t.location,t.url);return n.origin===new URL(t.url).origin?n.href:undefined}function door_describe(e){const[t=e]=(0,c.FZ)(e,"errors");return{code:(0,c.M8)(t,"code"),message:(0,c.M8)(t,"message")}}var g=__nccwpck_require__(9275);var y=__nccwpck_require__(2464);var w=__nccwpck_require__(4912);var b=__nccwpck_require__.n(w);function privateKeySigner({key:e}){return{sign:t=>Promise.resolve(b()({...t},e,{algorithm:"RS256"}))}}var k=__nccwpck_require__(5260);var v=__nccwpck_require__(1869);const _="https://api.github.com";function parseApiUrl(e,t){const n=trimSlashes(t.apiUrl===""?_:t.apiUrl);const r=e===""?n:trimSlashes(e);const o=e===""?"GITHUB_API_URL":"github-api-url";const s=readUrl(r);if(typeof s==="string"){return(0,v.Gq)({code:"api-url-malformed",title:`${o} is not an API's address`,problem:`${o} ${s}.`,fix:"use an address such as https://api.github.com, https://api.acme.ghe.com or https://github.example.com/api/v3, or remove `github-api-url`."})}const i=r===n?r:apiBaseOf(s);const a=i===n;const c=a&&t.serverUrl!==""?trimSlashes(t.serverUrl):webUrlOf(new URL(i));return(0,v.rZ)({url:i,isOwn:a,webUrl:c,webHosts:hostsOf([c,i])},remarks(r,i,new URL(i)))}function remarks(e,t,n){const r=[];if(t!==e){r.push({level:"notice",message:`github-api-url is "${(0,k.g)(e)}"; the API there is ${t}, which was used.`})}if(n.protocol==="http:"&&!isLoopback(n.hostname)){r.push({level:"warning",message:`${t} is not encrypted: anyone on the way can read the token.`})}return r}function readUrl(e){let t;try{t=new URL(e)}catch{return`is "${(0,k.g)(e)}", which is not a web address`}if(t.username!==""||t.password!=="")return"holds a user name or password";if(t.protocol!=="https:"&&t.protocol!=="http:"){return`begins with "${(0,k.g)(t.protocol)}", not with https:`}if(/[?#]/.test(e))return'holds a "?" or a "#"';return t}function apiBaseOf(e){const t=trimSlashes(e.pathname);const n=e.hostname;if(t!=="")return`${e.origin}${t}`;if(n==="github.com"||n==="www.github.com")return _;if(n==="api.github.com"||isLoopback(n))return e.origin;if(n.endsWith(".ghe.com")){return n.startsWith("api.")?e.origin:`${e.protocol}//api.${e.host}`}return`${e.origin}/api/v3`}function webUrlOf(e){const t=e.hostname==="api.github.com"||e.hostname.endsWith(".ghe.com");return t?`${e.protocol}//${e.host.replace(/^api\./,"")}`:e.origin}function hostsOf(e){return[...new Set(e.map(hostOf).filter(e=>e!==""))]}function hostOf(e){try{return new URL(e).hostname}catch{return""}}function isLoopback(e){return e==="localhost"||/^127\.\d+\.\d+\.\d+$/.test(e)||e==="[::1]"}function trimSlashes(e){return e.replace(/(?<!\/)\/+$/,"")}function parseAppId(e,t){const n=e===""?"app-id":"client-id";const r=e===""?t:e;if(r===""){return(0,v.Gq)({code:"app-id-missing",title:"The App is not named",problem:"client-id is empty, and so is app-id.",fix:'set `client-id` (or `app-id`) to the Client ID or the App ID from the App\'s settings page, under "About".'})}if(/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(r))return(0,v.rZ)({value:r,input:n});return(0,v.Gq)({code:"app-id-malformed",title:`${n} is not an App's id`,problem:`${n} ${app_id_describe(r)}.`,fix:'use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) from the App\'s settings page, under "About".'})}function app_id_describe(e){if(/^[0-9a-f]{40}$/i.test(e))return"looks like a client secret (40 hex characters)";if(e.includes("-----BEGIN"))return"holds a private key, not the App's id";if(/^SHA256:/i.test(e))return"is the fingerprint of a key, not the App's id";if(e.length>=40)return`is ${e.length} characters long, which no App's id is`;return`is "${(0,k.g)(e)}", which holds characters that no App's id has`}function parseBoolean(e,t){if(["true","True","TRUE"].includes(t))return(0,v.rZ)(true);if(["","false","False","FALSE"].includes(t))return(0,v.rZ)(false);return(0,v.Gq)({code:"boolean-malformed",title:`${e} is neither true nor false`,problem:`${e} is "${(0,k.g)(t)}".`,fix:`set \`${e}: true\`, or remove it.`})}const S=/^pull_request(_review|_review_comment)?$/;function secretlessRun(e){if(e.actor==="dependabot[bot]")return{kind:"dependabot"};if(!S.test(e.name))return undefined;const t=(0,c.ZZ)(e.payload,"pull_request");const n=(0,c.ZZ)(t,"head");if(n===undefined)return undefined;const r=(0,c.ZZ)(n,"repo");if(r===null)return{kind:"fork",head:""};const o=(0,c.ZZ)(r,"full_name");if(typeof o!=="string"||o.toLowerCase()===e.repository.toLowerCase()){return undefined}return{kind:"fork",head:o}}function parseGit(e){const t=(0,v.kg)({credentials:parseBoolean("git-credentials",e.gitCredentials),identity:parseBoolean("git-identity",e.gitIdentity)});const n=t.ok&&t.value.credentials&&e.enterprise!=="";return n?(0,v.Gq)(E):t}const E={code:"scope-conflict",title:"git-credentials needs repositories",problem:"git-credentials is true, but enterprise is set: a token of an enterprise reaches no repository.",fix:"remove `git-credentials`, or use a step of its own with `owner`."};function explainMissingKey(e,t=false){const n=secretlessRun(e);const r=n===undefined?somewhereElse(e):n.kind==="fork"?fork(n.head):dependabot(e);const o=t?`${r.problem}\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another.`:r.problem;return{code:"private-key-empty",title:"private-key is empty",problem:o,fix:r.fix}}function fork(e){const t=e===""?"a fork that has been deleted":`the fork ${(0,k.g)(e)}`;return{problem:`private-key is empty: this pull request comes from ${t}, and GitHub gives such runs no secrets.`,fix:["skip the job for forks:","  if: github.event.pull_request.head.repo.full_name == github.repository","or add `fallback-token: ${{ github.token }}` (read-only on forks)."].join("\n")}}function dependabot({repository:e,webUrl:t}){return{problem:"private-key is empty: Dependabot runs read only Dependabot secrets.",fix:`add it there: ${(0,k.g)(t)}/${(0,k.g)(e)}/settings/secrets/dependabot`}}function somewhereElse({name:e,repository:t}){const n=(0,k.g)(t.replace(/\/[^]*$/,""));return{problem:`private-key is empty. The event is ${(0,k.g)(e)}, so neither a fork nor Dependabot explains it.`,fix:["check, in this order:",`  1. the secret's name, and that ${n} shares it with ${(0,k.g)(t)}`,"  2. an environment secret: the job needs `environment:`","  3. a reusable workflow: the caller must pass it under `secrets:`"].join("\n")}}var O=__nccwpck_require__(6885);var $=__nccwpck_require__(6234);const A=/^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;const T=/^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;function pathOfAddress(e,t){const{host:n,path:r}=(A.exec(e)??T.exec(e))?.groups??{};if(n===undefined||r===undefined)return undefined;if(!t.some(e=>(0,$.q)(e,n)))return undefined;return r.replace(/(?<!\/)\/+$/,"")}function parseOwners(e,t){if(e==="")return(0,v.rZ)([]);const n=(0,$.ry)(e);if(n.length===0){return(0,v.Gq)(malformed(`is "${(0,k.g)(e)}": it is set, but names no account`,"name the account, or remove `owner` if the token is for the owner of this repository."))}return(0,v.Tj)((0,v.ws)(n.map(e=>parseOwner(e,t))),distinct)}function distinct(e){const t=new Map;for(const n of e){if(!t.has(n.toLowerCase()))t.set(n.toLowerCase(),n)}return[...t.values()]}function parseOwner(e,t){if((0,$.Eo)(e))return(0,v.rZ)(e);const n=pathOfAddress(e,t);if(n!==undefined&&(0,$.Eo)(n)){const e=`owner is an address; its account ${n} was used.`;return(0,v.rZ)(n,[{level:"notice",message:e}])}const[r="",o="",...s]=(0,k.g)(e).split("/");if((0,$.Eo)(r)&&(0,$.Eo)(o)&&s.length===0){return(0,v.Gq)(malformed(`is "${(0,k.g)(e)}": an account and a repository`,`set \`owner: ${r}\` and \`repositories: ${o}\`.`))}return(0,v.Gq)(malformed(`is "${(0,k.g)(e)}", which cannot be the name of an account`,"use the name of the organization or user as it stands in its address, such as octo-org."))}function malformed(e,t){return{code:"owner-malformed",title:"owner is not an account",problem:`owner ${e}.`,fix:t}}var x=__nccwpck_require__(8301);function foreignOwner(e,t,n,r){const o=[...r,t].map(e=>(0,k.g)(e)).join(", ");return{code:"repository-owner-mismatch",title:"A repository belongs to an owner that `owner` does not name",problem:`repositories holds ${(0,k.g)(e)}, but ${n}.`,fix:(0,k.g)(e)===e?`set \`owner: ${t}\` if all of them are of ${t}; for several owners, set \`owner: ${o}\` and write each repository as \`owner/name\`.`:"list the names of repositories, and set `owner` to their owner."}}function installationOfAnother(e,t){return{code:"repository-owner-mismatch",title:"An installation is on one account",problem:`installation-id is set, ${(0,k.g)(e)} is named, and so is ${(0,k.g)(t)}; an installation is on one account.`,fix:"remove `installation-id` to get a token for each owner that `owner` names, or name one account."}}function idsWithoutOwner(){return{code:"scope-conflict",title:"repository-ids needs an owner",problem:"repository-ids is set, but neither owner nor installation-id says whose repositories they are.",fix:"set `owner` to the account the repositories belong to."}}function namesNothing(e){return{code:"scope-unknown",title:"repositories names nothing",problem:`repositories is "${(0,k.g)(e)}": it is set, but names no repository.`,fix:"name the repositories, or remove `repositories` if the token is for all that the App reaches there."}}function nothingNamed(e){return{level:"warning",message:`repositories is "${(0,k.g)(e)}": it is set, but names no repository. The token is for this repository only.`}}function enterpriseAmongOthers(e){return{code:"scope-conflict",title:"enterprise stands alone",problem:`enterprise is set together with ${e.join(" and ")}. A token is either for an enterprise or for an account's repositories.`,fix:`remove \`enterprise\`, or remove ${e.map(e=>`\`${e}\``).join(" and ")}.`}}function malformedEnterprise(e){return{code:"owner-malformed",title:"enterprise is not a name",problem:`enterprise is "${(0,k.g)(e)}", which cannot be the name of an enterprise.`,fix:"use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."}}function malformedInstallation(e){return{code:"installation-malformed",title:"installation-id is not a number",problem:`installation-id is "${(0,k.g)(e)}", which cannot be the id of an installation.`,fix:"use the number at the end of the installation's settings page, or `owner` in its place."}}function installationAmongOwners(e){return{code:"scope-conflict",title:"installation-id belongs to one owner",problem:`installation-id is set together with ${e.length} accounts in owner; an installation is on one.`,fix:"remove `installation-id`: the installation on each owner is found by itself."}}function idsAmongOwners(e){return{code:"scope-conflict",title:"repository-ids belongs to one owner",problem:`repository-ids is set together with ${e.length} accounts in owner, and an id does not say whose repository it is.`,fix:"name the repositories as `owner/name` in `repositories`, or use a step for each owner."}}function ownerWithoutRepository(e){return{code:"scope-conflict",title:"An owner without a repository",problem:`owner names ${e}, but repositories names none of its repositories.`,fix:`add \`${e}/NAME\` to \`repositories\`, remove ${e} from \`owner\`, or use a step of its own for all that the App reaches in ${e}.`}}function repositoryWithoutOwner(e,t){return{code:"scope-conflict",title:"A repository without its owner",problem:`repositories holds "${(0,k.g)(e)}", but owner names ${t.length} accounts: ${t.map(e=>(0,k.g)(e)).join(", ")}.`,fix:`write it with its owner, such as \`${t[0]}/${(0,k.g)(e)===e?e:"NAME"}\`.`}}function noOwner(e){return{code:"scope-unknown",title:"No owner for the repositories",problem:`owner is not set, and GITHUB_REPOSITORY_OWNER ("${(0,k.g)(e)}") names no account.`,fix:"set `owner` to the account the repositories belong to."}}function noRepository(e){return{code:"scope-unknown",title:"No repository to make a token for",problem:`owner and repositories are not set, and GITHUB_REPOSITORY ("${(0,k.g)(e)}") names no repository.`,fix:"set `owner`, or `owner` and `repositories`."}}function tooManyRepositories(e,t){return{code:"scope-too-large",title:"Too many repositories for one token",problem:`${e} repositories${t===""?"":` of ${t}`} are named; GitHub takes at most ${x.Z} for one token.`,fix:`split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`}}function parseRepositories(e,t){const n=jsonList(e)??(0,$.ry)(e);return n.map(e=>parseRepository(e,t))}function parseRepositoryIds(e){const t=jsonList(e)??(0,$.ry)(e);const n=(0,v.ws)(t.map(parseRepositoryId));if(!n.ok||t.length>0||e==="")return n;return(0,v.Gq)(malformedId(e))}function parseRepositoryId(e){return/^[1-9]\d{0,14}$/.test(e)?(0,v.rZ)(Number(e)):(0,v.Gq)(malformedId(e))}function malformedId(e){return{code:"repository-malformed",title:"repository-ids holds something that is no id",problem:`repository-ids holds "${(0,k.g)(e)}", which cannot be the id of a repository.`,fix:"list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one."}}function parseRepository(e,t){const n=pathOfAddress(e,t)??e;const r=n.indexOf("/");const o=r===-1?"":n.slice(0,r);const s=n.slice(r+1).replace(/\.git$/,"");if(!(0,$.Eo)(s)||r!==-1&&!(0,$.Eo)(o)){return(0,v.Gq)({code:"repository-malformed",title:"repositories holds something that is no repository",problem:`repositories holds "${(0,k.g)(e)}", which cannot be the name of a repository.`,fix:"list names such as `hello` or `octo-org/hello`, separated by commas or lines."})}const i=o===""?s:`${o}/${s}`;if(i===e)return(0,v.rZ)({owner:o,name:s,entry:e});const a=`repositories holds "${(0,k.g)(e)}"; it was read as ${i}.`;return(0,v.rZ)({owner:o,name:s,entry:e},[{level:"notice",message:a}])}function jsonList(e){if(!e.startsWith("["))return undefined;try{const t=JSON.parse(e);return t.map(e=>typeof e==="string"?e.trim():JSON.stringify(e))}catch{return undefined}}function parseTargets(e,t){if(e.enterprise!=="")return parseEnterprise(e);const n=parseRepositories(e.repositories,t.webHosts);const r=(0,v.kg)({owners:parseOwners(e.owner,t.webHosts),ids:parseRepositoryIds(e.repositoryIds),installation:parseInstallationId(e.installationId)});const o=(0,v.ws)(n);if(!r.ok)return o.ok?r:alsoProblemsOf(r,o);const s=n.flatMap(e=>e.ok?[e.value]:[]);const i=decide({...r.value,repositories:s},e,t);if(!o.ok)return s.length===0?o:alsoProblemsOf(o,i);if(!i.ok)return i;return(0,v.rZ)(i.value,[...r.remarks,...o.remarks,...i.remarks])}function alsoProblemsOf(e,t){return t.ok?e:{ok:false,problems:[...e.problems,...t.problems]}}function decide(e,t,n){const{owners:r,repositories:o,ids:s,installation:i}=e;const a=t.repositories!==""&&o.length===0;if(a&&(r.length>0||i!==undefined)){return(0,v.Gq)(namesNothing(t.repositories))}if(i!==undefined)return installationTarget(i,e);const[c,...u]=r;if(c!==undefined){return u.length>0?severalOwners([c,...u],e):only(oneOwner(c,e))}if(s.length>0)return(0,v.Gq)(idsWithoutOwner());const l=a?[nothingNamed(t.repositories)]:[];return only(unnamedOwner(o,n),l)}function only(e,t=[]){return e.ok?(0,v.rZ)([e.value],[...t,...e.remarks]):e}function parseEnterprise(e){const t=[["owner",e.owner],["repositories",e.repositories],["repository-ids",e.repositoryIds],["installation-id",e.installationId]].flatMap(([e,t])=>t===""?[]:[e]);if(t.length>0){return(0,v.Gq)(enterpriseAmongOthers(t))}const{enterprise:n}=e;if((0,$.Eo)(n))return(0,v.rZ)([{kind:"enterprise",enterprise:n}]);return(0,v.Gq)(malformedEnterprise(n))}function parseInstallationId(e){if(e==="")return(0,v.rZ)(undefined);if(/^[1-9]\d{0,14}$/.test(e))return(0,v.rZ)(Number(e));return(0,v.Gq)(malformedInstallation(e))}function installationTarget(e,t){const{owners:n,repositories:r,ids:o}=t;if(n.length>1){return(0,v.Gq)(installationAmongOwners(n))}const s=[...n.map(e=>({owner:e,entry:e})),...r];const[i,...a]=s.filter(e=>e.owner!=="");const c=i?.owner??"";const u=a.find(e=>!(0,$.q)(e.owner,c));if(i!==undefined&&u!==undefined){return(0,v.Gq)(installationOfAnother(i.entry,u.entry))}const l=distinctNames(r.map(({name:e})=>e));return only(bounded({kind:"installation",id:e,owner:c,names:l,ids:[...new Set(o)]}))}function severalOwners(e,t){const{repositories:n,ids:r}=t;if(r.length>0){return(0,v.Gq)(idsAmongOwners(e))}const[o,...s]=strays(e,n);if(o!==undefined)return(0,v.Gq)(o,...s);const i=e.map(e=>n.length===0?(0,v.rZ)({kind:"owner",owner:e}):ownersShare(e,n));return(0,v.Tj)((0,v.ws)(i),e=>e)}function ownersShare(e,t){const n=t.filter(t=>(0,$.q)(t.owner,e)).map(({name:e})=>e);if(n.length>0)return bounded(repositoriesTarget(e,n,[],"both-set"));return(0,v.Gq)(ownerWithoutRepository(e))}function strays(e,t){const n=e.join(", ");return t.filter(({owner:t})=>!e.some(e=>(0,$.q)(e,t))).map(({owner:t,name:r,entry:o})=>t===""?repositoryWithoutOwner(r,e):foreignOwner(o,t,`owner names ${n}`,e))}function oneOwner(e,{repositories:t,ids:n}){if(t.length===0&&n.length===0)return(0,v.rZ)({kind:"owner",owner:e});return ownedRepositories(e,t,n,"both-set")}function unnamedOwner(e,t){if(e.length===0)return thisRepository(t);const n=t.repositoryOwner;if((0,$.Eo)(n))return ownedRepositories(n,e,[],"owner-not-set");return(0,v.Gq)(noOwner(n))}function thisRepository(e){const[t="",n="",...r]=e.repository.split("/");if((0,$.Eo)(t)&&(0,$.Eo)(n)&&r.length===0){return(0,v.rZ)(repositoriesTarget(t,[n],[],"nothing-set"))}return(0,v.Gq)(noRepository(e.repository))}function ownedRepositories(e,t,n,r){const o=r==="both-set"?`owner is ${e}`:`owner is not set, so it is ${e}`;const[s,...i]=t.filter(t=>t.owner!==""&&!(0,$.q)(t.owner,e)).map(t=>foreignOwner(t.entry,t.owner,o,[e]));if(s!==undefined)return(0,v.Gq)(s,...i);const a=t.map(({name:e})=>e);return bounded(repositoriesTarget(e,a,n,r))}function repositoriesTarget(e,t,n,r){const o=[...new Set(n)];return{kind:"repositories",owner:e,names:distinctNames(t),ids:o,because:r}}function distinctNames(e){return[...new Map(e.map(e=>[e.toLowerCase(),e])).values()]}function bounded(e){const t=e.names.length+e.ids.length;if(t<=x.Z)return(0,v.rZ)(e);return(0,v.Gq)(tooManyRepositories(t,e.owner))}function parseConfig(e,t,n){const r=parseApiUrl(e.githubApiUrl,n);const o=r.ok?r.value.webHosts:[];const s={targets:parseTargets(e,{...n,webHosts:o}),rights:(0,O.fK)(e.permissions,e.permissionInputs),api:r,keepToken:parseBoolean("skip-token-revoke",e.skipTokenRevoke),git:parseGit(e)};const i=t===undefined?secretlessRun(n.event):undefined;const a=e.fallbackToken;if(i!==undefined&&a!==""&&r.ok&&r.value.isOwn){const{repository:e}=n;return(0,v.Tj)((0,v.kg)(s),t=>({source:"fallback",token:a,because:i,repository:e,git:t.git,api:t.api}))}const c=a!==""&&r.ok&&!r.value.isOwn;const u=credentials(e,t,n.event,c);const l=(0,v.kg)({...u,...s});return(0,v.Tj)(l,e=>({source:"app",config:e}))}function credentials(e,t,n,r){const o=parseAppId(e.clientId,e.appId);if(t!==undefined)return{app:o,key:t};const s=explainMissingKey(n,r);const i=e.clientId===""&&e.appId==="";if(i&&secretlessRun(n)!==undefined){return{app:(0,v.Gq)(s),key:(0,v.Gq)(s)}}return{app:o,key:(0,v.Gq)(s)}}function explainKeyMistake(e,t){const n=wordsFor(e);const r=t==="private-key"?t:"The file in private-key-file";return{code:n.code,title:`${t} ${n.title}`,problem:`${r} ${n.problem}.`,fix:C[n.cure][t]}}function wordsFor(e){const t=I[e.kind];return typeof t==="function"?t(e):t}const I={empty:{code:"private-key-empty",title:"is empty",problem:"is empty",cure:"generate"},unknown:({characters:e})=>notAKey(`is not a private key: ${count(e,"character")} without a BEGIN line`),"too-long":({characters:e})=>notAKey(`is not a private key: it has ${count(e,"character")}, more than 65536`),"client-secret":notAKey("looks like a client secret (40 hex characters)"),fingerprint:notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),"client-id":notAKey("looks like a client ID, which belongs in client-id"),"app-id":notAKey("looks like an App ID (digits only), which belongs in app-id"),token:notAKey("looks like a GitHub token, not like the key that tokens are made with"),jwt:notAKey("looks like a JSON web token, not like the key that such tokens are signed with"),variable:notAKey("looks like a variable or command that no shell has expanded","secret"),expression:notAKey("looks like an expression that GitHub has not evaluated","secret"),path:notAKey("looks like a path, not like the key in that file","path"),asterisks:notAKey("is nothing but asterisks, as a log shows a secret","copy"),binary:notAKey("holds binary data, not text","convert"),json:notAKey("looks like JSON without a private key in PEM form in it"),"public-key":notAKey("is a public key, and an App signs with its private key"),certificate:notAKey("is a certificate, and an App signs with its private key"),putty:notAKey("is a key in the format of PuTTY, not a PEM file","convert"),pgp:notAKey("is a PGP key, and GitHub takes only the RSA keys of the App"),pkcs12:notAKey("is a PKCS#12 (.pfx) container, not a PEM file","convert"),encrypted:wrongKind("is encrypted","is encrypted, and nobody can type its passphrase here","no-passphrase"),"not-rsa":({algorithm:e})=>wrongKind("is not an RSA key",`is of the wrong kind (${e}): GitHub takes RSA keys only`),"too-small":({bits:e})=>wrongKind("is too short",`is an RSA key of ${e} bits: GitHub takes 2048 bits or more`),"too-large":({bits:e})=>wrongKind("is too long",`is an RSA key of ${e} bits: to sign with it would take too long`),"first-line-only":incomplete("is cut short: it is the first line of a key and nothing else","whole"),"no-body":incomplete("is cut short: nothing stands between its first and last line","whole"),"no-first-line":incomplete("is cut short: its first line, the one with BEGIN, is missing"),"no-last-line":incomplete("is cut short: its last line, the one with END, is missing"),"cut-short":e=>incomplete(`is cut short: ${whatIsThere(e)}`),"broken-dashes":damaged("is damaged: the dashes around BEGIN or END are not all there"),damaged:({spot:e})=>damaged(`is damaged: ${e===undefined?R:whatIsOdd(e)}`),several:({count:e})=>({code:"private-key-several",title:"holds several private keys",problem:`holds ${e} private keys that differ, and an App signs with one`,cure:"one"})};function notAKey(e,t="generate"){return{code:"private-key-not-a-key",title:"is not a private key",problem:e,cure:t}}function wrongKind(e,t,n="generate"){return{code:"private-key-wrong-kind",title:e,problem:t,cure:n}}function incomplete(e,t="again"){return{code:"private-key-incomplete",title:"is cut short",problem:e,cure:t}}function damaged(e){return{code:"private-key-damaged",title:"is damaged",problem:e,cure:"again"}}const R="it has the form of a key, but what is in it does not fit together";function whatIsOdd({line:e,sign:t}){return t==="stray-character"?`line ${e} has a character where no key has it`:`line ${e} is not as long as the first`}function whatIsThere({bytes:e,announced:t,spot:n}){const r=`${e} of its ${t} bytes are there`;return n===undefined?r:`${r}, and ${whatIsOdd(n)}`}function count(e,t){return`${e} ${t}${e===1?"":"s"}`}const q="App settings > Private keys > Generate a private key.";const j="  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem";const P="put the whole .pem file where private-key-file points.";const C={generate:{"private-key":`${q} Store the whole .pem file:\n${j}`,"private-key-file":`${q} Put the whole .pem file where private-key-file points.`},again:{"private-key":`store the whole .pem file again:\n${j}\nThe file is gone? ${q}`,"private-key-file":`${P} The file is gone? ${q}`},whole:{"private-key":`store the whole .pem file, all its lines:\n${j}\nThe file is gone? ${q}`,"private-key-file":`put the whole .pem file, all its lines, where private-key-file points.`},secret:{"private-key":"write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the "+`secret, and store the whole .pem file in that secret:\n${j}`,"private-key-file":P},path:{"private-key":`give the path as private-key-file instead, or store the whole .pem file:\n${j}`,"private-key-file":"give that path itself as private-key-file."},one:{"private-key":"keep the newest key only. GitHub accepts the old and the new key of an App side by side, "+`so to rotate, replace the secret first and delete the old key afterwards:\n${j}`,"private-key-file":"keep the newest key only. GitHub accepts the old and the new key of an App side by side, "+"so to rotate, replace the file first and delete the old key afterwards."},"no-passphrase":{"private-key":`store the .pem file as GitHub made it, without a passphrase:\n${j}\nThe file is gone? ${q}`,"private-key-file":`put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${q}`},copy:{"private-key":`a secret cannot be read back from a log. Store the whole .pem file:\n${j}\nThe file is gone? ${q}`,"private-key-file":`a secret cannot be read back from a log. Put the whole .pem file where private-key-file points. The file is gone? ${q}`},convert:{"private-key":`store the .pem file that GitHub made, not a converted one:\n${j}\nThe file is gone? ${q}`,"private-key-file":`put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${q}`}};var B=__nccwpck_require__(7598);function unsigned(e){const t=e.findIndex(e=>e!==0);return t===-1?Buffer.alloc(0):e.subarray(t)}function toBigInt(e){return BigInt(`0x0${e.toString("hex")}`)}function fromBigInt(e){const t=e.toString(16);return unsigned(Buffer.from(t.padStart(t.length+t.length%2,"0"),"hex"))}function modulusBits({n:e}){return toBigInt(e).toString(2).length}function fitTogether(e){const[t,n,r]=[toBigInt(e.n),toBigInt(e.e),toBigInt(e.d)];const[o,s]=[toBigInt(e.p),toBigInt(e.q)];if(o<3n||s<3n||t%2n===0n||t!==o*s){return false}const[i,a]=[toBigInt(e.dp),toBigInt(e.dq)];return i===r%(o-1n)&&a===r%(s-1n)&&n*i%(o-1n)===1n&&n*a%(s-1n)===1n&&toBigInt(e.qi)*s%o===1n}const N=Buffer.from("300d06092a864886f70d0101010500","hex");function fingerprintOf({n:e,e:t}){const n=fingerprint_element(48,fingerprint_element(2,signed(e)),fingerprint_element(2,signed(t)));const r=fingerprint_element(48,N,fingerprint_element(3,Buffer.alloc(1),n));return`SHA256:${(0,B.createHash)("sha256").update(r).digest("base64")}`}function signed(e){return e.readUInt8()<128?e:Buffer.concat([Buffer.alloc(1),e])}function fingerprint_element(e,...t){const n=Buffer.concat(t);return Buffer.concat([Buffer.of(e,...derLength(n.length)),n])}function derLength(e){if(e<128){return[e]}const t=fromBigInt(BigInt(e));return[128+t.length,...t]}const L=2;const U=3;const G=4;const H=48;const M=3;function elementAt(e,t){const n=e[t];const r=e[t+1];if(n===undefined||r===undefined){return undefined}if(r<128){return{tag:n,start:t+2,end:t+2+r}}const o=r-128;const s=t+2+o;if(o===0||o>M||s>e.length){return undefined}return{tag:n,start:s,end:s+e.readUIntBE(t+2,o)}}function childrenOf(e,t){const n=[];let r=t.start;while(r<t.end){const o=elementAt(e,r);if(o===undefined||o.end>t.end||o.end>e.length){return undefined}n.push(o);r=o.end}return n}function contentOf(e,t){return e.subarray(t.start,t.end)}function looksLikeDer(e){const t=elementAt(e,0);if(t?.tag!==H){return false}const n=elementAt(e,t.start);return(n?.tag===L||n?.tag===H)&&n.end<=t.end}const D=64*1024;const K=2048;const F=16384;function found(e){return{ok:true,value:e}}function mistaken(e){return{ok:false,mistake:e}}const V={kind:"damaged",spot:undefined};const z=Buffer.from("openssh-key-v1\0","latin1");const Z=[[/ed25519/,"Ed25519"],[/ecdsa/,"EC"],[/dss/,"DSA"]];function isOpenSsh(e){return e.subarray(0,z.length).equals(z)}function openSshNumbers(e){const t=fieldsAt(e,z.length,3);if(!t.ok){return t}const n=t.value.end;const[r]=t.value.fields;if(r?.toString("latin1")!=="none"){return mistaken({kind:"encrypted"})}const o=fieldsAt(e,n+4,2);if(!o.ok){return o}const s=o.value.fields[1];return s===undefined||e.readUInt32BE(n)!==1?mistaken(V):secretNumbers(s)}function secretNumbers(e){const t=fieldsAt(e,8,1);const n=t.ok?t.value.fields[0]?.toString("latin1"):undefined;if(!t.ok||n===undefined||!e.subarray(0,4).equals(e.subarray(4,8))){return mistaken(V)}if(n!=="ssh-rsa"){const e=Z.find(([e])=>e.test(n))?.[1];return mistaken(e===undefined?V:{kind:"not-rsa",algorithm:e})}const r=fieldsAt(e,t.value.end,6);return r.ok?withExponents(r.value.fields.map(unsigned)):mistaken(V)}function withExponents(e){const[t,n,r,o,s,i]=e;if(!t||!n||!r||!o||!s||!i||toBigInt(s)<3n||toBigInt(i)<3n){return mistaken(V)}const a=fromBigInt(toBigInt(r)%(toBigInt(s)-1n));const c=fromBigInt(toBigInt(r)%(toBigInt(i)-1n));return found({n:t,e:n,d:r,p:s,q:i,dp:a,dq:c,qi:o})}function fieldsAt(e,t,n){const r=[];let o=t;while(r.length<n){const t=o+4;const n=t>e.length?t:t+e.readUInt32BE(o);if(n>D){return mistaken(V)}if(n>e.length){return mistaken({kind:"cut-short",bytes:e.length,announced:n,spot:undefined})}r.push(e.subarray(t,n));o=n}return found({fields:r,end:o})}function numbersIn(e){return isOpenSsh(e)?openSshNumbers(e):derNumbers(e)}function derNumbers(e){const t=elementAt(e,0);if(t?.tag!==H||t.end>D){return mistaken(V)}if(t.end>e.length){const n=t.end;return mistaken({kind:"cut-short",bytes:e.length,announced:n,spot:undefined})}const n=childrenOf(e,t);return n===undefined?mistaken(V):Y[shapeOf(n)](e,n)}function shapeOf(e){const t=e.map(e=>J.get(e.tag)??"?").join("");return W.find(([e])=>e.test(t))?.[1]??"none"}const J=new Map([[L,"i"],[U,"b"],[G,"o"],[H,"s"]]);const W=[[/^i{9}$/,"pkcs1"],[/^iso/,"pkcs8"],[/^i{9}s$/,"multi-prime"],[/^so$/,"encrypted"],[/^io/,"ec"],[/^i{6}$/,"dsa"],[/^(?:sb|ii)$/,"public-key"],[/^ssb$/,"certificate"],[/^iss?$/,"pkcs12"]];const Y={pkcs1:pkcs1Numbers,pkcs8:pkcs8Numbers,"multi-prime":()=>mistaken({kind:"not-rsa",algorithm:"multi-prime RSA"}),encrypted:()=>mistaken({kind:"encrypted"}),ec:()=>mistaken({kind:"not-rsa",algorithm:"EC"}),dsa:()=>mistaken({kind:"not-rsa",algorithm:"DSA"}),"public-key":()=>mistaken({kind:"public-key"}),certificate:()=>mistaken({kind:"certificate"}),pkcs12:()=>mistaken({kind:"pkcs12"}),none:()=>mistaken(V)};function pkcs1Numbers(e,t){const[n,r,o,s,i,a,c,u,l]=t.map(t=>unsigned(contentOf(e,t)));if(!r||!o||!s||!i||!a||!c||!u||!l||n?.length!==0){return mistaken(V)}return found({n:r,e:o,d:s,p:i,q:a,dp:c,dq:u,qi:l})}function pkcs8Numbers(e,t){const[,n,r]=t;const[o]=(n&&childrenOf(e,n))??[];const s=o&&Q.get(contentOf(e,o).toString("hex"));if(s===undefined||r===undefined){return mistaken(V)}return s==="RSA"?wrappedNumbers(contentOf(e,r)):mistaken({kind:"not-rsa",algorithm:s})}function wrappedNumbers(e){const t=elementAt(e,0);const n=t?.end===e.length?childrenOf(e,t):undefined;return n!==undefined&&shapeOf(n)==="pkcs1"?pkcs1Numbers(e,n):mistaken(V)}const Q=new Map([["2a864886f70d010101","RSA"],["2a864886f70d01010a","RSA-PSS"],["2a864886f70d010301","DH"],["2a8648ce3d0201","EC"],["2a8648ce380401","DSA"],["2b656e","X25519"],["2b656f","X448"],["2b6570","Ed25519"],["2b6571","Ed448"]]);function keyIn(e){const t=numbersIn(e);if(!t.ok){return t}const n=modulusBits(t.value);if(n>F){return mistaken({kind:"too-large",bits:n})}if(!fitTogether(t.value)){return mistaken(V)}return n<K?mistaken({kind:"too-small",bits:n}):found(keyFrom(t.value))}function keyFrom(e){const t=(0,B.createPrivateKey)({format:"jwk",key:jwkOf(e)});return{key:t,fingerprint:fingerprintOf(e)}}function jwkOf({n:e,e:t,d:n,p:r,q:o,dp:s,dq:i,qi:a}){return{kty:"RSA",n:e.toString("base64url"),e:t.toString("base64url"),d:n.toString("base64url"),p:r.toString("base64url"),q:o.toString("base64url"),dp:s.toString("base64url"),dq:i.toString("base64url"),qi:a.toString("base64url")}}const X=/-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;const ee=/BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;function hasArmour(e){return e.search(X)!==-1}function hasBrokenArmour(e){return ee.test(e)}function withoutArmour(e){return e.replace(X,"\n")}function pemBlocks(e){const t=[...e.matchAll(X)];const n=[];let r=0;for(const[o,s]of t.entries()){const i=t[o+1];const a=s[0].replace(/[-\s]+/g,"").replace(/^(?:BEGIN|END)/,"");const c=s.index+s[0].length;if(s[1]==="BEGIN"){const t=e.slice(c,i?.index);const r=i?.[1]==="END"?"nothing":"last-line";n.push({label:a,body:t,at:c,missing:r})}else if(t[o-1]?.[1]!=="BEGIN"){n.push({label:a,body:e.slice(r,s.index),at:r,missing:"first-line"})}r=c}return n}const te=/^[A-Za-z0-9+/_-]+=*$/;const ne=/[^A-Za-z0-9+/_=\s-]/;function compact(e){return e.replace(/\s+/g,"")}function base64Bytes(e){const t=compact(e);return te.test(t)?Buffer.from(t,"base64"):undefined}function strayCharacter(e){const t=e.search(ne);const n=e.indexOf("=");if(n===-1||/^[=\s]*$/.test(e.slice(n))){return t}return t===-1?n:Math.min(t,n)}const re=/\r\n|\r|\n/;function spotIn(e,t=e,n=0){const r=strayCharacter(t);if(r!==-1){return{line:lineOf(e,n+r),sign:"stray-character"}}const o=t.split(re).map(e=>e.trim().length);const s=o.find(e=>e>0);const i=o.findLastIndex(e=>e>0);const a=o.findIndex((e,t)=>e>0&&t<i&&e!==s);return a===-1?undefined:{line:lineOf(e,n)+a,sign:"odd-length"}}function lineOf(e,t){return e.slice(0,t).split(re).length}const oe=/PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/;const se=new Map([["ECPRIVATEKEY",{kind:"not-rsa",algorithm:"EC"}],["DSAPRIVATEKEY",{kind:"not-rsa",algorithm:"DSA"}],["ENCRYPTEDPRIVATEKEY",{kind:"encrypted"}],["SSH2ENCRYPTEDPRIVATEKEY",{kind:"encrypted"}],["PGPPRIVATEKEYBLOCK",{kind:"pgp"}],["PGPPUBLICKEYBLOCK",{kind:"pgp"}]]);function keyInPem(e){const t=pemBlocks(e);const[n]=t;if(n===undefined){return undefined}const r=t.filter(e=>!oe.test(e.label));const o=r.filter(e=>e.missing!=="first-line"&&hasBody(e));const[s,...i]=(o.length>0?o:r).map(t=>keyInBlock(e,t));return s===undefined?mistaken({kind:besideKind(n)}):theOnly(s,i)}function hasBody(e){return/[A-Za-z0-9]/.test(e.body)}function theOnly(e,t){const n=[e,...t];const r=new Set(n.map(e=>e.ok?e.value.fingerprint:""));const o=r.size>1&&n.some(e=>e.ok);return o?mistaken({kind:"several",count:r.size}):e}function besideKind(e){return e.label.endsWith("PUBLICKEY")?"public-key":"certificate"}function keyInBlock(e,t){const n=se.get(t.label)??unusable(t);if(n!==undefined){return mistaken(n)}const r=withoutHeaders(t.body);const o=strayCharacter(r)===-1?base64Bytes(r):undefined;const s=o===undefined?mistaken(V):keyIn(o);return s.ok?s:mistaken(withSpot(s.mistake,e,r,t.at))}function withoutHeaders(e){return e.includes(":")?e.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm,e=>" ".repeat(e.length)):e}function unusable(e){if(/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(e.body)){return{kind:"encrypted"}}if(e.missing==="nothing"){return hasBody(e)?undefined:{kind:"no-body"}}if(e.missing==="first-line"){return{kind:"no-first-line"}}return{kind:hasBody(e)?"no-last-line":"first-line-only"}}function withSpot(e,t,n,r){return e.kind==="damaged"||e.kind==="cut-short"?{...e,spot:spotIn(t,n,r)}:e}const ie=[["empty",/^$/],["asterisks",/^[*•●\s]+$/],["expression",/^\$\{\{/],["variable",/^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i],["variable",/^%\w+%$/],["client-secret",/^[0-9a-f]{40}$/i],["fingerprint",/^SHA256:\s*\S+$/i],["fingerprint",/^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],["token",/^(?:gh[a-z]_|github_pat_)\S+$/],["token",/^v1\.[0-9a-f]{40}$/],["jwt",/^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],["client-id",/^Iv\d[\w.]{6,30}$/],["app-id",/^\d{1,12}$/],["public-key",/^(?:ssh|ecdsa|sk)-\S+\s+AAAA/],["public-key",/^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],["putty",/^PuTTY-User-Key-File-/],["json",/^[[{]/],["path",/^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i],["path",/^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/],["path",/^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],["binary",/[^\P{Cc}\s]|\ufffd/u]];const ae=/^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;function recognise(e){for(const t of e){const e=ie.find(([,e])=>e.test(t));if(e!==undefined){return{kind:e[0]}}}if(e.some(hasBrokenArmour)){return{kind:"broken-dashes"}}const t=e.find(e=>ae.test(e));return t===undefined?{kind:"unknown",characters:e[0].length}:{kind:"damaged",spot:spotIn(t)}}const ce=16;const ue=64;function secretsIn({texts:e,core:t}){const n=new Set;for(const t of e){addText(n,t)}if(typeof t!=="string"){addBody(n,t.toString("base64"))}return[...n]}function addText(e,t){for(const n of t.split(/[\r\n]+/)){add(e,n.trim())}for(const n of withoutArmour(t).split(/\s+/)){add(e,n)}const n=pemBlocks(t);if(n.length===0){add(e,compact(t))}for(const t of n){addBody(e,compact(t.body))}}function addBody(e,t){add(e,t);for(let n=0;n<t.length&&!t.includes("\\");n+=ue){add(e,t.slice(n,n+ue))}}function add(e,t){if(t.length>=ce&&!e.has(t)&&!isArmour(t)){e.add(t)}}function isArmour(e){if(!e.includes("--")){return false}const t=withoutArmour(e);return t!==e&&!/[A-Za-z0-9+/=_]/.test(t.replace(/\\[nrt]/g,""))}const le=/^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;const fe=16;const de=[visible,unquoted,unescaped,decoded];function unwrap(e){const t=[e.trim()];let n=t[0];for(let e=0;e<fe;e++){const e=le.test(n)?undefined:firstLayer(n);if(e===undefined){break}if(typeof e!=="string"){return{texts:t,core:e}}n=e;t.push(n)}return{texts:t,core:n}}function firstLayer(e){for(const t of de){const n=t(e);if(n!==undefined&&n!==e){return n}}return undefined}function visible(e){return e.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g,"")}function unquoted(e){const t=/[\s"'`“”‘’\ufffd]/;let n=0;let r=e.length;while(n<r&&t.test(e.charAt(n)))n++;while(r>n&&t.test(e.charAt(r-1)))r--;return e.slice(n,r)}function unescaped(e){return e.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g,(e,t)=>unescapedCharacter(t))}function unescapedCharacter(e){switch(e){case"n":return"\n";case"r":return"\r";case"t":return"\t";default:return e.length>1?String.fromCharCode(parseInt(e.slice(1),16)):e}}function decoded(e){const t=hasArmour(e)?undefined:base64Bytes(e);if(t===undefined){return undefined}return looksLikeDer(t)||isOpenSsh(t)?t:textIn(t)}function textIn(e){const t=unquoted(visible(e.toString("utf8")));return t===""||/[^\P{Cc}\s]|\ufffd/u.test(t)?undefined:t}function readPrivateKey(e,t){const n=e.length>D;const r=n?{texts:[e],core:e}:unwrap(e);const o=n?mistaken({kind:"too-long",characters:e.length}):keyWithin(r);return{secrets:secretsIn(r),result:o.ok?(0,v.rZ)(o.value):(0,v.Gq)(explainKeyMistake(o.mistake,t))}}function keyWithin({texts:e,core:t}){if(typeof t!=="string"){return keyIn(t)}return keyInPem(t)??mistaken(recognise(e))}var pe=__nccwpck_require__(7908);var he=__nccwpck_require__(9675);var me=__nccwpck_require__(3024);const ge=64*1024;function readKeyFile(e){try{const t=(0,me.statSync)(e);if(!t.isFile())return key_file_unusable(e,"is not a file");if(t.size>ge)return key_file_unusable(e,`has ${t.size} bytes, which no private key has`);const n=(0,me.readFileSync)(e,"utf8");return n.trim()===""?key_file_unusable(e,"is empty"):(0,v.rZ)(n)}catch(t){return key_file_unusable(e,`cannot be read (${(0,c.M8)(t,"code")})`)}}function key_file_unusable(e,t){return(0,v.Gq)({code:"private-key-file",title:"private-key-file cannot be used",problem:`private-key-file is "${(0,k.g)(e)}", which ${t}.`,fix:"name the .pem file as this runner sees it; in a container job, as the container sees it."})}var ye=__nccwpck_require__(8592);function parseProxy(e,t){const n=/^[a-z][a-z0-9+.-]*:\/\//i.test(t)?t:`http://${t}`;const r=guessSecrets(t);try{const e=new URL(n);const t=decodeURIComponent(e.username);const o=decodeURIComponent(e.password);if((e.protocol==="http:"||e.protocol==="https:")&&e.hostname!==""){return(0,v.rZ)({url:e.href,secrets:proxy_credentials(t,o,r)})}}catch{}return(0,v.Gq)({code:"proxy-malformed",title:`${e} is not a proxy's address`,problem:`${e} is set, but is no address of an http or https proxy${hint(t)}.`,fix:`set \`${e}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`})}function guessSecrets(e){const t=e.replace(/^[a-z][a-z0-9+.-]*:\/\//i,"");const n=t.lastIndexOf("@");if(n<0)return[];const r=t.slice(0,n);return[r,r.slice(r.indexOf(":")+1)].filter(isMaskable)}function proxy_credentials(e,t,n){const r=[...n,t,`${e}:${t}`];return[...new Set(t===""?n:r.filter(isMaskable))]}function isMaskable(e){return e.length>=4}function hint(e){const t=/^([a-z][a-z0-9+.-]*):\/\//i.exec(e)?.[1]?.toLowerCase();if(t===undefined||t==="http"||t==="https")return"";return` (it begins with "${(0,k.g)(t)}://")`}function settleProxy(e,t){const n=`${new URL(t).protocol.replace(":","")}_proxy`;const r=[n,n.toUpperCase()].map(t=>({name:t,value:(0,he.nt)(e,t).trim()})).find(({value:e})=>e!=="");if(r===undefined||isBypassed(e,n,t))return(0,v.rZ)([]);const o=parseProxy(spelling(e,r.name),r.value);if(!o.ok)return o;e[n]=o.value.url;return(0,v.rZ)(o.value.secrets)}function spelling(e,t){const n=Object.keys(e).filter(e=>e.toLowerCase()===t.toLowerCase());const[r=t]=n;return n.includes(t)?t:r}function isBypassed(e,t,n){const r=e[t];e[t]="http://proxy.invalid";const o=(0,u.s_)(n)==="";if(r===undefined)Reflect.deleteProperty(e,t);else e[t]=r;return o}function readConfig(e){const t=readKey(e);const n=(0,he.Ko)(e);ye.dK(n.fallbackToken);const r=parseConfig(n,t,(0,he.S6)(e));const o=r.ok?proxyFor(r.value,e):(0,v.rZ)([]);if(o.ok)o.value.forEach(ye.dK);const s=(0,v.kg)({decision:r,proxy:o});if(!s.ok)throw new pe.h(s.problems,{nothingSent:true});for(const t of[...s.remarks,...unsafeTls(e)])ye.Vg(t);return s.value.decision}function readKey(e){const t=(0,he.uP)(e,"private-key");const n=(0,he.R5)(e,"private-key-file");const r=t===""?undefined:read(t,"private-key");if(n==="")return r;if(r!==undefined)return twoKeys();const o=readKeyFile(n);return o.ok?read(o.value,"private-key-file"):o}function read(e,t){const{secrets:n,result:r}=readPrivateKey(e,t);n.forEach(ye.dK);return r}function twoKeys(){return(0,v.Gq)({code:"private-key-file",title:"Two private keys",problem:"private-key and private-key-file are both set.",fix:"remove one of the two."})}function proxyFor(e,t){return e.source==="app"?settleProxy(t,e.config.api.url):(0,v.rZ)([])}function unsafeTls(e){if(e["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return[];return[{level:"warning",message:"NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead."}]}var we=__nccwpck_require__(4001);var be=__nccwpck_require__(5242);const ke=5e3;async function start(e,t,n){process.exitCode=1;let r=false;const s=new AbortController;const cancel=()=>{if(s.signal.aborted)return;s.abort();setTimeout(()=>{r=true;ye.pq("The job was cancelled, and GitHub did not answer in time.");n();process.exit(1)},ke).unref()};process.on("SIGINT",cancel);process.on("SIGTERM",cancel);process.once("exit",()=>{if(!r)ye.z3("The step ended too early","The step ended before its work was done.")});try{await e(s.signal);process.exitCode=0}catch(e){if(e instanceof o.p4){ye.pq("The job was cancelled: no token was handed over.");n()}else await t(e)}r=true}var ve=__nccwpck_require__(8875);const _e={apiUrl:"",keepToken:false,tokens:[],gitFile:""};const Se="github-app-token";const Ee={windows:3e4,others:12e4};function saveState(e){const t=JSON.stringify(e);const n=Ee[process.platform==="win32"?"windows":"others"];if(t.length>n)throw tooLarge(e.tokens.length,t.length,n);(0,be.g)("GITHUB_STATE",()=>{ve.LZ(Se,t)})}function tooLarge(e,t,n){return new pe.h([{code:"state-too-large",title:"One step cannot keep so many tokens",problem:`What post needs to revoke ${e===1?"the token":`${e} tokens`} has ${t} characters, and a variable of the environment takes ${n} here.`,fix:"name fewer owners, and fewer repositories, in one step; several steps may follow each other."}],{nothingSent:false})}function loadState(){const e=parse(core.getState(Se));return{apiUrl:textField(e,"apiUrl"),keepToken:field(e,"keepToken")===true,tokens:listField(e,"tokens").map(e=>({token:textField(e,"token"),subject:textField(e,"subject"),expiresAt:textField(e,"expiresAt")})).filter(({token:e})=>e!==""),gitFile:textField(e,"gitFile")}}function parse(e){try{return JSON.parse(e)}catch{return undefined}}const Oe=require("node:timers/promises");const $e={now:()=>Date.now(),monotonic:()=>Number(process.hrtime.bigint()/1000000n),random:()=>Math.random(),sleep:(e,t)=>(0,Oe.setTimeout)(e,undefined,t===undefined?{}:{signal:t})};async function main(e=process.env){const t={};await start(n=>run(e,t,n),n=>fail(n,e,t),()=>{warnOfLost(t)});t.work?.github.door.close()}async function run(e,t,n){(0,be.I)(e);saveState(_e);const r=readConfig(e);switch(r.source){case"fallback":await handOverFallback(r,e);return;case"app":await handOver(r.config,e,t,n)}}async function handOver(e,t,n,r){const o=(0,y._)(e.targets,e.rights);const s=connect(e,r);n.work={config:e,github:s};const i=openSafe(e.api.url);const a=await prepareGit(e,i,t);try{const t=await(0,g.DK)(o,{...s,...i,cancelled:r});const n=await completeGit(a,t,{...s,...i});(0,we.mk)(t);if(e.keepToken)i.release();tell(t,e,s.app);tellGit(n)}catch(e){a?.discard();throw e}}async function handOverFallback(t,n){const{token:r,because:o,repository:s}=t;const i=await prepareGit(t,openSafe(t.api.url),n);const a=i?.completeFallback(r,s);(0,we.Im)(r);ye.Vg((0,e.Mw)(o));tellGit(a)}async function prepareGit({git:e,api:{webUrl:t}},{remember:n},r){if(!e.credentials&&!e.identity)return undefined;const{prepareGit:o}=await __nccwpck_require__.e(506).then(__nccwpck_require__.bind(__nccwpck_require__,5506));return o({wishes:e,webUrl:t,remember:n},r)}async function completeGit(e,t,{door:n,forget:r}){try{return await(e?.complete(t,n,$e))}catch(e){if(e instanceof o.p4)throw e;const s=await(0,g.zH)(t,{door:n,forget:r});const[{request:i,installation:a}]=t;throw new g.pS([{error:e,request:i,installation:a}],s)}}function connect(e,t){const n=$e;const r=new Door({apiUrl:e.api.url,clock:n,cancelled:t});const o=privateKeySigner(e.key);const s=new AppSession({door:r,signer:o,issuer:e.app.value,clock:n,mask:ye.dK});return{door:r,app:s}}function openSafe(e){const t=new Map;let n="";const save=()=>{saveState({..._e,apiUrl:e,gitFile:n,tokens:[...t.values()]})};return{keep:({token:e,expiresAt:n},{subject:r})=>{ye.dK(e);t.set(e,{token:e,expiresAt:n,subject:r});save()},forget:({token:e})=>{t.delete(e);save()},remember:e=>{n=e;save()},release:()=>{saveState({..._e,gitFile:n,keepToken:true})}}}function tell(t,n,r){(0,e.k2)({minted:t,config:n,now:r.now()}).forEach(ye.pq);t.flatMap(e.I$).forEach(ye.Vg);if(r.clockSkew!==undefined){ye.Vg({level:"warning",message:(0,e.mp)(r.clockSkew)})}}function tellGit(e){e?.lines.forEach(ye.pq);e?.remarks.forEach(ye.Vg)}function warnOfLost({work:t}){const n=t?.github.door.lostMints;if(n!==undefined&&n>0){ye.Vg({level:"warning",message:(0,e.Uk)(n)})}}async function fail(e,t,n){const{reportFailure:r}=await __nccwpck_require__.e(574).then(__nccwpck_require__.bind(__nccwpck_require__,1574));await r({error:e,...n},t)}void main()})();module.exports=n})();
+/* eslint-disable node/no-deprecated-api */
+var buffer = __nccwpck_require__(181)
+var Buffer = buffer.Buffer
+
+// alternative to using Object.keys for old browsers
+function copyProps (src, dst) {
+  for (var key in src) {
+    dst[key] = src[key]
+  }
+}
+if (Buffer.from && Buffer.alloc && Buffer.allocUnsafe && Buffer.allocUnsafeSlow) {
+  module.exports = buffer
+} else {
+  // Copy properties from require('buffer')
+  copyProps(buffer, exports)
+  exports.Buffer = SafeBuffer
+}
+
+function SafeBuffer (arg, encodingOrOffset, length) {
+  return Buffer(arg, encodingOrOffset, length)
+}
+
+SafeBuffer.prototype = Object.create(Buffer.prototype)
+
+// Copy static methods from Buffer
+copyProps(Buffer, SafeBuffer)
+
+SafeBuffer.from = function (arg, encodingOrOffset, length) {
+  if (typeof arg === 'number') {
+    throw new TypeError('Argument must not be a number')
+  }
+  return Buffer(arg, encodingOrOffset, length)
+}
+
+SafeBuffer.alloc = function (size, fill, encoding) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  var buf = Buffer(size)
+  if (fill !== undefined) {
+    if (typeof encoding === 'string') {
+      buf.fill(fill, encoding)
+    } else {
+      buf.fill(fill)
+    }
+  } else {
+    buf.fill(0)
+  }
+  return buf
+}
+
+SafeBuffer.allocUnsafe = function (size) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  return Buffer(size)
+}
+
+SafeBuffer.allocUnsafeSlow = function (size) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  return buffer.SlowBuffer(size)
+}
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+exports.debug = debug; // for test
+
+
+/***/ }),
+
+/***/ 9675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   uP: () => (/* binding */ takeSecret)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Reads a variable; empty where it is not set. */
+function readVariable(env, name) {
+    return env[name] ?? '';
+}
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+function readInput(env, name) {
+    return readVariable(env, inputVariable(name)).trim();
+}
+/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+function readList(env, name) {
+    const text = readVariable(env, inputVariable(name));
+    return text.trim() === '' ? text : text.trim();
+}
+/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
+function takeSecret(env, name) {
+    const value = readInput(env, name);
+    // Assigning undefined would leave the text "undefined" behind.
+    Reflect.deleteProperty(env, inputVariable(name));
+    return value;
+}
+/** Reads the inputs of the step. */
+function readInputs(env) {
+    return {
+        clientId: readInput(env, 'client-id'),
+        appId: readInput(env, 'app-id'),
+        owner: readInput(env, 'owner'),
+        repositories: readList(env, 'repositories'),
+        repositoryIds: readList(env, 'repository-ids'),
+        installationId: readInput(env, 'installation-id'),
+        enterprise: readInput(env, 'enterprise'),
+        permissions: readList(env, 'permissions'),
+        permissionInputs: permissionInputs(env),
+        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        githubApiUrl: readInput(env, 'github-api-url'),
+        fallbackToken: takeSecret(env, 'fallback-token'),
+        gitCredentials: readInput(env, 'git-credentials'),
+        gitIdentity: readInput(env, 'git-identity')
+    };
+}
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readWorkflow(env) {
+    const repository = readVariable(env, 'GITHUB_REPOSITORY');
+    const serverUrl = readVariable(env, 'GITHUB_SERVER_URL');
+    return {
+        repository,
+        repositoryOwner: readVariable(env, 'GITHUB_REPOSITORY_OWNER'),
+        apiUrl: readVariable(env, 'GITHUB_API_URL'),
+        serverUrl,
+        event: readEvent(env, repository, serverUrl)
+    };
+}
+function readEvent(env, repository, serverUrl) {
+    let payload;
+    return {
+        name: readVariable(env, 'GITHUB_EVENT_NAME'),
+        actor: readVariable(env, 'GITHUB_ACTOR'),
+        repository,
+        webUrl: serverUrl.replace(/\/$/, ''),
+        // A payload can be large; most steps never look at it.
+        get payload() {
+            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
+            return payload;
+        }
+    };
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function permissionInputs(env) {
+    const found = new Map();
+    for (const name of Object.keys(env)) {
+        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
+        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
+        const variable = name.toUpperCase();
+        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined || input === 'permissions')
+            continue;
+        const value = readVariable(env, variable).trim();
+        if (value !== '')
+            found.set(input, value);
+    }
+    return found;
+}
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 8592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8875);
+
+/** What an annotation may hold at most: longer ones are cut by GitHub. */
+const LONGEST_ANNOTATION = 4096;
+/** Prints a line. */
+function info(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(harmless(line));
+}
+/** Annotates the step with something the reader should know. */
+function remark({ level, message }) {
+    if (level === 'notice')
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(harmless(message));
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(harmless(message));
+}
+/** Prints lines that are folded away. */
+function folded(title, lines) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(harmless(title));
+    for (const line of lines)
+        info(line);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+}
+/** Annotates the step with why it failed. */
+function error(title, message) {
+    const text = harmless(message);
+    const cut = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION - 1)}…` : text;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(cut, { title: harmless(title) });
+}
+/** Hides a text, and what the runner derives from it, in the log from here on. */
+function mask(secret) {
+    if (secret.trim() !== '')
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+}
+/**
+ * The last guard before the log: no line begins like a command, and none holds the marker of the old
+ * syntax, which the runner obeys anywhere in a line. Foreign text has passed `printable` before.
+ */
+function harmless(text) {
+    return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 4001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ setVariables),
+/* harmony export */   Im: () => (/* binding */ publishFallback),
+/* harmony export */   mk: () => (/* binding */ publish),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9053);
+
+/**
+ * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
+ * Problem: `runner-file-unwritable`.
+ */
+function publish(minted) {
+    const [{ token, expiresAt, installation, grant }] = minted;
+    setOutputs({
+        token,
+        tokens: Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])),
+        'installation-id': installation.id,
+        'app-slug': installation.appSlug,
+        'expires-at': expiresAt,
+        permissions: grant.permissions,
+        'repository-selection': grant.repositorySelection,
+        repositories: grant.repositories ?? '',
+        owner: installation.owner,
+        'token-source': 'app'
+    });
+}
+/**
+ * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
+ * `runner-file-unwritable`.
+ */
+function publishFallback(token) {
+    setOutputs({ token, 'token-source': 'fallback' });
+}
+/** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
+function setOutputs(outputs) {
+    (0,_runner__WEBPACK_IMPORTED_MODULE_0__/* .appendToRunnerFile */ .C)('GITHUB_OUTPUT', Object.entries(outputs));
+}
+/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
+function setVariables(variables) {
+    (0,_runner__WEBPACK_IMPORTED_MODULE_0__/* .appendToRunnerFile */ .C)('GITHUB_ENV', variables);
+}
+
+
+/***/ }),
+
+/***/ 9053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ appendToRunnerFile),
+  I: () => (/* binding */ requireRunner)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: ./src/explanation.ts
+var explanation = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __nccwpck_require__(6297);
+// EXTERNAL MODULE: ./src/action/environment.ts
+var environment = __nccwpck_require__(9675);
+;// CONCATENATED MODULE: ./src/action/runner.ts
+
+
+
+
+
+
+/**
+ * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * token with them. Problem: `no-runner`.
+ */
+function requireRunner(env) {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (0,environment/* readVariable */.nt)(env, name) === '');
+    if (missing.length === 0)
+        return;
+    throw new explanation/* ExplainedError */.h([
+        {
+            code: 'no-runner',
+            title: 'No runner is listening',
+            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
+            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+        }
+    ], { nothingSent: true });
+}
+/**
+ * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
+ * {@link ExplainedError} with `runner-file-unwritable`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function appendToRunnerFile(file, values) {
+    const text = [...values].map(([name, value]) => entry(name, value)).join('');
+    try {
+        appendWhole(process.env[file] ?? '', text);
+    }
+    catch (error) {
+        throw unwritable(file, (0,shape/* textField */.M8)(error, 'code'));
+    }
+}
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
+}
+/**
+ * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
+ * make the runner refuse the whole file, or take a part of the outputs for all of them.
+ */
+function appendWhole(path, text) {
+    const { size } = (0,external_node_fs_.statSync)(path);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        (0,external_node_fs_.truncateSync)(path, size);
+        throw error;
+    }
+}
+function unwritable(file, code) {
+    return new explanation/* ExplainedError */.h([
+        {
+            code: 'runner-file-unwritable',
+            title: `${file} cannot be written`,
+            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+        }
+    ], { nothingSent: false });
+}
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   satisfies: () => (/* binding */ satisfies)
+/* harmony export */ });
+/**
+ * Stands in for the package `semver` inside the bundle (tsconfig `paths`). `jsonwebtoken` asks it
+ * only whether this Node is at least 6.12, 15.7 and 16.9; `using: node24` answers that.
+ */
+function satisfies() {
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 6234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   ry: () => (/* binding */ splitList)
+/* harmony export */ });
+/** Characters that owner, repository and enterprise names are made of. */
+const NAME = /^[A-Za-z0-9._-]{1,100}$/;
+/**
+ * Whether a text can be an owner, repository or enterprise name. `.` and `..` would climb out of a
+ * path, so they are none.
+ */
+function isName(text) {
+    return NAME.test(text) && text !== '.' && text !== '..';
+}
+/** Whether two owner or repository names are the same: GitHub compares them without regard to case. */
+function sameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** Splits an input that takes a list: commas or lines, blanks around and between them dropped. */
+function splitList(text) {
+    return text
+        .split(/[\n\r,]+/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+
+
+/***/ }),
+
+/***/ 6523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ nearMiss)
+/* harmony export */ });
+/**
+ * The one known name that a text most probably means: the same but for an added or missing `s`, or
+ * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
+ */
+function nearMiss(text, known) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const name of known) {
+        const distance = editDistance(wanted, name.toLowerCase(), 2);
+        const allowed = Math.min(wanted.length, name.length) < 6 ? 1 : 2;
+        if (distance <= allowed && (best === undefined || distance < best.distance)) {
+            best = { name, distance };
+        }
+    }
+    return best?.name;
+}
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour to turn one text
+ * into the other; anything above `limit` is reported as `limit + 1`.
+ */
+function editDistance(one, other, limit) {
+    if (Math.abs(one.length - other.length) > limit)
+        return limit + 1;
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= one.length; row++) {
+        const cells = [row];
+        rows.push(cells);
+        for (let column = 1; column <= other.length; column++) {
+            cells.push(cheapest(one, other, row, column, rows));
+        }
+    }
+    return Math.min(at(rows, one.length, other.length), limit + 1);
+}
+function cheapest(one, other, row, column, rows) {
+    const same = one[row - 1] === other[column - 1];
+    const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    return Math.min(at(rows, row - 1, column) + 1, at(rows, row, column - 1) + 1, at(rows, row - 1, column - 1) + (same ? 0 : 1), at(rows, row - 2, column - 2) + (swapped ? 1 : Infinity));
+}
+/** What is outside of the table cannot be the cheapest. */
+function at(rows, row, column) {
+    return rows[row]?.[column] ?? Infinity;
+}
+
+
+/***/ }),
+
+/***/ 1869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   kg: () => (/* binding */ combine),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   ws: () => (/* binding */ combineList)
+/* harmony export */ });
+/** A usable input. */
+function valid(value, remarks = []) {
+    return { ok: true, value, remarks };
+}
+/** An input that cannot be used, and why. */
+function invalid(first, ...rest) {
+    return { ok: false, problems: [first, ...rest] };
+}
+/** Another value for the same input, where it is usable. */
+function map(parsed, change) {
+    return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed;
+}
+/**
+ * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
+ * several inputs share is reported once.
+ */
+function combine(parts) {
+    const problems = [];
+    const remarks = [];
+    const values = {};
+    for (const key of Object.keys(parts)) {
+        const part = parts[key];
+        if (part.ok) {
+            values[key] = part.value;
+            remarks.push(...part.remarks);
+        }
+        else {
+            problems.push(...part.problems);
+        }
+    }
+    const [first, ...rest] = new Set(problems);
+    return first === undefined ? valid(values, remarks) : invalid(first, ...rest);
+}
+/** All of a list of inputs, or every problem in any of them. */
+function combineList(parts) {
+    const byPlace = Object.fromEntries(parts.entries());
+    return map(combine(byPlace), (values) => Object.values(values));
+}
+
+
+/***/ }),
+
+/***/ 6885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hU: () => (/* binding */ covers),
+  Gg: () => (/* binding */ dashed),
+  NW: () => (/* binding */ isLevel),
+  In: () => (/* binding */ levelOf),
+  fK: () => (/* binding */ parseRights),
+  II: () => (/* binding */ readLevels)
+});
+
+// UNUSED EXPORTS: LEVELS, parsePermissions
+
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ./src/config/names.ts
+var names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/config/near-miss.ts
+var near_miss = __nccwpck_require__(6523);
+// EXTERNAL MODULE: ./src/config/parsed.ts
+var parsed = __nccwpck_require__(1869);
+;// CONCATENATED MODULE: ./src/config/permission-list.ts
+// Generated by scripts/generate-permissions.ts from GitHub's OpenAPI description.
+const readWrite = ['read', 'write'];
+const readWriteAdmin = ['read', 'write', 'admin'];
+/**
+ * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
+ * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
+ * not a wall: the description drifts behind what GitHub really takes.
+ */
+const KNOWN_PERMISSIONS = new Map([
+    ['actions', readWrite],
+    ['administration', readWrite],
+    ['artifact_metadata', readWrite],
+    ['attestations', readWrite],
+    ['checks', readWrite],
+    ['code_quality', readWrite],
+    ['codespaces', readWrite],
+    ['contents', readWrite],
+    ['custom_properties_for_organizations', readWrite],
+    ['dependabot_secrets', readWrite],
+    ['deployments', readWrite],
+    ['discussions', readWrite],
+    ['email_addresses', readWrite],
+    ['enterprise_administration', readWrite],
+    ['enterprise_custom_properties', readWrite],
+    ['enterprise_custom_properties_for_organizations', readWriteAdmin],
+    ['enterprise_organization_installation_repositories', readWrite],
+    ['enterprise_organization_installations', readWrite],
+    ['environments', readWrite],
+    ['followers', readWrite],
+    ['git_ssh_keys', readWrite],
+    ['gpg_keys', readWrite],
+    ['interaction_limits', readWrite],
+    ['issues', readWrite],
+    ['members', readWrite],
+    ['merge_queues', readWrite],
+    ['metadata', readWrite],
+    ['organization_administration', readWrite],
+    ['organization_announcement_banners', readWrite],
+    ['organization_copilot_agent_settings', readWrite],
+    ['organization_copilot_seat_management', readWrite],
+    ['organization_custom_org_roles', readWrite],
+    ['organization_custom_properties', readWriteAdmin],
+    ['organization_custom_roles', readWrite],
+    ['organization_events', ['read']],
+    ['organization_hooks', readWrite],
+    ['organization_packages', readWrite],
+    ['organization_personal_access_token_requests', readWrite],
+    ['organization_personal_access_tokens', readWrite],
+    ['organization_plan', ['read']],
+    ['organization_projects', readWriteAdmin],
+    ['organization_secrets', readWrite],
+    ['organization_self_hosted_runners', readWrite],
+    ['organization_user_blocking', readWrite],
+    ['packages', readWrite],
+    ['pages', readWrite],
+    ['profile', ['write']],
+    ['pull_requests', readWrite],
+    ['repository_custom_properties', readWrite],
+    ['repository_hooks', readWrite],
+    ['repository_projects', readWriteAdmin],
+    ['secret_scanning_alerts', readWrite],
+    ['secrets', readWrite],
+    ['security_events', readWrite],
+    ['single_file', readWrite],
+    ['starring', readWrite],
+    ['statuses', readWrite],
+    ['vulnerability_alerts', readWrite],
+    ['workflows', ['write']]
+]);
+/** Permissions that this action once had an input for and that GitHub has since dropped. */
+const RETIRED_PERMISSIONS = new Set(['team_discussions']);
+
+;// CONCATENATED MODULE: ./src/config/permissions.ts
+
+
+
+
+
+/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
+const LEVELS = ['read', 'write', 'admin'];
+/** Whether a text is one of the levels. */
+function isLevel(text) {
+    return LEVELS.includes(text);
+}
+/** Whether the first level gives at least what the second does. */
+function covers(level, other) {
+    return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
+}
+/** The level of one permission; a name such as `constructor` is looked for among them only. */
+function levelOf(permissions, name) {
+    return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+}
+/**
+ * Reads what the tokens shall be allowed to do: `permissions: read-all` alone, or as
+ * {@link parsePermissions} does. Problems: those of that, and `permission-conflict`.
+ */
+function parseRights(permissions, inputs) {
+    if (permissions.toLowerCase() !== 'read-all') {
+        return (0,parsed/* map */.Tj)(parsePermissions(permissions, inputs), (listed) => listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed });
+    }
+    const [other] = inputs.keys();
+    if (other === undefined)
+        return (0,parsed/* valid */.rZ)({ kind: 'read-all' });
+    return (0,parsed/* invalid */.Gq)({
+        code: 'permission-conflict',
+        title: 'permissions is read-all, and more is asked for',
+        problem: `permissions is read-all, and ${(0,printable/* printable */.g)(other)} is set as well.`,
+        fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
+    });
+}
+/** Everything that was granted, at its read level; what can only be written is left out. */
+function readLevels(granted) {
+    const readable = Object.keys(granted).filter((name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true);
+    return Object.fromEntries(readable.map((name) => [name, 'read']));
+}
+/**
+ * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
+ * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
+ * before the list does; one that is nearly a listed name is a problem.
+ * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
+ *
+ * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
+ * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
+ *   itself, by its lower-case name as the workflow has it (`permission-contents`)
+ */
+function parsePermissions(permissions, inputs) {
+    const list = parseList(permissions);
+    const named = parseInputs(inputs);
+    const problems = [...(list.ok ? [] : list.problems), ...named.problems];
+    const wishes = [...(list.ok ? list.value : []), ...named.wishes];
+    const settled = settle(wishes);
+    if (!settled.ok)
+        problems.push(...settled.problems);
+    const [first, ...rest] = problems;
+    if (first !== undefined)
+        return (0,parsed/* invalid */.Gq)(first, ...rest);
+    return settled;
+}
+/** Takes the wishes together: known names, known levels, no contradiction. */
+function settle(wishes) {
+    const problems = [];
+    const remarks = [];
+    const asked = new Map();
+    for (const wish of wishes) {
+        const read = readWish(wish);
+        if (!read.ok) {
+            problems.push(...read.problems);
+            continue;
+        }
+        const { name, level } = read.value;
+        const earlier = asked.get(name);
+        if (earlier !== undefined && earlier.level !== level) {
+            problems.push(twoLevels(earlier, read.value));
+        }
+        else if (RETIRED_PERMISSIONS.has(name)) {
+            remarks.push(retired(wish));
+        }
+        else {
+            remarks.push(...drift(read.value));
+            asked.set(name, read.value);
+        }
+    }
+    const [first, ...rest] = problems;
+    if (first !== undefined)
+        return (0,parsed/* invalid */.Gq)(first, ...rest);
+    if (wishes.length === 0)
+        return (0,parsed/* valid */.rZ)(undefined);
+    // Where only retired permissions were named, an empty request would mean "everything".
+    if (asked.size === 0)
+        return (0,parsed/* valid */.rZ)({ metadata: 'read' }, remarks);
+    const entries = [...asked].map(([name, { level }]) => [name, level]);
+    return (0,parsed/* valid */.rZ)(Object.fromEntries(entries), remarks);
+}
+function readWish(wish) {
+    const name = underscored(wish.name);
+    const level = wish.level.toLowerCase();
+    if (!/^[a-z][a-z0-9_]{0,99}$/.test(name))
+        return (0,parsed/* invalid */.Gq)(malformedName(wish));
+    if (!isLevel(level))
+        return (0,parsed/* invalid */.Gq)(malformedLevel(wish));
+    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
+        const meant = (0,near_miss/* nearMiss */.b)(name, KNOWN_PERMISSIONS.keys());
+        if (meant !== undefined)
+            return (0,parsed/* invalid */.Gq)(unknown(label(wish), rename(wish, meant)));
+    }
+    return (0,parsed/* valid */.rZ)({ wish, name, level });
+}
+function twoLevels(one, other) {
+    return {
+        code: 'permission-conflict',
+        title: 'A permission is asked for at two levels',
+        problem: `${dashed(one.name)} is asked for twice: ${one.level} by ${one.wish.where}, ${other.level} by ${other.wish.where}.`,
+        fix: 'keep one of the two.'
+    };
+}
+function drift({ wish, name, level }) {
+    const known = KNOWN_PERMISSIONS.get(name);
+    if (known === undefined) {
+        return [
+            {
+                level: 'warning',
+                message: `${wish.where}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+            }
+        ];
+    }
+    if (known.includes(level))
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `${wish.where}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+        }
+    ];
+}
+function retired(wish) {
+    return {
+        level: 'warning',
+        message: `${wish.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+    };
+}
+/** The wishes, and the inputs that are none: one misspelt name does not hide what else is wrong. */
+function parseInputs(inputs) {
+    const wishes = [];
+    const problems = [];
+    for (const [input, level] of inputs) {
+        const name = /^permission-(.+)$/.exec(input)?.[1];
+        if (name === undefined)
+            problems.push(unknown(input, rightInput(input)));
+        else
+            wishes.push({ where: input, name, level });
+    }
+    return { wishes, problems };
+}
+/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
+function rightInput(input) {
+    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
+    if (name === '')
+        return 'permissions';
+    const meant = (0,near_miss/* nearMiss */.b)(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
+    return `permission-${meant === undefined ? name : dashed(meant)}`;
+}
+function rename(wish, meant) {
+    return wish.where === 'permissions' ? dashed(meant) : `permission-${dashed(meant)}`;
+}
+function unknown(where, right) {
+    return {
+        code: 'permission-unknown',
+        title: 'A permission is misspelt',
+        problem: `${(0,printable/* printable */.g)(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
+        fix: `write \`${(0,printable/* printable */.g)(right)}\`.`
+    };
+}
+function malformedName(wish) {
+    return {
+        code: 'permission-malformed',
+        title: 'A permission has no name',
+        problem: `${(0,printable/* printable */.g)(wish.where)}: "${(0,printable/* printable */.g)(wish.name)}" cannot be the name of a permission.`,
+        fix: 'write one permission a line, such as `contents: read`.'
+    };
+}
+/** How a wish is named in a message: its input, or the line of `permissions`. */
+function label(wish) {
+    return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where;
+}
+/** Something long is no level but something else, which may be secret. */
+function shownLevel(level) {
+    return level.length < 16 ? `"${(0,printable/* printable */.g)(level)}"` : `${level.length} characters long`;
+}
+function malformedLevel(wish) {
+    const known = KNOWN_PERMISSIONS.get(underscored(wish.name)) ?? LEVELS;
+    return {
+        code: 'permission-malformed',
+        title: 'A permission has no such level',
+        problem: `${(0,printable/* printable */.g)(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
+        fix: wish.level.toLowerCase() === 'none'
+            ? 'leave the permission out; a token has only those that are named, and metadata: read.'
+            : `use ${known.join(' or ')}.`
+    };
+}
+/** A permission's name as GitHub's API spells it: `pull_requests`. */
+function underscored(name) {
+    return name.toLowerCase().replace(/-/g, '_');
+}
+/** A permission's name as people write it in a workflow: `pull-requests`. */
+function dashed(name) {
+    return name.replace(/_/g, '-');
+}
+function parseList(text) {
+    if (text === '')
+        return (0,parsed/* valid */.rZ)([]);
+    const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
+    if (entries === undefined)
+        return (0,parsed/* invalid */.Gq)(malformedList(text));
+    if (entries.length === 0) {
+        return (0,parsed/* invalid */.Gq)({
+            code: 'permission-malformed',
+            title: 'permissions names none',
+            problem: `permissions is "${(0,printable/* printable */.g)(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
+            fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+        });
+    }
+    return (0,parsed/* valid */.rZ)(entries.map(([name, level]) => ({ where: 'permissions', name, level })));
+}
+function malformedList(text) {
+    return {
+        code: 'permission-malformed',
+        title: 'permissions cannot be read',
+        problem: `permissions is "${(0,printable/* printable */.g)(text)}", which is no list of permissions.`,
+        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+    };
+}
+function lineEntries(text) {
+    const entries = [];
+    for (const item of (0,names/* splitList */.ry)(text)) {
+        const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
+        if (match?.[1] === undefined || match[2] === undefined)
+            return undefined;
+        entries.push([match[1], match[2]]);
+    }
+    return entries;
+}
+function jsonEntries(text) {
+    try {
+        // JSON that starts with a brace is an object.
+        const parsed = JSON.parse(text);
+        return Object.entries(parsed).map(([name, level]) => [
+            name,
+            typeof level === 'string' ? level : JSON.stringify(level)
+        ]);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ MOST_REPOSITORIES)
+/* harmony export */ });
+/** GitHub takes at most this many repositories in one request for a token. */
+const MOST_REPOSITORIES = 500;
+
+
+/***/ }),
+
+/***/ 8506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ remarksOnToken),
+/* harmony export */   Mw: () => (/* binding */ describeFallback),
+/* harmony export */   RI: () => (/* binding */ amountOfTime),
+/* harmony export */   Uk: () => (/* binding */ describeLost),
+/* harmony export */   k2: () => (/* binding */ describeTokens),
+/* harmony export */   mp: () => (/* binding */ describeSkew),
+/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */ });
+/* unused harmony export listPermissions */
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5260);
+
+
+/** The log of a success: what the tokens can do, and for how long. */
+function describeTokens({ minted, config, now }) {
+    const [first, ...others] = minted;
+    const end = config.keepToken
+        ? 'not revoked when this job ends (skip-token-revoke is true)'
+        : 'revoked when this job ends';
+    const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint));
+    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
+    if (others.length === 0)
+        return [...about, expires];
+    const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(first.installation.owner)}`;
+    return [...about, expires, which];
+}
+function describeToken(minted, fingerprint) {
+    const { installation, grant, request } = minted;
+    return [
+        `Token for ${reach(minted)}`,
+        `Permissions: ${rights(request.rights, grant.permissions)}`,
+        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+    ];
+}
+/** What deserves a notice or warning although the token was handed over. */
+function remarksOnToken(minted) {
+    const { comparison, request, installation, lost } = minted;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than was asked, to read only: ${names}.`
+        });
+    }
+    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
+    return found;
+}
+/** Says that the fallback token was handed out, and why. */
+function describeFallback(because) {
+    const why = because.kind === 'dependabot'
+        ? 'Dependabot runs read only Dependabot secrets'
+        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+    return {
+        level: 'notice',
+        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+    };
+}
+/** Says that answers to mints were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? "GitHub's answer to a request for a token was lost"
+        : `${lost} of GitHub's answers to a request for a token were lost`;
+    return `${what}: a token that nobody holds may live on for an hour.`;
+}
+/** Says by how much the runner's clock is off. */
+function describeSkew(skew) {
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+}
+/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
+function amountOfTime(milliseconds) {
+    const seconds = Math.round(Math.abs(milliseconds) / 1000);
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 300)
+        return `${minutes} minutes`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+function reach({ request, installation }) {
+    const { target, subject } = request;
+    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    switch (target.kind) {
+        case 'repositories':
+            return subject + omission(target);
+        case 'owner':
+            return everything;
+        case 'enterprise':
+            return subject;
+        case 'installation':
+            return target.names.length + target.ids.length === 0 ? everything : subject;
+    }
+}
+function omission({ because, owner }) {
+    switch (because) {
+        case 'nothing-set':
+            return ' (owner and repositories are not set: this repository only)';
+        case 'owner-not-set':
+            return ` (owner is not set: ${owner})`;
+        case 'both-set':
+            return '';
+    }
+}
+function rights(asked, granted) {
+    const list = listPermissions(granted);
+    switch (asked.kind) {
+        case 'listed':
+            return list;
+        case 'read-all':
+            return `all that can be read, because permissions is read-all: ${list}`;
+        case 'everything': {
+            const count = Object.keys(granted).length;
+            const all = count === 1 ? 'the one' : `all ${count}`;
+            return `${all} granted to the App, because none were asked for: ${list}`;
+        }
+    }
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+}
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+function clockTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time)
+        ? 'the end of its hour'
+        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 7908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ExplainedError)
+/* harmony export */ });
+/** A failure that is already explained: thrown wherever the cause is known on the spot. */
+class ExplainedError extends Error {
+    name = 'ExplainedError';
+    explanations;
+    /** Whether GitHub has been asked anything yet. */
+    nothingSent;
+    constructor(explanations, options) {
+        super(explanations.map((explanation) => explanation.title).join('; '));
+        this.explanations = explanations;
+        this.nothingSent = options.nothingSent;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isTunnelFailure),
+/* harmony export */   Nc: () => (/* binding */ mayHaveFailedLate),
+/* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   fb: () => (/* binding */ isUntrusted)
+/* harmony export */ });
+/** Errors that occur before any byte of a request is sent. */
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/;
+/**
+ * Whether the request may have taken effect although its answer never arrived: the connection broke,
+ * the time was up, a gateway gave up, or the answer made no sense.
+ */
+function mayHaveTakenEffect(attempt) {
+    switch (attempt.kind) {
+        case 'unanswered':
+            return (!BEFORE_SENDING.test(attempt.code) && !isTunnelFailure(attempt) && !isUntrusted(attempt));
+        case 'answered':
+            if (attempt.status === 502 || attempt.status === 504)
+                return true;
+            return attempt.status >= 200 && attempt.status < 300 && !attempt.isUsable;
+    }
+}
+/** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
+function mayHaveFailedLate(attempt) {
+    return (attempt.kind === 'answered' &&
+        attempt.method === 'POST' &&
+        (attempt.status === 500 || attempt.status === 503));
+}
+/** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */
+function isTunnelFailure(attempt) {
+    return attempt.message.includes('tunneling socket could not be established');
+}
+/** Whether the other side's certificate was not trusted: https://nodejs.org/api/tls.html */
+function isUntrusted(attempt) {
+    return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|HOSTNAME_MISMATCH/.test(attempt.code);
+}
+
+
+/***/ }),
+
+/***/ 3116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ UnreachableError),
+/* harmony export */   fk: () => (/* binding */ RefusedError),
+/* harmony export */   p4: () => (/* binding */ InterruptedError)
+/* harmony export */ });
+/** GitHub, or something in its place, answered with something other than what was asked for. */
+class RefusedError extends Error {
+    name = 'RefusedError';
+    reply;
+    /** Every time the request was sent, the refusal last. */
+    attempts;
+    constructor(reply, attempts) {
+        super(`${reply.status} ${reply.message}`);
+        this.reply = reply;
+        this.attempts = attempts;
+    }
+}
+/** No answer arrived. The message is Node's, of the last attempt. */
+class UnreachableError extends Error {
+    name = 'UnreachableError';
+    /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
+    code;
+    /** Every time the request was sent, the last failure last. */
+    attempts;
+    constructor(failure, attempts, options) {
+        super(failure.message, options);
+        this.code = failure.code;
+        this.attempts = attempts;
+    }
+}
+/** The job was cancelled, so the request was not sent, or its answer not waited for. */
+class InterruptedError extends Error {
+    name = 'InterruptedError';
+    constructor() {
+        super('interrupted');
+    }
+}
+
+
+/***/ }),
+
+/***/ 9746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ listAccounts),
+/* harmony export */   Q: () => (/* binding */ findInstallation)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3116);
+/* harmony import */ var _route__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5978);
+/* harmony import */ var _permissions__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5435);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6297);
+
+
+
+
+/**
+ * Finds an installation. Raises what `AppSession.call` raises; a 404 says that the App is not
+ * installed there. https://docs.github.com/en/rest/apps/apps
+ */
+async function findInstallation(app, lookup) {
+    const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }));
+    // GitHub may leave the account out. It is the one named, unless the repository has moved since.
+    const isNamed = found.owner === '' && found.movedRepositoryId === undefined;
+    return isNamed ? { ...found, owner: namedIn(lookup) } : found;
+}
+/** At most this many pages of 100 accounts are read to find the one that was meant. */
+const MOST_PAGES = 10;
+/**
+ * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
+ * the first thousand installations. Raises what `AppSession.call` raises.
+ */
+async function listAccounts(app, kind) {
+    const name = kind === 'account' ? 'login' : 'slug';
+    const accounts = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const path = `/app/installations?per_page=100&page=${page}`;
+        const { reply } = await app.call({ method: 'GET', path });
+        const found = Array.isArray(reply.body) ? reply.body : [];
+        const names = found.map((installation) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)((0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account'), name));
+        accounts.push(...names.filter((each) => each !== ''));
+        if (found.length < 100)
+            break;
+    }
+    return accounts;
+}
+function accountName(installation) {
+    const account = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account');
+    const login = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, 'login');
+    return login === '' ? (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, 'slug') : login;
+}
+function namedIn(lookup) {
+    switch (lookup.kind) {
+        case 'enterprise':
+            return lookup.enterprise;
+        case 'installation':
+            return '';
+        case 'repository':
+        case 'account':
+            return lookup.owner;
+    }
+}
+function lookupPath(lookup) {
+    switch (lookup.kind) {
+        case 'repository':
+            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/repos/${lookup.owner}/${lookup.repository}/installation`;
+        case 'account':
+            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/users/${lookup.owner}/installation`;
+        case 'enterprise':
+            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/enterprises/${lookup.enterprise}/installation`;
+        case 'installation':
+            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/app/installations/${lookup.id}`;
+    }
+}
+function readInstallation({ reply, attempts }) {
+    const id = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
+    if (id === undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(reply, attempts);
+    return {
+        id,
+        appSlug: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'app_slug'),
+        owner: accountName(reply.body),
+        permissions: (0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .permissionsField */ .L)(reply.body, 'permissions'),
+        repositorySelection: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+        suspendedAt: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'suspended_at'),
+        settingsUrl: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'html_url'),
+        movedRepositoryId: movedRepositoryId(reply.url)
+    };
+}
+/** GitHub redirects the lookup by an old name to `/repositories/{id}/installation`. */
+function movedRepositoryId(url) {
+    const id = /\/repositories\/(\d{1,15})\/installation$/.exec(url)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+
+
+/***/ }),
+
+/***/ 4963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ isLookingUp),
+  $: () => (/* binding */ lookup)
+});
+
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = require("node:dns");
+;// CONCATENATED MODULE: ./src/github/name-lookup.ts
+
+/** The lookups that are under way, by host and options, with everybody who waits for each. */
+const underWay = new Map();
+/**
+ * Looks up the address of a host as Node does, with one difference: requests for the same host share
+ * one lookup. A lookup cannot be stopped. If the name server is slow, a second try joins the first
+ * lookup, instead of starting again and running out of time again.
+ */
+const lookup = (hostname, options, callback) => {
+    const all = { ...options, all: true };
+    const key = JSON.stringify([hostname, all]);
+    const settle = (error, addresses) => {
+        const [first] = addresses;
+        if (error !== null || first === undefined || options.all === true)
+            callback(error, addresses);
+        else
+            callback(null, first.address, first.family);
+    };
+    const waiting = underWay.get(key);
+    if (waiting !== undefined) {
+        waiting.push(settle);
+        return;
+    }
+    underWay.set(key, [settle]);
+    (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
+        const everybody = underWay.get(key) ?? [];
+        underWay.delete(key);
+        for (const each of everybody)
+            each(error, error === null ? addresses : []);
+    });
+};
+/** Whether a lookup is under way. It blocks a thread that `process.exit` waits for. */
+function isLookingUp() {
+    return underWay.size > 0;
+}
+
+
+/***/ }),
+
+/***/ 5435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ permissionsField)
+/* harmony export */ });
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6297);
+
+
+/** A field that is an object of permissions; entries that are none are dropped. */
+function permissionsField(value, name) {
+    const entries = Object.entries((0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, name) ?? {});
+    return Object.fromEntries(entries.flatMap(([key, level]) => typeof level === 'string' && (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .isLevel */ .NW)(level) ? [[key, level]] : []));
+}
+
+
+/***/ }),
+
+/***/ 5978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ route)
+/* harmony export */ });
+/** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
+function route(template, ...parts) {
+    return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)));
+}
+
+
+/***/ }),
+
+/***/ 5153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isWider),
+/* harmony export */   m: () => (/* binding */ compareGrant)
+/* harmony export */ });
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
+
+
+/**
+ * Compares what GitHub granted with what was asked. Nothing asked, nothing to compare.
+ * `metadata: read` comes with every token and is not counted.
+ */
+function compareGrant(owner, scope, grant) {
+    const { wrong, extraReads } = comparePermissions(scope.permissions, grant.permissions);
+    return { wrong: [...wrong, ...compareRepositories(owner, scope, grant)], extraReads };
+}
+function comparePermissions(asked, granted) {
+    if (asked === undefined)
+        return { wrong: [], extraReads: [] };
+    const wrong = [];
+    const extraReads = [];
+    for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
+        const [wanted, got] = [(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(asked, name), (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(granted, name)];
+        if (wanted === got || (wanted === undefined && name === 'metadata' && got === 'read'))
+            continue;
+        if (wanted === undefined && got === 'read')
+            extraReads.push(name);
+        else
+            wrong.push({ kind: 'permission', name, asked: wanted, granted: got });
+    }
+    return { wrong, extraReads };
+}
+function compareRepositories(owner, scope, grant) {
+    const names = (scope.repositories ?? []).map((name) => `${owner}/${name}`);
+    const ids = scope.repositoryIds ?? [];
+    if (names.length + ids.length === 0)
+        return [];
+    if (grant.repositories === undefined) {
+        return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : [];
+    }
+    const granted = grant.repositories;
+    const missing = [
+        ...names.filter((name) => !granted.some((one) => (0,_config_names__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one, name))),
+        ...ids.filter((id) => !grant.repositoryIds.includes(id)).map((id) => `repository ${id}`)
+    ];
+    const extra = granted.filter((one, index) => !names.some((name) => (0,_config_names__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one, name)) && !ids.includes(grant.repositoryIds[index] ?? 0));
+    return [
+        ...missing.map((name) => ({ kind: 'repository-missing', name })),
+        ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
+    ];
+}
+/** Whether a granted level is more than was asked. */
+function isWider(asked, granted) {
+    if (granted === undefined)
+        return false;
+    return asked === undefined || (granted !== asked && (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(granted, asked));
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isClockRefusal),
+/* harmony export */   n: () => (/* binding */ clockSkew)
+/* harmony export */ });
+/** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
+const MOST = 24 * 60 * 60 * 1000;
+/** Less than the margins of the JWT's own times cannot be the cause. */
+const LEAST = 10 * 1000;
+/**
+ * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
+ * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative where it is behind.
+ * Undefined where it must be something else.
+ */
+function clockSkew(date, now) {
+    if (date === undefined)
+        return undefined;
+    const skew = date - now;
+    return Math.abs(skew) >= LEAST && Math.abs(skew) <= MOST ? skew : undefined;
+}
+/** Whether GitHub refused a JWT for its `iat` or `exp`. */
+function isClockRefusal(reply) {
+    return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
+}
+
+
+/***/ }),
+
+/***/ 9275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FY: () => (/* binding */ GrantError),
+  pS: () => (/* binding */ MintError),
+  DK: () => (/* binding */ mintTokens),
+  d: () => (/* binding */ revokeUnused)
+});
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/explanation.ts
+var explanation = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./src/grant.ts
+var grant = __nccwpck_require__(5153);
+// EXTERNAL MODULE: ./src/github/errors.ts
+var errors = __nccwpck_require__(3116);
+// EXTERNAL MODULE: ./src/github/installations.ts
+var installations = __nccwpck_require__(9746);
+// EXTERNAL MODULE: ./src/github/attempt.ts
+var attempt = __nccwpck_require__(8678);
+// EXTERNAL MODULE: ./src/github/route.ts
+var route = __nccwpck_require__(5978);
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var permissions = __nccwpck_require__(5435);
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __nccwpck_require__(6297);
+;// CONCATENATED MODULE: ./src/github/tokens.ts
+
+
+
+
+
+/**
+ * Mints a token. Raises what `AppSession.call` raises.
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+async function createToken(app, installationId, scope) {
+    const path = (0,route/* route */.w) `/app/installations/${installationId}/access_tokens`;
+    const body = {
+        repositories: scope.repositories,
+        repository_ids: scope.repositoryIds,
+        permissions: scope.permissions
+    };
+    return readToken(await app.call({ method: 'POST', path, body }));
+}
+function readToken({ reply, attempts }) {
+    const token = (0,shape/* textField */.M8)(reply.body, 'token');
+    const listed = (0,shape/* listField */.FZ)(reply.body, 'repositories');
+    const repositories = listed.map((one) => (0,shape/* textField */.M8)(one, 'full_name'));
+    return {
+        token,
+        expiresAt: (0,shape/* textField */.M8)(reply.body, 'expires_at'),
+        grant: {
+            permissions: (0,permissions/* permissionsField */.L)(reply.body, 'permissions'),
+            repositorySelection: (0,shape/* textField */.M8)(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+            repositories: repositories.length === 0 ? undefined : repositories,
+            repositoryIds: listed.map((one) => (0,shape/* idField */.ei)(one, 'id') ?? 0)
+        },
+        lost: attempts.filter(attempt/* mayHaveTakenEffect */.Y2).length
+    };
+}
+/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
+const REVOCATION_DELAYS = [1_000, 2_000];
+/**
+ * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
+ * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
+ * means that the token is revoked. Raises what `Door.call` raises, also for a 401 that is not
+ * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
+ */
+async function revokeToken(door, { token, expiresAt }, clock) {
+    for (let tries = 0;; tries++) {
+        try {
+            await door.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            return { kind: 'revoked' };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RefusedError */.fk) || error.reply.status !== 401)
+                throw error;
+            const { message, date = clock.now() } = error.reply;
+            const isGitHubs = message === 'Bad credentials';
+            const ago = date - Date.parse(expiresAt);
+            if (isGitHubs && ago >= 0)
+                return { kind: 'expired', ago };
+            const delay = REVOCATION_DELAYS[tries];
+            if (delay !== undefined)
+                await clock.sleep(delay);
+            else if (isGitHubs)
+                return { kind: 'not-accepted' };
+            else
+                throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/plan.ts
+var plan = __nccwpck_require__(2464);
+;// CONCATENATED MODULE: ./src/side-by-side.ts
+/**
+ * Works on all items side by side, at most so many at a time. Nothing new is begun after a result
+ * that `endsIt`; what is under way is waited for. The results stand in the order of the items, and
+ * there are none for those that were not begun. `work` does not reject.
+ */
+async function sideBySide(items, most, work, endsIt) {
+    const results = [];
+    const waiting = items.entries();
+    let isOver = false;
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            results[index] = await work(item);
+            if (endsIt(results[index]))
+                isOver = true;
+            if (isOver)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./src/mint.ts
+
+
+
+
+
+
+
+
+/** Not every token could be created, or passed on. Those that were created are revoked. */
+class MintError extends Error {
+    name = 'MintError';
+    failures;
+    unused;
+    constructor(failures, unused) {
+        super(`${failures.length} tokens could not be created`);
+        this.failures = failures;
+        this.unused = unused;
+    }
+}
+/** A token was created, but could not be saved for post. The cause says why. */
+class UnsavedError extends Error {
+    name = 'UnsavedError';
+    token;
+    constructor(token, cause) {
+        super('a token could not be saved', { cause });
+        this.token = token;
+    }
+}
+/** GitHub slows down who asks for more at a time. */
+const SIDE_BY_SIDE = 10;
+/**
+ * Mints all tokens, side by side, or none: when one fails, the others are revoked at once. Raises
+ * {@link MintError}, and {@link InterruptedError} when the job is cancelled: post then revokes what
+ * was saved.
+ */
+async function mintTokens(requests, dependencies) {
+    const results = await sideBySide(requests, SIDE_BY_SIDE, (request) => mintToken(request, dependencies), ({ kind }) => kind !== 'minted');
+    if (results.some(({ kind }) => kind === 'interrupted'))
+        throw new errors/* InterruptedError */.p4();
+    const minted = results.flatMap((result) => (result.kind === 'minted' ? [result.token] : []));
+    const [failure, ...failures] = results.flatMap((result) => result.kind === 'failed' ? [result.failure] : []);
+    // As many as there are requests, so at least one.
+    if (failure === undefined)
+        return minted;
+    const unsaved = results.flatMap((result) => result.kind === 'failed' && result.unsaved !== undefined ? [result.unsaved] : []);
+    const unused = await revokeUnused(minted, dependencies);
+    throw new MintError([failure, ...failures], [...unsaved, ...unused]);
+}
+/** Revokes tokens that are saved for post and not output. Never rejects: post tries again. */
+async function revokeUnused(minted, dependencies) {
+    return Promise.all(minted.map(async (token) => ({
+        subject: token.request.subject,
+        expiresAt: token.expiresAt,
+        fate: (await tryRevoke(token, dependencies)) ? 'revoked' : 'saved'
+    })));
+}
+/** Mints one token. Never rejects: whatever goes wrong is told with how far it had come. */
+async function mintToken(request, dependencies) {
+    let installation;
+    try {
+        const token = await acquire(request, dependencies, (found) => {
+            installation = found;
+        });
+        return { kind: 'minted', token };
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted' };
+        const [reason, unsaved] = error instanceof UnsavedError ? [error.cause, error.token] : [error, undefined];
+        return { kind: 'failed', failure: { error: reason, request, installation }, unsaved };
+    }
+}
+async function acquire(request, dependencies, found) {
+    const { lookup, rights } = request;
+    const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all';
+    const { installation, scope, issued } = isKnown
+        ? await mintById(request, lookup.id, dependencies, found)
+        : await mintAfterLookup(request, dependencies, found);
+    const comparison = (0,grant/* compareGrant */.m)(installation.owner, scope, issued.grant);
+    if (comparison.wrong.length === 0)
+        return { ...issued, installation, request, comparison };
+    const revoked = await tryRevoke(issued, dependencies);
+    throw new GrantError({ comparison, installation, grant: issued, revoked });
+}
+async function mintAfterLookup(request, dependencies, found) {
+    const installation = await (0,installations/* findInstallation */.Q)(dependencies.app, request.lookup);
+    found(installation);
+    const problem = accountProblem(request, installation);
+    if (problem !== undefined)
+        throw new explanation/* ExplainedError */.h([problem], { nothingSent: false });
+    const scope = scopeFor(request, installation);
+    const issued = await mintAndKeep(installation.id, scope, request, dependencies);
+    return { installation, scope, issued };
+}
+/** The id is known, so that the look-up of what else is known of it need not come first. */
+async function mintById(request, id, dependencies, found) {
+    const scope = (0,plan/* scopeOf */.O)(request, {});
+    const [lookup, mint] = await Promise.allSettled([
+        (0,installations/* findInstallation */.Q)(dependencies.app, request.lookup),
+        mintAndKeep(id, scope, request, dependencies)
+    ]);
+    if (lookup.status === 'fulfilled')
+        found(lookup.value);
+    const problem = lookup.status === 'fulfilled' ? accountProblem(request, lookup.value) : undefined;
+    const mismatch = problem && new explanation/* ExplainedError */.h([problem], { nothingSent: false });
+    if (mint.status === 'rejected') {
+        // On another account than the one meant, a refusal says nothing about what was asked for.
+        throw mint.reason instanceof errors/* RefusedError */.fk ? (mismatch ?? mint.reason) : mint.reason;
+    }
+    if (lookup.status === 'rejected' || mismatch !== undefined) {
+        await tryRevoke(mint.value, dependencies);
+        throw lookup.status === 'rejected' ? lookup.reason : mismatch;
+    }
+    return { installation: lookup.value, scope, issued: mint.value };
+}
+/** GitHub granted something other than was asked. */
+class GrantError extends Error {
+    name = 'GrantError';
+    details;
+    constructor(details) {
+        super('the grant differs from what was asked');
+        this.details = details;
+    }
+}
+/** Why an installation that was found is on another account than the workflow names, if it is. */
+function accountProblem({ target, lookup }, installation) {
+    const named = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
+        return undefined;
+    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
+        return movedAway(lookup.owner, lookup.repository);
+    }
+    return target.kind === 'installation' ? onAnother(target.id, named) : foundElsewhere(named);
+}
+/** An account that has a new name, or an answer that belongs to another question. */
+function foundElsewhere(named) {
+    return {
+        code: 'installation-mismatch',
+        title: `The installation found is not on ${named}`,
+        problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
+        fix: `has ${named} a new name? Then write that one.`
+    };
+}
+function movedAway(owner, repository) {
+    return {
+        code: 'repository-moved',
+        title: `${owner}/${repository} has moved to another owner`,
+        problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
+        fix: 'set `owner` and `repositories` to where it is now.'
+    };
+}
+function onAnother(id, owner) {
+    return {
+        code: 'installation-mismatch',
+        title: `Installation ${id} is not on ${owner}`,
+        problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
+        fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
+    };
+}
+/** A repository that was renamed is asked for by its id. */
+function scopeFor(request, installation) {
+    const scope = (0,plan/* scopeOf */.O)(request, installation.permissions);
+    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
+        throw new explanation/* ExplainedError */.h([nothingToRead(request)], { nothingSent: false });
+    }
+    const id = installation.movedRepositoryId;
+    if (id === undefined || request.lookup.kind !== 'repository')
+        return scope;
+    const { repository } = request.lookup;
+    const { repositories = [], repositoryIds = [], ...rest } = scope;
+    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
+    const names = others.length === 0 ? {} : { repositories: others };
+    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
+}
+/** Sent empty, the list would mean every permission. */
+function nothingToRead({ subject }) {
+    return {
+        code: 'permissions-not-granted',
+        title: 'There is nothing to read',
+        problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
+        fix: 'name the permissions that the job needs.'
+    };
+}
+async function mintAndKeep(installationId, scope, request, dependencies) {
+    const issued = await createToken(dependencies.app, installationId, scope);
+    try {
+        dependencies.keep(issued, request);
+    }
+    catch (error) {
+        const fate = (await tryRevoke(issued, dependencies)) ? 'revoked' : 'alive';
+        const { expiresAt } = issued;
+        throw new UnsavedError({ subject: request.subject, expiresAt, fate }, error);
+    }
+    if (dependencies.cancelled.aborted)
+        throw new errors/* InterruptedError */.p4();
+    return issued;
+}
+/** Whether the token is revoked now. */
+async function tryRevoke(issued, { door, clock, forget }) {
+    try {
+        if ((await revokeToken(door, issued, clock)).kind !== 'revoked')
+            return false;
+    }
+    catch {
+        return false;
+    }
+    try {
+        forget(issued);
+    }
+    catch {
+        // The state still has the token: post finds that GitHub no longer accepts it.
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 2464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scopeOf),
+/* harmony export */   _: () => (/* binding */ planRequests)
+/* harmony export */ });
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+
+/** At most this many repositories are named in a line of the log; the others are counted. */
+const MOST_NAMED = 10;
+/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
+function planRequests(targets, rights) {
+    const [first, ...others] = targets;
+    return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))];
+}
+function planRequest(target, rights) {
+    return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) };
+}
+function lookupFor(target) {
+    switch (target.kind) {
+        case 'repositories': {
+            const { owner } = target;
+            const [repository] = target.names;
+            return repository === undefined
+                ? { kind: 'account', owner }
+                : { kind: 'repository', owner, repository };
+        }
+        case 'owner':
+            return { kind: 'account', owner: target.owner };
+        case 'enterprise':
+            return { kind: 'enterprise', enterprise: target.enterprise };
+        case 'installation':
+            return { kind: 'installation', id: target.id };
+    }
+}
+function subjectOf(target) {
+    switch (target.kind) {
+        case 'repositories':
+            return nameRepositories(target.owner, target);
+        case 'owner':
+            return target.owner;
+        case 'enterprise':
+            return `the enterprise ${target.enterprise}`;
+        case 'installation':
+            return subjectOfInstallation(target.id, target.owner, target);
+    }
+}
+function subjectOfInstallation(id, owner, repositories) {
+    const installation = `installation ${id}`;
+    if (repositories.names.length + repositories.ids.length === 0) {
+        return owner === '' ? installation : `${owner} (${installation})`;
+    }
+    if (owner !== '')
+        return nameRepositories(owner, repositories);
+    return `${nameRepositories('', repositories)} of ${installation}`;
+}
+function nameRepositories(owner, { names, ids }) {
+    const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
+    const more = names.length - shown.length;
+    const parts = [
+        ...(shown.length === 0 ? [] : [shown.join(', ')]),
+        ...(more === 0 ? [] : [`${more} more`]),
+        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
+    ];
+    return parts.join(' and ');
+}
+function nameIds(owner, ids, isAlone) {
+    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
+    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
+}
+/**
+ * The scope to ask for. What is left out of it means everything.
+ *
+ * @param granted what the installation was granted: needed for `read-all` alone
+ */
+function scopeOf({ target, rights }, granted) {
+    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
+        ? target
+        : { names: [], ids: [] };
+    return {
+        ...(names.length > 0 && { repositories: names }),
+        ...(ids.length > 0 && { repositoryIds: ids }),
+        ...permissionsFor(rights, granted)
+    };
+}
+function permissionsFor(rights, granted) {
+    switch (rights.kind) {
+        case 'everything':
+            return {};
+        case 'read-all':
+            return { permissions: (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .readLevels */ .II)(granted) };
+        case 'listed':
+            return { permissions: rights.permissions };
+    }
+}
+
+
+/***/ }),
+
+/***/ 5260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* unused harmony export breakCommands */
+const LONGEST = 200;
+/**
+ * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
+ * an annotation: control characters and line ends become visible escapes, `::` and `##[` are broken
+ * so that the runner finds no command in them, and at most 200 characters are kept. The runner
+ * obeys `##[command]` anywhere in a line: https://github.com/actions/runner (ActionCommand.cs).
+ */
+function printable(foreign, longest = LONGEST) {
+    const bare = foreign.replace(SECRET, '(not shown)');
+    const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
+    return breakCommands(cut.replace(INVISIBLE, escape));
+}
+/**
+ * What looks like a key or token, put where it does not belong: a line of PEM, PEM from its armour
+ * on, its base64, the base64 of its bytes, JWTs, GitHub's tokens. The runner masks whole lines of a
+ * secret, so that a piece of one would show.
+ */
+const SECRET = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/gm;
+/** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/##(?=\[)/g, '## ');
+}
+/** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+function escape(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   ei: () => (/* binding */ idField)
+/* harmony export */ });
+/** Reads one field of a JSON object; undefined where the value is no object. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+/** A field that is text; empty where it is not. */
+function textField(value, name) {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
+}
+/** A field that is a list; empty where it is not. */
+function listField(value, name) {
+    const found = field(value, name);
+    return Array.isArray(found) ? found : [];
+}
+/** A field that is a positive whole number. */
+function idField(value, name) {
+    const found = field(value, name);
+    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 8875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, summary, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 4 modules
+var lib = __nccwpck_require__(7237);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  s_: () => (/* binding */ lib_getProxyUrl)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: ./src/github/name-lookup.ts + 1 modules
+var name_lookup = __nccwpck_require__(4963);
+;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
+
+
+/**
+ * Replaces the package `tunnel` inside the bundle (tsconfig `paths`) by the real one, which is loaded
+ * only if a proxy is used: loading it, and `assert`, which it needs, takes time.
+ */
+const httpOverHttp = (options) => tunnel_open('httpOverHttp', options);
+const httpsOverHttp = (options) => tunnel_open('httpsOverHttp', options);
+const httpOverHttps = (options) => tunnel_open('httpOverHttps', options);
+const httpsOverHttps = (options) => tunnel_open('httpsOverHttps', options);
+function tunnel_open(kind, options) {
+    return destroyable(load()[kind](corrected(options)));
+}
+/**
+ * The agent of `tunnel` has no `destroy()`, and keeps no list of the connections that wait for the
+ * proxy. A proxy that does not answer would keep the process alive.
+ */
+function destroyable(agent) {
+    const opened = new Set();
+    const connect = agent.request;
+    agent.request = (options) => {
+        const request = connect(options);
+        opened.add(request);
+        request.once('connect', (_, socket) => opened.add(socket));
+        return request;
+    };
+    agent.destroy = () => {
+        for (const one of opened)
+            one.destroy();
+    };
+    return agent;
+}
+/**
+ * The proxy as Node needs it: an IPv6 address without the brackets of a URL, and the name that the
+ * certificate of a proxy with TLS must have. By default, Node takes that name from the `Host` header
+ * of CONNECT, which is GitHub's.
+ */
+function corrected(options) {
+    const host = options.proxy.host.replace(/^\[(.*)\]$/, '$1');
+    // An address is no server name (RFC 6066); the certificate is then checked for the address.
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : '';
+    return { ...options, proxy: { ...options.proxy, host, servername, lookup: name_lookup/* lookup */.$ } };
+}
+function load() {
+    // It uses `new Buffer()` for a proxy's credentials, and Node would warn about it in the log.
+    process.noDeprecation = true;
+    return __nccwpck_require__(218);
+}
+
+;// CONCATENATED MODULE: ./src/bundle/undici.ts
+/**
+ * Stands in for the package `undici` inside the bundle (tsconfig `paths`). `@actions/http-client`
+ * loads it for `getAgentDispatcher()` alone, which this action never calls, and evaluating it takes
+ * longer than everything else the step does before its first request.
+ */
+const ProxyAgent = undefined;
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+// EXTERNAL MODULE: ./src/describe.ts
+var describe = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./src/jwt/claims.ts
+/** GitHub's advice against clock drift. */
+const BACKDATED = 60;
+/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+const LIFETIME = 540;
+/**
+ * The claims that GitHub asks for:
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ *
+ * @param now GitHub's time as far as known, in milliseconds since 1970
+ */
+function appClaims(issuer, now) {
+    const seconds = Math.floor(now / 1000);
+    return { iat: seconds - BACKDATED, exp: seconds + LIFETIME, iss: issuer };
+}
+
+// EXTERNAL MODULE: ./src/jwt/clock-skew.ts
+var clock_skew = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./src/github/errors.ts
+var errors = __nccwpck_require__(3116);
+;// CONCATENATED MODULE: ./src/github/app-session.ts
+
+
+
+/**
+ * Calls GitHub as the App, with a JWT made when first needed. When GitHub refuses it for its times
+ * and its own `Date` explains why, it is made anew by GitHub's clock and the call repeated once.
+ */
+class AppSession {
+    #options;
+    #jwt;
+    #skew;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** GitHub's clock less the runner's, in milliseconds, where it had to be corrected. */
+    get clockSkew() {
+        return this.#skew;
+    }
+    /** GitHub's time as far as known, in milliseconds since 1970. */
+    now() {
+        return this.#options.clock.now() + (this.#skew ?? 0);
+    }
+    /** Calls GitHub; raises what {@link Door.call} raises, and what the signer raises. */
+    async call(call) {
+        const jwt = (this.#jwt ??= this.#makeJwt());
+        try {
+            return await this.#send(call, jwt);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RefusedError */.fk) || !(0,clock_skew/* isClockRefusal */.X)(error.reply))
+                throw error;
+            this.#correctClock(error.reply);
+            // A call that went out side by side may have corrected the clock before this one.
+            if (this.#jwt === jwt)
+                throw error;
+            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
+        }
+    }
+    async #send(call, jwt) {
+        return this.#options.door.call({ ...call, bearer: await jwt });
+    }
+    async #makeJwt() {
+        const { signer, issuer, mask } = this.#options;
+        const jwt = await signer.sign(appClaims(issuer, this.now()));
+        mask(jwt);
+        return jwt;
+    }
+    #correctClock(reply) {
+        if (this.#skew !== undefined)
+            return;
+        const skew = (0,clock_skew/* clockSkew */.n)(reply.date, this.#options.clock.now());
+        if (skew === undefined)
+            return;
+        this.#skew = skew;
+        this.#jwt = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/attempt.ts
+var github_attempt = __nccwpck_require__(8678);
+;// CONCATENATED MODULE: ./src/github/reply.ts
+/**
+ * Reads what an answer says. Never throws.
+ *
+ * @param credential what was sent with the request. An answer may repeat it, also in the escapes of
+ *   JSON, and the log could then show a piece that no mask matches: it is removed.
+ */
+function readReply(url, received, credential) {
+    const remove = remover(credential);
+    const wire = withoutCredential(received, remove);
+    const body = parseJson(wire.text, remove);
+    const message = messageOf(body);
+    const date = parseDate(header(wire, 'date'));
+    const isRateLimited = isLimit(wire, message);
+    return {
+        url,
+        status: wire.status,
+        statusText: wire.statusText,
+        body,
+        isForeign: body === undefined && wire.text.trim() !== '',
+        message,
+        requestId: header(wire, 'x-github-request-id'),
+        date,
+        location: header(wire, 'location'),
+        isRateLimited,
+        wait: waitOf(wire, date, isRateLimited)
+    };
+}
+/** Shorter parts of a credential occur in ordinary answers. */
+const SHORTEST_PART = 16;
+/** A function that replaces a credential, and each part of it between dots, by asterisks. */
+function remover(credential) {
+    const parts = [credential, ...credential.split('.')].filter((part) => part.length >= SHORTEST_PART);
+    return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
+}
+function withoutCredential(wire, remove) {
+    const headers = Object.entries(wire.headers).map(([name, value]) => [name, remove(value)]);
+    return {
+        status: wire.status,
+        statusText: remove(wire.statusText),
+        headers: Object.fromEntries(headers),
+        text: remove(wire.text)
+    };
+}
+/** Cleans every string of a JSON value, names of fields included. */
+function removeDeep(value, remove) {
+    if (typeof value === 'string')
+        return remove(value);
+    if (Array.isArray(value))
+        return value.map((item) => removeDeep(item, remove));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, item]) => [remove(name), removeDeep(item, remove)]);
+    return Object.fromEntries(entries);
+}
+/** The part of an answer that decides whether to try again. */
+function outcomeOf(reply) {
+    const { status, isRateLimited, wait } = reply;
+    return { kind: 'answered', status, isRateLimited, wait };
+}
+function header(wire, name) {
+    return wire.headers[name];
+}
+function parseJson(text, remove) {
+    try {
+        return removeDeep(JSON.parse(text), remove);
+    }
+    catch {
+        return undefined;
+    }
+}
+function messageOf(body) {
+    if (typeof body !== 'object' || body === null || !('message' in body))
+        return '';
+    return typeof body.message === 'string' ? body.message : '';
+}
+function parseDate(text) {
+    const date = Date.parse(text ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isLimit(wire, message) {
+    if (wire.status === 429)
+        return true;
+    if (wire.status !== 403)
+        return false;
+    return (header(wire, 'retry-after') !== undefined ||
+        header(wire, 'x-ratelimit-remaining') === '0' ||
+        /\brate limit\b/i.test(message));
+}
+function waitOf(wire, date, isRateLimited) {
+    const after = header(wire, 'retry-after');
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const until = parseDate(after);
+    if (until !== undefined && date !== undefined)
+        return Math.max(0, until - date);
+    const reset = header(wire, 'x-ratelimit-reset');
+    if (!isRateLimited || header(wire, 'x-ratelimit-remaining') !== '0')
+        return undefined;
+    if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
+        return undefined;
+    return Math.max(0, Number(reset) * 1000 - date);
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.ts
+
+/** A request is sent at most this many times. */
+const MOST_ATTEMPTS = 4;
+const FIRST_DELAY = 500;
+/**
+ * The one place that decides what is tried again: how many milliseconds to wait first, or undefined
+ * to give up. Network errors, 408, 429, 5xx and answers about rate limits are tried again, with
+ * growing delays or as GitHub asks; a 400 at the mint once; anything else never. A wait that does
+ * not fit into the remaining time is not begun.
+ */
+function retryDelay(standing) {
+    const { outcome, attempts, remaining, isMint } = standing;
+    if (attempts >= MOST_ATTEMPTS || !isPassing(outcome, attempts, isMint))
+        return undefined;
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(standing);
+    return delay < remaining ? delay : undefined;
+}
+function isPassing(outcome, attempts, isMint) {
+    switch (outcome.kind) {
+        case 'unanswered':
+            return (!(0,github_attempt/* isUntrusted */.fb)(outcome) && !((0,github_attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
+        case 'answered':
+            if (outcome.status === 400)
+                return isMint && attempts === 1;
+            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+    }
+}
+/** Half a second, doubled each time, give or take a quarter. */
+function backoff({ attempts, random }) {
+    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+}
+
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __nccwpck_require__(6297);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 4 modules
+var lib = __nccwpck_require__(7237);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: ./src/github/name-lookup.ts + 1 modules
+var name_lookup = __nccwpck_require__(4963);
+;// CONCATENATED MODULE: ./src/github/transport.ts
+
+
+
+const LIMITS = {
+    ETIMEDOUT: 'no answer in time',
+    ENOTIME: "the step's time was over before the request could be sent",
+    ETOOLARGE: 'the answer is too large'
+};
+/** An answer took too long or is too large, or no time was left to send the request. */
+class LimitError extends Error {
+    name = 'LimitError';
+    code;
+    constructor(code) {
+        super(LIMITS[code]);
+        this.code = code;
+    }
+}
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+/**
+ * Sends requests over kept-alive connections: one after another over the same one, side by side over
+ * one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects
+ * re-send credentials, and its `readBody()` never settles when an answer is cut off.
+ */
+class Transport {
+    #userAgent;
+    /** Those that wait for their next request. */
+    #idle = [];
+    constructor(userAgent) {
+        this.#userAgent = userAgent;
+    }
+    /**
+     * Sends a request and reads the whole answer within a time limit, in milliseconds. Rejects with
+     * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
+     */
+    async exchange(request, limit) {
+        const connection = this.#idle.pop() ?? this.#connect(request.url);
+        let timer;
+        const timeUp = new Promise((_, reject) => {
+            timer = setTimeout(() => {
+                reject(new LimitError('ETIMEDOUT'));
+            }, limit);
+        });
+        const answer = send(connection.client, request);
+        // If the time is up first, the answer fails later, and nobody listens.
+        answer.catch(() => undefined);
+        try {
+            const reply = await Promise.race([answer, timeUp]);
+            this.#idle.push(connection);
+            return reply;
+        }
+        catch (error) {
+            destroy(connection);
+            throw error;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    #connect(address) {
+        const client = new lib/* HttpClient */.Qq(this.#userAgent, [CONNECTION_OPTIONS], {
+            allowRedirects: false,
+            allowRetries: false,
+            keepAlive: true
+        });
+        return { client, address };
+    }
+}
+/** Closes every socket of a connection, also those that still wait for a proxy. */
+function destroy({ client, address }) {
+    // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
+    client.getAgent(address).destroy();
+    client.dispose();
+}
+/** Sets what `HttpClient` has no option for. */
+const CONNECTION_OPTIONS = {
+    prepareRequest: (options) => {
+        options.lookup = name_lookup/* lookup */.$;
+        // A URL has brackets around an IPv6 address. Node wants none, but the CONNECT of a proxy does.
+        const isDirect = options.agent instanceof external_node_http_namespaceObject.Agent;
+        if (isDirect)
+            options.host = options.host?.replace(/^\[(.*)\]$/, '$1');
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('not supported'))
+};
+async function send(client, request) {
+    const { message } = await client.request(request.method, request.url, request.body ?? null, {
+        ...request.headers
+    });
+    const text = await readText(message);
+    const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
+    const { statusCode, statusMessage } = message;
+    return {
+        status: statusCode,
+        statusText: statusMessage,
+        headers: Object.fromEntries(headers),
+        text
+    };
+}
+async function readText(message) {
+    const chunks = [];
+    let size = 0;
+    // Iterating rejects when the connection breaks before the answer is complete.
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > LARGEST_ANSWER)
+            throw new LimitError('ETOOLARGE');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/github/door.ts
+
+
+
+
+
+
+const USER_AGENT = 'github-app-token';
+const REQUEST_LIMIT = 10_000;
+const TOTAL_LIMIT = 50_000;
+const MOST_REDIRECTS = 3;
+/**
+ * The one way to GitHub: one connection, a time limit for each request and for all together, retries
+ * as `retryDelay` decides, redirects of reads within the same host only. Credentials never go to
+ * another scheme, host or port than the API's.
+ */
+class Door {
+    /** Every request of this step, in order: the details of a bug report. */
+    journal = [];
+    #options;
+    #transport = new Transport(USER_AGENT);
+    #deadline;
+    #mintsUnderWay = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = options.clock.monotonic() + TOTAL_LIMIT;
+    }
+    /**
+     * Calls GitHub and returns its answer: data for GET, a token for POST, 204 for DELETE. Raises
+     * {@link RefusedError} for any other answer,
+     * {@link UnreachableError} where none came, {@link InterruptedError} when the job is cancelled.
+     */
+    async call(call) {
+        const attempts = [];
+        for (;;) {
+            this.#checkCancelled(call);
+            const result = await this.#attempt(call, attempts);
+            if (result.kind === 'done')
+                return { reply: result.reply, attempts };
+            const delay = retryDelay({
+                outcome: result.outcome,
+                attempts: attempts.length,
+                remaining: this.remaining(),
+                isMint: call.method === 'POST',
+                random: this.#options.clock.random()
+            });
+            if (delay === undefined)
+                throw result.error;
+            await this.#pause(delay, call);
+        }
+    }
+    /** How many requests for a token may have made one although no answer has arrived. */
+    get lostMints() {
+        const isLost = (attempt) => attempt.method === 'POST' && (0,github_attempt/* mayHaveTakenEffect */.Y2)(attempt);
+        return this.journal.filter(isLost).length + this.#mintsUnderWay;
+    }
+    async #attempt(call, attempts) {
+        try {
+            const reply = await this.#follow(call, (attempt) => {
+                attempts.push(attempt);
+                this.journal.push(attempt);
+            });
+            if (isUsable(call, reply))
+                return { kind: 'done', reply };
+            const error = new errors/* RefusedError */.fk(reply, attempts);
+            return { kind: 'failed', error, outcome: outcomeOf(reply) };
+        }
+        catch (error) {
+            if (error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            const { code, message } = door_describe(error);
+            const attempt = {
+                kind: 'unanswered',
+                method: call.method,
+                url: this.#url(call),
+                code,
+                message
+            };
+            attempts.push(attempt);
+            this.journal.push(attempt);
+            const failure = new errors/* UnreachableError */.Jk(attempt, attempts, { cause: error });
+            return { kind: 'failed', error: failure, outcome: attempt };
+        }
+    }
+    /** Sends a call, and again where it is redirected, if it may be. */
+    async #follow(call, record) {
+        let url = this.#url(call);
+        for (let redirects = 0;; redirects++) {
+            const reply = await this.#exchange(call, url);
+            const next = redirectOf(call, reply);
+            if (next === undefined || redirects === MOST_REDIRECTS) {
+                record(answered(call, reply));
+                return reply;
+            }
+            this.journal.push(answered(call, reply));
+            url = next;
+        }
+    }
+    async #exchange(call, url) {
+        if (this.#limit(call) <= 0)
+            throw new LimitError('ENOTIME');
+        const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit(call));
+        if (call.method === 'GET') {
+            return readReply(url, await this.#unlessCancelled(exchange), call.bearer);
+        }
+        const mints = call.method === 'POST' ? 1 : 0;
+        this.#mintsUnderWay += mints;
+        try {
+            return readReply(url, await exchange, call.bearer);
+        }
+        finally {
+            this.#mintsUnderWay -= mints;
+        }
+    }
+    async #unlessCancelled(work) {
+        const { cancelled } = this.#options;
+        return new Promise((resolve, reject) => {
+            const stop = () => {
+                reject(new errors/* InterruptedError */.p4());
+            };
+            cancelled.addEventListener('abort', stop);
+            work.then(resolve, reject).finally(() => {
+                cancelled.removeEventListener('abort', stop);
+            });
+        });
+    }
+    async #pause(delay, call) {
+        const { clock, cancelled } = this.#options;
+        try {
+            await (call.method === 'DELETE' ? clock.sleep(delay) : clock.sleep(delay, cancelled));
+        }
+        catch {
+            throw new errors/* InterruptedError */.p4();
+        }
+    }
+    #checkCancelled(call) {
+        if (call.method !== 'DELETE' && this.#options.cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+    }
+    #url(call) {
+        return this.#options.apiUrl + call.path;
+    }
+    /** How many milliseconds of the step's time limit are left; negative when it is over. */
+    remaining() {
+        return this.#deadline - this.#options.clock.monotonic();
+    }
+    /** How long a request may take. A revocation always gets a second, since nobody else makes it. */
+    #limit(call) {
+        const limit = Math.min(REQUEST_LIMIT, this.remaining());
+        return call.method === 'DELETE' ? Math.max(1_000, limit) : limit;
+    }
+}
+function wireRequest(call, url) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${call.bearer}`,
+        'x-github-api-version': '2022-11-28'
+    };
+    if (call.body === undefined)
+        return { method: call.method, url, headers, body: undefined };
+    headers['content-type'] = 'application/json';
+    return { method: call.method, url, headers, body: JSON.stringify(call.body) };
+}
+/** Whether an answer is what the request asked for: data, a token, or that a token is revoked. */
+function isUsable({ method }, { status, body }) {
+    switch (method) {
+        case 'GET':
+            return status >= 200 && status < 300 && typeof body === 'object';
+        case 'POST':
+            return status >= 200 && status < 300 && (0,shape/* textField */.M8)(body, 'token') !== '';
+        case 'DELETE':
+            return status === 204;
+    }
+}
+function answered(call, reply) {
+    return {
+        kind: 'answered',
+        method: call.method,
+        url: reply.url,
+        status: reply.status,
+        message: reply.message === '' ? reply.statusText : reply.message,
+        requestId: reply.requestId,
+        isUsable: isUsable(call, reply)
+    };
+}
+/** Where to go instead, if the answer says so and a read may be repeated there. */
+function redirectOf(call, reply) {
+    if (call.method !== 'GET' || ![301, 302, 307, 308].includes(reply.status))
+        return undefined;
+    if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
+        return undefined;
+    const next = new URL(reply.location, reply.url);
+    return next.origin === new URL(reply.url).origin ? next.href : undefined;
+}
+function door_describe(error) {
+    // Connecting to several addresses of a host fails with one error for all of them.
+    const [cause = error] = (0,shape/* listField */.FZ)(error, 'errors');
+    return { code: (0,shape/* textField */.M8)(cause, 'code'), message: (0,shape/* textField */.M8)(cause, 'message') };
+}
+
+// EXTERNAL MODULE: ./src/mint.ts + 2 modules
+var mint = __nccwpck_require__(9275);
+// EXTERNAL MODULE: ./src/plan.ts
+var plan = __nccwpck_require__(2464);
+// EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
+var sign = __nccwpck_require__(4912);
+var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
+;// CONCATENATED MODULE: ./src/signers/private-key-signer.ts
+
+/** Signs with a private key that the workflow handed over. */
+function privateKeySigner({ key }) {
+    return {
+        sign: (claims) => Promise.resolve(sign_default()({ ...claims }, key, { algorithm: 'RS256' }))
+    };
+}
+
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ./src/config/parsed.ts
+var parsed = __nccwpck_require__(1869);
+;// CONCATENATED MODULE: ./src/config/api-url.ts
+
+
+const GITHUB_API = 'https://api.github.com';
+/**
+ * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
+ * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
+ * address is taken as it is. Problem: `api-url-malformed`.
+ */
+function parseApiUrl(input, own) {
+    const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl);
+    const given = input === '' ? ownUrl : trimSlashes(input);
+    const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url';
+    const url = readUrl(given);
+    if (typeof url === 'string') {
+        return (0,parsed/* invalid */.Gq)({
+            code: 'api-url-malformed',
+            title: `${name} is not an API's address`,
+            problem: `${name} ${url}.`,
+            fix: 'use an address such as https://api.github.com, https://api.acme.ghe.com or https://github.example.com/api/v3, or remove `github-api-url`.'
+        });
+    }
+    const base = given === ownUrl ? given : apiBaseOf(url);
+    const isOwn = base === ownUrl;
+    const webUrl = isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base));
+    return (0,parsed/* valid */.rZ)({ url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) }, remarks(given, base, new URL(base)));
+}
+function remarks(given, base, url) {
+    const found = [];
+    if (base !== given) {
+        found.push({
+            level: 'notice',
+            message: `github-api-url is "${(0,printable/* printable */.g)(given)}"; the API there is ${base}, which was used.`
+        });
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        found.push({
+            level: 'warning',
+            message: `${base} is not encrypted: anyone on the way can read the token.`
+        });
+    }
+    return found;
+}
+/** A usable URL, or what is wrong with the text. */
+function readUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        return `is "${(0,printable/* printable */.g)(text)}", which is not a web address`;
+    }
+    if (url.username !== '' || url.password !== '')
+        return 'holds a user name or password';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return `begins with "${(0,printable/* printable */.g)(url.protocol)}", not with https:`;
+    }
+    // Not by the URL's parts: those of an empty query and fragment are empty.
+    if (/[?#]/.test(text))
+        return 'holds a "?" or a "#"';
+    return url;
+}
+function apiBaseOf(url) {
+    const path = trimSlashes(url.pathname);
+    const host = url.hostname;
+    if (path !== '')
+        return `${url.origin}${path}`;
+    if (host === 'github.com' || host === 'www.github.com')
+        return GITHUB_API;
+    if (host === 'api.github.com' || isLoopback(host))
+        return url.origin;
+    if (host.endsWith('.ghe.com')) {
+        return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`;
+    }
+    return `${url.origin}/api/v3`;
+}
+function webUrlOf(api) {
+    const isCloud = api.hostname === 'api.github.com' || api.hostname.endsWith('.ghe.com');
+    return isCloud ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
+}
+function hostsOf(urls) {
+    return [...new Set(urls.map(hostOf).filter((host) => host !== ''))];
+}
+function hostOf(url) {
+    try {
+        return new URL(url).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether a host name, as `URL` writes it, is this very machine. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+}
+function trimSlashes(text) {
+    return text.replace(/(?<!\/)\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/config/app-id.ts
+
+
+/**
+ * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
+ * Problems: `app-id-missing`, `app-id-malformed`.
+ */
+function parseAppId(clientId, appId) {
+    const input = clientId === '' ? 'app-id' : 'client-id';
+    const value = clientId === '' ? appId : clientId;
+    if (value === '') {
+        return (0,parsed/* invalid */.Gq)({
+            code: 'app-id-missing',
+            title: 'The App is not named',
+            problem: 'client-id is empty, and so is app-id.',
+            fix: 'set `client-id` (or `app-id`) to the Client ID or the App ID from the App\'s settings page, under "About".'
+        });
+    }
+    if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value))
+        return (0,parsed/* valid */.rZ)({ value, input });
+    return (0,parsed/* invalid */.Gq)({
+        code: 'app-id-malformed',
+        title: `${input} is not an App's id`,
+        problem: `${input} ${app_id_describe(value)}.`,
+        fix: 'use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) from the App\'s settings page, under "About".'
+    });
+}
+function app_id_describe(value) {
+    if (/^[0-9a-f]{40}$/i.test(value))
+        return 'looks like a client secret (40 hex characters)';
+    if (value.includes('-----BEGIN'))
+        return "holds a private key, not the App's id";
+    if (/^SHA256:/i.test(value))
+        return "is the fingerprint of a key, not the App's id";
+    if (value.length >= 40)
+        return `is ${value.length} characters long, which no App's id is`;
+    return `is "${(0,printable/* printable */.g)(value)}", which holds characters that no App's id has`;
+}
+
+;// CONCATENATED MODULE: ./src/config/boolean.ts
+
+
+/**
+ * Reads a switch. Empty means off. What counts as true and false is YAML 1.2's core schema, as
+ * `getBooleanInput` of `@actions/core` reads it. Problem: `boolean-malformed`.
+ */
+function parseBoolean(input, text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return (0,parsed/* valid */.rZ)(true);
+    if (['', 'false', 'False', 'FALSE'].includes(text))
+        return (0,parsed/* valid */.rZ)(false);
+    return (0,parsed/* invalid */.Gq)({
+        code: 'boolean-malformed',
+        title: `${input} is neither true nor false`,
+        problem: `${input} is "${(0,printable/* printable */.g)(text)}".`,
+        fix: `set \`${input}: true\`, or remove it.`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/config/event.ts
+
+/** Events of pull requests that run without secrets when the pull request comes from a fork. */
+const FORK_EVENTS = /^pull_request(_review|_review_comment)?$/;
+/**
+ * Whether the event proves that GitHub gives this run no secrets:
+ * https://docs.github.com/en/actions/reference/security/secure-use and
+ * https://docs.github.com/en/code-security/dependabot/working-with-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+function secretlessRun(event) {
+    if (event.actor === 'dependabot[bot]')
+        return { kind: 'dependabot' };
+    if (!FORK_EVENTS.test(event.name))
+        return undefined;
+    const pullRequest = (0,shape/* field */.ZZ)(event.payload, 'pull_request');
+    const head = (0,shape/* field */.ZZ)(pullRequest, 'head');
+    if (head === undefined)
+        return undefined;
+    const repository = (0,shape/* field */.ZZ)(head, 'repo');
+    // The repository of a head is null where the fork has been deleted.
+    if (repository === null)
+        return { kind: 'fork', head: '' };
+    const name = (0,shape/* field */.ZZ)(repository, 'full_name');
+    if (typeof name !== 'string' || name.toLowerCase() === event.repository.toLowerCase()) {
+        return undefined;
+    }
+    return { kind: 'fork', head: name };
+}
+
+;// CONCATENATED MODULE: ./src/config/git.ts
+
+
+/** Reads `git-credentials` and `git-identity`. Problems: `boolean-malformed`, `scope-conflict`. */
+function parseGit(inputs) {
+    const wishes = (0,parsed/* combine */.kg)({
+        credentials: parseBoolean('git-credentials', inputs.gitCredentials),
+        identity: parseBoolean('git-identity', inputs.gitIdentity)
+    });
+    const isMeaningless = wishes.ok && wishes.value.credentials && inputs.enterprise !== '';
+    return isMeaningless ? (0,parsed/* invalid */.Gq)(CREDENTIALS_OF_ENTERPRISE) : wishes;
+}
+const CREDENTIALS_OF_ENTERPRISE = {
+    code: 'scope-conflict',
+    title: 'git-credentials needs repositories',
+    problem: 'git-credentials is true, but enterprise is set: a token of an enterprise reaches no repository.',
+    fix: 'remove `git-credentials`, or use a step of its own with `owner`.'
+};
+
+;// CONCATENATED MODULE: ./src/config/missing-key.ts
+
+
+/**
+ * Explains an empty private key by what the event shows (`private-key-empty`).
+ *
+ * @param isFallbackForeign whether there is a fallback token, but for another GitHub than is used
+ */
+function explainMissingKey(event, isFallbackForeign = false) {
+    const run = secretlessRun(event);
+    const text = run === undefined
+        ? somewhereElse(event)
+        : run.kind === 'fork'
+            ? fork(run.head)
+            : dependabot(event);
+    const problem = isFallbackForeign
+        ? `${text.problem}\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another.`
+        : text.problem;
+    return { code: 'private-key-empty', title: 'private-key is empty', problem, fix: text.fix };
+}
+function fork(head) {
+    const which = head === '' ? 'a fork that has been deleted' : `the fork ${(0,printable/* printable */.g)(head)}`;
+    return {
+        problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.`,
+        fix: [
+            'skip the job for forks:',
+            '  if: github.event.pull_request.head.repo.full_name == github.repository',
+            'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+        ].join('\n')
+    };
+}
+function dependabot({ repository, webUrl }) {
+    return {
+        problem: 'private-key is empty: Dependabot runs read only Dependabot secrets.',
+        fix: `add it there: ${(0,printable/* printable */.g)(webUrl)}/${(0,printable/* printable */.g)(repository)}/settings/secrets/dependabot`
+    };
+}
+function somewhereElse({ name, repository }) {
+    const owner = (0,printable/* printable */.g)(repository.replace(/\/[^]*$/, ''));
+    return {
+        problem: `private-key is empty. The event is ${(0,printable/* printable */.g)(name)}, so neither a fork nor Dependabot explains it.`,
+        fix: [
+            'check, in this order:',
+            `  1. the secret's name, and that ${owner} shares it with ${(0,printable/* printable */.g)(repository)}`,
+            '  2. an environment secret: the job needs `environment:`',
+            '  3. a reusable workflow: the caller must pass it under `secrets:`'
+        ].join('\n')
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
+var permissions = __nccwpck_require__(6885);
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __nccwpck_require__(6234);
+;// CONCATENATED MODULE: ./src/config/target/address.ts
+
+const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As git takes it for ssh: a path after a colon, and no port. */
+const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+/**
+ * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
+ * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined where the text is no
+ * such address.
+ */
+function pathOfAddress(text, webHosts) {
+    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
+    if (host === undefined || path === undefined)
+        return undefined;
+    if (!webHosts.some((known) => (0,config_names/* sameName */.q)(known, host)))
+        return undefined;
+    return path.replace(/(?<!\/)\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/config/target/owners.ts
+
+
+
+
+/**
+ * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
+ * Problem: `owner-malformed`.
+ */
+function parseOwners(text, webHosts) {
+    if (text === '')
+        return (0,parsed/* valid */.rZ)([]);
+    const entries = (0,config_names/* splitList */.ry)(text);
+    if (entries.length === 0) {
+        return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g)(text)}": it is set, but names no account`, 'name the account, or remove `owner` if the token is for the owner of this repository.'));
+    }
+    return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
+}
+function distinct(owners) {
+    const byName = new Map();
+    for (const owner of owners) {
+        if (!byName.has(owner.toLowerCase()))
+            byName.set(owner.toLowerCase(), owner);
+    }
+    return [...byName.values()];
+}
+function parseOwner(text, webHosts) {
+    if ((0,config_names/* isName */.Eo)(text))
+        return (0,parsed/* valid */.rZ)(text);
+    const account = pathOfAddress(text, webHosts);
+    if (account !== undefined && (0,config_names/* isName */.Eo)(account)) {
+        const message = `owner is an address; its account ${account} was used.`;
+        return (0,parsed/* valid */.rZ)(account, [{ level: 'notice', message }]);
+    }
+    // What looks like a key is nothing to repeat.
+    const [owner = '', name = '', ...rest] = (0,printable/* printable */.g)(text).split('/');
+    if ((0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0) {
+        return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g)(text)}": an account and a repository`, `set \`owner: ${owner}\` and \`repositories: ${name}\`.`));
+    }
+    return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g)(text)}", which cannot be the name of an account`, 'use the name of the organization or user as it stands in its address, such as octo-org.'));
+}
+function malformed(what, fix) {
+    return {
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner ${what}.`,
+        fix
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/target/target.ts
+var target_target = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/config/target/problems.ts
+
+
+/** A repository whose owner `owner` does not name. `owners`: those that count instead. */
+function foreignOwner(entry, named, ours, owners) {
+    const all = [...owners, named].map((owner) => (0,printable/* printable */.g)(owner)).join(', ');
+    return {
+        code: 'repository-owner-mismatch',
+        title: 'A repository belongs to an owner that `owner` does not name',
+        problem: `repositories holds ${(0,printable/* printable */.g)(entry)}, but ${ours}.`,
+        fix: (0,printable/* printable */.g)(entry) === entry
+            ? `set \`owner: ${named}\` if all of them are of ${named}; for several owners, set \`owner: ${all}\` and write each repository as \`owner/name\`.`
+            : 'list the names of repositories, and set `owner` to their owner.'
+    };
+}
+/** `installation-id` beside names of more than one account: two of them, as they were written. */
+function installationOfAnother(one, other) {
+    return {
+        code: 'repository-owner-mismatch',
+        title: 'An installation is on one account',
+        problem: `installation-id is set, ${(0,printable/* printable */.g)(one)} is named, and so is ${(0,printable/* printable */.g)(other)}; an installation is on one account.`,
+        fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
+    };
+}
+/** `repository-ids` alone. */
+function idsWithoutOwner() {
+    return {
+        code: 'scope-conflict',
+        title: 'repository-ids needs an owner',
+        problem: 'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
+        fix: 'set `owner` to the account the repositories belong to.'
+    };
+}
+/** A list that is set and empty where leaving it out would mean everything. */
+function namesNothing(repositories) {
+    return {
+        code: 'scope-unknown',
+        title: 'repositories names nothing',
+        problem: `repositories is "${(0,printable/* printable */.g)(repositories)}": it is set, but names no repository.`,
+        fix: 'name the repositories, or remove `repositories` if the token is for all that the App reaches there.'
+    };
+}
+/** A list that is set and empty where leaving it out means this repository. */
+function nothingNamed(repositories) {
+    return {
+        level: 'warning',
+        message: `repositories is "${(0,printable/* printable */.g)(repositories)}": it is set, but names no repository. The token is for this repository only.`
+    };
+}
+/** `enterprise` beside inputs that name something else. */
+function enterpriseAmongOthers(others) {
+    return {
+        code: 'scope-conflict',
+        title: 'enterprise stands alone',
+        problem: `enterprise is set together with ${others.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
+        fix: `remove \`enterprise\`, or remove ${others.map((name) => `\`${name}\``).join(' and ')}.`
+    };
+}
+/** An `enterprise` that can be none. */
+function malformedEnterprise(enterprise) {
+    return {
+        code: 'owner-malformed',
+        title: 'enterprise is not a name',
+        problem: `enterprise is "${(0,printable/* printable */.g)(enterprise)}", which cannot be the name of an enterprise.`,
+        fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
+    };
+}
+/** An `installation-id` that can be none. */
+function malformedInstallation(text) {
+    return {
+        code: 'installation-malformed',
+        title: 'installation-id is not a number',
+        problem: `installation-id is "${(0,printable/* printable */.g)(text)}", which cannot be the id of an installation.`,
+        fix: "use the number at the end of the installation's settings page, or `owner` in its place."
+    };
+}
+/** `installation-id` beside several owners. */
+function installationAmongOwners(owners) {
+    return {
+        code: 'scope-conflict',
+        title: 'installation-id belongs to one owner',
+        problem: `installation-id is set together with ${owners.length} accounts in owner; an installation is on one.`,
+        fix: 'remove `installation-id`: the installation on each owner is found by itself.'
+    };
+}
+/** `repository-ids` beside several owners. */
+function idsAmongOwners(owners) {
+    return {
+        code: 'scope-conflict',
+        title: 'repository-ids belongs to one owner',
+        problem: `repository-ids is set together with ${owners.length} accounts in owner, and an id does not say whose repository it is.`,
+        fix: 'name the repositories as `owner/name` in `repositories`, or use a step for each owner.'
+    };
+}
+/** One of several owners of which no repository is named. */
+function ownerWithoutRepository(owner) {
+    return {
+        code: 'scope-conflict',
+        title: 'An owner without a repository',
+        problem: `owner names ${owner}, but repositories names none of its repositories.`,
+        fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
+    };
+}
+/** A bare name among several owners. */
+function repositoryWithoutOwner(name, owners) {
+    return {
+        code: 'scope-conflict',
+        title: 'A repository without its owner',
+        problem: `repositories holds "${(0,printable/* printable */.g)(name)}", but owner names ${owners.length} accounts: ${owners.map((owner) => (0,printable/* printable */.g)(owner)).join(', ')}.`,
+        fix: `write it with its owner, such as \`${owners[0]}/${(0,printable/* printable */.g)(name) === name ? name : 'NAME'}\`.`
+    };
+}
+/** Repositories of an owner that the runner does not name. */
+function noOwner(owner) {
+    return {
+        code: 'scope-unknown',
+        title: 'No owner for the repositories',
+        problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${(0,printable/* printable */.g)(owner)}") names no account.`,
+        fix: 'set `owner` to the account the repositories belong to.'
+    };
+}
+/** Nothing is set, and the runner names no repository. */
+function noRepository(repository) {
+    return {
+        code: 'scope-unknown',
+        title: 'No repository to make a token for',
+        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${(0,printable/* printable */.g)(repository)}") names no repository.`,
+        fix: 'set `owner`, or `owner` and `repositories`.'
+    };
+}
+/** More repositories than one token can be for. */
+function tooManyRepositories(count, owner) {
+    return {
+        code: 'scope-too-large',
+        title: 'Too many repositories for one token',
+        problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named; GitHub takes at most ${target_target/* MOST_REPOSITORIES */.Z} for one token.`,
+        fix: `split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/target/repositories.ts
+
+
+
+
+/**
+ * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
+ * JSON list of them. Problem: `repository-malformed`.
+ */
+function parseRepositories(text, webHosts) {
+    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
+    return entries.map((entry) => parseRepository(entry, webHosts));
+}
+/** Reads `repository-ids`: positive whole numbers. Problem: `repository-malformed`. */
+function parseRepositoryIds(text) {
+    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
+    const ids = (0,parsed/* combineList */.ws)(entries.map(parseRepositoryId));
+    if (!ids.ok || entries.length > 0 || text === '')
+        return ids;
+    return (0,parsed/* invalid */.Gq)(malformedId(text));
+}
+function parseRepositoryId(entry) {
+    return /^[1-9]\d{0,14}$/.test(entry) ? (0,parsed/* valid */.rZ)(Number(entry)) : (0,parsed/* invalid */.Gq)(malformedId(entry));
+}
+function malformedId(entry) {
+    return {
+        code: 'repository-malformed',
+        title: 'repository-ids holds something that is no id',
+        problem: `repository-ids holds "${(0,printable/* printable */.g)(entry)}", which cannot be the id of a repository.`,
+        fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
+    };
+}
+function parseRepository(entry, webHosts) {
+    const path = pathOfAddress(entry, webHosts) ?? entry;
+    const slash = path.indexOf('/');
+    const owner = slash === -1 ? '' : path.slice(0, slash);
+    const name = path.slice(slash + 1).replace(/\.git$/, '');
+    if (!(0,config_names/* isName */.Eo)(name) || (slash !== -1 && !(0,config_names/* isName */.Eo)(owner))) {
+        return (0,parsed/* invalid */.Gq)({
+            code: 'repository-malformed',
+            title: 'repositories holds something that is no repository',
+            problem: `repositories holds "${(0,printable/* printable */.g)(entry)}", which cannot be the name of a repository.`,
+            fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+        });
+    }
+    const read = owner === '' ? name : `${owner}/${name}`;
+    if (read === entry)
+        return (0,parsed/* valid */.rZ)({ owner, name, entry });
+    const message = `repositories holds "${(0,printable/* printable */.g)(entry)}"; it was read as ${read}.`;
+    return (0,parsed/* valid */.rZ)({ owner, name, entry }, [{ level: 'notice', message }]);
+}
+/** The texts of a JSON list, as some other actions take; undefined where it is none. */
+function jsonList(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/target/parse.ts
+
+
+
+
+
+
+/**
+ * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
+ * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
+ * `enterprise`: alone. Nothing reaches beyond the owners that are named.
+ * Problems: `owner-malformed`, `repository-malformed`, `repository-owner-mismatch`,
+ * `installation-malformed`, `scope-conflict`, `scope-unknown`, `scope-too-large`.
+ */
+function parseTargets(inputs, workplace) {
+    if (inputs.enterprise !== '')
+        return parseEnterprise(inputs);
+    const entries = parseRepositories(inputs.repositories, workplace.webHosts);
+    const others = (0,parsed/* combine */.kg)({
+        owners: parseOwners(inputs.owner, workplace.webHosts),
+        ids: parseRepositoryIds(inputs.repositoryIds),
+        installation: parseInstallationId(inputs.installationId)
+    });
+    const repositories = (0,parsed/* combineList */.ws)(entries);
+    if (!others.ok)
+        return repositories.ok ? others : alsoProblemsOf(others, repositories);
+    // Of entries that are malformed, the others may be wrong in another way: all is reported.
+    const readable = entries.flatMap((entry) => (entry.ok ? [entry.value] : []));
+    const targets = decide({ ...others.value, repositories: readable }, inputs, workplace);
+    if (!repositories.ok)
+        return readable.length === 0 ? repositories : alsoProblemsOf(repositories, targets);
+    if (!targets.ok)
+        return targets;
+    return (0,parsed/* valid */.rZ)(targets.value, [...others.remarks, ...repositories.remarks, ...targets.remarks]);
+}
+function alsoProblemsOf(refused, other) {
+    return other.ok ? refused : { ok: false, problems: [...refused.problems, ...other.problems] };
+}
+function decide(wishes, inputs, workplace) {
+    const { owners, repositories, ids, installation } = wishes;
+    const isEmptyList = inputs.repositories !== '' && repositories.length === 0;
+    if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
+        return (0,parsed/* invalid */.Gq)(namesNothing(inputs.repositories));
+    }
+    if (installation !== undefined)
+        return installationTarget(installation, wishes);
+    const [owner, ...others] = owners;
+    if (owner !== undefined) {
+        return others.length > 0
+            ? severalOwners([owner, ...others], wishes)
+            : only(oneOwner(owner, wishes));
+    }
+    if (ids.length > 0)
+        return (0,parsed/* invalid */.Gq)(idsWithoutOwner());
+    const remarks = isEmptyList ? [nothingNamed(inputs.repositories)] : [];
+    return only(unnamedOwner(repositories, workplace), remarks);
+}
+function only(target, remarks = []) {
+    return target.ok ? (0,parsed/* valid */.rZ)([target.value], [...remarks, ...target.remarks]) : target;
+}
+function parseEnterprise(inputs) {
+    const others = [
+        ['owner', inputs.owner],
+        ['repositories', inputs.repositories],
+        ['repository-ids', inputs.repositoryIds],
+        ['installation-id', inputs.installationId]
+    ].flatMap(([name, value]) => (value === '' ? [] : [name]));
+    if (others.length > 0) {
+        return (0,parsed/* invalid */.Gq)(enterpriseAmongOthers(others));
+    }
+    const { enterprise } = inputs;
+    if ((0,config_names/* isName */.Eo)(enterprise))
+        return (0,parsed/* valid */.rZ)([{ kind: 'enterprise', enterprise }]);
+    return (0,parsed/* invalid */.Gq)(malformedEnterprise(enterprise));
+}
+function parseInstallationId(text) {
+    if (text === '')
+        return (0,parsed/* valid */.rZ)(undefined);
+    if (/^[1-9]\d{0,14}$/.test(text))
+        return (0,parsed/* valid */.rZ)(Number(text));
+    return (0,parsed/* invalid */.Gq)(malformedInstallation(text));
+}
+function installationTarget(id, wishes) {
+    const { owners, repositories, ids } = wishes;
+    if (owners.length > 1) {
+        return (0,parsed/* invalid */.Gq)(installationAmongOwners(owners));
+    }
+    const named = [...owners.map((owner) => ({ owner, entry: owner })), ...repositories];
+    const [first, ...others] = named.filter((one) => one.owner !== '');
+    const owner = first?.owner ?? '';
+    const other = others.find((one) => !(0,config_names/* sameName */.q)(one.owner, owner));
+    if (first !== undefined && other !== undefined) {
+        // A part of what was written may be a part of a key, which would not be recognised as one.
+        return (0,parsed/* invalid */.Gq)(installationOfAnother(first.entry, other.entry));
+    }
+    const names = distinctNames(repositories.map(({ name }) => name));
+    return only(bounded({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }));
+}
+function severalOwners(owners, wishes) {
+    const { repositories, ids } = wishes;
+    if (ids.length > 0) {
+        return (0,parsed/* invalid */.Gq)(idsAmongOwners(owners));
+    }
+    const [stray, ...more] = strays(owners, repositories);
+    // An owner without a repository is most probably the one that such an entry was meant for.
+    if (stray !== undefined)
+        return (0,parsed/* invalid */.Gq)(stray, ...more);
+    const targets = owners.map((owner) => repositories.length === 0
+        ? (0,parsed/* valid */.rZ)({ kind: 'owner', owner })
+        : ownersShare(owner, repositories));
+    return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(targets), (all) => all);
+}
+/** What of `repositories` belongs to one of several owners. */
+function ownersShare(owner, repositories) {
+    const names = repositories.filter((one) => (0,config_names/* sameName */.q)(one.owner, owner)).map(({ name }) => name);
+    if (names.length > 0)
+        return bounded(repositoriesTarget(owner, names, [], 'both-set'));
+    return (0,parsed/* invalid */.Gq)(ownerWithoutRepository(owner));
+}
+/** Repositories that belong to none of several owners, or do not say to which. */
+function strays(owners, repositories) {
+    const list = owners.join(', ');
+    return repositories
+        .filter(({ owner }) => !owners.some((known) => (0,config_names/* sameName */.q)(known, owner)))
+        .map(({ owner, name, entry }) => owner === ''
+        ? repositoryWithoutOwner(name, owners)
+        : foreignOwner(entry, owner, `owner names ${list}`, owners));
+}
+function oneOwner(owner, { repositories, ids }) {
+    if (repositories.length === 0 && ids.length === 0)
+        return (0,parsed/* valid */.rZ)({ kind: 'owner', owner });
+    return ownedRepositories(owner, repositories, ids, 'both-set');
+}
+function unnamedOwner(repositories, workplace) {
+    if (repositories.length === 0)
+        return thisRepository(workplace);
+    const owner = workplace.repositoryOwner;
+    if ((0,config_names/* isName */.Eo)(owner))
+        return ownedRepositories(owner, repositories, [], 'owner-not-set');
+    return (0,parsed/* invalid */.Gq)(noOwner(owner));
+}
+function thisRepository(workplace) {
+    const [owner = '', name = '', ...rest] = workplace.repository.split('/');
+    if ((0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0) {
+        return (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], 'nothing-set'));
+    }
+    return (0,parsed/* invalid */.Gq)(noRepository(workplace.repository));
+}
+function ownedRepositories(owner, repositories, ids, because) {
+    const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`;
+    const [first, ...others] = repositories
+        .filter((one) => one.owner !== '' && !(0,config_names/* sameName */.q)(one.owner, owner))
+        .map((one) => foreignOwner(one.entry, one.owner, ours, [owner]));
+    if (first !== undefined)
+        return (0,parsed/* invalid */.Gq)(first, ...others);
+    const names = repositories.map(({ name }) => name);
+    return bounded(repositoriesTarget(owner, names, ids, because));
+}
+function repositoriesTarget(owner, names, ids, because) {
+    const distinctIds = [...new Set(ids)];
+    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because };
+}
+function distinctNames(names) {
+    return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+function bounded(target) {
+    const count = target.names.length + target.ids.length;
+    if (count <= target_target/* MOST_REPOSITORIES */.Z)
+        return (0,parsed/* valid */.rZ)(target);
+    return (0,parsed/* invalid */.Gq)(tooManyRepositories(count, target.owner));
+}
+
+;// CONCATENATED MODULE: ./src/config/config.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Settles what the step does, or collects every problem with its inputs. The fallback token is
+ * chosen only where the event proves that GitHub gives the run no secrets, the key is empty and the
+ * API is the workflow's own: a misspelt secret stays an error.
+ *
+ * @param key the private key as it was read; undefined where the inputs for it are empty
+ */
+function parseConfig(inputs, key, workflow) {
+    const api = parseApiUrl(inputs.githubApiUrl, workflow);
+    const webHosts = api.ok ? api.value.webHosts : [];
+    const wishes = {
+        targets: parseTargets(inputs, { ...workflow, webHosts }),
+        rights: (0,permissions/* parseRights */.fK)(inputs.permissions, inputs.permissionInputs),
+        api,
+        keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke),
+        git: parseGit(inputs)
+    };
+    const because = key === undefined ? secretlessRun(workflow.event) : undefined;
+    const token = inputs.fallbackToken;
+    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+        const { repository } = workflow;
+        return (0,parsed/* map */.Tj)((0,parsed/* combine */.kg)(wishes), (value) => ({
+            source: 'fallback',
+            token,
+            because,
+            repository,
+            git: value.git,
+            api: value.api
+        }));
+    }
+    const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn;
+    const given = credentials(inputs, key, workflow.event, isFallbackForeign);
+    const config = (0,parsed/* combine */.kg)({ ...given, ...wishes });
+    return (0,parsed/* map */.Tj)(config, (value) => ({ source: 'app', config: value }));
+}
+function credentials(inputs, key, event, isFallbackForeign) {
+    const app = parseAppId(inputs.clientId, inputs.appId);
+    if (key !== undefined)
+        return { app, key };
+    const missing = explainMissingKey(event, isFallbackForeign);
+    const isBothEmpty = inputs.clientId === '' && inputs.appId === '';
+    // Where the event explains why all secrets are empty, a second explanation would only confuse.
+    if (isBothEmpty && secretlessRun(event) !== undefined) {
+        return { app: (0,parsed/* invalid */.Gq)(missing), key: (0,parsed/* invalid */.Gq)(missing) };
+    }
+    return { app, key: (0,parsed/* invalid */.Gq)(missing) };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/explain.ts
+/**
+ * What a person reads about a mistake. Armour is never quoted: the runner masks each line of a
+ * secret and would print `***` in its place.
+ */
+function explainKeyMistake(mistake, input) {
+    const words = wordsFor(mistake);
+    const subject = input === 'private-key' ? input : 'The file in private-key-file';
+    return {
+        code: words.code,
+        title: `${input} ${words.title}`,
+        problem: `${subject} ${words.problem}.`,
+        fix: CURES[words.cure][input]
+    };
+}
+function wordsFor(mistake) {
+    // The table gives each kind a function of that very kind, which indexing cannot express.
+    const words = WORDS[mistake.kind];
+    return typeof words === 'function' ? words(mistake) : words;
+}
+const WORDS = {
+    empty: {
+        code: 'private-key-empty',
+        title: 'is empty',
+        problem: 'is empty',
+        cure: 'generate'
+    },
+    unknown: ({ characters }) => notAKey(`is not a private key: ${count(characters, 'character')} without a BEGIN line`),
+    'too-long': ({ characters }) => notAKey(`is not a private key: it has ${count(characters, 'character')}, more than 65536`),
+    'client-secret': notAKey('looks like a client secret (40 hex characters)'),
+    fingerprint: notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),
+    'client-id': notAKey('looks like a client ID, which belongs in client-id'),
+    'app-id': notAKey('looks like an App ID (digits only), which belongs in app-id'),
+    token: notAKey('looks like a GitHub token, not like the key that tokens are made with'),
+    jwt: notAKey('looks like a JSON web token, not like the key that such tokens are signed with'),
+    variable: notAKey('looks like a variable or command that no shell has expanded', 'secret'),
+    expression: notAKey('looks like an expression that GitHub has not evaluated', 'secret'),
+    path: notAKey('looks like a path, not like the key in that file', 'path'),
+    asterisks: notAKey('is nothing but asterisks, as a log shows a secret', 'copy'),
+    binary: notAKey('holds binary data, not text', 'convert'),
+    json: notAKey('looks like JSON without a private key in PEM form in it'),
+    'public-key': notAKey('is a public key, and an App signs with its private key'),
+    certificate: notAKey('is a certificate, and an App signs with its private key'),
+    putty: notAKey('is a key in the format of PuTTY, not a PEM file', 'convert'),
+    pgp: notAKey('is a PGP key, and GitHub takes only the RSA keys of the App'),
+    pkcs12: notAKey('is a PKCS#12 (.pfx) container, not a PEM file', 'convert'),
+    encrypted: wrongKind('is encrypted', 'is encrypted, and nobody can type its passphrase here', 'no-passphrase'),
+    'not-rsa': ({ algorithm }) => wrongKind('is not an RSA key', `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`),
+    'too-small': ({ bits }) => wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`),
+    'too-large': ({ bits }) => wrongKind('is too long', `is an RSA key of ${bits} bits: to sign with it would take too long`),
+    'first-line-only': incomplete('is cut short: it is the first line of a key and nothing else', 'whole'),
+    'no-body': incomplete('is cut short: nothing stands between its first and last line', 'whole'),
+    'no-first-line': incomplete('is cut short: its first line, the one with BEGIN, is missing'),
+    'no-last-line': incomplete('is cut short: its last line, the one with END, is missing'),
+    'cut-short': (mistake) => incomplete(`is cut short: ${whatIsThere(mistake)}`),
+    'broken-dashes': damaged('is damaged: the dashes around BEGIN or END are not all there'),
+    damaged: ({ spot }) => damaged(`is damaged: ${spot === undefined ? NO_SPOT : whatIsOdd(spot)}`),
+    several: ({ count }) => ({
+        code: 'private-key-several',
+        title: 'holds several private keys',
+        problem: `holds ${count} private keys that differ, and an App signs with one`,
+        cure: 'one'
+    })
+};
+function notAKey(problem, cure = 'generate') {
+    return { code: 'private-key-not-a-key', title: 'is not a private key', problem, cure };
+}
+function wrongKind(title, problem, cure = 'generate') {
+    return { code: 'private-key-wrong-kind', title, problem, cure };
+}
+function incomplete(problem, cure = 'again') {
+    return { code: 'private-key-incomplete', title: 'is cut short', problem, cure };
+}
+function damaged(problem) {
+    return { code: 'private-key-damaged', title: 'is damaged', problem, cure: 'again' };
+}
+const NO_SPOT = 'it has the form of a key, but what is in it does not fit together';
+function whatIsOdd({ line, sign }) {
+    return sign === 'stray-character'
+        ? `line ${line} has a character where no key has it`
+        : `line ${line} is not as long as the first`;
+}
+function whatIsThere({ bytes, announced, spot }) {
+    const there = `${bytes} of its ${announced} bytes are there`;
+    return spot === undefined ? there : `${there}, and ${whatIsOdd(spot)}`;
+}
+function count(amount, unit) {
+    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+const GENERATE = 'App settings > Private keys > Generate a private key.';
+const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
+const PUT = 'put the whole .pem file where private-key-file points.';
+/** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
+const CURES = {
+    generate: {
+        'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
+        'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
+    },
+    again: {
+        'private-key': `store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `${PUT} The file is gone? ${GENERATE}`
+    },
+    whole: {
+        'private-key': `store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `put the whole .pem file, all its lines, where private-key-file points.`
+    },
+    secret: {
+        'private-key': 'write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
+            `secret, and store the whole .pem file in that secret:\n${STORE}`,
+        'private-key-file': PUT
+    },
+    path: {
+        'private-key': `give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
+        'private-key-file': 'give that path itself as private-key-file.'
+    },
+    one: {
+        'private-key': 'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+            `so to rotate, replace the secret first and delete the old key afterwards:\n${STORE}`,
+        'private-key-file': 'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+            'so to rotate, replace the file first and delete the old key afterwards.'
+    },
+    'no-passphrase': {
+        'private-key': `store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
+    },
+    copy: {
+        'private-key': `a secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `a secret cannot be read back from a log. Put the whole .pem file where private-key-file points. The file is gone? ${GENERATE}`
+    },
+    convert: {
+        'private-key': `store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
+    }
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/config/private-key/rsa-numbers.ts
+/** An INTEGER's or mpint's content as an unsigned number. */
+function unsigned(content) {
+    const first = content.findIndex((byte) => byte !== 0);
+    return first === -1 ? Buffer.alloc(0) : content.subarray(first);
+}
+/** A number as arithmetic needs it. */
+function toBigInt(number) {
+    return BigInt(`0x0${number.toString('hex')}`);
+}
+/** A number as keys hold it. */
+function fromBigInt(number) {
+    const hex = number.toString(16);
+    return unsigned(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
+}
+/** How many bits the modulus has: the size people name a key by. */
+function modulusBits({ n }) {
+    return toBigInt(n).toString(2).length;
+}
+/**
+ * Whether the numbers fit together (RFC 8017, section 3.2). OpenSSL takes any numbers for a key:
+ * of the single characters that a PEM file can have wrong, it notices 4 in 100. The signatures of
+ * such a key are wrong, and GitHub's answer to those does not tell it from another App's key.
+ */
+function fitTogether(numbers) {
+    const [n, e, d] = [toBigInt(numbers.n), toBigInt(numbers.e), toBigInt(numbers.d)];
+    const [p, q] = [toBigInt(numbers.p), toBigInt(numbers.q)];
+    // With an even number, OpenSSL refuses to sign.
+    if (p < 3n || q < 3n || n % 2n === 0n || n !== p * q) {
+        return false;
+    }
+    const [dp, dq] = [toBigInt(numbers.dp), toBigInt(numbers.dq)];
+    return (dp === d % (p - 1n) &&
+        dq === d % (q - 1n) &&
+        (e * dp) % (p - 1n) === 1n &&
+        (e * dq) % (q - 1n) === 1n &&
+        (toBigInt(numbers.qi) * q) % p === 1n);
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/fingerprint.ts
+
+
+/** AlgorithmIdentifier of rsaEncryption with its NULL (RFC 3279, section 2.3.1). */
+const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex');
+/**
+ * The fingerprint as the App's settings show it beside a key: `SHA256:` and the standard base64 of
+ * the SHA-256 of the public key's SubjectPublicKeyInfo (RFC 5280, section 4.1.2.7). The DER is put
+ * together here, since having OpenSSL export it takes as long as reading the key.
+ */
+function fingerprintOf({ n, e }) {
+    const publicKey = fingerprint_element(0x30, fingerprint_element(0x02, signed(n)), fingerprint_element(0x02, signed(e)));
+    const info = fingerprint_element(0x30, RSA_ENCRYPTION, fingerprint_element(0x03, Buffer.alloc(1), publicKey));
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(info).digest('base64')}`;
+}
+/** A leading zero keeps a number whose first bit is set from being read as negative. */
+function signed(number) {
+    return number.readUInt8() < 0x80 ? number : Buffer.concat([Buffer.alloc(1), number]);
+}
+function fingerprint_element(tag, ...contents) {
+    const content = Buffer.concat(contents);
+    return Buffer.concat([Buffer.of(tag, ...derLength(content.length)), content]);
+}
+function derLength(length) {
+    if (length < 0x80) {
+        return [length];
+    }
+    const bytes = fromBigInt(BigInt(length));
+    return [0x80 + bytes.length, ...bytes];
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/der.ts
+const INTEGER = 0x02;
+const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
+const SEQUENCE = 0x30;
+/** No key that fits in 64 KiB of text needs more than three bytes to tell its length. */
+const MOST_LENGTH_BYTES = 3;
+/** The element whose identifier stands at a place. Undefined where there is no definite length. */
+function elementAt(der, at) {
+    const tag = der[at];
+    const first = der[at + 1];
+    if (tag === undefined || first === undefined) {
+        return undefined;
+    }
+    if (first < 0x80) {
+        return { tag, start: at + 2, end: at + 2 + first };
+    }
+    const count = first - 0x80;
+    const start = at + 2 + count;
+    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
+        return undefined;
+    }
+    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
+}
+/** The elements inside an element, which they must fill exactly. */
+function childrenOf(der, parent) {
+    const children = [];
+    let at = parent.start;
+    while (at < parent.end) {
+        const child = elementAt(der, at);
+        if (child === undefined || child.end > parent.end || child.end > der.length) {
+            return undefined;
+        }
+        children.push(child);
+        at = child.end;
+    }
+    return children;
+}
+/** The content of an element. */
+function contentOf(der, element) {
+    return der.subarray(element.start, element.end);
+}
+/**
+ * Whether bytes start like a key or certificate: a SEQUENCE whose first element is an INTEGER or a
+ * SEQUENCE and lies within it. Bytes of a password that happens to be base64 do not.
+ */
+function looksLikeDer(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE) {
+        return false;
+    }
+    const first = elementAt(bytes, outer.start);
+    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/limits.ts
+/**
+ * The longest text taken for a key, in characters; nothing inside it can be longer either. A key of
+ * {@link MOST_BITS} in base64 twice over is a third of it.
+ */
+const LONGEST_TEXT = 64 * 1024;
+/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
+const FEWEST_BITS = 2048;
+/** To sign with a key of this size takes two seconds; with one of six times as much, minutes. */
+const MOST_BITS = 16_384;
+
+;// CONCATENATED MODULE: ./src/config/private-key/mistake.ts
+/** What was looked for. */
+function found(value) {
+    return { ok: true, value };
+}
+/** A mistake in the place of what was looked for. */
+function mistaken(mistake) {
+    return { ok: false, mistake };
+}
+/** A damage of which no more is known than that it is there. */
+const DAMAGED = { kind: 'damaged', spot: undefined };
+
+;// CONCATENATED MODULE: ./src/config/private-key/openssh.ts
+
+
+
+const MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
+/** Key types of OpenSSH that people make, in the words they know them by. */
+const ALGORITHMS = [
+    [/ed25519/, 'Ed25519'],
+    [/ecdsa/, 'EC'],
+    [/dss/, 'DSA']
+];
+/** Whether the bytes are what OpenSSH puts into its `OPENSSH PRIVATE KEY` files. */
+function isOpenSsh(bytes) {
+    return bytes.subarray(0, MAGIC.length).equals(MAGIC);
+}
+/**
+ * The RSA numbers in OpenSSH's own key format, which Node does not read: the magic, cipher, KDF
+ * and its options, the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
+ */
+function openSshNumbers(bytes) {
+    const head = fieldsAt(bytes, MAGIC.length, 3);
+    if (!head.ok) {
+        return head;
+    }
+    const keys = head.value.end;
+    const [cipher] = head.value.fields;
+    if (cipher?.toString('latin1') !== 'none') {
+        return mistaken({ kind: 'encrypted' });
+    }
+    const body = fieldsAt(bytes, keys + 4, 2);
+    if (!body.ok) {
+        return body;
+    }
+    const secret = body.value.fields[1];
+    return secret === undefined || bytes.readUInt32BE(keys) !== 1
+        ? mistaken(DAMAGED)
+        : secretNumbers(secret);
+}
+/** The private part: a number twice (what proves a passphrase right), the key type, its numbers. */
+function secretNumbers(secret) {
+    const type = fieldsAt(secret, 8, 1);
+    const name = type.ok ? type.value.fields[0]?.toString('latin1') : undefined;
+    if (!type.ok || name === undefined || !secret.subarray(0, 4).equals(secret.subarray(4, 8))) {
+        return mistaken(DAMAGED);
+    }
+    if (name !== 'ssh-rsa') {
+        const algorithm = ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
+        return mistaken(algorithm === undefined ? DAMAGED : { kind: 'not-rsa', algorithm });
+    }
+    const numbers = fieldsAt(secret, type.value.end, 6);
+    return numbers.ok ? withExponents(numbers.value.fields.map(unsigned)) : mistaken(DAMAGED);
+}
+/** OpenSSH leaves out the exponents modulo the primes minus one; the rest follows from them. */
+function withExponents(numbers) {
+    const [n, e, d, qi, p, q] = numbers;
+    if (!n || !e || !d || !qi || !p || !q || toBigInt(p) < 3n || toBigInt(q) < 3n) {
+        return mistaken(DAMAGED);
+    }
+    const dp = fromBigInt(toBigInt(d) % (toBigInt(p) - 1n));
+    const dq = fromBigInt(toBigInt(d) % (toBigInt(q) - 1n));
+    return found({ n, e, d, p, q, dp, dq, qi });
+}
+/** So many fields, one behind the other, each after its length in four bytes (RFC 4251, section 5). */
+function fieldsAt(bytes, from, count) {
+    const fields = [];
+    let at = from;
+    while (fields.length < count) {
+        const start = at + 4;
+        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
+        if (end > LONGEST_TEXT) {
+            return mistaken(DAMAGED);
+        }
+        if (end > bytes.length) {
+            return mistaken({ kind: 'cut-short', bytes: bytes.length, announced: end, spot: undefined });
+        }
+        fields.push(bytes.subarray(start, end));
+        at = end;
+    }
+    return found({ fields, end: at });
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/key-bytes.ts
+
+
+
+
+
+/** The RSA numbers in a key's bytes: PKCS#1 or PKCS#8 DER, or OpenSSH's own form. */
+function numbersIn(bytes) {
+    return isOpenSsh(bytes) ? openSshNumbers(bytes) : derNumbers(bytes);
+}
+function derNumbers(der) {
+    const outer = elementAt(der, 0);
+    if (outer?.tag !== SEQUENCE || outer.end > LONGEST_TEXT) {
+        return mistaken(DAMAGED);
+    }
+    if (outer.end > der.length) {
+        const announced = outer.end;
+        return mistaken({ kind: 'cut-short', bytes: der.length, announced, spot: undefined });
+    }
+    const parts = childrenOf(der, outer);
+    return parts === undefined ? mistaken(DAMAGED) : SHAPES[shapeOf(parts)](der, parts);
+}
+/**
+ * What a DER structure is, told by the types of its elements: the ASN.1 of RFC 8017 (PKCS#1),
+ * RFC 5958 (PKCS#8, plain and encrypted), RFC 5915 (EC), OpenSSL's DSA, RFC 5280 (public key and
+ * certificate) and RFC 7292 (PKCS#12) have no shape in common.
+ */
+function shapeOf(parts) {
+    const tags = parts.map((part) => LETTERS.get(part.tag) ?? '?').join('');
+    return SHAPES_BY_TAGS.find(([pattern]) => pattern.test(tags))?.[1] ?? 'none';
+}
+const LETTERS = new Map([
+    [INTEGER, 'i'],
+    [BIT_STRING, 'b'],
+    [OCTET_STRING, 'o'],
+    [SEQUENCE, 's']
+]);
+const SHAPES_BY_TAGS = [
+    [/^i{9}$/, 'pkcs1'],
+    [/^iso/, 'pkcs8'],
+    [/^i{9}s$/, 'multi-prime'],
+    [/^so$/, 'encrypted'],
+    [/^io/, 'ec'],
+    [/^i{6}$/, 'dsa'],
+    [/^(?:sb|ii)$/, 'public-key'],
+    [/^ssb$/, 'certificate'],
+    [/^iss?$/, 'pkcs12']
+];
+const SHAPES = {
+    pkcs1: pkcs1Numbers,
+    pkcs8: pkcs8Numbers,
+    'multi-prime': () => mistaken({ kind: 'not-rsa', algorithm: 'multi-prime RSA' }),
+    encrypted: () => mistaken({ kind: 'encrypted' }),
+    ec: () => mistaken({ kind: 'not-rsa', algorithm: 'EC' }),
+    dsa: () => mistaken({ kind: 'not-rsa', algorithm: 'DSA' }),
+    'public-key': () => mistaken({ kind: 'public-key' }),
+    certificate: () => mistaken({ kind: 'certificate' }),
+    pkcs12: () => mistaken({ kind: 'pkcs12' }),
+    none: () => mistaken(DAMAGED)
+};
+/** RSAPrivateKey of RFC 8017, appendix A.1.2; version 0 is the one with two primes. */
+function pkcs1Numbers(der, parts) {
+    const [version, n, e, d, p, q, dp, dq, qi] = parts.map((part) => unsigned(contentOf(der, part)));
+    if (!n || !e || !d || !p || !q || !dp || !dq || !qi || version?.length !== 0) {
+        return mistaken(DAMAGED);
+    }
+    return found({ n, e, d, p, q, dp, dq, qi });
+}
+/** PrivateKeyInfo and OneAsymmetricKey of RFC 5958: version, algorithm, key. */
+function pkcs8Numbers(der, parts) {
+    const [, algorithm, key] = parts;
+    const [oid] = (algorithm && childrenOf(der, algorithm)) ?? [];
+    const name = oid && key_bytes_ALGORITHMS.get(contentOf(der, oid).toString('hex'));
+    if (name === undefined || key === undefined) {
+        return mistaken(DAMAGED);
+    }
+    return name === 'RSA'
+        ? wrappedNumbers(contentOf(der, key))
+        : mistaken({ kind: 'not-rsa', algorithm: name });
+}
+/** The PKCS#1 key inside of PKCS#8: where it does not fill its place, it was damaged, not cut. */
+function wrappedNumbers(der) {
+    const outer = elementAt(der, 0);
+    const parts = outer?.end === der.length ? childrenOf(der, outer) : undefined;
+    return parts !== undefined && shapeOf(parts) === 'pkcs1'
+        ? pkcs1Numbers(der, parts)
+        : mistaken(DAMAGED);
+}
+/** The algorithms a key may name, by the bytes of their object identifiers. */
+const key_bytes_ALGORITHMS = new Map([
+    ['2a864886f70d010101', 'RSA'],
+    ['2a864886f70d01010a', 'RSA-PSS'],
+    ['2a864886f70d010301', 'DH'],
+    ['2a8648ce3d0201', 'EC'],
+    ['2a8648ce380401', 'DSA'],
+    ['2b656e', 'X25519'],
+    ['2b656f', 'X448'],
+    ['2b6570', 'Ed25519'],
+    ['2b6571', 'Ed448']
+]);
+
+;// CONCATENATED MODULE: ./src/config/private-key/key.ts
+
+
+
+
+
+
+/** The key in bytes that base64 held. */
+function keyIn(bytes) {
+    const numbers = numbersIn(bytes);
+    if (!numbers.ok) {
+        return numbers;
+    }
+    const bits = modulusBits(numbers.value);
+    if (bits > MOST_BITS) {
+        return mistaken({ kind: 'too-large', bits });
+    }
+    if (!fitTogether(numbers.value)) {
+        return mistaken(DAMAGED);
+    }
+    return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : found(keyFrom(numbers.value));
+}
+/**
+ * OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. It asks
+ * less of them than that they fit together, so that it refuses none that do.
+ */
+function keyFrom(numbers) {
+    const key = (0,external_node_crypto_.createPrivateKey)({ format: 'jwk', key: jwkOf(numbers) });
+    return { key, fingerprint: fingerprintOf(numbers) };
+}
+function jwkOf({ n, e, d, p, q, dp, dq, qi }) {
+    return {
+        kty: 'RSA',
+        n: n.toString('base64url'),
+        e: e.toString('base64url'),
+        d: d.toString('base64url'),
+        p: p.toString('base64url'),
+        q: q.toString('base64url'),
+        dp: dp.toString('base64url'),
+        dq: dq.toString('base64url'),
+        qi: qi.toString('base64url')
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/armour.ts
+/**
+ * The BEGIN and END lines of PEM (RFC 7468), forgiving about white space in and around the label:
+ * line ends turned into spaces, or taken away together with every blank, leave them readable.
+ * Repetitions are bounded so that no text takes more than linear time; at the end to five dashes,
+ * because those of the next line may follow at once.
+ */
+const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
+/** Words of a BEGIN line whose dashes are not where they belong. */
+const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
+/** Whether the text holds a BEGIN or END line. */
+function hasArmour(text) {
+    return text.search(ARMOUR) !== -1;
+}
+/** Whether the text names a private key, but its armour is not whole enough to be read. */
+function hasBrokenArmour(text) {
+    return BROKEN_ARMOUR.test(text);
+}
+/** The text with a line end in the place of each armour line. */
+function withoutArmour(text) {
+    return text.replace(ARMOUR, '\n');
+}
+/** The PEM blocks of a text, in its order. What stands outside of them is of no interest. */
+function pemBlocks(text) {
+    const lines = [...text.matchAll(ARMOUR)];
+    const blocks = [];
+    let behind = 0;
+    for (const [index, line] of lines.entries()) {
+        const next = lines[index + 1];
+        const label = line[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
+        const end = line.index + line[0].length;
+        if (line[1] === 'BEGIN') {
+            const body = text.slice(end, next?.index);
+            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
+            blocks.push({ label, body, at: end, missing });
+        }
+        else if (lines[index - 1]?.[1] !== 'BEGIN') {
+            blocks.push({
+                label,
+                body: text.slice(behind, line.index),
+                at: behind,
+                missing: 'first-line'
+            });
+        }
+        behind = end;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/base64.ts
+/** Both alphabets of RFC 4648 (sections 4 and 5), padding optional, any white space between. */
+const WHOLE = /^[A-Za-z0-9+/_-]+=*$/;
+const STRAY = /[^A-Za-z0-9+/_=\s-]/;
+/** The text without any white space: base64 is the same however it is wrapped or indented. */
+function compact(text) {
+    return text.replace(/\s+/g, '');
+}
+/** The bytes of a text that is base64 or base64url from end to end. */
+function base64Bytes(text) {
+    const body = compact(text);
+    return WHOLE.test(body) ? Buffer.from(body, 'base64') : undefined;
+}
+/** Where the first character stands that base64 cannot have there; -1 where there is none. */
+function strayCharacter(text) {
+    const stray = text.search(STRAY);
+    const padding = text.indexOf('=');
+    if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
+        return stray;
+    }
+    return stray === -1 ? padding : Math.min(stray, padding);
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/spot.ts
+
+const LINE_END = /\r\n|\r|\n/;
+/**
+ * The first line of a base64 body that cannot be right: it has a character that base64 lacks, or
+ * is not as long as the first (RFC 7468, section 2: all lines but the last are of one length).
+ */
+function spotIn(text, body = text, at = 0) {
+    const stray = strayCharacter(body);
+    if (stray !== -1) {
+        return { line: lineOf(text, at + stray), sign: 'stray-character' };
+    }
+    const lines = body.split(LINE_END).map((line) => line.trim().length);
+    const full = lines.find((length) => length > 0);
+    const last = lines.findLastIndex((length) => length > 0);
+    const odd = lines.findIndex((length, index) => length > 0 && index < last && length !== full);
+    return odd === -1 ? undefined : { line: lineOf(text, at) + odd, sign: 'odd-length' };
+}
+function lineOf(text, at) {
+    return text.slice(0, at).split(LINE_END).length;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/pem.ts
+
+
+
+
+
+/** What people keep in the same file as a key, by label: none of it is in the way of the key. */
+const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/;
+/** Labels of private keys that GitHub takes in no form, whatever is left of them. */
+const REFUSED = new Map([
+    ['ECPRIVATEKEY', { kind: 'not-rsa', algorithm: 'EC' }],
+    ['DSAPRIVATEKEY', { kind: 'not-rsa', algorithm: 'DSA' }],
+    ['ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
+    ['SSH2ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
+    ['PGPPRIVATEKEYBLOCK', { kind: 'pgp' }],
+    ['PGPPUBLICKEYBLOCK', { kind: 'pgp' }]
+]);
+/** The one private key among the PEM blocks of a text; undefined where there are no blocks. */
+function keyInPem(text) {
+    const blocks = pemBlocks(text);
+    const [first] = blocks;
+    if (first === undefined) {
+        return undefined;
+    }
+    const keys = blocks.filter((block) => !BESIDE.test(block.label));
+    const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block));
+    // A stray END line, or a BEGIN line pasted twice, does no harm beside a key.
+    const [key, ...others] = (whole.length > 0 ? whole : keys).map((block) => keyInBlock(text, block));
+    return key === undefined ? mistaken({ kind: besideKind(first) }) : theOnly(key, others);
+}
+function hasBody(block) {
+    return /[A-Za-z0-9]/.test(block.body);
+}
+/** The same key twice is one key; of two different ones, nobody could say which is meant. */
+function theOnly(first, others) {
+    const all = [first, ...others];
+    const fingerprints = new Set(all.map((one) => (one.ok ? one.value.fingerprint : '')));
+    const different = fingerprints.size > 1 && all.some((one) => one.ok);
+    return different ? mistaken({ kind: 'several', count: fingerprints.size }) : first;
+}
+function besideKind(block) {
+    return block.label.endsWith('PUBLICKEY') ? 'public-key' : 'certificate';
+}
+function keyInBlock(text, block) {
+    const mistake = REFUSED.get(block.label) ?? unusable(block);
+    if (mistake !== undefined) {
+        return mistaken(mistake);
+    }
+    const body = withoutHeaders(block.body);
+    const bytes = strayCharacter(body) === -1 ? base64Bytes(body) : undefined;
+    const key = bytes === undefined ? mistaken(DAMAGED) : keyIn(bytes);
+    return key.ok ? key : mistaken(withSpot(key.mistake, text, body, block.at));
+}
+/** Headers of RFC 1421 become blanks, so that every place in the text stays where it is. */
+function withoutHeaders(body) {
+    return body.includes(':')
+        ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
+        : body;
+}
+/** What can be told without a look at the bytes. */
+function unusable(block) {
+    if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
+        return { kind: 'encrypted' };
+    }
+    if (block.missing === 'nothing') {
+        return hasBody(block) ? undefined : { kind: 'no-body' };
+    }
+    if (block.missing === 'first-line') {
+        return { kind: 'no-first-line' };
+    }
+    return { kind: hasBody(block) ? 'no-last-line' : 'first-line-only' };
+}
+/** A mistake in the bytes often shows in the text: the line that gives it away is worth telling. */
+function withSpot(mistake, text, body, at) {
+    return mistake.kind === 'damaged' || mistake.kind === 'cut-short'
+        ? { ...mistake, spot: spotIn(text, body, at) }
+        : mistake;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/recognise.ts
+
+
+/**
+ * What people paste in the place of a private key, by how it looks. The first that fits wins, so
+ * the narrower patterns come first. Every pattern is anchored and takes linear time.
+ */
+const LOOKS = [
+    ['empty', /^$/],
+    ['asterisks', /^[*•●\s]+$/],
+    ['expression', /^\$\{\{/],
+    ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i],
+    ['variable', /^%\w+%$/],
+    ['client-secret', /^[0-9a-f]{40}$/i],
+    ['fingerprint', /^SHA256:\s*\S+$/i],
+    ['fingerprint', /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
+    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
+    ['token', /^(?:gh[a-z]_|github_pat_)\S+$/],
+    ['token', /^v1\.[0-9a-f]{40}$/],
+    ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
+    ['client-id', /^Iv\d[\w.]{6,30}$/],
+    ['app-id', /^\d{1,12}$/],
+    // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
+    ['public-key', /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/],
+    ['public-key', /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
+    ['putty', /^PuTTY-User-Key-File-/],
+    ['json', /^[[{]/],
+    ['path', /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i],
+    ['path', /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/],
+    ['path', /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],
+    ['binary', /[^\P{Cc}\s]|\ufffd/u]
+];
+/** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
+const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;
+/** What a text without a key in it is; texts come outermost first, and the outermost decides. */
+function recognise(texts) {
+    for (const text of texts) {
+        const look = LOOKS.find(([, pattern]) => pattern.test(text));
+        if (look !== undefined) {
+            return { kind: look[0] };
+        }
+    }
+    if (texts.some(hasBrokenArmour)) {
+        return { kind: 'broken-dashes' };
+    }
+    const start = texts.find((text) => STARTS.test(text));
+    return start === undefined
+        ? { kind: 'unknown', characters: texts[0].length }
+        : { kind: 'damaged', spot: spotIn(start) };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
+
+
+/**
+ * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
+ * job outputs: shorter pieces are left alone.
+ */
+const SHORTEST = 16;
+/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
+const WIDTH = 64;
+/**
+ * What must be masked before anything is said about a text: each of its lines, in every state
+ * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
+ * body as one line and in lines of 64, for whoever prints it wrapped in another way.
+ */
+function secretsIn({ texts, core }) {
+    const secrets = new Set();
+    for (const text of texts) {
+        addText(secrets, text);
+    }
+    if (typeof core !== 'string') {
+        addBody(secrets, core.toString('base64'));
+    }
+    return [...secrets];
+}
+function addText(secrets, text) {
+    for (const line of text.split(/[\r\n]+/)) {
+        add(secrets, line.trim());
+    }
+    for (const word of withoutArmour(text).split(/\s+/)) {
+        add(secrets, word);
+    }
+    const blocks = pemBlocks(text);
+    if (blocks.length === 0) {
+        add(secrets, compact(text));
+    }
+    for (const block of blocks) {
+        addBody(secrets, compact(block.body));
+    }
+}
+function addBody(secrets, body) {
+    add(secrets, body);
+    // A body that is still escaped is cut into lines once it has been unescaped.
+    for (let at = 0; at < body.length && !body.includes('\\'); at += WIDTH) {
+        add(secrets, body.slice(at, at + WIDTH));
+    }
+}
+function add(secrets, text) {
+    if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
+        secrets.add(text);
+    }
+}
+/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
+function isArmour(line) {
+    if (!line.includes('--')) {
+        return false;
+    }
+    const rest = withoutArmour(line);
+    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
+
+
+
+
+/** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
+const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
+/** Two encodings, each quoted and escaped twice, with room to spare. */
+const MOST_STEPS = 16;
+/** Earlier steps first: no text is base64 before it has shed its quotes and escapes. */
+const STEPS = [visible, unquoted, unescaped, decoded];
+/**
+ * Takes off, one at a time and in whatever order they come, the wrappings that people and tools put
+ * around a key: invisible marks, quotes, escapes, base64.
+ */
+function unwrap(text) {
+    const texts = [text.trim()];
+    let current = texts[0];
+    for (let taken = 0; taken < MOST_STEPS; taken++) {
+        const inner = CLEAN.test(current) ? undefined : firstLayer(current);
+        if (inner === undefined) {
+            break;
+        }
+        if (typeof inner !== 'string') {
+            return { texts, core: inner };
+        }
+        current = inner;
+        texts.push(current);
+    }
+    return { texts, core: current };
+}
+function firstLayer(text) {
+    for (const step of STEPS) {
+        const inner = step(text);
+        if (inner !== undefined && inner !== text) {
+            return inner;
+        }
+    }
+    return undefined;
+}
+/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
+function visible(text) {
+    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+}
+/** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
+function unquoted(text) {
+    const edge = /[\s"'`“”‘’\ufffd]/;
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text.charAt(start)))
+        start++;
+    while (end > start && edge.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
+function unescaped(text) {
+    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
+}
+/** @param escape what stands behind the backslash: a character, `u` with its four digits, nothing */
+function unescapedCharacter(escape) {
+    switch (escape) {
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        default:
+            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
+    }
+}
+/** Base64 of a text or of a key's bytes. Any word is base64 of something: noise is no layer. */
+function decoded(text) {
+    // Once its blanks are gone, PEM is made of base64url's alphabet: armour is looked for first.
+    const bytes = hasArmour(text) ? undefined : base64Bytes(text);
+    if (bytes === undefined) {
+        return undefined;
+    }
+    return looksLikeDer(bytes) || isOpenSsh(bytes) ? bytes : textIn(bytes);
+}
+/** The bytes as text, if they are text: no controls, nothing that UTF-8 cannot read. */
+function textIn(bytes) {
+    const text = unquoted(visible(bytes.toString('utf8')));
+    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/read.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the App's RSA private key from whatever shape people store it in: PEM (RFC 7468) of PKCS#1,
+ * PKCS#8 or OpenSSH, or its base64 without armour; escaped, quoted, indented, on one line, in
+ * base64 or base64url once or twice, beside a public key or certificate. Where it cannot be had,
+ * says what is there instead, and shows none of it.
+ */
+function readPrivateKey(text, input) {
+    const tooLong = text.length > LONGEST_TEXT;
+    const unwrapped = tooLong ? { texts: [text], core: text } : unwrap(text);
+    const key = tooLong
+        ? mistaken({ kind: 'too-long', characters: text.length })
+        : keyWithin(unwrapped);
+    return {
+        secrets: secretsIn(unwrapped),
+        result: key.ok ? (0,parsed/* valid */.rZ)(key.value) : (0,parsed/* invalid */.Gq)(explainKeyMistake(key.mistake, input))
+    };
+}
+function keyWithin({ texts, core }) {
+    if (typeof core !== 'string') {
+        return keyIn(core);
+    }
+    return keyInPem(core) ?? mistaken(recognise(texts));
+}
+
+// EXTERNAL MODULE: ./src/explanation.ts
+var explanation = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./src/action/environment.ts
+var environment = __nccwpck_require__(9675);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/action/key-file.ts
+
+
+
+
+/** No private key is anywhere near as large. */
+const LARGEST = 64 * 1024;
+/** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
+function readKeyFile(path) {
+    try {
+        const file = (0,external_node_fs_.statSync)(path);
+        if (!file.isFile())
+            return key_file_unusable(path, 'is not a file');
+        if (file.size > LARGEST)
+            return key_file_unusable(path, `has ${file.size} bytes, which no private key has`);
+        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return text.trim() === '' ? key_file_unusable(path, 'is empty') : (0,parsed/* valid */.rZ)(text);
+    }
+    catch (error) {
+        return key_file_unusable(path, `cannot be read (${(0,shape/* textField */.M8)(error, 'code')})`);
+    }
+}
+function key_file_unusable(path, what) {
+    return (0,parsed/* invalid */.Gq)({
+        code: 'private-key-file',
+        title: 'private-key-file cannot be used',
+        problem: `private-key-file is "${(0,printable/* printable */.g)(path)}", which ${what}.`,
+        fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
+    });
+}
+
+// EXTERNAL MODULE: ./src/action/log.ts
+var log = __nccwpck_require__(8592);
+;// CONCATENATED MODULE: ./src/config/proxy.ts
+
+
+/**
+ * Reads the value of a proxy variable; an address without a scheme is taken as `http://`.
+ * Problem: `proxy-malformed`, since falling back to a direct connection would go around the proxy.
+ *
+ * @param variable the name of the variable, for the message
+ */
+function parseProxy(variable, text) {
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    const secrets = guessSecrets(text);
+    try {
+        const url = new URL(withScheme);
+        const user = decodeURIComponent(url.username);
+        const password = decodeURIComponent(url.password);
+        if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
+            return (0,parsed/* valid */.rZ)({ url: url.href, secrets: proxy_credentials(user, password, secrets) });
+        }
+    }
+    catch {
+        // Falls through to the one explanation: what exactly is wrong with it may hold the password.
+    }
+    return (0,parsed/* invalid */.Gq)({
+        code: 'proxy-malformed',
+        title: `${variable} is not a proxy's address`,
+        problem: `${variable} is set, but is no address of an http or https proxy${hint(text)}.`,
+        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
+    });
+}
+/** Everything before the last `@`, which may be a password even where the address makes no sense. */
+function guessSecrets(text) {
+    const authority = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+    const end = authority.lastIndexOf('@');
+    if (end < 0)
+        return [];
+    const userinfo = authority.slice(0, end);
+    return [userinfo, userinfo.slice(userinfo.indexOf(':') + 1)].filter(isMaskable);
+}
+function proxy_credentials(user, password, guessed) {
+    const found = [...guessed, password, `${user}:${password}`];
+    return [...new Set(password === '' ? guessed : found.filter(isMaskable))];
+}
+/** Masking one to three characters would shred the log and hide nothing. */
+function isMaskable(text) {
+    return text.length >= 4;
+}
+function hint(text) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme === undefined || scheme === 'http' || scheme === 'https')
+        return '';
+    return ` (it begins with "${(0,printable/* printable */.g)(scheme)}://")`;
+}
+
+;// CONCATENATED MODULE: ./src/action/proxy.ts
+
+
+
+
+/**
+ * Settles whether a proxy is used for an API, as the environment says, and writes its address back
+ * in the one form that `@actions/http-client` takes from there: it would silently connect directly
+ * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ */
+function settleProxy(env, apiUrl) {
+    const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`;
+    const setting = [variable, variable.toUpperCase()]
+        .map((name) => ({ name, value: (0,environment/* readVariable */.nt)(env, name).trim() }))
+        .find(({ value }) => value !== '');
+    if (setting === undefined || isBypassed(env, variable, apiUrl))
+        return (0,parsed/* valid */.rZ)([]);
+    const proxy = parseProxy(spelling(env, setting.name), setting.value);
+    if (!proxy.ok)
+        return proxy;
+    env[variable] = proxy.value.url;
+    return (0,parsed/* valid */.rZ)(proxy.value.secrets);
+}
+/** The name as it was set: on Windows a variable is found in any letter case. */
+function spelling(env, name) {
+    const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase());
+    const [spelt = name] = names;
+    return names.includes(name) ? name : spelt;
+}
+/** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
+function isBypassed(env, variable, apiUrl) {
+    const before = env[variable];
+    env[variable] = 'http://proxy.invalid';
+    const isExcepted = (0,lib/* getProxyUrl */.s_)(apiUrl) === '';
+    if (before === undefined)
+        Reflect.deleteProperty(env, variable);
+    else
+        env[variable] = before;
+    return isExcepted;
+}
+
+;// CONCATENATED MODULE: ./src/action/config.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
+ * secrets among it before anything is said. Raises one {@link ExplainedError} for all problems.
+ */
+function readConfig(env) {
+    const key = readKey(env);
+    const inputs = (0,environment/* readInputs */.Ko)(env);
+    log/* mask */.dK(inputs.fallbackToken);
+    const decision = parseConfig(inputs, key, (0,environment/* readWorkflow */.S6)(env));
+    const proxy = decision.ok ? proxyFor(decision.value, env) : (0,parsed/* valid */.rZ)([]);
+    if (proxy.ok)
+        proxy.value.forEach(log/* mask */.dK);
+    const settled = (0,parsed/* combine */.kg)({ decision, proxy });
+    if (!settled.ok)
+        throw new explanation/* ExplainedError */.h(settled.problems, { nothingSent: true });
+    for (const remark of [...settled.remarks, ...unsafeTls(env)])
+        log/* remark */.Vg(remark);
+    return settled.value.decision;
+}
+/** The key from either of its inputs; undefined where both are empty. */
+function readKey(env) {
+    const text = (0,environment/* takeSecret */.uP)(env, 'private-key');
+    const path = (0,environment/* readInput */.R5)(env, 'private-key-file');
+    const key = text === '' ? undefined : read(text, 'private-key');
+    if (path === '')
+        return key;
+    if (key !== undefined)
+        return twoKeys();
+    const file = readKeyFile(path);
+    return file.ok ? read(file.value, 'private-key-file') : file;
+}
+function read(text, input) {
+    const { secrets, result } = readPrivateKey(text, input);
+    secrets.forEach(log/* mask */.dK);
+    return result;
+}
+function twoKeys() {
+    return (0,parsed/* invalid */.Gq)({
+        code: 'private-key-file',
+        title: 'Two private keys',
+        problem: 'private-key and private-key-file are both set.',
+        fix: 'remove one of the two.'
+    });
+}
+function proxyFor(decision, env) {
+    return decision.source === 'app' ? settleProxy(env, decision.config.api.url) : (0,parsed/* valid */.rZ)([]);
+}
+function unsafeTls(env) {
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
+        }
+    ];
+}
+
+// EXTERNAL MODULE: ./src/action/publish.ts
+var publish = __nccwpck_require__(4001);
+// EXTERNAL MODULE: ./src/action/runner.ts + 1 modules
+var runner = __nccwpck_require__(9053);
+;// CONCATENATED MODULE: ./src/action/process.ts
+
+/** Longer than all other time limits of a step together: reached only if one of them fails. */
+const LONGEST_STEP = 60_000;
+/** How long to wait until the runner has read the output. */
+const LONGEST_FLUSH = 2_000;
+/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
+function onTimeOver(act) {
+    setTimeout(act, LONGEST_STEP).unref();
+}
+/** Ends the process when its output is written: no open connection or timer can keep it alive. */
+async function endProcess(exitCode) {
+    const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
+    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))]);
+    endProcessNow(exitCode);
+}
+async function flush(stream) {
+    return new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    });
+}
+/** Ends the process at once. */
+function endProcessNow(exitCode) {
+    // `process.exit` waits for a name lookup, which cannot be stopped and may take a minute. A new
+    // program in the same process does not wait.
+    if ((0,name_lookup/* isLookingUp */.l)())
+        replaceProgram(`process.exit(${exitCode})`);
+    process.exit(exitCode);
+}
+function replaceProgram(script) {
+    try {
+        process.execve?.(process.execPath, [process.execPath, '-e', script], {});
+    }
+    catch {
+        // Windows cannot do this: the process then ends when the lookup does.
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/start.ts
+
+
+
+/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
+const GRACE = 5_000;
+/**
+ * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
+ * that never settles must not look like success.
+ */
+async function start(run, reportFailure, reportRest) {
+    process.exitCode = 1;
+    let isSettled = false;
+    const giveUp = (report) => {
+        isSettled = true;
+        report();
+        reportRest();
+        endProcessNow(1);
+    };
+    const cancellation = new AbortController();
+    const cancel = () => {
+        if (cancellation.signal.aborted)
+            return;
+        cancellation.abort();
+        setTimeout(() => {
+            giveUp(() => {
+                log/* info */.pq('The job was cancelled, and GitHub did not answer in time.');
+            });
+        }, GRACE).unref();
+    };
+    // Each time, not once: a second signal would kill the step, and the token would live on.
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    process.once('exit', () => {
+        if (!isSettled)
+            log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
+    });
+    onTimeOver(() => {
+        giveUp(() => {
+            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
+        });
+    });
+    let exitCode = 1;
+    try {
+        await run(cancellation.signal);
+        exitCode = 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4) {
+            log/* info */.pq('The job was cancelled: no token was handed over.');
+            reportRest();
+        }
+        else
+            await reportFailure(error);
+    }
+    isSettled = true;
+    await endProcess(exitCode);
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(8875);
+;// CONCATENATED MODULE: ./src/action/state.ts
+
+
+
+
+/** What main saves before anything else, so that nobody else can have set it. */
+const EMPTY_STATE = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' };
+const KEY = 'github-app-token';
+/**
+ * The runner hands the state to post in one variable: with one that is longer, in characters, post
+ * could not even be started. Linux takes 128 KiB, Windows 32,767 characters.
+ */
+const MOST = { windows: 30_000, others: 120_000 };
+/**
+ * Saves what post needs; the last time counts. Problems: `state-too-large`,
+ * `runner-file-unwritable`.
+ */
+function saveState(state) {
+    const text = JSON.stringify(state);
+    const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
+    if (text.length > most)
+        throw tooLarge(state.tokens.length, text.length, most);
+    (0,runner/* appendToRunnerFile */.C)('GITHUB_STATE', [[KEY, text]]);
+}
+function tooLarge(count, length, most) {
+    return new explanation/* ExplainedError */.h([
+        {
+            code: 'state-too-large',
+            title: 'One step cannot keep so many tokens',
+            problem: `What post needs to revoke ${count === 1 ? 'the token' : `${count} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
+            fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
+        }
+    ], { nothingSent: false });
+}
+/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+function loadState() {
+    const saved = parse(core.getState(KEY));
+    return {
+        apiUrl: textField(saved, 'apiUrl'),
+        keepToken: field(saved, 'keepToken') === true,
+        tokens: listField(saved, 'tokens')
+            .map((token) => ({
+            token: textField(token, 'token'),
+            subject: textField(token, 'subject'),
+            expiresAt: textField(token, 'expiresAt')
+        }))
+            .filter(({ token }) => token !== ''),
+        gitFile: textField(saved, 'gitFile')
+    };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./src/action/system-clock.ts
+
+/** The runner's own time and chance. */
+const systemClock = {
+    now: () => Date.now(),
+    // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
+    monotonic: () => Number(process.hrtime.bigint() / 1000000n),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal })
+};
+
+;// CONCATENATED MODULE: ./src/action/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The main step: mints the tokens, and hands them over. */
+async function main(env = process.env) {
+    const progress = {};
+    await start((cancelled) => run(env, progress, cancelled), (error) => fail(error, env, progress), () => {
+        warnOfLost(progress);
+    });
+}
+async function run(env, progress, cancelled) {
+    (0,runner/* requireRunner */.I)(env);
+    saveState(EMPTY_STATE);
+    const decision = readConfig(env);
+    switch (decision.source) {
+        case 'fallback':
+            await handOverFallback(decision, env);
+            return;
+        case 'app':
+            await handOver(decision.config, env, progress, cancelled);
+    }
+}
+async function handOver(config, env, progress, cancelled) {
+    const requests = (0,plan/* planRequests */._)(config.targets, config.rights);
+    const github = connect(config, cancelled);
+    progress.work = { config, github };
+    const safe = openSafe(config.api.url);
+    const git = await prepareGit(config, safe, env);
+    try {
+        const dependencies = { ...github, ...safe, clock: systemClock, cancelled };
+        const minted = await (0,mint/* mintTokens */.DK)(requests, dependencies);
+        const report = await orRevoke(minted, dependencies, async () => {
+            const completed = await git?.complete(minted, github.door, systemClock);
+            (0,publish/* publish */.mk)(minted);
+            if (config.keepToken)
+                safe.release();
+            return completed;
+        });
+        tell(minted, config, github.app);
+        tellGit(report);
+    }
+    catch (error) {
+        git?.discard();
+        throw error;
+    }
+}
+async function handOverFallback(fallback, env) {
+    const { token, because, repository } = fallback;
+    const git = await prepareGit(fallback, openSafe(fallback.api.url), env);
+    const report = git?.completeFallback(token, repository);
+    (0,publish/* publishFallback */.Im)(token);
+    log/* remark */.Vg((0,describe/* describeFallback */.Mw)(because));
+    tellGit(report);
+}
+async function prepareGit({ git, api: { webUrl } }, { remember }, env) {
+    if (!git.credentials && !git.identity)
+        return undefined;
+    // Loaded only now: a step that does nothing for git shall not wait for it.
+    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 506).then(__nccwpck_require__.bind(__nccwpck_require__, 5506));
+    return prepare({ wishes: git, webUrl, remember }, env);
+}
+/** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
+async function orRevoke(minted, dependencies, passOn) {
+    try {
+        return await passOn();
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4)
+            throw error;
+        const [{ request, installation }] = minted;
+        const unused = await (0,mint/* revokeUnused */.d)(minted, dependencies);
+        throw new mint/* MintError */.pS([{ error, request, installation }], unused);
+    }
+}
+function connect(config, cancelled) {
+    const clock = systemClock;
+    const door = new Door({ apiUrl: config.api.url, clock, cancelled });
+    const signer = privateKeySigner(config.key);
+    const app = new AppSession({ door, signer, issuer: config.app.value, clock, mask: log/* mask */.dK });
+    return { door, app };
+}
+/**
+ * Hides each token, and leaves it to post: whatever happens next, it is neither seen nor forgotten.
+ * Tokens that outlive the job are no exception until they have been handed over.
+ */
+function openSafe(apiUrl) {
+    const tokens = new Map();
+    let gitFile = '';
+    const save = () => {
+        saveState({ ...EMPTY_STATE, apiUrl, gitFile, tokens: [...tokens.values()] });
+    };
+    return {
+        keep: ({ token, expiresAt }, { subject }) => {
+            log/* mask */.dK(token);
+            tokens.set(token, { token, expiresAt, subject });
+            save();
+        },
+        forget: ({ token }) => {
+            tokens.delete(token);
+            save();
+        },
+        remember: (file) => {
+            gitFile = file;
+            save();
+        },
+        release: () => {
+            saveState({ ...EMPTY_STATE, gitFile, keepToken: true });
+        }
+    };
+}
+function tell(minted, config, app) {
+    (0,describe/* describeTokens */.k2)({ minted, config, now: app.now() }).forEach(log/* info */.pq);
+    minted.flatMap(describe/* remarksOnToken */.I$).forEach(log/* remark */.Vg);
+    if (app.clockSkew !== undefined) {
+        log/* remark */.Vg({ level: 'warning', message: (0,describe/* describeSkew */.mp)(app.clockSkew) });
+    }
+}
+function tellGit(report) {
+    report?.lines.forEach(log/* info */.pq);
+    report?.remarks.forEach(log/* remark */.Vg);
+}
+function warnOfLost({ work }) {
+    const lost = work?.github.door.lostMints;
+    if (lost !== undefined && lost > 0) {
+        log/* remark */.Vg({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lost) });
+    }
+}
+async function fail(error, env, progress) {
+    // Loaded only now: a step that succeeds shall not wait for what explains failures.
+    const { reportFailure } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 1574));
+    await reportFailure({ error, ...progress }, env);
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+void main();
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -260,16 +260,24 @@ function permissionsFor(rights, granted) {
 
 
 
-/** Not every token could be minted, or put to use. Those that were minted are revoked. */
+/** Not every token could be created, or passed on. Those that were created are revoked. */
 class MintError extends Error {
     name = 'MintError';
     failures;
-    /** What the tokens were for that were minted and revoked again. */
-    takenBack;
-    constructor(failures, takenBack = []) {
-        super(`${failures.length} tokens could not be minted`);
+    unused;
+    constructor(failures, unused) {
+        super(`${failures.length} tokens could not be created`);
         this.failures = failures;
-        this.takenBack = takenBack;
+        this.unused = unused;
+    }
+}
+/** A token was created, but could not be saved for post. The cause says why. */
+class UnsavedError extends Error {
+    name = 'UnsavedError';
+    token;
+    constructor(token, cause) {
+        super('a token could not be saved', { cause });
+        this.token = token;
     }
 }
 /** GitHub slows down who asks for more at a time. */
@@ -288,12 +296,17 @@ async function mintTokens(requests, dependencies) {
     // As many as there are requests, so at least one.
     if (failure === undefined)
         return minted;
-    throw new MintError([failure, ...failures], await takeBack(minted, dependencies));
+    const unsaved = results.flatMap((result) => result.kind === 'failed' && result.unsaved !== undefined ? [result.unsaved] : []);
+    const unused = await revokeUnused(minted, dependencies);
+    throw new MintError([failure, ...failures], [...unsaved, ...unused]);
 }
-/** Revokes tokens that are not handed over; says what those were for that are gone. Post sees to the others. */
-async function takeBack(minted, dependencies) {
-    const revoked = await Promise.all(minted.map((one) => tryRevoke(one, dependencies)));
-    return minted.filter((_, index) => revoked[index]).map(({ request }) => request.subject);
+/** Revokes tokens that are saved for post and not output. Never rejects: post tries again. */
+async function revokeUnused(minted, dependencies) {
+    return Promise.all(minted.map(async (token) => ({
+        subject: token.request.subject,
+        expiresAt: token.expiresAt,
+        fate: (await tryRevoke(token, dependencies)) ? 'revoked' : 'saved'
+    })));
 }
 /** Mints one token. Never rejects: whatever goes wrong is told with how far it had come. */
 async function mintToken(request, dependencies) {
@@ -307,7 +320,8 @@ async function mintToken(request, dependencies) {
     catch (error) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
-        return { kind: 'failed', failure: { error, request, installation } };
+        const [reason, unsaved] = error instanceof UnsavedError ? [error.cause, error.token] : [error, undefined];
+        return { kind: 'failed', failure: { error: reason, request, installation }, unsaved };
     }
 }
 async function acquire(request, dependencies, found) {
@@ -427,24 +441,30 @@ async function mintAndKeep(installationId, scope, request, dependencies) {
         dependencies.keep(issued, request);
     }
     catch (error) {
-        await tryRevoke(issued, dependencies);
-        throw error;
+        const fate = (await tryRevoke(issued, dependencies)) ? 'revoked' : 'alive';
+        const { expiresAt } = issued;
+        throw new UnsavedError({ subject: request.subject, expiresAt, fate }, error);
     }
     if (dependencies.cancelled.aborted)
         throw new InterruptedError();
     return issued;
 }
-async function tryRevoke(issued, dependencies) {
+/** Whether the token is revoked now. */
+async function tryRevoke(issued, { door, clock, forget }) {
     try {
-        // GitHub may not know a new token yet: only its word that it is revoked is the end of it.
-        if ((await revokeToken(dependencies.door, issued.token)) !== 'revoked')
+        if ((await revokeToken(door, issued, clock)).kind !== 'revoked')
             return false;
-        dependencies.forget(issued);
-        return true;
     }
     catch {
         return false;
     }
+    try {
+        forget(issued);
+    }
+    catch {
+        // The state still has the token: post finds that GitHub no longer accepts it.
+    }
+    return true;
 }
 
 // EXTERNAL MODULE: ./src/printable.ts
@@ -1111,11 +1131,21 @@ function explainUnreachable(known) {
         return tunnelFailed(known, message);
     if ((0,attempt/* isUntrusted */.fb)({ code }))
         return untrusted(known);
+    if (code === 'ENOTIME')
+        return outOfTime(known);
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
         problem: `${apiUrl(known)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
         fix: cure(code)
+    };
+}
+function outOfTime(known) {
+    return {
+        code: 'network-unreachable',
+        title: 'GitHub cannot be reached',
+        problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(known)}: earlier requests took too long.`,
+        fix: cure('')
     };
 }
 /** Node 24 adds which option to start it with; nobody can do that with an action. */

@@ -1,1 +1,4345 @@
-(()=>{"use strict";var e={218:(e,t,n)=>{var r=n(278);var s=n(756);var o=n(611);var i=n(692);var a=n(434);var c=n(613);var u=n(23);t.httpOverHttp=httpOverHttp;t.httpsOverHttp=httpsOverHttp;t.httpOverHttps=httpOverHttps;t.httpsOverHttps=httpsOverHttps;function httpOverHttp(e){var t=new TunnelingAgent(e);t.request=o.request;return t}function httpsOverHttp(e){var t=new TunnelingAgent(e);t.request=o.request;t.createSocket=createSecureSocket;t.defaultPort=443;return t}function httpOverHttps(e){var t=new TunnelingAgent(e);t.request=i.request;return t}function httpsOverHttps(e){var t=new TunnelingAgent(e);t.request=i.request;t.createSocket=createSecureSocket;t.defaultPort=443;return t}function TunnelingAgent(e){var t=this;t.options=e||{};t.proxyOptions=t.options.proxy||{};t.maxSockets=t.options.maxSockets||o.Agent.defaultMaxSockets;t.requests=[];t.sockets=[];t.on("free",function onFree(e,n,r,s){var o=toOptions(n,r,s);for(var i=0,a=t.requests.length;i<a;++i){var c=t.requests[i];if(c.host===o.host&&c.port===o.port){t.requests.splice(i,1);c.request.onSocket(e);return}}e.destroy();t.removeSocket(e)})}u.inherits(TunnelingAgent,a.EventEmitter);TunnelingAgent.prototype.addRequest=function addRequest(e,t,n,r){var s=this;var o=mergeOptions({request:e},s.options,toOptions(t,n,r));if(s.sockets.length>=this.maxSockets){s.requests.push(o);return}s.createSocket(o,function(t){t.on("free",onFree);t.on("close",onCloseOrRemove);t.on("agentRemove",onCloseOrRemove);e.onSocket(t);function onFree(){s.emit("free",t,o)}function onCloseOrRemove(e){s.removeSocket(t);t.removeListener("free",onFree);t.removeListener("close",onCloseOrRemove);t.removeListener("agentRemove",onCloseOrRemove)}})};TunnelingAgent.prototype.createSocket=function createSocket(e,t){var n=this;var r={};n.sockets.push(r);var s=mergeOptions({},n.proxyOptions,{method:"CONNECT",path:e.host+":"+e.port,agent:false,headers:{host:e.host+":"+e.port}});if(e.localAddress){s.localAddress=e.localAddress}if(s.proxyAuth){s.headers=s.headers||{};s.headers["Proxy-Authorization"]="Basic "+new Buffer(s.proxyAuth).toString("base64")}l("making CONNECT request");var o=n.request(s);o.useChunkedEncodingByDefault=false;o.once("response",onResponse);o.once("upgrade",onUpgrade);o.once("connect",onConnect);o.once("error",onError);o.end();function onResponse(e){e.upgrade=true}function onUpgrade(e,t,n){process.nextTick(function(){onConnect(e,t,n)})}function onConnect(s,i,a){o.removeAllListeners();i.removeAllListeners();if(s.statusCode!==200){l("tunneling socket could not be established, statusCode=%d",s.statusCode);i.destroy();var c=new Error("tunneling socket could not be established, "+"statusCode="+s.statusCode);c.code="ECONNRESET";e.request.emit("error",c);n.removeSocket(r);return}if(a.length>0){l("got illegal response body from proxy");i.destroy();var c=new Error("got illegal response body from proxy");c.code="ECONNRESET";e.request.emit("error",c);n.removeSocket(r);return}l("tunneling connection has established");n.sockets[n.sockets.indexOf(r)]=i;return t(i)}function onError(t){o.removeAllListeners();l("tunneling socket could not be established, cause=%s\n",t.message,t.stack);var s=new Error("tunneling socket could not be established, "+"cause="+t.message);s.code="ECONNRESET";e.request.emit("error",s);n.removeSocket(r)}};TunnelingAgent.prototype.removeSocket=function removeSocket(e){var t=this.sockets.indexOf(e);if(t===-1){return}this.sockets.splice(t,1);var n=this.requests.shift();if(n){this.createSocket(n,function(e){n.request.onSocket(e)})}};function createSecureSocket(e,t){var n=this;TunnelingAgent.prototype.createSocket.call(n,e,function(r){var o=e.request.getHeader("host");var i=mergeOptions({},n.options,{socket:r,servername:o?o.replace(/:.*$/,""):e.host});var a=s.connect(0,i);n.sockets[n.sockets.indexOf(r)]=a;t(a)})}function toOptions(e,t,n){if(typeof e==="string"){return{host:e,port:t,localAddress:n}}return e}function mergeOptions(e){for(var t=1,n=arguments.length;t<n;++t){var r=arguments[t];if(typeof r==="object"){var s=Object.keys(r);for(var o=0,i=s.length;o<i;++o){var a=s[o];if(r[a]!==undefined){e[a]=r[a]}}}}return e}var l;if(process.env.NODE_DEBUG&&/\btunnel\b/.test(process.env.NODE_DEBUG)){l=function(){var e=Array.prototype.slice.call(arguments);if(typeof e[0]==="string"){e[0]="TUNNEL: "+e[0]}else{e.unshift("TUNNEL:")}console.error.apply(console,e)}}else{l=function(){}}t.debug=l},675:(e,t,n)=>{n.d(t,{nt:()=>readVariable});var r=n(24);var s=n.n(r);function readVariable(e,t){return e[t]??""}function readInput(e,t){return readVariable(e,inputVariable(t)).trim()}function readList(e,t){const n=readVariable(e,inputVariable(t));return n.trim()===""?n:n.trim()}function takeSecret(e,t){const n=readInput(e,t);Reflect.deleteProperty(e,inputVariable(t));return n}function readInputs(e){return{clientId:readInput(e,"client-id"),appId:readInput(e,"app-id"),owner:readInput(e,"owner"),repositories:readList(e,"repositories"),repositoryIds:readList(e,"repository-ids"),installationId:readInput(e,"installation-id"),enterprise:readInput(e,"enterprise"),permissions:readList(e,"permissions"),permissionInputs:permissionInputs(e),skipTokenRevoke:readInput(e,"skip-token-revoke"),githubApiUrl:readInput(e,"github-api-url"),fallbackToken:takeSecret(e,"fallback-token"),gitCredentials:readInput(e,"git-credentials"),gitIdentity:readInput(e,"git-identity")}}function readWorkflow(e){const t=readVariable(e,"GITHUB_REPOSITORY");const n=readVariable(e,"GITHUB_SERVER_URL");return{repository:t,repositoryOwner:readVariable(e,"GITHUB_REPOSITORY_OWNER"),apiUrl:readVariable(e,"GITHUB_API_URL"),serverUrl:n,event:readEvent(e,t,n)}}function readEvent(e,t,n){let r;return{name:readVariable(e,"GITHUB_EVENT_NAME"),actor:readVariable(e,"GITHUB_ACTOR"),repository:t,webUrl:n.replace(/\/$/,""),get payload(){r??=readJson(readVariable(e,"GITHUB_EVENT_PATH"));return r}}}function readJson(e){try{return JSON.parse(readFileSync(e,"utf8"))}catch{return undefined}}function permissionInputs(e){const t=new Map;for(const n of Object.keys(e)){const r=n.toUpperCase();const s=/^INPUT_(PERMISSION.*)$/.exec(r)?.[1]?.toLowerCase();if(s===undefined||s==="permissions")continue;const o=readVariable(e,r).trim();if(o!=="")t.set(s,o)}return t}function inputVariable(e){return`INPUT_${e.toUpperCase()}`}},885:(e,t,n)=>{n.d(t,{hU:()=>covers,Gg:()=>dashed,In:()=>levelOf});const r=["read","write"];const s=["read","write","admin"];const o=new Map([["actions",r],["administration",r],["artifact_metadata",r],["attestations",r],["checks",r],["code_quality",r],["codespaces",r],["contents",r],["custom_properties_for_organizations",r],["dependabot_secrets",r],["deployments",r],["discussions",r],["email_addresses",r],["enterprise_administration",r],["enterprise_custom_properties",r],["enterprise_custom_properties_for_organizations",s],["enterprise_organization_installation_repositories",r],["enterprise_organization_installations",r],["environments",r],["followers",r],["git_ssh_keys",r],["gpg_keys",r],["interaction_limits",r],["issues",r],["members",r],["merge_queues",r],["metadata",r],["organization_administration",r],["organization_announcement_banners",r],["organization_copilot_agent_settings",r],["organization_copilot_seat_management",r],["organization_custom_org_roles",r],["organization_custom_properties",s],["organization_custom_roles",r],["organization_events",["read"]],["organization_hooks",r],["organization_packages",r],["organization_personal_access_token_requests",r],["organization_personal_access_tokens",r],["organization_plan",["read"]],["organization_projects",s],["organization_secrets",r],["organization_self_hosted_runners",r],["organization_user_blocking",r],["packages",r],["pages",r],["profile",["write"]],["pull_requests",r],["repository_custom_properties",r],["repository_hooks",r],["repository_projects",s],["secret_scanning_alerts",r],["secrets",r],["security_events",r],["single_file",r],["starring",r],["statuses",r],["vulnerability_alerts",r],["workflows",["write"]]]);const i=new Set(["team_discussions"]);const a=["read","write","admin"];function isLevel(e){return a.includes(e)}function covers(e,t){return a.indexOf(e)>=a.indexOf(t)}function levelOf(e,t){return Object.hasOwn(e,t)?e[t]:undefined}function parseRights(e,t){if(e.toLowerCase()!=="read-all"){return map(parsePermissions(e,t),e=>e===undefined?{kind:"everything"}:{kind:"listed",permissions:e})}const[n]=t.keys();if(n===undefined)return valid({kind:"read-all"});return invalid({code:"permission-conflict",title:"permissions is read-all, and more is asked for",problem:`permissions is read-all, and ${printable(n)} is set as well.`,fix:"remove one of the two; to read everything and write something, list all permissions that the job needs."})}function readLevels(e){const t=Object.keys(e).filter(e=>KNOWN_PERMISSIONS.get(e)?.includes("read")??true);return Object.fromEntries(t.map(e=>[e,"read"]))}function parsePermissions(e,t){const n=parseList(e);const r=parseInputs(t);const s=[...n.ok?[]:n.problems,...r.problems];const o=[...n.ok?n.value:[],...r.wishes];const i=settle(o);if(!i.ok)s.push(...i.problems);const[a,...c]=s;if(a!==undefined)return invalid(a,...c);return i}function settle(e){const t=[];const n=[];const r=new Map;for(const s of e){const e=readWish(s);if(!e.ok){t.push(...e.problems);continue}const{name:o,level:i}=e.value;const a=r.get(o);if(a!==undefined&&a.level!==i){t.push(twoLevels(a,e.value))}else if(RETIRED_PERMISSIONS.has(o)){n.push(retired(s))}else{n.push(...drift(e.value));r.set(o,e.value)}}const[s,...o]=t;if(s!==undefined)return invalid(s,...o);if(e.length===0)return valid(undefined);if(r.size===0)return valid({metadata:"read"},n);const i=[...r].map(([e,{level:t}])=>[e,t]);return valid(Object.fromEntries(i),n)}function readWish(e){const t=underscored(e.name);const n=e.level.toLowerCase();if(!/^[a-z][a-z0-9_]{0,99}$/.test(t))return invalid(malformedName(e));if(!isLevel(n))return invalid(malformedLevel(e));if(!KNOWN_PERMISSIONS.has(t)&&!RETIRED_PERMISSIONS.has(t)){const n=nearMiss(t,KNOWN_PERMISSIONS.keys());if(n!==undefined)return invalid(unknown(label(e),rename(e,n)))}return valid({wish:e,name:t,level:n})}function twoLevels(e,t){return{code:"permission-conflict",title:"A permission is asked for at two levels",problem:`${dashed(e.name)} is asked for twice: ${e.level} by ${e.wish.where}, ${t.level} by ${t.wish.where}.`,fix:"keep one of the two."}}function drift({wish:e,name:t,level:n}){const r=KNOWN_PERMISSIONS.get(t);if(r===undefined){return[{level:"warning",message:`${e.where}: "${dashed(t)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`}]}if(r.includes(n))return[];return[{level:"warning",message:`${e.where}: GitHub's published list knows ${dashed(t)} as ${r.join(" or ")}, not ${n}. It is sent as it stands.`}]}function retired(e){return{level:"warning",message:`${e.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`}}function parseInputs(e){const t=[];const n=[];for(const[r,s]of e){const e=/^permission-(.+)$/.exec(r)?.[1];if(e===undefined)n.push(unknown(r,rightInput(r)));else t.push({where:r,name:e,level:s})}return{wishes:t,problems:n}}function rightInput(e){const t=e.replace(/^permissions?[-_ ]?/,"").replace(/[_ ]/g,"-");if(t==="")return"permissions";const n=nearMiss(t.replace(/-/g,"_"),KNOWN_PERMISSIONS.keys());return`permission-${n===undefined?t:dashed(n)}`}function rename(e,t){return e.where==="permissions"?dashed(t):`permission-${dashed(t)}`}function unknown(e,t){return{code:"permission-unknown",title:"A permission is misspelt",problem:`${printable(e)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,fix:`write \`${printable(t)}\`.`}}function malformedName(e){return{code:"permission-malformed",title:"A permission has no name",problem:`${printable(e.where)}: "${printable(e.name)}" cannot be the name of a permission.`,fix:"write one permission a line, such as `contents: read`."}}function label(e){return e.where==="permissions"?`permissions: ${dashed(e.name)}`:e.where}function shownLevel(e){return e.length<16?`"${printable(e)}"`:`${e.length} characters long`}function malformedLevel(e){const t=KNOWN_PERMISSIONS.get(underscored(e.name))??a;return{code:"permission-malformed",title:"A permission has no such level",problem:`${printable(label(e))} is ${shownLevel(e.level)}, which is not a level.`,fix:e.level.toLowerCase()==="none"?"leave the permission out; a token has only those that are named, and metadata: read.":`use ${t.join(" or ")}.`}}function underscored(e){return e.toLowerCase().replace(/-/g,"_")}function dashed(e){return e.replace(/_/g,"-")}function parseList(e){if(e==="")return valid([]);const t=e.startsWith("{")?jsonEntries(e):lineEntries(e);if(t===undefined)return invalid(malformedList(e));if(t.length===0){return invalid({code:"permission-malformed",title:"permissions names none",problem:`permissions is "${printable(e)}": it is set, but names no permission, and GitHub would read that as every permission.`,fix:"name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything."})}return valid(t.map(([e,t])=>({where:"permissions",name:e,level:t})))}function malformedList(e){return{code:"permission-malformed",title:"permissions cannot be read",problem:`permissions is "${printable(e)}", which is no list of permissions.`,fix:'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'}}function lineEntries(e){const t=[];for(const n of splitList(e)){const e=/^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(n);if(e?.[1]===undefined||e[2]===undefined)return undefined;t.push([e[1],e[2]])}return t}function jsonEntries(e){try{const t=JSON.parse(e);return Object.entries(t).map(([e,t])=>[e,typeof t==="string"?t:JSON.stringify(t)])}catch{return undefined}}},506:(e,t,n)=>{n.d(t,{RI:()=>amountOfTime,qo:()=>clockTime});var r=n(885);function describeTokens({minted:e,config:t,now:n}){const[r,...s]=e;const o=t.keepToken?"not revoked when this job ends (skip-token-revoke is true)":"revoked when this job ends";const i=e.flatMap(e=>describeToken(e,t.key.fingerprint));const a=`Expires ${expiry(r.expiresAt,n)}; ${o}`;if(s.length===0)return[...i,a];const c=`The output tokens holds one for each of the ${e.length} owners; the other outputs are those of the first, ${printable(r.installation.owner)}`;return[...i,a,c]}function describeToken(e,t){const{installation:n,grant:r,request:s}=e;return[`Token for ${reach(e)}`,`Permissions: ${rights(s.rights,r.permissions)}`,`App ${printable(n.appSlug)}, installation ${n.id}, key ${t}`]}function remarksOnToken(e){const{comparison:t,request:n,installation:r,lost:s}=e;const o=[];if(t.extraReads.length>0){const e=t.extraReads.map(e=>`${dashed(printable(e))}: read`).join(", ");o.push({level:"notice",message:`GitHub granted more than was asked, to read only: ${e}.`})}if(r.movedRepositoryId!==undefined&&n.lookup.kind==="repository"){const{owner:e,repository:t}=n.lookup;o.push({level:"notice",message:`${e}/${t} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`})}if(s>0)o.push({level:"warning",message:describeLost(s)});return o}function describeFallback(e){const t=e.kind==="dependabot"?"Dependabot runs read only Dependabot secrets":"this pull request comes from a fork, and GitHub gives such runs no secrets";return{level:"notice",message:`private-key is empty: ${t}. The token is the one of fallback-token, which this step does not revoke.`}}function describeLost(e){const t=e===1?"GitHub's answer to a request for a token was lost":`${e} of GitHub's answers to a request for a token were lost`;return`${t}: a token that nobody holds may live on for an hour.`}function describeSkew(e){const t=e>0?"behind":"ahead of";return`This runner's clock is ${amountOfTime(e)} ${t} GitHub's. GitHub's was used; set the runner's clock.`}function amountOfTime(e){const t=Math.round(Math.abs(e)/1e3);if(t<120)return`${t} seconds`;const n=Math.round(t/60);if(n<300)return`${n} minutes`;const r=Math.round(n/60);return r<72?`${r} hours`:`${Math.round(r/24)} days`}function reach({request:e,installation:t}){const{target:n,subject:r}=e;const s=`every repository ${printable(t.appSlug)} can reach in ${r} (repositories is empty)`;switch(n.kind){case"repositories":return r+omission(n);case"owner":return s;case"enterprise":return r;case"installation":return n.names.length+n.ids.length===0?s:r}}function omission({because:e,owner:t}){switch(e){case"nothing-set":return" (owner and repositories are not set: this repository only)";case"owner-not-set":return` (owner is not set: ${t})`;case"both-set":return""}}function rights(e,t){const n=listPermissions(t);switch(e.kind){case"listed":return n;case"read-all":return`all that can be read, because permissions is read-all: ${n}`;case"everything":{const e=Object.keys(t).length;const r=e===1?"the one":`all ${e}`;return`${r} granted to the App, because none were asked for: ${n}`}}}function listPermissions(e){const t=Object.keys(e).sort(byName);return t.length===0?"none":t.map(t=>`${dashed(printable(t))}: ${String(e[t])}`).join(", ")}function byName(e,t){if(e==="metadata"||t==="metadata")return e==="metadata"?1:-1;return e<t?-1:1}function expiry(e,t){const n=Date.parse(e);if(Number.isNaN(n))return"in an hour";return`${clockTime(e)} (in ${Math.round((n-t)/6e4)} minutes)`}function clockTime(e){const t=Date.parse(e);return Number.isNaN(t)?"the end of its hour":`${new Date(t).toISOString().slice(11,16)} UTC`}},908:(e,t,n)=>{n.d(t,{h:()=>ExplainedError});class ExplainedError extends Error{name="ExplainedError";explanations;nothingSent;constructor(e,t){super(e.map(e=>e.title).join("; "));this.explanations=e;this.nothingSent=t.nothingSent}}},678:(e,t,n)=>{n.d(t,{D:()=>isTunnelFailure,Y2:()=>mayHaveTakenEffect,fb:()=>isUntrusted});const r=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;function mayHaveTakenEffect(e){switch(e.kind){case"unanswered":return!r.test(e.code)&&!isTunnelFailure(e)&&!isUntrusted(e);case"answered":if(e.status===502||e.status===504)return true;return e.status>=200&&e.status<300&&!e.isUsable}}function isTunnelFailure(e){return e.message.includes("tunneling socket could not be established")}function isUntrusted(e){return/CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|HOSTNAME_MISMATCH/.test(e.code)}},116:(e,t,n)=>{n.d(t,{Jk:()=>UnreachableError,fk:()=>RefusedError,p4:()=>InterruptedError});class RefusedError extends Error{name="RefusedError";reply;attempts;constructor(e,t){super(`${e.status} ${e.message}`);this.reply=e;this.attempts=t}}class UnreachableError extends Error{name="UnreachableError";code;attempts;constructor(e,t,n){super(e.message,n);this.code=e.code;this.attempts=t}}class InterruptedError extends Error{name="InterruptedError";constructor(){super("interrupted")}}},435:(e,t,n)=>{var r=n(885);function permissionsField(e,t){const n=Object.entries(field(e,t)??{});return Object.fromEntries(n.flatMap(([e,t])=>typeof t==="string"&&isLevel(t)?[[e,t]]:[]))}},997:(e,t,n)=>{n.d(t,{w:()=>revokeToken});var r=n(116);var s=n(435);async function createToken(e,t,n){const r=route`/app/installations/${t}/access_tokens`;const s={repositories:n.repositories,repository_ids:n.repositoryIds,permissions:n.permissions};return readToken(await e.call({method:"POST",path:r,body:s}))}function readToken({reply:e,attempts:t}){const n=textField(e.body,"token");const r=listField(e.body,"repositories");const s=r.map(e=>textField(e,"full_name"));return{token:n,expiresAt:textField(e.body,"expires_at"),grant:{permissions:permissionsField(e.body,"permissions"),repositorySelection:textField(e.body,"repository_selection")==="all"?"all":"selected",repositories:s.length===0?undefined:s,repositoryIds:r.map(e=>idField(e,"id")??0)},lost:t.filter(mayHaveTakenEffect).length}}async function revokeToken(e,t){try{await e.call({method:"DELETE",path:"/installation/token",bearer:t});return"revoked"}catch(e){if(e instanceof r.fk&&e.reply.status===401)return"already-gone";throw e}}},260:(e,t,n)=>{n.d(t,{g:()=>printable});const r=200;function printable(e,t=r){const n=e.replace(s,"(not shown)");const i=n.length>t?`${n.slice(0,t-1)}…`:n;return breakCommands(i.replace(o,escape))}const s=/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/gm;function breakCommands(e){return e.replace(/:(?=:)/g,": ").replace(/##(?=\[)/g,"## ")}const o=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;function escape(e){switch(e){case"\n":return"\\n";case"\r":return"\\r";case"\t":return"\\t";default:return`\\u{${Number(e.codePointAt(0)).toString(16)}}`}}},297:(e,t,n)=>{n.d(t,{FZ:()=>listField,M8:()=>textField,ZZ:()=>field});function field(e,t){return typeof e==="object"&&e!==null?e[t]:undefined}function textField(e,t){const n=field(e,t);return typeof n==="string"?n:""}function listField(e,t){const n=field(e,t);return Array.isArray(n)?n:[]}function idField(e,t){const n=field(e,t);return Number.isSafeInteger(n)&&n>0?n:undefined}},613:e=>{e.exports=require("assert")},434:e=>{e.exports=require("events")},611:e=>{e.exports=require("http")},692:e=>{e.exports=require("https")},278:e=>{e.exports=require("net")},598:e=>{e.exports=require("node:crypto")},24:e=>{e.exports=require("node:fs")},760:e=>{e.exports=require("node:path")},756:e=>{e.exports=require("tls")},23:e=>{e.exports=require("util")}};var t={};function __nccwpck_require__(n){var r=t[n];if(r!==undefined){return r.exports}var s=t[n]={exports:{}};var o=true;try{e[n](s,s.exports,__nccwpck_require__);o=false}finally{if(o)delete t[n]}return s.exports}__nccwpck_require__.m=e;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=__dirname+"/";(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(r&1)n=this(n);if(r&8)return n;if(typeof n==="object"&&n){if(r&4&&n.__esModule)return n;if(r&16&&typeof n.then==="function")return n}var s=Object.create(null);__nccwpck_require__.r(s);var o={};t=t||[null,e({}),e([]),e(e)];for(var i=r&2&&n;typeof i=="object"&&!~t.indexOf(i);i=e(i)){Object.getOwnPropertyNames(i).forEach(e=>o[e]=()=>n[e])}o["default"]=()=>n;__nccwpck_require__.d(s,o);return s}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t){if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n)){Object.defineProperty(e,n,{enumerable:true,get:t[n]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=e=>Promise.all(Object.keys(__nccwpck_require__.f).reduce((t,n)=>{__nccwpck_require__.f[n](e,t);return t},[]))})();(()=>{__nccwpck_require__.u=e=>""+e+".index.js"})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(e,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(e,"__esModule",{value:true})}})();(()=>{var e={792:1};var installChunk=t=>{var n=t.modules,r=t.ids,s=t.runtime;for(var o in n){if(__nccwpck_require__.o(n,o)){__nccwpck_require__.m[o]=n[o]}}if(s)s(__nccwpck_require__);for(var i=0;i<r.length;i++)e[r[i]]=1};__nccwpck_require__.f.require=(t,n)=>{if(!e[t]){if(true){installChunk(require("./"+__nccwpck_require__.u(t)))}else e[t]=1}}})();var n={};var r=__nccwpck_require__(506);var s=__nccwpck_require__(908);var o=__nccwpck_require__(678);var i=__nccwpck_require__(116);function readReply(e,t){const n=parseJson(t.text);const r=messageOf(n);const s=parseDate(header(t,"date"));const o=isLimit(t,r);return{url:e,status:t.status,statusText:t.statusText,body:n,isForeign:n===undefined&&t.text.trim()!=="",message:r,requestId:header(t,"x-github-request-id"),date:s,location:header(t,"location"),isRateLimited:o,wait:waitOf(t,s,o)}}function outcomeOf(e){const{status:t,isRateLimited:n,wait:r}=e;return{kind:"answered",status:t,isRateLimited:n,wait:r}}function header(e,t){return e.headers[t]}function parseJson(e){try{return JSON.parse(e)}catch{return undefined}}function messageOf(e){if(typeof e!=="object"||e===null||!("message"in e))return"";return typeof e.message==="string"?e.message:""}function parseDate(e){const t=Date.parse(e??"");return Number.isNaN(t)?undefined:t}function isLimit(e,t){if(e.status===429)return true;if(e.status!==403)return false;return header(e,"retry-after")!==undefined||header(e,"x-ratelimit-remaining")==="0"||/\brate limit\b/i.test(t)}function waitOf(e,t,n){const r=header(e,"retry-after");if(r!==undefined&&/^\d{1,9}$/.test(r))return Number(r)*1e3;const s=parseDate(r);if(s!==undefined&&t!==undefined)return Math.max(0,s-t);const o=header(e,"x-ratelimit-reset");if(!n||header(e,"x-ratelimit-remaining")!=="0")return undefined;if(o===undefined||!/^\d{1,12}$/.test(o)||t===undefined)return undefined;return Math.max(0,Number(o)*1e3-t)}const a=4;const c=500;function retryDelay(e){const{outcome:t,attempts:n,remaining:r,isMint:s}=e;if(n>=a||!isPassing(t,n,s))return undefined;const o=(t.kind==="answered"?t.wait:undefined)??backoff(e);return o<r?o:undefined}function isPassing(e,t,n){switch(e.kind){case"unanswered":return!(0,o.fb)(e)&&!((0,o.D)(e)&&/=4\d\d\b/.test(e.message));case"answered":if(e.status===400)return n&&t===1;return e.isRateLimited||e.status===408||e.status>=500}}function backoff({attempts:e,random:t}){return Math.round(c*2**(e-1)*(.75+t/2))}var u=__nccwpck_require__(297);var l=__nccwpck_require__(611);var d=__nccwpck_require__.t(l,2);var p=__nccwpck_require__(692);var f=__nccwpck_require__.t(p,2);function getProxyUrl(e){const t=e.protocol==="https:";if(checkBypass(e)){return undefined}const n=(()=>{if(t){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(n){try{return new DecodedURL(n)}catch(e){if(!n.startsWith("http://")&&!n.startsWith("https://"))return new DecodedURL(`http://${n}`)}}else{return undefined}}function checkBypass(e){if(!e.hostname){return false}const t=e.hostname;if(isLoopbackAddress(t)){return true}const n=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!n){return false}let r;if(e.port){r=Number(e.port)}else if(e.protocol==="http:"){r=80}else if(e.protocol==="https:"){r=443}const s=[e.hostname.toUpperCase()];if(typeof r==="number"){s.push(`${s[0]}:${r}`)}for(const e of n.split(",").map(e=>e.trim().toUpperCase()).filter(e=>e)){if(e==="*"||s.some(t=>t===e||t.endsWith(`.${e}`)||e.startsWith(".")&&t.endsWith(`${e}`))){return true}}return false}function isLoopbackAddress(e){const t=e.toLowerCase();return t==="localhost"||t.startsWith("127.")||t.startsWith("[::1]")||t.startsWith("[0:0:0:0:0:0:0:1]")}class DecodedURL extends URL{constructor(e,t){super(e,t);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}const h=require("node:net");const httpOverHttp=e=>load().httpOverHttp(corrected(e));const httpsOverHttp=e=>load().httpsOverHttp(corrected(e));const httpOverHttps=e=>load().httpOverHttps(corrected(e));const httpsOverHttps=e=>load().httpsOverHttps(corrected(e));function corrected(e){const t=e.proxy.host.replace(/^\[(.*)\]$/,"$1");const n=(0,h.isIP)(t)===0?t:"";return{...e,proxy:{...e.proxy,host:t,servername:n}}}function load(){process.noDeprecation=true;return __nccwpck_require__(218)}const m=undefined;var _=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var g;(function(e){e[e["OK"]=200]="OK";e[e["MultipleChoices"]=300]="MultipleChoices";e[e["MovedPermanently"]=301]="MovedPermanently";e[e["ResourceMoved"]=302]="ResourceMoved";e[e["SeeOther"]=303]="SeeOther";e[e["NotModified"]=304]="NotModified";e[e["UseProxy"]=305]="UseProxy";e[e["SwitchProxy"]=306]="SwitchProxy";e[e["TemporaryRedirect"]=307]="TemporaryRedirect";e[e["PermanentRedirect"]=308]="PermanentRedirect";e[e["BadRequest"]=400]="BadRequest";e[e["Unauthorized"]=401]="Unauthorized";e[e["PaymentRequired"]=402]="PaymentRequired";e[e["Forbidden"]=403]="Forbidden";e[e["NotFound"]=404]="NotFound";e[e["MethodNotAllowed"]=405]="MethodNotAllowed";e[e["NotAcceptable"]=406]="NotAcceptable";e[e["ProxyAuthenticationRequired"]=407]="ProxyAuthenticationRequired";e[e["RequestTimeout"]=408]="RequestTimeout";e[e["Conflict"]=409]="Conflict";e[e["Gone"]=410]="Gone";e[e["TooManyRequests"]=429]="TooManyRequests";e[e["InternalServerError"]=500]="InternalServerError";e[e["NotImplemented"]=501]="NotImplemented";e[e["BadGateway"]=502]="BadGateway";e[e["ServiceUnavailable"]=503]="ServiceUnavailable";e[e["GatewayTimeout"]=504]="GatewayTimeout"})(g||(g={}));var w;(function(e){e["Accept"]="accept";e["ContentType"]="content-type"})(w||(w={}));var v;(function(e){e["ApplicationJson"]="application/json"})(v||(v={}));function lib_getProxyUrl(e){const t=getProxyUrl(new URL(e));return t?t.href:""}const y=[g.MovedPermanently,g.ResourceMoved,g.SeeOther,g.TemporaryRedirect,g.PermanentRedirect];const b=[g.BadGateway,g.ServiceUnavailable,g.GatewayTimeout];const k=["OPTIONS","GET","DELETE","HEAD"];const O=10;const E=5;class HttpClientError extends Error{constructor(e,t){super(e);this.name="HttpClientError";this.statusCode=t;Object.setPrototypeOf(this,HttpClientError.prototype)}}class HttpClientResponse{constructor(e){this.message=e}readBody(){return _(this,void 0,void 0,function*(){return new Promise(e=>_(this,void 0,void 0,function*(){let t=Buffer.alloc(0);this.message.on("data",e=>{t=Buffer.concat([t,e])});this.message.on("end",()=>{e(t.toString())})}))})}readBodyBuffer(){return _(this,void 0,void 0,function*(){return new Promise(e=>_(this,void 0,void 0,function*(){const t=[];this.message.on("data",e=>{t.push(e)});this.message.on("end",()=>{e(Buffer.concat(t))})}))})}}function isHttps(e){const t=new URL(e);return t.protocol==="https:"}class lib_HttpClient{constructor(e,t,n){this._ignoreSslError=false;this._allowRedirects=true;this._allowRedirectDowngrade=false;this._maxRedirects=50;this._allowRetries=false;this._maxRetries=1;this._keepAlive=false;this._disposed=false;this.userAgent=this._getUserAgentWithOrchestrationId(e);this.handlers=t||[];this.requestOptions=n;if(n){if(n.ignoreSslError!=null){this._ignoreSslError=n.ignoreSslError}this._socketTimeout=n.socketTimeout;if(n.allowRedirects!=null){this._allowRedirects=n.allowRedirects}if(n.allowRedirectDowngrade!=null){this._allowRedirectDowngrade=n.allowRedirectDowngrade}if(n.maxRedirects!=null){this._maxRedirects=Math.max(n.maxRedirects,0)}if(n.keepAlive!=null){this._keepAlive=n.keepAlive}if(n.allowRetries!=null){this._allowRetries=n.allowRetries}if(n.maxRetries!=null){this._maxRetries=n.maxRetries}}}options(e,t){return _(this,void 0,void 0,function*(){return this.request("OPTIONS",e,null,t||{})})}get(e,t){return _(this,void 0,void 0,function*(){return this.request("GET",e,null,t||{})})}del(e,t){return _(this,void 0,void 0,function*(){return this.request("DELETE",e,null,t||{})})}post(e,t,n){return _(this,void 0,void 0,function*(){return this.request("POST",e,t,n||{})})}patch(e,t,n){return _(this,void 0,void 0,function*(){return this.request("PATCH",e,t,n||{})})}put(e,t,n){return _(this,void 0,void 0,function*(){return this.request("PUT",e,t,n||{})})}head(e,t){return _(this,void 0,void 0,function*(){return this.request("HEAD",e,null,t||{})})}sendStream(e,t,n,r){return _(this,void 0,void 0,function*(){return this.request(e,t,n,r)})}getJson(e){return _(this,arguments,void 0,function*(e,t={}){t[w.Accept]=this._getExistingOrDefaultHeader(t,w.Accept,v.ApplicationJson);const n=yield this.get(e,t);return this._processResponse(n,this.requestOptions)})}postJson(e,t){return _(this,arguments,void 0,function*(e,t,n={}){const r=JSON.stringify(t,null,2);n[w.Accept]=this._getExistingOrDefaultHeader(n,w.Accept,v.ApplicationJson);n[w.ContentType]=this._getExistingOrDefaultContentTypeHeader(n,v.ApplicationJson);const s=yield this.post(e,r,n);return this._processResponse(s,this.requestOptions)})}putJson(e,t){return _(this,arguments,void 0,function*(e,t,n={}){const r=JSON.stringify(t,null,2);n[w.Accept]=this._getExistingOrDefaultHeader(n,w.Accept,v.ApplicationJson);n[w.ContentType]=this._getExistingOrDefaultContentTypeHeader(n,v.ApplicationJson);const s=yield this.put(e,r,n);return this._processResponse(s,this.requestOptions)})}patchJson(e,t){return _(this,arguments,void 0,function*(e,t,n={}){const r=JSON.stringify(t,null,2);n[w.Accept]=this._getExistingOrDefaultHeader(n,w.Accept,v.ApplicationJson);n[w.ContentType]=this._getExistingOrDefaultContentTypeHeader(n,v.ApplicationJson);const s=yield this.patch(e,r,n);return this._processResponse(s,this.requestOptions)})}request(e,t,n,r){return _(this,void 0,void 0,function*(){if(this._disposed){throw new Error("Client has already been disposed.")}const s=new URL(t);let o=this._prepareRequest(e,s,r);const i=this._allowRetries&&k.includes(e)?this._maxRetries+1:1;let a=0;let c;do{c=yield this.requestRaw(o,n);if(c&&c.message&&c.message.statusCode===g.Unauthorized){let e;for(const t of this.handlers){if(t.canHandleAuthentication(c)){e=t;break}}if(e){return e.handleAuthentication(this,o,n)}else{return c}}let t=this._maxRedirects;while(c.message.statusCode&&y.includes(c.message.statusCode)&&this._allowRedirects&&t>0){const i=c.message.headers["location"];if(!i){break}const a=new URL(i);if(s.protocol==="https:"&&s.protocol!==a.protocol&&!this._allowRedirectDowngrade){throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.")}yield c.readBody();if(a.hostname!==s.hostname){for(const e in r){if(e.toLowerCase()==="authorization"){delete r[e]}}}o=this._prepareRequest(e,a,r);c=yield this.requestRaw(o,n);t--}if(!c.message.statusCode||!b.includes(c.message.statusCode)){return c}a+=1;if(a<i){yield c.readBody();yield this._performExponentialBackoff(a)}}while(a<i);return c})}dispose(){if(this._agent){this._agent.destroy()}this._disposed=true}requestRaw(e,t){return _(this,void 0,void 0,function*(){return new Promise((n,r)=>{function callbackForResult(e,t){if(e){r(e)}else if(!t){r(new Error("Unknown error"))}else{n(t)}}this.requestRawWithCallback(e,t,callbackForResult)})})}requestRawWithCallback(e,t,n){if(typeof t==="string"){if(!e.options.headers){e.options.headers={}}e.options.headers["Content-Length"]=Buffer.byteLength(t,"utf8")}let r=false;function handleResult(e,t){if(!r){r=true;n(e,t)}}const s=e.httpModule.request(e.options,e=>{const t=new HttpClientResponse(e);handleResult(undefined,t)});let o;s.on("socket",e=>{o=e});s.setTimeout(this._socketTimeout||3*6e4,()=>{if(o){o.end()}handleResult(new Error(`Request timeout: ${e.options.path}`))});s.on("error",function(e){handleResult(e)});if(t&&typeof t==="string"){s.write(t,"utf8")}if(t&&typeof t!=="string"){t.on("close",function(){s.end()});t.pipe(s)}else{s.end()}}getAgent(e){const t=new URL(e);return this._getAgent(t)}getAgentDispatcher(e){const t=new URL(e);const n=getProxyUrl(t);const r=n&&n.hostname;if(!r){return}return this._getProxyAgentDispatcher(t,n)}_prepareRequest(e,t,n){const r={};r.parsedUrl=t;const s=r.parsedUrl.protocol==="https:";r.httpModule=s?f:d;const o=s?443:80;r.options={};r.options.host=r.parsedUrl.hostname;r.options.port=r.parsedUrl.port?parseInt(r.parsedUrl.port):o;r.options.path=(r.parsedUrl.pathname||"")+(r.parsedUrl.search||"");r.options.method=e;r.options.headers=this._mergeHeaders(n);if(this.userAgent!=null){r.options.headers["user-agent"]=this.userAgent}r.options.agent=this._getAgent(r.parsedUrl);if(this.handlers){for(const e of this.handlers){e.prepareRequest(r.options)}}return r}_mergeHeaders(e){if(this.requestOptions&&this.requestOptions.headers){return Object.assign({},lowercaseKeys(this.requestOptions.headers),lowercaseKeys(e||{}))}return lowercaseKeys(e||{})}_getExistingOrDefaultHeader(e,t,n){let r;if(this.requestOptions&&this.requestOptions.headers){const e=lowercaseKeys(this.requestOptions.headers)[t];if(e){r=typeof e==="number"?e.toString():e}}const s=e[t];if(s!==undefined){return typeof s==="number"?s.toString():s}if(r!==undefined){return r}return n}_getExistingOrDefaultContentTypeHeader(e,t){let n;if(this.requestOptions&&this.requestOptions.headers){const e=lowercaseKeys(this.requestOptions.headers)[w.ContentType];if(e){if(typeof e==="number"){n=String(e)}else if(Array.isArray(e)){n=e.join(", ")}else{n=e}}}const r=e[w.ContentType];if(r!==undefined){if(typeof r==="number"){return String(r)}else if(Array.isArray(r)){return r.join(", ")}else{return r}}if(n!==undefined){return n}return t}_getAgent(e){let t;const n=getProxyUrl(e);const r=n&&n.hostname;if(this._keepAlive&&r){t=this._proxyAgent}if(!r){t=this._agent}if(t){return t}const s=e.protocol==="https:";let o=100;if(this.requestOptions){o=this.requestOptions.maxSockets||l.globalAgent.maxSockets}if(n&&n.hostname){const e={maxSockets:o,keepAlive:this._keepAlive,proxy:Object.assign(Object.assign({},(n.username||n.password)&&{proxyAuth:`${n.username}:${n.password}`}),{host:n.hostname,port:n.port})};let r;const i=n.protocol==="https:";if(s){r=i?httpsOverHttps:httpsOverHttp}else{r=i?httpOverHttps:httpOverHttp}t=r(e);this._proxyAgent=t}if(!t){const e={keepAlive:this._keepAlive,maxSockets:o};t=s?new p.Agent(e):new l.Agent(e);this._agent=t}if(s&&this._ignoreSslError){t.options=Object.assign(t.options||{},{rejectUnauthorized:false})}return t}_getProxyAgentDispatcher(e,t){let n;if(this._keepAlive){n=this._proxyAgentDispatcher}if(n){return n}const r=e.protocol==="https:";n=new m(Object.assign({uri:t.href,pipelining:!this._keepAlive?0:1},(t.username||t.password)&&{token:`Basic ${Buffer.from(`${t.username}:${t.password}`).toString("base64")}`}));this._proxyAgentDispatcher=n;if(r&&this._ignoreSslError){n.options=Object.assign(n.options.requestTls||{},{rejectUnauthorized:false})}return n}_getUserAgentWithOrchestrationId(e){const t=e||"actions/http-client";const n=process.env["ACTIONS_ORCHESTRATION_ID"];if(n){const e=n.replace(/[^a-z0-9_.-]/gi,"_");return`${t} actions_orchestration_id/${e}`}return t}_performExponentialBackoff(e){return _(this,void 0,void 0,function*(){e=Math.min(O,e);const t=E*Math.pow(2,e);return new Promise(e=>setTimeout(()=>e(),t))})}_processResponse(e,t){return _(this,void 0,void 0,function*(){return new Promise((n,r)=>_(this,void 0,void 0,function*(){const s=e.message.statusCode||0;const o={statusCode:s,result:null,headers:{}};if(s===g.NotFound){n(o)}function dateTimeDeserializer(e,t){if(typeof t==="string"){const e=new Date(t);if(!isNaN(e.valueOf())){return e}}return t}let i;let a;try{a=yield e.readBody();if(a&&a.length>0){if(t&&t.deserializeDates){i=JSON.parse(a,dateTimeDeserializer)}else{i=JSON.parse(a)}o.result=i}o.headers=e.message.headers}catch(e){}if(s>299){let e;if(i&&i.message){e=i.message}else if(a&&a.length>0){e=a}else{e=`Failed request: (${s})`}const t=new HttpClientError(e,s);t.result=o.result;r(t)}else{n(o)}}))})}}const lowercaseKeys=e=>Object.keys(e).reduce((t,n)=>(t[n.toLowerCase()]=e[n],t),{});class LimitError extends Error{name="LimitError";code;constructor(e){super(e==="ETIMEDOUT"?"no answer in time":"the answer is too large");this.code=e}}const T=32*1024*1024;class Transport{#e;#t=new Set;#n=[];constructor(e){this.#e=e}async exchange(e,t){const n=this.#n.pop()??this.#r();let r;const s=new Promise((e,n)=>{r=setTimeout(()=>{n(new LimitError("ETIMEDOUT"))},t)});const o=send(n,e);o.catch(()=>undefined);try{const e=await Promise.race([o,s]);this.#n.push(n);return e}catch(e){this.#s(n);throw e}finally{clearTimeout(r)}}close(){this.#n.length=0;for(const e of this.#t)this.#s(e)}#r(){const e=new lib_HttpClient(this.#e,[],{allowRedirects:false,allowRetries:false,keepAlive:true});this.#t.add(e);return e}#s(e){this.#t.delete(e);e.dispose()}}async function send(e,t){const{message:n}=await e.request(t.method,t.url,t.body??null,{...t.headers});const r=await readText(n);const s=Object.entries(n.headers).map(([e,t])=>[e,String(t)]);const{statusCode:o,statusMessage:i}=n;return{status:o,statusText:i,headers:Object.fromEntries(s),text:r}}async function readText(e){const t=[];let n=0;for await(const r of e){n+=r.length;if(n>T)throw new LimitError("ETOOLARGE");t.push(r)}return Buffer.concat(t).toString("utf8")}const x="github-app-token";const S=1e4;const R=5e4;const $=3;class Door{journal=[];#o;#i=new Transport(x);#a;#c=0;constructor(e){this.#o=e;this.#a=e.clock.monotonic()+R}async call(e){const t=[];for(;;){this.#u(e);const n=await this.#l(e,t);if(n.kind==="done")return{reply:n.reply,attempts:t};const r=retryDelay({outcome:n.outcome,attempts:t.length,remaining:this.#d(),isMint:e.method==="POST",random:this.#o.clock.random()});if(r===undefined)throw n.error;await this.#p(r,e)}}get lostMints(){const isLost=e=>e.method==="POST"&&(0,o.Y2)(e);return this.journal.filter(isLost).length+this.#c}close(){this.#i.close()}async#l(e,t){try{const n=await this.#f(e,e=>{t.push(e);this.journal.push(e)});if(isUsable(e,n))return{kind:"done",reply:n};const r=new i.fk(n,t);return{kind:"failed",error:r,outcome:outcomeOf(n)}}catch(n){if(n instanceof i.p4)throw n;const{code:r,message:s}=door_describe(n);const o={kind:"unanswered",method:e.method,url:this.#h(e),code:r,message:s};t.push(o);this.journal.push(o);const a=new i.Jk(o,t,{cause:n});return{kind:"failed",error:a,outcome:o}}}async#f(e,t){let n=this.#h(e);for(let r=0;;r++){const s=await this.#m(e,n);const o=redirectOf(e,s);if(o===undefined||r===$){t(answered(e,s));return s}this.journal.push(answered(e,s));n=o}}async#m(e,t){const n=this.#i.exchange(wireRequest(e,t),this.#_());if(e.method==="GET"){return readReply(t,withoutBearer(await this.#g(n),e.bearer))}const r=e.method==="POST"?1:0;this.#c+=r;try{return readReply(t,withoutBearer(await n,e.bearer))}finally{this.#c-=r}}async#g(e){const{cancelled:t}=this.#o;return new Promise((n,r)=>{const stop=()=>{r(new i.p4)};t.addEventListener("abort",stop);e.then(n,r).finally(()=>{t.removeEventListener("abort",stop)})})}async#p(e,t){const{clock:n,cancelled:r}=this.#o;try{await(t.method==="DELETE"?n.sleep(e):n.sleep(e,r))}catch{throw new i.p4}}#u(e){if(e.method!=="DELETE"&&this.#o.cancelled.aborted)throw new i.p4}#h(e){return this.#o.apiUrl+e.path}#d(){return this.#a-this.#o.clock.monotonic()}#_(){return Math.max(1e3,Math.min(S,this.#d()))}}function wireRequest(e,t){const n={accept:"application/vnd.github+json",authorization:`Bearer ${e.bearer}`,"x-github-api-version":"2022-11-28"};if(e.body===undefined)return{method:e.method,url:t,headers:n,body:undefined};n["content-type"]="application/json";return{method:e.method,url:t,headers:n,body:JSON.stringify(e.body)}}const q=16;function withoutBearer(e,t){const n=[t,...t.split(".")].filter(e=>e.length>=q);const clean=e=>n.reduce((e,t)=>e.split(t).join("***"),e);const r=Object.entries(e.headers).map(([e,t])=>[e,clean(t)]);return{status:e.status,statusText:clean(e.statusText),headers:Object.fromEntries(r),text:clean(e.text)}}function isUsable({method:e},{status:t,body:n}){if(t<200||t>=300)return false;if(e==="POST")return(0,u.M8)(n,"token")!=="";return t===204||typeof n==="object"}function answered(e,t){return{kind:"answered",method:e.method,url:t.url,status:t.status,message:t.message===""?t.statusText:t.message,requestId:t.requestId,isUsable:isUsable(e,t)}}function redirectOf(e,t){if(e.method!=="GET"||![301,302,307,308].includes(t.status))return undefined;if(t.location===undefined||!URL.canParse(t.location,t.url))return undefined;const n=new URL(t.location,t.url);return n.origin===new URL(t.url).origin?n.href:undefined}function door_describe(e){const[t=e]=(0,u.FZ)(e,"errors");return{code:(0,u.M8)(t,"code"),message:(0,u.M8)(t,"message")}}var C=__nccwpck_require__(997);async function revokeAll(e,t){return Promise.all(t.map(t=>revokeOne(e,t)))}async function revokeOne(e,t){try{return{kind:await(0,C.w)(e,t.token),saved:t}}catch(e){return{kind:"failed",saved:t,error:e}}}const A=require("os");function utils_toCommandValue(e){if(e===null||e===undefined){return""}else if(typeof e==="string"||e instanceof String){return e}return JSON.stringify(e)}function utils_toCommandProperties(e){if(!Object.keys(e).length){return{}}return{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}}function command_issueCommand(e,t,n){const r=new Command(e,t,n);process.stdout.write(r.toString()+A.EOL)}function command_issue(e,t=""){command_issueCommand(e,{},t)}const U="::";class Command{constructor(e,t,n){if(!e){e="missing.command"}this.command=e;this.properties=t;this.message=n}toString(){let e=U+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let t=true;for(const n in this.properties){if(this.properties.hasOwnProperty(n)){const r=this.properties[n];if(r){if(t){t=false}else{e+=","}e+=`${n}=${escapeProperty(r)}`}}}}e+=`${U}${escapeData(this.message)}`;return e}}function escapeData(e){return utils_toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return utils_toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}const I=require("crypto");const P=require("fs");function file_command_issueFileCommand(e,t){const n=process.env[`GITHUB_${e}`];if(!n){throw new Error(`Unable to find environment variable for file command ${e}`)}if(!fs.existsSync(n)){throw new Error(`Missing file at path: ${n}`)}fs.appendFileSync(n,`${toCommandValue(t)}${os.EOL}`,{encoding:"utf8"})}function file_command_prepareKeyValueMessage(e,t){const n=`ghadelimiter_${crypto.randomUUID()}`;const r=toCommandValue(t);if(e.includes(n)){throw new Error(`Unexpected input: name should not contain the delimiter "${n}"`)}if(r.includes(n)){throw new Error(`Unexpected input: value should not contain the delimiter "${n}"`)}return`${e}<<${n}${os.EOL}${r}${os.EOL}${n}`}const N=require("path");var L=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};class BasicCredentialHandler{constructor(e,t){this.username=e;this.password=t}prepareRequest(e){if(!e.headers){throw Error("The request has no headers")}e.headers["Authorization"]=`Basic ${Buffer.from(`${this.username}:${this.password}`).toString("base64")}`}canHandleAuthentication(){return false}handleAuthentication(){return L(this,void 0,void 0,function*(){throw new Error("not implemented")})}}class auth_BearerCredentialHandler{constructor(e){this.token=e}prepareRequest(e){if(!e.headers){throw Error("The request has no headers")}e.headers["Authorization"]=`Bearer ${this.token}`}canHandleAuthentication(){return false}handleAuthentication(){return L(this,void 0,void 0,function*(){throw new Error("not implemented")})}}class PersonalAccessTokenCredentialHandler{constructor(e){this.token=e}prepareRequest(e){if(!e.headers){throw Error("The request has no headers")}e.headers["Authorization"]=`Basic ${Buffer.from(`PAT:${this.token}`).toString("base64")}`}canHandleAuthentication(){return false}handleAuthentication(){return L(this,void 0,void 0,function*(){throw new Error("not implemented")})}}var j=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};class oidc_utils_OidcClient{static createHttpClient(e=true,t=10){const n={allowRetries:e,maxRetries:t};return new HttpClient("actions/oidc-client",[new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())],n)}static getRequestToken(){const e=process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];if(!e){throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable")}return e}static getIDTokenUrl(){const e=process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];if(!e){throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable")}return e}static getCall(e){return j(this,void 0,void 0,function*(){var t;const n=oidc_utils_OidcClient.createHttpClient();const r=yield n.getJson(e).catch(e=>{throw new Error(`Failed to get ID Token. \n \n        Error Code : ${e.statusCode}\n \n        Error Message: ${e.message}`)});const s=(t=r.result)===null||t===void 0?void 0:t.value;if(!s){throw new Error("Response json body do not have ID Token field")}return s})}static getIDToken(e){return j(this,void 0,void 0,function*(){try{let t=oidc_utils_OidcClient.getIDTokenUrl();if(e){const n=encodeURIComponent(e);t=`${t}&audience=${n}`}debug(`ID token url is ${t}`);const n=yield oidc_utils_OidcClient.getCall(t);setSecret(n);return n}catch(e){throw new Error(`Error message: ${e.message}`)}})}}var H=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};const{access:M,appendFile:D,writeFile:B}=P.promises;const G="GITHUB_STEP_SUMMARY";const F="https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";class Summary{constructor(){this._buffer=""}filePath(){return H(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const e=process.env[G];if(!e){throw new Error(`Unable to find environment variable for $${G}. Check if your runtime environment supports job summaries.`)}try{yield M(e,P.constants.R_OK|P.constants.W_OK)}catch(t){throw new Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}this._filePath=e;return this._filePath})}wrap(e,t,n={}){const r=Object.entries(n).map(([e,t])=>` ${e}="${t}"`).join("");if(!t){return`<${e}${r}>`}return`<${e}${r}>${t}</${e}>`}write(e){return H(this,void 0,void 0,function*(){const t=!!(e===null||e===void 0?void 0:e.overwrite);const n=yield this.filePath();const r=t?B:D;yield r(n,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return H(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(e,t=false){this._buffer+=e;return t?this.addEOL():this}addEOL(){return this.addRaw(A.EOL)}addCodeBlock(e,t){const n=Object.assign({},t&&{lang:t});const r=this.wrap("pre",this.wrap("code",e),n);return this.addRaw(r).addEOL()}addList(e,t=false){const n=t?"ol":"ul";const r=e.map(e=>this.wrap("li",e)).join("");const s=this.wrap(n,r);return this.addRaw(s).addEOL()}addTable(e){const t=e.map(e=>{const t=e.map(e=>{if(typeof e==="string"){return this.wrap("td",e)}const{header:t,data:n,colspan:r,rowspan:s}=e;const o=t?"th":"td";const i=Object.assign(Object.assign({},r&&{colspan:r}),s&&{rowspan:s});return this.wrap(o,n,i)}).join("");return this.wrap("tr",t)}).join("");const n=this.wrap("table",t);return this.addRaw(n).addEOL()}addDetails(e,t){const n=this.wrap("details",this.wrap("summary",e)+t);return this.addRaw(n).addEOL()}addImage(e,t,n){const{width:r,height:s}=n||{};const o=Object.assign(Object.assign({},r&&{width:r}),s&&{height:s});const i=this.wrap("img",null,Object.assign({src:e,alt:t},o));return this.addRaw(i).addEOL()}addHeading(e,t){const n=`h${t}`;const r=["h1","h2","h3","h4","h5","h6"].includes(n)?n:"h1";const s=this.wrap(r,e);return this.addRaw(s).addEOL()}addSeparator(){const e=this.wrap("hr",null);return this.addRaw(e).addEOL()}addBreak(){const e=this.wrap("br",null);return this.addRaw(e).addEOL()}addQuote(e,t){const n=Object.assign({},t&&{cite:t});const r=this.wrap("blockquote",e,n);return this.addRaw(r).addEOL()}addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}}const z=new Summary;const V=null&&z;const W=null&&z;function toPosixPath(e){return e.replace(/[\\]/g,"/")}function toWin32Path(e){return e.replace(/[/]/g,"\\")}function toPlatformPath(e){return e.replace(/[/\\]/g,path.sep)}var J=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};const getWindowsInfo=()=>J(void 0,void 0,void 0,function*(){const{stdout:e}=yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"',undefined,{silent:true});const{stdout:t}=yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"',undefined,{silent:true});return{name:t.trim(),version:e.trim()}});const getMacOsInfo=()=>J(void 0,void 0,void 0,function*(){var e,t,n,r;const{stdout:s}=yield exec.getExecOutput("sw_vers",undefined,{silent:true});const o=(t=(e=s.match(/ProductVersion:\s*(.+)/))===null||e===void 0?void 0:e[1])!==null&&t!==void 0?t:"";const i=(r=(n=s.match(/ProductName:\s*(.+)/))===null||n===void 0?void 0:n[1])!==null&&r!==void 0?r:"";return{name:i,version:o}});const getLinuxInfo=()=>J(void 0,void 0,void 0,function*(){const{stdout:e}=yield exec.getExecOutput("lsb_release",["-i","-r","-s"],{silent:true});const[t,n]=e.trim().split("\n");return{name:t,version:n}});const K=A.platform();const Z=A.arch();const Y=K==="win32";const Q=K==="darwin";const X=K==="linux";function getDetails(){return J(this,void 0,void 0,function*(){return Object.assign(Object.assign({},yield Y?getWindowsInfo():Q?getMacOsInfo():getLinuxInfo()),{platform:K,arch:Z,isWindows:Y,isMacOS:Q,isLinux:X})})}var ee=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var te;(function(e){e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(te||(te={}));function exportVariable(e,t){const n=toCommandValue(t);process.env[e]=n;const r=process.env["GITHUB_ENV"]||"";if(r){return issueFileCommand("ENV",prepareKeyValueMessage(e,t))}issueCommand("set-env",{name:e},n)}function core_setSecret(e){command_issueCommand("add-mask",{},e)}function addPath(e){const t=process.env["GITHUB_PATH"]||"";if(t){issueFileCommand("PATH",e)}else{issueCommand("add-path",{},e)}process.env["PATH"]=`${e}${path.delimiter}${process.env["PATH"]}`}function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n){throw new Error(`Input required and not supplied: ${e}`)}if(t&&t.trimWhitespace===false){return n}return n.trim()}function getMultilineInput(e,t){const n=getInput(e,t).split("\n").filter(e=>e!=="");if(t&&t.trimWhitespace===false){return n}return n.map(e=>e.trim())}function getBooleanInput(e,t){const n=["true","True","TRUE"];const r=["false","False","FALSE"];const s=getInput(e,t);if(n.includes(s))return true;if(r.includes(s))return false;throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${e}\n`+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n){return issueFileCommand("OUTPUT",prepareKeyValueMessage(e,t))}process.stdout.write(os.EOL);issueCommand("set-output",{name:e},toCommandValue(t))}function setCommandEcho(e){issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=te.Failure;error(e)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function core_debug(e){issueCommand("debug",{},e)}function error(e,t={}){issueCommand("error",toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){command_issueCommand("warning",utils_toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){command_issueCommand("notice",utils_toCommandProperties(t),e instanceof Error?e.toString():e)}function info(e){process.stdout.write(e+A.EOL)}function startGroup(e){issue("group",e)}function endGroup(){issue("endgroup")}function group(e,t){return ee(this,void 0,void 0,function*(){startGroup(e);let n;try{n=yield t()}finally{endGroup()}return n})}function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n){return issueFileCommand("STATE",prepareKeyValueMessage(e,t))}issueCommand("save-state",{name:e},toCommandValue(t))}function getState(e){return process.env[`STATE_${e}`]||""}function getIDToken(e){return ee(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(e)})}const ne=4096;function log_info(e){info(harmless(e))}function remark({level:e,message:t}){if(e==="notice")notice(harmless(t));else warning(harmless(t))}function folded(e,t){core.startGroup(harmless(e));for(const e of t)log_info(e);core.endGroup()}function log_error(e,t){const n=harmless(t);const r=n.length>ne?`${n.slice(0,ne-1)}…`:n;core.error(r,{title:harmless(e)})}function mask(e){if(e.trim()!=="")core_setSecret(e)}function harmless(e){return e.replace(/##(?=\[)/g,"## ").replace(/^(\s*):(?=:)/gm,"$1: ")}function post_valid(e,t=[]){return{ok:true,value:e,remarks:t}}function post_invalid(e,...t){return{ok:false,problems:[e,...t]}}function post_map(e,t){return e.ok?post_valid(t(e.value),e.remarks):e}function combine(e){const t=[];const n=[];const r={};for(const s of Object.keys(e)){const o=e[s];if(o.ok){r[s]=o.value;n.push(...o.remarks)}else{t.push(...o.problems)}}const[s,...o]=new Set(t);return s===undefined?post_valid(r,n):post_invalid(s,...o)}function combineList(e){const t=Object.fromEntries(e.entries());return post_map(combine(t),e=>Object.values(e))}var re=__nccwpck_require__(260);function parseProxy(e,t){const n=/^[a-z][a-z0-9+.-]*:\/\//i.test(t)?t:`http://${t}`;const r=guessSecrets(t);try{const e=new URL(n);const t=decodeURIComponent(e.username);const s=decodeURIComponent(e.password);if((e.protocol==="http:"||e.protocol==="https:")&&e.hostname!==""){return post_valid({url:e.href,secrets:credentials(t,s,r)})}}catch{}return post_invalid({code:"proxy-malformed",title:`${e} is not a proxy's address`,problem:`${e} is set, but is no address of an http or https proxy${hint(t)}.`,fix:`set \`${e}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`})}function guessSecrets(e){const t=e.replace(/^[a-z][a-z0-9+.-]*:\/\//i,"");const n=t.lastIndexOf("@");if(n<0)return[];const r=t.slice(0,n);return[r,r.slice(r.indexOf(":")+1)].filter(isMaskable)}function credentials(e,t,n){const r=[...n,t,`${e}:${t}`];return[...new Set(t===""?n:r.filter(isMaskable))]}function isMaskable(e){return e.length>=4}function hint(e){const t=/^([a-z][a-z0-9+.-]*):\/\//i.exec(e)?.[1]?.toLowerCase();if(t===undefined||t==="http"||t==="https")return"";return` (it begins with "${(0,re.g)(t)}://")`}var se=__nccwpck_require__(675);function settleProxy(e,t){const n=`${new URL(t).protocol.replace(":","")}_proxy`;const r=[n,n.toUpperCase()].map(t=>({name:t,value:(0,se.nt)(e,t).trim()})).find(({value:e})=>e!=="");if(r===undefined||isBypassed(e,n,t))return post_valid([]);const s=parseProxy(spelling(e,r.name),r.value);if(!s.ok)return s;e[n]=s.value.url;return post_valid(s.value.secrets)}function spelling(e,t){const n=Object.keys(e).filter(e=>e.toLowerCase()===t.toLowerCase());const[r=t]=n;return n.includes(t)?t:r}function isBypassed(e,t,n){const r=e[t];e[t]="http://proxy.invalid";const s=lib_getProxyUrl(n)==="";if(r===undefined)Reflect.deleteProperty(e,t);else e[t]=r;return s}function requireRunner(e){const t=["GITHUB_OUTPUT","GITHUB_STATE"].filter(t=>readVariable(e,t)==="");if(t.length===0)return;throw new ExplainedError([{code:"no-runner",title:"No runner is listening",problem:`${t.join(" and ")} ${t.length===1?"is":"are"} not set, so there is nobody to hand a token to.`,fix:"run this as a step of a workflow, or try it from a terminal with `npm start`."}],{nothingSent:true})}function runner_writingTo(e,t){try{t()}catch(t){const n=textField(t,"code");throw new ExplainedError([{code:"runner-file-unwritable",title:`${e} cannot be written`,problem:`The runner's file ${e} ${n===""?"is gone":`cannot be written (${n})`}, so nothing can be handed over.`,fix:"is the runner's disk full, or does something remove its temporary files while jobs run?"}],{nothingSent:false})}}const oe={apiUrl:"",keepToken:false,tokens:[],gitFile:""};const ie="github-app-token";const ae={windows:3e4,others:12e4};function state_saveState(e){const t=JSON.stringify(e);const n=ae[process.platform==="win32"?"windows":"others"];if(t.length>n)throw tooLarge(e.tokens.length,t.length,n);writingTo("GITHUB_STATE",()=>{core.saveState(ie,t)})}function tooLarge(e,t,n){return new ExplainedError([{code:"state-too-large",title:"One step cannot keep so many tokens",problem:`What post needs to revoke ${e===1?"the token":`${e} tokens`} has ${t} characters, and a variable of the environment takes ${n} here.`,fix:"name fewer owners, and fewer repositories, in one step; several steps may follow each other."}],{nothingSent:false})}function loadState(){const e=parse(getState(ie));return{apiUrl:(0,u.M8)(e,"apiUrl"),keepToken:(0,u.ZZ)(e,"keepToken")===true,tokens:(0,u.FZ)(e,"tokens").map(e=>({token:(0,u.M8)(e,"token"),subject:(0,u.M8)(e,"subject"),expiresAt:(0,u.M8)(e,"expiresAt")})).filter(({token:e})=>e!==""),gitFile:(0,u.M8)(e,"gitFile")}}function parse(e){try{return JSON.parse(e)}catch{return undefined}}const ce=require("node:timers/promises");const ue={now:()=>Date.now(),monotonic:()=>Number(process.hrtime.bigint()/1000000n),random:()=>Math.random(),sleep:(e,t)=>(0,ce.setTimeout)(e,undefined,t===undefined?{}:{signal:t})};async function post(e=process.env){const t=loadState();await orWarn("The file of git's credentials was not removed",()=>removeGit(t,e));await orWarn("The token was not revoked",()=>takeBack(t,e))}async function orWarn(e,t){try{await t()}catch(t){remark({level:"warning",message:`${e}: ${await reasonOf(t)}`})}}async function removeGit({gitFile:e},t){if(e==="")return;const{removeGitFile:n}=await __nccwpck_require__.e(186).then(__nccwpck_require__.bind(__nccwpck_require__,805));const r=n(e,t);if(r.kind==="removed")log_info("Git credentials removed");if(r.kind!=="failed")return;const s=`The file of git's credentials was not removed: ${r.reason}.`;remark({level:"warning",message:s})}async function takeBack(e,t){for(const{token:t}of e.tokens)mask(t);if(e.keepToken)log_info("The token was kept: skip-token-revoke is true.");else if(e.tokens.length===0)log_info("Nothing to revoke: no token was handed over.");else for(const n of await revoke(e,t))await tell(n)}async function revoke(e,t){const n=settleProxy(t,e.apiUrl);if(!n.ok){const t=new s.h(n.problems,{nothingSent:true});return e.tokens.map(e=>({kind:"failed",saved:e,error:t}))}n.value.forEach(mask);const r=new Door({apiUrl:e.apiUrl,clock:ue,cancelled:(new AbortController).signal});try{return await revokeAll(r,e.tokens)}finally{r.close()}}async function tell(e){const{subject:t,expiresAt:n}=e.saved;switch(e.kind){case"revoked":log_info(`Token for ${t} revoked`);break;case"already-gone":log_info(`Token for ${t} had expired or been revoked before`);break;case"failed":{const s=await reasonOf(e.error);remark({level:"warning",message:`The token for ${t} was not revoked: ${s} It expires by itself at ${(0,r.qo)(n)}.`})}}}async function reasonOf(e){const{explain:t}=await __nccwpck_require__.e(805).then(__nccwpck_require__.bind(__nccwpck_require__,186));const[{problem:n}]=t({error:e,situation:{},evidence:{}});return n.replace(/\n\s*/g," ")}void post();module.exports=n})();
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+exports.debug = debug; // for test
+
+
+/***/ }),
+
+/***/ 675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nt: () => (/* binding */ readVariable)
+/* harmony export */ });
+/* unused harmony exports readInput, takeSecret, readInputs, readWorkflow */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Reads a variable; empty where it is not set. */
+function readVariable(env, name) {
+    return env[name] ?? '';
+}
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+function readInput(env, name) {
+    return readVariable(env, inputVariable(name)).trim();
+}
+/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+function readList(env, name) {
+    const text = readVariable(env, inputVariable(name));
+    return text.trim() === '' ? text : text.trim();
+}
+/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
+function takeSecret(env, name) {
+    const value = readInput(env, name);
+    // Assigning undefined would leave the text "undefined" behind.
+    Reflect.deleteProperty(env, inputVariable(name));
+    return value;
+}
+/** Reads the inputs of the step. */
+function readInputs(env) {
+    return {
+        clientId: readInput(env, 'client-id'),
+        appId: readInput(env, 'app-id'),
+        owner: readInput(env, 'owner'),
+        repositories: readList(env, 'repositories'),
+        repositoryIds: readList(env, 'repository-ids'),
+        installationId: readInput(env, 'installation-id'),
+        enterprise: readInput(env, 'enterprise'),
+        permissions: readList(env, 'permissions'),
+        permissionInputs: permissionInputs(env),
+        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        githubApiUrl: readInput(env, 'github-api-url'),
+        fallbackToken: takeSecret(env, 'fallback-token'),
+        gitCredentials: readInput(env, 'git-credentials'),
+        gitIdentity: readInput(env, 'git-identity')
+    };
+}
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readWorkflow(env) {
+    const repository = readVariable(env, 'GITHUB_REPOSITORY');
+    const serverUrl = readVariable(env, 'GITHUB_SERVER_URL');
+    return {
+        repository,
+        repositoryOwner: readVariable(env, 'GITHUB_REPOSITORY_OWNER'),
+        apiUrl: readVariable(env, 'GITHUB_API_URL'),
+        serverUrl,
+        event: readEvent(env, repository, serverUrl)
+    };
+}
+function readEvent(env, repository, serverUrl) {
+    let payload;
+    return {
+        name: readVariable(env, 'GITHUB_EVENT_NAME'),
+        actor: readVariable(env, 'GITHUB_ACTOR'),
+        repository,
+        webUrl: serverUrl.replace(/\/$/, ''),
+        // A payload can be large; most steps never look at it.
+        get payload() {
+            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
+            return payload;
+        }
+    };
+}
+function readJson(path) {
+    try {
+        return JSON.parse(readFileSync(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function permissionInputs(env) {
+    const found = new Map();
+    for (const name of Object.keys(env)) {
+        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
+        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
+        const variable = name.toUpperCase();
+        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined || input === 'permissions')
+            continue;
+        const value = readVariable(env, variable).trim();
+        if (value !== '')
+            found.set(input, value);
+    }
+    return found;
+}
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hU: () => (/* binding */ covers),
+  Gg: () => (/* binding */ dashed),
+  In: () => (/* binding */ levelOf)
+});
+
+// UNUSED EXPORTS: LEVELS, isLevel, parsePermissions, parseRights, readLevels
+
+;// CONCATENATED MODULE: ./src/config/permission-list.ts
+// Generated by scripts/generate-permissions.ts from GitHub's OpenAPI description.
+const readWrite = ['read', 'write'];
+const readWriteAdmin = ['read', 'write', 'admin'];
+/**
+ * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
+ * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
+ * not a wall: the description drifts behind what GitHub really takes.
+ */
+const permission_list_KNOWN_PERMISSIONS = new Map([
+    ['actions', readWrite],
+    ['administration', readWrite],
+    ['artifact_metadata', readWrite],
+    ['attestations', readWrite],
+    ['checks', readWrite],
+    ['code_quality', readWrite],
+    ['codespaces', readWrite],
+    ['contents', readWrite],
+    ['custom_properties_for_organizations', readWrite],
+    ['dependabot_secrets', readWrite],
+    ['deployments', readWrite],
+    ['discussions', readWrite],
+    ['email_addresses', readWrite],
+    ['enterprise_administration', readWrite],
+    ['enterprise_custom_properties', readWrite],
+    ['enterprise_custom_properties_for_organizations', readWriteAdmin],
+    ['enterprise_organization_installation_repositories', readWrite],
+    ['enterprise_organization_installations', readWrite],
+    ['environments', readWrite],
+    ['followers', readWrite],
+    ['git_ssh_keys', readWrite],
+    ['gpg_keys', readWrite],
+    ['interaction_limits', readWrite],
+    ['issues', readWrite],
+    ['members', readWrite],
+    ['merge_queues', readWrite],
+    ['metadata', readWrite],
+    ['organization_administration', readWrite],
+    ['organization_announcement_banners', readWrite],
+    ['organization_copilot_agent_settings', readWrite],
+    ['organization_copilot_seat_management', readWrite],
+    ['organization_custom_org_roles', readWrite],
+    ['organization_custom_properties', readWriteAdmin],
+    ['organization_custom_roles', readWrite],
+    ['organization_events', ['read']],
+    ['organization_hooks', readWrite],
+    ['organization_packages', readWrite],
+    ['organization_personal_access_token_requests', readWrite],
+    ['organization_personal_access_tokens', readWrite],
+    ['organization_plan', ['read']],
+    ['organization_projects', readWriteAdmin],
+    ['organization_secrets', readWrite],
+    ['organization_self_hosted_runners', readWrite],
+    ['organization_user_blocking', readWrite],
+    ['packages', readWrite],
+    ['pages', readWrite],
+    ['profile', ['write']],
+    ['pull_requests', readWrite],
+    ['repository_custom_properties', readWrite],
+    ['repository_hooks', readWrite],
+    ['repository_projects', readWriteAdmin],
+    ['secret_scanning_alerts', readWrite],
+    ['secrets', readWrite],
+    ['security_events', readWrite],
+    ['single_file', readWrite],
+    ['starring', readWrite],
+    ['statuses', readWrite],
+    ['vulnerability_alerts', readWrite],
+    ['workflows', ['write']]
+]);
+/** Permissions that this action once had an input for and that GitHub has since dropped. */
+const permission_list_RETIRED_PERMISSIONS = new Set(['team_discussions']);
+
+;// CONCATENATED MODULE: ./src/config/permissions.ts
+
+
+
+
+
+/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
+const LEVELS = ['read', 'write', 'admin'];
+/** Whether a text is one of the levels. */
+function isLevel(text) {
+    return LEVELS.includes(text);
+}
+/** Whether the first level gives at least what the second does. */
+function covers(level, other) {
+    return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
+}
+/** The level of one permission; a name such as `constructor` is looked for among them only. */
+function levelOf(permissions, name) {
+    return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+}
+/**
+ * Reads what the tokens shall be allowed to do: `permissions: read-all` alone, or as
+ * {@link parsePermissions} does. Problems: those of that, and `permission-conflict`.
+ */
+function parseRights(permissions, inputs) {
+    if (permissions.toLowerCase() !== 'read-all') {
+        return map(parsePermissions(permissions, inputs), (listed) => listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed });
+    }
+    const [other] = inputs.keys();
+    if (other === undefined)
+        return valid({ kind: 'read-all' });
+    return invalid({
+        code: 'permission-conflict',
+        title: 'permissions is read-all, and more is asked for',
+        problem: `permissions is read-all, and ${printable(other)} is set as well.`,
+        fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
+    });
+}
+/** Everything that was granted, at its read level; what can only be written is left out. */
+function readLevels(granted) {
+    const readable = Object.keys(granted).filter((name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true);
+    return Object.fromEntries(readable.map((name) => [name, 'read']));
+}
+/**
+ * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
+ * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
+ * before the list does; one that is nearly a listed name is a problem.
+ * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
+ *
+ * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
+ * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
+ *   itself, by its lower-case name as the workflow has it (`permission-contents`)
+ */
+function parsePermissions(permissions, inputs) {
+    const list = parseList(permissions);
+    const named = parseInputs(inputs);
+    const problems = [...(list.ok ? [] : list.problems), ...named.problems];
+    const wishes = [...(list.ok ? list.value : []), ...named.wishes];
+    const settled = settle(wishes);
+    if (!settled.ok)
+        problems.push(...settled.problems);
+    const [first, ...rest] = problems;
+    if (first !== undefined)
+        return invalid(first, ...rest);
+    return settled;
+}
+/** Takes the wishes together: known names, known levels, no contradiction. */
+function settle(wishes) {
+    const problems = [];
+    const remarks = [];
+    const asked = new Map();
+    for (const wish of wishes) {
+        const read = readWish(wish);
+        if (!read.ok) {
+            problems.push(...read.problems);
+            continue;
+        }
+        const { name, level } = read.value;
+        const earlier = asked.get(name);
+        if (earlier !== undefined && earlier.level !== level) {
+            problems.push(twoLevels(earlier, read.value));
+        }
+        else if (RETIRED_PERMISSIONS.has(name)) {
+            remarks.push(retired(wish));
+        }
+        else {
+            remarks.push(...drift(read.value));
+            asked.set(name, read.value);
+        }
+    }
+    const [first, ...rest] = problems;
+    if (first !== undefined)
+        return invalid(first, ...rest);
+    if (wishes.length === 0)
+        return valid(undefined);
+    // Where only retired permissions were named, an empty request would mean "everything".
+    if (asked.size === 0)
+        return valid({ metadata: 'read' }, remarks);
+    const entries = [...asked].map(([name, { level }]) => [name, level]);
+    return valid(Object.fromEntries(entries), remarks);
+}
+function readWish(wish) {
+    const name = underscored(wish.name);
+    const level = wish.level.toLowerCase();
+    if (!/^[a-z][a-z0-9_]{0,99}$/.test(name))
+        return invalid(malformedName(wish));
+    if (!isLevel(level))
+        return invalid(malformedLevel(wish));
+    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
+        const meant = nearMiss(name, KNOWN_PERMISSIONS.keys());
+        if (meant !== undefined)
+            return invalid(unknown(label(wish), rename(wish, meant)));
+    }
+    return valid({ wish, name, level });
+}
+function twoLevels(one, other) {
+    return {
+        code: 'permission-conflict',
+        title: 'A permission is asked for at two levels',
+        problem: `${dashed(one.name)} is asked for twice: ${one.level} by ${one.wish.where}, ${other.level} by ${other.wish.where}.`,
+        fix: 'keep one of the two.'
+    };
+}
+function drift({ wish, name, level }) {
+    const known = KNOWN_PERMISSIONS.get(name);
+    if (known === undefined) {
+        return [
+            {
+                level: 'warning',
+                message: `${wish.where}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+            }
+        ];
+    }
+    if (known.includes(level))
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `${wish.where}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+        }
+    ];
+}
+function retired(wish) {
+    return {
+        level: 'warning',
+        message: `${wish.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+    };
+}
+/** The wishes, and the inputs that are none: one misspelt name does not hide what else is wrong. */
+function parseInputs(inputs) {
+    const wishes = [];
+    const problems = [];
+    for (const [input, level] of inputs) {
+        const name = /^permission-(.+)$/.exec(input)?.[1];
+        if (name === undefined)
+            problems.push(unknown(input, rightInput(input)));
+        else
+            wishes.push({ where: input, name, level });
+    }
+    return { wishes, problems };
+}
+/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
+function rightInput(input) {
+    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
+    if (name === '')
+        return 'permissions';
+    const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
+    return `permission-${meant === undefined ? name : dashed(meant)}`;
+}
+function rename(wish, meant) {
+    return wish.where === 'permissions' ? dashed(meant) : `permission-${dashed(meant)}`;
+}
+function unknown(where, right) {
+    return {
+        code: 'permission-unknown',
+        title: 'A permission is misspelt',
+        problem: `${printable(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
+        fix: `write \`${printable(right)}\`.`
+    };
+}
+function malformedName(wish) {
+    return {
+        code: 'permission-malformed',
+        title: 'A permission has no name',
+        problem: `${printable(wish.where)}: "${printable(wish.name)}" cannot be the name of a permission.`,
+        fix: 'write one permission a line, such as `contents: read`.'
+    };
+}
+/** How a wish is named in a message: its input, or the line of `permissions`. */
+function label(wish) {
+    return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where;
+}
+/** Something long is no level but something else, which may be secret. */
+function shownLevel(level) {
+    return level.length < 16 ? `"${printable(level)}"` : `${level.length} characters long`;
+}
+function malformedLevel(wish) {
+    const known = KNOWN_PERMISSIONS.get(underscored(wish.name)) ?? LEVELS;
+    return {
+        code: 'permission-malformed',
+        title: 'A permission has no such level',
+        problem: `${printable(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
+        fix: wish.level.toLowerCase() === 'none'
+            ? 'leave the permission out; a token has only those that are named, and metadata: read.'
+            : `use ${known.join(' or ')}.`
+    };
+}
+/** A permission's name as GitHub's API spells it: `pull_requests`. */
+function underscored(name) {
+    return name.toLowerCase().replace(/-/g, '_');
+}
+/** A permission's name as people write it in a workflow: `pull-requests`. */
+function dashed(name) {
+    return name.replace(/_/g, '-');
+}
+function parseList(text) {
+    if (text === '')
+        return valid([]);
+    const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
+    if (entries === undefined)
+        return invalid(malformedList(text));
+    if (entries.length === 0) {
+        return invalid({
+            code: 'permission-malformed',
+            title: 'permissions names none',
+            problem: `permissions is "${printable(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
+            fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+        });
+    }
+    return valid(entries.map(([name, level]) => ({ where: 'permissions', name, level })));
+}
+function malformedList(text) {
+    return {
+        code: 'permission-malformed',
+        title: 'permissions cannot be read',
+        problem: `permissions is "${printable(text)}", which is no list of permissions.`,
+        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+    };
+}
+function lineEntries(text) {
+    const entries = [];
+    for (const item of splitList(text)) {
+        const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
+        if (match?.[1] === undefined || match[2] === undefined)
+            return undefined;
+        entries.push([match[1], match[2]]);
+    }
+    return entries;
+}
+function jsonEntries(text) {
+    try {
+        // JSON that starts with a brace is an object.
+        const parsed = JSON.parse(text);
+        return Object.entries(parsed).map(([name, level]) => [
+            name,
+            typeof level === 'string' ? level : JSON.stringify(level)
+        ]);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ amountOfTime),
+/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */ });
+/* unused harmony exports describeTokens, remarksOnToken, describeFallback, describeLost, describeSkew, listPermissions */
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(885);
+
+
+/** The log of a success: what the tokens can do, and for how long. */
+function describeTokens({ minted, config, now }) {
+    const [first, ...others] = minted;
+    const end = config.keepToken
+        ? 'not revoked when this job ends (skip-token-revoke is true)'
+        : 'revoked when this job ends';
+    const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint));
+    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
+    if (others.length === 0)
+        return [...about, expires];
+    const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${printable(first.installation.owner)}`;
+    return [...about, expires, which];
+}
+function describeToken(minted, fingerprint) {
+    const { installation, grant, request } = minted;
+    return [
+        `Token for ${reach(minted)}`,
+        `Permissions: ${rights(request.rights, grant.permissions)}`,
+        `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+    ];
+}
+/** What deserves a notice or warning although the token was handed over. */
+function remarksOnToken(minted) {
+    const { comparison, request, installation, lost } = minted;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than was asked, to read only: ${names}.`
+        });
+    }
+    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
+    return found;
+}
+/** Says that the fallback token was handed out, and why. */
+function describeFallback(because) {
+    const why = because.kind === 'dependabot'
+        ? 'Dependabot runs read only Dependabot secrets'
+        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+    return {
+        level: 'notice',
+        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+    };
+}
+/** Says that answers to mints were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? "GitHub's answer to a request for a token was lost"
+        : `${lost} of GitHub's answers to a request for a token were lost`;
+    return `${what}: a token that nobody holds may live on for an hour.`;
+}
+/** Says by how much the runner's clock is off. */
+function describeSkew(skew) {
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+}
+/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
+function amountOfTime(milliseconds) {
+    const seconds = Math.round(Math.abs(milliseconds) / 1000);
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 300)
+        return `${minutes} minutes`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+function reach({ request, installation }) {
+    const { target, subject } = request;
+    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    switch (target.kind) {
+        case 'repositories':
+            return subject + omission(target);
+        case 'owner':
+            return everything;
+        case 'enterprise':
+            return subject;
+        case 'installation':
+            return target.names.length + target.ids.length === 0 ? everything : subject;
+    }
+}
+function omission({ because, owner }) {
+    switch (because) {
+        case 'nothing-set':
+            return ' (owner and repositories are not set: this repository only)';
+        case 'owner-not-set':
+            return ` (owner is not set: ${owner})`;
+        case 'both-set':
+            return '';
+    }
+}
+function rights(asked, granted) {
+    const list = listPermissions(granted);
+    switch (asked.kind) {
+        case 'listed':
+            return list;
+        case 'read-all':
+            return `all that can be read, because permissions is read-all: ${list}`;
+        case 'everything': {
+            const count = Object.keys(granted).length;
+            const all = count === 1 ? 'the one' : `all ${count}`;
+            return `${all} granted to the App, because none were asked for: ${list}`;
+        }
+    }
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${dashed(printable(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+}
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+function clockTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time)
+        ? 'the end of its hour'
+        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ExplainedError)
+/* harmony export */ });
+/** A failure that is already explained: thrown wherever the cause is known on the spot. */
+class ExplainedError extends Error {
+    name = 'ExplainedError';
+    explanations;
+    /** Whether GitHub has been asked anything yet. */
+    nothingSent;
+    constructor(explanations, options) {
+        super(explanations.map((explanation) => explanation.title).join('; '));
+        this.explanations = explanations;
+        this.nothingSent = options.nothingSent;
+    }
+}
+
+
+/***/ }),
+
+/***/ 678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isTunnelFailure),
+/* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   fb: () => (/* binding */ isUntrusted)
+/* harmony export */ });
+/* unused harmony export mayHaveFailedLate */
+/** Errors that occur before any byte of a request is sent. */
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/;
+/**
+ * Whether the request may have taken effect although its answer never arrived: the connection broke,
+ * the time was up, a gateway gave up, or the answer made no sense.
+ */
+function mayHaveTakenEffect(attempt) {
+    switch (attempt.kind) {
+        case 'unanswered':
+            return (!BEFORE_SENDING.test(attempt.code) && !isTunnelFailure(attempt) && !isUntrusted(attempt));
+        case 'answered':
+            if (attempt.status === 502 || attempt.status === 504)
+                return true;
+            return attempt.status >= 200 && attempt.status < 300 && !attempt.isUsable;
+    }
+}
+/** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
+function mayHaveFailedLate(attempt) {
+    return (attempt.kind === 'answered' &&
+        attempt.method === 'POST' &&
+        (attempt.status === 500 || attempt.status === 503));
+}
+/** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */
+function isTunnelFailure(attempt) {
+    return attempt.message.includes('tunneling socket could not be established');
+}
+/** Whether the other side's certificate was not trusted: https://nodejs.org/api/tls.html */
+function isUntrusted(attempt) {
+    return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|HOSTNAME_MISMATCH/.test(attempt.code);
+}
+
+
+/***/ }),
+
+/***/ 116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ UnreachableError),
+/* harmony export */   fk: () => (/* binding */ RefusedError),
+/* harmony export */   p4: () => (/* binding */ InterruptedError)
+/* harmony export */ });
+/** GitHub, or something in its place, answered with something other than what was asked for. */
+class RefusedError extends Error {
+    name = 'RefusedError';
+    reply;
+    /** Every time the request was sent, the refusal last. */
+    attempts;
+    constructor(reply, attempts) {
+        super(`${reply.status} ${reply.message}`);
+        this.reply = reply;
+        this.attempts = attempts;
+    }
+}
+/** No answer arrived. The message is Node's, of the last attempt. */
+class UnreachableError extends Error {
+    name = 'UnreachableError';
+    /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
+    code;
+    /** Every time the request was sent, the last failure last. */
+    attempts;
+    constructor(failure, attempts, options) {
+        super(failure.message, options);
+        this.code = failure.code;
+        this.attempts = attempts;
+    }
+}
+/** The job was cancelled, so the request was not sent, or its answer not waited for. */
+class InterruptedError extends Error {
+    name = 'InterruptedError';
+    constructor() {
+        super('interrupted');
+    }
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony export permissionsField */
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(885);
+
+
+/** A field that is an object of permissions; entries that are none are dropped. */
+function permissionsField(value, name) {
+    const entries = Object.entries(field(value, name) ?? {});
+    return Object.fromEntries(entries.flatMap(([key, level]) => typeof level === 'string' && isLevel(level) ? [[key, level]] : []));
+}
+
+
+/***/ }),
+
+/***/ 997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* unused harmony export createToken */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(116);
+/* harmony import */ var _permissions__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+
+
+
+
+
+/**
+ * Mints a token. Raises what `AppSession.call` raises.
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+async function createToken(app, installationId, scope) {
+    const path = route `/app/installations/${installationId}/access_tokens`;
+    const body = {
+        repositories: scope.repositories,
+        repository_ids: scope.repositoryIds,
+        permissions: scope.permissions
+    };
+    return readToken(await app.call({ method: 'POST', path, body }));
+}
+function readToken({ reply, attempts }) {
+    const token = textField(reply.body, 'token');
+    const listed = listField(reply.body, 'repositories');
+    const repositories = listed.map((one) => textField(one, 'full_name'));
+    return {
+        token,
+        expiresAt: textField(reply.body, 'expires_at'),
+        grant: {
+            permissions: permissionsField(reply.body, 'permissions'),
+            repositorySelection: textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+            repositories: repositories.length === 0 ? undefined : repositories,
+            repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
+        },
+        lost: attempts.filter(mayHaveTakenEffect).length
+    };
+}
+/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
+const REVOCATION_DELAYS = [1_000, 2_000];
+/**
+ * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
+ * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
+ * means that the token is revoked. Raises what `Door.call` raises, also for a 401 that is not
+ * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
+ */
+async function revokeToken(door, { token, expiresAt }, clock) {
+    for (let tries = 0;; tries++) {
+        try {
+            await door.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            return { kind: 'revoked' };
+        }
+        catch (error) {
+            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk) || error.reply.status !== 401)
+                throw error;
+            const { message, date = clock.now() } = error.reply;
+            const isGitHubs = message === 'Bad credentials';
+            const ago = date - Date.parse(expiresAt);
+            if (isGitHubs && ago >= 0)
+                return { kind: 'expired', ago };
+            const delay = REVOCATION_DELAYS[tries];
+            if (delay !== undefined)
+                await clock.sleep(delay);
+            else if (isGitHubs)
+                return { kind: 'not-accepted' };
+            else
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* unused harmony export breakCommands */
+const LONGEST = 200;
+/**
+ * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
+ * an annotation: control characters and line ends become visible escapes, `::` and `##[` are broken
+ * so that the runner finds no command in them, and at most 200 characters are kept. The runner
+ * obeys `##[command]` anywhere in a line: https://github.com/actions/runner (ActionCommand.cs).
+ */
+function printable(foreign, longest = LONGEST) {
+    const bare = foreign.replace(SECRET, '(not shown)');
+    const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
+    return breakCommands(cut.replace(INVISIBLE, escape));
+}
+/**
+ * What looks like a key or token, put where it does not belong: a line of PEM, PEM from its armour
+ * on, its base64, the base64 of its bytes, JWTs, GitHub's tokens. The runner masks whole lines of a
+ * secret, so that a piece of one would show.
+ */
+const SECRET = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/gm;
+/** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/##(?=\[)/g, '## ');
+}
+/** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+function escape(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   ZZ: () => (/* binding */ field)
+/* harmony export */ });
+/* unused harmony export idField */
+/** Reads one field of a JSON object; undefined where the value is no object. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+/** A field that is text; empty where it is not. */
+function textField(value, name) {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
+}
+/** A field that is a list; empty where it is not. */
+function listField(value, name) {
+    const found = field(value, name);
+    return Array.isArray(found) ? found : [];
+}
+/** A field that is a positive whole number. */
+function idField(value, name) {
+    const found = field(value, name);
+    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = require("util");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/describe.ts
+var describe = __nccwpck_require__(506);
+// EXTERNAL MODULE: ./src/explanation.ts
+var explanation = __nccwpck_require__(908);
+// EXTERNAL MODULE: ./src/github/attempt.ts
+var github_attempt = __nccwpck_require__(678);
+// EXTERNAL MODULE: ./src/github/errors.ts
+var errors = __nccwpck_require__(116);
+;// CONCATENATED MODULE: ./src/github/reply.ts
+/**
+ * Reads what an answer says. Never throws.
+ *
+ * @param credential what was sent with the request. An answer may repeat it, also in the escapes of
+ *   JSON, and the log could then show a piece that no mask matches: it is removed.
+ */
+function readReply(url, received, credential) {
+    const remove = remover(credential);
+    const wire = withoutCredential(received, remove);
+    const body = parseJson(wire.text, remove);
+    const message = messageOf(body);
+    const date = parseDate(header(wire, 'date'));
+    const isRateLimited = isLimit(wire, message);
+    return {
+        url,
+        status: wire.status,
+        statusText: wire.statusText,
+        body,
+        isForeign: body === undefined && wire.text.trim() !== '',
+        message,
+        requestId: header(wire, 'x-github-request-id'),
+        date,
+        location: header(wire, 'location'),
+        isRateLimited,
+        wait: waitOf(wire, date, isRateLimited)
+    };
+}
+/** Shorter parts of a credential occur in ordinary answers. */
+const SHORTEST_PART = 16;
+/** A function that replaces a credential, and each part of it between dots, by asterisks. */
+function remover(credential) {
+    const parts = [credential, ...credential.split('.')].filter((part) => part.length >= SHORTEST_PART);
+    return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
+}
+function withoutCredential(wire, remove) {
+    const headers = Object.entries(wire.headers).map(([name, value]) => [name, remove(value)]);
+    return {
+        status: wire.status,
+        statusText: remove(wire.statusText),
+        headers: Object.fromEntries(headers),
+        text: remove(wire.text)
+    };
+}
+/** Cleans every string of a JSON value, names of fields included. */
+function removeDeep(value, remove) {
+    if (typeof value === 'string')
+        return remove(value);
+    if (Array.isArray(value))
+        return value.map((item) => removeDeep(item, remove));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, item]) => [remove(name), removeDeep(item, remove)]);
+    return Object.fromEntries(entries);
+}
+/** The part of an answer that decides whether to try again. */
+function outcomeOf(reply) {
+    const { status, isRateLimited, wait } = reply;
+    return { kind: 'answered', status, isRateLimited, wait };
+}
+function header(wire, name) {
+    return wire.headers[name];
+}
+function parseJson(text, remove) {
+    try {
+        return removeDeep(JSON.parse(text), remove);
+    }
+    catch {
+        return undefined;
+    }
+}
+function messageOf(body) {
+    if (typeof body !== 'object' || body === null || !('message' in body))
+        return '';
+    return typeof body.message === 'string' ? body.message : '';
+}
+function parseDate(text) {
+    const date = Date.parse(text ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isLimit(wire, message) {
+    if (wire.status === 429)
+        return true;
+    if (wire.status !== 403)
+        return false;
+    return (header(wire, 'retry-after') !== undefined ||
+        header(wire, 'x-ratelimit-remaining') === '0' ||
+        /\brate limit\b/i.test(message));
+}
+function waitOf(wire, date, isRateLimited) {
+    const after = header(wire, 'retry-after');
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const until = parseDate(after);
+    if (until !== undefined && date !== undefined)
+        return Math.max(0, until - date);
+    const reset = header(wire, 'x-ratelimit-reset');
+    if (!isRateLimited || header(wire, 'x-ratelimit-remaining') !== '0')
+        return undefined;
+    if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
+        return undefined;
+    return Math.max(0, Number(reset) * 1000 - date);
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.ts
+
+/** A request is sent at most this many times. */
+const MOST_ATTEMPTS = 4;
+const FIRST_DELAY = 500;
+/**
+ * The one place that decides what is tried again: how many milliseconds to wait first, or undefined
+ * to give up. Network errors, 408, 429, 5xx and answers about rate limits are tried again, with
+ * growing delays or as GitHub asks; a 400 at the mint once; anything else never. A wait that does
+ * not fit into the remaining time is not begun.
+ */
+function retryDelay(standing) {
+    const { outcome, attempts, remaining, isMint } = standing;
+    if (attempts >= MOST_ATTEMPTS || !isPassing(outcome, attempts, isMint))
+        return undefined;
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(standing);
+    return delay < remaining ? delay : undefined;
+}
+function isPassing(outcome, attempts, isMint) {
+    switch (outcome.kind) {
+        case 'unanswered':
+            return (!(0,github_attempt/* isUntrusted */.fb)(outcome) && !((0,github_attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
+        case 'answered':
+            if (outcome.status === 400)
+                return isMint && attempts === 1;
+            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+    }
+}
+/** Half a second, doubled each time, give or take a quarter. */
+function backoff({ attempts, random }) {
+    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+}
+
+// EXTERNAL MODULE: ./src/shape.ts
+var shape = __nccwpck_require__(297);
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = require("node:dns");
+;// CONCATENATED MODULE: ./src/github/name-lookup.ts
+
+/** The lookups that are under way, by host and options, with everybody who waits for each. */
+const underWay = new Map();
+/**
+ * Looks up the address of a host as Node does, with one difference: requests for the same host share
+ * one lookup. A lookup cannot be stopped. If the name server is slow, a second try joins the first
+ * lookup, instead of starting again and running out of time again.
+ */
+const lookup = (hostname, options, callback) => {
+    const all = { ...options, all: true };
+    const key = JSON.stringify([hostname, all]);
+    const settle = (error, addresses) => {
+        const [first] = addresses;
+        if (error !== null || first === undefined || options.all === true)
+            callback(error, addresses);
+        else
+            callback(null, first.address, first.family);
+    };
+    const waiting = underWay.get(key);
+    if (waiting !== undefined) {
+        waiting.push(settle);
+        return;
+    }
+    underWay.set(key, [settle]);
+    (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
+        const everybody = underWay.get(key) ?? [];
+        underWay.delete(key);
+        for (const each of everybody)
+            each(error, error === null ? addresses : []);
+    });
+};
+/** Whether a lookup is under way. It blocks a thread that `process.exit` waits for. */
+function isLookingUp() {
+    return underWay.size > 0;
+}
+
+;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
+
+
+/**
+ * Replaces the package `tunnel` inside the bundle (tsconfig `paths`) by the real one, which is loaded
+ * only if a proxy is used: loading it, and `assert`, which it needs, takes time.
+ */
+const httpOverHttp = (options) => tunnel_open('httpOverHttp', options);
+const httpsOverHttp = (options) => tunnel_open('httpsOverHttp', options);
+const httpOverHttps = (options) => tunnel_open('httpOverHttps', options);
+const httpsOverHttps = (options) => tunnel_open('httpsOverHttps', options);
+function tunnel_open(kind, options) {
+    return destroyable(load()[kind](corrected(options)));
+}
+/**
+ * The agent of `tunnel` has no `destroy()`, and keeps no list of the connections that wait for the
+ * proxy. A proxy that does not answer would keep the process alive.
+ */
+function destroyable(agent) {
+    const opened = new Set();
+    const connect = agent.request;
+    agent.request = (options) => {
+        const request = connect(options);
+        opened.add(request);
+        request.once('connect', (_, socket) => opened.add(socket));
+        return request;
+    };
+    agent.destroy = () => {
+        for (const one of opened)
+            one.destroy();
+    };
+    return agent;
+}
+/**
+ * The proxy as Node needs it: an IPv6 address without the brackets of a URL, and the name that the
+ * certificate of a proxy with TLS must have. By default, Node takes that name from the `Host` header
+ * of CONNECT, which is GitHub's.
+ */
+function corrected(options) {
+    const host = options.proxy.host.replace(/^\[(.*)\]$/, '$1');
+    // An address is no server name (RFC 6066); the certificate is then checked for the address.
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : '';
+    return { ...options, proxy: { ...options.proxy, host, servername, lookup: lookup } };
+}
+function load() {
+    // It uses `new Buffer()` for a proxy's credentials, and Node would warn about it in the log.
+    process.noDeprecation = true;
+    return __nccwpck_require__(218);
+}
+
+;// CONCATENATED MODULE: ./src/bundle/undici.ts
+/**
+ * Stands in for the package `undici` inside the bundle (tsconfig `paths`). `@actions/http-client`
+ * loads it for `getAgentDispatcher()` alone, which this action never calls, and evaluating it takes
+ * longer than everything else the step does before its first request.
+ */
+const ProxyAgent = undefined;
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: ./src/github/transport.ts
+
+
+
+const LIMITS = {
+    ETIMEDOUT: 'no answer in time',
+    ENOTIME: "the step's time was over before the request could be sent",
+    ETOOLARGE: 'the answer is too large'
+};
+/** An answer took too long or is too large, or no time was left to send the request. */
+class LimitError extends Error {
+    name = 'LimitError';
+    code;
+    constructor(code) {
+        super(LIMITS[code]);
+        this.code = code;
+    }
+}
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+/**
+ * Sends requests over kept-alive connections: one after another over the same one, side by side over
+ * one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects
+ * re-send credentials, and its `readBody()` never settles when an answer is cut off.
+ */
+class Transport {
+    #userAgent;
+    /** Those that wait for their next request. */
+    #idle = [];
+    constructor(userAgent) {
+        this.#userAgent = userAgent;
+    }
+    /**
+     * Sends a request and reads the whole answer within a time limit, in milliseconds. Rejects with
+     * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
+     */
+    async exchange(request, limit) {
+        const connection = this.#idle.pop() ?? this.#connect(request.url);
+        let timer;
+        const timeUp = new Promise((_, reject) => {
+            timer = setTimeout(() => {
+                reject(new LimitError('ETIMEDOUT'));
+            }, limit);
+        });
+        const answer = send(connection.client, request);
+        // If the time is up first, the answer fails later, and nobody listens.
+        answer.catch(() => undefined);
+        try {
+            const reply = await Promise.race([answer, timeUp]);
+            this.#idle.push(connection);
+            return reply;
+        }
+        catch (error) {
+            destroy(connection);
+            throw error;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    #connect(address) {
+        const client = new lib_HttpClient(this.#userAgent, [CONNECTION_OPTIONS], {
+            allowRedirects: false,
+            allowRetries: false,
+            keepAlive: true
+        });
+        return { client, address };
+    }
+}
+/** Closes every socket of a connection, also those that still wait for a proxy. */
+function destroy({ client, address }) {
+    // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
+    client.getAgent(address).destroy();
+    client.dispose();
+}
+/** Sets what `HttpClient` has no option for. */
+const CONNECTION_OPTIONS = {
+    prepareRequest: (options) => {
+        options.lookup = lookup;
+        // A URL has brackets around an IPv6 address. Node wants none, but the CONNECT of a proxy does.
+        const isDirect = options.agent instanceof external_node_http_namespaceObject.Agent;
+        if (isDirect)
+            options.host = options.host?.replace(/^\[(.*)\]$/, '$1');
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('not supported'))
+};
+async function send(client, request) {
+    const { message } = await client.request(request.method, request.url, request.body ?? null, {
+        ...request.headers
+    });
+    const text = await readText(message);
+    const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
+    const { statusCode, statusMessage } = message;
+    return {
+        status: statusCode,
+        statusText: statusMessage,
+        headers: Object.fromEntries(headers),
+        text
+    };
+}
+async function readText(message) {
+    const chunks = [];
+    let size = 0;
+    // Iterating rejects when the connection breaks before the answer is complete.
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > LARGEST_ANSWER)
+            throw new LimitError('ETOOLARGE');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/github/door.ts
+
+
+
+
+
+
+const USER_AGENT = 'github-app-token';
+const REQUEST_LIMIT = 10_000;
+const TOTAL_LIMIT = 50_000;
+const MOST_REDIRECTS = 3;
+/**
+ * The one way to GitHub: one connection, a time limit for each request and for all together, retries
+ * as `retryDelay` decides, redirects of reads within the same host only. Credentials never go to
+ * another scheme, host or port than the API's.
+ */
+class Door {
+    /** Every request of this step, in order: the details of a bug report. */
+    journal = [];
+    #options;
+    #transport = new Transport(USER_AGENT);
+    #deadline;
+    #mintsUnderWay = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = options.clock.monotonic() + TOTAL_LIMIT;
+    }
+    /**
+     * Calls GitHub and returns its answer: data for GET, a token for POST, 204 for DELETE. Raises
+     * {@link RefusedError} for any other answer,
+     * {@link UnreachableError} where none came, {@link InterruptedError} when the job is cancelled.
+     */
+    async call(call) {
+        const attempts = [];
+        for (;;) {
+            this.#checkCancelled(call);
+            const result = await this.#attempt(call, attempts);
+            if (result.kind === 'done')
+                return { reply: result.reply, attempts };
+            const delay = retryDelay({
+                outcome: result.outcome,
+                attempts: attempts.length,
+                remaining: this.remaining(),
+                isMint: call.method === 'POST',
+                random: this.#options.clock.random()
+            });
+            if (delay === undefined)
+                throw result.error;
+            await this.#pause(delay, call);
+        }
+    }
+    /** How many requests for a token may have made one although no answer has arrived. */
+    get lostMints() {
+        const isLost = (attempt) => attempt.method === 'POST' && (0,github_attempt/* mayHaveTakenEffect */.Y2)(attempt);
+        return this.journal.filter(isLost).length + this.#mintsUnderWay;
+    }
+    async #attempt(call, attempts) {
+        try {
+            const reply = await this.#follow(call, (attempt) => {
+                attempts.push(attempt);
+                this.journal.push(attempt);
+            });
+            if (isUsable(call, reply))
+                return { kind: 'done', reply };
+            const error = new errors/* RefusedError */.fk(reply, attempts);
+            return { kind: 'failed', error, outcome: outcomeOf(reply) };
+        }
+        catch (error) {
+            if (error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            const { code, message } = door_describe(error);
+            const attempt = {
+                kind: 'unanswered',
+                method: call.method,
+                url: this.#url(call),
+                code,
+                message
+            };
+            attempts.push(attempt);
+            this.journal.push(attempt);
+            const failure = new errors/* UnreachableError */.Jk(attempt, attempts, { cause: error });
+            return { kind: 'failed', error: failure, outcome: attempt };
+        }
+    }
+    /** Sends a call, and again where it is redirected, if it may be. */
+    async #follow(call, record) {
+        let url = this.#url(call);
+        for (let redirects = 0;; redirects++) {
+            const reply = await this.#exchange(call, url);
+            const next = redirectOf(call, reply);
+            if (next === undefined || redirects === MOST_REDIRECTS) {
+                record(answered(call, reply));
+                return reply;
+            }
+            this.journal.push(answered(call, reply));
+            url = next;
+        }
+    }
+    async #exchange(call, url) {
+        if (this.#limit(call) <= 0)
+            throw new LimitError('ENOTIME');
+        const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit(call));
+        if (call.method === 'GET') {
+            return readReply(url, await this.#unlessCancelled(exchange), call.bearer);
+        }
+        const mints = call.method === 'POST' ? 1 : 0;
+        this.#mintsUnderWay += mints;
+        try {
+            return readReply(url, await exchange, call.bearer);
+        }
+        finally {
+            this.#mintsUnderWay -= mints;
+        }
+    }
+    async #unlessCancelled(work) {
+        const { cancelled } = this.#options;
+        return new Promise((resolve, reject) => {
+            const stop = () => {
+                reject(new errors/* InterruptedError */.p4());
+            };
+            cancelled.addEventListener('abort', stop);
+            work.then(resolve, reject).finally(() => {
+                cancelled.removeEventListener('abort', stop);
+            });
+        });
+    }
+    async #pause(delay, call) {
+        const { clock, cancelled } = this.#options;
+        try {
+            await (call.method === 'DELETE' ? clock.sleep(delay) : clock.sleep(delay, cancelled));
+        }
+        catch {
+            throw new errors/* InterruptedError */.p4();
+        }
+    }
+    #checkCancelled(call) {
+        if (call.method !== 'DELETE' && this.#options.cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+    }
+    #url(call) {
+        return this.#options.apiUrl + call.path;
+    }
+    /** How many milliseconds of the step's time limit are left; negative when it is over. */
+    remaining() {
+        return this.#deadline - this.#options.clock.monotonic();
+    }
+    /** How long a request may take. A revocation always gets a second, since nobody else makes it. */
+    #limit(call) {
+        const limit = Math.min(REQUEST_LIMIT, this.remaining());
+        return call.method === 'DELETE' ? Math.max(1_000, limit) : limit;
+    }
+}
+function wireRequest(call, url) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${call.bearer}`,
+        'x-github-api-version': '2022-11-28'
+    };
+    if (call.body === undefined)
+        return { method: call.method, url, headers, body: undefined };
+    headers['content-type'] = 'application/json';
+    return { method: call.method, url, headers, body: JSON.stringify(call.body) };
+}
+/** Whether an answer is what the request asked for: data, a token, or that a token is revoked. */
+function isUsable({ method }, { status, body }) {
+    switch (method) {
+        case 'GET':
+            return status >= 200 && status < 300 && typeof body === 'object';
+        case 'POST':
+            return status >= 200 && status < 300 && (0,shape/* textField */.M8)(body, 'token') !== '';
+        case 'DELETE':
+            return status === 204;
+    }
+}
+function answered(call, reply) {
+    return {
+        kind: 'answered',
+        method: call.method,
+        url: reply.url,
+        status: reply.status,
+        message: reply.message === '' ? reply.statusText : reply.message,
+        requestId: reply.requestId,
+        isUsable: isUsable(call, reply)
+    };
+}
+/** Where to go instead, if the answer says so and a read may be repeated there. */
+function redirectOf(call, reply) {
+    if (call.method !== 'GET' || ![301, 302, 307, 308].includes(reply.status))
+        return undefined;
+    if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
+        return undefined;
+    const next = new URL(reply.location, reply.url);
+    return next.origin === new URL(reply.url).origin ? next.href : undefined;
+}
+function door_describe(error) {
+    // Connecting to several addresses of a host fails with one error for all of them.
+    const [cause = error] = (0,shape/* listField */.FZ)(error, 'errors');
+    return { code: (0,shape/* textField */.M8)(cause, 'code'), message: (0,shape/* textField */.M8)(cause, 'message') };
+}
+
+// EXTERNAL MODULE: ./src/github/tokens.ts
+var tokens = __nccwpck_require__(997);
+;// CONCATENATED MODULE: ./src/revoke.ts
+
+/** Revokes every token, side by side. Never rejects: a failure does not keep another token alive. */
+async function revokeAll(door, tokens, clock) {
+    return Promise.all(tokens.map((saved) => revokeOne(door, saved, clock)));
+}
+async function revokeOne(door, saved, clock) {
+    try {
+        return { ...(await (0,tokens/* revokeToken */.w)(door, saved, clock)), saved };
+    }
+    catch (error) {
+        return { kind: 'failed', saved, error };
+    }
+}
+
+// EXTERNAL MODULE: ./src/action/environment.ts
+var environment = __nccwpck_require__(675);
+;// CONCATENATED MODULE: ./src/action/help.ts
+
+/** Where the action is published: for steps that use a local copy (`uses: ./`). */
+const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
+/** The page of explanations that belongs to the very version in use. */
+function helpPage(env) {
+    return page(env, 'docs/TROUBLESHOOTING.md');
+}
+/** What to do if a job is longer than a token lives. */
+function longJobsPage(env) {
+    return page(env, 'README.md#a-job-is-longer-than-an-hour');
+}
+function page(env, path) {
+    const repository = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REPOSITORY');
+    const ref = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REF');
+    const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
+    const source = isKnown ? { repository, ref } : HOME;
+    return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/action/log.ts
+
+/** What an annotation may hold at most: longer ones are cut by GitHub. */
+const LONGEST_ANNOTATION = 4096;
+/** Prints a line. */
+function log_info(line) {
+    info(harmless(line));
+}
+/** Annotates the step with something the reader should know. */
+function remark({ level, message }) {
+    if (level === 'notice')
+        notice(harmless(message));
+    else
+        warning(harmless(message));
+}
+/** Prints lines that are folded away. */
+function folded(title, lines) {
+    core.startGroup(harmless(title));
+    for (const line of lines)
+        log_info(line);
+    core.endGroup();
+}
+/** Annotates the step with why it failed. */
+function log_error(title, message) {
+    const text = harmless(message);
+    const cut = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION - 1)}…` : text;
+    core.error(cut, { title: harmless(title) });
+}
+/** Hides a text, and what the runner derives from it, in the log from here on. */
+function mask(secret) {
+    if (secret.trim() !== '')
+        core_setSecret(secret);
+}
+/**
+ * The last guard before the log: no line begins like a command, and none holds the marker of the old
+ * syntax, which the runner obeys anywhere in a line. Foreign text has passed `printable` before.
+ */
+function harmless(text) {
+    return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+;// CONCATENATED MODULE: ./src/action/process.ts
+
+/** Longer than all other time limits of a step together: reached only if one of them fails. */
+const LONGEST_STEP = 60_000;
+/** How long to wait until the runner has read the output. */
+const LONGEST_FLUSH = 2_000;
+/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
+function onTimeOver(act) {
+    setTimeout(act, LONGEST_STEP).unref();
+}
+/** Ends the process when its output is written: no open connection or timer can keep it alive. */
+async function endProcess(exitCode) {
+    const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
+    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))]);
+    endProcessNow(exitCode);
+}
+async function flush(stream) {
+    return new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    });
+}
+/** Ends the process at once. */
+function endProcessNow(exitCode) {
+    // `process.exit` waits for a name lookup, which cannot be stopped and may take a minute. A new
+    // program in the same process does not wait.
+    if (isLookingUp())
+        replaceProgram(`process.exit(${exitCode})`);
+    process.exit(exitCode);
+}
+function replaceProgram(script) {
+    try {
+        process.execve?.(process.execPath, [process.execPath, '-e', script], {});
+    }
+    catch {
+        // Windows cannot do this: the process then ends when the lookup does.
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/parsed.ts
+/** A usable input. */
+function post_valid(value, remarks = []) {
+    return { ok: true, value, remarks };
+}
+/** An input that cannot be used, and why. */
+function post_invalid(first, ...rest) {
+    return { ok: false, problems: [first, ...rest] };
+}
+/** Another value for the same input, where it is usable. */
+function post_map(parsed, change) {
+    return parsed.ok ? post_valid(change(parsed.value), parsed.remarks) : parsed;
+}
+/**
+ * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
+ * several inputs share is reported once.
+ */
+function combine(parts) {
+    const problems = [];
+    const remarks = [];
+    const values = {};
+    for (const key of Object.keys(parts)) {
+        const part = parts[key];
+        if (part.ok) {
+            values[key] = part.value;
+            remarks.push(...part.remarks);
+        }
+        else {
+            problems.push(...part.problems);
+        }
+    }
+    const [first, ...rest] = new Set(problems);
+    return first === undefined ? post_valid(values, remarks) : post_invalid(first, ...rest);
+}
+/** All of a list of inputs, or every problem in any of them. */
+function combineList(parts) {
+    const byPlace = Object.fromEntries(parts.entries());
+    return post_map(combine(byPlace), (values) => Object.values(values));
+}
+
+// EXTERNAL MODULE: ./src/printable.ts
+var post_printable = __nccwpck_require__(260);
+;// CONCATENATED MODULE: ./src/config/proxy.ts
+
+
+/**
+ * Reads the value of a proxy variable; an address without a scheme is taken as `http://`.
+ * Problem: `proxy-malformed`, since falling back to a direct connection would go around the proxy.
+ *
+ * @param variable the name of the variable, for the message
+ */
+function parseProxy(variable, text) {
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    const secrets = guessSecrets(text);
+    try {
+        const url = new URL(withScheme);
+        const user = decodeURIComponent(url.username);
+        const password = decodeURIComponent(url.password);
+        if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
+            return post_valid({ url: url.href, secrets: credentials(user, password, secrets) });
+        }
+    }
+    catch {
+        // Falls through to the one explanation: what exactly is wrong with it may hold the password.
+    }
+    return post_invalid({
+        code: 'proxy-malformed',
+        title: `${variable} is not a proxy's address`,
+        problem: `${variable} is set, but is no address of an http or https proxy${hint(text)}.`,
+        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
+    });
+}
+/** Everything before the last `@`, which may be a password even where the address makes no sense. */
+function guessSecrets(text) {
+    const authority = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+    const end = authority.lastIndexOf('@');
+    if (end < 0)
+        return [];
+    const userinfo = authority.slice(0, end);
+    return [userinfo, userinfo.slice(userinfo.indexOf(':') + 1)].filter(isMaskable);
+}
+function credentials(user, password, guessed) {
+    const found = [...guessed, password, `${user}:${password}`];
+    return [...new Set(password === '' ? guessed : found.filter(isMaskable))];
+}
+/** Masking one to three characters would shred the log and hide nothing. */
+function isMaskable(text) {
+    return text.length >= 4;
+}
+function hint(text) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme === undefined || scheme === 'http' || scheme === 'https')
+        return '';
+    return ` (it begins with "${(0,post_printable/* printable */.g)(scheme)}://")`;
+}
+
+;// CONCATENATED MODULE: ./src/action/proxy.ts
+
+
+
+
+/**
+ * Settles whether a proxy is used for an API, as the environment says, and writes its address back
+ * in the one form that `@actions/http-client` takes from there: it would silently connect directly
+ * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ */
+function settleProxy(env, apiUrl) {
+    const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`;
+    const setting = [variable, variable.toUpperCase()]
+        .map((name) => ({ name, value: (0,environment/* readVariable */.nt)(env, name).trim() }))
+        .find(({ value }) => value !== '');
+    if (setting === undefined || isBypassed(env, variable, apiUrl))
+        return post_valid([]);
+    const proxy = parseProxy(spelling(env, setting.name), setting.value);
+    if (!proxy.ok)
+        return proxy;
+    env[variable] = proxy.value.url;
+    return post_valid(proxy.value.secrets);
+}
+/** The name as it was set: on Windows a variable is found in any letter case. */
+function spelling(env, name) {
+    const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase());
+    const [spelt = name] = names;
+    return names.includes(name) ? name : spelt;
+}
+/** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
+function isBypassed(env, variable, apiUrl) {
+    const before = env[variable];
+    env[variable] = 'http://proxy.invalid';
+    const isExcepted = lib_getProxyUrl(apiUrl) === '';
+    if (before === undefined)
+        Reflect.deleteProperty(env, variable);
+    else
+        env[variable] = before;
+    return isExcepted;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./src/action/runner.ts
+
+
+
+
+
+
+/**
+ * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * token with them. Problem: `no-runner`.
+ */
+function requireRunner(env) {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => readVariable(env, name) === '');
+    if (missing.length === 0)
+        return;
+    throw new ExplainedError([
+        {
+            code: 'no-runner',
+            title: 'No runner is listening',
+            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
+            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+        }
+    ], { nothingSent: true });
+}
+/**
+ * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
+ * {@link ExplainedError} with `runner-file-unwritable`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function runner_appendToRunnerFile(file, values) {
+    const text = [...values].map(([name, value]) => entry(name, value)).join('');
+    try {
+        appendWhole(process.env[file] ?? '', text);
+    }
+    catch (error) {
+        throw unwritable(file, textField(error, 'code'));
+    }
+}
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${randomUUID()}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [`${name}<<${delimiter}`, text, delimiter, ''].join(EOL);
+}
+/**
+ * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
+ * make the runner refuse the whole file, or take a part of the outputs for all of them.
+ */
+function appendWhole(path, text) {
+    const { size } = statSync(path);
+    try {
+        appendFileSync(path, text);
+    }
+    catch (error) {
+        truncateSync(path, size);
+        throw error;
+    }
+}
+function unwritable(file, code) {
+    return new ExplainedError([
+        {
+            code: 'runner-file-unwritable',
+            title: `${file} cannot be written`,
+            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+        }
+    ], { nothingSent: false });
+}
+
+;// CONCATENATED MODULE: ./src/action/state.ts
+
+
+
+
+/** What main saves before anything else, so that nobody else can have set it. */
+const EMPTY_STATE = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' };
+const KEY = 'github-app-token';
+/**
+ * The runner hands the state to post in one variable: with one that is longer, in characters, post
+ * could not even be started. Linux takes 128 KiB, Windows 32,767 characters.
+ */
+const MOST = { windows: 30_000, others: 120_000 };
+/**
+ * Saves what post needs; the last time counts. Problems: `state-too-large`,
+ * `runner-file-unwritable`.
+ */
+function state_saveState(state) {
+    const text = JSON.stringify(state);
+    const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
+    if (text.length > most)
+        throw tooLarge(state.tokens.length, text.length, most);
+    appendToRunnerFile('GITHUB_STATE', [[KEY, text]]);
+}
+function tooLarge(count, length, most) {
+    return new ExplainedError([
+        {
+            code: 'state-too-large',
+            title: 'One step cannot keep so many tokens',
+            problem: `What post needs to revoke ${count === 1 ? 'the token' : `${count} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
+            fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
+        }
+    ], { nothingSent: false });
+}
+/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+function loadState() {
+    const saved = parse(getState(KEY));
+    return {
+        apiUrl: (0,shape/* textField */.M8)(saved, 'apiUrl'),
+        keepToken: (0,shape/* field */.ZZ)(saved, 'keepToken') === true,
+        tokens: (0,shape/* listField */.FZ)(saved, 'tokens')
+            .map((token) => ({
+            token: (0,shape/* textField */.M8)(token, 'token'),
+            subject: (0,shape/* textField */.M8)(token, 'subject'),
+            expiresAt: (0,shape/* textField */.M8)(token, 'expiresAt')
+        }))
+            .filter(({ token }) => token !== ''),
+        gitFile: (0,shape/* textField */.M8)(saved, 'gitFile')
+    };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./src/action/system-clock.ts
+
+/** The runner's own time and chance. */
+const systemClock = {
+    now: () => Date.now(),
+    // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
+    monotonic: () => Number(process.hrtime.bigint() / 1000000n),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal })
+};
+
+;// CONCATENATED MODULE: ./src/action/post.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
+async function post(env = process.env) {
+    onTimeOver(() => {
+        remark({
+            level: 'warning',
+            message: 'The step was not done after a minute, and was stopped.'
+        });
+        endProcessNow(0);
+    });
+    const state = loadState();
+    await orWarn("The file of git's credentials was not removed", () => removeGit(state, env));
+    await orWarn('The token was not revoked', () => revokeSaved(state, env));
+    await endProcess(0);
+}
+/** One duty that fails does not keep the other from being done. */
+async function orWarn(failure, duty) {
+    try {
+        await duty();
+    }
+    catch (error) {
+        remark({ level: 'warning', message: `${failure}: ${await reasonOf(error)}` });
+    }
+}
+/** Comes first, since it takes no network: a killed job has only seconds. */
+async function removeGit({ gitFile }, env) {
+    if (gitFile === '')
+        return;
+    // Loaded only now: a step that does nothing for git shall not wait for it.
+    const { removeGitFile } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 805));
+    const removal = removeGitFile(gitFile, env);
+    if (removal.kind === 'removed')
+        log_info('Git credentials removed');
+    if (removal.kind !== 'failed')
+        return;
+    const message = `The file of git's credentials was not removed: ${removal.reason}.`;
+    remark({ level: 'warning', message });
+}
+async function revokeSaved(state, env) {
+    for (const { token } of state.tokens)
+        mask(token);
+    if (state.keepToken) {
+        log_info('The token was kept: skip-token-revoke is true.');
+        return;
+    }
+    if (state.tokens.length === 0) {
+        log_info('Nothing to revoke: no token was handed over.');
+        return;
+    }
+    const results = await revoke(state, env);
+    for (const result of results)
+        await report(result);
+    reportExpired(results, env);
+}
+async function revoke(state, env) {
+    // As main did, so that a proxy set only after it is gone through as well.
+    const proxy = settleProxy(env, state.apiUrl);
+    if (!proxy.ok) {
+        const error = new explanation/* ExplainedError */.h(proxy.problems, { nothingSent: true });
+        return state.tokens.map((saved) => ({ kind: 'failed', saved, error }));
+    }
+    proxy.value.forEach(mask);
+    const door = new Door({
+        apiUrl: state.apiUrl,
+        clock: systemClock,
+        cancelled: new AbortController().signal
+    });
+    return revokeAll(door, state.tokens, systemClock);
+}
+async function report(result) {
+    const { subject, expiresAt } = result.saved;
+    switch (result.kind) {
+        case 'revoked':
+            log_info(`Token for ${subject} revoked`);
+            break;
+        case 'not-accepted':
+            log_info(`GitHub no longer accepts the token for ${subject}`);
+            break;
+        case 'expired':
+            // Said once for all tokens.
+            break;
+        case 'failed':
+            remark({
+                level: 'warning',
+                message: `The token for ${subject} was not revoked: ${await reasonOf(result.error)} ${endOf(expiresAt)}`
+            });
+    }
+}
+function endOf(expiresAt) {
+    const isOver = Date.parse(expiresAt) <= systemClock.now();
+    return isOver
+        ? `By this runner's clock, it expired at ${(0,describe/* clockTime */.qo)(expiresAt)}.`
+        : `It expires by itself at ${(0,describe/* clockTime */.qo)(expiresAt)}.`;
+}
+/** A notice, since many do not know why their requests fail after an hour. */
+function reportExpired(results, env) {
+    const expired = results.filter((result) => result.kind === 'expired');
+    const [first] = expired;
+    if (first === undefined)
+        return;
+    const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)];
+    const end = `at ${(0,describe/* clockTime */.qo)(first.saved.expiresAt)}, ${(0,describe/* amountOfTime */.RI)(first.ago)} before this job ended`;
+    remark({
+        level: 'notice',
+        message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${longJobsPage(env)}`
+    });
+}
+/** At most this many are named. */
+const MOST_NAMED = 3;
+function subjects(results) {
+    const named = results.slice(0, MOST_NAMED).map(({ saved }) => saved.subject);
+    const more = results.length - named.length;
+    return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
+}
+/** At most this much of another server's words is shown: nobody can check a foreign text here. */
+const LONGEST_QUOTE = 80;
+/** What went wrong, in one line. */
+async function reasonOf(error) {
+    // Loaded only now: a step that succeeds shall not wait for what explains failures.
+    const { explain } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 186));
+    const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} });
+    return problem.replace(/\n\s*/g, ' ');
+}
+function shortened(error) {
+    if (!(error instanceof errors/* RefusedError */.fk))
+        return error;
+    const { reply, attempts } = error;
+    return new errors/* RefusedError */.fk({ ...reply, message: reply.message.slice(0, LONGEST_QUOTE) }, attempts);
+}
+
+;// CONCATENATED MODULE: ./src/post.ts
+
+void post();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,12 +1,12 @@
 import type { Config } from '../config/config'
-import { describeLost } from '../describe'
+import { clockTime, describeLost } from '../describe'
 import { explain } from '../diagnose/explain'
 import { investigate } from '../diagnose/investigate'
 import { renderAnnotation, renderDetails, renderStack } from '../diagnose/render'
 import { ExplainedError, type Explanation } from '../explanation'
 import { RefusedError, UnreachableError } from '../github/errors'
 import type { GitHub } from '../github/github'
-import { GrantError, MintError, type MintFailure } from '../mint'
+import { GrantError, MintError, type MintFailure, type UnusedToken } from '../mint'
 import type { Environment } from './environment'
 import { helpPage } from './help'
 import * as log from './log'
@@ -56,7 +56,7 @@ async function explainAll({ error, work }: Failure): Promise<Report> {
   return { explanations, heading: `${explanations.length} inputs need correcting` }
 }
 
-async function explainMint({ failures, takenBack }: MintError, work: Work): Promise<Report> {
+async function explainMint({ failures, unused }: MintError, work: Work): Promise<Report> {
   const [first, ...others] = failures
   const one = await explainOne(first, work)
   const rest = await Promise.all(others.map((other) => explainOne(other, work)))
@@ -64,7 +64,7 @@ async function explainMint({ failures, takenBack }: MintError, work: Work): Prom
   const told = count === 1 ? one.explanations : distinct([one, ...rest])
   const [explanation = one.explanations[0], ...further] = told
   return {
-    explanations: [withLost(withTakenBack(explanation, takenBack), work), ...further],
+    explanations: [withLost(withUnused(explanation, unused), work), ...further],
     heading: `${failures.length} of ${count} tokens could not be minted`
   }
 }
@@ -109,12 +109,22 @@ function withLost(explanation: Explanation, { github }: Work): Explanation {
   return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` }
 }
 
-function withTakenBack(explanation: Explanation, takenBack: readonly string[]): Explanation {
-  if (takenBack.length === 0) return explanation
-  const which = takenBack.length === 1 ? 'The token' : 'The tokens'
-  const were = takenBack.length === 1 ? 'was' : 'were'
-  const note = `${which} for ${takenBack.join(', ')} ${were} revoked again: none is handed over.`
-  return { ...explanation, problem: `${explanation.problem}\n${note}` }
+/** Says of each token that was created what became of it. */
+function withUnused(explanation: Explanation, unused: readonly UnusedToken[]): Explanation {
+  const revoked = unused.filter(({ fate }) => fate === 'revoked').map(({ subject }) => subject)
+  const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving)
+  if (revoked.length > 0) {
+    const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were']
+    lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked again: none is handed over.`)
+  }
+  return { ...explanation, problem: [explanation.problem, ...lines].join('\n') }
+}
+
+function describeLiving({ subject, expiresAt, fate }: UnusedToken): string {
+  const end = clockTime(expiresAt)
+  return fate === 'alive'
+    ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
+    : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`
 }
 
 function causes(error: unknown): unknown[] {

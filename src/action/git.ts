@@ -107,7 +107,7 @@ export class GitSetup {
     if (!this.#options.wishes.identity) return undefined
     const slug = token.installation.appSlug
     const id = isName(slug)
-      ? await firstUse(() => findUserId(door, token.token, `${slug}[bot]`), clock)
+      ? await firstUse(() => findUserId(door, token.token, `${slug}[bot]`), door, clock)
       : undefined
     if (id === undefined) throw new ExplainedError([botUnknown(slug)], { nothingSent: false })
     return botIdentity(slug, id, this.#options.webUrl)
@@ -117,7 +117,7 @@ export class GitSetup {
     if (!this.#options.wishes.credentials || !isUnlisted(minted)) {
       return { minted, count: undefined, listed: undefined }
     }
-    const listed = await firstUse(() => listRepositories(door, minted.token), clock)
+    const listed = await firstUse(() => listRepositories(door, minted.token), door, clock)
     return { minted, count: listed?.length ?? 'too many', listed }
   }
 

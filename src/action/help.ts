@@ -6,9 +6,18 @@ const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' }
 
 /** The page of explanations that belongs to the very version in use. */
 export function helpPage(env: Environment): HelpPage {
+  return page(env, 'docs/TROUBLESHOOTING.md')
+}
+
+/** What to do if a job is longer than a token lives. */
+export function longJobsPage(env: Environment): string {
+  return page(env, 'README.md#a-job-is-longer-than-an-hour')
+}
+
+function page(env: Environment, path: string): string {
   const repository = readVariable(env, 'GITHUB_ACTION_REPOSITORY')
   const ref = readVariable(env, 'GITHUB_ACTION_REF')
   const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref)
   const source = isKnown ? { repository, ref } : HOME
-  return `https://github.com/${source.repository}/blob/${source.ref}/docs/TROUBLESHOOTING.md`
+  return `https://github.com/${source.repository}/blob/${source.ref}/${path}`
 }

@@ -11,7 +11,13 @@ import { Door } from '../github/door'
 import { InterruptedError } from '../github/errors'
 import type { GitHub } from '../github/github'
 import type { IssuedToken } from '../github/tokens'
-import { mintTokens, MintError, takeBack, type MintedToken } from '../mint'
+import {
+  mintTokens,
+  MintError,
+  revokeUnused,
+  type MintDependencies,
+  type MintedToken
+} from '../mint'
 import { planRequests, type TokenRequest } from '../plan'
 import type { SavedToken } from '../revoke'
 import { privateKeySigner } from '../signers/private-key-signer'
@@ -42,7 +48,6 @@ export async function main(env: Environment = process.env): Promise<void> {
       warnOfLost(progress)
     }
   )
-  progress.work?.github.door.close()
 }
 
 async function run(env: Environment, progress: Progress, cancelled: AbortSignal): Promise<void> {
@@ -70,10 +75,14 @@ async function handOver(
   const safe = openSafe(config.api.url)
   const git = await prepareGit(config, safe, env)
   try {
-    const minted = await mintTokens(requests, { ...github, ...safe, cancelled })
-    const report = await completeGit(git, minted, { ...github, ...safe })
-    publish(minted)
-    if (config.keepToken) safe.release()
+    const dependencies = { ...github, ...safe, clock: systemClock, cancelled }
+    const minted = await mintTokens(requests, dependencies)
+    const report = await orRevoke(minted, dependencies, async () => {
+      const completed = await git?.complete(minted, github.door, systemClock)
+      publish(minted)
+      if (config.keepToken) safe.release()
+      return completed
+    })
     tell(minted, config, github.app)
     tellGit(report)
   } catch (error) {
@@ -102,19 +111,19 @@ async function prepareGit(
   return prepare({ wishes: git, webUrl, remember }, env)
 }
 
-/** Gives git what it needs of the tokens. They are revoked when that fails: none is handed over. */
-async function completeGit(
-  git: GitSetup | undefined,
+/** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
+async function orRevoke<T>(
   minted: readonly [MintedToken, ...MintedToken[]],
-  { door, forget }: GitHub & Safe
-): Promise<GitReport | undefined> {
+  dependencies: MintDependencies,
+  passOn: () => Promise<T>
+): Promise<T> {
   try {
-    return await git?.complete(minted, door, systemClock)
+    return await passOn()
   } catch (error) {
     if (error instanceof InterruptedError) throw error
-    const takenBack = await takeBack(minted, { door, forget })
     const [{ request, installation }] = minted
-    throw new MintError([{ error, request, installation }], takenBack)
+    const unused = await revokeUnused(minted, dependencies)
+    throw new MintError([{ error, request, installation }], unused)
   }
 }
 

@@ -1,18 +1,29 @@
-import { clockTime } from '../describe'
+import { amountOfTime, clockTime } from '../describe'
 import { ExplainedError } from '../explanation'
 import { Door } from '../github/door'
+import { RefusedError } from '../github/errors'
 import { revokeAll, type RevocationResult } from '../revoke'
 import type { Environment } from './environment'
+import { longJobsPage } from './help'
 import * as log from './log'
+import { endProcess, endProcessNow, onTimeOver } from './process'
 import { settleProxy } from './proxy'
 import { loadState, type State } from './state'
 import { systemClock } from './system-clock'
 
-/** The post step: takes back what main handed over. Warns when it cannot, and never fails the job. */
+/** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
 export async function post(env: Environment = process.env): Promise<void> {
+  onTimeOver(() => {
+    log.remark({
+      level: 'warning',
+      message: 'The step was not done after a minute, and was stopped.'
+    })
+    endProcessNow(0)
+  })
   const state = loadState()
   await orWarn("The file of git's credentials was not removed", () => removeGit(state, env))
-  await orWarn('The token was not revoked', () => takeBack(state, env))
+  await orWarn('The token was not revoked', () => revokeSaved(state, env))
+  await endProcess(0)
 }
 
 /** One duty that fails does not keep the other from being done. */
@@ -36,11 +47,19 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   log.remark({ level: 'warning', message })
 }
 
-async function takeBack(state: State, env: Environment): Promise<void> {
+async function revokeSaved(state: State, env: Environment): Promise<void> {
   for (const { token } of state.tokens) log.mask(token)
-  if (state.keepToken) log.info('The token was kept: skip-token-revoke is true.')
-  else if (state.tokens.length === 0) log.info('Nothing to revoke: no token was handed over.')
-  else for (const result of await revoke(state, env)) await tell(result)
+  if (state.keepToken) {
+    log.info('The token was kept: skip-token-revoke is true.')
+    return
+  }
+  if (state.tokens.length === 0) {
+    log.info('Nothing to revoke: no token was handed over.')
+    return
+  }
+  const results = await revoke(state, env)
+  for (const result of results) await report(result)
+  reportExpired(results, env)
 }
 
 async function revoke(state: State, env: Environment): Promise<RevocationResult[]> {
@@ -56,36 +75,71 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
     clock: systemClock,
     cancelled: new AbortController().signal
   })
-  try {
-    return await revokeAll(door, state.tokens)
-  } finally {
-    door.close()
-  }
+  return revokeAll(door, state.tokens, systemClock)
 }
 
-async function tell(result: RevocationResult): Promise<void> {
+async function report(result: RevocationResult): Promise<void> {
   const { subject, expiresAt } = result.saved
   switch (result.kind) {
     case 'revoked':
       log.info(`Token for ${subject} revoked`)
       break
-    case 'already-gone':
-      log.info(`Token for ${subject} had expired or been revoked before`)
+    case 'not-accepted':
+      log.info(`GitHub no longer accepts the token for ${subject}`)
       break
-    case 'failed': {
-      const reason = await reasonOf(result.error)
+    case 'expired':
+      // Said once for all tokens.
+      break
+    case 'failed':
       log.remark({
         level: 'warning',
-        message: `The token for ${subject} was not revoked: ${reason} It expires by itself at ${clockTime(expiresAt)}.`
+        message: `The token for ${subject} was not revoked: ${await reasonOf(result.error)} ${endOf(expiresAt)}`
       })
-    }
   }
 }
+
+function endOf(expiresAt: string): string {
+  const isOver = Date.parse(expiresAt) <= systemClock.now()
+  return isOver
+    ? `By this runner's clock, it expired at ${clockTime(expiresAt)}.`
+    : `It expires by itself at ${clockTime(expiresAt)}.`
+}
+
+/** A notice, since many do not know why their requests fail after an hour. */
+function reportExpired(results: readonly RevocationResult[], env: Environment): void {
+  const expired = results.filter((result) => result.kind === 'expired')
+  const [first] = expired
+  if (first === undefined) return
+  const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)]
+  const end = `at ${clockTime(first.saved.expiresAt)}, ${amountOfTime(first.ago)} before this job ended`
+  log.remark({
+    level: 'notice',
+    message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${longJobsPage(env)}`
+  })
+}
+
+/** At most this many are named. */
+const MOST_NAMED = 3
+
+function subjects(results: readonly RevocationResult[]): string {
+  const named = results.slice(0, MOST_NAMED).map(({ saved }) => saved.subject)
+  const more = results.length - named.length
+  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
+}
+
+/** At most this much of another server's words is shown: nobody can check a foreign text here. */
+const LONGEST_QUOTE = 80
 
 /** What went wrong, in one line. */
 async function reasonOf(error: unknown): Promise<string> {
   // Loaded only now: a step that succeeds shall not wait for what explains failures.
   const { explain } = await import('../diagnose/explain')
-  const [{ problem }] = explain({ error, situation: {}, evidence: {} })
+  const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} })
   return problem.replace(/\n\s*/g, ' ')
+}
+
+function shortened(error: unknown): unknown {
+  if (!(error instanceof RefusedError)) return error
+  const { reply, attempts } = error
+  return new RefusedError({ ...reply, message: reply.message.slice(0, LONGEST_QUOTE) }, attempts)
 }

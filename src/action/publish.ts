@@ -1,6 +1,5 @@
-import * as core from '@actions/core'
 import type { MintedToken } from '../mint'
-import { writingTo } from './runner'
+import { appendToRunnerFile } from './runner'
 
 /**
  * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
@@ -32,14 +31,10 @@ export function publishFallback(token: string): void {
 
 /** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
 export function setOutputs(outputs: Readonly<Record<string, unknown>>): void {
-  writingTo('GITHUB_OUTPUT', () => {
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-  })
+  appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs))
 }
 
 /** Sets variables for later steps. Problem: `runner-file-unwritable`. */
 export function setVariables(variables: ReadonlyMap<string, string>): void {
-  writingTo('GITHUB_ENV', () => {
-    for (const [name, value] of variables) core.exportVariable(name, value)
-  })
+  appendToRunnerFile('GITHUB_ENV', variables)
 }

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, statSync, truncateSync } from 'node:fs'
+import { EOL } from 'node:os'
 import { ExplainedError } from '../explanation'
 import { textField } from '../shape'
 import { readVariable, type Environment } from './environment'
@@ -22,26 +25,56 @@ export function requireRunner(env: Environment): void {
   )
 }
 
-/** The files through which a step talks to its runner. */
+/** The files through which a step passes values to its runner. */
 type RunnerFile = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_ENV'
 
-/** Runs what writes to a file of the runner's. Problem: `runner-file-unwritable`. */
-export function writingTo(file: RunnerFile, write: () => void): void {
+/**
+ * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
+ * {@link ExplainedError} with `runner-file-unwritable`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+export function appendToRunnerFile(
+  file: RunnerFile,
+  values: Iterable<readonly [string, unknown]>
+): void {
+  const text = [...values].map(([name, value]) => entry(name, value)).join('')
   try {
-    write()
+    appendWhole(process.env[file] ?? '', text)
   } catch (error) {
-    // `@actions/core` looks whether the file is there, and throws an error of its own.
-    const code = textField(error, 'code')
-    throw new ExplainedError(
-      [
-        {
-          code: 'runner-file-unwritable',
-          title: `${file} cannot be written`,
-          problem: `The runner's file ${file} ${code === '' ? 'is gone' : `cannot be written (${code})`}, so nothing can be handed over.`,
-          fix: "is the runner's disk full, or does something remove its temporary files while jobs run?"
-        }
-      ],
-      { nothingSent: false }
-    )
+    throw unwritable(file, textField(error, 'code'))
   }
+}
+
+function entry(name: string, value: unknown): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return [`${name}<<${delimiter}`, text, delimiter, ''].join(EOL)
+}
+
+/**
+ * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
+ * make the runner refuse the whole file, or take a part of the outputs for all of them.
+ */
+function appendWhole(path: string, text: string): void {
+  const { size } = statSync(path)
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    truncateSync(path, size)
+    throw error
+  }
+}
+
+function unwritable(file: RunnerFile, code: string): ExplainedError {
+  return new ExplainedError(
+    [
+      {
+        code: 'runner-file-unwritable',
+        title: `${file} cannot be written`,
+        problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+        fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+      }
+    ],
+    { nothingSent: false }
+  )
 }

@@ -1,5 +1,6 @@
 import { InterruptedError } from '../github/errors'
 import * as log from './log'
+import { endProcess, endProcessNow, onTimeOver } from './process'
 
 /** A step's work. It is told when the job is cancelled, and fails by throwing. */
 export type Run = (cancelled: AbortSignal) => Promise<void>
@@ -14,8 +15,8 @@ export type ReportRest = () => void
 const GRACE = 5_000
 
 /**
- * Runs a step to its end. The process fails unless the work is done: a promise that never settles
- * must not look like success.
+ * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
+ * that never settles must not look like success.
  */
 export async function start(
   run: Run,
@@ -24,15 +25,20 @@ export async function start(
 ): Promise<void> {
   process.exitCode = 1
   let isSettled = false
+  const giveUp = (report: () => void): void => {
+    isSettled = true
+    report()
+    reportRest()
+    endProcessNow(1)
+  }
   const cancellation = new AbortController()
   const cancel = (): void => {
     if (cancellation.signal.aborted) return
     cancellation.abort()
     setTimeout(() => {
-      isSettled = true
-      log.info('The job was cancelled, and GitHub did not answer in time.')
-      reportRest()
-      process.exit(1)
+      giveUp(() => {
+        log.info('The job was cancelled, and GitHub did not answer in time.')
+      })
     }, GRACE).unref()
   }
   // Each time, not once: a second signal would kill the step, and the token would live on.
@@ -42,9 +48,15 @@ export async function start(
     if (!isSettled)
       log.error('The step ended too early', 'The step ended before its work was done.')
   })
+  onTimeOver(() => {
+    giveUp(() => {
+      log.error('The step took too long', 'The step was not done after a minute, and was stopped.')
+    })
+  })
+  let exitCode = 1
   try {
     await run(cancellation.signal)
-    process.exitCode = 0
+    exitCode = 0
   } catch (error) {
     if (error instanceof InterruptedError) {
       log.info('The job was cancelled: no token was handed over.')
@@ -52,4 +64,5 @@ export async function start(
     } else await reportFailure(error)
   }
   isSettled = true
+  await endProcess(exitCode)
 }

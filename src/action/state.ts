@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { ExplainedError } from '../explanation'
 import { field, listField, textField } from '../shape'
 import type { SavedToken } from '../revoke'
-import { writingTo } from './runner'
+import { appendToRunnerFile } from './runner'
 
 /** The one value that main leaves for post. */
 export interface State {
@@ -34,9 +34,7 @@ export function saveState(state: State): void {
   const text = JSON.stringify(state)
   const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
   if (text.length > most) throw tooLarge(state.tokens.length, text.length, most)
-  writingTo('GITHUB_STATE', () => {
-    core.saveState(KEY, text)
-  })
+  appendToRunnerFile('GITHUB_STATE', [[KEY, text]])
 }
 
 function tooLarge(count: number, length: number, most: number): ExplainedError {

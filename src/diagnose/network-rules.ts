@@ -11,11 +11,21 @@ export function explainUnreachable(known: Case<UnreachableError>): Explanation {
   const { code, message, attempts } = known.error
   if (isTunnelFailure({ message })) return tunnelFailed(known, message)
   if (isUntrusted({ code })) return untrusted(known)
+  if (code === 'ENOTIME') return outOfTime(known)
   return {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
     problem: `${apiUrl(known)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
     fix: cure(code)
+  }
+}
+
+function outOfTime(known: Case<UnreachableError>): Explanation {
+  return {
+    code: 'network-unreachable',
+    title: 'GitHub cannot be reached',
+    problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(known)}: earlier requests took too long.`,
+    fix: cure('')
   }
 }
 

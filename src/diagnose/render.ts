@@ -1,6 +1,6 @@
 import type { Config } from '../config/config'
 import type { Explanation } from '../explanation'
-import type { Attempt } from '../github/attempt'
+import { mayHaveFailedLate, type Attempt } from '../github/attempt'
 import { textField } from '../shape'
 import { printable } from '../printable'
 
@@ -101,7 +101,10 @@ function renderAttempt(attempt: Attempt): string {
     case 'answered': {
       const id =
         attempt.requestId === undefined ? '' : ` (request id ${printable(attempt.requestId)})`
-      return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}`
+      const late = mayHaveFailedLate(attempt)
+        ? ' (GitHub may have created a token all the same)'
+        : ''
+      return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}${late}`
     }
     case 'unanswered':
       return `${request} -> no answer: ${printable(`${attempt.code} ${attempt.message}`.trim())}`

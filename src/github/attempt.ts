@@ -22,7 +22,7 @@ export type Attempt =
     }
 
 /** Errors that occur before any byte of a request is sent. */
-const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/
 
 /**
  * Whether the request may have taken effect although its answer never arrived: the connection broke,
@@ -38,6 +38,15 @@ export function mayHaveTakenEffect(attempt: Attempt): boolean {
       if (attempt.status === 502 || attempt.status === 504) return true
       return attempt.status >= 200 && attempt.status < 300 && !attempt.isUsable
   }
+}
+
+/** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
+export function mayHaveFailedLate(attempt: Attempt): boolean {
+  return (
+    attempt.kind === 'answered' &&
+    attempt.method === 'POST' &&
+    (attempt.status === 500 || attempt.status === 503)
+  )
 }
 
 /** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */

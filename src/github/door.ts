@@ -4,7 +4,7 @@ import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import { outcomeOf, readReply, type Reply } from './reply'
 import { retryDelay, type Outcome } from './retry'
 import { listField, textField } from '../shape'
-import { Transport, type WireReply, type WireRequest } from './transport'
+import { LimitError, Transport, type WireRequest } from './transport'
 
 /** One call of GitHub's REST API. */
 export interface Call {
@@ -56,7 +56,8 @@ export class Door {
   }
 
   /**
-   * Calls GitHub and returns its answer of 2xx. Raises {@link RefusedError} for any other,
+   * Calls GitHub and returns its answer: data for GET, a token for POST, 204 for DELETE. Raises
+   * {@link RefusedError} for any other answer,
    * {@link UnreachableError} where none came, {@link InterruptedError} when the job is cancelled.
    */
   async call(call: Call): Promise<Answer> {
@@ -68,7 +69,7 @@ export class Door {
       const delay = retryDelay({
         outcome: result.outcome,
         attempts: attempts.length,
-        remaining: this.#remaining(),
+        remaining: this.remaining(),
         isMint: call.method === 'POST',
         random: this.#options.clock.random()
       })
@@ -82,11 +83,6 @@ export class Door {
     const isLost = (attempt: Attempt): boolean =>
       attempt.method === 'POST' && mayHaveTakenEffect(attempt)
     return this.journal.filter(isLost).length + this.#mintsUnderWay
-  }
-
-  /** Ends the connection. */
-  close(): void {
-    this.#transport.close()
   }
 
   async #attempt(call: Call, attempts: Attempt[]): Promise<AttemptResult> {
@@ -131,14 +127,15 @@ export class Door {
   }
 
   async #exchange(call: Call, url: string): Promise<Reply> {
-    const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit())
+    if (this.#limit(call) <= 0) throw new LimitError('ENOTIME')
+    const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit(call))
     if (call.method === 'GET') {
-      return readReply(url, withoutBearer(await this.#unlessCancelled(exchange), call.bearer))
+      return readReply(url, await this.#unlessCancelled(exchange), call.bearer)
     }
     const mints = call.method === 'POST' ? 1 : 0
     this.#mintsUnderWay += mints
     try {
-      return readReply(url, withoutBearer(await exchange, call.bearer))
+      return readReply(url, await exchange, call.bearer)
     } finally {
       this.#mintsUnderWay -= mints
     }
@@ -174,13 +171,15 @@ export class Door {
     return this.#options.apiUrl + call.path
   }
 
-  #remaining(): number {
+  /** How many milliseconds of the step's time limit are left; negative when it is over. */
+  remaining(): number {
     return this.#deadline - this.#options.clock.monotonic()
   }
 
-  #limit(): number {
-    // At least a second: a revocation late in the step shall still have its chance.
-    return Math.max(1_000, Math.min(REQUEST_LIMIT, this.#remaining()))
+  /** How long a request may take. A revocation always gets a second, since nobody else makes it. */
+  #limit(call: Call): number {
+    const limit = Math.min(REQUEST_LIMIT, this.remaining())
+    return call.method === 'DELETE' ? Math.max(1_000, limit) : limit
   }
 }
 
@@ -199,31 +198,16 @@ function wireRequest(call: Call, url: string): WireRequest {
   return { method: call.method, url, headers, body: JSON.stringify(call.body) }
 }
 
-/** Shorter parts occur in ordinary answers. */
-const SHORTEST_PART = 16
-
-/**
- * An answer that repeats the credential, or a part of it, could reach the log cut to a piece that no
- * mask matches any more: it is taken out before anything else sees it.
- */
-function withoutBearer(wire: WireReply, bearer: string): WireReply {
-  const parts = [bearer, ...bearer.split('.')].filter((part) => part.length >= SHORTEST_PART)
-  const clean = (text: string): string =>
-    parts.reduce((rest, part) => rest.split(part).join('***'), text)
-  const headers = Object.entries(wire.headers).map(([name, value]) => [name, clean(value)] as const)
-  return {
-    status: wire.status,
-    statusText: clean(wire.statusText),
-    headers: Object.fromEntries(headers),
-    text: clean(wire.text)
-  }
-}
-
-/** What is posted is a request for a token: without one, the answer is not what was asked for. */
+/** Whether an answer is what the request asked for: data, a token, or that a token is revoked. */
 function isUsable({ method }: Call, { status, body }: Reply): boolean {
-  if (status < 200 || status >= 300) return false
-  if (method === 'POST') return textField(body, 'token') !== ''
-  return status === 204 || typeof body === 'object'
+  switch (method) {
+    case 'GET':
+      return status >= 200 && status < 300 && typeof body === 'object'
+    case 'POST':
+      return status >= 200 && status < 300 && textField(body, 'token') !== ''
+    case 'DELETE':
+      return status === 204
+  }
 }
 
 function answered(call: Call, reply: Reply): Attempt {

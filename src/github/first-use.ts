@@ -1,4 +1,5 @@
 import type { Clock } from '../clock'
+import type { Door } from './door'
 import { RefusedError } from './errors'
 
 /** How long to wait before each further try, in milliseconds. */
@@ -8,12 +9,13 @@ const DELAYS = [500, 1_000, 2_000, 4_000]
  * Uses a token that was minted just now: GitHub can take some seconds until each of its servers
  * knows it, so that a 401 is no answer yet. Raises what the use raises in the end.
  */
-export async function firstUse<T>(use: () => Promise<T>, clock: Clock): Promise<T> {
+export async function firstUse<T>(use: () => Promise<T>, door: Door, clock: Clock): Promise<T> {
   for (const delay of DELAYS) {
     try {
       return await use()
     } catch (error) {
-      if (!(error instanceof RefusedError) || error.reply.status !== 401) throw error
+      const isUnknownYet = error instanceof RefusedError && error.reply.status === 401
+      if (!isUnknownYet || door.remaining() < delay) throw error
       await clock.sleep(delay)
     }
   }

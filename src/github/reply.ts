@@ -24,9 +24,16 @@ export interface Reply {
   readonly wait: number | undefined
 }
 
-/** Reads what an answer says. Never throws. */
-export function readReply(url: string, wire: WireReply): Reply {
-  const body = parseJson(wire.text)
+/**
+ * Reads what an answer says. Never throws.
+ *
+ * @param credential what was sent with the request. An answer may repeat it, also in the escapes of
+ *   JSON, and the log could then show a piece that no mask matches: it is removed.
+ */
+export function readReply(url: string, received: WireReply, credential: string): Reply {
+  const remove = remover(credential)
+  const wire = withoutCredential(received, remove)
+  const body = parseJson(wire.text, remove)
   const message = messageOf(body)
   const date = parseDate(header(wire, 'date'))
   const isRateLimited = isLimit(wire, message)
@@ -45,6 +52,42 @@ export function readReply(url: string, wire: WireReply): Reply {
   }
 }
 
+/** Shorter parts of a credential occur in ordinary answers. */
+const SHORTEST_PART = 16
+
+type Remove = (text: string) => string
+
+/** A function that replaces a credential, and each part of it between dots, by asterisks. */
+function remover(credential: string): Remove {
+  const parts = [credential, ...credential.split('.')].filter(
+    (part) => part.length >= SHORTEST_PART
+  )
+  return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text)
+}
+
+function withoutCredential(wire: WireReply, remove: Remove): WireReply {
+  const headers = Object.entries(wire.headers).map(
+    ([name, value]) => [name, remove(value)] as const
+  )
+  return {
+    status: wire.status,
+    statusText: remove(wire.statusText),
+    headers: Object.fromEntries(headers),
+    text: remove(wire.text)
+  }
+}
+
+/** Cleans every string of a JSON value, names of fields included. */
+function removeDeep(value: unknown, remove: Remove): unknown {
+  if (typeof value === 'string') return remove(value)
+  if (Array.isArray(value)) return value.map((item) => removeDeep(item, remove))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(
+    ([name, item]) => [remove(name), removeDeep(item, remove)] as const
+  )
+  return Object.fromEntries(entries)
+}
+
 /** The part of an answer that decides whether to try again. */
 export function outcomeOf(reply: Reply): Outcome {
   const { status, isRateLimited, wait } = reply
@@ -55,9 +98,9 @@ function header(wire: WireReply, name: string): string | undefined {
   return wire.headers[name]
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, remove: Remove): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return removeDeep(JSON.parse(text), remove)
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock'
 import type { Permissions } from '../config/permissions'
 import type { AppSession } from './app-session'
 import { mayHaveTakenEffect } from './attempt'
@@ -72,19 +73,43 @@ function readToken({ reply, attempts }: Answer): IssuedToken {
   }
 }
 
-/** What became of a token that was to be revoked. */
-export type Revocation = 'revoked' | 'already-gone'
+/** How GitHub answered when a token was to be revoked. */
+export type Revocation =
+  /** 204: the token is revoked, and it lived until then. */
+  | { readonly kind: 'revoked' }
+  /** GitHub does not accept the token, and its time was over so many milliseconds ago. */
+  | { readonly kind: 'expired'; readonly ago: number }
+  /** GitHub does not accept the token, although its time is not over. */
+  | { readonly kind: 'not-accepted' }
+
+/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
+const REVOCATION_DELAYS = [1_000, 2_000]
 
 /**
- * Revokes a token with itself. That GitHub no longer knows it counts as done. Raises what
- * `Door.call` raises. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
+ * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
+ * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
+ * means that the token is revoked. Raises what `Door.call` raises, also for a 401 that is not
+ * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
  */
-export async function revokeToken(door: Door, token: string): Promise<Revocation> {
-  try {
-    await door.call({ method: 'DELETE', path: '/installation/token', bearer: token })
-    return 'revoked'
-  } catch (error) {
-    if (error instanceof RefusedError && error.reply.status === 401) return 'already-gone'
-    throw error
+export async function revokeToken(
+  door: Door,
+  { token, expiresAt }: Pick<IssuedToken, 'token' | 'expiresAt'>,
+  clock: Clock
+): Promise<Revocation> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await door.call({ method: 'DELETE', path: '/installation/token', bearer: token })
+      return { kind: 'revoked' }
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.reply.status !== 401) throw error
+      const { message, date = clock.now() } = error.reply
+      const isGitHubs = message === 'Bad credentials'
+      const ago = date - Date.parse(expiresAt)
+      if (isGitHubs && ago >= 0) return { kind: 'expired', ago }
+      const delay = REVOCATION_DELAYS[tries]
+      if (delay !== undefined) await clock.sleep(delay)
+      else if (isGitHubs) return { kind: 'not-accepted' }
+      else throw error
+    }
   }
 }

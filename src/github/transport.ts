@@ -1,5 +1,6 @@
 import { HttpClient } from '@actions/http-client'
-import type { IncomingMessage } from 'node:http'
+import { Agent, type IncomingMessage, type RequestOptions } from 'node:http'
+import { lookup } from './name-lookup'
 
 /** One HTTP request. */
 export interface WireRequest {
@@ -18,30 +19,41 @@ export interface WireReply {
   readonly text: string
 }
 
-/** The answer took longer than it may, or is larger than any answer of GitHub's. */
+const LIMITS = {
+  ETIMEDOUT: 'no answer in time',
+  ENOTIME: "the step's time was over before the request could be sent",
+  ETOOLARGE: 'the answer is too large'
+} as const
+
+/** An answer took too long or is too large, or no time was left to send the request. */
 export class LimitError extends Error {
   override readonly name = 'LimitError'
-  readonly code: 'ETIMEDOUT' | 'ETOOLARGE'
+  readonly code: keyof typeof LIMITS
 
-  constructor(code: 'ETIMEDOUT' | 'ETOOLARGE') {
-    super(code === 'ETIMEDOUT' ? 'no answer in time' : 'the answer is too large')
+  constructor(code: keyof typeof LIMITS) {
+    super(LIMITS[code])
     this.code = code
   }
+}
+
+/** A connection that is kept for the next request to the same address. */
+interface Connection {
+  readonly client: HttpClient
+  readonly address: string
 }
 
 const LARGEST_ANSWER = 32 * 1024 * 1024
 
 /**
  * Sends requests over kept-alive connections: one after another over the same one, side by side over
- * one each, so that one that fails takes no other with it. Wraps `HttpClient` of
- * `@actions/http-client` for its proxy support, and takes from it what it does badly: its redirects
+ * one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects
  * re-send credentials, and its `readBody()` never settles when an answer is cut off.
  */
 export class Transport {
   readonly #userAgent: string
-  readonly #clients = new Set<HttpClient>()
-  /** Those with a connection that waits for its next request. */
-  readonly #idle: HttpClient[] = []
+  /** Those that wait for their next request. */
+  readonly #idle: Connection[] = []
 
   constructor(userAgent: string) {
     this.#userAgent = userAgent
@@ -52,48 +64,55 @@ export class Transport {
    * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
    */
   async exchange(request: WireRequest, limit: number): Promise<WireReply> {
-    const client = this.#idle.pop() ?? this.#connect()
+    const connection = this.#idle.pop() ?? this.#connect(request.url)
     let timer: NodeJS.Timeout | undefined
     const timeUp = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         reject(new LimitError('ETIMEDOUT'))
       }, limit)
     })
-    const answer = send(client, request)
-    // Where the time is up first, the answer's own failure comes later and has nobody to hear it.
+    const answer = send(connection.client, request)
+    // If the time is up first, the answer fails later, and nobody listens.
     answer.catch(() => undefined)
     try {
       const reply = await Promise.race([answer, timeUp])
-      this.#idle.push(client)
+      this.#idle.push(connection)
       return reply
     } catch (error) {
-      this.#end(client)
+      destroy(connection)
       throw error
     } finally {
       clearTimeout(timer)
     }
   }
 
-  /** Ends every connection, and with it any request under way. */
-  close(): void {
-    this.#idle.length = 0
-    for (const client of this.#clients) this.#end(client)
-  }
-
-  #connect(): HttpClient {
-    const client = new HttpClient(this.#userAgent, [], {
+  #connect(address: string): Connection {
+    const client = new HttpClient(this.#userAgent, [CONNECTION_OPTIONS], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: true
     })
-    this.#clients.add(client)
-    return client
+    return { client, address }
   }
+}
 
-  #end(client: HttpClient): void {
-    this.#clients.delete(client)
-    client.dispose()
-  }
+/** Closes every socket of a connection, also those that still wait for a proxy. */
+function destroy({ client, address }: Connection): void {
+  // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
+  client.getAgent(address).destroy()
+  client.dispose()
+}
+
+/** Sets what `HttpClient` has no option for. */
+const CONNECTION_OPTIONS = {
+  prepareRequest: (options: RequestOptions): void => {
+    options.lookup = lookup
+    // A URL has brackets around an IPv6 address. Node wants none, but the CONNECT of a proxy does.
+    const isDirect = options.agent instanceof Agent
+    if (isDirect) options.host = options.host?.replace(/^\[(.*)\]$/, '$1')
+  },
+  canHandleAuthentication: () => false,
+  handleAuthentication: () => Promise.reject(new Error('not supported'))
 }
 
 /** Node types both as missing, since only an answer has them and not what a server receives. */
