@@ -411,7 +411,6 @@ test.each([500, 503])(
   async (status) => {
     const fault: Fault = { kind: 'status', status }
     const failing = await explained({
-      ...quickRetries,
       arrange: (github) => {
         github.fail(MINT, fault, 4)
       }
@@ -419,7 +418,6 @@ test.each([500, 503])(
     const note = ' (GitHub may have created a token all the same)'
     expect(failing.details.filter((line) => line.endsWith(note))).toHaveLength(4)
     const passing = await scenario({
-      ...quickRetries,
       arrange: (github) => {
         github.fail(MINT, fault)
       }

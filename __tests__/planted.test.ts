@@ -257,7 +257,7 @@ describe('where main never ran', () => {
       const state = JSON.stringify({ apiUrl: other.url, tokens: [{ token: FOREIGN }] })
       await postAlone(
         () => state,
-        { ...quickRetries, inputs: credentials },
+        { inputs: credentials },
         (post) => {
           expect(post.log).not.toContain(FOREIGN)
         }

@@ -7,8 +7,8 @@
 //
 // A `setTimeout` of the action is the time limit of one request, or of the whole step if it is
 // unref'd; `setTimeout` of node:timers/promises is a wait. The server adds an `h` to the file
-// TEST_CLOCK for each request that it holds back (see test-clock.ts). TEST_CLOCK_STOPPED: no time
-// passes until the file has a `g`.
+// TEST_CLOCK for each request that it holds back (see test-clock.ts), or an `H` if it holds back each
+// request from now on. TEST_CLOCK_STOPPED: no time passes until the file has a `g`.
 const childProcess = require('node:child_process')
 const { appendFileSync, readFileSync } = require('node:fs')
 const promises = require('node:timers/promises')
@@ -22,6 +22,9 @@ const { TEST_CLOCK: file, TEST_CLOCK_STOPPED: isStopped } = process.env
 const LOOK = 5
 const NEVER = 2 ** 31 - 1
 
+/** What stands in the file by now is for an earlier process. */
+const firstByte = readFileText().length
+
 let now = 1_000_000
 /** From a real timer, which keeps the process alive as usual, to what it stands for. */
 const timers = new Map()
@@ -29,12 +32,16 @@ let heldBefore = 0
 let changes = 0
 let lastLook = ''
 
-function readClock() {
+function readFileText() {
   return file === undefined ? '' : readFileSync(file, 'utf8')
 }
 
+function readClock() {
+  return readFileText().slice(firstByte)
+}
+
 function countHeld(text) {
-  return text.split('h').length - 1
+  return text.includes('H') ? Infinity : text.split('h').length - 1
 }
 
 function limits() {
@@ -42,8 +49,8 @@ function limits() {
 }
 
 function add(milliseconds, isLimit, fire) {
-  // What was held back for an earlier process, or for a request that is over, is of no concern.
-  if (isLimit && limits() === 0) heldBefore = countHeld(readClock())
+  // What was held back for a request that is over is of no concern.
+  if (isLimit && limits() === 0) heldBefore = readClock().split('h').length - 1
   const timer = realTimeout(() => undefined, NEVER)
   timers.set(timer, { due: now + (Number(milliseconds) || 0), isLimit, fire })
   changes += 1
@@ -68,7 +75,7 @@ function look() {
   const underWay = limits()
   const waits = [...timers.values()].filter(({ isLimit }) => !isLimit).length
   if (underWay + waits === 0 || underWay > countHeld(text) - heldBefore) return
-  if (isStopped !== undefined && !text.includes('g')) return
+  if (isStopped !== undefined && !readFileText().includes('g')) return
   const [timer, { due, isLimit, fire }] = [...timers].reduce((first, other) =>
     other[1].due < first[1].due ? other : first
   )
