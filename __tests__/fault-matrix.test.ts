@@ -5,10 +5,14 @@ import {
   FAULTS,
   inLanes,
   positionsOf,
+  proxyCellName,
+  runBehindProxy,
   runCell,
+  SILENCES,
   type Cell,
   type Observed,
   type Position,
+  type ProxyCell,
   type Shape
 } from './support/fault-matrix'
 import { violations } from './support/fault-rules'
@@ -88,9 +92,13 @@ async function expectSound(cells: readonly Cell[], clean: Observed): Promise<voi
   expect(stranger.requests).toEqual([])
 }
 
-async function judge(cell: Cell, clean: Observed): Promise<string[]> {
+async function judge(
+  cell: Cell,
+  clean: Observed,
+  run: () => Promise<Observed> = () => runCell(cell)
+): Promise<string[]> {
   try {
-    return violations(cell, await runCell(cell), clean)
+    return violations(cell, await run(), clean)
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
@@ -108,6 +116,33 @@ describe('one repository: the faults at each request', () => {
     const random = new Random(SEED)
     const cells = positions.flatMap((position) => sample(cellsOf(PLAIN, position, kind), 1, random))
     await expectSound(cells, clean)
+  })
+})
+
+describe('a proxy that is silent', () => {
+  const two = shape('two owners', { owner: 'octo-org, mona' })
+
+  test.each([PLAIN, two])('$name', async (each) => {
+    const clean = await runBehindProxy(each)
+    const positions = positionsOf(clean)
+    const cells = positions.flatMap((position, index) =>
+      SILENCES.flatMap((silence) =>
+        (['once', 'each time'] as const).map((often) => {
+          const proxyCell: ProxyCell = { shape: each, at: index + 1, silence, often }
+          const named = { name: silence, fault: { kind: 'hang' } } as const
+          // A proxy that stays silent fails each revocation, too.
+          const failing: Position =
+            often === 'once' ? position : { route: 'DELETE /installation/token', at: 1 }
+          return { proxyCell, cell: { shape: each, position: failing, named, often } }
+        })
+      )
+    )
+    const wrong: string[] = []
+    await inLanes(sample(cells, 6), LANES, async ({ proxyCell, cell }) => {
+      const found = await judge(cell, clean, () => runBehindProxy(each, proxyCell))
+      if (found.length > 0) wrong.push([proxyCellName(proxyCell), ...found].join('\n  '))
+    })
+    expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
   })
 })
 

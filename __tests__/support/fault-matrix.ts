@@ -5,6 +5,7 @@ import type { EmbeddedGitHub } from '../../local/github/server'
 import type { Job } from '../../local/runner'
 import { stateFile } from './custody'
 import { gitFiles } from './git-scenario'
+import { startProxy, type Silence } from './proxy'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
 
 /** One kind of workflow step, which makes requests of its own. */
@@ -187,6 +188,58 @@ export async function runCell({
       ])
     }
   })
+}
+
+/** A proxy that is silent in one request of a step, or in that and all later ones. */
+export interface ProxyCell {
+  readonly shape: Shape
+  /** The request; the first is 1. */
+  readonly at: number
+  readonly silence: Silence
+  readonly often: Often
+}
+
+/** Where a proxy can stop. */
+export const SILENCES: readonly Silence[] = [
+  'at CONNECT',
+  'in its status line',
+  'after CONNECT',
+  "in GitHub's status line"
+]
+
+/** The name of a cell for messages. */
+export function proxyCellName({ shape, at, silence, often }: ProxyCell): string {
+  return `${shape.name}: request ${at}, a proxy silent ${silence}, ${often}`
+}
+
+/** Runs a shape behind a proxy, with a tunnel for each request; without a cell it works. */
+export async function runBehindProxy(shape: Shape, cell?: ProxyCell): Promise<Observed> {
+  let hold = (): void => undefined
+  const proxy = await startProxy({
+    silence: (tunnel) => {
+      const isStruck =
+        cell?.often === 'once' ? tunnel === cell.at : tunnel >= (cell?.at ?? Infinity)
+      return isStruck ? cell?.silence : undefined
+    },
+    onHold: () => {
+      hold()
+    }
+  })
+  try {
+    return await observe({
+      ...shape.options,
+      isOffDescription: true,
+      closesConnections: true,
+      // The loopback is never reached through a proxy, so GitHub gets a name.
+      job: ({ port }, clock) => {
+        hold = clock.hold
+        const HTTP_PROXY = `http://127.0.0.1:${proxy.port}`
+        return { apiUrl: `http://github.test:${port}`, env: { HTTP_PROXY } }
+      }
+    })
+  } finally {
+    await proxy.close()
+  }
 }
 
 /** More requests of one route than any step makes. */

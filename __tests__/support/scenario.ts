@@ -29,7 +29,7 @@ export interface ScenarioOptions extends JobOptions {
   /** Sets faults before the step starts. */
   readonly arrange?: (github: EmbeddedGitHub) => void
   /** More of the job, where it depends on GitHub's address. */
-  readonly job?: (github: EmbeddedGitHub) => JobOptions
+  readonly job?: (github: EmbeddedGitHub, clock: TestClock) => JobOptions
   /** What happens while main runs. */
   readonly during?: (
     main: RunningProcess,
@@ -43,6 +43,8 @@ export interface ScenarioOptions extends JobOptions {
   readonly forPost?: StepOptions
   /** The path that the API is served under, such as `/api/v3`. */
   readonly prefix?: string
+  /** Whether GitHub closes each connection after one answer. */
+  readonly closesConnections?: boolean
   /** Whether requests may leave GitHub's published description, for scenarios that do so on purpose. */
   readonly isOffDescription?: boolean
   /** No time passes before `during` starts the clock: no retry, no time limit. */
@@ -69,12 +71,13 @@ export async function scenario(options: ScenarioOptions = {}): Promise<Scenario>
   const clock = new TestClock(options.isClockStopped)
   const github = await startGitHub(world, {
     onHold: clock.hold,
-    ...(options.prefix === undefined ? {} : { prefix: options.prefix })
+    prefix: options.prefix ?? '',
+    closesConnections: options.closesConnections ?? false
   })
   try {
     options.arrange?.(github)
     const inputs = { ...credentials, ...options.with }
-    const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github) }
+    const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github, clock) }
     const env = { ...job.env, ...clock.env }
     const { main, post } = await runSteps({ ...job, env }, options, github, clock)
     const transcript = github.exchanges.map(

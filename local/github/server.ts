@@ -23,6 +23,8 @@ export interface GitHubOptions {
   readonly prefix?: string
   /** Address to listen on; 127.0.0.1 where absent. */
   readonly host?: string
+  /** Close each connection after one answer. */
+  readonly closesConnections?: boolean
   /** Called for each request that gets no answer because of a fault. */
   readonly onHold?: () => void
 }
@@ -51,14 +53,16 @@ export interface EmbeddedGitHub {
 /** Starts an embedded GitHub on a free port of the loopback. */
 export async function startGitHub(
   world: World,
-  { prefix = '', host = '127.0.0.1', onHold = () => undefined }: GitHubOptions = {}
+  options: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
+  const { prefix = '', host = '127.0.0.1', onHold = () => undefined } = options
   const service = new Service(world, prefix, onHold)
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
   // Only the client decides how long a connection is kept, so that tests do not depend on time.
   server.keepAliveTimeout = 0
+  if (options.closesConnections === true) server.maxRequestsPerSocket = 1
   server.on('connection', (socket) => {
     service.connected(socket)
   })
