@@ -1,3 +1,6 @@
+// For the workers and for the reporter: see __tests__/support/search.ts.
+process.env.TEST_SEED ??= '20261121'
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',

@@ -133,7 +133,8 @@ describe('a proxy that is silent', () => {
           // A proxy that stays silent fails each revocation, too.
           const failing: Position =
             often === 'once' ? position : { route: 'DELETE /installation/token', at: 1 }
-          return { proxyCell, cell: { shape: each, position: failing, named, often } }
+          const cell = { shape: each, position: failing, named, often, isBehindProxy: true }
+          return { proxyCell, cell }
         })
       )
     )

@@ -35,6 +35,8 @@ export interface Cell {
   readonly position: Position
   readonly named: NamedFault
   readonly often: Often
+  /** A proxy fails: GitHub does not see what becomes of requests and answers. */
+  readonly isBehindProxy?: boolean
 }
 
 /** The name of a cell for messages. */
