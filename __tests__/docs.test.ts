@@ -92,21 +92,36 @@ function isOurs({ uses, id, with: inputs }: ExampleStep): boolean {
   return uses === ACTION || (uses === undefined && id === undefined && 'client-id' in inputs)
 }
 
-describe('the tables of the README and action.yml', () => {
-  const shown = [
+describe('the pages for users and action.yml', () => {
+  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT']
+    .map((name) => (pages.has(name) ? name : `docs/${name}.md`))
+    .flatMap((file) => page(file).spans)
+    .map((span) => span.replace(/: .*$/, ''))
+  const inputs = [
     ...new Set(
       Object.keys(manifest.inputs).map((name) => name.replace(/^permission-.+$/, 'permission-*'))
     )
   ]
 
-  test('name the same inputs', () => {
-    const rows = tableUnder(readme, '## Inputs')
-    expect(rows.map(([name]) => name).sort()).toEqual(shown.map((name) => `\`${name}\``).sort())
+  /** The names in the first column of a table of the README. */
+  function rowsUnder(heading: string): { readonly name: string; readonly cells: string[] }[] {
+    return tableUnder(readme, heading).map(([name = '', ...cells]) => ({
+      name: name.replaceAll('`', ''),
+      cells
+    }))
+  }
+
+  test('every input is named, and the table of the README names no others', () => {
+    expect(inputs.filter((name) => !named.includes(name))).toEqual([])
+    const shown = rowsUnder('## Inputs').map(({ name }) => name)
+    expect(shown.filter((name) => !inputs.includes(name))).toEqual([])
+    expect(shown.length).toBeGreaterThan(5)
   })
 
-  test('give every input its default and a meaning', () => {
-    for (const [name, preset, meaning] of tableUnder(readme, '## Inputs')) {
-      const declared = manifest.inputs[(name ?? '').replaceAll('`', '')]?.default
+  test('the table of inputs gives each its default and a meaning', () => {
+    for (const { name, cells } of rowsUnder('## Inputs')) {
+      const [preset, meaning] = cells
+      const declared = manifest.inputs[name]?.default
       expect({ name, preset }).toEqual({ name, preset: expect.stringMatching(/\S/) as string })
       if (declared !== undefined)
         expect({ name, preset }).toEqual({ name, preset: `\`${declared}\`` })
@@ -114,14 +129,13 @@ describe('the tables of the README and action.yml', () => {
     }
   })
 
-  test('name the same outputs, each with a meaning', () => {
-    const rows = tableUnder(readme, '## Outputs')
-    expect(rows.map(([name]) => name).sort()).toEqual(
-      Object.keys(manifest.outputs)
-        .map((name) => `\`${name}\``)
-        .sort()
-    )
-    for (const row of rows) expect(row[1]).toMatch(/\w/)
+  test('every output is named, and the table of the README names no others', () => {
+    const outputs = Object.keys(manifest.outputs)
+    expect(outputs.filter((name) => !named.includes(name))).toEqual([])
+    const rows = rowsUnder('## Outputs')
+    expect(rows.map(({ name }) => name).filter((name) => !outputs.includes(name))).toEqual([])
+    expect(rows.length).toBeGreaterThan(5)
+    for (const { cells } of rows) expect(cells[0]).toMatch(/\w/)
   })
 
   test('every input and output is described in action.yml', () => {
@@ -191,6 +205,48 @@ describe('the examples', () => {
   function textOf(value: unknown): string {
     return typeof value === 'string' ? value : ''
   }
+})
+
+describe('what GitHub shows in a box', () => {
+  test.each(files)('%s: the kind of a box is a line of its own', (file) => {
+    const { prose } = page(file)
+    const kinds = prose.flatMap((line, at) => (line.includes('[!') ? [{ line, at }] : []))
+    const broken = kinds.filter(
+      ({ line, at }) =>
+        !/^> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/.test(line) ||
+        !(prose[at + 1] ?? '').startsWith('>')
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('a box warns where people decide what a token is for', () => {
+    expect(boxesUnder('README.md', '## Which repositories')).toContain('comes out empty')
+    expect(boxesUnder('docs/MIGRATING.md', '# Move from another action')).toContain('`permissions`')
+  })
+
+  /** The text of the boxes between a heading and the next one. */
+  function boxesUnder(file: string, heading: string): string {
+    const { prose } = page(file)
+    const section = prose.slice(prose.indexOf(heading) + 1)
+    const length = section.findIndex((line) => line.startsWith('#'))
+    return section
+      .slice(0, length)
+      .filter((line) => line.startsWith('>'))
+      .join('\n')
+  }
+})
+
+describe('SECURITY.md', () => {
+  test.each(['main', 'post'])('names the packages in dist/%s', (step) => {
+    const licences = read(`dist/${step}/licenses.txt`).split(/\r?\n/)
+    const packages = licences.filter(
+      (line, at) =>
+        /^(?:@[\w-]+\/)?[a-z][\w.-]*$/.test(line) && /^[A-Z]/.test(licences[at + 1] ?? '')
+    )
+    expect(packages.length).toBeGreaterThan(2)
+    const { spans } = page('SECURITY.md')
+    expect(packages.filter((name) => !spans.includes(name))).toEqual([])
+  })
 })
 
 describe('names in the text', () => {

@@ -1,18 +1,16 @@
-import { generateKeyPairSync } from 'node:crypto'
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn, type World } from '../local/github/world'
 import { leaks } from '../local/runner'
 import { ACCOUNT, explained, fingerprint, LOOKUP, MINT } from './support/explained'
 import { appKey, scenario } from './support/scenario'
+import { seededRsaKey } from './support/seeded-key'
 
 const SETTINGS = 'https://github.com/organizations/octo-org/settings/installations/4242'
 const HELLO = '/repos/octo-org/hello/installation'
 const NOT_FOUND = { kind: 'status', status: 404, body: { message: 'Not Found' } } as const
 
-const strangerKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs1', format: 'pem' })
-  .toString()
+const strangerKey = seededRsaKey('stranger').export({ type: 'pkcs1', format: 'pem' }).toString()
 
 describe('the App is not installed', () => {
   test('on an organization: where to install it, and no account is listed', async () => {

@@ -19,6 +19,7 @@ import { violations } from './support/fault-rules'
 import { Random } from './support/fuzz'
 import { hasGit } from './support/git-server'
 import { startElsewhere, type Elsewhere } from './support/elsewhere'
+import { recordAs } from './support/recorder'
 import { sample, SEED } from './support/search'
 
 /** `FAULT_CELLS=all` tries every fault in every step: `npm run test:all` thins the steps but the first. */
@@ -140,7 +141,9 @@ describe('a proxy that is silent', () => {
     )
     const wrong: string[] = []
     await inLanes(sample(cells, 6), LANES, async ({ proxyCell, cell }) => {
-      const found = await judge(cell, clean, () => runBehindProxy(each, proxyCell))
+      const found = await judge(cell, clean, () =>
+        recordAs(proxyCellName(proxyCell), () => runBehindProxy(each, proxyCell))
+      )
       if (found.length > 0) wrong.push([proxyCellName(proxyCell), ...found].join('\n  '))
     })
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })

@@ -5,6 +5,7 @@ import { addOrganization, defaultWorld } from '../local/github/world'
 import { runAction, type JobOptions, type StepResult } from '../local/runner'
 import { startElsewhere, type Elsewhere } from './support/elsewhere'
 import { Random } from './support/fuzz'
+import { recordAs } from './support/recorder'
 import { appPublicKey, credentials } from './support/scenario'
 import { sample, SEED } from './support/search'
 
@@ -406,7 +407,11 @@ describe('a name that would change the host or the path', () => {
     'in %s is refused',
     async (input) => {
       const values = hostile(elsewhere.host)
-      const runs = await Promise.all(values.map((value) => run({ with: { [input]: value } })))
+      const runs = await Promise.all(
+        values.map((value, index) =>
+          recordAs(String(index), () => run({ with: { [input]: value } }))
+        )
+      )
       const outcomes = runs.map(({ main, requests }) => [main.exitCode, ...requests])
       expect(outcomes).toEqual(values.map(() => [1]))
     }

@@ -10,6 +10,7 @@ import {
   type Strike,
   type Timeline
 } from './support/kill'
+import { recordAs, unrecorded } from './support/recorder'
 import { SEED, triesAll } from './support/search'
 import { describeWithSignals } from './support/system'
 
@@ -76,7 +77,7 @@ async function judge(
 ): Promise<string[]> {
   const { signal } = strike
   try {
-    const life = await live(inputs, strike)
+    const life = await recordLife(strike, () => live(inputs, strike))
     const isHandedOver = Object.keys(life.main.outputs).sort().join() === wantedOutputs.get(name)
     reached.get(signal)?.add(reachOf(life, isHandedOver))
     const ending = signal === 'SIGKILL' ? [] : endingFaults(life, isHandedOver)
@@ -84,6 +85,12 @@ async function judge(
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
+}
+
+/** How far main comes is the same each time only if it kills itself at a write. */
+function recordLife({ signal, moment }: Strike, work: () => Promise<Life>): Promise<Life> {
+  const isDecided = moment.kind === 'write' && signal === 'SIGKILL'
+  return isDecided ? recordAs(JSON.stringify(moment), work) : unrecorded(work)
 }
 
 function reachOf({ github, main }: Life, isHandedOver: boolean): Reach {

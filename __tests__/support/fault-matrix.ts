@@ -6,6 +6,7 @@ import type { Job } from '../../local/runner'
 import { stateFile } from './custody'
 import { gitFiles } from './git-scenario'
 import { startProxy, type Silence } from './proxy'
+import { recordAs } from './recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
 
 /** One kind of workflow step, which makes requests of its own. */
@@ -173,12 +174,11 @@ export async function cleanRun(shape: Shape): Promise<Observed> {
 }
 
 /** Runs one cell. */
-export async function runCell({
-  shape,
-  position,
-  named: { fault },
-  often
-}: Cell): Promise<Observed> {
+export async function runCell(cell: Cell): Promise<Observed> {
+  return recordAs(cellName(cell), () => run(cell))
+}
+
+async function run({ shape, position, named: { fault }, often }: Cell): Promise<Observed> {
   return observe({
     ...shape.options,
     isOffDescription: true,

@@ -1,3 +1,5 @@
+import { recordAs } from './recorder'
+
 /** Chance that repeats itself: the same seed, the same case. */
 export class Random {
   private state: number
@@ -39,7 +41,7 @@ export async function withSeed(
   run: (random: Random) => Promise<void> | void
 ): Promise<void> {
   try {
-    await run(new Random(seed))
+    await recordAs(`seed ${seed}`, () => run(new Random(seed)))
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     throw new Error(`seed ${seed}: ${message}`, { cause: error })

@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import { seededRsaKey } from './seeded-key'
 
 /** A key pair in the forms that people have it in. */
 export interface TestKey {
@@ -11,9 +12,14 @@ export interface TestKey {
   readonly fingerprint: string
 }
 
-/** Makes an RSA key; with 2048 bits that takes a moment, so make each key once. */
+let made = 0
+
+/**
+ * Makes an RSA key. Each key is another one, and the same in every run. With 2048 bits that takes a
+ * moment, so make each key once.
+ */
 export function makeRsaKey(bits = 2048): TestKey {
-  return testKey(generateKeyPairSync('rsa', { modulusLength: bits }).privateKey)
+  return testKey(seededRsaKey(`key ${++made}`, bits))
 }
 
 /** An RSA key that is there already, in all forms. */

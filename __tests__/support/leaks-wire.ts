@@ -27,7 +27,7 @@ export function watchWire(collect: (found: readonly Secret[]) => void): void {
 }
 
 /** Passes on what is written into an answer so far, as often as something is. */
-function watchAnswer(response: ServerResponse, see: (text: string) => void): void {
+export function watchAnswer(response: ServerResponse, see: (text: string) => void): void {
   let text = ''
   for (const name of ['write', 'end'] as const) {
     const original = response[name].bind(response) as (...args: unknown[]) => never

@@ -1,18 +1,19 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { defaultWorld, type World } from '../../local/github/world'
 import { Job } from '../../local/runner'
 import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
+import { seededRsaKey } from './seeded-key'
 import { TestClock } from './test-clock'
 
-const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const privateKey = seededRsaKey('app')
 
-/** The App's private key in this test file, as GitHub hands it out (PKCS#1). */
-export const appKey: string = pair.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+/** The App's private key in every test, in the format in which GitHub offers it (PKCS#1). */
+export const appKey: string = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 
 /** The fingerprint's source: the public half of the App's key. */
-export const appPublicKey: KeyObject = createPublicKey(pair.privateKey)
+export const appPublicKey: KeyObject = createPublicKey(privateKey)
 
 /** The inputs of a step that names the App and nothing else. */
 export const credentials = {

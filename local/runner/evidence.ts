@@ -2,6 +2,7 @@ import type { Leak, Secret, SecretKind, Surface } from './leaks'
 import { findLeaks } from './leaks'
 import type { LeftFile } from './left-files'
 import type { Log } from './log'
+import type { OutputLine } from './process'
 
 /** Everything that a step left to see. */
 export interface StepTraces {
@@ -27,7 +28,18 @@ export interface Evidence {
   readonly publicTexts: readonly string[]
 }
 
-type Listener = (evidence: Evidence) => void
+/** A step that has ended, for those who look at what it did and not only for secrets. */
+export interface EndedStep {
+  readonly traces: StepTraces
+  /** What it printed, both streams, in order of arrival. */
+  readonly lines: readonly OutputLine[]
+  /** The signal that ended it. */
+  readonly signal: NodeJS.Signals | null
+  /** The job's folder. */
+  readonly folder: string
+}
+
+type Listener = (evidence: Evidence, step: EndedStep) => void
 
 const listeners = new Set<Listener>()
 
@@ -43,8 +55,8 @@ export function isWatched(): boolean {
 }
 
 /** Reports what a step left. */
-export function reportStep(evidence: Evidence): void {
-  for (const listener of listeners) listener(evidence)
+export function reportStep(evidence: Evidence, step: EndedStep): void {
+  for (const listener of listeners) listener(evidence, step)
 }
 
 /** Finds what leaked in steps: no secret of any of them, or known from elsewhere, may show in any. */

@@ -1,6 +1,6 @@
 export { parseCommand, registeredCommands, LineSplitter, type Command } from './commands'
 export { pushEvent, type RunFacts } from './context'
-export { leaksIn, watchSteps, type Evidence } from './evidence'
+export { leaksIn, watchSteps, type EndedStep, type Evidence } from './evidence'
 export { parseFileCommands } from './files'
 export { removeFolder } from './folder'
 export {

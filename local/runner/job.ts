@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { githubContext, machineVariables, pushEvent, stepVariables } from './context'
 import type { Folders, RunFacts } from './context'
-import { isWatched, reportStep, surfacesOf } from './evidence'
+import { isWatched, reportStep, surfacesOf, type StepTraces } from './evidence'
 import { parseFileCommands } from './files'
 import { removeFolder } from './folder'
 import type { Secret } from './leaks'
@@ -82,6 +82,9 @@ interface Step {
   readonly log: Log
   linesRead: number
 }
+
+/** What is known of how a step ended. */
+type Ending = Pick<ProcessEnd, 'exitCode' | 'signal' | 'lines'>
 
 const repositoryRoot = resolve(__dirname, '..', '..')
 const defaultTimeLimit = 120_000
@@ -167,7 +170,7 @@ export class Job {
     this.running.forEach((step, process) => {
       process.kill('SIGKILL')
       this.read(step, process.lines)
-      this.report(step, null)
+      this.report(step, { exitCode: null, signal: 'SIGKILL', lines: process.lines })
     })
     this.running.clear()
     removeFolder(this.folder)
@@ -266,7 +269,7 @@ export class Job {
     const { stage, files, log } = step
     this.read(step, end.lines)
     const isOpen = this.running.delete(process)
-    if (isOpen) this.report(step, end.exitCode)
+    if (isOpen) this.report(step, end)
     const read = (name: FileName): Record<string, string> => readCommands(name, files[name], log)
     const state = { ...Object.fromEntries(log.state), ...read('GITHUB_STATE') }
     const exported = read('GITHUB_ENV')
@@ -296,15 +299,15 @@ export class Job {
   }
 
   /** Lets whoever watches see what a step left. */
-  private report({ stage, files, log }: Step, exitCode: number | null): void {
+  private report({ stage, files, log }: Step, end: Ending): void {
     if (!isWatched()) return
     Object.values(files).forEach((path) => this.commandFilePaths.add(path))
     const output = readText(files.GITHUB_OUTPUT)
     const state = readText(files.GITHUB_STATE)
     this.secrets.push(...[output, state, log.masks.join('\n')].flatMap(credentialsIn))
-    const surfaces = surfacesOf({
+    const traces: StepTraces = {
       stage,
-      exitCode,
+      exitCode: end.exitCode,
       log,
       output,
       state,
@@ -312,9 +315,12 @@ export class Job {
       path: readText(files.GITHUB_PATH),
       summary: readText(files.GITHUB_STEP_SUMMARY),
       files: this.left.end(this.commandFilePaths)
-    })
+    }
     const publicTexts = this.options.publicTexts ?? []
-    reportStep({ secrets: [...this.secrets], surfaces, publicTexts })
+    reportStep(
+      { secrets: [...this.secrets], surfaces: surfacesOf(traces), publicTexts },
+      { traces, lines: end.lines, signal: end.signal, folder: this.folder }
+    )
   }
 }
 
