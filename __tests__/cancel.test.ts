@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../local/github/faults'
 import { systemClock } from '../src/action/system-clock'
+import { cancel } from './support/cancel'
+import { closedGate } from './support/gate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
-import { quickRetries } from './support/waits'
+import type { TestClock } from './support/test-clock'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
 const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
@@ -13,17 +14,24 @@ const notHandedOver = 'The job was cancelled: no token was handed over.'
 const lost =
   "GitHub's answer to a request for a token was lost: a token that nobody holds may live on for an hour."
 
-/** Sends signals to main as soon as GitHub has received a number of requests. */
-function cancelAfter(requests: number, ...signals: NodeJS.Signals[]): ScenarioOptions {
+type Signals = readonly [NodeJS.Signals, ...NodeJS.Signals[]]
+
+/**
+ * Sends signals to main as soon as GitHub has received a number of requests. Time stands still until
+ * main has heard them; `then` is what happens next.
+ */
+function cancelAfter(
+  requests: number,
+  signals: Signals,
+  then: (clock: TestClock) => void = () => undefined
+): ScenarioOptions {
   return {
-    during: async (main, github) => {
+    isClockStopped: true,
+    during: async (main, github, _, clock) => {
       const isReached = await main.until(() => github.exchanges.length >= requests)
       expect(isReached).toBe(true)
-      for (const signal of signals) {
-        main.kill(signal)
-        // Signals of the same kind that wait to be handled are one.
-        await sleep(50)
-      }
+      await cancel(main, clock, ...signals)
+      then(clock)
     }
   }
 }
@@ -49,8 +57,8 @@ function posts({ transcript }: Scenario): string[] {
 describeWithSignals('a job that is cancelled before the mint', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('requests no token: %s', async (signal) => {
     const result = await scenario({
-      ...failing(lookupRoute, { kind: 'delay', ms: 2000 }),
-      ...cancelAfter(1, signal)
+      ...failing(lookupRoute, { kind: 'hang' }),
+      ...cancelAfter(1, [signal])
     })
     expectCancelled(result)
     expect(posts(result)).toEqual([])
@@ -61,7 +69,7 @@ describeWithSignals('a job that is cancelled before the mint', () => {
   test('does not wait for a GitHub that asked to wait', async () => {
     const result = await scenario({
       ...failing(lookupRoute, { kind: 'status', status: 503, headers: { 'retry-after': '40' } }),
-      ...cancelAfter(1, 'SIGINT')
+      ...cancelAfter(1, ['SIGINT'])
     })
     expectCancelled(result)
     expect(posts(result)).toEqual([])
@@ -70,7 +78,7 @@ describeWithSignals('a job that is cancelled before the mint', () => {
 })
 
 describeWithSignals('a job that is cancelled during the mint', () => {
-  test.each<[NodeJS.Signals[], string]>([
+  test.each<[Signals, string]>([
     [['SIGINT'], 'false'],
     [['SIGTERM'], 'false'],
     [['SIGINT', 'SIGINT', 'SIGTERM'], 'false'],
@@ -78,10 +86,11 @@ describeWithSignals('a job that is cancelled during the mint', () => {
   ])(
     'hides the token and leaves it to post: %j, with skip-token-revoke %s',
     async (signals, keep) => {
+      const gate = closedGate()
       const result = await scenario({
         with: { 'skip-token-revoke': keep },
-        ...failing(mintRoute, { kind: 'delay', ms: 1500 }),
-        ...cancelAfter(2, ...signals)
+        ...failing(mintRoute, { kind: 'delay', until: gate.opened }),
+        ...cancelAfter(2, signals, gate.open)
       })
       expectCancelled(result)
       const [token, ...others] = result.github.tokens()
@@ -98,7 +107,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
   test('starts no second one where the first failed', async () => {
     const result = await scenario({
       ...failing(mintRoute, { kind: 'status', status: 503, headers: { 'retry-after': '40' } }),
-      ...cancelAfter(2, 'SIGTERM')
+      ...cancelAfter(2, ['SIGTERM'])
     })
     expectCancelled(result)
     expect(posts(result)).toHaveLength(1)
@@ -113,7 +122,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
         after: true,
         headers: { 'retry-after': '40' }
       }),
-      ...cancelAfter(2, 'SIGINT')
+      ...cancelAfter(2, ['SIGINT'])
     })
     expectCancelled(result)
     expect(posts(result)).toHaveLength(1)
@@ -123,9 +132,10 @@ describeWithSignals('a job that is cancelled during the mint', () => {
 
   test('ends by itself, as failed, where GitHub does not answer', async () => {
     const result = await scenario({
-      ...quickRetries,
       ...failing(mintRoute, { kind: 'hang', after: true }),
-      ...cancelAfter(2, 'SIGINT')
+      ...cancelAfter(2, ['SIGINT'], (clock) => {
+        clock.start()
+      })
     })
     expectCancelled(result)
     expect(result.main.log).toBe(

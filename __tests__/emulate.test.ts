@@ -1,7 +1,6 @@
 import { startEmulate, type Emulator } from '../local/emulate'
 import { runAction, type StepResult } from '../local/runner'
 import { appKey } from './support/scenario'
-import { quickRetries } from './support/waits'
 
 /** A second opinion: the GitHub of `emulate`, which shares no code with the embedded one. */
 let emulator: Emulator
@@ -18,7 +17,6 @@ async function run(
   inputs: Record<string, string>
 ): Promise<{ readonly main: StepResult; readonly post: StepResult }> {
   return runAction({
-    ...quickRetries,
     apiUrl: emulator.url,
     inputs: { 'app-id': '12345', 'private-key': appKey, ...inputs }
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { addOrganization } from '../local/github/world'
 import type { Job } from '../local/runner'
 import { explained, LOOKUP } from './support/explained'
+import { closedGate } from './support/gate'
 import { errorOf, scenario } from './support/scenario'
 
 /** Where the runner keeps the files that a step writes its state and outputs to. */
@@ -87,15 +88,17 @@ test.each([
 })
 
 test('a token that cannot be saved for post is revoked at once', async () => {
+  const gate = closedGate()
   const result = await scenario({
     arrange: (github) => {
-      github.fail(LOOKUP, { kind: 'delay', ms: 500 })
+      github.fail(LOOKUP, { kind: 'delay', until: gate.opened })
     },
     during: async (main, github, job) => {
       await main.until(() => github.exchanges.length > 0)
       commandFiles(job).forEach((file) => {
         rmSync(file)
       })
+      gate.open()
     }
   })
   expect(errorOf(result).message).toMatch(

@@ -7,11 +7,9 @@ import { makeCertificate, type Certificate } from './support/certificate'
 import { explained, LOOKUP, MINT, type Explained } from './support/explained'
 import { startProxy, startTlsRelay, type Relay } from './support/relay'
 import { credentials, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
-import { quickRetries, quickTimeouts } from './support/waits'
 
 function answeredWith(fault: Fault, times = 1): Promise<Explained> {
   return explained({
-    ...quickRetries,
     arrange: (github) => {
       github.fail(LOOKUP, fault, times)
     }
@@ -145,7 +143,6 @@ describe('others answer, or refuse', () => {
 describe('nobody answers', () => {
   test('the name cannot be resolved', async () => {
     const { title, lines, code, run, details } = await explained({
-      ...quickRetries,
       with: { owner: 'octo-org', 'github-api-url': 'https://github.invalid/api/v3' }
     })
     expect(title).toBe('GitHub cannot be reached')
@@ -161,7 +158,6 @@ describe('nobody answers', () => {
   test('the connection is refused', async () => {
     const address = `http://127.0.0.1:${await closedPort()}`
     const { lines, code } = await explained({
-      ...quickRetries,
       with: { owner: 'octo-org', 'github-api-url': address }
     })
     expect(lines[0]).toBe(
@@ -178,11 +174,7 @@ describe('nobody answers', () => {
     ['', '"the connection failed"']
   ])('the connection fails with %j', async (code, what) => {
     const failure = await explained({
-      nodeArguments: [
-        ...(quickRetries.nodeArguments ?? []),
-        '--require',
-        join(__dirname, 'support', 'failing-connections.cjs')
-      ],
+      nodeArguments: ['--require', join(__dirname, 'support', 'failing-connections.cjs')],
       env: { CONNECTION_ERROR: code }
     })
     expect(failure.lines[0]).toBe(
@@ -205,7 +197,6 @@ describe('nobody answers', () => {
 
   test('the time is up', async () => {
     const { lines, code } = await explained({
-      ...quickTimeouts,
       arrange: (github) => {
         github.fail(LOOKUP, { kind: 'hang' }, 4)
       },
@@ -217,7 +208,6 @@ describe('nobody answers', () => {
 
   test('the connection breaks at the mint: a token may live on', async () => {
     const { lines } = await explained({
-      ...quickRetries,
       arrange: (github) => {
         github.fail(MINT, { kind: 'reset' }, 4)
       },
@@ -231,7 +221,6 @@ describe('nobody answers', () => {
 
   test('https where only http is spoken', async () => {
     const { lines, code } = await explained({
-      ...quickRetries,
       job: ({ url }) => ({
         inputs: {
           ...credentials,
@@ -422,7 +411,6 @@ test.each([500, 503])(
   async (status) => {
     const fault: Fault = { kind: 'status', status }
     const failing = await explained({
-      ...quickRetries,
       arrange: (github) => {
         github.fail(MINT, fault, 4)
       }
@@ -430,7 +418,6 @@ test.each([500, 503])(
     const note = ' (GitHub may have created a token all the same)'
     expect(failing.details.filter((line) => line.endsWith(note))).toHaveLength(4)
     const passing = await scenario({
-      ...quickRetries,
       arrange: (github) => {
         github.fail(MINT, fault)
       }

@@ -5,7 +5,6 @@ import { leaks } from '../local/runner'
 import { ACCOUNT, explained, fingerprint, LOOKUP, MINT } from './support/explained'
 import { appKey, scenario } from './support/scenario'
 import { seededRsaKey } from './support/seeded-key'
-import { quickRetries } from './support/waits'
 
 const SETTINGS = 'https://github.com/organizations/octo-org/settings/installations/4242'
 const HELLO = '/repos/octo-org/hello/installation'
@@ -623,7 +622,6 @@ describe('the mint is refused', () => {
 
   test('400 twice: once it may pass, then it is quoted', async () => {
     const { title, lines, code } = await explained({
-      ...quickRetries,
       arrange: (github) => {
         const body = { message: 'Problems parsing JSON' }
         github.fail(MINT, { kind: 'status', status: 400, body }, 2)

@@ -3,7 +3,6 @@ import type { JobOptions } from '../local/runner'
 import { explained, type Explained } from './support/explained'
 import { expectLeaks } from './support/leaks'
 import { errorOf, scenario, type ScenarioOptions } from './support/scenario'
-import { quickRetries } from './support/waits'
 
 const REVOKE = 'DELETE /installation/token'
 
@@ -11,7 +10,7 @@ const REVOKE = 'DELETE /installation/token'
 function fullDisk(file: string, at: number): JobOptions {
   const preload = join(__dirname, 'support', 'half-writes.cjs')
   return {
-    nodeArguments: [...(quickRetries.nodeArguments ?? []), '--require', preload],
+    nodeArguments: ['--require', preload],
     env: { HALF_WRITE: file, HALF_WRITE_AT: String(at) }
   }
 }

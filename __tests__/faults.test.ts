@@ -4,7 +4,6 @@ import type { RouteName } from '../local/github/routes'
 import { retryDelay, type Outcome } from '../src/github/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
 import { startElsewhere } from './support/elsewhere'
-import { quickRetries, quickTimeouts } from './support/waits'
 
 const routes = {
   lookup: 'GET /repos/{owner}/{repo}/installation',
@@ -29,7 +28,7 @@ function failing(step: Step, faults: Fault | readonly Fault[], times = 1) {
 
 /** A step against a GitHub that fails, with short waits. */
 async function faulty(step: Step, faults: Fault | readonly Fault[], times = 1): Promise<Scenario> {
-  return scenario({ ...quickRetries, arrange: failing(step, faults, times) })
+  return scenario({ arrange: failing(step, faults, times) })
 }
 
 function status(code: number, headers: Record<string, string> = {}, message?: string): Fault {
@@ -50,7 +49,6 @@ function warnings({ main }: Scenario): string[] {
 describe('passing faults are outlasted', () => {
   test.each([500, 502, 503, 504, 408, 429])('%i at each request, once', async (code) => {
     const result = await scenario({
-      ...quickRetries,
       arrange: (github) => {
         for (const route of [routes.lookup, routes.mint, routes.revoke]) {
           github.fail(route, status(code))
@@ -318,7 +316,6 @@ describe("the mint's answer is lost", () => {
 describe('nobody answers', () => {
   test('a look-up that hangs is given up and repeated', async () => {
     const result = await scenario({
-      ...quickTimeouts,
       arrange: failing('lookup', { kind: 'hang' })
     })
     expect(result.main.exitCode).toBe(0)
@@ -327,7 +324,7 @@ describe('nobody answers', () => {
 
   test('a look-up that hangs each time is explained', async () => {
     const arrange = failing('lookup', { kind: 'hang' }, 4)
-    const result = await scenario({ ...quickTimeouts, arrange, isOffDescription: true })
+    const result = await scenario({ arrange, isOffDescription: true })
     expect(errorOf(result).message).toContain(
       `${result.github.url} cannot be reached: it did not answer in time (ETIMEDOUT) (tried four times).`
     )
@@ -335,7 +332,6 @@ describe('nobody answers', () => {
 
   test('a mint that hangs is repeated, and the log says that a token may live on', async () => {
     const result = await scenario({
-      ...quickTimeouts,
       arrange: failing('mint', { kind: 'hang', after: true })
     })
     expect(result.main.exitCode).toBe(0)
@@ -345,7 +341,6 @@ describe('nobody answers', () => {
 
   test('a revocation that hangs each time is a warning', async () => {
     const result = await scenario({
-      ...quickTimeouts,
       arrange: failing('revoke', { kind: 'hang' }, 4)
     })
     expect(result.main.exitCode).toBe(0)
@@ -357,7 +352,7 @@ describe('nobody answers', () => {
   test('a server that is not there', async () => {
     const nowhere = await startElsewhere()
     await nowhere.close()
-    const result = await scenario({ ...quickRetries, apiUrl: nowhere.url })
+    const result = await scenario({ apiUrl: nowhere.url })
     expect(errorOf(result).message).toContain(
       'it refuses the connection (ECONNREFUSED) (tried four times)'
     )

@@ -34,7 +34,6 @@ import { bareEnvironment } from './support/git-server'
 import { expectLeaks } from './support/leaks'
 import { errorOf, scenario } from './support/scenario'
 import { testWithLinks, testWithScripts, testWithSignals } from './support/system'
-import { quickRetries } from './support/waits'
 
 const withCredentials = { 'git-credentials': 'true' } as const
 const withIdentity = { 'git-identity': 'true' } as const
@@ -512,7 +511,6 @@ describe('git-identity', () => {
 
   test('a token that GitHub does not get to know is given up, and revoked', async () => {
     const failure = await explained({
-      ...quickRetries,
       with: withIdentity,
       isOffDescription: true,
       arrange: (github) => {
@@ -541,8 +539,9 @@ describe('git-identity', () => {
     async (signal) => {
       const { main, post, github } = await scenario({
         with: withIdentity,
+        isClockStopped: true,
         arrange: (each) => {
-          each.fail(USER, { kind: 'delay', ms: 2000 })
+          each.fail(USER, { kind: 'hang' })
         },
         during: async (process, each) => {
           await process.until(() => each.exchanges.some(({ route }) => route === USER))

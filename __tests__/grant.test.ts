@@ -2,7 +2,6 @@ import type { EmbeddedGitHub } from '../local/github/server'
 import { compareGrant, type Difference } from '../src/grant'
 import type { Grant, Scope } from '../src/github/tokens'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
-import { quickRetries } from './support/waits'
 
 const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
 
@@ -174,7 +173,6 @@ describe('a grant other than what was asked fails the step, and its token is rev
       const options = permissions({ pages: 'write' })
       const result = await scenario({
         ...options,
-        ...quickRetries,
         with: { ...asked, 'skip-token-revoke': keep },
         arrange: (github) => {
           options.arrange?.(github)

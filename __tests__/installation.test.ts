@@ -1,6 +1,8 @@
 import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn } from '../local/github/world'
+import { cancel } from './support/cancel'
 import { explained, MINT, type Explained } from './support/explained'
+import { closedGate } from './support/gate'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 
@@ -74,10 +76,11 @@ describe('installation-id', () => {
     ['the lookup', BY_ID, 'POST'],
     ['the mint', MINT, 'GET']
   ] as const)('%s is not waited for by the other request', async (_, route, other) => {
+    const gate = closedGate()
     const result = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (github) => {
-        github.fail(route, { kind: 'delay', ms: 1000 })
+        github.fail(route, { kind: 'delay', until: gate.opened })
       },
       during: async (main, github) => {
         const isSideBySide = (): boolean => {
@@ -86,6 +89,7 @@ describe('installation-id', () => {
           return slow?.status === null && quick?.status !== undefined && quick.status !== null
         }
         expect(await main.until(isSideBySide)).toBe(true)
+        gate.open()
       }
     })
     expectTwoRequests(result)
@@ -303,15 +307,17 @@ describe('installation-id', () => {
   )
 
   testWithSignals('a job that is cancelled meanwhile leaves the token to post', async () => {
+    const gate = closedGate()
     const { main, post, github } = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (embedded) => {
-        embedded.fail(MINT, { kind: 'delay', ms: 1000 })
-        embedded.fail(BY_ID, { kind: 'delay', ms: 1000 })
+        embedded.fail(MINT, { kind: 'delay', until: gate.opened })
+        embedded.fail(BY_ID, { kind: 'delay', until: gate.opened })
       },
-      during: async (running, embedded) => {
+      during: async (running, embedded, _, clock) => {
         expect(await running.until(() => embedded.exchanges.length === 2)).toBe(true)
-        running.kill('SIGTERM')
+        await cancel(running, clock, 'SIGTERM')
+        gate.open()
       }
     })
     expect(main.exitCode).toBe(1)

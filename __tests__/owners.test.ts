@@ -1,12 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn, type World } from '../local/github/world'
+import { cancel } from './support/cancel'
+import { stateFile } from './support/custody'
 import { ACCOUNT, explained, MINT } from './support/explained'
+import { closedGate } from './support/gate'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
-import { quickRetries } from './support/waits'
 
 /** The bodies of all requests for a token, by the installation. */
 function mintBodies(github: EmbeddedGitHub): Record<string, unknown> {
@@ -14,6 +17,11 @@ function mintBodies(github: EmbeddedGitHub): Record<string, unknown> {
   return Object.fromEntries(
     posts.map(({ path, requestBody }) => [path.split('/')[3], requestBody])
   ) as Record<string, unknown>
+}
+
+/** How many tokens were asked for so far. */
+function postsOf({ exchanges }: EmbeddedGitHub): number {
+  return exchanges.filter(({ method }) => method === 'POST').length
 }
 
 function tokenOf(github: EmbeddedGitHub, installationId: number): string {
@@ -131,10 +139,15 @@ describe('a token for each owner', () => {
   })
 
   test('the single outputs are those of the first named, whichever GitHub answers first', async () => {
+    const gate = closedGate()
     const { main, github } = await scenario({
       with: { owner: 'mona, octo-org' },
       arrange: (embedded) => {
-        embedded.fail(ACCOUNT, [{ kind: 'delay', ms: 700 }])
+        embedded.fail(ACCOUNT, { kind: 'delay', until: gate.opened })
+      },
+      during: async (running, embedded) => {
+        await running.until(() => embedded.tokens().length === 1)
+        gate.open()
       }
     })
     expect(main.outputs).toMatchObject({
@@ -341,7 +354,6 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
     const ordinary = { kind: 'delay', ms: 0 } as const
     const { lines, code, run } = await failed(
       {
-        ...quickRetries,
         with: { owner: 'octo-org, mona, org-1' },
         world: withOrganizations(1),
         arrange: (github) => {
@@ -446,12 +458,17 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
 
   test('owners whose turn has not come are not asked for any more', async () => {
     const owners = ['lonely-org', ...organizations(12)]
+    const gate = closedGate()
     const { code, run } = await failed(
       {
         with: { owner: owners.join() },
         world: withOrganizations(12),
         arrange: (github) => {
-          github.fail(MINT, { kind: 'delay', ms: 1000 }, 12)
+          github.fail(MINT, { kind: 'delay', until: gate.opened }, 12)
+        },
+        during: async (main, github) => {
+          await main.until(() => postsOf(github) === 9)
+          gate.open()
         }
       },
       9
@@ -467,20 +484,20 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
 describe('many owners', () => {
   test('never have more than ten requests under way', async () => {
     const owners = organizations(12)
+    const gate = closedGate()
     let most = 0
     const result = await scenario({
       with: { owner: owners.join('\n') },
       world: withOrganizations(12),
       arrange: (github) => {
-        github.fail(MINT, { kind: 'delay', ms: 1000 }, 12)
+        github.fail(MINT, { kind: 'delay', until: gate.opened }, 12)
       },
       during: async (main, github) => {
-        const underWay = (): number =>
-          github.exchanges.filter(({ status }) => status === null).length
-        await main.until(() => {
-          most = Math.max(most, underWay())
-          return false
-        })
+        await main.until(() => postsOf(github) >= 10)
+        // One more would be here by then.
+        await sleep(200)
+        most = postsOf(github)
+        gate.open()
       }
     })
     expect(most).toBe(10)
@@ -497,12 +514,17 @@ describe('many owners', () => {
     "the runner's clock is %s: each first call is refused, and all are corrected",
     async (_, hours) => {
       const owners = organizations(4)
+      const gate = closedGate()
       const result = await scenario({
         with: { owner: owners.join() },
         world: withOrganizations(4),
         arrange: (github) => {
           github.world.now = () => Date.now() + hours * 3_600_000
-          github.fail(ACCOUNT, { kind: 'delay', ms: 500 }, 4)
+          github.fail(ACCOUNT, { kind: 'delay', until: gate.opened }, 4)
+        },
+        during: async (main, github) => {
+          await main.until(() => github.exchanges.length === 4)
+          gate.open()
         }
       })
       expect(result.main.exitCode).toBe(0)
@@ -525,23 +547,27 @@ describe('many owners', () => {
 })
 
 describe('a job that is cancelled between two mints', () => {
-  /** One mint is answered at once, the other is not; then comes the signal. */
-  function cancelled(second: Fault, signal: NodeJS.Signals): ScenarioOptions {
+  /** One mint is answered at once, the other is not; then comes the signal, and then the rest. */
+  function cancelled(
+    second: Fault,
+    signal: NodeJS.Signals,
+    then: () => void = () => undefined
+  ): ScenarioOptions {
     return {
       with: { owner: 'octo-org, mona' },
+      isClockStopped: true,
       arrange: (github) => {
         github.fail(MINT, [{ kind: 'delay', ms: 0 }, second])
       },
-      during: async (main, github) => {
+      during: async (main, github, job, clock) => {
         const isMinted = await main.until(() => {
           const [token] = github.tokens()
-          const posts = github.exchanges.filter(({ method }) => method === 'POST')
-          return token !== undefined && posts.length === 2 && main.output.includes(token.value)
+          if (token === undefined || postsOf(github) < 2) return false
+          return readFileSync(stateFile(job), 'utf8').includes(token.value)
         })
         expect(isMinted).toBe(true)
-        // The token is saved right after it is hidden.
-        await sleep(100)
-        main.kill(signal)
+        await cancel(main, clock, signal)
+        then()
       }
     }
   }
@@ -549,7 +575,10 @@ describe('a job that is cancelled between two mints', () => {
   testWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
     'saves both, hands neither over, and post revokes them: %s',
     async (signal) => {
-      const { main, post, github } = await scenario(cancelled({ kind: 'delay', ms: 1500 }, signal))
+      const gate = closedGate()
+      const { main, post, github } = await scenario(
+        cancelled({ kind: 'delay', until: gate.opened }, signal, gate.open)
+      )
       expect([main.exitCode, main.signal]).toEqual([1, null])
       expect(main.outputs).toEqual({})
       expect(main.log).toBe('The job was cancelled: no token was handed over.')
@@ -576,17 +605,17 @@ describe('a job that is cancelled between two mints', () => {
   })
 
   testWithSignals('starts no further one', async () => {
+    const gate = closedGate()
     const { main, github } = await scenario({
       with: { owner: organizations(12).join() },
       world: withOrganizations(12),
       arrange: (embedded) => {
-        embedded.fail(MINT, { kind: 'delay', ms: 1500 }, 12)
+        embedded.fail(MINT, { kind: 'delay', until: gate.opened }, 12)
       },
-      during: async (running, embedded) => {
-        const posts = (): number =>
-          embedded.exchanges.filter(({ method }) => method === 'POST').length
-        expect(await running.until(() => posts() === 10)).toBe(true)
-        running.kill('SIGINT')
+      during: async (running, embedded, _, clock) => {
+        expect(await running.until(() => postsOf(embedded) === 10)).toBe(true)
+        await cancel(running, clock, 'SIGINT')
+        gate.open()
       }
     })
     expect(main.outputs).toEqual({})

@@ -7,7 +7,6 @@ import { Job, parseCommand, type JobOptions, type StepResult } from '../local/ru
 import { appPublicKey, credentials, errorOf } from './support/scenario'
 import { startElsewhere, type Elsewhere } from './support/elsewhere'
 import { canLink, LONGEST_VARIABLE } from './support/system'
-import { quickRetries } from './support/waits'
 
 const KEY = 'STATE_github-app-token'
 const NOTHING = 'Nothing to revoke: no token was handed over.'
@@ -213,7 +212,7 @@ describe('where main never ran', () => {
       const state = JSON.stringify({ apiUrl, tokens: [{ token: FOREIGN, subject: 'a/b' }] })
       await postAlone(
         () => state,
-        quickRetries,
+        {},
         (post) => {
           expect(post.annotations.map(({ level }) => level)).toEqual(['warning'])
           expect(post.log).toContain('was not revoked')
@@ -236,7 +235,7 @@ describe('where main never ran', () => {
     try {
       await postAlone(
         () => state,
-        quickRetries,
+        {},
         (post) => {
           const names = post.lines.map(({ text }) => parseCommand(text)?.name)
           expect(new Set(names)).toEqual(new Set(['add-mask', 'warning', undefined]))
@@ -258,7 +257,7 @@ describe('where main never ran', () => {
       const state = JSON.stringify({ apiUrl: other.url, tokens: [{ token: FOREIGN }] })
       await postAlone(
         () => state,
-        { ...quickRetries, inputs: credentials },
+        { inputs: credentials },
         (post) => {
           expect(post.log).not.toContain(FOREIGN)
         }

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type { StepOptions } from '../local/runner'
 import { isLookingUp, lookup } from '../src/github/name-lookup'
 import { errorOf, scenario } from './support/scenario'
-import { quickTimeouts } from './support/waits'
 
 const HOST = 'github.slow.example'
 
@@ -26,18 +25,16 @@ afterEach(() => {
 })
 
 /** A step that knows the address of {@link HOST}. */
-function knownHost(step: StepOptions = {}): StepOptions {
-  const preload = join(__dirname, 'support', 'slow-lookup.cjs')
+function knownHost(): StepOptions {
   return {
-    ...step,
-    nodeArguments: [...(step.nodeArguments ?? []), '--require', preload],
-    env: { ...step.env, SLOW_HOST: HOST, SLOW_ADDRESS: '127.0.0.1' }
+    nodeArguments: ['--require', join(__dirname, 'support', 'slow-lookup.cjs')],
+    env: { SLOW_HOST: HOST, SLOW_ADDRESS: '127.0.0.1' }
   }
 }
 
 /** The same, but the lookup never ends. */
 function silentNameServer(): StepOptions {
-  const step = knownHost(quickTimeouts)
+  const step = knownHost()
   return { ...step, env: { ...step.env, SLOW_FIFO: fifo } }
 }
 

@@ -7,7 +7,6 @@ import { errorOf, scenario, type Scenario, type ScenarioOptions } from './suppor
 import { startProxy, type TestProxy } from './support/proxy'
 import { startTlsRelay } from './support/relay'
 import { isWindows } from './support/system'
-import { quickRetries } from './support/waits'
 
 /** The loopback is never reached through a proxy, so GitHub has a name that only the proxy knows. */
 const named = ({ port }: EmbeddedGitHub): string => `http://github.test:${port}/api/v3`
@@ -203,7 +202,6 @@ describe('a proxy that is spoken to over TLS', () => {
     const secure = await startProxy({ certificate })
     try {
       const result = await scenario({
-        ...quickRetries,
         prefix: '/api/v3',
         job: (github) => ({
           apiUrl: named(github),
@@ -359,10 +357,9 @@ describe('a proxy that refuses is explained', () => {
     ['502 Bad Gateway', 4]
   ])('%s: asked %i times', async (refusal, times) => {
     await withProxy(refusal, async () => {
-      const result = await behind(
-        (port) => ({ HTTP_PROXY: `http://mona:hunter2000@127.0.0.1:${port}` }),
-        quickRetries
-      )
+      const result = await behind((port) => ({
+        HTTP_PROXY: `http://mona:hunter2000@127.0.0.1:${port}`
+      }))
       const { title, message } = errorOf(result)
       expect(title).toBe('The proxy does not connect to GitHub')
       expect(message).toContain(`The proxy does not connect to ${named(result.github)}`)
@@ -376,7 +373,7 @@ describe('a proxy that refuses is explained', () => {
     const gone = await startProxy()
     await gone.close()
     await withProxy(undefined, async () => {
-      const result = await behind(() => ({ HTTP_PROXY: `127.0.0.1:${gone.port}` }), quickRetries)
+      const result = await behind(() => ({ HTTP_PROXY: `127.0.0.1:${gone.port}` }))
       expect(errorOf(result).message).toMatch(/#proxy-refused$/)
       expect(result.transcript).toEqual([])
     })

@@ -7,6 +7,7 @@ import { defaultWorld } from '../local/github/world'
 import { helpText, parseRequest } from '../local/rehearsal/options'
 import { serverUrlOf } from '../local/rehearsal/setting'
 import { leaks, readManifest, removeFolder, RunningProcess, type ProcessEnd } from '../local/runner'
+import { closedGate } from './support/gate'
 import { testWithSignals } from './support/system'
 
 const root = resolve(__dirname, '..')
@@ -126,7 +127,7 @@ describe('npm start', () => {
         ACTION_NODE: process.env['ACTION_NODE'] ?? ''
       },
       cwd: root,
-      timeLimit: 50_000,
+      timeLimit: 120_000,
       ownGroup: false
     })
   }
@@ -245,12 +246,13 @@ describe('npm start', () => {
       expectNothingLeft(end)
     })
 
+    const gate = closedGate()
     testWithSignals.each([
       ['the call', 'GET /installation/repositories', { kind: 'hang' }, 'SIGINT', 130],
       [
         'the mint',
         'POST /app/installations/{installation_id}/access_tokens',
-        { kind: 'delay', ms: 300 },
+        { kind: 'delay', until: gate.opened },
         'SIGTERM',
         143
       ]
@@ -260,6 +262,7 @@ describe('npm start', () => {
       const reached = (): boolean => github.exchanges.some((exchange) => exchange.route === route)
       expect(await running.until(reached)).toBe(true)
       running.kill(signal)
+      gate.open()
       const end = await running.end
       expect(end.stdout).toContain('Stopped early; no token is left behind.\n')
       expect(end.exitCode).toBe(code)

@@ -1,7 +1,6 @@
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
-import { quickRetries } from './support/waits'
 
 const REVOKE = 'DELETE /installation/token'
 const SUBJECT = 'octo-org/hello'
@@ -15,7 +14,6 @@ function revocations({ transcript }: Scenario): number {
 /** A step whose revocations in post meet faults. */
 async function revokedWith(fault: Fault, times: number): Promise<Scenario> {
   return scenario({
-    ...quickRetries,
     isOffDescription: true,
     arrange: (github) => {
       github.fail(REVOKE, fault, times)
@@ -41,7 +39,6 @@ describe('post says that a token is revoked only if GitHub answers 204', () => {
 
   test('after three times 401, GitHub no longer accepts the token', async () => {
     const result = await scenario({
-      ...quickRetries,
       between: (_, __, github) => {
         for (const token of github.tokens()) token.revokedAt = new Date().toISOString()
       }
@@ -110,7 +107,6 @@ describe('a job that is longer than its token lives', () => {
 
   test('a revocation that fails after the end says that the time is over', async () => {
     const result = await scenario({
-      ...quickRetries,
       arrange: (github) => {
         const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
         github.fail('POST /app/installations/{installation_id}/access_tokens', {
@@ -127,7 +123,6 @@ describe('a job that is longer than its token lives', () => {
 describe('main revokes a token that it created a moment ago', () => {
   test('GitHub does not know it yet: main asks again until it is revoked', async () => {
     const result = await scenario({
-      ...quickRetries,
       with: { owner: 'octo-org, lonely-org' },
       arrange: (github) => {
         github.fail(REVOKE, badCredentials, 2)
@@ -142,7 +137,6 @@ describe('main revokes a token that it created a moment ago', () => {
 
   test('GitHub does not accept it at all: main does not say that it is revoked, and post tries again', async () => {
     const result = await scenario({
-      ...quickRetries,
       with: { owner: 'octo-org, lonely-org' },
       arrange: (github) => {
         github.fail(REVOKE, badCredentials, 3)

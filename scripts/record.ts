@@ -16,7 +16,7 @@ if (existsSync(folder) && readdirSync(folder).length > 0) {
 const jest = require.resolve('jest/bin/jest')
 const { status } = spawnSync(process.execPath, [jest, ...jestArguments], {
   cwd: root,
-  env: { ...process.env, RECORD_TO: folder },
+  env: { ...process.env, RECORD_TO: folder, TEST_ALL: '1' },
   stdio: 'inherit'
 })
 process.exitCode = status ?? 1

@@ -5,9 +5,9 @@ import type { EmbeddedGitHub } from '../../local/github/server'
 import type { Job } from '../../local/runner'
 import { stateFile } from './custody'
 import { gitFiles } from './git-scenario'
+import { startProxy, type Silence } from './proxy'
 import { recordAs } from './recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
-import { quickRetries, quickTimeouts } from './waits'
 
 /** One kind of workflow step, which makes requests of its own. */
 export interface Shape {
@@ -36,6 +36,8 @@ export interface Cell {
   readonly position: Position
   readonly named: NamedFault
   readonly often: Often
+  /** A proxy fails: GitHub does not see what becomes of requests and answers. */
+  readonly isBehindProxy?: boolean
 }
 
 /** The name of a cell for messages. */
@@ -168,7 +170,7 @@ export interface Observed extends Scenario {
 
 /** Runs a shape without any fault. */
 export async function cleanRun(shape: Shape): Promise<Observed> {
-  return observe({ ...quickRetries, ...shape.options })
+  return observe(shape.options)
 }
 
 /** Runs one cell. */
@@ -177,12 +179,8 @@ export async function runCell(cell: Cell): Promise<Observed> {
 }
 
 async function run({ shape, position, named: { fault }, often }: Cell): Promise<Observed> {
-  // Short time limits only where time is what runs out: a busy machine is slow to answer as well.
-  const waits = fault.kind === 'hang' ? quickTimeouts : quickRetries
   return observe({
-    ...waits,
     ...shape.options,
-    timeLimit: 60_000,
     isOffDescription: true,
     arrange: (github) => {
       const before = Array<Fault>(position.at - 1).fill({ kind: 'delay', ms: 0 })
@@ -192,6 +190,58 @@ async function run({ shape, position, named: { fault }, often }: Cell): Promise<
       ])
     }
   })
+}
+
+/** A proxy that is silent in one request of a step, or in that and all later ones. */
+export interface ProxyCell {
+  readonly shape: Shape
+  /** The request; the first is 1. */
+  readonly at: number
+  readonly silence: Silence
+  readonly often: Often
+}
+
+/** Where a proxy can stop. */
+export const SILENCES: readonly Silence[] = [
+  'at CONNECT',
+  'in its status line',
+  'after CONNECT',
+  "in GitHub's status line"
+]
+
+/** The name of a cell for messages. */
+export function proxyCellName({ shape, at, silence, often }: ProxyCell): string {
+  return `${shape.name}: request ${at}, a proxy silent ${silence}, ${often}`
+}
+
+/** Runs a shape behind a proxy, with a tunnel for each request; without a cell it works. */
+export async function runBehindProxy(shape: Shape, cell?: ProxyCell): Promise<Observed> {
+  let hold = (): void => undefined
+  const proxy = await startProxy({
+    silence: (tunnel) => {
+      const isStruck =
+        cell?.often === 'once' ? tunnel === cell.at : tunnel >= (cell?.at ?? Infinity)
+      return isStruck ? cell?.silence : undefined
+    },
+    onHold: () => {
+      hold()
+    }
+  })
+  try {
+    return await observe({
+      ...shape.options,
+      isOffDescription: true,
+      closesConnections: true,
+      // The loopback is never reached through a proxy, so GitHub gets a name.
+      job: ({ port }, clock) => {
+        hold = clock.hold
+        const HTTP_PROXY = `http://127.0.0.1:${proxy.port}`
+        return { apiUrl: `http://github.test:${port}`, env: { HTTP_PROXY } }
+      }
+    })
+  } finally {
+    await proxy.close()
+  }
 }
 
 /** More requests of one route than any step makes. */

@@ -123,16 +123,11 @@ function saysNothingElse(_: Cell, { main, post }: Observed): string[] {
   ]
 }
 
-/** With the short time limits of a hanging GitHub, a busy machine may be late with any answer. */
-function mayBeLate({ named: { fault } }: Cell): boolean {
-  return fault.kind === 'hang'
-}
-
 function keepsWhatItReads(cell: Cell, run: Observed): string[] {
   const read = readTokens(run.github, run.main)
   return [
     ...unless(
-      mayBeLate(cell) || sentTokens(run.github).every((token) => read.includes(token)),
+      cell.isBehindProxy === true || sentTokens(run.github).every((token) => read.includes(token)),
       'a token that GitHub sent was not hidden'
     ),
     ...read.flatMap((token) => keepingFaults(token, run.main, run.savedText))
@@ -165,7 +160,7 @@ function tellsWhatIsLost(cell: Cell, { github, main }: Observed): string[] {
   return [
     ...unless(said >= nobodyHolds, `${nobodyHolds} tokens live on unheld, the log says ${said}`),
     ...unless(
-      said <= failed.length || mayBeLate(cell),
+      said <= failed.length || cell.isBehindProxy === true,
       `${failed.length} mints failed, the log says that ${said} tokens may live on`
     )
   ]

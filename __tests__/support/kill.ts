@@ -1,20 +1,24 @@
 /** Main struck by a signal at a moment of its life, and what is found afterwards. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Fault } from '../../local/github/faults'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { addOrganization, defaultWorld } from '../../local/github/world'
 import { Job, type StepOptions, type StepResult } from '../../local/runner'
+import { cancel } from './cancel'
 import { stateFile } from './custody'
 import { positionsOf, type Position } from './fault-matrix'
 import type { Random } from './fuzz'
+import { closedGate } from './gate'
 import { gitFiles } from './git-scenario'
 import { appPublicKey, credentials } from './scenario'
+import { TestClock } from './test-clock'
 
 /** When the signal comes. Times are in milliseconds. */
 export type Moment =
   /** Right after main has written so many times: a line, or to one of the runner's files. */
   | { readonly kind: 'write'; readonly count: number }
-  /** A request has arrived and is not answered yet. */
+  /** A request has arrived, and is answered when main has heard the signal. */
   | { readonly kind: 'request'; readonly position: Position }
   /** So long after the answer to a request was sent. */
   | { readonly kind: 'answer'; readonly position: Position; readonly after: number }
@@ -58,19 +62,19 @@ export function timelineOf({ github, main, savedText }: Life): Timeline {
 const AFTER_ANSWER = [0, 1, 2, 3, 5, 8]
 
 /**
- * Picks moments all over a life: so many of each kind. A write is picked once at most, so that a
- * large number picks every one.
+ * Picks moments all over a life: so many of each kind. A write and a request are picked once at most,
+ * so that a large number picks every one.
  */
 export function pickMoments(random: Random, timeline: Timeline, count: Counts): Moment[] {
   const { positions, writes, milliseconds } = timeline
   const some = <T>(many: number, make: () => T): T[] => Array.from({ length: many }, make)
-  const left = [...writes]
   return [
-    ...some(Math.min(count.writes, writes.length), () => ({
-      kind: 'write' as const,
-      count: left.splice(random.int(left.length), 1)[0] ?? 0
+    ...pickSome(random, writes, count.writes).map((at) => ({ kind: 'write' as const, count: at })),
+    // At least two: those of the simplest step lie before and after the mint.
+    ...pickSome(random, positions, Math.max(2, count.others)).map((position) => ({
+      kind: 'request' as const,
+      position
     })),
-    ...some(count.others, () => ({ kind: 'request' as const, position: random.pick(positions) })),
     ...some(count.others, () => ({
       kind: 'answer' as const,
       position: random.pick(positions),
@@ -78,6 +82,12 @@ export function pickMoments(random: Random, timeline: Timeline, count: Counts): 
     })),
     ...some(count.others, () => ({ kind: 'time' as const, after: random.int(milliseconds * 1.1) }))
   ]
+}
+
+function pickSome<T>(random: Random, list: readonly T[], count: number): T[] {
+  const left = [...list]
+  const picks = Math.min(count, list.length)
+  return Array.from({ length: picks }, () => left.splice(random.int(left.length), 1)).flat()
 }
 
 /** How many moments to pick. */
@@ -101,13 +111,14 @@ export async function live(
   const world = defaultWorld({ publicKey: appPublicKey })
   addOrganization(world, 'third-org', 5001)
   const github = await startGitHub(world)
+  const clock = new TestClock()
   const job = new Job({
     apiUrl: github.url,
     inputs: { ...credentials, ...inputs },
-    timeLimit: 60_000
+    env: clock.env
   })
   try {
-    const main = await run(job, github, strike)
+    const main = await run(job, github, clock, strike)
     const post = await job.post()
     expect(github.complaints).toEqual([])
     const savedText = readFileSync(stateFile(job), 'utf8')
@@ -115,44 +126,65 @@ export async function live(
   } finally {
     job.close()
     await github.close()
+    clock.close()
   }
 }
 
-async function run(job: Job, github: EmbeddedGitHub, strike?: Strike): Promise<StepResult> {
+async function run(
+  job: Job,
+  github: EmbeddedGitHub,
+  clock: TestClock,
+  strike?: Strike
+): Promise<StepResult> {
   if (strike === undefined) return job.main()
   const { signal, moment } = strike
-  const { process, result } = job.startMain(moment.kind === 'write' ? byItself(strike) : {})
-  aim(github, moment, () => {
-    process.kill(signal)
-  })
-  if (moment.kind === 'time') {
-    const end = performance.now() + moment.after
-    if (await process.until(() => performance.now() >= end)) process.kill(signal)
+  switch (moment.kind) {
+    case 'write':
+      return job.main(byItself(signal, moment.count))
+    case 'request': {
+      const gate = closedGate()
+      failAt(github, moment.position, { kind: 'delay', until: gate.opened })
+      const { process, result } = job.startMain()
+      await process.until(() => hasArrived(github, moment.position))
+      await cancel(process, clock, signal)
+      gate.open()
+      return result
+    }
+    case 'answer': {
+      const { process, result } = job.startMain()
+      const kill = (): void => {
+        process.kill(signal)
+      }
+      const edit = (body: unknown): unknown => {
+        if (moment.after === 0) setImmediate(kill)
+        else setTimeout(kill, moment.after)
+        return body
+      }
+      failAt(github, moment.position, { kind: 'edit', edit })
+      return result
+    }
+    case 'time': {
+      const { process, result } = job.startMain()
+      const end = performance.now() + moment.after
+      if (await process.until(() => performance.now() >= end)) process.kill(signal)
+      return result
+    }
   }
-  return result
 }
 
 /** For the moments of a write: main strikes itself, since nobody else is as quick. */
-function byItself({ signal, moment }: Strike): StepOptions {
-  const after = moment.kind === 'write' ? String(moment.count) : ''
+function byItself(signal: NodeJS.Signals, count: number): StepOptions {
   return {
     nodeArguments: ['--require', join(__dirname, 'strike.cjs')],
-    env: { STRIKE_AFTER: after, STRIKE_SIGNAL: signal }
+    env: { STRIKE_AFTER: String(count), STRIKE_SIGNAL: signal }
   }
 }
 
-/** For the moments of a request: GitHub strikes as it answers. */
-function aim(github: EmbeddedGitHub, moment: Moment, strike: () => void): void {
-  if (moment.kind !== 'request' && moment.kind !== 'answer') return
-  const { route, at } = moment.position
-  for (let before = 1; before < at; before++) github.fail(route, { kind: 'delay', ms: 0 })
-  github.fail(route, {
-    kind: 'edit',
-    edit: (body) => {
-      if (moment.kind === 'request') strike()
-      else if (moment.after === 0) setImmediate(strike)
-      else setTimeout(strike, moment.after)
-      return body
-    }
-  })
+function failAt(github: EmbeddedGitHub, { route, at }: Position, fault: Fault): void {
+  const before = Array<Fault>(at - 1).fill({ kind: 'delay', ms: 0 })
+  github.fail(route, [...before, fault])
+}
+
+function hasArrived({ exchanges }: EmbeddedGitHub, { route, at }: Position): boolean {
+  return exchanges.filter((exchange) => exchange.route === route).length >= at
 }

@@ -20,19 +20,36 @@ export interface TestProxy {
   close(): Promise<void>
 }
 
+/** What a proxy stops at, without closing the connection. */
+export type Silence =
+  /** It does not answer the request for a tunnel. */
+  | 'at CONNECT'
+  /** It answers that with half a status line. */
+  | 'in its status line'
+  /** It opens the tunnel, and passes nothing on. */
+  | 'after CONNECT'
+  /** It passes the request on, and half a status line of the answer. */
+  | "in GitHub's status line"
+
 /** What a proxy is like. */
 export interface ProxyOptions {
   /** The status line with which it refuses every tunnel, such as `502 Bad Gateway`. */
   readonly refusal?: string | undefined
+  /** Whether the proxy is silent in a tunnel; the first is 1. */
+  readonly silence?: (tunnel: number) => Silence | undefined
+  /** Called for each tunnel in which the proxy is silent. */
+  readonly onHold?: () => void
   /** For a proxy that is itself spoken to over TLS. */
   readonly certificate?: Certificate
   /** The address it listens on; default: 127.0.0.1. */
   readonly address?: string
 }
 
+const OPENED = 'HTTP/1.1 200 Connection established\r\n\r\n'
+
 /** Starts a proxy. */
 export async function startProxy(options: ProxyOptions = {}): Promise<TestProxy> {
-  const { refusal, certificate, address = '127.0.0.1' } = options
+  const { refusal, certificate, address = '127.0.0.1', onHold = () => undefined } = options
   const tunnels: Tunnel[] = []
   const others: string[] = []
   const sockets = new Set<Socket>()
@@ -51,11 +68,30 @@ export async function startProxy(options: ProxyOptions = {}): Promise<TestProxy>
       client.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 0\r\n\r\n`)
       return
     }
+    const silence = options.silence?.(tunnels.length)
+    if (silence === 'at CONNECT' || silence === 'in its status line') {
+      if (silence === 'in its status line') client.write('HTTP/1.1 2')
+      onHold()
+      return
+    }
+    if (silence === 'after CONNECT') {
+      client.write(OPENED)
+      client.resume()
+      onHold()
+      return
+    }
     const upstream = connect(Number(target.slice(target.lastIndexOf(':') + 1)), '127.0.0.1')
     keep(upstream, sockets)
     upstream.once('connect', () => {
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      client.pipe(upstream).pipe(client)
+      client.write(OPENED)
+      client.pipe(upstream)
+      if (silence === undefined) upstream.pipe(client)
+      else {
+        upstream.once('data', (answer: Buffer) => {
+          client.write(answer.subarray(0, 10))
+          onHold()
+        })
+      }
     })
   })
   await new Promise<void>((resolve) => server.listen(0, address, resolve))

@@ -12,7 +12,6 @@ import {
 import { GITHUB_HOST } from './real-proxy-names'
 import { startTlsRelay } from './relay'
 import type { ScenarioOptions } from './scenario'
-import { quickRetries } from './waits'
 
 /** A certificate authority that no machine knows. */
 export const authority = makeAuthority('Private certificate authority')
@@ -49,11 +48,7 @@ export async function withNetwork(
       job: (env) => ({
         apiUrl,
         env: { NODE_EXTRA_CA_CERTS: authorityFile, ...env },
-        nodeArguments: [
-          '--require',
-          join(__dirname, 'test-names.cjs'),
-          ...(quickRetries.nodeArguments ?? [])
-        ],
+        nodeArguments: ['--require', join(__dirname, 'test-names.cjs')],
         arrange: ({ port }) => {
           relay.leadTo(port)
         }

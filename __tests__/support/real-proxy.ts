@@ -76,8 +76,8 @@ export interface RealProxy {
 const REQUIRED = 'CI_NEEDS_PROXIES'
 const MOST_STARTS = 3
 /** Milliseconds. */
-const START_LIMIT = 15_000
-const LOG_LIMIT = 10_000
+const START_LIMIT = 120_000
+const LOG_LIMIT = 120_000
 /** Nobody is connected to it. Asking for it shows that the log has come this far. */
 const LANDMARK = { host: 'landmark.test', target: 'landmark.test:443' } as const
 

@@ -5,6 +5,7 @@ import { defaultWorld, type World } from '../../local/github/world'
 import { Job } from '../../local/runner'
 import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
 import { seededRsaKey } from './seeded-key'
+import { TestClock } from './test-clock'
 
 const privateKey = seededRsaKey('app')
 
@@ -29,17 +30,26 @@ export interface ScenarioOptions extends JobOptions {
   /** Sets faults before the step starts. */
   readonly arrange?: (github: EmbeddedGitHub) => void
   /** More of the job, where it depends on GitHub's address. */
-  readonly job?: (github: EmbeddedGitHub) => JobOptions
+  readonly job?: (github: EmbeddedGitHub, clock: TestClock) => JobOptions
   /** What happens while main runs. */
-  readonly during?: (main: RunningProcess, github: EmbeddedGitHub, job: Job) => Promise<void> | void
+  readonly during?: (
+    main: RunningProcess,
+    github: EmbeddedGitHub,
+    job: Job,
+    clock: TestClock
+  ) => Promise<void> | void
   /** What happens between main and post. */
   readonly between?: (main: StepResult, job: Job, github: EmbeddedGitHub) => Promise<void> | void
   /** What post is given, where that differs from main. */
   readonly forPost?: StepOptions
   /** The path that the API is served under, such as `/api/v3`. */
   readonly prefix?: string
+  /** Whether GitHub closes each connection after one answer. */
+  readonly closesConnections?: boolean
   /** Whether requests may leave GitHub's published description, for scenarios that do so on purpose. */
   readonly isOffDescription?: boolean
+  /** No time passes before `during` starts the clock: no retry, no time limit. */
+  readonly isClockStopped?: boolean
 }
 
 /** What became of a scenario. */
@@ -59,15 +69,18 @@ export interface Scenario {
 export async function scenario(options: ScenarioOptions = {}): Promise<Scenario> {
   const world = defaultWorld({ publicKey: appPublicKey })
   options.world?.(world)
-  const github = await startGitHub(
-    world,
-    options.prefix === undefined ? {} : { prefix: options.prefix }
-  )
+  const clock = new TestClock(options.isClockStopped)
+  const github = await startGitHub(world, {
+    onHold: clock.hold,
+    prefix: options.prefix ?? '',
+    closesConnections: options.closesConnections ?? false
+  })
   try {
     options.arrange?.(github)
     const inputs = { ...credentials, ...options.with }
-    const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github) }
-    const { main, post } = await runSteps(job, options, github)
+    const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github, clock) }
+    const env = { ...job.env, ...clock.env }
+    const { main, post } = await runSteps({ ...job, env }, options, github, clock)
     const transcript = github.exchanges.map(
       ({ method, path, status }) => `${method} ${path} ${status ?? 'no answer'}`
     )
@@ -80,18 +93,20 @@ export async function scenario(options: ScenarioOptions = {}): Promise<Scenario>
     return { main, post, github, transcript }
   } finally {
     await github.close()
+    clock.close()
   }
 }
 
 async function runSteps(
   jobOptions: JobOptions,
   { during, between, forPost }: ScenarioOptions,
-  github: EmbeddedGitHub
+  github: EmbeddedGitHub,
+  clock: TestClock
 ): Promise<Pick<Scenario, 'main' | 'post'>> {
   const job = new Job(jobOptions)
   try {
     const running = job.startMain()
-    await during?.(running.process, github, job)
+    await during?.(running.process, github, job, clock)
     const main = await running.result
     await between?.(main, job, github)
     return { main, post: await job.post(forPost) }

@@ -17,8 +17,9 @@ export type Fault =
   | (Losable & { readonly kind: 'cut' })
   /** A page of HTML where JSON belongs, as proxies send it. */
   | { readonly kind: 'html'; readonly status: number; readonly body?: string }
-  /** The ordinary answer, later. */
+  /** The ordinary answer, later: after a time, or when something has happened. */
   | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'delay'; readonly until: Promise<unknown> }
   /** A redirect, to another host too; it has no effect. */
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   /** The ordinary answer with another body, say one that grants less than was asked for. */

@@ -15,6 +15,8 @@ export interface Delivery {
   readonly ordinary: () => Answer
   /** Aborted when the server closes. */
   readonly closing: AbortSignal
+  /** Called if a request gets no answer before the server closes. */
+  readonly onHold: () => void
 }
 
 /** Answers a request, or fails it in the way that a fault says. */
@@ -25,7 +27,9 @@ export async function deliver(delivery: Delivery, fault: Fault | null): Promise<
   }
   switch (fault.kind) {
     case 'delay':
-      await sleep(fault.ms, undefined, { signal: delivery.closing })
+      await ('until' in fault
+        ? fault.until
+        : sleep(fault.ms, undefined, { signal: delivery.closing }))
       send(delivery, delivery.ordinary())
       return
     case 'edit': {
@@ -59,6 +63,7 @@ function lose(delivery: Delivery, fault: Loss, answer: Answer | null): void {
       cut(delivery, answer ?? withoutEffect(delivery))
       return
     case 'hang':
+      delivery.onHold()
       return
     case 'reset':
       delivery.response.destroy()

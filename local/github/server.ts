@@ -23,6 +23,10 @@ export interface GitHubOptions {
   readonly prefix?: string
   /** Address to listen on; 127.0.0.1 where absent. */
   readonly host?: string
+  /** Close each connection after one answer. */
+  readonly closesConnections?: boolean
+  /** Called for each request that gets no answer because of a fault. */
+  readonly onHold?: () => void
 }
 
 /** A running embedded GitHub. */
@@ -49,14 +53,16 @@ export interface EmbeddedGitHub {
 /** Starts an embedded GitHub on a free port of the loopback. */
 export async function startGitHub(
   world: World,
-  { prefix = '', host = '127.0.0.1' }: GitHubOptions = {}
+  options: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
-  const service = new Service(world, prefix)
+  const { prefix = '', host = '127.0.0.1', onHold = () => undefined } = options
+  const service = new Service(world, prefix, onHold)
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
   // Only the client decides how long a connection is kept, so that tests do not depend on time.
   server.keepAliveTimeout = 0
+  if (options.closesConnections === true) server.maxRequestsPerSocket = 1
   server.on('connection', (socket) => {
     service.connected(socket)
   })
@@ -110,10 +116,12 @@ class Service {
   private connectionCount = 0
   private readonly world: World
   private readonly prefix: string
+  private readonly onHold: () => void
 
-  constructor(world: World, prefix: string) {
+  constructor(world: World, prefix: string, onHold: () => void) {
     this.world = world
     this.prefix = prefix
+    this.onHold = onHold
     this.tokens = new TokenStore(world)
   }
 
@@ -162,7 +170,8 @@ class Service {
     const commonHeaders = this.commonHeaders()
     const closing = this.closing.signal
     const ordinary = (): Answer => this.answer(received)
-    await deliver({ exchange, response, commonHeaders, ordinary, closing }, fault)
+    const { onHold } = this
+    await deliver({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
   }
 
   private answer(received: Received): Answer {

@@ -93,7 +93,8 @@ const defaultTimeLimit = 120_000
  * A job in a temporary folder of its own. Close it when it is done.
  *
  * `ACTION_COVERAGE` of the environment is a folder in which each step's process leaves what of its
- * code ran, as Node writes it for `NODE_V8_COVERAGE`.
+ * code ran, as Node writes it for `NODE_V8_COVERAGE`. `ACTION_PRELOAD` is a script that each step's
+ * process loads before the action.
  */
 export class Job {
   readonly manifest: Manifest
@@ -186,9 +187,14 @@ export class Job {
     const env = this.environment(stage, inputs.env, files, options.env)
     const step: Step = { stage, files, log, linesRead: 0 }
     this.expect(settings, env)
+    const preload = environment('ACTION_PRELOAD')
     const process = new RunningProcess({
       command: settings.node ?? environment('ACTION_NODE') ?? globalThis.process.execPath,
-      args: [...(settings.nodeArguments ?? []), settings.script ?? join(this.action, file)],
+      args: [
+        ...(preload === undefined ? [] : ['--require', preload]),
+        ...(settings.nodeArguments ?? []),
+        settings.script ?? join(this.action, file)
+      ],
       env,
       cwd: this.folders.workspace,
       timeLimit: settings.timeLimit ?? defaultTimeLimit,

@@ -1,0 +1,11 @@
+// A reporter of jest's that says at once what is going on: jest itself is silent until the first file
+// is done.
+const { console, process } = globalThis
+const { TEST_ALL, TEST_SEED } = process.env
+
+module.exports = class Progress {
+  onRunStart({ numTotalTestSuites: count }) {
+    const tried = TEST_ALL === '1' ? 'everything' : 'a sample (everything: npm run test:all)'
+    console.log(`Test files: ${count}. Those that search try ${tried}. Seed: ${TEST_SEED}`)
+  }
+}
