@@ -287,13 +287,12 @@ function includeFiles(env, files) {
     }
     return (0,parsed/* valid */.rZ)(variables.set('GIT_CONFIG_COUNT', String(count.value + files.length)));
 }
-/** The files that the entries of `GIT_CONFIG_COUNT` make git include. */
+/** The files that entries beside `GIT_CONFIG_COUNT` make git include. */
 function includedFiles(env) {
-    const count = countOf(env);
-    const indexes = Array.from({ length: count.ok ? count.value : 0 }, (_, index) => index);
-    return indexes
-        .filter((index) => env[`GIT_CONFIG_KEY_${index}`] === 'include.path')
-        .flatMap((index) => env[`GIT_CONFIG_VALUE_${index}`] ?? []);
+    return Object.entries(env)
+        .filter(([name]) => name.startsWith('GIT_CONFIG_VALUE_'))
+        .filter(([name]) => env[name.replace('VALUE', 'KEY')] === 'include.path')
+        .map(([, value]) => String(value));
 }
 function countOf(env) {
     const text = env['GIT_CONFIG_COUNT'] ?? '';
@@ -404,13 +403,10 @@ function keep(text, isKept) {
 /** Whatever else is in the text is a section without an address, and stays. */
 function sectionsOf(text) {
     return text.split(/^(?=\[)/m).map((section) => {
-        const [, kind, name = ''] = /^\[(http|url) "([^"\n]*)"\]\n/.exec(section) ?? [];
-        if (kind === undefined)
-            return { text: section };
-        if (kind === 'http')
-            return { text: section, url: name };
-        const [, alias = ''] = /^\tinsteadOf = (.*)$/m.exec(section) ?? [];
-        return { text: section, alias, isException: alias === name };
+        const [, url, base, alias] = /^\[(?:http "([^"\n]*)"|url "([^"\n]*)"\]\n\tinsteadOf = (.*))/.exec(section) ?? [];
+        if (alias !== undefined)
+            return { text: section, alias, isException: alias === base };
+        return url === undefined ? { text: section } : { text: section, url };
     });
 }
 
@@ -481,7 +477,7 @@ function mistakeIn(address) {
         return `is "${(0,printable/* printable */.g)(address)}"`;
     const { username, password, hostname, pathname } = new URL(address);
     // Not shown: the password would be.
-    if (username !== '' || password !== '')
+    if (username + password !== '')
         return 'contains a user name or password';
     if (!HOST.test(hostname))
         return `is "${(0,printable/* printable */.g)(address)}", whose host has an invalid character`;

@@ -37,6 +37,10 @@ function appName({ situation, evidence }) {
     const slug = situation.installation?.appSlug ?? known;
     return slug === '' ? 'The App' : (0,printable/* printable */.g)(slug);
 }
+/** The same within a sentence. */
+function theApp(known) {
+    return appName(known).replace(/^The App$/, 'the App');
+}
 /** The account or enterprise that the workflow named. */
 function accountName({ situation }) {
     const target = situation.request?.target;
@@ -214,7 +218,7 @@ function notSelected(known, outOfReach) {
     const which = isOne ? 'the repository' : 'the repositories';
     const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt';
     return {
-        title: `${app} cannot reach ${listed(outOfReach)}`,
+        title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
         problem: `${app} is installed on ${accountName(known)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(known)}`,
         fix: `add ${names} under "Repository access": ${settingsPage(known)}`
     };
@@ -222,16 +226,19 @@ function notSelected(known, outOfReach) {
 function missing(known) {
     const { outOfReach = [] } = known.evidence;
     const [account, names] = [accountName(known), shortList(outOfReach)];
-    const what = outOfReach.length === 1 ? `no repository ${names}` : `no repositories ${names}`;
+    const isOne = outOfReach.length === 1;
+    const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
     return {
-        title: `${account} has ${what}`,
+        title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
         problem: `${account} has ${what}: ${appName(known)} is installed there for all repositories.${unchecked(known)}`,
         fix: 'correct `repositories`.'
     };
 }
 function allRenamed(known, renamed) {
     return {
-        title: `${listed(renamed)} ${renamed.length === 1 ? 'has' : 'have'} another name or owner now`,
+        title: renamed.length === 1
+            ? 'The repository has another name or owner now'
+            : 'Some repositories have another name or owner now',
         problem: `${renamedToo(renamed)}${unchecked(known)}`,
         fix: 'bring `repositories` up to date.'
     };
@@ -292,7 +299,7 @@ function installationUnknown(known) {
     const app = appName(known);
     return {
         code: 'installation-unknown',
-        title: `${app} has no installation ${target.id}`,
+        title: 'The App has no such installation',
         problem: `${app} has no installation ${target.id} (${quote(known.error.reply.message)}): it belongs to another App, or it has been removed.`,
         fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
     };
@@ -323,7 +330,7 @@ function notInstalled(known) {
     const ask = `ask an owner of ${account} to install it: ${installPage(known)}`;
     return {
         code: 'app-not-installed',
-        title: `${app} is not installed on ${account}`,
+        title: 'The App is not installed on this account',
         problem: `${app} is not installed on ${account}.${meant}`,
         fix: (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
             (input === 'enterprise' ? enterpriseNote(known) : '')
@@ -348,7 +355,7 @@ function goneMeanwhile(known) {
     const [app, account] = [appName(known), accountName(known)];
     return {
         code: 'app-not-installed',
-        title: `${app} got no token for ${account}`,
+        title: 'The installation of the App is gone',
         problem: `GitHub found installation ${situation.installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
         fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(known)}`
     };
@@ -364,7 +371,7 @@ function movedOutOfReach(known) {
     const [app, name] = [appName(known), `${lookup.owner}/${lookup.repository}`];
     return {
         code: 'repository-moved',
-        title: `${name} has another name or owner now`,
+        title: 'The repository has another name or owner now',
         problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
         fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
     };
@@ -391,8 +398,8 @@ function notFound(known) {
     const { subject } = situation.request;
     return {
         code: 'app-not-installed',
-        title: `${appName(known)} cannot reach ${subject}`,
-        problem: `GitHub found no installation of the App for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+        title: 'The App is not installed there',
+        problem: `GitHub found no installation of ${theApp(known)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
         fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
     };
 }
@@ -420,7 +427,7 @@ function suspended(known) {
     const [app, account] = [appName(known), accountName(known)];
     return {
         code: 'installation-suspended',
-        title: `${app} is suspended on ${account}`,
+        title: 'The App is suspended on this account',
         problem: `${app} is installed on ${account}, but suspended there: ${quote(known.error.reply.message)}.`,
         fix: `an owner of ${account} unsuspends it: ${settingsPage(known)}`
     };
@@ -432,14 +439,14 @@ function mint_rules_permissions(known) {
     const [app, account] = [appName(known), accountName(known)];
     const lacking = lackingPermissions(known);
     const problem = lacking.length === 0
-        ? `GitHub refused the permissions asked for: ${quote(reply.message)}.`
+        ? `GitHub refused the permissions that ${theApp(known)} asked for on ${account}: ${quote(reply.message)}.`
         : [
             `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
             ...rowsOf(lacking)
         ].join('\n');
     return {
         code: 'permissions-not-granted',
-        title: `${app} lacks permissions on ${account}`,
+        title: 'The App lacks permissions',
         problem,
         fix: raiseAndAccept(known)
     };
@@ -495,8 +502,8 @@ function repositories(known) {
     const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`;
     return {
         code,
-        title: `${appName(known)} cannot reach a repository`,
-        problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
+        title: 'The App cannot reach a repository',
+        problem: `GitHub refused the repositories that ${theApp(known)} asked for on ${accountName(known)}: ${quote(reply.message)}.${looked}`,
         fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
     };
 }
@@ -964,7 +971,7 @@ function renderOne(explanation, nothingSent, end) {
     const isAssured = nothingSent && code !== 'private-key-empty';
     const rest = `\nFix: ${fix}\n${end}`;
     const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length);
-    return { title: cut(title, LONGEST_TITLE), message: text + rest };
+    return { title, message: text + rest };
 }
 function renderSeveral(explanations, { several, nothingSent }, end) {
     let message = `${several}.${nothingSent ? ASSURANCE : ''}`;
@@ -983,7 +990,6 @@ function renderSeveral(explanations, { several, nothingSent }, end) {
 function indent(text) {
     return text.replace(/\n/g, '\n      ');
 }
-const LONGEST_TITLE = 250;
 function cut(text, longest) {
     if (text.length <= longest)
         return text;
@@ -1022,9 +1028,12 @@ function renderStack(error) {
         .map((line) => (0,printable/* printable */.g)(line.trim()));
 }
 
+// EXTERNAL MODULE: ./src/secret-text.ts
+var secret_text = __webpack_require__(1071);
 // EXTERNAL MODULE: ./src/action/environment.ts
 var environment = __webpack_require__(9675);
 ;// CONCATENATED MODULE: ./src/action/help.ts
+
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
 const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
@@ -1040,7 +1049,7 @@ function page(env, path) {
     const repository = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REPOSITORY');
     const ref = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REF');
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
-    const source = isKnown ? { repository, ref } : HOME;
+    const source = isKnown && (0,secret_text/* secretIn */.u)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
 }
 

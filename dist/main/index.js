@@ -3526,8 +3526,9 @@ exports.debug = debug; // for test
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   uP: () => (/* binding */ takeSecret)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
+/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9055);
+
 
 /** Reads a variable; empty where it is not set. */
 function readVariable(env, name) {
@@ -3570,20 +3571,25 @@ function readInputs(env) {
 }
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 function readWorkflow(env) {
-    const repository = readVariable(env, 'GITHUB_REPOSITORY');
-    const serverUrl = readVariable(env, 'GITHUB_SERVER_URL');
+    const repository = readFact(env, 'GITHUB_REPOSITORY');
+    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
     return {
         repository,
-        repositoryOwner: readVariable(env, 'GITHUB_REPOSITORY_OWNER'),
-        apiUrl: readVariable(env, 'GITHUB_API_URL'),
+        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
+        apiUrl: readFact(env, 'GITHUB_API_URL'),
         serverUrl,
         event: readEvent(env, repository, serverUrl)
     };
 }
+/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+function readFact(env, name) {
+    const value = readVariable(env, name);
+    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .secretIn */ .u)(value) === undefined ? value : '(not shown)';
+}
 function readEvent(env, repository, serverUrl) {
     let payload;
     return {
-        name: readVariable(env, 'GITHUB_EVENT_NAME'),
+        name: readFact(env, 'GITHUB_EVENT_NAME'),
         actor: readVariable(env, 'GITHUB_ACTOR'),
         repository,
         webUrl: serverUrl.replace(/\/$/, ''),
@@ -3594,9 +3600,12 @@ function readEvent(env, repository, serverUrl) {
         }
     };
 }
+/** GitHub sends no payload of more than 25 MB. */
+const LARGEST_PAYLOAD = 32 * 1024 * 1024;
 function readJson(path) {
     try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_0__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
+        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
     }
     catch {
         return undefined;
@@ -3674,6 +3683,52 @@ function mask(secret) {
  */
 function harmless(text) {
     return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 9055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * or never end. Throws what the system says about a file that cannot be opened or read.
+ */
+function readSmallFile(path, largest) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
+        return { kind: 'not-a-file' };
+    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
+function readAll(file, size, largest) {
+    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
+    let length = 0;
+    for (;;) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
+        length += count;
+        if (length > largest)
+            return { kind: 'too-large', bytes: length };
+        if (count === 0)
+            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
+        if (length === bytes.length)
+            bytes = Buffer.concat([bytes], length * 2);
+    }
 }
 
 
@@ -3765,9 +3820,16 @@ function editDistance(one, other, limit) {
     for (let row = 1; row <= one.length; row++) {
         const cells = [row];
         rows.push(cells);
-        for (let column = 1; column <= other.length; column++) {
-            cells.push(cheapest(one, other, row, column, rows));
+        let least = row;
+        // Cells further off the diagonal cost more than the limit: left out, they count as infinite.
+        const last = Math.min(other.length, row + limit);
+        for (let column = Math.max(1, row - limit); column <= last; column++) {
+            const cell = cheapest(one, other, row, column, rows);
+            cells[column] = cell;
+            least = Math.min(least, cell);
         }
+        if (least > limit)
+            return limit + 1;
     }
     return Math.min(at(rows, one.length, other.length), limit + 1);
 }
@@ -3790,6 +3852,7 @@ function at(rows, row, column) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   TA: () => (/* binding */ invalidAll),
 /* harmony export */   Tj: () => (/* binding */ map),
 /* harmony export */   kg: () => (/* binding */ combine),
 /* harmony export */   rZ: () => (/* binding */ valid),
@@ -3802,6 +3865,11 @@ function valid(value, remarks = []) {
 /** An input that cannot be used, and why. */
 function invalid(first, ...rest) {
     return { ok: false, problems: [first, ...rest] };
+}
+/** An input with every problem that was found; undefined if there is none. */
+function invalidAll(problems) {
+    const [first, ...rest] = problems;
+    return first === undefined ? undefined : { ok: false, problems: [first, ...rest] };
 }
 /** Another value for the same input, where it is usable. */
 function map(parsed, change) {
@@ -3819,14 +3887,18 @@ function combine(parts) {
         const part = parts[key];
         if (part.ok) {
             values[key] = part.value;
-            remarks.push(...part.remarks);
+            append(remarks, part.remarks);
         }
         else {
-            problems.push(...part.problems);
+            append(problems, part.problems);
         }
     }
-    const [first, ...rest] = new Set(problems);
-    return first === undefined ? valid(values, remarks) : invalid(first, ...rest);
+    return invalidAll(new Set(problems)) ?? valid(values, remarks);
+}
+/** Adds items one by one: an input can have more problems than a call can have arguments. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
 }
 /** All of a list of inputs, or every problem in any of them. */
 function combineList(parts) {
@@ -3943,6 +4015,8 @@ const RETIRED_PERMISSIONS = new Set(['team_discussions']);
 
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
 const LEVELS = ['read', 'write', 'admin'];
+/** GitHub has less than a hundred. */
+const MOST_PERMISSIONS = 500;
 /** Whether a text is one of the levels. */
 function isLevel(text) {
     return LEVELS.includes(text);
@@ -3990,20 +4064,23 @@ function readLevels(granted) {
  *   itself, by its lower-case name as the workflow has it (`permission-contents`)
  */
 function parsePermissions(permissions, inputs) {
+    if (inputs.size > MOST_PERMISSIONS)
+        return (0,parsed/* invalid */.Gq)(tooMany(inputs.size));
     const list = parseList(permissions);
     const named = parseInputs(inputs);
-    const problems = [...(list.ok ? [] : list.problems), ...named.problems];
     const wishes = [...(list.ok ? list.value : []), ...named.wishes];
     const settled = settle(wishes);
-    if (!settled.ok)
-        problems.push(...settled.problems);
-    const [first, ...rest] = problems;
-    if (first !== undefined)
-        return (0,parsed/* invalid */.Gq)(first, ...rest);
-    return settled;
+    const refused = (0,parsed/* invalidAll */.TA)([
+        ...(list.ok ? [] : list.problems),
+        ...named.problems,
+        ...(settled.ok ? [] : settled.problems)
+    ]);
+    return refused ?? settled;
 }
 /** Takes the wishes together: known names, known levels, no contradiction. */
 function settle(wishes) {
+    if (wishes.length > MOST_PERMISSIONS)
+        return (0,parsed/* invalid */.Gq)(tooMany(wishes.length));
     const problems = [];
     const remarks = [];
     const asked = new Map();
@@ -4026,9 +4103,9 @@ function settle(wishes) {
             asked.set(name, read.value);
         }
     }
-    const [first, ...rest] = problems;
-    if (first !== undefined)
-        return (0,parsed/* invalid */.Gq)(first, ...rest);
+    const refused = (0,parsed/* invalidAll */.TA)(problems);
+    if (refused !== undefined)
+        return refused;
     if (wishes.length === 0)
         return (0,parsed/* valid */.rZ)(undefined);
     // Where only retired permissions were named, an empty request would mean "everything".
@@ -4050,6 +4127,14 @@ function readWish(wish) {
             return (0,parsed/* invalid */.Gq)(unknown(label(wish), rename(wish, meant)));
     }
     return (0,parsed/* valid */.rZ)({ wish, name, level });
+}
+function tooMany(count) {
+    return {
+        code: 'permission-malformed',
+        title: 'Too many permissions',
+        problem: `${count} permissions are named, which is more than GitHub has.`,
+        fix: 'name each permission once, and only those that the job needs.'
+    };
 }
 function twoLevels(one, other) {
     return {
@@ -4207,10 +4292,13 @@ function jsonEntries(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ MOST_REPOSITORIES)
+/* harmony export */   Z: () => (/* binding */ MOST_REPOSITORIES),
+/* harmony export */   v: () => (/* binding */ MOST_OWNERS)
 /* harmony export */ });
 /** GitHub takes at most this many repositories in one request for a token. */
 const MOST_REPOSITORIES = 500;
+/** One step creates tokens for at most this many owners. */
+const MOST_OWNERS = 100;
 
 
 /***/ }),
@@ -5033,7 +5121,7 @@ function accountProblem({ target, lookup }, installation) {
 function foundElsewhere(named) {
     return {
         code: 'installation-mismatch',
-        title: `The installation found is not on ${named}`,
+        title: 'The installation found is on another account',
         problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
         fix: `has ${named} a new name? Then write that one.`
     };
@@ -5041,7 +5129,7 @@ function foundElsewhere(named) {
 function movedAway(owner, repository) {
     return {
         code: 'repository-moved',
-        title: `${owner}/${repository} has moved to another owner`,
+        title: 'The repository has moved to another owner',
         problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
         fix: 'set `owner` and `repositories` to where it is now.'
     };
@@ -5049,7 +5137,7 @@ function movedAway(owner, repository) {
 function onAnother(id, owner) {
     return {
         code: 'installation-mismatch',
-        title: `Installation ${id} is not on ${owner}`,
+        title: 'The installation is on another account',
         problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
         fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
     };
@@ -5222,27 +5310,39 @@ function permissionsFor(rights, granted) {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
 /* unused harmony export breakCommands */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
+
+
 const LONGEST = 200;
 /**
  * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
- * an annotation: control characters and line ends become visible escapes, `::` and `##[` are broken
- * so that the runner finds no command in them, and at most 200 characters are kept. The runner
- * obeys `##[command]` anywhere in a line: https://github.com/actions/runner (ActionCommand.cs).
+ * an annotation: what looks like a secret is left out, control characters and line ends become
+ * visible escapes, `::` and `##[` are broken so that the runner finds no command in them, and at
+ * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
+ * https://github.com/actions/runner (ActionCommand.cs).
  */
 function printable(foreign, longest = LONGEST) {
-    const bare = foreign.replace(SECRET, '(not shown)');
+    const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)(foreign);
     const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
     return breakCommands(cut.replace(INVISIBLE, escape));
 }
 /**
- * What looks like a key or token, put where it does not belong: a line of PEM, PEM from its armour
- * on, its base64, the base64 of its bytes, JWTs, GitHub's tokens. The runner masks whole lines of a
- * secret, so that a piece of one would show.
+ * Breaks the runner's command markers (`::`, `##[`) with a space. The `::` of an IPv6 address stays,
+ * since the runner obeys it only at the start of a line, where the log breaks it.
  */
-const SECRET = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$|-----BEGIN[^]*|LS0tLS1CRUdJTi[^]*|MI[IGJ][\w+/-]{40}[^]*|eyJ[\w-]{16}[\w.-]*|(gh[a-z]_|github_pat_)[\w.-]{16,}/gm;
-/** Breaks the runner's command markers (`::`, `##[`) with a space and changes nothing else. */
 function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/##(?=\[)/g, '## ');
+    return text.replace(WITH_COLONS, breakColons).replace(/##(?=\[)/g, '## ');
+}
+/** A word with colons in it, as far as an IPv6 address or a command of the runner goes. */
+const WITH_COLONS = /[\w.%:-]{2,}/g;
+function breakColons(word, at, text) {
+    // Node takes anything behind a percent sign for a zone.
+    const isAddress = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(word) && !/%.*:/.test(word) && (word !== '::' || text[at - 1] === '[');
+    // What a text begins with may come to stand at the start of a line.
+    const isWithin = text.slice(0, at).trim() !== '';
+    return isAddress && isWithin ? word : word.replace(/:(?=:)/g, ': ');
 }
 /** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -5257,6 +5357,97 @@ function escape(character) {
         default:
             return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 1071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withoutSecrets),
+/* harmony export */   u: () => (/* binding */ secretIn)
+/* harmony export */ });
+const NOT_SHOWN = '(not shown)';
+/** Words and beginnings of private keys in the formats that people have them in, damaged or not. */
+const KEY_WORDS = [
+    // The BEGIN and END lines of PEM, also without blanks, or with some of their dashes missing.
+    /-{2,9}\s{0,9}(?:BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/,
+    /(?:BEGIN|END)\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/,
+    /PuTTY-User-Key-File-|Private-Lines:/,
+    // A JWK (RFC 7517), as JSON with or without escaped quotes, or as YAML.
+    /\bkty["'\\\s]{0,9}:/,
+    // Base64 of PEM, base64 of that, base64 of what OpenSSH's keys begin with, base64 of DER.
+    /LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt|(?<![A-Za-z0-9])MI[IGJ][\w+/-]{40}/,
+    // DER in hex.
+    /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
+];
+/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/;
+/** The same where anything that begins like one is better not shown. */
+const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g;
+/** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
+const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
+/** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
+const SHORTEST_LINE = 60;
+/** GitHub takes no longer names. */
+const LONGEST_NAME = 100;
+/**
+ * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
+ * name of something is none: words change between upper case, lower case and digits less than keys.
+ */
+function secretIn(text) {
+    const isKey = holdsKeyWords(text) || (text.match(RUN) ?? []).some(isKeyLine);
+    if (isKey)
+        return 'key';
+    return WHOLE_TOKEN.test(text) ? 'token' : undefined;
+}
+/** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
+function withoutSecrets(text) {
+    if (holdsKeyWords(text))
+        return NOT_SHOWN;
+    return text
+        .replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run))
+        .replace(ANY_TOKEN, NOT_SHOWN);
+}
+function holdsKeyWords(text) {
+    return KEY_WORDS.some((words) => words.test(text));
+}
+/** A shorter one is taken for part of a key only if it holds what no name does. */
+function isKeyLine(run) {
+    return (run.length >= SHORTEST_LINE || run.includes('+')) && isRandom(run);
+}
+/** Whether the characters of a run change as randomly as those of a key. */
+function isRandom(run) {
+    if (run.startsWith('SHA256:'))
+        return false;
+    const count = { upper: 0, lower: 0, digit: 0, mark: 0 };
+    let [pairs, changes] = [0, 0];
+    let before = 'mark';
+    for (const character of run) {
+        const kind = kindOf(character);
+        count[kind]++;
+        if (kind !== 'mark' && before !== 'mark') {
+            pairs++;
+            if (kind !== before)
+                changes++;
+        }
+        before = kind;
+    }
+    const isMixed = count.upper > 2 && count.lower > 2 && count.digit > 1;
+    // In a key, one in 32 characters is a mark; in names, marks stand between words.
+    if (!isMixed || count.mark * 8 > run.length)
+        return false;
+    return run.length > LONGEST_NAME || changes >= pairs * 0.45;
+}
+function kindOf(character) {
+    if (character >= '0' && character <= '9')
+        return 'digit';
+    if (character >= 'a' && character <= 'z')
+        return 'lower';
+    return character >= 'A' && character <= 'Z' ? 'upper' : 'mark';
 }
 
 
@@ -5374,6 +5565,14 @@ module.exports = require("node:crypto");
 
 "use strict";
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
 
 /***/ }),
 
@@ -5598,8 +5797,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 4 modules
-var lib = __nccwpck_require__(7237);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 3 modules
+var lib = __nccwpck_require__(6989);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6451,7 +6650,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 7237:
+/***/ 6989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6561,8 +6760,8 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/github/name-lookup.ts + 1 modules
 var name_lookup = __nccwpck_require__(4963);
 ;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
@@ -6606,7 +6805,7 @@ function destroyable(agent) {
 function corrected(options) {
     const host = options.proxy.host.replace(/^\[(.*)\]$/, '$1');
     // An address is no server name (RFC 6066); the certificate is then checked for the address.
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : '';
+    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : '';
     return { ...options, proxy: { ...options.proxy, host, servername, lookup: name_lookup/* lookup */.$ } };
 }
 function load() {
@@ -7725,8 +7924,8 @@ function backoff({ attempts, random }) {
 
 // EXTERNAL MODULE: ./src/shape.ts
 var shape = __nccwpck_require__(6297);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 4 modules
-var lib = __nccwpck_require__(7237);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 3 modules
+var lib = __nccwpck_require__(6989);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 // EXTERNAL MODULE: ./src/github/name-lookup.ts + 1 modules
@@ -8400,9 +8599,14 @@ var target_target = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/config/target/problems.ts
 
 
-/** A repository whose owner `owner` does not name. `owners`: those that count instead. */
+/**
+ * A repository whose owner `owner` does not name.
+ *
+ * @param ours what the owner is, in words
+ * @param owners those that count instead, as `owner` lists them
+ */
 function foreignOwner(entry, named, ours, owners) {
-    const all = [...owners, named].map((owner) => (0,printable/* printable */.g)(owner)).join(', ');
+    const all = `${owners}, ${(0,printable/* printable */.g)(named)}`;
     return {
         code: 'repository-owner-mismatch',
         title: 'A repository belongs to an owner that `owner` does not name',
@@ -8500,12 +8704,16 @@ function ownerWithoutRepository(owner) {
         fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
     };
 }
-/** A bare name among several owners. */
-function repositoryWithoutOwner(name, owners) {
+/**
+ * A bare name among several owners.
+ *
+ * @param list the owners, as `owner` lists them
+ */
+function repositoryWithoutOwner(name, owners, list) {
     return {
         code: 'scope-conflict',
         title: 'A repository without its owner',
-        problem: `repositories holds "${(0,printable/* printable */.g)(name)}", but owner names ${owners.length} accounts: ${owners.map((owner) => (0,printable/* printable */.g)(owner)).join(', ')}.`,
+        problem: `repositories holds "${(0,printable/* printable */.g)(name)}", but owner names ${owners.length} accounts: ${list}.`,
         fix: `write it with its owner, such as \`${owners[0]}/${(0,printable/* printable */.g)(name) === name ? name : 'NAME'}\`.`
     };
 }
@@ -8525,6 +8733,15 @@ function noRepository(repository) {
         title: 'No repository to make a token for',
         problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${(0,printable/* printable */.g)(repository)}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
+    };
+}
+/** More owners than one step creates tokens for. */
+function tooManyOwners(count) {
+    return {
+        code: 'scope-too-large',
+        title: 'Too many owners for one step',
+        problem: `owner names ${count} accounts; one step creates tokens for at most ${target_target/* MOST_OWNERS */.v}.`,
+        fix: 'split them over several steps.'
     };
 }
 /** More repositories than one token can be for. */
@@ -8608,6 +8825,7 @@ function jsonList(text) {
 
 
 
+
 /**
  * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
  * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
@@ -8641,6 +8859,8 @@ function alsoProblemsOf(refused, other) {
 }
 function decide(wishes, inputs, workplace) {
     const { owners, repositories, ids, installation } = wishes;
+    if (owners.length > target_target/* MOST_OWNERS */.v)
+        return (0,parsed/* invalid */.Gq)(tooManyOwners(owners.length));
     const isEmptyList = inputs.repositories !== '' && repositories.length === 0;
     if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
         return (0,parsed/* invalid */.Gq)(namesNothing(inputs.repositories));
@@ -8704,30 +8924,33 @@ function severalOwners(owners, wishes) {
     if (ids.length > 0) {
         return (0,parsed/* invalid */.Gq)(idsAmongOwners(owners));
     }
-    const [stray, ...more] = strays(owners, repositories);
-    // An owner without a repository is most probably the one that such an entry was meant for.
-    if (stray !== undefined)
-        return (0,parsed/* invalid */.Gq)(stray, ...more);
+    const shares = new Map(owners.map((owner) => [owner.toLowerCase(), []]));
+    const strays = repositories.filter(({ owner, name }) => {
+        const share = shares.get(owner.toLowerCase());
+        share?.push(name);
+        return share === undefined;
+    });
+    // An owner without a repository is most probably the one that a stray entry was meant for.
+    const refused = (0,parsed/* invalidAll */.TA)(explainStrays(owners, strays));
+    if (refused !== undefined)
+        return refused;
     const targets = owners.map((owner) => repositories.length === 0
         ? (0,parsed/* valid */.rZ)({ kind: 'owner', owner })
-        : ownersShare(owner, repositories));
+        : ownersShare(owner, shares.get(owner.toLowerCase()) ?? []));
     return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(targets), (all) => all);
 }
 /** What of `repositories` belongs to one of several owners. */
-function ownersShare(owner, repositories) {
-    const names = repositories.filter((one) => (0,config_names/* sameName */.q)(one.owner, owner)).map(({ name }) => name);
+function ownersShare(owner, names) {
     if (names.length > 0)
         return bounded(repositoriesTarget(owner, names, [], 'both-set'));
     return (0,parsed/* invalid */.Gq)(ownerWithoutRepository(owner));
 }
 /** Repositories that belong to none of several owners, or do not say to which. */
-function strays(owners, repositories) {
-    const list = owners.join(', ');
-    return repositories
-        .filter(({ owner }) => !owners.some((known) => (0,config_names/* sameName */.q)(known, owner)))
-        .map(({ owner, name, entry }) => owner === ''
-        ? repositoryWithoutOwner(name, owners)
-        : foreignOwner(entry, owner, `owner names ${list}`, owners));
+function explainStrays(owners, strays) {
+    const list = owners.map((owner) => (0,printable/* printable */.g)(owner)).join(', ');
+    return strays.map(({ owner, name, entry }) => owner === ''
+        ? repositoryWithoutOwner(name, owners, list)
+        : foreignOwner(entry, owner, `owner names ${list}`, list));
 }
 function oneOwner(owner, { repositories, ids }) {
     if (repositories.length === 0 && ids.length === 0)
@@ -8751,11 +8974,11 @@ function thisRepository(workplace) {
 }
 function ownedRepositories(owner, repositories, ids, because) {
     const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`;
-    const [first, ...others] = repositories
+    const refused = (0,parsed/* invalidAll */.TA)(repositories
         .filter((one) => one.owner !== '' && !(0,config_names/* sameName */.q)(one.owner, owner))
-        .map((one) => foreignOwner(one.entry, one.owner, ours, [owner]));
-    if (first !== undefined)
-        return (0,parsed/* invalid */.Gq)(first, ...others);
+        .map((one) => foreignOwner(one.entry, one.owner, ours, (0,printable/* printable */.g)(owner))));
+    if (refused !== undefined)
+        return refused;
     const names = repositories.map(({ name }) => name);
     return bounded(repositoriesTarget(owner, names, ids, because));
 }
@@ -8773,7 +8996,527 @@ function bounded(target) {
     return (0,parsed/* invalid */.Gq)(tooManyRepositories(count, target.owner));
 }
 
+// EXTERNAL MODULE: ./src/secret-text.ts
+var secret_text = __nccwpck_require__(1071);
+;// CONCATENATED MODULE: ./src/config/private-key/limits.ts
+/**
+ * The longest text taken for a key, in characters; nothing inside it can be longer either. A key of
+ * {@link MOST_BITS} in base64 twice over is a third of it.
+ */
+const LONGEST_TEXT = 64 * 1024;
+/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
+const FEWEST_BITS = 2048;
+/** To sign with a key of this size takes two seconds; with one of six times as much, minutes. */
+const MOST_BITS = 16_384;
+
+;// CONCATENATED MODULE: ./src/config/private-key/armour.ts
+/**
+ * The BEGIN and END lines of PEM (RFC 7468), forgiving about white space in and around the label:
+ * line ends turned into spaces, or taken away together with every blank, leave them readable.
+ * Repetitions are bounded so that no text takes more than linear time; at the end to five dashes,
+ * because those of the next line may follow at once.
+ */
+const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
+/** Words of a BEGIN line whose dashes are not where they belong. */
+const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
+/** Whether the text holds a BEGIN or END line. */
+function hasArmour(text) {
+    return text.search(ARMOUR) !== -1;
+}
+/** Whether the text names a private key, but its armour is not whole enough to be read. */
+function hasBrokenArmour(text) {
+    return BROKEN_ARMOUR.test(text);
+}
+/** The text with a line end in the place of each armour line. */
+function withoutArmour(text) {
+    return text.replace(ARMOUR, '\n');
+}
+/** The PEM blocks of a text, in its order. What stands outside of them is of no interest. */
+function pemBlocks(text) {
+    const lines = [...text.matchAll(ARMOUR)];
+    const blocks = [];
+    let behind = 0;
+    for (const [index, line] of lines.entries()) {
+        const next = lines[index + 1];
+        const label = line[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
+        const end = line.index + line[0].length;
+        if (line[1] === 'BEGIN') {
+            const body = text.slice(end, next?.index);
+            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
+            blocks.push({ label, body, at: end, missing });
+        }
+        else if (lines[index - 1]?.[1] !== 'BEGIN') {
+            blocks.push({
+                label,
+                body: text.slice(behind, line.index),
+                at: behind,
+                missing: 'first-line'
+            });
+        }
+        behind = end;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/base64.ts
+/** Both alphabets of RFC 4648 (sections 4 and 5), padding optional, any white space between. */
+const WHOLE = /^[A-Za-z0-9+/_-]+=*$/;
+const STRAY = /[^A-Za-z0-9+/_=\s-]/;
+/** The text without any white space: base64 is the same however it is wrapped or indented. */
+function compact(text) {
+    return text.replace(/\s+/g, '');
+}
+/** The bytes of a text that is base64 or base64url from end to end. */
+function base64Bytes(text) {
+    const body = compact(text);
+    return WHOLE.test(body) ? Buffer.from(body, 'base64') : undefined;
+}
+/** Where the first character stands that base64 cannot have there; -1 where there is none. */
+function strayCharacter(text) {
+    const stray = text.search(STRAY);
+    const padding = text.indexOf('=');
+    if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
+        return stray;
+    }
+    return stray === -1 ? padding : Math.min(stray, padding);
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
+
+
+/**
+ * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
+ * job outputs: shorter pieces are left alone.
+ */
+const SHORTEST = 16;
+/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
+const WIDTH = 64;
+/**
+ * What must be masked before anything is said about a text: each of its lines, in every state
+ * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
+ * body as one line and in lines of 64, for whoever prints it wrapped in another way.
+ */
+function secretsIn({ texts, core }) {
+    const secrets = new Set();
+    for (const text of texts) {
+        addText(secrets, text);
+    }
+    if (typeof core !== 'string') {
+        addBody(secrets, core.toString('base64'));
+    }
+    return [...secrets];
+}
+function addText(secrets, text) {
+    for (const line of text.split(/[\r\n]+/)) {
+        add(secrets, line.trim());
+    }
+    for (const word of withoutArmour(text).split(/\s+/)) {
+        add(secrets, word);
+    }
+    const blocks = pemBlocks(text);
+    if (blocks.length === 0) {
+        add(secrets, compact(text));
+    }
+    for (const block of blocks) {
+        addBody(secrets, compact(block.body));
+    }
+}
+function addBody(secrets, body) {
+    add(secrets, body);
+    // A body that is still escaped is cut into lines once it has been unescaped.
+    if (body.includes('\\')) {
+        return;
+    }
+    for (let at = 0; at < body.length; at += WIDTH) {
+        add(secrets, body.slice(at, at + WIDTH));
+    }
+}
+function add(secrets, text) {
+    if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
+        secrets.add(text);
+    }
+}
+/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
+function isArmour(line) {
+    if (!line.includes('--')) {
+        return false;
+    }
+    const rest = withoutArmour(line);
+    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/der.ts
+const INTEGER = 0x02;
+const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
+const SEQUENCE = 0x30;
+/** No key that fits in 64 KiB of text needs more than three bytes to tell its length. */
+const MOST_LENGTH_BYTES = 3;
+/** The element whose identifier stands at a place. Undefined where there is no definite length. */
+function elementAt(der, at) {
+    const tag = der[at];
+    const first = der[at + 1];
+    if (tag === undefined || first === undefined) {
+        return undefined;
+    }
+    if (first < 0x80) {
+        return { tag, start: at + 2, end: at + 2 + first };
+    }
+    const count = first - 0x80;
+    const start = at + 2 + count;
+    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
+        return undefined;
+    }
+    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
+}
+/** The elements inside an element, which they must fill exactly. */
+function childrenOf(der, parent) {
+    const children = [];
+    let at = parent.start;
+    while (at < parent.end) {
+        const child = elementAt(der, at);
+        if (child === undefined || child.end > parent.end || child.end > der.length) {
+            return undefined;
+        }
+        children.push(child);
+        at = child.end;
+    }
+    return children;
+}
+/** The content of an element. */
+function contentOf(der, element) {
+    return der.subarray(element.start, element.end);
+}
+/**
+ * Whether bytes start like a key or certificate: a SEQUENCE whose first element is an INTEGER or a
+ * SEQUENCE and lies within it. Bytes of a password that happens to be base64 do not.
+ */
+function looksLikeDer(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE) {
+        return false;
+    }
+    const first = elementAt(bytes, outer.start);
+    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/mistake.ts
+/** What was looked for. */
+function found(value) {
+    return { ok: true, value };
+}
+/** A mistake in the place of what was looked for. */
+function mistaken(mistake) {
+    return { ok: false, mistake };
+}
+/** A damage of which no more is known than that it is there. */
+const DAMAGED = { kind: 'damaged', spot: undefined };
+
+;// CONCATENATED MODULE: ./src/config/private-key/rsa-numbers.ts
+/** An INTEGER's or mpint's content as an unsigned number. */
+function unsigned(content) {
+    const first = content.findIndex((byte) => byte !== 0);
+    return first === -1 ? Buffer.alloc(0) : content.subarray(first);
+}
+/** A number as arithmetic needs it. */
+function toBigInt(number) {
+    return BigInt(`0x0${number.toString('hex')}`);
+}
+/** A number as keys hold it. */
+function fromBigInt(number) {
+    const hex = number.toString(16);
+    return unsigned(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
+}
+/** How many bits the modulus has: the size people name a key by. */
+function modulusBits({ n }) {
+    return toBigInt(n).toString(2).length;
+}
+/**
+ * Whether the numbers fit together (RFC 8017, section 3.2). OpenSSL takes any numbers for a key:
+ * of the single characters that a PEM file can have wrong, it notices 4 in 100. The signatures of
+ * such a key are wrong, and GitHub's answer to those does not tell it from another App's key.
+ */
+function fitTogether(numbers) {
+    const [n, e, d] = [toBigInt(numbers.n), toBigInt(numbers.e), toBigInt(numbers.d)];
+    const [p, q] = [toBigInt(numbers.p), toBigInt(numbers.q)];
+    // With an even number, OpenSSL refuses to sign.
+    if (p < 3n || q < 3n || n % 2n === 0n || n !== p * q) {
+        return false;
+    }
+    const [dp, dq] = [toBigInt(numbers.dp), toBigInt(numbers.dq)];
+    return (dp === d % (p - 1n) &&
+        dq === d % (q - 1n) &&
+        (e * dp) % (p - 1n) === 1n &&
+        (e * dq) % (q - 1n) === 1n &&
+        (toBigInt(numbers.qi) * q) % p === 1n);
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/openssh.ts
+
+
+
+const MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
+/** Key types of OpenSSH that people make, in the words they know them by. */
+const ALGORITHMS = [
+    [/ed25519/, 'Ed25519'],
+    [/ecdsa/, 'EC'],
+    [/dss/, 'DSA']
+];
+/** Whether the bytes are what OpenSSH puts into its `OPENSSH PRIVATE KEY` files. */
+function isOpenSsh(bytes) {
+    return bytes.subarray(0, MAGIC.length).equals(MAGIC);
+}
+/**
+ * The RSA numbers in OpenSSH's own key format, which Node does not read: the magic, cipher, KDF
+ * and its options, the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
+ */
+function openSshNumbers(bytes) {
+    const head = fieldsAt(bytes, MAGIC.length, 3);
+    if (!head.ok) {
+        return head;
+    }
+    const keys = head.value.end;
+    const [cipher] = head.value.fields;
+    if (cipher?.toString('latin1') !== 'none') {
+        return mistaken({ kind: 'encrypted' });
+    }
+    const body = fieldsAt(bytes, keys + 4, 2);
+    if (!body.ok) {
+        return body;
+    }
+    const secret = body.value.fields[1];
+    return secret === undefined || bytes.readUInt32BE(keys) !== 1
+        ? mistaken(DAMAGED)
+        : secretNumbers(secret);
+}
+/** The private part: a number twice (what proves a passphrase right), the key type, its numbers. */
+function secretNumbers(secret) {
+    const type = fieldsAt(secret, 8, 1);
+    const name = type.ok ? type.value.fields[0]?.toString('latin1') : undefined;
+    if (!type.ok || name === undefined || !secret.subarray(0, 4).equals(secret.subarray(4, 8))) {
+        return mistaken(DAMAGED);
+    }
+    if (name !== 'ssh-rsa') {
+        const algorithm = ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
+        return mistaken(algorithm === undefined ? DAMAGED : { kind: 'not-rsa', algorithm });
+    }
+    const numbers = fieldsAt(secret, type.value.end, 6);
+    return numbers.ok ? withExponents(numbers.value.fields.map(unsigned)) : mistaken(DAMAGED);
+}
+/** OpenSSH leaves out the exponents modulo the primes minus one; the rest follows from them. */
+function withExponents(numbers) {
+    const [n, e, d, qi, p, q] = numbers;
+    if (!n || !e || !d || !qi || !p || !q || toBigInt(p) < 3n || toBigInt(q) < 3n) {
+        return mistaken(DAMAGED);
+    }
+    const dp = fromBigInt(toBigInt(d) % (toBigInt(p) - 1n));
+    const dq = fromBigInt(toBigInt(d) % (toBigInt(q) - 1n));
+    return found({ n, e, d, p, q, dp, dq, qi });
+}
+/** So many fields, one behind the other, each after its length in four bytes (RFC 4251, section 5). */
+function fieldsAt(bytes, from, count) {
+    const fields = [];
+    let at = from;
+    while (fields.length < count) {
+        const start = at + 4;
+        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
+        if (end > LONGEST_TEXT) {
+            return mistaken(DAMAGED);
+        }
+        if (end > bytes.length) {
+            return mistaken({ kind: 'cut-short', bytes: bytes.length, announced: end, spot: undefined });
+        }
+        fields.push(bytes.subarray(start, end));
+        at = end;
+    }
+    return found({ fields, end: at });
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
+
+
+
+
+/** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
+const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
+/** Two encodings, each quoted and escaped twice, with room to spare. */
+const MOST_STEPS = 16;
+/** Earlier steps first: no text is base64 before it has shed its quotes and escapes. */
+const STEPS = [visible, unquoted, unescaped, decoded];
+/**
+ * Takes off, one at a time and in whatever order they come, the wrappings that people and tools put
+ * around a key: invisible marks, quotes, escapes, base64.
+ */
+function unwrap(text) {
+    const texts = [text.trim()];
+    let current = texts[0];
+    for (let taken = 0; taken < MOST_STEPS; taken++) {
+        const inner = CLEAN.test(current) ? undefined : firstLayer(current);
+        if (inner === undefined) {
+            break;
+        }
+        if (typeof inner !== 'string') {
+            return { texts, core: inner };
+        }
+        current = inner;
+        texts.push(current);
+    }
+    return { texts, core: current };
+}
+function firstLayer(text) {
+    for (const step of STEPS) {
+        const inner = step(text);
+        if (inner !== undefined && inner !== text) {
+            return inner;
+        }
+    }
+    return undefined;
+}
+/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
+function visible(text) {
+    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+}
+/** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
+function unquoted(text) {
+    const edge = /[\s"'`“”‘’\ufffd]/;
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text.charAt(start)))
+        start++;
+    while (end > start && edge.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
+function unescaped(text) {
+    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
+}
+/** @param escape what stands behind the backslash: a character, `u` with its four digits, nothing */
+function unescapedCharacter(escape) {
+    switch (escape) {
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        default:
+            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
+    }
+}
+/** Base64 of a text or of a key's bytes. Any word is base64 of something: noise is no layer. */
+function decoded(text) {
+    // Once its blanks are gone, PEM is made of base64url's alphabet: armour is looked for first.
+    const bytes = hasArmour(text) ? undefined : base64Bytes(text);
+    if (bytes === undefined) {
+        return undefined;
+    }
+    return looksLikeDer(bytes) || isOpenSsh(bytes) ? bytes : textIn(bytes);
+}
+/** The bytes as text, if they are text: no controls, nothing that UTF-8 cannot read. */
+function textIn(bytes) {
+    const text = unquoted(visible(bytes.toString('utf8')));
+    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/config/wrong-input.ts
+
+
+
+
+
+/**
+ * Looks at each input as a whole, before it is read: a list that is split into lines would leave
+ * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
+ * themselves, and `fallback-token` is a secret. Problem: `key-in-wrong-input`.
+ */
+function findWrongInputs(inputs) {
+    const found = new Map();
+    for (const [input, text] of valuesOf(inputs)) {
+        const kind = secretKind(text);
+        if (kind !== undefined)
+            found.set(input, inWrongInput(input, kind));
+    }
+    for (const name of inputs.permissionInputs.keys()) {
+        if (secretKind(name) === undefined && !LONG_NAME.test(name))
+            continue;
+        found.set(name, { ...inWrongInput('permission', 'key'), ...IN_NAME });
+    }
+    return found;
+}
+/** The problems with some of the inputs, which must not be read further; undefined if there is none. */
+function refuseWrongInputs(found, names) {
+    return (0,parsed/* invalidAll */.TA)(names.flatMap((name) => found.get(name) ?? []));
+}
+/** Explains a secret in an input (`key-in-wrong-input`); undefined if there is none in it. */
+function explainWrongInput(input, text) {
+    const kind = secretKind(text);
+    return kind === undefined ? undefined : inWrongInput(input, kind);
+}
+/** What must be masked before anything is said about the inputs, wherever in them a secret is. */
+function secretsInInputs(inputs) {
+    const values = [...valuesOf(inputs), ...ownersOfTheirWords(inputs)].map(([, text]) => text);
+    return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable);
+}
+/** What must be masked of a text that holds a secret; nothing of any other text. */
+function maskable(text) {
+    return secretKind(text) === undefined ? [] : secretsIn(unwrapped(text));
+}
+function valuesOf(inputs) {
+    return [
+        ['owner', inputs.owner],
+        ['repositories', inputs.repositories],
+        ['repository-ids', inputs.repositoryIds],
+        ['installation-id', inputs.installationId],
+        ['enterprise', inputs.enterprise],
+        ['permissions', inputs.permissions],
+        ...inputs.permissionInputs,
+        ['skip-token-revoke', inputs.skipTokenRevoke],
+        ['github-api-url', inputs.githubApiUrl],
+        ['git-credentials', inputs.gitCredentials],
+        ['git-identity', inputs.gitIdentity]
+    ];
+}
+function ownersOfTheirWords(inputs) {
+    return [
+        ['client-id', inputs.clientId],
+        ['app-id', inputs.appId],
+        ['fallback-token', inputs.fallbackToken]
+    ];
+}
+const IN_NAME = {
+    problem: 'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
+    fix: 'write the key only in `private-key`, and correct the name of that input.'
+};
+/** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
+const LONG_NAME = /[a-z0-9+/=]{40}/;
+function secretKind(text) {
+    // Most inputs are short, and most steps shall not wait for this.
+    if (text.length < SHORTEST_SECRET)
+        return undefined;
+    const { texts, core } = unwrapped(text);
+    if (typeof core !== 'string')
+        return 'key';
+    return texts.map(secret_text/* secretIn */.u).find((kind) => kind !== undefined);
+}
+const SHORTEST_SECRET = 16;
+/** A longer text is not taken apart: what is inside of it is no key that the step could use. */
+function unwrapped(text) {
+    return text.length > LONGEST_TEXT ? { texts: [text], core: text } : unwrap(text);
+}
+function inWrongInput(input, kind) {
+    const what = kind === 'key' ? 'a private key, or a part of one' : 'a token';
+    const place = kind === 'key' ? 'write the key only in `private-key`' : 'do not write a token there';
+    return {
+        code: 'key-in-wrong-input',
+        title: 'A secret is in the wrong input',
+        problem: `${input} holds ${what}. It is not shown here.`,
+        fix: `${place}, and correct \`${input}\`.`
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/config/config.ts
+
 
 
 
@@ -8791,14 +9534,16 @@ function bounded(target) {
  * @param key the private key as it was read; undefined where the inputs for it are empty
  */
 function parseConfig(inputs, key, workflow) {
-    const api = parseApiUrl(inputs.githubApiUrl, workflow);
+    const wrong = findWrongInputs(inputs);
+    const unless = (names, parse) => refuseWrongInputs(wrong, names) ?? parse();
+    const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow));
     const webHosts = api.ok ? api.value.webHosts : [];
     const wishes = {
-        targets: parseTargets(inputs, { ...workflow, webHosts }),
-        rights: (0,permissions/* parseRights */.fK)(inputs.permissions, inputs.permissionInputs),
+        targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
+        rights: unless(['permissions', ...inputs.permissionInputs.keys()], () => (0,permissions/* parseRights */.fK)(inputs.permissions, inputs.permissionInputs)),
         api,
-        keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke),
-        git: parseGit(inputs)
+        keepToken: unless(['skip-token-revoke'], () => parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)),
+        git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
     };
     const because = key === undefined ? secretlessRun(workflow.event) : undefined;
     const token = inputs.fallbackToken;
@@ -8818,6 +9563,8 @@ function parseConfig(inputs, key, workflow) {
     const config = (0,parsed/* combine */.kg)({ ...given, ...wishes });
     return (0,parsed/* map */.Tj)(config, (value) => ({ source: 'app', config: value }));
 }
+/** The inputs that say together what the token is for. */
+const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
 function credentials(inputs, key, event, isFallbackForeign) {
     const app = parseAppId(inputs.clientId, inputs.appId);
     if (key !== undefined)
@@ -8968,45 +9715,6 @@ const CURES = {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/config/private-key/rsa-numbers.ts
-/** An INTEGER's or mpint's content as an unsigned number. */
-function unsigned(content) {
-    const first = content.findIndex((byte) => byte !== 0);
-    return first === -1 ? Buffer.alloc(0) : content.subarray(first);
-}
-/** A number as arithmetic needs it. */
-function toBigInt(number) {
-    return BigInt(`0x0${number.toString('hex')}`);
-}
-/** A number as keys hold it. */
-function fromBigInt(number) {
-    const hex = number.toString(16);
-    return unsigned(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
-}
-/** How many bits the modulus has: the size people name a key by. */
-function modulusBits({ n }) {
-    return toBigInt(n).toString(2).length;
-}
-/**
- * Whether the numbers fit together (RFC 8017, section 3.2). OpenSSL takes any numbers for a key:
- * of the single characters that a PEM file can have wrong, it notices 4 in 100. The signatures of
- * such a key are wrong, and GitHub's answer to those does not tell it from another App's key.
- */
-function fitTogether(numbers) {
-    const [n, e, d] = [toBigInt(numbers.n), toBigInt(numbers.e), toBigInt(numbers.d)];
-    const [p, q] = [toBigInt(numbers.p), toBigInt(numbers.q)];
-    // With an even number, OpenSSL refuses to sign.
-    if (p < 3n || q < 3n || n % 2n === 0n || n !== p * q) {
-        return false;
-    }
-    const [dp, dq] = [toBigInt(numbers.dp), toBigInt(numbers.dq)];
-    return (dp === d % (p - 1n) &&
-        dq === d % (q - 1n) &&
-        (e * dp) % (p - 1n) === 1n &&
-        (e * dq) % (q - 1n) === 1n &&
-        (toBigInt(numbers.qi) * q) % p === 1n);
-}
-
 ;// CONCATENATED MODULE: ./src/config/private-key/fingerprint.ts
 
 
@@ -9036,165 +9744,6 @@ function derLength(length) {
     }
     const bytes = fromBigInt(BigInt(length));
     return [0x80 + bytes.length, ...bytes];
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/der.ts
-const INTEGER = 0x02;
-const BIT_STRING = 0x03;
-const OCTET_STRING = 0x04;
-const SEQUENCE = 0x30;
-/** No key that fits in 64 KiB of text needs more than three bytes to tell its length. */
-const MOST_LENGTH_BYTES = 3;
-/** The element whose identifier stands at a place. Undefined where there is no definite length. */
-function elementAt(der, at) {
-    const tag = der[at];
-    const first = der[at + 1];
-    if (tag === undefined || first === undefined) {
-        return undefined;
-    }
-    if (first < 0x80) {
-        return { tag, start: at + 2, end: at + 2 + first };
-    }
-    const count = first - 0x80;
-    const start = at + 2 + count;
-    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
-        return undefined;
-    }
-    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
-}
-/** The elements inside an element, which they must fill exactly. */
-function childrenOf(der, parent) {
-    const children = [];
-    let at = parent.start;
-    while (at < parent.end) {
-        const child = elementAt(der, at);
-        if (child === undefined || child.end > parent.end || child.end > der.length) {
-            return undefined;
-        }
-        children.push(child);
-        at = child.end;
-    }
-    return children;
-}
-/** The content of an element. */
-function contentOf(der, element) {
-    return der.subarray(element.start, element.end);
-}
-/**
- * Whether bytes start like a key or certificate: a SEQUENCE whose first element is an INTEGER or a
- * SEQUENCE and lies within it. Bytes of a password that happens to be base64 do not.
- */
-function looksLikeDer(bytes) {
-    const outer = elementAt(bytes, 0);
-    if (outer?.tag !== SEQUENCE) {
-        return false;
-    }
-    const first = elementAt(bytes, outer.start);
-    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/limits.ts
-/**
- * The longest text taken for a key, in characters; nothing inside it can be longer either. A key of
- * {@link MOST_BITS} in base64 twice over is a third of it.
- */
-const LONGEST_TEXT = 64 * 1024;
-/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
-const FEWEST_BITS = 2048;
-/** To sign with a key of this size takes two seconds; with one of six times as much, minutes. */
-const MOST_BITS = 16_384;
-
-;// CONCATENATED MODULE: ./src/config/private-key/mistake.ts
-/** What was looked for. */
-function found(value) {
-    return { ok: true, value };
-}
-/** A mistake in the place of what was looked for. */
-function mistaken(mistake) {
-    return { ok: false, mistake };
-}
-/** A damage of which no more is known than that it is there. */
-const DAMAGED = { kind: 'damaged', spot: undefined };
-
-;// CONCATENATED MODULE: ./src/config/private-key/openssh.ts
-
-
-
-const MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
-/** Key types of OpenSSH that people make, in the words they know them by. */
-const ALGORITHMS = [
-    [/ed25519/, 'Ed25519'],
-    [/ecdsa/, 'EC'],
-    [/dss/, 'DSA']
-];
-/** Whether the bytes are what OpenSSH puts into its `OPENSSH PRIVATE KEY` files. */
-function isOpenSsh(bytes) {
-    return bytes.subarray(0, MAGIC.length).equals(MAGIC);
-}
-/**
- * The RSA numbers in OpenSSH's own key format, which Node does not read: the magic, cipher, KDF
- * and its options, the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
- */
-function openSshNumbers(bytes) {
-    const head = fieldsAt(bytes, MAGIC.length, 3);
-    if (!head.ok) {
-        return head;
-    }
-    const keys = head.value.end;
-    const [cipher] = head.value.fields;
-    if (cipher?.toString('latin1') !== 'none') {
-        return mistaken({ kind: 'encrypted' });
-    }
-    const body = fieldsAt(bytes, keys + 4, 2);
-    if (!body.ok) {
-        return body;
-    }
-    const secret = body.value.fields[1];
-    return secret === undefined || bytes.readUInt32BE(keys) !== 1
-        ? mistaken(DAMAGED)
-        : secretNumbers(secret);
-}
-/** The private part: a number twice (what proves a passphrase right), the key type, its numbers. */
-function secretNumbers(secret) {
-    const type = fieldsAt(secret, 8, 1);
-    const name = type.ok ? type.value.fields[0]?.toString('latin1') : undefined;
-    if (!type.ok || name === undefined || !secret.subarray(0, 4).equals(secret.subarray(4, 8))) {
-        return mistaken(DAMAGED);
-    }
-    if (name !== 'ssh-rsa') {
-        const algorithm = ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
-        return mistaken(algorithm === undefined ? DAMAGED : { kind: 'not-rsa', algorithm });
-    }
-    const numbers = fieldsAt(secret, type.value.end, 6);
-    return numbers.ok ? withExponents(numbers.value.fields.map(unsigned)) : mistaken(DAMAGED);
-}
-/** OpenSSH leaves out the exponents modulo the primes minus one; the rest follows from them. */
-function withExponents(numbers) {
-    const [n, e, d, qi, p, q] = numbers;
-    if (!n || !e || !d || !qi || !p || !q || toBigInt(p) < 3n || toBigInt(q) < 3n) {
-        return mistaken(DAMAGED);
-    }
-    const dp = fromBigInt(toBigInt(d) % (toBigInt(p) - 1n));
-    const dq = fromBigInt(toBigInt(d) % (toBigInt(q) - 1n));
-    return found({ n, e, d, p, q, dp, dq, qi });
-}
-/** So many fields, one behind the other, each after its length in four bytes (RFC 4251, section 5). */
-function fieldsAt(bytes, from, count) {
-    const fields = [];
-    let at = from;
-    while (fields.length < count) {
-        const start = at + 4;
-        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
-        if (end > LONGEST_TEXT) {
-            return mistaken(DAMAGED);
-        }
-        if (end > bytes.length) {
-            return mistaken({ kind: 'cut-short', bytes: bytes.length, announced: end, spot: undefined });
-        }
-        fields.push(bytes.subarray(start, end));
-        at = end;
-    }
-    return found({ fields, end: at });
 }
 
 ;// CONCATENATED MODULE: ./src/config/private-key/key-bytes.ts
@@ -9340,78 +9889,6 @@ function jwkOf({ n, e, d, p, q, dp, dq, qi }) {
         dq: dq.toString('base64url'),
         qi: qi.toString('base64url')
     };
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/armour.ts
-/**
- * The BEGIN and END lines of PEM (RFC 7468), forgiving about white space in and around the label:
- * line ends turned into spaces, or taken away together with every blank, leave them readable.
- * Repetitions are bounded so that no text takes more than linear time; at the end to five dashes,
- * because those of the next line may follow at once.
- */
-const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
-/** Words of a BEGIN line whose dashes are not where they belong. */
-const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
-/** Whether the text holds a BEGIN or END line. */
-function hasArmour(text) {
-    return text.search(ARMOUR) !== -1;
-}
-/** Whether the text names a private key, but its armour is not whole enough to be read. */
-function hasBrokenArmour(text) {
-    return BROKEN_ARMOUR.test(text);
-}
-/** The text with a line end in the place of each armour line. */
-function withoutArmour(text) {
-    return text.replace(ARMOUR, '\n');
-}
-/** The PEM blocks of a text, in its order. What stands outside of them is of no interest. */
-function pemBlocks(text) {
-    const lines = [...text.matchAll(ARMOUR)];
-    const blocks = [];
-    let behind = 0;
-    for (const [index, line] of lines.entries()) {
-        const next = lines[index + 1];
-        const label = line[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
-        const end = line.index + line[0].length;
-        if (line[1] === 'BEGIN') {
-            const body = text.slice(end, next?.index);
-            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
-            blocks.push({ label, body, at: end, missing });
-        }
-        else if (lines[index - 1]?.[1] !== 'BEGIN') {
-            blocks.push({
-                label,
-                body: text.slice(behind, line.index),
-                at: behind,
-                missing: 'first-line'
-            });
-        }
-        behind = end;
-    }
-    return blocks;
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/base64.ts
-/** Both alphabets of RFC 4648 (sections 4 and 5), padding optional, any white space between. */
-const WHOLE = /^[A-Za-z0-9+/_-]+=*$/;
-const STRAY = /[^A-Za-z0-9+/_=\s-]/;
-/** The text without any white space: base64 is the same however it is wrapped or indented. */
-function compact(text) {
-    return text.replace(/\s+/g, '');
-}
-/** The bytes of a text that is base64 or base64url from end to end. */
-function base64Bytes(text) {
-    const body = compact(text);
-    return WHOLE.test(body) ? Buffer.from(body, 'base64') : undefined;
-}
-/** Where the first character stands that base64 cannot have there; -1 where there is none. */
-function strayCharacter(text) {
-    const stray = text.search(STRAY);
-    const padding = text.indexOf('=');
-    if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
-        return stray;
-    }
-    return stray === -1 ? padding : Math.min(stray, padding);
 }
 
 ;// CONCATENATED MODULE: ./src/config/private-key/spot.ts
@@ -9566,154 +10043,6 @@ function recognise(texts) {
         : { kind: 'damaged', spot: spotIn(start) };
 }
 
-;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
-
-
-/**
- * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
- * job outputs: shorter pieces are left alone.
- */
-const SHORTEST = 16;
-/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
-const WIDTH = 64;
-/**
- * What must be masked before anything is said about a text: each of its lines, in every state
- * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
- * body as one line and in lines of 64, for whoever prints it wrapped in another way.
- */
-function secretsIn({ texts, core }) {
-    const secrets = new Set();
-    for (const text of texts) {
-        addText(secrets, text);
-    }
-    if (typeof core !== 'string') {
-        addBody(secrets, core.toString('base64'));
-    }
-    return [...secrets];
-}
-function addText(secrets, text) {
-    for (const line of text.split(/[\r\n]+/)) {
-        add(secrets, line.trim());
-    }
-    for (const word of withoutArmour(text).split(/\s+/)) {
-        add(secrets, word);
-    }
-    const blocks = pemBlocks(text);
-    if (blocks.length === 0) {
-        add(secrets, compact(text));
-    }
-    for (const block of blocks) {
-        addBody(secrets, compact(block.body));
-    }
-}
-function addBody(secrets, body) {
-    add(secrets, body);
-    // A body that is still escaped is cut into lines once it has been unescaped.
-    for (let at = 0; at < body.length && !body.includes('\\'); at += WIDTH) {
-        add(secrets, body.slice(at, at + WIDTH));
-    }
-}
-function add(secrets, text) {
-    if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
-        secrets.add(text);
-    }
-}
-/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
-function isArmour(line) {
-    if (!line.includes('--')) {
-        return false;
-    }
-    const rest = withoutArmour(line);
-    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
-
-
-
-
-/** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
-const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
-/** Two encodings, each quoted and escaped twice, with room to spare. */
-const MOST_STEPS = 16;
-/** Earlier steps first: no text is base64 before it has shed its quotes and escapes. */
-const STEPS = [visible, unquoted, unescaped, decoded];
-/**
- * Takes off, one at a time and in whatever order they come, the wrappings that people and tools put
- * around a key: invisible marks, quotes, escapes, base64.
- */
-function unwrap(text) {
-    const texts = [text.trim()];
-    let current = texts[0];
-    for (let taken = 0; taken < MOST_STEPS; taken++) {
-        const inner = CLEAN.test(current) ? undefined : firstLayer(current);
-        if (inner === undefined) {
-            break;
-        }
-        if (typeof inner !== 'string') {
-            return { texts, core: inner };
-        }
-        current = inner;
-        texts.push(current);
-    }
-    return { texts, core: current };
-}
-function firstLayer(text) {
-    for (const step of STEPS) {
-        const inner = step(text);
-        if (inner !== undefined && inner !== text) {
-            return inner;
-        }
-    }
-    return undefined;
-}
-/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
-function visible(text) {
-    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
-}
-/** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
-function unquoted(text) {
-    const edge = /[\s"'`“”‘’\ufffd]/;
-    let start = 0;
-    let end = text.length;
-    while (start < end && edge.test(text.charAt(start)))
-        start++;
-    while (end > start && edge.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
-function unescaped(text) {
-    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
-}
-/** @param escape what stands behind the backslash: a character, `u` with its four digits, nothing */
-function unescapedCharacter(escape) {
-    switch (escape) {
-        case 'n':
-            return '\n';
-        case 'r':
-            return '\r';
-        case 't':
-            return '\t';
-        default:
-            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
-    }
-}
-/** Base64 of a text or of a key's bytes. Any word is base64 of something: noise is no layer. */
-function decoded(text) {
-    // Once its blanks are gone, PEM is made of base64url's alphabet: armour is looked for first.
-    const bytes = hasArmour(text) ? undefined : base64Bytes(text);
-    if (bytes === undefined) {
-        return undefined;
-    }
-    return looksLikeDer(bytes) || isOpenSsh(bytes) ? bytes : textIn(bytes);
-}
-/** The bytes as text, if they are text: no controls, nothing that UTF-8 cannot read. */
-function textIn(bytes) {
-    const text = unquoted(visible(bytes.toString('utf8')));
-    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
-}
-
 ;// CONCATENATED MODULE: ./src/config/private-key/read.ts
 
 
@@ -9752,8 +10081,8 @@ function keyWithin({ texts, core }) {
 var explanation = __nccwpck_require__(7908);
 // EXTERNAL MODULE: ./src/action/environment.ts
 var environment = __nccwpck_require__(9675);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/action/read-file.ts
+var read_file = __nccwpck_require__(9055);
 ;// CONCATENATED MODULE: ./src/action/key-file.ts
 
 
@@ -9764,13 +10093,15 @@ const LARGEST = 64 * 1024;
 /** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
 function readKeyFile(path) {
     try {
-        const file = (0,external_node_fs_.statSync)(path);
-        if (!file.isFile())
-            return key_file_unusable(path, 'is not a file');
-        if (file.size > LARGEST)
-            return key_file_unusable(path, `has ${file.size} bytes, which no private key has`);
-        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-        return text.trim() === '' ? key_file_unusable(path, 'is empty') : (0,parsed/* valid */.rZ)(text);
+        const file = (0,read_file/* readSmallFile */.E)(path, LARGEST);
+        switch (file.kind) {
+            case 'not-a-file':
+                return key_file_unusable(path, 'is not a file');
+            case 'too-large':
+                return key_file_unusable(path, `has ${file.bytes} bytes, which no private key has`);
+            case 'read':
+                return file.text.trim() === '' ? key_file_unusable(path, 'is empty') : (0,parsed/* valid */.rZ)(file.text);
+        }
     }
     catch (error) {
         return key_file_unusable(path, `cannot be read (${(0,shape/* textField */.M8)(error, 'code')})`);
@@ -9835,7 +10166,7 @@ function isMaskable(text) {
     return text.length >= 4;
 }
 function hint(text) {
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme === undefined || scheme === 'http' || scheme === 'https')
         return '';
     return ` (it begins with "${(0,printable/* printable */.g)(scheme)}://")`;
@@ -9891,6 +10222,7 @@ function isBypassed(env, variable, apiUrl) {
 
 
 
+
 /**
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
  * secrets among it before anything is said. Raises one {@link ExplainedError} for all problems.
@@ -9899,6 +10231,7 @@ function readConfig(env) {
     const key = readKey(env);
     const inputs = (0,environment/* readInputs */.Ko)(env);
     log/* mask */.dK(inputs.fallbackToken);
+    secretsInInputs(inputs).forEach(log/* mask */.dK);
     const decision = parseConfig(inputs, key, (0,environment/* readWorkflow */.S6)(env));
     const proxy = decision.ok ? proxyFor(decision.value, env) : (0,parsed/* valid */.rZ)([]);
     if (proxy.ok)
@@ -9917,6 +10250,10 @@ function readKey(env) {
     const key = text === '' ? undefined : read(text, 'private-key');
     if (path === '')
         return key;
+    maskable(path).forEach(log/* mask */.dK);
+    const wrong = explainWrongInput('private-key-file', path);
+    if (wrong !== undefined)
+        return (0,parsed/* invalid */.Gq)(wrong);
     if (key !== undefined)
         return twoKeys();
     const file = readKeyFile(path);
@@ -9949,6 +10286,8 @@ function unsafeTls(env) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/action/runner.ts

@@ -18,8 +18,8 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _explanation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(908);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(297);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(260);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(675);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(260);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(999);
 
 
 
@@ -90,7 +90,7 @@ class GitFile {
  * nothing that somebody put in its place. Never fails.
  */
 function removeGitFile(path, env) {
-    const folder = (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .readVariable */ .nt)(env, 'RUNNER_TEMP');
+    const folder = (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .readVariable */ .nt)(env, 'RUNNER_TEMP');
     const isInside = folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     if (!isInside || !isGitFileName((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path))) {
         return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' };
@@ -123,7 +123,7 @@ function unwritable(folder, reason, nothingSent) {
 }
 /** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {
-    return (0,_printable__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_shape__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'code'));
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_shape__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'code'));
 }
 
 

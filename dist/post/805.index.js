@@ -390,7 +390,7 @@ function accountProblem({ target, lookup }, installation) {
 function foundElsewhere(named) {
     return {
         code: 'installation-mismatch',
-        title: `The installation found is not on ${named}`,
+        title: 'The installation found is on another account',
         problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
         fix: `has ${named} a new name? Then write that one.`
     };
@@ -398,7 +398,7 @@ function foundElsewhere(named) {
 function movedAway(owner, repository) {
     return {
         code: 'repository-moved',
-        title: `${owner}/${repository} has moved to another owner`,
+        title: 'The repository has moved to another owner',
         problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
         fix: 'set `owner` and `repositories` to where it is now.'
     };
@@ -406,7 +406,7 @@ function movedAway(owner, repository) {
 function onAnother(id, owner) {
     return {
         code: 'installation-mismatch',
-        title: `Installation ${id} is not on ${owner}`,
+        title: 'The installation is on another account',
         problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
         fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
     };
@@ -500,6 +500,10 @@ function appName({ situation, evidence }) {
     const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
     const slug = situation.installation?.appSlug ?? known;
     return slug === '' ? 'The App' : (0,printable/* printable */.g)(slug);
+}
+/** The same within a sentence. */
+function theApp(known) {
+    return appName(known).replace(/^The App$/, 'the App');
 }
 /** The account or enterprise that the workflow named. */
 function words_accountName({ situation }) {
@@ -678,7 +682,7 @@ function notSelected(known, outOfReach) {
     const which = isOne ? 'the repository' : 'the repositories';
     const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt';
     return {
-        title: `${app} cannot reach ${listed(outOfReach)}`,
+        title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
         problem: `${app} is installed on ${words_accountName(known)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(known)}`,
         fix: `add ${names} under "Repository access": ${settingsPage(known)}`
     };
@@ -686,16 +690,19 @@ function notSelected(known, outOfReach) {
 function missing(known) {
     const { outOfReach = [] } = known.evidence;
     const [account, names] = [words_accountName(known), shortList(outOfReach)];
-    const what = outOfReach.length === 1 ? `no repository ${names}` : `no repositories ${names}`;
+    const isOne = outOfReach.length === 1;
+    const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
     return {
-        title: `${account} has ${what}`,
+        title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
         problem: `${account} has ${what}: ${appName(known)} is installed there for all repositories.${unchecked(known)}`,
         fix: 'correct `repositories`.'
     };
 }
 function allRenamed(known, renamed) {
     return {
-        title: `${listed(renamed)} ${renamed.length === 1 ? 'has' : 'have'} another name or owner now`,
+        title: renamed.length === 1
+            ? 'The repository has another name or owner now'
+            : 'Some repositories have another name or owner now',
         problem: `${renamedToo(renamed)}${unchecked(known)}`,
         fix: 'bring `repositories` up to date.'
     };
@@ -756,7 +763,7 @@ function installationUnknown(known) {
     const app = appName(known);
     return {
         code: 'installation-unknown',
-        title: `${app} has no installation ${target.id}`,
+        title: 'The App has no such installation',
         problem: `${app} has no installation ${target.id} (${quote(known.error.reply.message)}): it belongs to another App, or it has been removed.`,
         fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
     };
@@ -787,7 +794,7 @@ function notInstalled(known) {
     const ask = `ask an owner of ${account} to install it: ${installPage(known)}`;
     return {
         code: 'app-not-installed',
-        title: `${app} is not installed on ${account}`,
+        title: 'The App is not installed on this account',
         problem: `${app} is not installed on ${account}.${meant}`,
         fix: (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
             (input === 'enterprise' ? enterpriseNote(known) : '')
@@ -812,7 +819,7 @@ function goneMeanwhile(known) {
     const [app, account] = [appName(known), words_accountName(known)];
     return {
         code: 'app-not-installed',
-        title: `${app} got no token for ${account}`,
+        title: 'The installation of the App is gone',
         problem: `GitHub found installation ${situation.installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
         fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(known)}`
     };
@@ -828,7 +835,7 @@ function movedOutOfReach(known) {
     const [app, name] = [appName(known), `${lookup.owner}/${lookup.repository}`];
     return {
         code: 'repository-moved',
-        title: `${name} has another name or owner now`,
+        title: 'The repository has another name or owner now',
         problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
         fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
     };
@@ -855,8 +862,8 @@ function notFound(known) {
     const { subject } = situation.request;
     return {
         code: 'app-not-installed',
-        title: `${appName(known)} cannot reach ${subject}`,
-        problem: `GitHub found no installation of the App for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+        title: 'The App is not installed there',
+        problem: `GitHub found no installation of ${theApp(known)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
         fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
     };
 }
@@ -864,6 +871,8 @@ function notFound(known) {
 ;// CONCATENATED MODULE: ./src/config/target/target.ts
 /** GitHub takes at most this many repositories in one request for a token. */
 const MOST_REPOSITORIES = 500;
+/** One step creates tokens for at most this many owners. */
+const MOST_OWNERS = 100;
 
 ;// CONCATENATED MODULE: ./src/diagnose/mint-rules.ts
 
@@ -884,7 +893,7 @@ function suspended(known) {
     const [app, account] = [appName(known), words_accountName(known)];
     return {
         code: 'installation-suspended',
-        title: `${app} is suspended on ${account}`,
+        title: 'The App is suspended on this account',
         problem: `${app} is installed on ${account}, but suspended there: ${quote(known.error.reply.message)}.`,
         fix: `an owner of ${account} unsuspends it: ${settingsPage(known)}`
     };
@@ -896,14 +905,14 @@ function mint_rules_permissions(known) {
     const [app, account] = [appName(known), words_accountName(known)];
     const lacking = lackingPermissions(known);
     const problem = lacking.length === 0
-        ? `GitHub refused the permissions asked for: ${quote(reply.message)}.`
+        ? `GitHub refused the permissions that ${theApp(known)} asked for on ${account}: ${quote(reply.message)}.`
         : [
             `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
             ...rowsOf(lacking)
         ].join('\n');
     return {
         code: 'permissions-not-granted',
-        title: `${app} lacks permissions on ${account}`,
+        title: 'The App lacks permissions',
         problem,
         fix: raiseAndAccept(known)
     };
@@ -959,8 +968,8 @@ function repositories(known) {
     const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`;
     return {
         code,
-        title: `${appName(known)} cannot reach a repository`,
-        problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
+        title: 'The App cannot reach a repository',
+        problem: `GitHub refused the repositories that ${theApp(known)} asked for on ${words_accountName(known)}: ${quote(reply.message)}.${looked}`,
         fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
     };
 }

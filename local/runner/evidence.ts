@@ -26,6 +26,8 @@ export interface Evidence {
   readonly surfaces: readonly Surface[]
   /** See {@link findLeaks}. */
   readonly publicTexts: readonly string[]
+  /** The titles of its annotations; none of a step that ran another script. */
+  readonly titles: readonly string[]
 }
 
 /** A step that has ended, for those who look at what it did and not only for secrets. */

@@ -317,8 +317,10 @@ export class Job {
       files: this.left.end(this.commandFilePaths)
     }
     const publicTexts = this.options.publicTexts ?? []
+    const isAction = this.options.script === undefined
+    const titles = isAction ? log.annotations.map(({ title }) => title) : []
     reportStep(
-      { secrets: [...this.secrets], surfaces: surfacesOf(traces), publicTexts },
+      { secrets: [...this.secrets], surfaces: surfacesOf(traces), publicTexts, titles },
       { traces, lines: end.lines, signal: end.signal, folder: this.folder }
     )
   }
