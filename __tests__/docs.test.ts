@@ -308,6 +308,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     return problem(parseTargets({ ...nothing, ...set }, workplace))
   }
 
+  function wrongInput(set: Partial<typeof inputs>): string[] {
+    const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
+    const key = readPrivateKey(one.pkcs1, 'private-key').result
+    return problem(parseConfig({ ...inputs, ...set }, key, { ...workplace, ...own, event }))
+  }
+
   function notReady(answer: GitAnswer): string[] {
     const explanation = gitProblem(answer)
     if (explanation === undefined) throw new Error('this git is fine')
@@ -367,6 +373,9 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ],
     ['scope-unknown', scope({ owner: 'octo-org', repositories: ',' })],
     ['scope-unknown', problem(parseTargets(nothing, { ...workplace, repository: '' }))],
+    ['scope-too-large', scope({ owner: Array.from({ length: 240 }, (_, at) => `a${at}`).join() })],
+    ['key-in-wrong-input', wrongInput({ owner: one.pkcs1 })],
+    ['key-in-wrong-input', wrongInput({ repositories: `ghp_${'aB3'.repeat(12)}` })],
     [
       'scope-too-large',
       scope({ repositories: Array.from({ length: 612 }, (_, at) => `a${at}`).join() })

@@ -260,23 +260,6 @@ describe('owner and repositories', () => {
     expect(code).toBe('owner-malformed')
     expect(text).toContain(fix)
   })
-
-  test.each([
-    ['owner', 'owner-malformed'],
-    ['repositories', 'repository-malformed'],
-    ['enterprise', 'owner-malformed'],
-    ['github-api-url', 'api-url-malformed'],
-    ['permissions', 'permission-malformed'],
-    ['skip-token-revoke', 'boolean-malformed']
-  ])('a key in the place of %s is not shown', async (input, expected) => {
-    const key = Buffer.from(appKey).toString('base64')
-    for (const text of [appKey.replace(/\n/g, '\\n'), key]) {
-      const { lines, code, run } = await explained({ with: { [input]: text } })
-      expect(lines.join('\n')).toContain('(not shown)')
-      expect(code).toBe(expected)
-      expect(run.transcript).toEqual([])
-    }
-  })
 })
 
 describe('github-api-url', () => {

@@ -127,7 +127,7 @@ describe('bad inputs end the step before anything is sent', () => {
     ],
     [
       'a line of a key that looks like an owner and a name',
-      { owner: 'octo-org', repositories: `${'hJ6'.repeat(9)}/${'kL7'.repeat(12)}` },
+      { owner: 'octo-org', repositories: `${'hJ6'.repeat(9)}/${'kL7'.repeat(10)}` },
       /^repositories holds \(not shown\), but owner is octo-org\..*Fix: list the names of repo/s
     ],
     [
@@ -637,6 +637,14 @@ describe('printable', () => {
     ['\u2028\u2029\u202e\u200b\ufeff', '\\u{2028}\\u{2029}\\u{202e}\\u{200b}\\u{feff}'],
     ['::error::x', ': :error: :x'],
     [':::: ', ': : : : '],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['connect ECONNREFUSED ::1:443', 'connect ECONNREFUSED ::1:443'],
+    ['[2001:db8::7]:443 and fe80::1%eth0', '[2001:db8::7]:443 and fe80::1%eth0'],
+    ['::add-mask::1 [::error::]', ': :add-mask: :1 [: :error: :]'],
+    ['[::1::debug::x]', '[: :1: :debug: :x]'],
+    ['::1 refused, [::]:80 too', ': :1 refused, [::]:80 too'],
+    [' ::add x', ' : :add x'],
+    ['x ::%0A::error::y', 'x : :%0A: :error: :y'],
     ['##[error]x', '## [error]x'],
     ['###[error]x', '### [error]x'],
     ['a:b #[x] ## [y]', 'a:b #[x] ## [y]'],

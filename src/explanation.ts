@@ -12,6 +12,7 @@ export type ExplanationCode =
   | 'private-key-wrong-kind'
   | 'private-key-several'
   | 'private-key-file'
+  | 'key-in-wrong-input'
   | 'owner-malformed'
   | 'repository-malformed'
   | 'repository-owner-mismatch'
@@ -65,7 +66,10 @@ export type ExplanationCode =
  */
 export interface Explanation {
   readonly code: ExplanationCode
-  /** The annotation's title: a few words, no full stop. It never reaches the log. */
+  /**
+   * The annotation's title: a few fixed words, no full stop. It never reaches the log, and the
+   * runner does not mask it: it names inputs and variables, but holds no value and no name of anything.
+   */
   readonly title: string
   /** What happened and why. Its first line must stand alone. */
   readonly problem: string

@@ -2,6 +2,7 @@ import { parseConfig, type Decision } from '../config/config'
 import { combine, invalid, valid, type Parsed, type Remark } from '../config/parsed'
 import { readPrivateKey, type PrivateKey } from '../config/private-key/read'
 import { ExplainedError } from '../explanation'
+import { maskable, explainWrongInput, secretsInInputs } from '../config/wrong-input'
 import { readInput, readInputs, readWorkflow, takeSecret, type Environment } from './environment'
 import { readKeyFile } from './key-file'
 import * as log from './log'
@@ -15,6 +16,7 @@ export function readConfig(env: Environment): Decision {
   const key = readKey(env)
   const inputs = readInputs(env)
   log.mask(inputs.fallbackToken)
+  secretsInInputs(inputs).forEach(log.mask)
   const decision = parseConfig(inputs, key, readWorkflow(env))
   const proxy = decision.ok ? proxyFor(decision.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
@@ -30,6 +32,9 @@ function readKey(env: Environment): Parsed<PrivateKey> | undefined {
   const path = readInput(env, 'private-key-file')
   const key = text === '' ? undefined : read(text, 'private-key')
   if (path === '') return key
+  maskable(path).forEach(log.mask)
+  const wrong = explainWrongInput('private-key-file', path)
+  if (wrong !== undefined) return invalid(wrong)
   if (key !== undefined) return twoKeys()
   const file = readKeyFile(path)
   return file.ok ? read(file.value, 'private-key-file') : file

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Inputs, Workflow } from '../config/config'
 import type { WorkflowEvent } from '../config/event'
+import { secretIn } from '../secret-text'
+import { readSmallFile } from './read-file'
 
 /** The environment of a process. Only this folder reads it. */
 export type Environment = NodeJS.ProcessEnv
@@ -51,21 +52,27 @@ export function readInputs(env: Environment): Inputs {
 
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function readWorkflow(env: Environment): Workflow {
-  const repository = readVariable(env, 'GITHUB_REPOSITORY')
-  const serverUrl = readVariable(env, 'GITHUB_SERVER_URL')
+  const repository = readFact(env, 'GITHUB_REPOSITORY')
+  const serverUrl = readFact(env, 'GITHUB_SERVER_URL')
   return {
     repository,
-    repositoryOwner: readVariable(env, 'GITHUB_REPOSITORY_OWNER'),
-    apiUrl: readVariable(env, 'GITHUB_API_URL'),
+    repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
+    apiUrl: readFact(env, 'GITHUB_API_URL'),
     serverUrl,
     event: readEvent(env, repository, serverUrl)
   }
 }
 
+/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+function readFact(env: Environment, name: string): string {
+  const value = readVariable(env, name)
+  return secretIn(value) === undefined ? value : '(not shown)'
+}
+
 function readEvent(env: Environment, repository: string, serverUrl: string): WorkflowEvent {
   let payload: unknown
   return {
-    name: readVariable(env, 'GITHUB_EVENT_NAME'),
+    name: readFact(env, 'GITHUB_EVENT_NAME'),
     actor: readVariable(env, 'GITHUB_ACTOR'),
     repository,
     webUrl: serverUrl.replace(/\/$/, ''),
@@ -77,9 +84,13 @@ function readEvent(env: Environment, repository: string, serverUrl: string): Wor
   }
 }
 
+/** GitHub sends no payload of more than 25 MB. */
+const LARGEST_PAYLOAD = 32 * 1024 * 1024
+
 function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+    const file = readSmallFile(path, LARGEST_PAYLOAD)
+    return file.kind === 'read' ? (JSON.parse(file.text) as unknown) : undefined
   } catch {
     return undefined
   }

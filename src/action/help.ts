@@ -1,4 +1,5 @@
 import type { HelpPage } from '../diagnose/render'
+import { secretIn } from '../secret-text'
 import { readVariable, type Environment } from './environment'
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
@@ -9,6 +10,7 @@ export function helpPage(env: Environment): HelpPage {
   const repository = readVariable(env, 'GITHUB_ACTION_REPOSITORY')
   const ref = readVariable(env, 'GITHUB_ACTION_REF')
   const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref)
-  const source = isKnown ? { repository, ref } : HOME
+  const source =
+    isKnown && secretIn(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME
   return `https://github.com/${source.repository}/blob/${source.ref}/docs/TROUBLESHOOTING.md`
 }

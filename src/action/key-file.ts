@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
 import { invalid, valid, type Parsed } from '../config/parsed'
 import { textField } from '../shape'
 import { printable } from '../printable'
+import { readSmallFile } from './read-file'
 
 /** No private key is anywhere near as large. */
 const LARGEST = 64 * 1024
@@ -9,12 +9,15 @@ const LARGEST = 64 * 1024
 /** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
 export function readKeyFile(path: string): Parsed<string> {
   try {
-    const file = statSync(path)
-    if (!file.isFile()) return unusable(path, 'is not a file')
-    if (file.size > LARGEST)
-      return unusable(path, `has ${file.size} bytes, which no private key has`)
-    const text = readFileSync(path, 'utf8')
-    return text.trim() === '' ? unusable(path, 'is empty') : valid(text)
+    const file = readSmallFile(path, LARGEST)
+    switch (file.kind) {
+      case 'not-a-file':
+        return unusable(path, 'is not a file')
+      case 'too-large':
+        return unusable(path, `has ${file.bytes} bytes, which no private key has`)
+      case 'read':
+        return file.text.trim() === '' ? unusable(path, 'is empty') : valid(file.text)
+    }
   } catch (error) {
     return unusable(path, `cannot be read (${textField(error, 'code')})`)
   }

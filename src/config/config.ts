@@ -9,6 +9,7 @@ import { parseRights, type Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
 import { parseTargets } from './target/parse'
 import type { Targets } from './target/target'
+import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 
 /** What the step does, by its inputs and the event. */
 export type Decision =
@@ -81,14 +82,21 @@ export function parseConfig(
   key: Parsed<PrivateKey> | undefined,
   workflow: Workflow
 ): Parsed<Decision> {
-  const api = parseApiUrl(inputs.githubApiUrl, workflow)
+  const wrong = findWrongInputs(inputs)
+  const unless = <T>(names: readonly string[], parse: () => Parsed<T>): Parsed<T> =>
+    refuseWrongInputs<T>(wrong, names) ?? parse()
+  const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow))
   const webHosts = api.ok ? api.value.webHosts : []
   const wishes = {
-    targets: parseTargets(inputs, { ...workflow, webHosts }),
-    rights: parseRights(inputs.permissions, inputs.permissionInputs),
+    targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
+    rights: unless(['permissions', ...inputs.permissionInputs.keys()], () =>
+      parseRights(inputs.permissions, inputs.permissionInputs)
+    ),
     api,
-    keepToken: parseBoolean('skip-token-revoke', inputs.skipTokenRevoke),
-    git: parseGit(inputs)
+    keepToken: unless(['skip-token-revoke'], () =>
+      parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
+    ),
+    git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
   }
   const because = key === undefined ? secretlessRun(workflow.event) : undefined
   const token = inputs.fallbackToken
@@ -108,6 +116,9 @@ export function parseConfig(
   const config = combine<Config>({ ...given, ...wishes })
   return map(config, (value) => ({ source: 'app', config: value }))
 }
+
+/** The inputs that say together what the token is for. */
+const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise']
 
 type Wishes = Omit<Config, 'app' | 'key'>
 

@@ -24,6 +24,12 @@ export function invalid<T>(first: Explanation, ...rest: readonly Explanation[]):
   return { ok: false, problems: [first, ...rest] }
 }
 
+/** An input with every problem that was found; undefined if there is none. */
+export function invalidAll<T>(problems: Iterable<Explanation>): Parsed<T> | undefined {
+  const [first, ...rest] = problems
+  return first === undefined ? undefined : { ok: false, problems: [first, ...rest] }
+}
+
 /** Another value for the same input, where it is usable. */
 export function map<T, U>(parsed: Parsed<T>, change: (value: T) => U): Parsed<U> {
   return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed
@@ -43,13 +49,17 @@ export function combine<T extends object>(parts: {
     const part = parts[key]
     if (part.ok) {
       values[key] = part.value
-      remarks.push(...part.remarks)
+      append(remarks, part.remarks)
     } else {
-      problems.push(...part.problems)
+      append(problems, part.problems)
     }
   }
-  const [first, ...rest] = new Set(problems)
-  return first === undefined ? valid(values as T, remarks) : invalid(first, ...rest)
+  return invalidAll(new Set(problems)) ?? valid(values as T, remarks)
+}
+
+/** Adds items one by one: an input can have more problems than a call can have arguments. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item)
 }
 
 /** All of a list of inputs, or every problem in any of them. */

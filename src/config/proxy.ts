@@ -56,7 +56,7 @@ function isMaskable(text: string): boolean {
 }
 
 function hint(text: string): string {
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase()
+  const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase()
   if (scheme === undefined || scheme === 'http' || scheme === 'https') return ''
   return ` (it begins with "${printable(scheme)}://")`
 }

@@ -1,0 +1,245 @@
+import { createPrivateKey } from 'node:crypto'
+import { parseConfig, type Inputs } from '../src/config/config'
+import { readPrivateKey } from '../src/config/private-key/read'
+import { secretsInInputs } from '../src/config/wrong-input'
+import { renderAnnotation } from '../src/diagnose/render'
+import { printable } from '../src/printable'
+import { secretIn } from '../src/secret-text'
+import { explained } from './support/explained'
+import { damage, Random, withSeed } from './support/fuzz'
+import { bodyOf, testKey, wrapped } from './support/keys'
+import { appKey, scenario } from './support/scenario'
+
+const { pkcs1, pkcs8, openSsh } = testKey(createPrivateKey(appKey))
+const jwk = createPrivateKey(appKey).export({ format: 'jwk' })
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+/** A key in the forms that people paste, whole and damaged. None of them can be a name. */
+const SHAPES: readonly (readonly [shape: string, text: string])[] = [
+  ['PKCS#1', pkcs1],
+  ['PKCS#8', pkcs8],
+  ['OpenSSH', openSsh],
+  ['a JWK', JSON.stringify(jwk)],
+  ['a JWK in lines', JSON.stringify(jwk, null, 2)],
+  ['one number of a JWK', String(jwk.d)],
+  ['base64', base64(pkcs1)],
+  ['base64 in lines', wrapped(base64(pkcs1), 76)],
+  ['base64 twice', base64(base64(pkcs1))],
+  ['base64 of the bytes in one line', bodyOf(pkcs1)],
+  ['one line', pkcs1.replaceAll('\n', ' ')],
+  ['one line without blanks', pkcs1.replace(/\s/g, '')],
+  ['escaped line ends', pkcs1.replaceAll('\n', '\\n')],
+  ['CRLF', pkcs1.replaceAll('\n', '\r\n')],
+  ['quoted', JSON.stringify(pkcs1)],
+  ['indented', pkcs1.replace(/^/gm, '    ')],
+  ['commas for line ends', pkcs1.replaceAll('\n', ',')],
+  ['without its first line', pkcs1.replace(/^.*\n/, '')],
+  ['without its last line', pkcs1.replace(/\n-----END.*\n?$/, '')],
+  ['its body alone', pkcs1.replace(/-----[^-]+-----\n?/g, '')],
+  ['cut in the middle of a line', pkcs1.slice(0, 400)],
+  ['shifted by ten characters', pkcs1.slice(10)],
+  ['its end, from the middle of a line', pkcs1.slice(-200)],
+  ['its last line and END', pkcs1.slice(pkcs1.lastIndexOf('\n', pkcs1.indexOf('\n-----END') - 1))],
+  ['one character changed', pkcs1.replace(/^(.{700})./s, '$1#')],
+  ['one character of BEGIN changed', pkcs1.replace('BEGIN', 'BEGIM')],
+  ['a dash of BEGIN missing', pkcs1.replace('-----BEGIN', '----BEGIN')],
+  ['hex', createPrivateKey(appKey).export({ type: 'pkcs1', format: 'der' }).toString('hex')]
+]
+
+const INPUTS = [
+  ...['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise', 'permissions'],
+  ...['permission-contents', 'permission-frobnicate', 'skip-token-revoke', 'github-api-url'],
+  ...['git-credentials', 'git-identity', 'private-key-file']
+]
+
+/** Pieces of a key by which it is recognised: eight characters in a row of any of its forms. */
+const PIECES = new Set(
+  [pkcs1, pkcs8, openSsh]
+    .flatMap((text) => pieces(bodyOf(text)))
+    .concat(
+      Object.values(jwk).flatMap((number) => pieces(String(number))),
+      [pkcs1, base64(pkcs1)].flatMap((text) => pieces(base64(text)))
+    )
+)
+
+function pieces(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 7) }, (_, at) => text.slice(at, at + 8))
+}
+
+/** Whether a text shows a piece of the key; what surrounds its body is the same in every key. */
+function shows(text: string): boolean {
+  return pieces(text).some((piece) => PIECES.has(piece) && !/^-*$/.test(piece))
+}
+
+const nothing: Inputs = {
+  ...{ clientId: 'Iv23liAbC', appId: '', owner: '', repositories: '', repositoryIds: '' },
+  ...{ installationId: '', enterprise: '', permissions: '', permissionInputs: new Map() },
+  ...{ skipTokenRevoke: '', githubApiUrl: '', fallbackToken: '', gitCredentials: '' },
+  gitIdentity: ''
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  ...{ owner: 'owner', repositories: 'repositories', 'repository-ids': 'repositoryIds' },
+  ...{ 'installation-id': 'installationId', enterprise: 'enterprise', permissions: 'permissions' },
+  ...{ 'skip-token-revoke': 'skipTokenRevoke', 'github-api-url': 'githubApiUrl' },
+  ...{ 'git-credentials': 'gitCredentials', 'git-identity': 'gitIdentity', 'client-id': 'clientId' }
+}
+
+function withInput(input: string, text: string): Inputs {
+  const field = FIELDS[input]
+  if (field === undefined) return { ...nothing, permissionInputs: new Map([[input, text]]) }
+  return { ...nothing, [field]: text }
+}
+
+/** What is said about inputs: the codes, and everything that a person could read. */
+function said(inputs: Inputs): { codes: string[]; text: string } {
+  const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
+  const event = { name: 'push', actor: 'mona', repository: '', webUrl: '', payload: undefined }
+  const workflow = { repository: 'octo-org/hello', repositoryOwner: 'octo-org', ...own, event }
+  const key = readPrivateKey(appKey, 'private-key').result
+  const decision = parseConfig(inputs, key, workflow)
+  if (decision.ok) return { codes: [], text: JSON.stringify([decision.value, decision.remarks]) }
+  const several = `${decision.problems.length} inputs need correcting`
+  const { title, message } = renderAnnotation(decision.problems, {
+    ...{ nothingSent: true, several, help: '' }
+  })
+  return { codes: decision.problems.map(({ code }) => code), text: `${title}\n${message}` }
+}
+
+describe.each(SHAPES)('a key in the wrong input: %s', (_, text) => {
+  test.each(INPUTS.filter((input) => input !== 'private-key-file'))('%s', (input) => {
+    const { codes, text: message } = said(withInput(input, text.trim()))
+    expect(codes).toEqual(['key-in-wrong-input'])
+    expect(message).toContain(
+      `${input} holds a private key, or a part of one. It is not shown here.`
+    )
+    expect(shows(message)).toBe(false)
+  })
+
+  test('everything of it is masked', () => {
+    const masks = secretsInInputs(withInput('owner', text))
+    expect(masks.length).toBeGreaterThan(0)
+    const lines = text.split(/\s+/).filter((line) => line.length >= 16 && !line.includes('--'))
+    expect(lines.filter((line) => !masks.some((mask) => line.includes(mask)))).toEqual([])
+  })
+
+  test('in all inputs of a step at once: one problem for each, and not a piece of it anywhere', async () => {
+    const inputs = Object.fromEntries(INPUTS.map((input) => [input, text]))
+    const { lines, code, run } = await explained({ with: { ...inputs, 'private-key': '' } })
+    expect(code).toBe('key-in-wrong-input')
+    expect(lines[0]).toBe(`${INPUTS.length} inputs need correcting. Nothing was sent to GitHub.`)
+    for (const input of INPUTS) expect(lines.join('\n')).toContain(`${input} holds a private key`)
+    expect(run.transcript).toEqual([])
+    const left = [run.main.log, JSON.stringify(run.main.annotations), run.post.log]
+    expect(left.filter(shows)).toEqual([])
+    expect([run.main.outputs, run.main.exported, run.main.summary]).toEqual([{}, {}, ''])
+    const masks = new Set(run.main.masks)
+    expect(secretsInInputs(withInput('owner', text)).filter((mask) => !masks.has(mask))).toEqual([])
+  })
+})
+
+test('a key that is damaged at random shows in no input, however it is damaged', async () => {
+  for (let seed = 1; seed <= 400; seed++) {
+    await withSeed(seed, (random) => {
+      let text = random.pick(SHAPES)[1]
+      for (let times = random.int(3); times >= 0; times--) text = damage(random, text)
+      // What is short enough to be a name, or has no character of a key left, is none.
+      if (secretIn(text) !== 'key') return
+      for (const input of [...Object.keys(FIELDS), 'permission-contents']) {
+        const { text: message } = said(withInput(input, text.trim()))
+        if (shows(message)) throw new Error(`a piece of the key shows in ${input}`)
+      }
+    })
+  }
+})
+
+test('most random damages leave a text that is taken for a key', () => {
+  const random = new Random(7)
+  const texts = Array.from({ length: 500 }, () => damage(random, random.pick(SHAPES)[1]))
+  const long = texts.filter(({ length }) => length > 400)
+  expect(long.filter((text) => secretIn(text) !== 'key').length).toBeLessThan(long.length / 20)
+})
+
+describe('an id', () => {
+  test.each(SHAPES)('that is %s keeps its own explanation, and is masked', async (_, text) => {
+    const { lines, code, run } = await explained({ with: { 'client-id': text } })
+    expect(code).toBe('app-id-malformed')
+    expect(shows(lines.join('\n') + run.main.log)).toBe(false)
+    const masks = new Set(run.main.masks)
+    const wanted = secretsInInputs(withInput('client-id', text))
+    expect(wanted.length).toBeGreaterThan(0)
+    expect(wanted.filter((mask) => !masks.has(mask))).toEqual([])
+  })
+})
+
+describe('a token in the wrong input', () => {
+  test.each([
+    ['a personal access token', `ghp_${'aB3'.repeat(12)}`],
+    ['a fine-grained one', `github_pat_${'aB3_'.repeat(20)}`],
+    ['a JSON web token', `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJJdjIzIn0.${'aB3'.repeat(20)}`]
+  ])('%s', async (_, token) => {
+    const { title, lines, code, run } = await explained({ with: { repositories: token } })
+    expect(title).toBe('A secret is in the wrong input')
+    expect(lines[0]).toMatch(/^repositories holds a /)
+    expect(code).toBe('key-in-wrong-input')
+    expect(run.main.log).not.toContain(token.slice(0, 16))
+    expect(run.main.masks).toContain(token)
+  })
+})
+
+test('a key as the name of a permission', async () => {
+  const name = bodyOf(pkcs1).slice(0, 90)
+  // As the runner sets it; its own warning about an unknown input would name it first.
+  const env = { [`INPUT_PERMISSION-${name.toUpperCase()}`]: 'read' }
+  const { lines, code, run } = await explained({ env })
+  expect(lines[0]).toMatch(/^The name of an input that begins with `permission` holds/)
+  expect(code).toBe('key-in-wrong-input')
+  expect(run.main.log.toLowerCase()).not.toContain(name.slice(0, 8).toLowerCase())
+})
+
+test.each([
+  'a'.repeat(100),
+  'A-Very-Long-Name-Of-A-Repository-That-Somebody-Made-In-2024-With-Many-Words-In-Camel-Case-And-More12',
+  'MyCompanyVeryLongRepositoryNameForThe2024ProjectOfMigrationToCloud2',
+  'release.2024.Version.12.Of.The.Product.With.A.Long.Name.In.It.And.Some.Numbers.1234567890',
+  '0123456789abcdef'.repeat(4),
+  '0123456789'.repeat(10),
+  'ghosts_and_goblins_of_the_2024_repository_with_many_words',
+  'BEGIN-PRIVATE-KEY',
+  'private-key'
+])('a long name is no secret: %s', async (name) => {
+  expect(secretIn(name)).toBeUndefined()
+  const { main } = await scenario({ with: { repositories: name } })
+  expect(main.annotations.at(-1)?.message).toContain(name)
+})
+
+describe('text that nobody meant to quote', () => {
+  const body = bodyOf(pkcs1)
+
+  test.each([
+    ...['GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_OWNER', 'GITHUB_API_URL', 'GITHUB_SERVER_URL'],
+    ...['GITHUB_EVENT_NAME', 'GITHUB_ACTION_REPOSITORY', 'GITHUB_ACTION_REF', 'HTTPS_PROXY']
+  ])('%s holds a key', async (variable) => {
+    for (const text of [pkcs1, body, pkcs1.slice(300), body.slice(200, 300)]) {
+      const { main, post } = await scenario({
+        with: { repositories: 'nope', 'private-key': '', 'git-credentials': 'true' },
+        env: { [variable]: text }
+      })
+      expect([main.log, JSON.stringify(main.annotations), post.log].filter(shows)).toEqual([])
+    }
+  })
+
+  test('an answer of GitHub, an error or a file is shown without it', () => {
+    for (const [, text] of SHAPES) expect(shows(printable(text))).toBe(false)
+    expect(printable(`at https://x.example/?a=${body.slice(200, 290)}&b=1`)).toBe(
+      'at https://x.example/?a=(not shown)&b=1'
+    )
+  })
+
+  test('the fingerprint of a key is no secret', () => {
+    const { result } = readPrivateKey(appKey, 'private-key')
+    const fingerprint = result.ok ? result.value.fingerprint : ''
+    expect(printable(`key ${fingerprint} of the App`)).toBe(`key ${fingerprint} of the App`)
+    expect(secretIn(fingerprint)).toBeUndefined()
+  })
+})

@@ -1,0 +1,113 @@
+import type { Explanation } from '../explanation'
+import { secretIn, type SecretKind } from '../secret-text'
+import type { Inputs } from './config'
+import { invalidAll, type Parsed } from './parsed'
+import { LONGEST_TEXT } from './private-key/limits'
+import { secretsIn } from './private-key/secrets'
+import { unwrap, type Unwrapped } from './private-key/unwrap'
+
+/** Explanations of secrets in inputs that they do not belong in, by the name of the input. */
+export type WrongInputs = ReadonlyMap<string, Explanation>
+
+/**
+ * Looks at each input as a whole, before it is read: a list that is split into lines would leave
+ * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
+ * themselves, and `fallback-token` is a secret. Problem: `key-in-wrong-input`.
+ */
+export function findWrongInputs(inputs: Inputs): WrongInputs {
+  const found = new Map<string, Explanation>()
+  for (const [input, text] of valuesOf(inputs)) {
+    const kind = secretKind(text)
+    if (kind !== undefined) found.set(input, inWrongInput(input, kind))
+  }
+  for (const name of inputs.permissionInputs.keys()) {
+    if (secretKind(name) === undefined && !LONG_NAME.test(name)) continue
+    found.set(name, { ...inWrongInput('permission', 'key'), ...IN_NAME })
+  }
+  return found
+}
+
+/** The problems with some of the inputs, which must not be read further; undefined if there is none. */
+export function refuseWrongInputs<T>(
+  found: WrongInputs,
+  names: readonly string[]
+): Parsed<T> | undefined {
+  return invalidAll(names.flatMap((name) => found.get(name) ?? []))
+}
+
+/** Explains a secret in an input (`key-in-wrong-input`); undefined if there is none in it. */
+export function explainWrongInput(input: string, text: string): Explanation | undefined {
+  const kind = secretKind(text)
+  return kind === undefined ? undefined : inWrongInput(input, kind)
+}
+
+/** What must be masked before anything is said about the inputs, wherever in them a secret is. */
+export function secretsInInputs(inputs: Inputs): string[] {
+  const values = [...valuesOf(inputs), ...ownersOfTheirWords(inputs)].map(([, text]) => text)
+  return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable)
+}
+
+/** What must be masked of a text that holds a secret; nothing of any other text. */
+export function maskable(text: string): string[] {
+  return secretKind(text) === undefined ? [] : secretsIn(unwrapped(text))
+}
+
+function valuesOf(inputs: Inputs): [input: string, text: string][] {
+  return [
+    ['owner', inputs.owner],
+    ['repositories', inputs.repositories],
+    ['repository-ids', inputs.repositoryIds],
+    ['installation-id', inputs.installationId],
+    ['enterprise', inputs.enterprise],
+    ['permissions', inputs.permissions],
+    ...inputs.permissionInputs,
+    ['skip-token-revoke', inputs.skipTokenRevoke],
+    ['github-api-url', inputs.githubApiUrl],
+    ['git-credentials', inputs.gitCredentials],
+    ['git-identity', inputs.gitIdentity]
+  ]
+}
+
+function ownersOfTheirWords(inputs: Inputs): [input: string, text: string][] {
+  return [
+    ['client-id', inputs.clientId],
+    ['app-id', inputs.appId],
+    ['fallback-token', inputs.fallbackToken]
+  ]
+}
+
+const IN_NAME: Pick<Explanation, 'problem' | 'fix'> = {
+  problem:
+    'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
+  fix: 'write the key only in `private-key`, and correct the name of that input.'
+}
+
+/** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
+const LONG_NAME = /[a-z0-9+/=]{40}/
+
+function secretKind(text: string): SecretKind | undefined {
+  // Most inputs are short, and most steps shall not wait for this.
+  if (text.length < SHORTEST_SECRET) return undefined
+  const { texts, core } = unwrapped(text)
+  if (typeof core !== 'string') return 'key'
+  return texts.map(secretIn).find((kind) => kind !== undefined)
+}
+
+const SHORTEST_SECRET = 16
+
+/** A longer text is not taken apart: what is inside of it is no key that the step could use. */
+function unwrapped(text: string): Unwrapped {
+  return text.length > LONGEST_TEXT ? { texts: [text], core: text } : unwrap(text)
+}
+
+function inWrongInput(input: string, kind: SecretKind): Explanation {
+  const what = kind === 'key' ? 'a private key, or a part of one' : 'a token'
+  const place =
+    kind === 'key' ? 'write the key only in `private-key`' : 'do not write a token there'
+  return {
+    code: 'key-in-wrong-input',
+    title: 'A secret is in the wrong input',
+    problem: `${input} holds ${what}. It is not shown here.`,
+    fix: `${place}, and correct \`${input}\`.`
+  }
+}
