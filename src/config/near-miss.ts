@@ -25,9 +25,15 @@ function editDistance(one: string, other: string, limit: number): number {
   for (let row = 1; row <= one.length; row++) {
     const cells = [row]
     rows.push(cells)
-    for (let column = 1; column <= other.length; column++) {
-      cells.push(cheapest(one, other, row, column, rows))
+    let least = row
+    // Cells further off the diagonal cost more than the limit: left out, they count as infinite.
+    const last = Math.min(other.length, row + limit)
+    for (let column = Math.max(1, row - limit); column <= last; column++) {
+      const cell = cheapest(one, other, row, column, rows)
+      cells[column] = cell
+      least = Math.min(least, cell)
     }
+    if (least > limit) return limit + 1
   }
   return Math.min(at(rows, one.length, other.length), limit + 1)
 }

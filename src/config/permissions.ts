@@ -2,7 +2,7 @@ import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import { splitList } from './names'
 import { nearMiss } from './near-miss'
-import { invalid, map, valid, type Parsed, type Remark } from './parsed'
+import { invalid, invalidAll, map, valid, type Parsed, type Remark } from './parsed'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
 
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
@@ -37,6 +37,9 @@ interface Asked {
   readonly name: string
   readonly level: Level
 }
+
+/** GitHub has less than a hundred. */
+const MOST_PERMISSIONS = 500
 
 /** Whether a text is one of the levels. */
 export function isLevel(text: string): text is Level {
@@ -99,19 +102,22 @@ export function parsePermissions(
   permissions: string,
   inputs: ReadonlyMap<string, string>
 ): Parsed<Permissions | undefined> {
+  if (inputs.size > MOST_PERMISSIONS) return invalid(tooMany(inputs.size))
   const list = parseList(permissions)
   const named = parseInputs(inputs)
-  const problems = [...(list.ok ? [] : list.problems), ...named.problems]
   const wishes = [...(list.ok ? list.value : []), ...named.wishes]
   const settled = settle(wishes)
-  if (!settled.ok) problems.push(...settled.problems)
-  const [first, ...rest] = problems
-  if (first !== undefined) return invalid(first, ...rest)
-  return settled
+  const refused = invalidAll<Permissions>([
+    ...(list.ok ? [] : list.problems),
+    ...named.problems,
+    ...(settled.ok ? [] : settled.problems)
+  ])
+  return refused ?? settled
 }
 
 /** Takes the wishes together: known names, known levels, no contradiction. */
 function settle(wishes: readonly Wish[]): Parsed<Permissions | undefined> {
+  if (wishes.length > MOST_PERMISSIONS) return invalid(tooMany(wishes.length))
   const problems: Explanation[] = []
   const remarks: Remark[] = []
   const asked = new Map<string, Asked>()
@@ -132,8 +138,8 @@ function settle(wishes: readonly Wish[]): Parsed<Permissions | undefined> {
       asked.set(name, read.value)
     }
   }
-  const [first, ...rest] = problems
-  if (first !== undefined) return invalid(first, ...rest)
+  const refused = invalidAll<Permissions>(problems)
+  if (refused !== undefined) return refused
   if (wishes.length === 0) return valid(undefined)
   // Where only retired permissions were named, an empty request would mean "everything".
   if (asked.size === 0) return valid({ metadata: 'read' }, remarks)
@@ -151,6 +157,15 @@ function readWish(wish: Wish): Parsed<Asked> {
     if (meant !== undefined) return invalid(unknown(label(wish), rename(wish, meant)))
   }
   return valid({ wish, name, level })
+}
+
+function tooMany(count: number): Explanation {
+  return {
+    code: 'permission-malformed',
+    title: 'Too many permissions',
+    problem: `${count} permissions are named, which is more than GitHub has.`,
+    fix: 'name each permission once, and only those that the job needs.'
+  }
 }
 
 function twoLevels(one: Asked, other: Asked): Explanation {

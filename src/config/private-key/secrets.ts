@@ -46,7 +46,10 @@ function addText(secrets: Set<string>, text: string): void {
 function addBody(secrets: Set<string>, body: string): void {
   add(secrets, body)
   // A body that is still escaped is cut into lines once it has been unescaped.
-  for (let at = 0; at < body.length && !body.includes('\\'); at += WIDTH) {
+  if (body.includes('\\')) {
+    return
+  }
+  for (let at = 0; at < body.length; at += WIDTH) {
     add(secrets, body.slice(at, at + WIDTH))
   }
 }

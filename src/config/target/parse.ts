@@ -1,10 +1,21 @@
 import type { Explanation } from '../../explanation'
+import { printable } from '../../printable'
 import { isName, sameName } from '../names'
-import { combine, combineList, invalid, map, valid, type Parsed, type Remark } from '../parsed'
+import {
+  combine,
+  combineList,
+  invalid,
+  invalidAll,
+  map,
+  valid,
+  type Parsed,
+  type Remark
+} from '../parsed'
 import { parseOwners } from './owners'
 import * as problem from './problems'
 import { parseRepositories, parseRepositoryIds, type NamedRepository } from './repositories'
 import {
+  MOST_OWNERS,
   MOST_REPOSITORIES,
   type InstallationTarget,
   type RepositoriesTarget,
@@ -76,6 +87,7 @@ function alsoProblemsOf(refused: Refused, other: Parsed<unknown>): Refused {
 
 function decide(wishes: Wishes, inputs: TargetInputs, workplace: Workplace): Parsed<Targets> {
   const { owners, repositories, ids, installation } = wishes
+  if (owners.length > MOST_OWNERS) return invalid(problem.tooManyOwners(owners.length))
   const isEmptyList = inputs.repositories !== '' && repositories.length === 0
   if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
     return invalid(problem.namesNothing(inputs.repositories))
@@ -141,34 +153,37 @@ function severalOwners(owners: Owners, wishes: Wishes): Parsed<Targets> {
   if (ids.length > 0) {
     return invalid(problem.idsAmongOwners(owners))
   }
-  const [stray, ...more] = strays(owners, repositories)
-  // An owner without a repository is most probably the one that such an entry was meant for.
-  if (stray !== undefined) return invalid(stray, ...more)
+  const shares = new Map<string, string[]>(owners.map((owner) => [owner.toLowerCase(), []]))
+  const strays = repositories.filter(({ owner, name }) => {
+    const share = shares.get(owner.toLowerCase())
+    share?.push(name)
+    return share === undefined
+  })
+  // An owner without a repository is most probably the one that a stray entry was meant for.
+  const refused = invalidAll<Targets>(explainStrays(owners, strays))
+  if (refused !== undefined) return refused
   const targets = owners.map((owner) =>
     repositories.length === 0
       ? valid<Target>({ kind: 'owner', owner })
-      : ownersShare(owner, repositories)
+      : ownersShare(owner, shares.get(owner.toLowerCase()) ?? [])
   )
   return map(combineList(targets), (all) => all as unknown as Targets)
 }
 
 /** What of `repositories` belongs to one of several owners. */
-function ownersShare(owner: string, repositories: readonly NamedRepository[]): Parsed<Target> {
-  const names = repositories.filter((one) => sameName(one.owner, owner)).map(({ name }) => name)
+function ownersShare(owner: string, names: readonly string[]): Parsed<Target> {
   if (names.length > 0) return bounded(repositoriesTarget(owner, names, [], 'both-set'))
   return invalid(problem.ownerWithoutRepository(owner))
 }
 
 /** Repositories that belong to none of several owners, or do not say to which. */
-function strays(owners: Owners, repositories: readonly NamedRepository[]): Explanation[] {
-  const list = owners.join(', ')
-  return repositories
-    .filter(({ owner }) => !owners.some((known) => sameName(known, owner)))
-    .map(({ owner, name, entry }) =>
-      owner === ''
-        ? problem.repositoryWithoutOwner(name, owners)
-        : problem.foreignOwner(entry, owner, `owner names ${list}`, owners)
-    )
+function explainStrays(owners: Owners, strays: readonly NamedRepository[]): Explanation[] {
+  const list = owners.map((owner) => printable(owner)).join(', ')
+  return strays.map(({ owner, name, entry }) =>
+    owner === ''
+      ? problem.repositoryWithoutOwner(name, owners, list)
+      : problem.foreignOwner(entry, owner, `owner names ${list}`, list)
+  )
 }
 
 function oneOwner(owner: string, { repositories, ids }: Wishes): Parsed<Target> {
@@ -201,10 +216,12 @@ function ownedRepositories(
   because: 'owner-not-set' | 'both-set'
 ): Parsed<Target> {
   const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`
-  const [first, ...others] = repositories
-    .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
-    .map((one) => problem.foreignOwner(one.entry, one.owner, ours, [owner]))
-  if (first !== undefined) return invalid(first, ...others)
+  const refused = invalidAll<Target>(
+    repositories
+      .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
+      .map((one) => problem.foreignOwner(one.entry, one.owner, ours, printable(owner)))
+  )
+  if (refused !== undefined) return refused
   const names = repositories.map(({ name }) => name)
   return bounded(repositoriesTarget(owner, names, ids, because))
 }

@@ -1,16 +1,21 @@
 import type { Explanation } from '../../explanation'
 import { printable } from '../../printable'
 import type { Remark } from '../parsed'
-import { MOST_REPOSITORIES } from './target'
+import { MOST_OWNERS, MOST_REPOSITORIES } from './target'
 
-/** A repository whose owner `owner` does not name. `owners`: those that count instead. */
+/**
+ * A repository whose owner `owner` does not name.
+ *
+ * @param ours what the owner is, in words
+ * @param owners those that count instead, as `owner` lists them
+ */
 export function foreignOwner(
   entry: string,
   named: string,
   ours: string,
-  owners: readonly string[]
+  owners: string
 ): Explanation {
-  const all = [...owners, named].map((owner) => printable(owner)).join(', ')
+  const all = `${owners}, ${printable(named)}`
   return {
     code: 'repository-owner-mismatch',
     title: 'A repository belongs to an owner that `owner` does not name',
@@ -121,15 +126,20 @@ export function ownerWithoutRepository(owner: string): Explanation {
   }
 }
 
-/** A bare name among several owners. */
+/**
+ * A bare name among several owners.
+ *
+ * @param list the owners, as `owner` lists them
+ */
 export function repositoryWithoutOwner(
   name: string,
-  owners: readonly [string, ...string[]]
+  owners: readonly [string, ...string[]],
+  list: string
 ): Explanation {
   return {
     code: 'scope-conflict',
     title: 'A repository without its owner',
-    problem: `repositories holds "${printable(name)}", but owner names ${owners.length} accounts: ${owners.map((owner) => printable(owner)).join(', ')}.`,
+    problem: `repositories holds "${printable(name)}", but owner names ${owners.length} accounts: ${list}.`,
     fix: `write it with its owner, such as \`${owners[0]}/${printable(name) === name ? name : 'NAME'}\`.`
   }
 }
@@ -151,6 +161,16 @@ export function noRepository(repository: string): Explanation {
     title: 'No repository to make a token for',
     problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${printable(repository)}") names no repository.`,
     fix: 'set `owner`, or `owner` and `repositories`.'
+  }
+}
+
+/** More owners than one step creates tokens for. */
+export function tooManyOwners(count: number): Explanation {
+  return {
+    code: 'scope-too-large',
+    title: 'Too many owners for one step',
+    problem: `owner names ${count} accounts; one step creates tokens for at most ${MOST_OWNERS}.`,
+    fix: 'split them over several steps.'
   }
 }
 

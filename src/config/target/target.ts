@@ -1,6 +1,9 @@
 /** GitHub takes at most this many repositories in one request for a token. */
 export const MOST_REPOSITORIES = 500
 
+/** One step creates tokens for at most this many owners. */
+export const MOST_OWNERS = 100
+
 /** The repositories of one owner that a token is for. */
 export interface RepositoriesTarget extends Repositories {
   readonly kind: 'repositories'
