@@ -387,7 +387,7 @@ describe('github-api-url', () => {
         }),
         with: inputs
       })
-      expect(title).toBe('octo-bot is not installed on lonely-org')
+      expect(title).toBe('The App is not installed on this account')
       expect(code).toBe('app-not-installed')
     }
   )

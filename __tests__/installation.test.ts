@@ -168,7 +168,7 @@ describe('installation-id', () => {
       { with: { 'installation-id': '4242', owner: 'mona' } },
       1
     )
-    expect(title).toBe('Installation 4242 is not on mona')
+    expect(title).toBe('The installation is on another account')
     expect(lines).toEqual([
       'installation-id is 4242, but that installation is on another account than mona, which the workflow names. No token was handed over.',
       'Fix: correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
@@ -223,7 +223,7 @@ describe('installation-id', () => {
 
   test('that nobody knows', async () => {
     const { title, lines, code, run } = await failed({ with: { 'installation-id': '9999' } }, 0)
-    expect(title).toBe('octo-bot has no installation 9999')
+    expect(title).toBe('The App has no such installation')
     expect(lines[0]).toBe(
       'octo-bot has no installation 9999 ("Not Found"): it belongs to another App, or it has been removed.'
     )
@@ -255,7 +255,7 @@ describe('installation-id', () => {
       0
     )
     expect(lines).toEqual([
-      'GitHub refused the repositories asked for: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
+      'GitHub refused the repositories that octo-bot asked for on its account: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
       "Fix: check each name in `repositories`; what the App reaches: the account's settings > GitHub Apps > Configure"
     ])
     expect(code).toBe('repositories-not-accessible')
@@ -277,7 +277,7 @@ describe('installation-id', () => {
       0
     )
     expect(lines).toEqual([
-      'GitHub refused the permissions asked for: "The permissions requested are not granted to this installation.".',
+      'GitHub refused the permissions that the App asked for on octo-org: "The permissions requested are not granted to this installation.".',
       'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
       "     2. an owner of octo-org accepts: the account's settings > GitHub Apps > Configure"
     ])

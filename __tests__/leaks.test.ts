@@ -10,7 +10,8 @@ import { Masker } from '../local/runner/masker'
 import { secretsGiven } from '../local/runner/secrets'
 import { LOOKUP } from './support/explained'
 import { makeRsaKey } from './support/keys'
-import { checkSteps, expectLeaks } from './support/leaks'
+import { checkSteps, expectLeaks, foreignTitles } from './support/leaks'
+import { FOREIGN_PARTS } from './support/titles'
 import { scenario } from './support/scenario'
 import { isWindows } from './support/system'
 
@@ -106,7 +107,7 @@ const PLACES: Readonly<Record<string, (text: string) => StepTraces>> = {
 }
 
 function foundIn(traces: StepTraces, secrets: readonly Secret[] = SECRETS): string[] {
-  const evidence = { secrets, surfaces: surfacesOf(traces), publicTexts: [] }
+  const evidence = { secrets, surfaces: surfacesOf(traces), publicTexts: [], titles: [] }
   return leaksIn([evidence], []).map(({ secret, surface }) => `${secret} in ${surface}`)
 }
 
@@ -444,4 +445,23 @@ test.each([0, 1, 2])('an answer that repeats part %i of the JWT does not show it
     }
   })
   expect(main.log).toContain('GitHub refused the request with 400: "Bad ***"')
+})
+
+describe('titles of annotations, which the runner does not mask', () => {
+  test('the code puts nothing into one but names of inputs and variables, and numbers', () => {
+    expect(FOREIGN_PARTS).toEqual([])
+  })
+
+  test.each([
+    ['The App is not installed on this account', true],
+    ['private-key is cut short', true],
+    ['5 inputs need correcting', true],
+    ['GitHub answered 422', true],
+    ['octo-bot is not installed on octo-org', false],
+    ['The App is not installed on octo-org', false],
+    ['hunter2 is cut short', false],
+    ['GitHub answered Not Found', false]
+  ])('%s: %s', (title, isFixed) => {
+    expect(foreignTitles([{ titles: ['', title] }])).toEqual(isFixed ? [] : [title])
+  })
 })

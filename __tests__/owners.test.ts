@@ -294,7 +294,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
 
   test('not installed there', async () => {
     const { title, lines, code } = await failed({ with: { owner: 'octo-org, lonely-org' } }, 1)
-    expect(title).toBe('octo-bot is not installed on lonely-org')
+    expect(title).toBe('The App is not installed on this account')
     expect(lines.slice(0, 2)).toEqual(['octo-bot is not installed on lonely-org.', takenBack])
     expect(code).toBe('app-not-installed')
   })

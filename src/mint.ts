@@ -212,7 +212,7 @@ function accountProblem(
 function foundElsewhere(named: string): Explanation {
   return {
     code: 'installation-mismatch',
-    title: `The installation found is not on ${named}`,
+    title: 'The installation found is on another account',
     problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
     fix: `has ${named} a new name? Then write that one.`
   }
@@ -221,7 +221,7 @@ function foundElsewhere(named: string): Explanation {
 function movedAway(owner: string, repository: string): Explanation {
   return {
     code: 'repository-moved',
-    title: `${owner}/${repository} has moved to another owner`,
+    title: 'The repository has moved to another owner',
     problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
     fix: 'set `owner` and `repositories` to where it is now.'
   }
@@ -230,7 +230,7 @@ function movedAway(owner: string, repository: string): Explanation {
 function onAnother(id: number, owner: string): Explanation {
   return {
     code: 'installation-mismatch',
-    title: `Installation ${id} is not on ${owner}`,
+    title: 'The installation is on another account',
     problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
     fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accountName } from '../../local/github/world'
 import { EXPLANATION_CODES } from './explanation-codes'
+import { TITLE } from './titles'
 import { appPublicKey, errorOf, scenario, type Scenario, type ScenarioOptions } from './scenario'
 
 export const LOOKUP = 'GET /repos/{owner}/{repo}/installation'
@@ -35,6 +36,7 @@ export async function explained(options: ScenarioOptions): Promise<Explained> {
   if (options.actionRepository === undefined) expect(page).toBe(PAGE)
   expect(EXPLANATION_CODES).toContain(code)
   expect(title).not.toMatch(/[\n.]$/)
+  expectNoNames(title, run, options)
   expect(lines.some((line) => line.startsWith('Fix: ') || line.startsWith('   Fix: '))).toBe(true)
   expect(run.main.stderr).toBe('')
   expect(run.main.log + title).not.toContain('-----BEGIN')
@@ -43,6 +45,25 @@ export async function explained(options: ScenarioOptions): Promise<Explained> {
   expectNoStrangers(run, options)
   return { title, lines, code, details: detailsOf(run), run }
 }
+
+/** The runner does not mask titles: none holds a value of an input, or a name or id of the world. */
+function expectNoNames(title: string, { github }: Scenario, options: ScenarioOptions): void {
+  expect(title).toMatch(TITLE)
+  const { app, accounts, repositories } = github.world
+  const names = [
+    ...Object.values(options.with ?? {}).map((value) => value.trim()),
+    ...[app.slug, app.clientId, ...accounts.map(accountName)],
+    ...app.installations.map(({ id }) => String(id)),
+    ...repositories.flatMap(({ owner, name }) => [name, `${owner}/${name}`])
+  ]
+  const words = new Set(title.split(/[\s,:]+/))
+  const isShown = (name: string): boolean =>
+    words.has(name) || (/\s/.test(name) && title.includes(name))
+  expect(names.filter((name) => name !== '' && !WORDS.has(name) && isShown(name))).toEqual([])
+}
+
+/** Values of inputs that are words of ordinary sentences as well. */
+const WORDS: ReadonlySet<string> = new Set(['read', 'write', 'true', 'a'])
 
 /** Accounts that the workflow does not name are not listed; one that was nearly named may be shown. */
 function expectNoStrangers({ main, github }: Scenario, options: ScenarioOptions): void {

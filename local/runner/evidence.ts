@@ -25,6 +25,8 @@ export interface Evidence {
   readonly surfaces: readonly Surface[]
   /** See {@link findLeaks}. */
   readonly publicTexts: readonly string[]
+  /** The titles of its annotations; none of a step that ran another script. */
+  readonly titles: readonly string[]
 }
 
 type Listener = (evidence: Evidence) => void

@@ -308,7 +308,9 @@ export class Job {
       files: this.left.end(this.commandFilePaths)
     })
     const publicTexts = this.options.publicTexts ?? []
-    reportStep({ secrets: [...this.secrets], surfaces, publicTexts })
+    const isAction = this.options.script === undefined
+    const titles = isAction ? log.annotations.map(({ title }) => title) : []
+    reportStep({ secrets: [...this.secrets], surfaces, publicTexts, titles })
   }
 }
 

@@ -4,7 +4,7 @@ import { printable } from '../printable'
 import { isAppUnknown } from './refusals'
 import { explainRepositories } from './repositories'
 import { isOwnerTyped, type Case } from './situation'
-import { accountName, apiUrl, appName, credentials, quote } from './words'
+import { accountName, apiUrl, appName, credentials, quote, theApp } from './words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
@@ -42,7 +42,7 @@ function installationUnknown(known: Case<RefusedError>): Explanation | undefined
   const app = appName(known)
   return {
     code: 'installation-unknown',
-    title: `${app} has no installation ${target.id}`,
+    title: 'The App has no such installation',
     problem: `${app} has no installation ${target.id} (${quote(known.error.reply.message)}): it belongs to another App, or it has been removed.`,
     fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
   }
@@ -71,7 +71,7 @@ function notInstalled(known: Case<RefusedError>): Explanation | undefined {
   const ask = `ask an owner of ${account} to install it: ${installPage(known)}`
   return {
     code: 'app-not-installed',
-    title: `${app} is not installed on ${account}`,
+    title: 'The App is not installed on this account',
     problem: `${app} is not installed on ${account}.${meant}`,
     fix:
       (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
@@ -99,7 +99,7 @@ function goneMeanwhile(known: Case<RefusedError>): Explanation | undefined {
   const [app, account] = [appName(known), accountName(known)]
   return {
     code: 'app-not-installed',
-    title: `${app} got no token for ${account}`,
+    title: 'The installation of the App is gone',
     problem: `GitHub found installation ${situation.installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
     fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(known)}`
   }
@@ -114,7 +114,7 @@ function movedOutOfReach(known: Case<RefusedError>): Explanation | undefined {
   const [app, name] = [appName(known), `${lookup.owner}/${lookup.repository}`]
   return {
     code: 'repository-moved',
-    title: `${name} has another name or owner now`,
+    title: 'The repository has another name or owner now',
     problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
     fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
   }
@@ -141,8 +141,8 @@ function notFound(known: Case<RefusedError>): Explanation | undefined {
   const { subject } = situation.request
   return {
     code: 'app-not-installed',
-    title: `${appName(known)} cannot reach ${subject}`,
-    problem: `GitHub found no installation of the App for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+    title: 'The App is not installed there',
+    problem: `GitHub found no installation of ${theApp(known)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
     fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
   }
 }

@@ -9,7 +9,7 @@ import { printable } from '../printable'
 import { isPermissionRefused, isRepositoryRefused, isScopeTooLarge } from './refusals'
 import { explainRepositories } from './repositories'
 import type { Case } from './situation'
-import { accountName, appName, counted, permissionLine, quote, settingsPage } from './words'
+import { accountName, appName, counted, permissionLine, quote, settingsPage, theApp } from './words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
@@ -24,7 +24,7 @@ function suspended(known: Case<RefusedError>): Explanation | undefined {
   const [app, account] = [appName(known), accountName(known)]
   return {
     code: 'installation-suspended',
-    title: `${app} is suspended on ${account}`,
+    title: 'The App is suspended on this account',
     problem: `${app} is installed on ${account}, but suspended there: ${quote(known.error.reply.message)}.`,
     fix: `an owner of ${account} unsuspends it: ${settingsPage(known)}`
   }
@@ -37,14 +37,14 @@ function permissions(known: Case<RefusedError>): Explanation | undefined {
   const lacking = lackingPermissions(known)
   const problem =
     lacking.length === 0
-      ? `GitHub refused the permissions asked for: ${quote(reply.message)}.`
+      ? `GitHub refused the permissions that ${theApp(known)} asked for on ${account}: ${quote(reply.message)}.`
       : [
           `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
           ...rowsOf(lacking)
         ].join('\n')
   return {
     code: 'permissions-not-granted',
-    title: `${app} lacks permissions on ${account}`,
+    title: 'The App lacks permissions',
     problem,
     fix: raiseAndAccept(known)
   }
@@ -101,8 +101,8 @@ function repositories(known: Case<RefusedError>): Explanation | undefined {
   const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`
   return {
     code,
-    title: `${appName(known)} cannot reach a repository`,
-    problem: `GitHub refused the repositories asked for: ${quote(reply.message)}.${looked}`,
+    title: 'The App cannot reach a repository',
+    problem: `GitHub refused the repositories that ${theApp(known)} asked for on ${accountName(known)}: ${quote(reply.message)}.${looked}`,
     fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
   }
 }

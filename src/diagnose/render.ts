@@ -22,7 +22,7 @@ const ASSURANCE = ' Nothing was sent to GitHub.'
 export interface AnnotationOptions {
   /** Whether it is worth saying that GitHub was not asked anything. */
   readonly nothingSent: boolean
-  /** The title where there are several explanations. */
+  /** The title if there are several explanations, and the first line of the message. */
   readonly several: string
   readonly help: HelpPage
 }
@@ -48,7 +48,7 @@ function renderOne(explanation: Explanation, nothingSent: boolean, end: string):
   const isAssured = nothingSent && code !== 'private-key-empty'
   const rest = `\nFix: ${fix}\n${end}`
   const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length)
-  return { title: cut(title, LONGEST_TITLE), message: text + rest }
+  return { title, message: text + rest }
 }
 
 function renderSeveral(
@@ -73,8 +73,6 @@ function renderSeveral(
 function indent(text: string): string {
   return text.replace(/\n/g, '\n      ')
 }
-
-const LONGEST_TITLE = 250
 
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text

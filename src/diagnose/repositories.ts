@@ -27,7 +27,7 @@ function notSelected(
   const which = isOne ? 'the repository' : 'the repositories'
   const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt'
   return {
-    title: `${app} cannot reach ${listed(outOfReach)}`,
+    title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
     problem: `${app} is installed on ${accountName(known)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(known)}`,
     fix: `add ${names} under "Repository access": ${settingsPage(known)}`
   }
@@ -36,9 +36,10 @@ function notSelected(
 function missing(known: Case<unknown>): Omit<Explanation, 'code'> {
   const { outOfReach = [] } = known.evidence
   const [account, names] = [accountName(known), shortList(outOfReach)]
-  const what = outOfReach.length === 1 ? `no repository ${names}` : `no repositories ${names}`
+  const isOne = outOfReach.length === 1
+  const what = isOne ? `no repository ${names}` : `no repositories ${names}`
   return {
-    title: `${account} has ${what}`,
+    title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
     problem: `${account} has ${what}: ${appName(known)} is installed there for all repositories.${unchecked(known)}`,
     fix: 'correct `repositories`.'
   }
@@ -46,7 +47,10 @@ function missing(known: Case<unknown>): Omit<Explanation, 'code'> {
 
 function allRenamed(known: Case<unknown>, renamed: readonly string[]): Omit<Explanation, 'code'> {
   return {
-    title: `${listed(renamed)} ${renamed.length === 1 ? 'has' : 'have'} another name or owner now`,
+    title:
+      renamed.length === 1
+        ? 'The repository has another name or owner now'
+        : 'Some repositories have another name or owner now',
     problem: `${renamedToo(renamed)}${unchecked(known)}`,
     fix: 'bring `repositories` up to date.'
   }

@@ -11,6 +11,11 @@ export function appName({ situation, evidence }: AnyCase): string {
   return slug === '' ? 'The App' : printable(slug)
 }
 
+/** The same within a sentence. */
+export function theApp(known: AnyCase): string {
+  return appName(known).replace(/^The App$/, 'the App')
+}
+
 /** The account or enterprise that the workflow named. */
 export function accountName({ situation }: AnyCase): string {
   const target = situation.request?.target
