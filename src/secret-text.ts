@@ -46,9 +46,7 @@ export function secretIn(text: string): SecretKind | undefined {
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
 export function withoutSecrets(text: string): string {
   if (holdsKeyWords(text)) return NOT_SHOWN
-  return text
-    .replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run))
-    .replace(ANY_TOKEN, NOT_SHOWN)
+  return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN)
 }
 
 function holdsKeyWords(text: string): boolean {

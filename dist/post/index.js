@@ -1258,9 +1258,7 @@ function secretIn(text) {
 function withoutSecrets(text) {
     if (holdsKeyWords(text))
         return NOT_SHOWN;
-    return text
-        .replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run))
-        .replace(ANY_TOKEN, NOT_SHOWN);
+    return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN);
 }
 function holdsKeyWords(text) {
     return KEY_WORDS.some((words) => words.test(text));
