@@ -7,7 +7,7 @@ import {
   replaceInputs,
   type PermissionRecord
 } from '../scripts/permission-text'
-import { readInputs } from '../src/action/environment'
+import { readInputs } from '../src/action/inputs'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from '../src/config/permission-list'
 import { scenario } from './support/scenario'
 

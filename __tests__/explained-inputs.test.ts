@@ -1,7 +1,7 @@
 import { parseApiUrl } from '../src/config/api-url'
 import type { Parsed } from '../src/config/parsed'
 import { parsePermissions, type Level } from '../src/config/permissions'
-import { parseTargets } from '../src/config/target/parse'
+import { parseTargets } from '../src/config/targets'
 import { installationOn } from '../local/github/world'
 import { explained } from './support/explained'
 import { appKey, scenario } from './support/scenario'

@@ -1,7 +1,7 @@
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
-import { retryDelay, type Outcome } from '../src/github/retry'
+import { retryDelay, type Outcome } from '../src/http/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
 import { startElsewhere } from './support/elsewhere'
 

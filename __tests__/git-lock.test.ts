@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LockedError, withLock } from '../src/action/lock'
+import { LockedError, withLock } from '../src/git/lock'
 import type { Clock } from '../src/clock'
 import { testWithLinks } from './support/system'
 

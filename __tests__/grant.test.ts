@@ -1,6 +1,6 @@
 import type { EmbeddedGitHub } from '../local/github/server'
-import { compareGrant, type Difference } from '../src/grant'
-import type { Grant, Scope } from '../src/github/tokens'
+import { compareGrant, type Difference } from '../src/tokens/grant'
+import type { Grant, Scope } from '../src/github/api'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 
 const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'

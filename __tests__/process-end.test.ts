@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StepOptions } from '../local/runner'
-import { isLookingUp, lookup } from '../src/github/name-lookup'
+import { isLookingUp, lookup } from '../src/http/name-lookup'
 import { errorOf, scenario } from './support/scenario'
 
 const HOST = 'github.slow.example'

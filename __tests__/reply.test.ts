@@ -1,4 +1,4 @@
-import { readReply } from '../src/github/reply'
+import { readReply } from '../src/http/reply'
 
 describe('readReply', () => {
   const credential = `eyJhbGciOiJSUzI1NiJ9.${'payload'.repeat(5)}.${'signature'.repeat(5)}`

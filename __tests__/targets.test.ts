@@ -7,12 +7,12 @@ import {
   type Permissions,
   type Rights
 } from '../src/config/permissions'
-import { parseTargets, type TargetInputs } from '../src/config/target/parse'
+import { parseTargets, type TargetInputs } from '../src/config/targets'
 import type { RepositoriesTarget, Target, Targets } from '../src/config/target/target'
-import type { ExplanationCode } from '../src/explanation'
+import type { ExplanationCode } from '../src/explain/explanation'
 import type { Lookup } from '../src/github/installations'
-import type { Scope } from '../src/github/tokens'
-import { planRequests, scopeOf } from '../src/plan'
+import type { Scope } from '../src/github/api'
+import { planRequests, scopeOf } from '../src/tokens/plan'
 import { sideBySide } from '../src/side-by-side'
 
 const workplace = {

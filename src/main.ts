@@ -1,3 +1,3 @@
-import { main } from './action/main'
+import { main } from './action/main-step'
 
 void main()

@@ -1,3 +1,3 @@
-import { post } from './action/post'
+import { post } from './action/post-step'
 
 void post()

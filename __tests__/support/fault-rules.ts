@@ -1,6 +1,6 @@
 /** What has to hold for each cell of the fault matrix. */
 import { parseCommand } from '../../local/runner'
-import { MOST_ATTEMPTS } from '../../src/github/retry'
+import { MOST_ATTEMPTS } from '../../src/http/retry'
 import {
   bearerOf,
   deniedTokens,

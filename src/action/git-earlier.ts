@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Clock } from '../clock'
 import type { Remark } from '../config/parsed'
 import { takeOverFailed } from '../git/describe'
-import { includedFiles, placesOf } from '../git/environment'
+import { includedFiles, placesOf } from '../git/include'
 import { withoutAddressesOf } from '../git/take-over'
-import { readVariable, type Environment } from './environment'
-import { codeOf, isGitFileName, unfinishedPath } from './git-file'
-import { LockedError, withLock } from './lock'
+import { readVariable, type Environment } from './inputs'
+import { codeOf, isGitFileName, unfinishedPath } from '../git/git-file'
+import { LockedError, withLock } from '../git/lock'
 
 /**
  * The files of earlier uses in this job that git reads: only what is directly in `RUNNER_TEMP` and

@@ -1,6 +1,6 @@
 import { execFile, type ExecFileException } from 'node:child_process'
 import type { GitAnswer } from '../git/version'
-import type { Environment } from './environment'
+import type { Environment } from './inputs'
 
 /** How long git may take to tell its version, in milliseconds. */
 const LIMIT = 10_000

@@ -1,6 +1,6 @@
-import type { HelpPage } from '../diagnose/render'
+import type { HelpPage } from '../explain/render'
 import { secretIn } from '../secret-text'
-import { readVariable, type Environment } from './environment'
+import { readVariable, type Environment } from './inputs'
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
 const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' }

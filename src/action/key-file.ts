@@ -1,5 +1,5 @@
 import { invalid, valid, type Parsed } from '../config/parsed'
-import { textField } from '../shape'
+import { textField } from '../json'
 import { printable } from '../printable'
 import { readSmallFile } from './read-file'
 

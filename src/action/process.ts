@@ -1,4 +1,4 @@
-import { isLookingUp } from '../github/name-lookup'
+import { isLookingUp } from '../http/name-lookup'
 
 /** Longer than all other time limits of a step together: reached only if one of them fails. */
 const LONGEST_STEP = 60_000

@@ -1,7 +1,7 @@
 import { getProxyUrl } from '@actions/http-client'
 import { valid, type Parsed } from '../config/parsed'
-import { parseProxy } from '../config/proxy'
-import { readVariable, type Environment } from './environment'
+import { parseProxy } from '../http/proxy'
+import { readVariable, type Environment } from './inputs'
 
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back

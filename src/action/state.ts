@@ -1,8 +1,8 @@
 import * as core from '@actions/core'
-import { ExplainedError } from '../explanation'
-import { field, listField, textField } from '../shape'
-import type { SavedToken } from '../revoke'
-import { appendToRunnerFile } from './runner'
+import { ExplainedError } from '../explain/explanation'
+import { field, listField, textField } from '../json'
+import type { SavedToken } from '../tokens/revoke'
+import { appendToRunnerFile } from './runner-files'
 
 /** The one value that main leaves for post. */
 export interface State {

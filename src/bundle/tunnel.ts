@@ -1,7 +1,7 @@
 import type { ClientRequest } from 'node:http'
 import { isIP, type Socket } from 'node:net'
 import type * as tunnel from 'tunnel/lib/tunnel.js'
-import { lookup } from '../github/name-lookup'
+import { lookup } from '../http/name-lookup'
 
 type Tunnel = typeof tunnel
 type OpenTunnel = Tunnel['httpOverHttp']

@@ -7,7 +7,7 @@ import { explainMissingKey } from './missing-key'
 import { combine, invalid, map, type Parsed } from './parsed'
 import { parseRights, type Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
-import { parseTargets } from './target/parse'
+import { parseTargets } from './targets'
 import type { Targets } from './target/target'
 import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 

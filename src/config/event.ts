@@ -1,4 +1,4 @@
-import { field } from '../shape'
+import { field } from '../json'
 
 /** What the workflow's event says about where it comes from. */
 export interface WorkflowEvent {

@@ -1,4 +1,4 @@
-import type { Explanation } from '../explanation'
+import type { Explanation } from '../explain/explanation'
 import { parseBoolean } from './boolean'
 import { combine, invalid, type Parsed } from './parsed'
 

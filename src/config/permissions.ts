@@ -1,4 +1,4 @@
-import type { Explanation } from '../explanation'
+import type { Explanation } from '../explain/explanation'
 import { printable } from '../printable'
 import { splitList } from './names'
 import { nearMiss } from './near-miss'

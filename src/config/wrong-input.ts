@@ -1,4 +1,4 @@
-import type { Explanation } from '../explanation'
+import type { Explanation } from '../explain/explanation'
 import { secretIn, type SecretKind } from '../secret-text'
 import type { Inputs } from './config'
 import { invalidAll, type Parsed } from './parsed'

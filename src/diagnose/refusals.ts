@@ -1,4 +1,4 @@
-import type { Reply } from '../github/reply'
+import type { Reply } from '../http/reply'
 
 type Refusal = Pick<Reply, 'status' | 'message'>
 

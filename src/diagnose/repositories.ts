@@ -1,6 +1,6 @@
-import type { Explanation } from '../explanation'
+import type { Explanation } from '../explain/explanation'
 import type { Installation } from '../github/installations'
-import type { Case } from './situation'
+import type { Case } from '../explain/context'
 import { accountName, appName, listed, settingsPage } from './words'
 
 /**

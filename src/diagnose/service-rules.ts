@@ -1,9 +1,9 @@
-import { clockTime } from '../describe'
-import type { Explanation } from '../explanation'
-import type { RefusedError } from '../github/errors'
-import type { Reply } from '../github/reply'
+import { clockTime } from '../action/log-result'
+import type { Explanation } from '../explain/explanation'
+import type { RefusedError } from '../http/errors'
+import type { Reply } from '../http/reply'
 import { printable } from '../printable'
-import type { Case } from './situation'
+import type { Case } from '../explain/context'
 import { accountName, apiUrl, quote, times } from './words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined

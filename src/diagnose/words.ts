@@ -1,6 +1,6 @@
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
-import type { Case } from './situation'
+import type { Case } from '../explain/context'
 
 type AnyCase = Case<unknown>
 

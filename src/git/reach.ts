@@ -1,5 +1,5 @@
 import { isName, sameName } from '../config/names'
-import type { MintedToken } from '../mint'
+import type { MintedToken } from '../tokens/create'
 
 /** What git uses a token for, each name in every way in which an address may spell it. */
 export type Reach =

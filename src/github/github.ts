@@ -1,5 +1,5 @@
-import type { AppSession } from './app-session'
-import type { Door } from './door'
+import type { AppSession } from './app-client'
+import type { Door } from '../http/http-client'
 
 /** The ways to GitHub: as whoever holds a token, and as the App. */
 export interface GitHub {

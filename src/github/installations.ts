@@ -1,10 +1,10 @@
 import type { Permissions } from '../config/permissions'
-import type { AppSession } from './app-session'
-import type { Answer } from './door'
-import { RefusedError } from './errors'
+import type { AppSession } from './app-client'
+import type { Answer } from '../http/http-client'
+import { RefusedError } from '../http/errors'
 import { route } from './route'
 import { permissionsField } from './permissions'
-import { field, idField, textField } from '../shape'
+import { field, idField, textField } from '../json'
 
 /** How to find an installation. */
 export type Lookup =

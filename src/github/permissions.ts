@@ -1,5 +1,5 @@
 import { isLevel, type Permissions } from '../config/permissions'
-import { field } from '../shape'
+import { field } from '../json'
 
 /** A field that is an object of permissions; entries that are none are dropped. */
 export function permissionsField(value: unknown, name: string): Permissions {

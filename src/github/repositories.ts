@@ -1,5 +1,5 @@
-import type { Door } from './door'
-import { listField, textField } from '../shape'
+import type { Door } from '../http/http-client'
+import { listField, textField } from '../json'
 
 const PER_PAGE = 100
 

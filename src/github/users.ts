@@ -1,7 +1,7 @@
-import type { Door } from './door'
-import { RefusedError } from './errors'
+import type { Door } from '../http/http-client'
+import { RefusedError } from '../http/errors'
 import { route } from './route'
-import { idField } from '../shape'
+import { idField } from '../json'
 
 /**
  * Finds a user's id; undefined where GitHub knows no such user. The user behind an App is

@@ -1,4 +1,4 @@
-import type { AppClaims } from '../jwt/claims'
+import type { AppClaims } from '../github/jwt'
 
 /** Something that can sign for the App: a key at hand, or one that never leaves where it is kept. */
 export interface Signer {

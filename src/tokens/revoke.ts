@@ -1,6 +1,6 @@
-import type { Clock } from './clock'
-import type { Door } from './github/door'
-import { revokeToken, type Revocation } from './github/tokens'
+import type { Clock } from '../clock'
+import type { Door } from '../http/http-client'
+import { revokeToken, type Revocation } from '../github/api'
 
 /** A token that main saved for post. */
 export interface SavedToken {

@@ -1,6 +1,6 @@
-import type { Explanation } from '../../explanation'
-import { printable } from '../../printable'
-import { isName, sameName } from '../names'
+import type { Explanation } from '../explain/explanation'
+import { printable } from '../printable'
+import { isName, sameName } from './names'
 import {
   combine,
   combineList,
@@ -10,10 +10,10 @@ import {
   valid,
   type Parsed,
   type Remark
-} from '../parsed'
-import { parseOwners } from './owners'
-import * as problem from './problems'
-import { parseRepositories, parseRepositoryIds, type NamedRepository } from './repositories'
+} from './parsed'
+import { parseOwners } from './target/owners'
+import * as problem from './target-problems'
+import { parseRepositories, parseRepositoryIds, type NamedRepository } from './target/repositories'
 import {
   MOST_OWNERS,
   MOST_REPOSITORIES,
@@ -21,7 +21,7 @@ import {
   type RepositoriesTarget,
   type Target,
   type Targets
-} from './target'
+} from './target/target'
 
 /** The inputs that say what the token is for, as the runner passes them. */
 export interface TargetInputs {

@@ -1,4 +1,4 @@
-import { InterruptedError } from '../github/errors'
+import { InterruptedError } from '../http/errors'
 import * as log from './log'
 import { endProcess, endProcessNow, onTimeOver } from './process'
 

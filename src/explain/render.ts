@@ -1,7 +1,7 @@
 import type { Config } from '../config/config'
-import type { Explanation } from '../explanation'
-import { mayHaveFailedLate, type Attempt } from '../github/attempt'
-import { textField } from '../shape'
+import type { Explanation } from './explanation'
+import { mayHaveFailedLate, type Attempt } from '../http/attempt'
+import { textField } from '../json'
 import { printable } from '../printable'
 
 /** The one annotation of a failed step. */

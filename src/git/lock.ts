@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, lstatSync, openSync, rmSync, type Stats } from 'node:fs'
 import type { Clock } from '../clock'
-import { textField } from '../shape'
+import { textField } from '../json'
 
 /** How long to wait for a lock, in milliseconds: well below what a step has. */
 const LIMIT = 10_000

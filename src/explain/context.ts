@@ -1,7 +1,7 @@
 import type { Config } from '../config/config'
 import type { Target } from '../config/target/target'
 import type { Installation } from '../github/installations'
-import type { TokenRequest } from '../plan'
+import type { TokenRequest } from '../tokens/plan'
 
 /** How far the step had come when it failed. What comes later is undefined. */
 export interface Situation {

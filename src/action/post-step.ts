@@ -1,9 +1,9 @@
-import { amountOfTime, clockTime } from '../describe'
-import { ExplainedError } from '../explanation'
-import { Door } from '../github/door'
-import { RefusedError } from '../github/errors'
-import { revokeAll, type RevocationResult } from '../revoke'
-import type { Environment } from './environment'
+import { amountOfTime, clockTime } from './log-result'
+import { ExplainedError } from '../explain/explanation'
+import { Door } from '../http/http-client'
+import { RefusedError } from '../http/errors'
+import { revokeAll, type RevocationResult } from '../tokens/revoke'
+import type { Environment } from './inputs'
 import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow, onTimeOver } from './process'
@@ -39,7 +39,7 @@ async function orWarn(failure: string, duty: () => Promise<void>): Promise<void>
 async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   if (gitFile === '') return
   // Loaded only now: a step that does nothing for git shall not wait for it.
-  const { removeGitFile } = await import('./git-file')
+  const { removeGitFile } = await import('../git/git-file')
   const removal = removeGitFile(gitFile, env)
   if (removal.kind === 'removed') log.info('Git credentials removed')
   if (removal.kind !== 'failed') return
@@ -133,7 +133,7 @@ const LONGEST_QUOTE = 80
 /** What went wrong, in one line. */
 async function reasonOf(error: unknown): Promise<string> {
   // Loaded only now: a step that succeeds shall not wait for what explains failures.
-  const { explain } = await import('../diagnose/explain')
+  const { explain } = await import('../explain/explain')
   const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} })
   return problem.replace(/\n\s*/g, ' ')
 }

@@ -1,6 +1,6 @@
-import { covers, levelOf, type Level, type Permissions } from './config/permissions'
-import { sameName } from './config/names'
-import type { Grant, Scope } from './github/tokens'
+import { covers, levelOf, type Level, type Permissions } from '../config/permissions'
+import { sameName } from '../config/names'
+import type { Grant, Scope } from '../github/api'
 
 /** One way in which a grant differs from what was asked. Names as GitHub's API spells them. */
 export type Difference =

@@ -1,18 +1,18 @@
 import { sameName } from '../config/names'
 import { nearMiss } from '../config/near-miss'
-import type { AppSession } from '../github/app-session'
-import { RefusedError } from '../github/errors'
+import type { AppSession } from '../github/app-client'
+import { RefusedError } from '../http/errors'
 import {
   findInstallation,
   listAccounts,
   type Installation,
   type Lookup
 } from '../github/installations'
-import type { Reply } from '../github/reply'
-import { textField } from '../shape'
+import type { Reply } from '../http/reply'
+import { textField } from '../json'
 import { isClockRefusal } from '../jwt/clock-skew'
-import { isAppUnknown, isRepositoryRefused } from './refusals'
-import { isOwnerTyped, type Asked, type Evidence, type KnownApp } from './situation'
+import { isAppUnknown, isRepositoryRefused } from '../diagnose/refusals'
+import { isOwnerTyped, type Asked, type Evidence, type KnownApp } from './context'
 
 /** At most this many repositories are looked up one by one after a failure. */
 const MOST_LOOKED_UP = 50

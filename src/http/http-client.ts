@@ -3,7 +3,7 @@ import { mayHaveTakenEffect, type Attempt } from './attempt'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import { outcomeOf, readReply, type Reply } from './reply'
 import { retryDelay, type Outcome } from './retry'
-import { listField, textField } from '../shape'
+import { listField, textField } from '../json'
 import { LimitError, Transport, type WireRequest } from './transport'
 
 /** One call of GitHub's REST API. */

@@ -4,8 +4,8 @@ import type { Clock } from '../clock'
 import type { GitWishes } from '../config/git'
 import { isName } from '../config/names'
 import { combine, invalid, valid, type Remark } from '../config/parsed'
-import { ExplainedError, type Explanation } from '../explanation'
-import { gitConfiguration, type GitCredential } from '../git/credentials'
+import { ExplainedError, type Explanation } from '../explain/explanation'
+import { gitConfiguration, type GitCredential } from './config-text'
 import {
   describeCredentials,
   describeFallbackCredentials,
@@ -14,23 +14,23 @@ import {
   isOfUse,
   remarksOnCredentials,
   type Provided
-} from '../git/describe'
-import { includeFiles, placesOf } from '../git/environment'
-import { botIdentity, botUnknown, identityVariables, type GitIdentity } from '../git/identity'
-import { isUnlisted, reachOf, reachOfRepository } from '../git/reach'
-import { withoutExceptionsTo } from '../git/take-over'
-import { gitProblem } from '../git/version'
-import { checkWebAddress } from '../git/web-address'
-import type { Door } from '../github/door'
-import { firstUse } from '../github/first-use'
+} from './describe'
+import { includeFiles, placesOf } from './include'
+import { botIdentity, botUnknown, identityVariables, type GitIdentity } from './identity'
+import { isUnlisted, reachOf, reachOfRepository } from './reach'
+import { withoutExceptionsTo } from './take-over'
+import { gitProblem } from './version'
+import { checkWebAddress } from './web-address'
+import type { Door } from '../http/http-client'
+import { firstUse } from './first-use'
 import { listRepositories } from '../github/repositories'
 import { findUserId } from '../github/users'
-import type { MintedToken } from '../mint'
-import { readVariable, type Environment } from './environment'
-import { earlierGitFiles, readGitFileOrNothing, takeOver } from './git-earlier'
+import type { MintedToken } from '../tokens/create'
+import { readVariable, type Environment } from '../action/inputs'
+import { earlierGitFiles, readGitFileOrNothing, takeOver } from '../action/git-earlier'
 import { GitFile, newGitFilePath, unwritable } from './git-file'
-import { askVersion } from './git-version'
-import * as log from './log'
+import { askVersion } from '../action/git-version'
+import * as log from '../action/log'
 
 /** What git is set up for. */
 export interface GitOptions {

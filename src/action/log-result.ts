@@ -1,10 +1,10 @@
-import type { Config } from './config/config'
-import type { SecretlessRun } from './config/event'
-import type { Remark } from './config/parsed'
-import { dashed, type Permissions, type Rights } from './config/permissions'
-import type { RepositoriesTarget } from './config/target/target'
-import type { MintedToken } from './mint'
-import { printable } from './printable'
+import type { Config } from '../config/config'
+import type { SecretlessRun } from '../config/event'
+import type { Remark } from '../config/parsed'
+import { dashed, type Permissions, type Rights } from '../config/permissions'
+import type { RepositoriesTarget } from '../config/target/target'
+import type { MintedToken } from '../tokens/create'
+import { printable } from '../printable'
 
 /** What is known when a token is handed over. */
 export interface HandedOver {

@@ -1,5 +1,5 @@
-import type { MintedToken } from '../mint'
-import { appendToRunnerFile } from './runner'
+import type { MintedToken } from '../tokens/create'
+import { appendToRunnerFile } from './runner-files'
 
 /**
  * Sets the outputs of tokens that may be handed over; the single ones are those of the first.

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock'
 import type { Permissions } from '../config/permissions'
-import type { AppSession } from './app-session'
-import { mayHaveTakenEffect } from './attempt'
-import type { Answer, Door } from './door'
-import { RefusedError } from './errors'
+import type { AppSession } from './app-client'
+import { mayHaveTakenEffect } from '../http/attempt'
+import type { Answer, Door } from '../http/http-client'
+import { RefusedError } from '../http/errors'
 import { route } from './route'
 import { permissionsField } from './permissions'
-import { idField, listField, textField } from '../shape'
+import { idField, listField, textField } from '../json'
 
 /** What a token is asked to reach. What is left out means everything the installation has. */
 export interface Scope {

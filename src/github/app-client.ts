@@ -1,10 +1,10 @@
 import type { Clock } from '../clock'
-import { appClaims } from '../jwt/claims'
+import { appClaims } from './jwt'
 import { clockSkew, isClockRefusal } from '../jwt/clock-skew'
 import type { Signer } from '../signers/signer'
-import type { Answer, Call, Door } from './door'
-import { RefusedError } from './errors'
-import type { Reply } from './reply'
+import type { Answer, Call, Door } from '../http/http-client'
+import { RefusedError } from '../http/errors'
+import type { Reply } from '../http/reply'
 
 /** What it takes to call GitHub as the App. */
 export interface AppSessionOptions {

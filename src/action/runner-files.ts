@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
-import { ExplainedError } from '../explanation'
-import { textField } from '../shape'
-import { readVariable, type Environment } from './environment'
+import { ExplainedError } from '../explain/explanation'
+import { textField } from '../json'
+import { readVariable, type Environment } from './inputs'
 
 /**
  * Refuses to work where no runner is listening: outputs and state would then be printed, and the

@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import { invalid, valid, type Parsed } from './parsed'
+import { invalid, valid, type Parsed } from '../config/parsed'
 
 /** A proxy to go through. */
 export interface Proxy {

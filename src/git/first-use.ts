@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
-import type { Door } from './door'
-import { RefusedError } from './errors'
+import type { Door } from '../http/http-client'
+import { RefusedError } from '../http/errors'
 
 /** How long to wait before each further try, in milliseconds. */
 const DELAYS = [500, 1_000, 2_000, 4_000]

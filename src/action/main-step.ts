@@ -5,30 +5,30 @@ import {
   describeSkew,
   describeTokens,
   remarksOnToken
-} from '../describe'
-import { AppSession } from '../github/app-session'
-import { Door } from '../github/door'
-import { InterruptedError } from '../github/errors'
+} from './log-result'
+import { AppSession } from '../github/app-client'
+import { Door } from '../http/http-client'
+import { InterruptedError } from '../http/errors'
 import type { GitHub } from '../github/github'
-import type { IssuedToken } from '../github/tokens'
+import type { IssuedToken } from '../github/api'
 import {
   mintTokens,
   MintError,
   revokeUnused,
   type MintDependencies,
   type MintedToken
-} from '../mint'
-import { planRequests, type TokenRequest } from '../plan'
-import type { SavedToken } from '../revoke'
-import { privateKeySigner } from '../signers/private-key-signer'
+} from '../tokens/create'
+import { planRequests, type TokenRequest } from '../tokens/plan'
+import type { SavedToken } from '../tokens/revoke'
+import { privateKeySigner } from '../signers/pem'
 import { readConfig } from './config'
-import type { Environment } from './environment'
-import type { Work } from './failure'
-import type { GitReport, GitSetup } from './git'
+import type { Environment } from './inputs'
+import type { Work } from './report-failure'
+import type { GitReport, GitSetup } from '../git/set-up'
 import * as log from './log'
-import { publish, publishFallback, setVariables } from './publish'
-import { requireRunner } from './runner'
-import { start } from './start'
+import { publish, publishFallback, setVariables } from './outputs'
+import { requireRunner } from './runner-files'
+import { start } from './run-step'
 import { EMPTY_STATE, saveState } from './state'
 import { systemClock } from './system-clock'
 
@@ -111,7 +111,7 @@ async function prepareGit(
 ): Promise<GitSetup | undefined> {
   if (!git.credentials && !git.identity) return undefined
   // Loaded only now: a step that does nothing for git shall not wait for it.
-  const { prepareGit: prepare } = await import('./git')
+  const { prepareGit: prepare } = await import('../git/set-up')
   return prepare({ wishes: git, webUrl, isOwn, remember }, env)
 }
 
@@ -205,6 +205,6 @@ function warnOfLost({ work }: Progress): void {
 
 async function fail(error: unknown, env: Environment, progress: Progress): Promise<void> {
   // Loaded only now: a step that succeeds shall not wait for what explains failures.
-  const { reportFailure } = await import('./failure')
+  const { reportFailure } = await import('./report-failure')
   await reportFailure({ error, ...progress }, env)
 }

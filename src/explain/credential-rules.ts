@@ -1,9 +1,9 @@
-import { amountOfTime } from '../describe'
-import type { Explanation } from '../explanation'
-import type { RefusedError } from '../github/errors'
+import { amountOfTime } from '../action/log-result'
+import type { Explanation } from './explanation'
+import type { RefusedError } from '../http/errors'
 import { isClockRefusal } from '../jwt/clock-skew'
-import type { Case } from './situation'
-import { credentials, quote } from './words'
+import type { Case } from './context'
+import { credentials, quote } from '../diagnose/words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 

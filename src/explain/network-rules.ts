@@ -1,10 +1,10 @@
-import type { Explanation } from '../explanation'
-import { isTunnelFailure, isUntrusted } from '../github/attempt'
-import type { UnreachableError } from '../github/errors'
+import type { Explanation } from './explanation'
+import { isTunnelFailure, isUntrusted } from '../http/attempt'
+import type { UnreachableError } from '../http/errors'
 import { printable } from '../printable'
-import { proxyWantsCredentials } from './service-rules'
-import type { Case } from './situation'
-import { apiUrl, quote, times } from './words'
+import { proxyWantsCredentials } from '../diagnose/service-rules'
+import type { Case } from './context'
+import { apiUrl, quote, times } from '../diagnose/words'
 
 /** Explains why no answer arrived. */
 export function explainUnreachable(known: Case<UnreachableError>): Explanation {

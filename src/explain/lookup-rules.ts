@@ -1,10 +1,10 @@
-import type { Explanation } from '../explanation'
-import type { RefusedError } from '../github/errors'
+import type { Explanation } from './explanation'
+import type { RefusedError } from '../http/errors'
 import { printable } from '../printable'
-import { isAppUnknown } from './refusals'
-import { explainRepositories } from './repositories'
-import { isOwnerTyped, type Case } from './situation'
-import { accountName, apiUrl, appName, credentials, quote, theApp } from './words'
+import { isAppUnknown } from '../diagnose/refusals'
+import { explainRepositories } from '../diagnose/repositories'
+import { isOwnerTyped, type Case } from './context'
+import { accountName, apiUrl, appName, credentials, quote, theApp } from '../diagnose/words'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 

@@ -1,15 +1,15 @@
-import { ExplainedError, type Explanation } from '../explanation'
-import { RefusedError, UnreachableError } from '../github/errors'
-import { textField } from '../shape'
-import { GrantError } from '../mint'
+import { ExplainedError, type Explanation } from './explanation'
+import { RefusedError, UnreachableError } from '../http/errors'
+import { textField } from '../json'
+import { GrantError } from '../tokens/create'
 import { printable } from '../printable'
 import { CREDENTIAL_RULES } from './credential-rules'
 import { LOOKUP_RULES } from './lookup-rules'
-import { explainGrant, MINT_RULES } from './mint-rules'
+import { explainGrant, MINT_RULES } from './creation-rules'
 import { explainUnreachable } from './network-rules'
-import { SERVICE_RULES } from './service-rules'
-import type { Case } from './situation'
-import { quote } from './words'
+import { SERVICE_RULES } from '../diagnose/service-rules'
+import type { Case } from './context'
+import { quote } from '../diagnose/words'
 
 /** The rules for what GitHub refused, in order: the first that knows the case explains it. */
 const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...MINT_RULES, ...LOOKUP_RULES]

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { ExplainedError } from '../explanation'
-import { textField } from '../shape'
+import { ExplainedError } from '../explain/explanation'
+import { textField } from '../json'
 import { printable } from '../printable'
-import { readVariable, type Environment } from './environment'
+import { readVariable, type Environment } from '../action/inputs'
 
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 export function newGitFilePath(folder: string): string {

@@ -1,14 +1,14 @@
-import type { Clock } from './clock'
-import { sameName } from './config/names'
-import { ExplainedError, type Explanation } from './explanation'
+import type { Clock } from '../clock'
+import { sameName } from '../config/names'
+import { ExplainedError, type Explanation } from '../explain/explanation'
 import { compareGrant, type Comparison } from './grant'
-import type { AppSession } from './github/app-session'
-import type { Door } from './github/door'
-import { InterruptedError, RefusedError } from './github/errors'
-import { findInstallation, type Installation } from './github/installations'
-import { createToken, revokeToken, type IssuedToken, type Scope } from './github/tokens'
+import type { AppSession } from '../github/app-client'
+import type { Door } from '../http/http-client'
+import { InterruptedError, RefusedError } from '../http/errors'
+import { findInstallation, type Installation } from '../github/installations'
+import { createToken, revokeToken, type IssuedToken, type Scope } from '../github/api'
 import { scopeOf, type TokenRequest } from './plan'
-import { sideBySide } from './side-by-side'
+import { sideBySide } from '../side-by-side'
 
 /** A token that may be handed over. */
 export interface MintedToken extends IssuedToken {
