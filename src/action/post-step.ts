@@ -128,7 +128,7 @@ function subjects(results: readonly RevocationResult[]): string {
 }
 
 /** At most this much of another server's words is shown: nobody can check a foreign text here. */
-const LONGEST_QUOTE = 80
+const LONGEST_QUOTE = 120
 
 /** What went wrong, in one line. */
 async function reasonOf(error: unknown): Promise<string> {
