@@ -1,5 +1,5 @@
 import { parseConfig, type Inputs } from '../src/config/config'
-import { nearMiss } from '../src/config/near-miss'
+import { nearMiss } from '../src/config/names'
 import { parsePermissions } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/http/proxy'

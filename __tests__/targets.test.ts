@@ -7,13 +7,17 @@ import {
   type Permissions,
   type Rights
 } from '../src/config/permissions'
-import { parseTargets, type TargetInputs } from '../src/config/targets'
-import type { RepositoriesTarget, Target, Targets } from '../src/config/target/target'
+import {
+  parseTargets,
+  type TargetInputs,
+  type RepositoriesTarget,
+  type Target,
+  type Targets
+} from '../src/config/targets'
 import type { ExplanationCode } from '../src/explain/explanation'
-import type { Lookup } from '../src/github/installations'
-import type { Scope } from '../src/github/api'
+import type { Lookup, Scope } from '../src/github/api'
 import { planRequests, scopeOf } from '../src/tokens/plan'
-import { sideBySide } from '../src/side-by-side'
+import { sideBySide } from '../src/tokens/create'
 
 const workplace = {
   repository: 'octo-org/hello',

@@ -2,7 +2,7 @@ import type { Config } from '../config/config'
 import type { SecretlessRun } from '../config/event'
 import type { Remark } from '../config/parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
-import type { RepositoriesTarget } from '../config/target/target'
+import type { RepositoriesTarget } from '../config/targets'
 import type { MintedToken } from '../tokens/create'
 import { printable } from '../printable'
 

@@ -2,14 +2,14 @@ import type { Config } from '../config/config'
 import { clockTime, describeLost } from './log-result'
 import { explain } from '../explain/explain'
 import { investigate } from '../explain/investigate'
-import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
+import { renderAnnotation, renderDetails, renderStack, type HelpPage } from '../explain/render'
 import { ExplainedError, type Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { GitHub } from '../github/github'
 import { GrantError, MintError, type MintFailure, type UnusedToken } from '../tokens/create'
-import type { Environment } from './inputs'
-import { helpPage } from './help'
+import { type Environment, readVariable } from './inputs'
 import * as log from './log'
+import { secretIn } from '../printable'
 
 /** What the step was about to do, and its way to GitHub. */
 export interface Work {
@@ -135,4 +135,26 @@ function isUnforeseen(error: unknown): boolean {
   return ![ExplainedError, RefusedError, UnreachableError, GrantError].some(
     (kind) => error instanceof kind
   )
+}
+
+/** Where the action is published: for steps that use a local copy (`uses: ./`). */
+const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' }
+
+/** The page of explanations that belongs to the very version in use. */
+export function helpPage(env: Environment): HelpPage {
+  return page(env, 'docs/TROUBLESHOOTING.md')
+}
+
+/** What to do if a job is longer than a token lives. */
+export function longJobsPage(env: Environment): string {
+  return page(env, 'README.md#a-job-is-longer-than-an-hour')
+}
+
+function page(env: Environment, path: string): string {
+  const repository = readVariable(env, 'GITHUB_ACTION_REPOSITORY')
+  const ref = readVariable(env, 'GITHUB_ACTION_REF')
+  const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref)
+  const source =
+    isKnown && secretIn(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME
+  return `https://github.com/${source.repository}/blob/${source.ref}/${path}`
 }

@@ -1,6 +1,6 @@
 import { InterruptedError } from '../http/errors'
 import * as log from './log'
-import { endProcess, endProcessNow, onTimeOver } from './process'
+import { isLookingUp } from '../http/name-lookup'
 
 /** A step's work. It is told when the job is cancelled, and fails by throwing. */
 export type Run = (cancelled: AbortSignal) => Promise<void>
@@ -65,4 +65,46 @@ export async function start(
   }
   isSettled = true
   await endProcess(exitCode)
+}
+
+/** Longer than all other time limits of a step together: reached only if one of them fails. */
+const LONGEST_STEP = 60_000
+
+/** How long to wait until the runner has read the output. */
+const LONGEST_FLUSH = 2_000
+
+/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
+export function onTimeOver(act: () => void): void {
+  setTimeout(act, LONGEST_STEP).unref()
+}
+
+/** Ends the process when its output is written: no open connection or timer can keep it alive. */
+export async function endProcess(exitCode: number): Promise<void> {
+  const isWritten = Promise.all([process.stdout, process.stderr].map(flush))
+  await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))])
+  endProcessNow(exitCode)
+}
+
+async function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve()
+    })
+  })
+}
+
+/** Ends the process at once. */
+export function endProcessNow(exitCode: number): void {
+  // `process.exit` waits for a name lookup, which cannot be stopped and may take a minute. A new
+  // program in the same process does not wait.
+  if (isLookingUp()) replaceProgram(`process.exit(${exitCode})`)
+  process.exit(exitCode)
+}
+
+function replaceProgram(script: string): void {
+  try {
+    process.execve?.(process.execPath, [process.execPath, '-e', script], {})
+  } catch {
+    // Windows cannot do this: the process then ends when the lookup does.
+  }
 }

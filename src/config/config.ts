@@ -1,14 +1,12 @@
 import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import { parseBoolean } from './boolean'
-import { secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
+import { secretlessRun, type SecretlessRun, type WorkflowEvent, explainMissingKey } from './event'
 import { parseGit, type GitWishes } from './git'
-import { explainMissingKey } from './missing-key'
 import { combine, invalid, map, type Parsed } from './parsed'
 import { parseRights, type Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
-import { parseTargets } from './targets'
-import type { Targets } from './target/target'
+import { parseTargets, type Targets } from './targets'
 import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 
 /** What the step does, by its inputs and the event. */

@@ -21,3 +21,65 @@ export function splitList(text: string): string[] {
     .map((item) => item.trim())
     .filter((item) => item !== '')
 }
+
+/**
+ * The one known name that a text most probably means: the same but for an added or missing `s`, or
+ * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
+ */
+export function nearMiss(text: string, known: Iterable<string>): string | undefined {
+  const wanted = text.toLowerCase()
+  let best: { readonly name: string; readonly distance: number } | undefined
+  for (const name of known) {
+    const distance = editDistance(wanted, name.toLowerCase(), 2)
+    const allowed = Math.min(wanted.length, name.length) < 6 ? 1 : 2
+    if (distance <= allowed && (best === undefined || distance < best.distance)) {
+      best = { name, distance }
+    }
+  }
+  return best?.name
+}
+
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour to turn one text
+ * into the other; anything above `limit` is reported as `limit + 1`.
+ */
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)]
+  for (let row = 1; row <= one.length; row++) {
+    const cells = [row]
+    rows.push(cells)
+    let least = row
+    // Cells further off the diagonal cost more than the limit: left out, they count as infinite.
+    const last = Math.min(other.length, row + limit)
+    for (let column = Math.max(1, row - limit); column <= last; column++) {
+      const cell = cheapest(one, other, row, column, rows)
+      cells[column] = cell
+      least = Math.min(least, cell)
+    }
+    if (least > limit) return limit + 1
+  }
+  return Math.min(at(rows, one.length, other.length), limit + 1)
+}
+
+function cheapest(
+  one: string,
+  other: string,
+  row: number,
+  column: number,
+  rows: readonly (readonly number[])[]
+): number {
+  const same = one[row - 1] === other[column - 1]
+  const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+  return Math.min(
+    at(rows, row - 1, column) + 1,
+    at(rows, row, column - 1) + 1,
+    at(rows, row - 1, column - 1) + (same ? 0 : 1),
+    at(rows, row - 2, column - 2) + (swapped ? 1 : Infinity)
+  )
+}
+
+/** What is outside of the table cannot be the cheapest. */
+function at(rows: readonly (readonly number[])[], row: number, column: number): number {
+  return rows[row]?.[column] ?? Infinity
+}

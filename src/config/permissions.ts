@@ -1,7 +1,6 @@
 import type { Explanation } from '../explain/explanation'
 import { printable } from '../printable'
-import { splitList } from './names'
-import { nearMiss } from './near-miss'
+import { splitList, nearMiss } from './names'
 import { invalid, invalidAll, map, valid, type Parsed, type Remark } from './parsed'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
 

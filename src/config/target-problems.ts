@@ -1,7 +1,7 @@
 import type { Explanation } from '../explain/explanation'
 import { printable } from '../printable'
 import type { Remark } from './parsed'
-import { MOST_OWNERS, MOST_REPOSITORIES } from './target/target'
+import { MOST_OWNERS, MOST_REPOSITORIES } from './targets'
 
 /**
  * A repository whose owner `owner` does not name.

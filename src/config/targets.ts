@@ -1,27 +1,203 @@
+import { sameName, isName, splitList } from './names'
 import type { Explanation } from '../explain/explanation'
 import { printable } from '../printable'
-import { isName, sameName } from './names'
 import {
-  combine,
   combineList,
   invalid,
-  invalidAll,
   map,
   valid,
   type Parsed,
+  combine,
+  invalidAll,
   type Remark
 } from './parsed'
-import { parseOwners } from './target/owners'
 import * as problem from './target-problems'
-import { parseRepositories, parseRepositoryIds, type NamedRepository } from './target/repositories'
-import {
-  MOST_OWNERS,
-  MOST_REPOSITORIES,
-  type InstallationTarget,
-  type RepositoriesTarget,
-  type Target,
-  type Targets
-} from './target/target'
+
+/** GitHub takes at most this many repositories in one request for a token. */
+export const MOST_REPOSITORIES = 500
+
+/** One step creates tokens for at most this many owners. */
+export const MOST_OWNERS = 100
+
+/** The repositories of one owner that a token is for. */
+export interface RepositoriesTarget extends Repositories {
+  readonly kind: 'repositories'
+  readonly owner: string
+  /** Which inputs were left out: printed, so that nobody has to guess. */
+  readonly because: 'nothing-set' | 'owner-not-set' | 'both-set'
+}
+
+/** What one token is for. */
+export type Target =
+  | RepositoriesTarget
+  | { readonly kind: 'owner'; readonly owner: string }
+  | { readonly kind: 'enterprise'; readonly enterprise: string }
+  | InstallationTarget
+
+/** An installation by its id; everything it reaches where no repository is named. */
+export interface InstallationTarget extends Repositories {
+  readonly kind: 'installation'
+  readonly id: number
+  /** The account that it must be on; empty where the workflow names none. */
+  readonly owner: string
+}
+
+/** Repositories by name, without their owner, and by id; none twice. */
+export interface Repositories {
+  readonly names: readonly string[]
+  readonly ids: readonly number[]
+}
+
+/** One target for each owner. */
+export type Targets = readonly [Target, ...Target[]]
+
+const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/
+/** As git takes it for ssh: a path after a colon, and no port. */
+const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
+
+/**
+ * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
+ * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined where the text is no
+ * such address.
+ */
+export function pathOfAddress(text: string, webHosts: readonly string[]): string | undefined {
+  const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {}
+  if (host === undefined || path === undefined) return undefined
+  if (!webHosts.some((known) => sameName(known, host))) return undefined
+  return path.replace(/(?<!\/)\/+$/, '')
+}
+
+/**
+ * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
+ * Problem: `owner-malformed`.
+ */
+export function parseOwners(text: string, webHosts: readonly string[]): Parsed<readonly string[]> {
+  if (text === '') return valid([])
+  const entries = splitList(text)
+  if (entries.length === 0) {
+    return invalid(
+      malformed(
+        `is "${printable(text)}": it is set, but names no account`,
+        'name the account, or remove `owner` if the token is for the owner of this repository.'
+      )
+    )
+  }
+  return map(combineList(entries.map((entry) => parseOwner(entry, webHosts))), distinct)
+}
+
+function distinct(owners: readonly string[]): string[] {
+  const byName = new Map<string, string>()
+  for (const owner of owners) {
+    if (!byName.has(owner.toLowerCase())) byName.set(owner.toLowerCase(), owner)
+  }
+  return [...byName.values()]
+}
+
+function parseOwner(text: string, webHosts: readonly string[]): Parsed<string> {
+  if (isName(text)) return valid(text)
+  const account = pathOfAddress(text, webHosts)
+  if (account !== undefined && isName(account)) {
+    const message = `owner is an address; its account ${account} was used.`
+    return valid(account, [{ level: 'notice', message }])
+  }
+  // What looks like a key is nothing to repeat.
+  const [owner = '', name = '', ...rest] = printable(text).split('/')
+  if (isName(owner) && isName(name) && rest.length === 0) {
+    return invalid(
+      malformed(
+        `is "${printable(text)}": an account and a repository`,
+        `set \`owner: ${owner}\` and \`repositories: ${name}\`.`
+      )
+    )
+  }
+  return invalid(
+    malformed(
+      `is "${printable(text)}", which cannot be the name of an account`,
+      'use the name of the organization or user as it stands in its address, such as octo-org.'
+    )
+  )
+}
+
+function malformed(what: string, fix: string): Explanation {
+  return {
+    code: 'owner-malformed',
+    title: 'owner is not an account',
+    problem: `owner ${what}.`,
+    fix
+  }
+}
+
+/** A repository as `repositories` names it. */
+export interface NamedRepository {
+  /** Empty where the name stands alone. */
+  readonly owner: string
+  readonly name: string
+  /** The entry as it was written. */
+  readonly entry: string
+}
+
+/**
+ * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
+ * JSON list of them. Problem: `repository-malformed`.
+ */
+export function parseRepositories(
+  text: string,
+  webHosts: readonly string[]
+): readonly Parsed<NamedRepository>[] {
+  const entries = jsonList(text) ?? splitList(text)
+  return entries.map((entry) => parseRepository(entry, webHosts))
+}
+
+/** Reads `repository-ids`: positive whole numbers. Problem: `repository-malformed`. */
+export function parseRepositoryIds(text: string): Parsed<readonly number[]> {
+  const entries = jsonList(text) ?? splitList(text)
+  const ids = combineList(entries.map(parseRepositoryId))
+  if (!ids.ok || entries.length > 0 || text === '') return ids
+  return invalid(malformedId(text))
+}
+
+function parseRepositoryId(entry: string): Parsed<number> {
+  return /^[1-9]\d{0,14}$/.test(entry) ? valid(Number(entry)) : invalid(malformedId(entry))
+}
+
+function malformedId(entry: string): Explanation {
+  return {
+    code: 'repository-malformed',
+    title: 'repository-ids holds something that is no id',
+    problem: `repository-ids holds "${printable(entry)}", which cannot be the id of a repository.`,
+    fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
+  }
+}
+
+function parseRepository(entry: string, webHosts: readonly string[]): Parsed<NamedRepository> {
+  const path = pathOfAddress(entry, webHosts) ?? entry
+  const slash = path.indexOf('/')
+  const owner = slash === -1 ? '' : path.slice(0, slash)
+  const name = path.slice(slash + 1).replace(/\.git$/, '')
+  if (!isName(name) || (slash !== -1 && !isName(owner))) {
+    return invalid({
+      code: 'repository-malformed',
+      title: 'repositories holds something that is no repository',
+      problem: `repositories holds "${printable(entry)}", which cannot be the name of a repository.`,
+      fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+    })
+  }
+  const read = owner === '' ? name : `${owner}/${name}`
+  if (read === entry) return valid({ owner, name, entry })
+  const message = `repositories holds "${printable(entry)}"; it was read as ${read}.`
+  return valid({ owner, name, entry }, [{ level: 'notice', message }])
+}
+
+/** The texts of a JSON list, as some other actions take; undefined where it is none. */
+function jsonList(text: string): string[] | undefined {
+  if (!text.startsWith('[')) return undefined
+  try {
+    const list = JSON.parse(text) as unknown[]
+    return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)))
+  } catch {
+    return undefined
+  }
+}
 
 /** The inputs that say what the token is for, as the runner passes them. */
 export interface TargetInputs {

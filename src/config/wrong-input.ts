@@ -1,5 +1,5 @@
 import type { Explanation } from '../explain/explanation'
-import { secretIn, type SecretKind } from '../secret-text'
+import { secretIn, type SecretKind } from '../printable'
 import type { Inputs } from './config'
 import { invalidAll, type Parsed } from './parsed'
 import { LONGEST_TEXT } from './private-key/limits'

@@ -1,7 +1,9 @@
 import type { Config } from '../config/config'
-import type { Target } from '../config/target/target'
-import type { Installation } from '../github/installations'
+import type { Target } from '../config/targets'
+import type { Installation } from '../github/api'
 import type { TokenRequest } from '../tokens/plan'
+import { dashed, type Level } from '../config/permissions'
+import { printable } from '../printable'
 
 /** How far the step had come when it failed. What comes later is undefined. */
 export interface Situation {
@@ -50,4 +52,85 @@ export interface Case<E> {
 /** Whether a person named the account, rather than the runner: only then can it be misspelt. */
 export function isOwnerTyped(target: Target): boolean {
   return target.kind !== 'repositories' || target.because === 'both-set'
+}
+
+type AnyCase = Case<unknown>
+
+/** The App's slug where GitHub has told it. */
+export function appName({ situation, evidence }: AnyCase): string {
+  const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug
+  const slug = situation.installation?.appSlug ?? known
+  return slug === '' ? 'The App' : printable(slug)
+}
+
+/** The same within a sentence. */
+export function theApp(known: AnyCase): string {
+  return appName(known).replace(/^The App$/, 'the App')
+}
+
+/** The account or enterprise that the workflow named. */
+export function accountName({ situation }: AnyCase): string {
+  const target = situation.request?.target
+  if (target === undefined) return 'the account'
+  if (target.kind === 'enterprise') return target.enterprise
+  if (target.kind === 'installation' && target.owner === '') return 'its account'
+  return target.owner
+}
+
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+export function credentials({ situation: { config } }: AnyCase): {
+  readonly id: string
+  readonly key: string
+} {
+  if (config === undefined) return { id: "the App's id", key: 'the key' }
+  return { id: `${config.app.input} ${config.app.value}`, key: `key ${config.key.fingerprint}` }
+}
+
+/** The API in use. */
+export function apiUrl({ situation }: AnyCase): string {
+  const url = situation.config?.api.url
+  return url === undefined ? 'the API' : printable(url)
+}
+
+/** What GitHub said, fit to be quoted. */
+export function quote(message: string): string {
+  return `"${printable(message)}"`
+}
+
+/** A permission as people write it: `contents: write`. */
+export function permissionLine(name: string, level: Level): string {
+  return `${dashed(printable(name))}: ${level}`
+}
+
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
+export function times(count: number): string {
+  const words = ['never', 'once', 'twice', 'three times', 'four times']
+  const [word = `${count} times`] = words.slice(count)
+  return word
+}
+
+/** A count with its noun. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
+}
+
+/** At most this many names stand in a sentence; the others are counted. */
+const MOST_LISTED = 10
+
+/** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
+export function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED
+  const shown = names.slice(0, MOST_LISTED).join(', ')
+  return more > 0 ? `${shown} and ${more} more` : shown
+}
+
+/**
+ * The page where an installation's owner changes it, or a description of the way there. Its address
+ * names the account: where the workflow does not, neither does the log, which anyone may read.
+ */
+export function settingsPage({ situation, evidence }: AnyCase): string {
+  const url = (situation.installation ?? evidence.onOwner)?.settingsUrl ?? ''
+  const target = situation.request?.target
+  const isNamed = !(target?.kind === 'installation' && target.owner === '')
+  return url !== '' && isNamed ? printable(url) : "the account's settings > GitHub Apps > Configure"
 }

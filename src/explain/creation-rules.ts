@@ -1,15 +1,23 @@
 import { covers, dashed, levelOf } from '../config/permissions'
-import { MOST_REPOSITORIES } from '../config/target/target'
+import { MOST_REPOSITORIES } from '../config/targets'
 import { clockTime } from '../action/log-result'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { isWider, type Difference } from '../tokens/grant'
 import type { GrantError } from '../tokens/create'
 import { printable } from '../printable'
-import { isPermissionRefused, isRepositoryRefused, isScopeTooLarge } from '../diagnose/refusals'
-import { explainRepositories } from '../diagnose/repositories'
-import type { Case } from './context'
-import { accountName, appName, counted, permissionLine, quote, settingsPage, theApp } from '../diagnose/words'
+import { explainRepositories } from './lookup-rules'
+import {
+  type Case,
+  accountName,
+  appName,
+  counted,
+  permissionLine,
+  quote,
+  settingsPage,
+  theApp
+} from './context'
+import type { Reply } from '../http/reply'
 
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
@@ -164,4 +172,31 @@ function describeDifference(difference: Difference): string {
     case 'all-repositories':
       return '  all repositories granted, only some asked for'
   }
+}
+
+type Refusal = Pick<Reply, 'status' | 'message'>
+
+/** GitHub's words for a JWT whose `iss` it does not know. */
+export function isAppUnknown({ message }: Refusal): boolean {
+  return message.includes('Integration not found')
+}
+
+/** The token would cover too much. Its words may name permissions and repositories as well. */
+export function isScopeTooLarge({ status, message }: Refusal): boolean {
+  return status === 422 && /too (many|complex)|complexity|more than \d+|at most \d+/i.test(message)
+}
+
+/** A permission was asked for that the installation does not have. */
+export function isPermissionRefused(refusal: Refusal): boolean {
+  return refusal.status === 422 && /permission/i.test(refusal.message) && !isScopeTooLarge(refusal)
+}
+
+/** A repository was asked for that the installation does not reach. */
+export function isRepositoryRefused(refusal: Refusal): boolean {
+  return (
+    refusal.status === 422 &&
+    /repositor/i.test(refusal.message) &&
+    !isPermissionRefused(refusal) &&
+    !isScopeTooLarge(refusal)
+  )
 }

@@ -1,10 +1,8 @@
 import { amountOfTime } from '../action/log-result'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
-import { isClockRefusal } from '../jwt/clock-skew'
-import type { Case } from './context'
-import { credentials, quote } from '../diagnose/words'
-
+import { isClockRefusal } from '../github/jwt'
+import { type Case, credentials, quote } from './context'
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
 /** Why GitHub did not accept the App's JWT. */

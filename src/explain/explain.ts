@@ -6,11 +6,8 @@ import { printable } from '../printable'
 import { CREDENTIAL_RULES } from './credential-rules'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainGrant, MINT_RULES } from './creation-rules'
-import { explainUnreachable } from './network-rules'
-import { SERVICE_RULES } from '../diagnose/service-rules'
-import type { Case } from './context'
-import { quote } from '../diagnose/words'
-
+import { explainUnreachable, SERVICE_RULES } from './network-rules'
+import { type Case, quote } from './context'
 /** The rules for what GitHub refused, in order: the first that knows the case explains it. */
 const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...MINT_RULES, ...LOOKUP_RULES]
 

@@ -1,17 +1,11 @@
-import { sameName } from '../config/names'
-import { nearMiss } from '../config/near-miss'
+import { sameName, nearMiss } from '../config/names'
 import type { AppSession } from '../github/app-client'
 import { RefusedError } from '../http/errors'
-import {
-  findInstallation,
-  listAccounts,
-  type Installation,
-  type Lookup
-} from '../github/installations'
+import { findInstallation, listAccounts, type Installation, type Lookup } from '../github/api'
 import type { Reply } from '../http/reply'
 import { textField } from '../json'
-import { isClockRefusal } from '../jwt/clock-skew'
-import { isAppUnknown, isRepositoryRefused } from '../diagnose/refusals'
+import { isClockRefusal } from '../github/jwt'
+import { isAppUnknown, isRepositoryRefused } from './creation-rules'
 import { isOwnerTyped, type Asked, type Evidence, type KnownApp } from './context'
 
 /** At most this many repositories are looked up one by one after a failure. */

@@ -1,11 +1,20 @@
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { printable } from '../printable'
-import { isAppUnknown } from '../diagnose/refusals'
-import { explainRepositories } from '../diagnose/repositories'
-import { isOwnerTyped, type Case } from './context'
-import { accountName, apiUrl, appName, credentials, quote, theApp } from '../diagnose/words'
-
+import { isAppUnknown } from './creation-rules'
+import {
+  isOwnerTyped,
+  type Case,
+  accountName,
+  apiUrl,
+  appName,
+  credentials,
+  quote,
+  theApp,
+  listed,
+  settingsPage
+} from './context'
+import type { Installation } from '../github/api'
 type Rule = (known: Case<RefusedError>) => Explanation | undefined
 
 /** Why GitHub found no installation (404), most telling first. */
@@ -145,4 +154,70 @@ function notFound(known: Case<RefusedError>): Explanation | undefined {
     problem: `GitHub found no installation of ${theApp(known)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
     fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
   }
+}
+
+/**
+ * Which of the repositories asked for are out of reach, why, and what to do; undefined where no
+ * look-up told.
+ */
+export function explainRepositories(
+  known: Case<unknown>,
+  installation: Installation
+): Omit<Explanation, 'code'> | undefined {
+  const { outOfReach = [], renamed = [] } = known.evidence
+  if (outOfReach.length === 0) return renamed.length === 0 ? undefined : allRenamed(known, renamed)
+  const text =
+    installation.repositorySelection === 'all' ? missing(known) : notSelected(known, outOfReach)
+  if (renamed.length === 0) return text
+  return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` }
+}
+
+function notSelected(
+  known: Case<unknown>,
+  outOfReach: readonly string[]
+): Omit<Explanation, 'code'> {
+  const [app, names, isOne] = [appName(known), shortList(outOfReach), outOfReach.length === 1]
+  const which = isOne ? 'the repository' : 'the repositories'
+  const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt'
+  return {
+    title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
+    problem: `${app} is installed on ${accountName(known)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(known)}`,
+    fix: `add ${names} under "Repository access": ${settingsPage(known)}`
+  }
+}
+
+function missing(known: Case<unknown>): Omit<Explanation, 'code'> {
+  const { outOfReach = [] } = known.evidence
+  const [account, names] = [accountName(known), shortList(outOfReach)]
+  const isOne = outOfReach.length === 1
+  const what = isOne ? `no repository ${names}` : `no repositories ${names}`
+  return {
+    title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
+    problem: `${account} has ${what}: ${appName(known)} is installed there for all repositories.${unchecked(known)}`,
+    fix: 'correct `repositories`.'
+  }
+}
+
+function allRenamed(known: Case<unknown>, renamed: readonly string[]): Omit<Explanation, 'code'> {
+  return {
+    title:
+      renamed.length === 1
+        ? 'The repository has another name or owner now'
+        : 'Some repositories have another name or owner now',
+    problem: `${renamedToo(renamed)}${unchecked(known)}`,
+    fix: 'bring `repositories` up to date.'
+  }
+}
+
+function renamedToo(renamed: readonly string[]): string {
+  const has = renamed.length === 1 ? 'has' : 'have'
+  return `${listed(renamed)} ${has} another name or owner now. Among several names, GitHub takes only those of today.`
+}
+
+function unchecked({ evidence: { notLookedUp = 0 } }: Case<unknown>): string {
+  return notLookedUp === 0 ? '' : ` ${notLookedUp} more were not looked up.`
+}
+
+function shortList(full: readonly string[]): string {
+  return listed(full.map((name) => name.slice(name.indexOf('/') + 1)))
 }

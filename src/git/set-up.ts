@@ -19,17 +19,21 @@ import { includeFiles, placesOf } from './include'
 import { botIdentity, botUnknown, identityVariables, type GitIdentity } from './identity'
 import { isUnlisted, reachOf, reachOfRepository } from './reach'
 import { withoutExceptionsTo } from './take-over'
-import { gitProblem } from './version'
+import { gitProblem, askVersion } from './version'
 import { checkWebAddress } from './web-address'
 import type { Door } from '../http/http-client'
 import { firstUse } from './first-use'
-import { listRepositories } from '../github/repositories'
-import { findUserId } from '../github/users'
+import { listRepositories, findUserId } from '../github/api'
 import type { MintedToken } from '../tokens/create'
 import { readVariable, type Environment } from '../action/inputs'
-import { earlierGitFiles, readGitFileOrNothing, takeOver } from '../action/git-earlier'
-import { GitFile, newGitFilePath, unwritable } from './git-file'
-import { askVersion } from '../action/git-version'
+import {
+  earlierGitFiles,
+  readGitFileOrNothing,
+  takeOver,
+  GitFile,
+  newGitFilePath,
+  unwritable
+} from './git-file'
 import * as log from '../action/log'
 
 /** What git is set up for. */

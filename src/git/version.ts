@@ -1,5 +1,7 @@
 import type { Explanation } from '../explain/explanation'
 import { printable } from '../printable'
+import { execFile, type ExecFileException } from 'node:child_process'
+import type { Environment } from '../action/inputs'
 
 /** What running `git --version` came to. */
 export type GitAnswer =
@@ -48,4 +50,47 @@ function tooOld(version: string): Explanation {
     problem: `git-credentials is true, but git is ${printable(version)}. It needs ${OLDEST.major}.${OLDEST.minor} or newer, which takes configuration from the environment.`,
     fix: WHERE
   }
+}
+
+/** How long git may take to tell its version, in milliseconds. */
+const LIMIT = 10_000
+
+/**
+ * What a program needs to start, and nothing more: `INPUT_`, `STATE_` and `ACTIONS_` variables hold
+ * secrets. Windows writes some of these names in other letter cases.
+ */
+const ALLOWED = new Set([
+  'PATH',
+  'PATHEXT',
+  'SYSTEMROOT',
+  'WINDIR',
+  'HOME',
+  'USERPROFILE',
+  'TEMP',
+  'TMP',
+  'TMPDIR',
+  'LANG',
+  'LC_ALL',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+  'DEVELOPER_DIR'
+])
+
+/** Asks the git that later steps will find for its version. Never rejects. */
+export async function askVersion(env: Environment, folder: string): Promise<GitAnswer> {
+  const options = { cwd: folder, env: allowed(env), timeout: LIMIT, windowsHide: true }
+  return new Promise((settle) => {
+    execFile('git', ['--version'], options, (error, output) => {
+      if (error === null) settle({ kind: 'said', output })
+      else settle({ kind: 'failed', reason: reasonOf(error) })
+    })
+  })
+}
+
+function reasonOf({ code, signal }: ExecFileException): string {
+  return typeof code === 'number' ? `exit code ${code}` : String(code ?? signal)
+}
+
+function allowed(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase())))
 }

@@ -1,12 +1,144 @@
-import type { Clock } from '../clock'
-import type { Permissions } from '../config/permissions'
+import { isLevel, type Permissions } from '../config/permissions'
+import { field, idField, textField, listField } from '../json'
 import type { AppSession } from './app-client'
-import { mayHaveTakenEffect } from '../http/attempt'
 import type { Answer, Door } from '../http/http-client'
 import { RefusedError } from '../http/errors'
-import { route } from './route'
-import { permissionsField } from './permissions'
-import { idField, listField, textField } from '../json'
+import type { Clock } from '../clock'
+import { mayHaveTakenEffect } from '../http/attempt'
+
+/** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
+export function route(template: TemplateStringsArray, ...parts: (string | number)[]): string {
+  return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)))
+}
+
+/** A field that is an object of permissions; entries that are none are dropped. */
+export function permissionsField(value: unknown, name: string): Permissions {
+  const entries = Object.entries(field(value, name) ?? {}) as [string, unknown][]
+  return Object.fromEntries(
+    entries.flatMap(([key, level]) =>
+      typeof level === 'string' && isLevel(level) ? [[key, level] as const] : []
+    )
+  )
+}
+
+/** How to find an installation. */
+export type Lookup =
+  | RepositoryLookup
+  | { readonly kind: 'account'; readonly owner: string }
+  | { readonly kind: 'enterprise'; readonly enterprise: string }
+  | { readonly kind: 'installation'; readonly id: number }
+
+/** By a repository that the installation covers. */
+export interface RepositoryLookup {
+  readonly kind: 'repository'
+  readonly owner: string
+  readonly repository: string
+}
+
+/** An App's installation on an account. */
+export interface Installation {
+  readonly id: number
+  readonly appSlug: string
+  /** The account's login, or the enterprise's slug; empty where GitHub names none. */
+  readonly owner: string
+  /** What its owner granted. */
+  readonly permissions: Permissions
+  readonly repositorySelection: 'all' | 'selected'
+  /** When its owner suspended it; empty where not. */
+  readonly suspendedAt: string
+  /** The page where its owner changes it; empty where GitHub names none. */
+  readonly settingsUrl: string
+  /** The id of the repository it was looked up by, where that has a new name or owner. */
+  readonly movedRepositoryId: number | undefined
+}
+
+/**
+ * Finds an installation. Raises what `AppSession.call` raises; a 404 says that the App is not
+ * installed there. https://docs.github.com/en/rest/apps/apps
+ */
+export async function findInstallation(app: AppSession, lookup: Lookup): Promise<Installation> {
+  const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }))
+  // GitHub may leave the account out. It is the one named, unless the repository has moved since.
+  const isNamed = found.owner === '' && found.movedRepositoryId === undefined
+  return isNamed ? { ...found, owner: namedIn(lookup) } : found
+}
+
+/** At most this many pages of 100 accounts are read to find the one that was meant. */
+const MOST_ACCOUNT_PAGES = 10
+
+/**
+ * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
+ * the first thousand installations. Raises what `AppSession.call` raises.
+ */
+export async function listAccounts(
+  app: AppSession,
+  kind: 'account' | 'enterprise'
+): Promise<string[]> {
+  const name = kind === 'account' ? 'login' : 'slug'
+  const accounts: string[] = []
+  for (let page = 1; page <= MOST_ACCOUNT_PAGES; page++) {
+    const path = `/app/installations?per_page=100&page=${page}`
+    const { reply } = await app.call({ method: 'GET', path })
+    const found = Array.isArray(reply.body) ? (reply.body as unknown[]) : []
+    const names = found.map((installation) => textField(field(installation, 'account'), name))
+    accounts.push(...names.filter((each) => each !== ''))
+    if (found.length < 100) break
+  }
+  return accounts
+}
+
+function accountName(installation: unknown): string {
+  const account = field(installation, 'account')
+  const login = textField(account, 'login')
+  return login === '' ? textField(account, 'slug') : login
+}
+
+function namedIn(lookup: Lookup): string {
+  switch (lookup.kind) {
+    case 'enterprise':
+      return lookup.enterprise
+    case 'installation':
+      return ''
+    case 'repository':
+    case 'account':
+      return lookup.owner
+  }
+}
+
+function lookupPath(lookup: Lookup): string {
+  switch (lookup.kind) {
+    case 'repository':
+      return route`/repos/${lookup.owner}/${lookup.repository}/installation`
+    case 'account':
+      return route`/users/${lookup.owner}/installation`
+    case 'enterprise':
+      return route`/enterprises/${lookup.enterprise}/installation`
+    case 'installation':
+      return route`/app/installations/${lookup.id}`
+  }
+}
+
+function readInstallation({ reply, attempts }: Answer): Installation {
+  const id = idField(reply.body, 'id')
+  if (id === undefined) throw new RefusedError(reply, attempts)
+  return {
+    id,
+    appSlug: textField(reply.body, 'app_slug'),
+    owner: accountName(reply.body),
+    permissions: permissionsField(reply.body, 'permissions'),
+    repositorySelection:
+      textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+    suspendedAt: textField(reply.body, 'suspended_at'),
+    settingsUrl: textField(reply.body, 'html_url'),
+    movedRepositoryId: movedRepositoryId(reply.url)
+  }
+}
+
+/** GitHub redirects the lookup by an old name to `/repositories/{id}/installation`. */
+function movedRepositoryId(url: string): number | undefined {
+  const id = /\/repositories\/(\d{1,15})\/installation$/.exec(url)?.[1]
+  return id === undefined ? undefined : Number(id)
+}
 
 /** What a token is asked to reach. What is left out means everything the installation has. */
 export interface Scope {
@@ -111,5 +243,52 @@ export async function revokeToken(
       else if (isGitHubs) return { kind: 'not-accepted' }
       else throw error
     }
+  }
+}
+
+const PER_PAGE = 100
+
+/** At most this many pages are read. */
+const MOST_REPOSITORY_PAGES = 10
+
+/**
+ * Lists what a token reaches, as `owner/name`; undefined where that is a thousand or more
+ * repositories. Raises what `Door.call` raises.
+ * https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ */
+export async function listRepositories(
+  door: Door,
+  token: string
+): Promise<readonly string[] | undefined> {
+  const names: string[] = []
+  for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
+    const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`
+    const { reply } = await door.call({ method: 'GET', path, bearer: token })
+    const found = listField(reply.body, 'repositories').map((one) => textField(one, 'full_name'))
+    names.push(...found)
+    if (found.length < PER_PAGE) return names
+  }
+  return undefined
+}
+
+/**
+ * Finds a user's id; undefined where GitHub knows no such user. The user behind an App is
+ * `<slug>[bot]`. Raises what `Door.call` raises.
+ * https://docs.github.com/en/rest/users/users#get-a-user
+ */
+export async function findUserId(
+  door: Door,
+  token: string,
+  username: string
+): Promise<number | undefined> {
+  try {
+    const path = route`/users/${username}`
+    const { reply, attempts } = await door.call({ method: 'GET', path, bearer: token })
+    const id = idField(reply.body, 'id')
+    if (id === undefined) throw new RefusedError(reply, attempts)
+    return id
+  } catch (error) {
+    if (error instanceof RefusedError && error.reply.status === 404) return undefined
+    throw error
   }
 }

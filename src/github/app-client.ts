@@ -1,6 +1,5 @@
 import type { Clock } from '../clock'
-import { appClaims } from './jwt'
-import { clockSkew, isClockRefusal } from '../jwt/clock-skew'
+import { appClaims, clockSkew, isClockRefusal } from './jwt'
 import type { Signer } from '../signers/signer'
 import type { Answer, Call, Door } from '../http/http-client'
 import { RefusedError } from '../http/errors'

@@ -1,5 +1,7 @@
 import { printable } from '../printable'
 import { invalid, valid, type Parsed } from '../config/parsed'
+import { getProxyUrl } from '@actions/http-client'
+import { readVariable, type Environment } from '../action/inputs'
 
 /** A proxy to go through. */
 export interface Proxy {
@@ -59,4 +61,38 @@ function hint(text: string): string {
   const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase()
   if (scheme === undefined || scheme === 'http' || scheme === 'https') return ''
   return ` (it begins with "${printable(scheme)}://")`
+}
+
+/**
+ * Settles whether a proxy is used for an API, as the environment says, and writes its address back
+ * in the one form that `@actions/http-client` takes from there: it would silently connect directly
+ * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ */
+export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly string[]> {
+  const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`
+  const setting = [variable, variable.toUpperCase()]
+    .map((name) => ({ name, value: readVariable(env, name).trim() }))
+    .find(({ value }) => value !== '')
+  if (setting === undefined || isBypassed(env, variable, apiUrl)) return valid([])
+  const proxy = parseProxy(spelling(env, setting.name), setting.value)
+  if (!proxy.ok) return proxy
+  env[variable] = proxy.value.url
+  return valid(proxy.value.secrets)
+}
+
+/** The name as it was set: on Windows a variable is found in any letter case. */
+function spelling(env: Environment, name: string): string {
+  const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase())
+  const [spelt = name] = names
+  return names.includes(name) ? name : spelt
+}
+
+/** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
+function isBypassed(env: Environment, variable: string, apiUrl: string): boolean {
+  const before = env[variable]
+  env[variable] = 'http://proxy.invalid'
+  const isExcepted = getProxyUrl(apiUrl) === ''
+  if (before === undefined) Reflect.deleteProperty(env, variable)
+  else env[variable] = before
+  return isExcepted
 }

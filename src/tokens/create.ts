@@ -5,10 +5,15 @@ import { compareGrant, type Comparison } from './grant'
 import type { AppSession } from '../github/app-client'
 import type { Door } from '../http/http-client'
 import { InterruptedError, RefusedError } from '../http/errors'
-import { findInstallation, type Installation } from '../github/installations'
-import { createToken, revokeToken, type IssuedToken, type Scope } from '../github/api'
+import {
+  findInstallation,
+  type Installation,
+  createToken,
+  revokeToken,
+  type IssuedToken,
+  type Scope
+} from '../github/api'
 import { scopeOf, type TokenRequest } from './plan'
-import { sideBySide } from '../side-by-side'
 
 /** A token that may be handed over. */
 export interface MintedToken extends IssuedToken {
@@ -331,4 +336,29 @@ async function tryRevoke(
     // The state still has the token: post finds that GitHub no longer accepts it.
   }
   return true
+}
+
+/**
+ * Works on all items side by side, at most so many at a time. Nothing new is begun after a result
+ * that `endsIt`; what is under way is waited for. The results stand in the order of the items, and
+ * there are none for those that were not begun. `work` does not reject.
+ */
+export async function sideBySide<T, R>(
+  items: readonly T[],
+  most: number,
+  work: (item: T) => Promise<R>,
+  endsIt: (result: R) => boolean
+): Promise<R[]> {
+  const results: R[] = []
+  const waiting = items.entries()
+  let isOver = false
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of waiting) {
+      results[index] = await work(item)
+      if (endsIt(results[index])) isOver = true
+      if (isOver) return
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane))
+  return results
 }

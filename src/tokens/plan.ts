@@ -1,7 +1,6 @@
 import { readLevels, type Permissions, type Rights } from '../config/permissions'
-import type { Repositories, Target, Targets } from '../config/target/target'
-import type { Lookup } from '../github/installations'
-import type { Scope } from '../github/api'
+import type { Repositories, Target, Targets } from '../config/targets'
+import type { Lookup, Scope } from '../github/api'
 
 /** One token to ask GitHub for. */
 export interface TokenRequest {
