@@ -1,5 +1,5 @@
 import { parseApiUrl } from '../src/config/api-url'
-import type { Parsed } from '../src/config/parsed'
+import type { Parsed } from '../src/parsed'
 import { parsePermissions, type Level } from '../src/config/permissions'
 import { parseTargets } from '../src/config/targets'
 import { installationOn } from '../local/github/world'

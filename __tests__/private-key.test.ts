@@ -6,7 +6,7 @@ import {
   verify,
   type KeyObject
 } from 'node:crypto'
-import type { Explanation } from '../src/explain/explanation'
+import type { Explanation } from '../src/explanation'
 import {
   readPrivateKey,
   type PrivateKeyInput,

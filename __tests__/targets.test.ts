@@ -1,4 +1,4 @@
-import type { Parsed } from '../src/config/parsed'
+import type { Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import {
   parseRights,
@@ -14,7 +14,7 @@ import {
   type Target,
   type Targets
 } from '../src/config/targets'
-import type { ExplanationCode } from '../src/explain/explanation'
+import type { ExplanationCode } from '../src/explanation'
 import type { Lookup, Scope } from '../src/github/api'
 import { planRequests, scopeOf } from '../src/tokens/plan'
 import { sideBySide } from '../src/tokens/create'

@@ -1,9 +1,10 @@
 import type { Config } from '../config/config'
 import type { SecretlessRun } from '../config/event'
-import type { Remark } from '../config/parsed'
+import type { Remark } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
 import type { RepositoriesTarget } from '../config/targets'
 import type { MintedToken } from '../tokens/create'
+import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
 
 /** What is known when a token is handed over. */
@@ -86,16 +87,6 @@ export function describeSkew(skew: number): string {
   return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`
 }
 
-/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
-export function amountOfTime(milliseconds: number): string {
-  const seconds = Math.round(Math.abs(milliseconds) / 1000)
-  if (seconds < 120) return `${seconds} seconds`
-  const minutes = Math.round(seconds / 60)
-  if (minutes < 300) return `${minutes} minutes`
-  const hours = Math.round(minutes / 60)
-  return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`
-}
-
 function reach({ request, installation }: MintedToken): string {
   const { target, subject } = request
   const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
@@ -154,12 +145,4 @@ function expiry(expiresAt: string, now: number): string {
   const time = Date.parse(expiresAt)
   if (Number.isNaN(time)) return 'in an hour'
   return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`
-}
-
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
-export function clockTime(iso: string): string {
-  const time = Date.parse(iso)
-  return Number.isNaN(time)
-    ? 'the end of its hour'
-    : `${new Date(time).toISOString().slice(11, 16)} UTC`
 }

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Remark } from '../config/parsed'
+import type { Remark } from '../parsed'
 
 /** What an annotation may hold at most: longer ones are cut by GitHub. */
 const LONGEST_ANNOTATION = 4096

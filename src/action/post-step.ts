@@ -1,5 +1,5 @@
-import { amountOfTime, clockTime } from './log-result'
-import { ExplainedError } from '../explain/explanation'
+import { amountOfTime, clockTime } from '../time'
+import { ExplainedError } from '../explanation'
 import { Door } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import { revokeAll, type RevocationResult } from '../tokens/revoke'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
-import { ExplainedError } from '../explain/explanation'
+import { ExplainedError } from '../explanation'
 import { textField } from '../json'
 import { readVariable, type Environment } from './inputs'
 

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { ExplainedError } from '../explain/explanation'
+import { ExplainedError } from '../explanation'
 import { field, listField, textField } from '../json'
 import type { SavedToken } from '../tokens/revoke'
 import { appendToRunnerFile } from './runner-files'

@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import { invalid, valid, type Parsed, type Remark } from './parsed'
+import { invalid, valid, type Parsed, type Remark } from '../parsed'
 
 /** The REST API that the step talks to. */
 export interface Api {

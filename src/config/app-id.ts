@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import { invalid, valid, type Parsed } from './parsed'
+import { invalid, valid, type Parsed } from '../parsed'
 
 /** The App as the workflow names it. */
 export interface AppId {

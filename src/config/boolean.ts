@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import { invalid, valid, type Parsed } from './parsed'
+import { invalid, valid, type Parsed } from '../parsed'
 
 /**
  * Reads a switch. Empty means off. What counts as true and false is YAML 1.2's core schema, as

@@ -1,5 +1,5 @@
 import { field } from '../json'
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 
 /** What the workflow's event says about where it comes from. */

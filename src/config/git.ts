@@ -1,6 +1,6 @@
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { parseBoolean } from './boolean'
-import { combine, invalid, type Parsed } from './parsed'
+import { combine, invalid, type Parsed } from '../parsed'
 
 /** What the step does for git beside minting. Both are off by default. */
 export interface GitWishes {

@@ -1,7 +1,7 @@
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import { splitList, nearMiss } from './names'
-import { invalid, invalidAll, map, valid, type Parsed, type Remark } from './parsed'
+import { invalid, invalidAll, map, valid, type Parsed, type Remark } from '../parsed'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
 
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */

@@ -1,6 +1,6 @@
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { printable } from '../printable'
-import type { Remark } from './parsed'
+import type { Remark } from '../parsed'
 import { MOST_OWNERS, MOST_REPOSITORIES } from './targets'
 
 /**

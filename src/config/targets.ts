@@ -1,5 +1,5 @@
 import { sameName, isName, splitList } from './names'
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import {
   combineList,
@@ -10,7 +10,7 @@ import {
   combine,
   invalidAll,
   type Remark
-} from './parsed'
+} from '../parsed'
 import * as problem from './target-problems'
 
 /** GitHub takes at most this many repositories in one request for a token. */

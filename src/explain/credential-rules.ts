@@ -1,5 +1,5 @@
-import { amountOfTime } from '../action/log-result'
-import type { Explanation } from './explanation'
+import { amountOfTime } from '../time'
+import type { Explanation } from '../explanation'
 import type { RefusedError } from '../http/errors'
 import { isClockRefusal } from '../github/jwt'
 import { type Case, credentials, quote } from './context'

@@ -1,4 +1,4 @@
-import { ExplainedError, type Explanation } from './explanation'
+import { ExplainedError, type Explanation } from '../explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import { textField } from '../json'
 import { GrantError } from '../tokens/create'

@@ -1,4 +1,4 @@
-import type { Explanation } from './explanation'
+import type { Explanation } from '../explanation'
 import type { RefusedError } from '../http/errors'
 import { printable } from '../printable'
 import { isAppUnknown } from './creation-rules'

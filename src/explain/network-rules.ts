@@ -1,9 +1,9 @@
-import type { Explanation } from './explanation'
+import type { Explanation } from '../explanation'
 import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
 import { printable } from '../printable'
 import { type Case, apiUrl, quote, times, accountName } from './context'
-import { clockTime } from '../action/log-result'
+import { clockTime } from '../time'
 import type { Reply } from '../http/reply'
 
 /** Explains why no answer arrived. */

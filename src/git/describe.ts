@@ -1,6 +1,6 @@
-import type { Remark } from '../config/parsed'
+import type { Remark } from '../parsed'
 import { levelOf } from '../config/permissions'
-import { clockTime } from '../action/log-result'
+import { clockTime } from '../time'
 import type { MintedToken } from '../tokens/create'
 import { printable } from '../printable'
 import type { GitIdentity } from './identity'

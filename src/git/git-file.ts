@@ -10,12 +10,11 @@ import {
   renameSync
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { ExplainedError } from '../explain/explanation'
+import { ExplainedError } from '../explanation'
 import { textField } from '../json'
 import { printable } from '../printable'
-import { readVariable, type Environment } from '../action/inputs'
 import type { Clock } from '../clock'
-import type { Remark } from '../config/parsed'
+import type { Remark } from '../parsed'
 import { takeOverFailed } from './describe'
 import { includedFiles, placesOf } from './include'
 import { withoutAddressesOf } from './take-over'
@@ -94,8 +93,8 @@ export type Removal =
  * Removes the file that main left: only one of our own making that lies in `RUNNER_TEMP` itself, and
  * nothing that somebody put in its place. Never fails.
  */
-export function removeGitFile(path: string, env: Environment): Removal {
-  const folder = readVariable(env, 'RUNNER_TEMP')
+export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
+  const folder = env['RUNNER_TEMP'] ?? ''
   const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
   if (!isInside || !isGitFileName(basename(path))) {
     return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' }
@@ -137,8 +136,8 @@ export function codeOf(error: unknown): string {
  * The files of earlier uses in this job that git reads: only what is directly in `RUNNER_TEMP` and
  * has the name of a file of ours.
  */
-export function earlierGitFiles(env: Environment): string[] {
-  const folder = resolve(readVariable(env, 'RUNNER_TEMP'))
+export function earlierGitFiles(env: NodeJS.ProcessEnv): string[] {
+  const folder = resolve(env['RUNNER_TEMP'] ?? '')
   const names = includedFiles(env).filter((file) => {
     const name = basename(file)
     return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file

@@ -1,4 +1,4 @@
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 
 /** Who the commits are by. */

@@ -1,7 +1,7 @@
-import { invalid, valid, type Parsed } from '../config/parsed'
+import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 
-/** Environment variables by name. */
+/** NodeJS.ProcessEnv variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
 /** Git counts in an `int`: https://git-scm.com/docs/git-config (GIT_CONFIG_COUNT) */

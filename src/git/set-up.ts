@@ -3,8 +3,8 @@ import { basename, dirname } from 'node:path'
 import type { Clock } from '../clock'
 import type { GitWishes } from '../config/git'
 import { isName } from '../config/names'
-import { combine, invalid, valid, type Remark } from '../config/parsed'
-import { ExplainedError, type Explanation } from '../explain/explanation'
+import { combine, invalid, valid, type Remark } from '../parsed'
+import { ExplainedError, type Explanation } from '../explanation'
 import { gitConfiguration, type GitCredential } from './config-text'
 import {
   describeCredentials,
@@ -25,7 +25,6 @@ import type { Door } from '../http/http-client'
 import { firstUse } from './first-use'
 import { listRepositories, findUserId } from '../github/api'
 import type { MintedToken } from '../tokens/create'
-import { readVariable, type Environment } from '../action/inputs'
 import {
   earlierGitFiles,
   readGitFileOrNothing,
@@ -207,15 +206,15 @@ interface Granted extends Provided {
  * {@link ExplainedError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
  * `git-config-conflict`, `git-file-unwritable`.
  */
-export async function prepareGit(options: GitOptions, env: Environment): Promise<GitSetup> {
+export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): Promise<GitSetup> {
   const { wishes, webUrl, isOwn, remember } = options
   const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
-  const missing = needed.filter((name) => readVariable(env, name) === '')
+  const missing = needed.filter((name) => (env[name] ?? '') === '')
   if (missing.length > 0) throw refused(noRunner(missing))
   const address = checkWebAddress(webAddressName(options, env), webUrl)
   if (!address.ok) throw new ExplainedError(address.problems, { nothingSent: true })
   if (!wishes.credentials) return new GitSetup(options, undefined)
-  const path = newGitFilePath(readVariable(env, 'RUNNER_TEMP'))
+  const path = newGitFilePath(env['RUNNER_TEMP'] ?? '')
   const folder = dirname(path)
   if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
   const problem = gitProblem(await askVersion(env, folder))
@@ -230,7 +229,7 @@ export async function prepareGit(options: GitOptions, env: Environment): Promise
     file: new GitFile(path),
     variables: ready.value.variables,
     earlier: earlierGitFiles(env),
-    workflowRepository: isOwn ? readVariable(env, 'GITHUB_REPOSITORY') : ''
+    workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
   })
 }
 
@@ -248,9 +247,9 @@ function identityReport(identity: GitIdentity): GitReport {
 }
 
 /** Which setting the address of the web pages comes from. */
-function webAddressName({ isOwn }: GitOptions, env: Environment): string {
+function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): string {
   if (!isOwn) return 'github-api-url'
-  return readVariable(env, 'GITHUB_SERVER_URL') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
+  return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
 }
 
 function refused(explanation: Explanation): ExplainedError {

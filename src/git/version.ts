@@ -1,7 +1,6 @@
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import { execFile, type ExecFileException } from 'node:child_process'
-import type { Environment } from '../action/inputs'
 
 /** What running `git --version` came to. */
 export type GitAnswer =
@@ -77,7 +76,7 @@ const ALLOWED = new Set([
 ])
 
 /** Asks the git that later steps will find for its version. Never rejects. */
-export async function askVersion(env: Environment, folder: string): Promise<GitAnswer> {
+export async function askVersion(env: NodeJS.ProcessEnv, folder: string): Promise<GitAnswer> {
   const options = { cwd: folder, env: allowed(env), timeout: LIMIT, windowsHide: true }
   return new Promise((settle) => {
     execFile('git', ['--version'], options, (error, output) => {
@@ -91,6 +90,6 @@ function reasonOf({ code, signal }: ExecFileException): string {
   return typeof code === 'number' ? `exit code ${code}` : String(code ?? signal)
 }
 
-function allowed(env: Environment): Environment {
+function allowed(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase())))
 }

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../config/parsed'
+import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 
 /** A host as `URL` writes it: letters beyond ASCII are encoded, and IPv6 is in brackets. */

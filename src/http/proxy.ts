@@ -1,7 +1,6 @@
 import { printable } from '../printable'
-import { invalid, valid, type Parsed } from '../config/parsed'
+import { invalid, valid, type Parsed } from '../parsed'
 import { getProxyUrl } from '@actions/http-client'
-import { readVariable, type Environment } from '../action/inputs'
 
 /** A proxy to go through. */
 export interface Proxy {
@@ -68,10 +67,10 @@ function hint(text: string): string {
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
-export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly string[]> {
+export function settleProxy(env: NodeJS.ProcessEnv, apiUrl: string): Parsed<readonly string[]> {
   const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`
   const setting = [variable, variable.toUpperCase()]
-    .map((name) => ({ name, value: readVariable(env, name).trim() }))
+    .map((name) => ({ name, value: (env[name] ?? '').trim() }))
     .find(({ value }) => value !== '')
   if (setting === undefined || isBypassed(env, variable, apiUrl)) return valid([])
   const proxy = parseProxy(spelling(env, setting.name), setting.value)
@@ -81,14 +80,14 @@ export function settleProxy(env: Environment, apiUrl: string): Parsed<readonly s
 }
 
 /** The name as it was set: on Windows a variable is found in any letter case. */
-function spelling(env: Environment, name: string): string {
+function spelling(env: NodeJS.ProcessEnv, name: string): string {
   const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase())
   const [spelt = name] = names
   return names.includes(name) ? name : spelt
 }
 
 /** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
-function isBypassed(env: Environment, variable: string, apiUrl: string): boolean {
+function isBypassed(env: NodeJS.ProcessEnv, variable: string, apiUrl: string): boolean {
   const before = env[variable]
   env[variable] = 'http://proxy.invalid'
   const isExcepted = getProxyUrl(apiUrl) === ''

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
 import { sameName } from '../config/names'
-import { ExplainedError, type Explanation } from '../explain/explanation'
+import { ExplainedError, type Explanation } from '../explanation'
 import { compareGrant, type Comparison } from './grant'
 import type { AppSession } from '../github/app-client'
 import type { Door } from '../http/http-client'

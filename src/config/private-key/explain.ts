@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationCode } from '../../explain/explanation'
+import type { Explanation, ExplanationCode } from '../../explanation'
 import type { CutShort, KeyMistake, Spot } from './mistake'
 
 /** The inputs that a key can come from. */

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../parsed'
+import { invalid, valid, type Parsed } from '../../parsed'
 import { explainKeyMistake, type PrivateKeyInput } from './explain'
 import { keyIn, type PrivateKey } from './key'
 import { LONGEST_TEXT } from './limits'

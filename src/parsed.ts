@@ -1,4 +1,4 @@
-import type { Explanation } from '../explain/explanation'
+import type { Explanation } from './explanation'
 
 /** Something the reader should know that does not stop the step. */
 export interface Remark {

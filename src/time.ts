@@ -1,0 +1,17 @@
+/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
+export function amountOfTime(milliseconds: number): string {
+  const seconds = Math.round(Math.abs(milliseconds) / 1000)
+  if (seconds < 120) return `${seconds} seconds`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 300) return `${minutes} minutes`
+  const hours = Math.round(minutes / 60)
+  return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`
+}
+
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+export function clockTime(iso: string): string {
+  const time = Date.parse(iso)
+  return Number.isNaN(time)
+    ? 'the end of its hour'
+    : `${new Date(time).toISOString().slice(11, 16)} UTC`
+}
