@@ -1,6 +1,4 @@
-import { pemBlocks, withoutArmour } from './armour'
-import { compact } from './base64'
-import type { Unwrapped } from './unwrap'
+import { compact, pemBlocks, withoutArmour, type Unwrapped } from './unwrap'
 
 /**
  * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
