@@ -1,300 +1,242 @@
 import type { Explanation, ExplanationCode } from '../../explanation'
 
-/**
- * The longest text taken for a key, in characters; nothing inside it can be longer either. A key of
- * {@link MOST_BITS} in base64 twice over is a third of it.
- */
+/** The inputs that a key can come from. */
+export type PrivateKeyInput = 'private-key' | 'private-key-file'
+
+/** The longest text that is read as a key, in characters. The largest usable key needs a third. */
 export const LONGEST_TEXT = 64 * 1024
 
-/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
-export const FEWEST_BITS = 2048
+/**
+ * Why a text is not a usable private key. Holds lengths, counts and kinds only, never a part of the
+ * text.
+ */
+export interface KeyMistake {
+  readonly code: ExplanationCode
+  /** Continues after the name of the input, as does the problem. */
+  readonly title: string
+  readonly problem: string
+  readonly fix: Fix
+}
 
-/** To sign with a key of this size takes two seconds; with one of six times as much, minutes. */
-export const MOST_BITS = 16_384
+/** Tells a mistake from what was looked for. */
+export function isMistake(found: object): found is KeyMistake {
+  return 'code' in found
+}
 
 /**
- * What stands in the place of a private key, or what is wrong with the one that is there. Carries
- * lengths, counts and kinds only, never a piece of the text itself.
+ * What a person reads about a mistake. BEGIN and END lines are never quoted: the runner masks each
+ * line of a secret, and would print `***` instead.
  */
-export type KeyMistake =
-  | { readonly kind: ForeignKind }
-  | { readonly kind: 'unknown'; readonly characters: number }
-  | { readonly kind: 'too-long'; readonly characters: number }
-  | { readonly kind: 'damaged'; readonly spot: Spot | undefined }
-  | CutShort
-  | { readonly kind: 'not-rsa'; readonly algorithm: string }
-  | { readonly kind: 'too-small'; readonly bits: number }
-  | { readonly kind: 'too-large'; readonly bits: number }
-  | { readonly kind: 'several'; readonly count: number }
-
-/** Mistakes of which there is no more to tell than their name. */
-export type ForeignKind =
-  | 'empty'
-  | 'client-secret'
-  | 'fingerprint'
-  | 'client-id'
-  | 'app-id'
-  | 'token'
-  | 'jwt'
-  | 'variable'
-  | 'expression'
-  | 'path'
-  | 'asterisks'
-  | 'binary'
-  | 'json'
-  | 'public-key'
-  | 'certificate'
-  | 'putty'
-  | 'pgp'
-  | 'pkcs12'
-  | 'encrypted'
-  | 'first-line-only'
-  | 'no-body'
-  | 'no-first-line'
-  | 'no-last-line'
-  | 'broken-dashes'
-
-/** Bytes are missing: the structure announces more of them than there are. */
-export interface CutShort {
-  readonly kind: 'cut-short'
-  readonly bytes: number
-  readonly announced: number
-  readonly spot: Spot | undefined
-}
-
-/** The line that gives a damage away, counted from 1 in the text of the key. */
-export interface Spot {
-  readonly line: number
-  readonly sign: 'stray-character' | 'odd-length'
-}
-
-/** Something read from a text or from bytes, or the mistake that is there instead. */
-export type Found<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly mistake: KeyMistake }
-
-/** What was looked for. */
-export function found<T>(value: T): Found<T> {
-  return { ok: true, value }
-}
-
-/** A mistake in the place of what was looked for. */
-export function mistaken<T>(mistake: KeyMistake): Found<T> {
-  return { ok: false, mistake }
-}
-
-/** A damage of which no more is known than that it is there. */
-export const DAMAGED: KeyMistake = { kind: 'damaged', spot: undefined }
-
-/**
- * What people paste in the place of a private key, by how it looks. The first that fits wins, so
- * the narrower patterns come first. Every pattern is anchored and takes linear time.
- */
-const LOOKS: readonly (readonly [ForeignKind, RegExp])[] = [
-  ['empty', /^$/],
-  ['asterisks', /^[*•●\s]+$/],
-  ['expression', /^\$\{\{/],
-  ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i],
-  ['variable', /^%\w+%$/],
-  ['client-secret', /^[0-9a-f]{40}$/i],
-  ['fingerprint', /^SHA256:\s*\S+$/i],
-  ['fingerprint', /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
-  // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
-  ['token', /^(?:gh[a-z]_|github_pat_)\S+$/],
-  ['token', /^v1\.[0-9a-f]{40}$/],
-  ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
-  ['client-id', /^Iv\d[\w.]{6,30}$/],
-  ['app-id', /^\d{1,12}$/],
-  // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
-  ['public-key', /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/],
-  ['public-key', /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
-  ['putty', /^PuTTY-User-Key-File-/],
-  ['json', /^[[{]/],
-  ['path', /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i],
-  ['path', /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/],
-  ['path', /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],
-  ['binary', /[^\P{Cc}\s]|\ufffd/u]
-]
-
-/** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
-const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/
-
-/** What a text without a key in it is; texts come outermost first, and the outermost decides. */
-export function recognise(texts: readonly [string, ...string[]]): KeyMistake {
-  for (const text of texts) {
-    const look = LOOKS.find(([, pattern]) => pattern.test(text))
-    if (look !== undefined) {
-      return { kind: look[0] }
-    }
+export function explainKeyMistake(mistake: KeyMistake, input: PrivateKeyInput): Explanation {
+  const subject = input === 'private-key' ? input : 'The file in private-key-file'
+  return {
+    code: mistake.code,
+    title: `${input} ${mistake.title}`,
+    problem: `${subject} ${mistake.problem}.`,
+    fix: FIXES[mistake.fix][input]
   }
-  if (texts.some(hasBrokenArmour)) {
-    return { kind: 'broken-dashes' }
+}
+
+export const ENCRYPTED = wrongKind(
+  'is encrypted',
+  'is encrypted, and nobody can type its passphrase here',
+  'no-passphrase'
+)
+export const PUBLIC_KEY = notAKey('is a public key, and an App signs with its private key')
+export const CERTIFICATE = notAKey('is a certificate, and an App signs with its private key')
+export const PGP = notAKey('is a PGP key, and GitHub takes only the RSA keys of the App')
+export const PKCS12 = notAKey('is a PKCS#12 (.pfx) container, not a PEM file', 'convert')
+
+export const FIRST_LINE_ONLY = incomplete('it is the first line of a key and nothing else', 'whole')
+export const NO_BODY = incomplete('nothing stands between its first and last line', 'whole')
+export const NO_FIRST_LINE = incomplete('its first line, the one with BEGIN, is missing')
+export const NO_LAST_LINE = incomplete('its last line, the one with END, is missing')
+export const DAMAGED = damaged('it has the form of a key, but what is in it does not fit together')
+
+/** The key announces more bytes than there are. */
+export function cutShort(bytes: number, announced: number): KeyMistake {
+  return incomplete(`${bytes} of its ${announced} bytes are there`)
+}
+
+/** A private key that is not an RSA key. */
+export function notRsa(algorithm: string): KeyMistake {
+  return wrongKind(
+    'is not an RSA key',
+    `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`
+  )
+}
+
+/** An RSA key that GitHub does not accept. */
+export function tooSmall(bits: number): KeyMistake {
+  return wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`)
+}
+
+/** An RSA key that takes minutes to sign with. */
+export function tooLarge(bits: number): KeyMistake {
+  return wrongKind(
+    'is too long',
+    `is an RSA key of ${bits} bits: to sign with it would take too long`
+  )
+}
+
+/** A text that is longer than {@link LONGEST_TEXT}. */
+export function tooLong(length: number): KeyMistake {
+  return notAKey(`is not a private key: it has ${characters(length)}, more than ${LONGEST_TEXT}`)
+}
+
+/** Several keys that differ. */
+export function several(keys: number): KeyMistake {
+  return {
+    code: 'private-key-several',
+    title: 'holds several private keys',
+    problem: `holds ${keys} private keys that differ, and an App signs with one`,
+    fix: 'one'
   }
-  const start = texts.find((text) => STARTS.test(text))
-  return start === undefined
-    ? { kind: 'unknown', characters: texts[0].length }
-    : { kind: 'damaged', spot: spotIn(start) }
+}
+
+function notAKey(problem: string, fix: Fix = 'generate'): KeyMistake {
+  return { code: 'private-key-not-a-key', title: 'is not a private key', problem, fix }
+}
+
+function wrongKind(title: string, problem: string, fix: Fix = 'generate'): KeyMistake {
+  return { code: 'private-key-wrong-kind', title, problem, fix }
+}
+
+function incomplete(what: string, fix: Fix = 'again'): KeyMistake {
+  const problem = `is cut short: ${what}`
+  return { code: 'private-key-incomplete', title: 'is cut short', problem, fix }
+}
+
+function damaged(what: string): KeyMistake {
+  const problem = `is damaged: ${what}`
+  return { code: 'private-key-damaged', title: 'is damaged', problem, fix: 'again' }
+}
+
+function characters(count: number): string {
+  return `${count} character${count === 1 ? '' : 's'}`
 }
 
 const LINE_END = /\r\n|\r|\n/
 
 /**
- * The first line of a base64 body that cannot be right: it has a character that base64 lacks, or
- * is not as long as the first (RFC 7468, section 2: all lines but the last are of one length).
+ * Names the first line of a base64 body that cannot be right: it has a character that is not
+ * base64, or is not as long as the first (RFC 7468, section 2: only the last line may be shorter).
+ *
+ * @param at index of the body in the text, whose lines are counted
  */
-export function spotIn(text: string, body: string = text, at = 0): Spot | undefined {
+export function oddLine(text: string, body: string = text, at = 0): string | undefined {
   const stray = strayCharacter(body)
   if (stray !== -1) {
-    return { line: lineOf(text, at + stray), sign: 'stray-character' }
+    return `line ${lineOf(text, at + stray)} has a character where no key has it`
   }
-  const lines = body.split(LINE_END).map((line) => line.trim().length)
-  const full = lines.find((length) => length > 0)
-  const last = lines.findLastIndex((length) => length > 0)
-  const odd = lines.findIndex((length, index) => length > 0 && index < last && length !== full)
-  return odd === -1 ? undefined : { line: lineOf(text, at) + odd, sign: 'odd-length' }
+  const lengths = body.split(LINE_END).map((line) => line.trim().length)
+  const full = lengths.find((length) => length > 0)
+  const last = lengths.findLastIndex((length) => length > 0)
+  const odd = lengths.findIndex((length, index) => length > 0 && index < last && length !== full)
+  return odd === -1 ? undefined : `line ${lineOf(text, at) + odd} is not as long as the first`
 }
 
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split(LINE_END).length
+/** Adds the line that {@link oddLine} found to what is wrong with the bytes. */
+export function withOddLine(mistake: KeyMistake, line: string | undefined): KeyMistake {
+  const isDamaged = mistake === DAMAGED
+  if (line === undefined || (!isDamaged && mistake.code !== 'private-key-incomplete')) {
+    return mistake
+  }
+  return isDamaged ? damaged(line) : { ...mistake, problem: `${mistake.problem}, and ${line}` }
 }
 
-/** The inputs that a key can come from. */
-export type PrivateKeyInput = 'private-key' | 'private-key-file'
-
-/** The words for one mistake; title and problem go on from the name of the input. */
-interface Words {
-  readonly code: ExplanationCode
-  readonly title: string
-  readonly problem: string
-  readonly cure: Cure
+/** Index of the first character that is invalid in base64, or -1. */
+function strayCharacter(text: string): number {
+  const stray = text.search(/[^A-Za-z0-9+/_=\s-]/)
+  const padding = text.indexOf('=')
+  if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
+    return stray
+  }
+  return stray === -1 ? padding : Math.min(stray, padding)
 }
 
-type Cure =
-  'generate' | 'again' | 'whole' | 'secret' | 'path' | 'one' | 'no-passphrase' | 'copy' | 'convert'
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split(LINE_END).length
+}
+
+const EMPTY: KeyMistake = {
+  code: 'private-key-empty',
+  title: 'is empty',
+  problem: 'is empty',
+  fix: 'generate'
+}
+const TOKEN = 'looks like a GitHub token, not like the key that tokens are made with'
+const JWT = 'looks like a JSON web token, not like the key that such tokens are signed with'
 
 /**
- * What a person reads about a mistake. Armour is never quoted: the runner masks each line of a
- * secret and would print `***` in its place.
+ * What people paste instead of a private key. The first pattern that matches decides, so narrow
+ * patterns come first. Every pattern takes linear time.
  */
-export function explainKeyMistake(mistake: KeyMistake, input: PrivateKeyInput): Explanation {
-  const words = wordsFor(mistake)
-  const subject = input === 'private-key' ? input : 'The file in private-key-file'
-  return {
-    code: words.code,
-    title: `${input} ${words.title}`,
-    problem: `${subject} ${words.problem}.`,
-    fix: CURES[words.cure][input]
+const LOOKS: readonly (readonly [KeyMistake, ...RegExp[]])[] = [
+  [EMPTY, /^$/],
+  [notAKey('is nothing but asterisks, as a log shows a secret', 'copy'), /^[*•●\s]+$/],
+  [notAKey('looks like an expression that GitHub has not evaluated', 'secret'), /^\$\{\{/],
+  [
+    notAKey('looks like a variable or command that no shell has expanded', 'secret'),
+    /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i,
+    /^%\w+%$/
+  ],
+  [notAKey('looks like a client secret (40 hex characters)'), /^[0-9a-f]{40}$/i],
+  [
+    notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),
+    /^SHA256:\s*\S+$/i,
+    /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i
+  ],
+  // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
+  [notAKey(TOKEN), /^(?:gh[a-z]_|github_pat_)\S+$/, /^v1\.[0-9a-f]{40}$/],
+  [notAKey(JWT), /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
+  [notAKey('looks like a client ID, which belongs in client-id'), /^Iv\d[\w.]{6,30}$/],
+  [notAKey('looks like an App ID (digits only), which belongs in app-id'), /^\d{1,12}$/],
+  // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
+  [PUBLIC_KEY, /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/, /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
+  [notAKey('is a key in the format of PuTTY, not a PEM file', 'convert'), /^PuTTY-User-Key-File-/],
+  [notAKey('looks like JSON without a private key in PEM form in it'), /^[[{]/],
+  [
+    notAKey('looks like a path, not like the key in that file', 'path'),
+    /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i,
+    /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/,
+    /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i
+  ],
+  [notAKey('holds binary data, not text', 'convert'), /[^\P{Cc}\s]|\ufffd/u]
+]
+
+/** A BEGIN line whose dashes are not where they belong. */
+const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/
+
+/** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
+const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/
+
+/** Says what a text without a key is. The outermost text comes first, and decides. */
+export function recognise(texts: readonly [string, ...string[]]): KeyMistake {
+  for (const text of texts) {
+    const look = LOOKS.find(([, ...patterns]) => patterns.some((pattern) => pattern.test(text)))
+    if (look !== undefined) {
+      return look[0]
+    }
   }
+  if (texts.some((text) => BROKEN_BEGIN.test(text))) {
+    return damaged('the dashes around BEGIN or END are not all there')
+  }
+  const start = texts.find((text) => STARTS.test(text))
+  return start === undefined
+    ? notAKey(`is not a private key: ${characters(texts[0].length)} without a BEGIN line`)
+    : withOddLine(DAMAGED, oddLine(start))
 }
 
-type WordsByKind = {
-  readonly [K in KeyMistake['kind']]: Words | ((mistake: Extract<KeyMistake, { kind: K }>) => Words)
-}
-
-function wordsFor(mistake: KeyMistake): Words {
-  // The table gives each kind a function of that very kind, which indexing cannot express.
-  const words = WORDS[mistake.kind] as Words | ((mistake: KeyMistake) => Words)
-  return typeof words === 'function' ? words(mistake) : words
-}
-
-const WORDS: WordsByKind = {
-  empty: {
-    code: 'private-key-empty',
-    title: 'is empty',
-    problem: 'is empty',
-    cure: 'generate'
-  },
-  unknown: ({ characters }) =>
-    notAKey(`is not a private key: ${count(characters, 'character')} without a BEGIN line`),
-  'too-long': ({ characters }) =>
-    notAKey(`is not a private key: it has ${count(characters, 'character')}, more than 65536`),
-  'client-secret': notAKey('looks like a client secret (40 hex characters)'),
-  fingerprint: notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),
-  'client-id': notAKey('looks like a client ID, which belongs in client-id'),
-  'app-id': notAKey('looks like an App ID (digits only), which belongs in app-id'),
-  token: notAKey('looks like a GitHub token, not like the key that tokens are made with'),
-  jwt: notAKey('looks like a JSON web token, not like the key that such tokens are signed with'),
-  variable: notAKey('looks like a variable or command that no shell has expanded', 'secret'),
-  expression: notAKey('looks like an expression that GitHub has not evaluated', 'secret'),
-  path: notAKey('looks like a path, not like the key in that file', 'path'),
-  asterisks: notAKey('is nothing but asterisks, as a log shows a secret', 'copy'),
-  binary: notAKey('holds binary data, not text', 'convert'),
-  json: notAKey('looks like JSON without a private key in PEM form in it'),
-  'public-key': notAKey('is a public key, and an App signs with its private key'),
-  certificate: notAKey('is a certificate, and an App signs with its private key'),
-  putty: notAKey('is a key in the format of PuTTY, not a PEM file', 'convert'),
-  pgp: notAKey('is a PGP key, and GitHub takes only the RSA keys of the App'),
-  pkcs12: notAKey('is a PKCS#12 (.pfx) container, not a PEM file', 'convert'),
-  encrypted: wrongKind(
-    'is encrypted',
-    'is encrypted, and nobody can type its passphrase here',
-    'no-passphrase'
-  ),
-  'not-rsa': ({ algorithm }) =>
-    wrongKind(
-      'is not an RSA key',
-      `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`
-    ),
-  'too-small': ({ bits }) =>
-    wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`),
-  'too-large': ({ bits }) =>
-    wrongKind('is too long', `is an RSA key of ${bits} bits: to sign with it would take too long`),
-  'first-line-only': incomplete(
-    'is cut short: it is the first line of a key and nothing else',
-    'whole'
-  ),
-  'no-body': incomplete('is cut short: nothing stands between its first and last line', 'whole'),
-  'no-first-line': incomplete('is cut short: its first line, the one with BEGIN, is missing'),
-  'no-last-line': incomplete('is cut short: its last line, the one with END, is missing'),
-  'cut-short': (mistake) => incomplete(`is cut short: ${whatIsThere(mistake)}`),
-  'broken-dashes': damaged('is damaged: the dashes around BEGIN or END are not all there'),
-  damaged: ({ spot }) => damaged(`is damaged: ${spot === undefined ? NO_SPOT : whatIsOdd(spot)}`),
-  several: ({ count }) => ({
-    code: 'private-key-several',
-    title: 'holds several private keys',
-    problem: `holds ${count} private keys that differ, and an App signs with one`,
-    cure: 'one'
-  })
-}
-
-function notAKey(problem: string, cure: Cure = 'generate'): Words {
-  return { code: 'private-key-not-a-key', title: 'is not a private key', problem, cure }
-}
-
-function wrongKind(title: string, problem: string, cure: Cure = 'generate'): Words {
-  return { code: 'private-key-wrong-kind', title, problem, cure }
-}
-
-function incomplete(problem: string, cure: Cure = 'again'): Words {
-  return { code: 'private-key-incomplete', title: 'is cut short', problem, cure }
-}
-
-function damaged(problem: string): Words {
-  return { code: 'private-key-damaged', title: 'is damaged', problem, cure: 'again' }
-}
-
-const NO_SPOT = 'it has the form of a key, but what is in it does not fit together'
-
-function whatIsOdd({ line, sign }: Spot): string {
-  return sign === 'stray-character'
-    ? `line ${line} has a character where no key has it`
-    : `line ${line} is not as long as the first`
-}
-
-function whatIsThere({ bytes, announced, spot }: CutShort): string {
-  const there = `${bytes} of its ${announced} bytes are there`
-  return spot === undefined ? there : `${there}, and ${whatIsOdd(spot)}`
-}
-
-function count(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`
-}
+type Fix =
+  'generate' | 'again' | 'whole' | 'secret' | 'path' | 'one' | 'no-passphrase' | 'copy' | 'convert'
 
 const GENERATE = 'App settings > Private keys > Generate a private key.'
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
 const PUT = 'put the whole .pem file where private-key-file points.'
 
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
-const CURES: Readonly<Record<Cure, Readonly<Record<PrivateKeyInput, string>>>> = {
+const FIXES: Readonly<Record<Fix, Readonly<Record<PrivateKeyInput, string>>>> = {
   generate: {
     'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
     'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
@@ -337,24 +279,4 @@ const CURES: Readonly<Record<Cure, Readonly<Record<PrivateKeyInput, string>>>> =
     'private-key': `store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
     'private-key-file': `put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
   }
-}
-
-/** Words of a BEGIN line whose dashes are not where they belong. */
-const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/
-
-/** Whether the text names a private key, but its armour is not whole enough to be read. */
-export function hasBrokenArmour(text: string): boolean {
-  return BROKEN_ARMOUR.test(text)
-}
-
-const STRAY = /[^A-Za-z0-9+/_=\s-]/
-
-/** Where the first character stands that base64 cannot have there; -1 where there is none. */
-export function strayCharacter(text: string): number {
-  const stray = text.search(STRAY)
-  const padding = text.indexOf('=')
-  if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
-    return stray
-  }
-  return stray === -1 ? padding : Math.min(stray, padding)
 }

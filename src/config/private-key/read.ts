@@ -1,19 +1,34 @@
-import { createHash, createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto'
-import { invalid, valid, type Parsed } from '../parsed'
-import { fitTogether, fromBigInt, modulusBits, numbersIn, type RsaNumbers } from './formats'
 import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type KeyObject
+} from 'node:crypto'
+import { invalid, valid, type Parsed } from '../parsed'
+import { importableKey, type ImportableKey } from './formats'
+import {
+  CERTIFICATE,
   DAMAGED,
+  ENCRYPTED,
   explainKeyMistake,
-  FEWEST_BITS,
-  found,
+  FIRST_LINE_ONLY,
+  isMistake,
   LONGEST_TEXT,
-  mistaken,
-  MOST_BITS,
+  NO_BODY,
+  NO_FIRST_LINE,
+  NO_LAST_LINE,
+  notRsa,
+  oddLine,
+  PGP,
+  PUBLIC_KEY,
   recognise,
-  spotIn,
-  strayCharacter,
-  type ForeignKind,
-  type Found,
+  several,
+  tooLarge,
+  tooLong,
+  tooSmall,
+  withOddLine,
   type KeyMistake,
   type PrivateKeyInput
 } from './mistakes'
@@ -21,126 +36,6 @@ import { secretsIn } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
 export type { PrivateKeyInput } from './mistakes'
-
-/** What became of the text of a private key. */
-export interface PrivateKeyReading {
-  /**
-   * What must be masked before anything else is said, whether or not a key was found: the text as
-   * it came and every step of its decoding, by lines of 16 or more characters, armour left out.
-   */
-  readonly secrets: readonly string[]
-  readonly result: Parsed<PrivateKey>
-}
-
-/**
- * Reads the App's RSA private key from whatever shape people store it in: PEM (RFC 7468) of PKCS#1,
- * PKCS#8 or OpenSSH, or its base64 without armour; escaped, quoted, indented, on one line, in
- * base64 or base64url once or twice, beside a public key or certificate. Where it cannot be had,
- * says what is there instead, and shows none of it.
- */
-export function readPrivateKey(text: string, input: PrivateKeyInput): PrivateKeyReading {
-  const tooLong = text.length > LONGEST_TEXT
-  const unwrapped: Unwrapped = tooLong ? { texts: [text], core: text } : unwrap(text)
-  const key: Found<PrivateKey> = tooLong
-    ? mistaken({ kind: 'too-long', characters: text.length })
-    : keyWithin(unwrapped)
-  return {
-    secrets: secretsIn(unwrapped),
-    result: key.ok ? valid(key.value) : invalid(explainKeyMistake(key.mistake, input))
-  }
-}
-
-function keyWithin({ texts, core }: Unwrapped): Found<PrivateKey> {
-  if (typeof core !== 'string') {
-    return keyIn(core)
-  }
-  return keyInPem(core) ?? mistaken(recognise(texts))
-}
-
-/** What people keep in the same file as a key, by label: none of it is in the way of the key. */
-const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/
-
-/** Labels of private keys that GitHub takes in no form, whatever is left of them. */
-const REFUSED: ReadonlyMap<string, KeyMistake> = new Map<string, KeyMistake>([
-  ['ECPRIVATEKEY', { kind: 'not-rsa', algorithm: 'EC' }],
-  ['DSAPRIVATEKEY', { kind: 'not-rsa', algorithm: 'DSA' }],
-  ['ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
-  ['SSH2ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
-  ['PGPPRIVATEKEYBLOCK', { kind: 'pgp' }],
-  ['PGPPUBLICKEYBLOCK', { kind: 'pgp' }]
-])
-
-/** The one private key among the PEM blocks of a text; undefined where there are no blocks. */
-export function keyInPem(text: string): Found<PrivateKey> | undefined {
-  const blocks = pemBlocks(text)
-  const [first] = blocks
-  if (first === undefined) {
-    return undefined
-  }
-  const keys = blocks.filter((block) => !BESIDE.test(block.label))
-  const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block))
-  // A stray END line, or a BEGIN line pasted twice, does no harm beside a key.
-  const [key, ...others] = (whole.length > 0 ? whole : keys).map((block) => keyInBlock(text, block))
-  return key === undefined ? mistaken({ kind: besideKind(first) }) : theOnly(key, others)
-}
-
-function hasBody(block: PemBlock): boolean {
-  return /[A-Za-z0-9]/.test(block.body)
-}
-
-/** The same key twice is one key; of two different ones, nobody could say which is meant. */
-function theOnly(
-  first: Found<PrivateKey>,
-  others: readonly Found<PrivateKey>[]
-): Found<PrivateKey> {
-  const all = [first, ...others]
-  const fingerprints = new Set(all.map((one) => (one.ok ? one.value.fingerprint : '')))
-  const different = fingerprints.size > 1 && all.some((one) => one.ok)
-  return different ? mistaken({ kind: 'several', count: fingerprints.size }) : first
-}
-
-function besideKind(block: PemBlock): ForeignKind {
-  return block.label.endsWith('PUBLICKEY') ? 'public-key' : 'certificate'
-}
-
-function keyInBlock(text: string, block: PemBlock): Found<PrivateKey> {
-  const mistake = REFUSED.get(block.label) ?? unusable(block)
-  if (mistake !== undefined) {
-    return mistaken(mistake)
-  }
-  const body = withoutHeaders(block.body)
-  const bytes = strayCharacter(body) === -1 ? base64Bytes(body) : undefined
-  const key = bytes === undefined ? mistaken<PrivateKey>(DAMAGED) : keyIn(bytes)
-  return key.ok ? key : mistaken(withSpot(key.mistake, text, body, block.at))
-}
-
-/** Headers of RFC 1421 become blanks, so that every place in the text stays where it is. */
-function withoutHeaders(body: string): string {
-  return body.includes(':')
-    ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
-    : body
-}
-
-/** What can be told without a look at the bytes. */
-function unusable(block: PemBlock): KeyMistake | undefined {
-  if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
-    return { kind: 'encrypted' }
-  }
-  if (block.missing === 'nothing') {
-    return hasBody(block) ? undefined : { kind: 'no-body' }
-  }
-  if (block.missing === 'first-line') {
-    return { kind: 'no-first-line' }
-  }
-  return { kind: hasBody(block) ? 'no-last-line' : 'first-line-only' }
-}
-
-/** A mistake in the bytes often shows in the text: the line that gives it away is worth telling. */
-function withSpot(mistake: KeyMistake, text: string, body: string, at: number): KeyMistake {
-  return mistake.kind === 'damaged' || mistake.kind === 'cut-short'
-    ? { ...mistake, spot: spotIn(text, body, at) }
-    : mistake
-}
 
 /** The App's private key, ready to sign. */
 export interface PrivateKey {
@@ -152,73 +47,186 @@ export interface PrivateKey {
   readonly fingerprint: string
 }
 
-/** The key in bytes that base64 held. */
-export function keyIn(bytes: Buffer): Found<PrivateKey> {
-  const numbers = numbersIn(bytes)
-  if (!numbers.ok) {
-    return numbers
-  }
-  const bits = modulusBits(numbers.value)
-  if (bits > MOST_BITS) {
-    return mistaken({ kind: 'too-large', bits })
-  }
-  if (!fitTogether(numbers.value)) {
-    return mistaken(DAMAGED)
-  }
-  return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : found(keyFrom(numbers.value))
+/** The result of reading the text of a private key. */
+export interface PrivateKeyReading {
+  /**
+   * What must be masked before anything else is logged, whether or not a key was found: the text as
+   * it came and every step of its decoding, by lines of 16 or more characters, without BEGIN and
+   * END lines.
+   */
+  readonly secrets: readonly string[]
+  readonly result: Parsed<PrivateKey>
 }
 
 /**
- * OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. It asks
- * less of them than that they fit together, so that it refuses none that do.
+ * Reads the App's RSA private key in every form that people store it in: PEM (RFC 7468) of PKCS#1,
+ * PKCS#8 or OpenSSH, or its base64 alone; escaped, quoted, indented, on one line, in base64 or
+ * base64url once or twice, beside a public key or certificate. If there is no usable key, says what
+ * the text is instead, and shows none of it.
  */
-function keyFrom(numbers: RsaNumbers): PrivateKey {
-  const key = createPrivateKey({ format: 'jwk', key: jwkOf(numbers) })
-  return { key, fingerprint: fingerprintOf(numbers) }
-}
-
-function jwkOf({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): JsonWebKey {
+export function readPrivateKey(text: string, input: PrivateKeyInput): PrivateKeyReading {
+  const unwrapped = unwrap(text)
+  const key = text.length > LONGEST_TEXT ? tooLong(text.length) : findKey(unwrapped)
   return {
-    kty: 'RSA',
-    n: n.toString('base64url'),
-    e: e.toString('base64url'),
-    d: d.toString('base64url'),
-    p: p.toString('base64url'),
-    q: q.toString('base64url'),
-    dp: dp.toString('base64url'),
-    dq: dq.toString('base64url'),
-    qi: qi.toString('base64url')
+    secrets: secretsIn(unwrapped),
+    result: isMistake(key) ? invalid(explainKeyMistake(key, input)) : valid(key)
   }
 }
 
-/** AlgorithmIdentifier of rsaEncryption with its NULL (RFC 3279, section 2.3.1). */
-const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex')
+type Found = PrivateKey | KeyMistake
+
+function findKey({ texts, core }: Unwrapped): Found {
+  if (typeof core !== 'string') {
+    return keyFromBytes(core)
+  }
+  const blocks = pemBlocks(core)
+  return blocks.length === 0 ? recognise(texts) : keyFromPem(core, blocks)
+}
+
+/** Labels of what people keep in the same file as the key. */
+const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/
+
+/** The one private key among the PEM blocks of a text. */
+function keyFromPem(text: string, blocks: readonly PemBlock[]): Found {
+  const keys = blocks.filter((block) => !BESIDE.test(block.label))
+  const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block))
+  // A lone END line, or a BEGIN line pasted twice, does no harm beside a key.
+  const candidates = whole.length > 0 ? whole : keys
+  const [first, ...others] = candidates.map((block) => keyFromBlock(text, block))
+  if (first === undefined) {
+    return blocks[0]?.label.endsWith('PUBLICKEY') ? PUBLIC_KEY : CERTIFICATE
+  }
+  return onlyKey([first, ...others])
+}
+
+function hasBody(block: PemBlock): boolean {
+  return /[A-Za-z0-9]/.test(block.body)
+}
+
+/** The same key twice is one key. If the keys differ, nobody can tell which one is meant. */
+function onlyKey(found: readonly [Found, ...Found[]]): Found {
+  const fingerprints = new Set(found.map((key) => (isMistake(key) ? undefined : key.fingerprint)))
+  const hasKey = found.some((key) => !isMistake(key))
+  return hasKey && fingerprints.size > 1 ? several(fingerprints.size) : found[0]
+}
+
+/** Labels of private keys that GitHub does not accept, whatever is in the block. */
+const REFUSED: ReadonlyMap<string, KeyMistake> = new Map([
+  ['ECPRIVATEKEY', notRsa('EC')],
+  ['DSAPRIVATEKEY', notRsa('DSA')],
+  ['ENCRYPTEDPRIVATEKEY', ENCRYPTED],
+  ['SSH2ENCRYPTEDPRIVATEKEY', ENCRYPTED],
+  ['PGPPRIVATEKEYBLOCK', PGP],
+  ['PGPPUBLICKEYBLOCK', PGP]
+])
+
+function keyFromBlock(text: string, block: PemBlock): Found {
+  const mistake = REFUSED.get(block.label) ?? mistakeInLayout(block)
+  if (mistake !== undefined) {
+    return mistake
+  }
+  const body = withoutHeaders(block.body)
+  const bytes = base64Bytes(body)
+  const key = bytes === undefined ? DAMAGED : keyFromBytes(bytes)
+  return isMistake(key) ? withOddLine(key, oddLine(text, body, block.at)) : key
+}
+
+/** Replaces headers (RFC 1421) with blanks, so that every other character keeps its index. */
+function withoutHeaders(body: string): string {
+  return body.includes(':')
+    ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
+    : body
+}
+
+/** What is wrong with a block before its base64 is decoded. */
+function mistakeInLayout(block: PemBlock): KeyMistake | undefined {
+  if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
+    return ENCRYPTED
+  }
+  if (block.missing === 'nothing') {
+    return hasBody(block) ? undefined : NO_BODY
+  }
+  if (block.missing === 'first-line') {
+    return NO_FIRST_LINE
+  }
+  return hasBody(block) ? NO_LAST_LINE : FIRST_LINE_ONLY
+}
+
+function keyFromBytes(bytes: Buffer): Found {
+  const importable = importableKey(bytes)
+  if (isMistake(importable)) {
+    return importable
+  }
+  const key = importKey(importable)
+  if (key === undefined) {
+    return DAMAGED
+  }
+  return key.asymmetricKeyType === 'rsa'
+    ? checkRsaKey(key, bytes.length)
+    : notRsa(algorithmName(String(key.asymmetricKeyType)))
+}
+
+/** Object identifier of rsaEncryption (RFC 8017, appendix A.1). */
+const RSA_ENCRYPTION = Buffer.from('2a864886f70d010101', 'hex')
 
 /**
- * The fingerprint as the App's settings show it beside a key: `SHA256:` and the standard base64 of
- * the SHA-256 of the public key's SubjectPublicKeyInfo (RFC 5280, section 4.1.2.7). The DER is put
- * together here, since having OpenSSL export it takes as long as reading the key.
+ * OpenSSL computes the public half of a DSA or DH key when it imports the key. Above this number of
+ * bytes, that can take minutes.
  */
-export function fingerprintOf({ n, e }: Pick<RsaNumbers, 'n' | 'e'>): string {
-  const publicKey = element(0x30, element(0x02, signed(n)), element(0x02, signed(e)))
-  const info = element(0x30, RSA_ENCRYPTION, element(0x03, Buffer.alloc(1), publicKey))
-  return `SHA256:${createHash('sha256').update(info).digest('base64')}`
-}
+const LONGEST_OTHER_KEY = 4096
 
-/** A leading zero keeps a number whose first bit is set from being read as negative. */
-function signed(number: Buffer): Buffer {
-  return number.readUInt8() < 0x80 ? number : Buffer.concat([Buffer.alloc(1), number])
-}
-
-function element(tag: number, ...contents: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(contents)
-  return Buffer.concat([Buffer.of(tag, ...derLength(content.length)), content])
-}
-
-function derLength(length: number): number[] {
-  if (length < 0x80) {
-    return [length]
+function importKey(importable: ImportableKey): KeyObject | undefined {
+  if (importable.format === 'der' && importable.type === 'pkcs8') {
+    const { key } = importable
+    if (key.length > LONGEST_OTHER_KEY && !key.includes(RSA_ENCRYPTION)) {
+      return undefined
+    }
   }
-  const bytes = fromBigInt(BigInt(length))
-  return [0x80 + bytes.length, ...bytes]
+  try {
+    return createPrivateKey(importable)
+  } catch {
+    return undefined
+  }
+}
+
+/** `Ed25519` and `Ed448` are written like this, all others in capitals. */
+function algorithmName(type: string): string {
+  return type.startsWith('ed') ? `E${type.slice(1)}` : type.toUpperCase()
+}
+
+/** GitHub creates keys of 2048 bits; RFC 7518, section 3.3, requires as many for RS256. */
+const FEWEST_BITS = 2048
+
+/** To sign with a key of this size takes seconds; with one of six times the size, minutes. */
+const MOST_BITS = 16_384
+
+/** Checks the size first: with numbers that are too long, one signature takes minutes. */
+function checkRsaKey(key: KeyObject, length: number): Found {
+  const bits = Number(key.asymmetricKeyDetails?.modulusLength)
+  if (bits > MOST_BITS) {
+    return tooLarge(bits)
+  }
+  // The numbers of a key take up less than five times the bytes of its modulus.
+  if (length > 5 * (bits / 8) + 1024 || !canSign(key)) {
+    return DAMAGED
+  }
+  return bits >= FEWEST_BITS ? { key, fingerprint: fingerprintOf(key) } : tooSmall(bits)
+}
+
+/**
+ * Whether a signature of the key is correct. OpenSSL imports almost any numbers, and GitHub answers
+ * a wrong signature as it answers the signature of another App's key.
+ */
+function canSign(key: KeyObject): boolean {
+  const data = Buffer.from('GitHub App')
+  try {
+    return verify('sha256', data, key, sign('sha256', data, key))
+  } catch {
+    return false
+  }
+}
+
+function fingerprintOf(key: KeyObject): string {
+  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' })
+  return `SHA256:${createHash('sha256').update(publicKey).digest('base64')}`
 }
