@@ -2,6 +2,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  generatePrimeSync,
   sign,
   verify,
   type KeyObject
@@ -205,13 +206,37 @@ describe.each(FORMS)('a key in %s form', (_, text) => {
   })
 })
 
+/** Whether what was read signs as the key does; undefined if no key was read. */
+function signatureIsRight(
+  text: string,
+  publicKey: KeyObject | string = key.publicKey
+): boolean | undefined {
+  const { result } = read(text)
+  if (!result.ok) return undefined
+  const signature = sign('sha256', Buffer.from('octo'), result.value.key)
+  return verify('sha256', Buffer.from('octo'), publicKey, signature)
+}
+
+/** A wrong character in the first prime of a key of 2048 bits in PKCS#1 form. */
+const DAMAGED_PRIME: Shape = (text) => flipped(text, 900)
+
 describe('the key that was read', () => {
   it.each(FORMS)('signs as the key that was given: %s', (_, text) => {
-    const { result } = read(text)
-    const signature = result.ok
-      ? sign('sha256', Buffer.from('octo'), result.value.key)
-      : Buffer.of()
-    expect(verify('sha256', Buffer.from('octo'), key.publicKey, signature)).toBe(true)
+    expect(signatureIsRight(text)).toBe(true)
+  })
+
+  it.each<[string, string]>([
+    ['a prime', DAMAGED_PRIME(key.pkcs1)],
+    ['a prime of a PKCS#8 key', flipped(key.pkcs8, 1200)],
+    ['the private exponent', flipped(bodyOf(key.pkcs1), 700)]
+  ])('may be damaged if it signs all the same: %s', (_, text) => {
+    expect(signatureIsRight(text)).toBe(true)
+  })
+
+  it('may have three primes', () => {
+    const bytes = threePrimeKey()
+    const publicKey = createPublicKey({ key: bytes, format: 'der', type: 'pkcs1' })
+    expect(signatureIsRight(bytes.toString('base64'), publicKey)).toBe(true)
   })
 
   it('has no remarks and is told from another', () => {
@@ -311,12 +336,13 @@ const ones = derElement(0x30, zero, ...Array<Buffer>(8).fill(one))
 
 /** An RSA key in PKCS#1 of any numbers at all. */
 function pkcs1Of(...numbers: readonly bigint[]): Buffer {
-  const elements = numbers.map((number) => {
-    const hex = number.toString(16)
-    // With a zero before it, none is taken for negative.
-    return derElement(0x02, Buffer.from(`00${hex.length % 2 === 0 ? '' : '0'}${hex}`, 'hex'))
-  })
-  return derElement(0x30, zero, ...elements)
+  return derElement(0x30, zero, ...numbers.map(integer))
+}
+
+function integer(number: bigint): Buffer {
+  const hex = number.toString(16)
+  // With a zero before it, none is taken for negative.
+  return derElement(0x02, Buffer.from(`00${hex.length % 2 === 0 ? '' : '0'}${hex}`, 'hex'))
 }
 
 function inverse(number: bigint, modulus: bigint): bigint {
@@ -327,14 +353,48 @@ function inverse(number: bigint, modulus: bigint): bigint {
 
 /** Numbers that fit together although one of the primes is even. */
 function evenNumbers(): bigint[] {
-  const { q: prime = '' } = key.privateKey.export({ format: 'jwk' })
-  const q = BigInt(`0x${Buffer.from(prime, 'base64url').toString('hex')}`)
-  const [p, e] = [1n << 1040n, 65_537n]
+  const [p, q, e] = [1n << 1040n, numberOf('q'), 65_537n]
   const d = inverse(e, (p - 1n) * (q - 1n))
   return [p * q, e, d, p, q, d % (p - 1n), d % (q - 1n), inverse(q, p)]
 }
 
+/** The numbers of the key under their names in RFC 7518, section 6.3. */
+function numberOf(name: 'n' | 'e' | 'd' | 'p' | 'q' | 'dp' | 'dq' | 'qi'): bigint {
+  const number = key.privateKey.export({ format: 'jwk' })[name] ?? ''
+  return BigInt(`0x${Buffer.from(number, 'base64url').toString('hex')}`)
+}
+
+/** The key with a private exponent that is as good, and 40,000 bits longer. */
+function longExponentNumbers(): bigint[] {
+  const [n, e, d, p, q] = [
+    numberOf('n'),
+    numberOf('e'),
+    numberOf('d'),
+    numberOf('p'),
+    numberOf('q')
+  ]
+  const exponent = d + (((p - 1n) * (q - 1n)) << 40_000n)
+  return [n, e, exponent, p, q, numberOf('dp'), numberOf('dq'), numberOf('qi')]
+}
+
+/** A prime of 700 bits that a key with the exponent 65537 can have. */
+function primeFactor(): bigint {
+  const prime = generatePrimeSync(700, { bigint: true })
+  return prime % 65_537n === 1n ? primeFactor() : prime
+}
+
+/** An RSA key with three primes (RFC 8017, appendix A.1.2). */
+function threePrimeKey(): Buffer {
+  const [p, q, r, e] = [primeFactor(), primeFactor(), primeFactor(), 65_537n]
+  const d = inverse(e, (p - 1n) * (q - 1n) * (r - 1n))
+  const numbers = [p * q * r, e, d, p, q, d % (p - 1n), d % (q - 1n), inverse(q, p)]
+  const third = derElement(0x30, ...[r, d % (r - 1n), inverse(p * q, r)].map(integer))
+  return derElement(0x30, one, ...numbers.map(integer), derElement(0x30, third))
+}
+
 const longKey = pkcs1Of(1n << 16_391n, ...Array<bigint>(7).fill(3n))
+const longestKey = pkcs1Of(1n << 99_999n, ...Array<bigint>(7).fill(3n))
+const longExponentKey = pkcs1Of(...longExponentNumbers())
 const evenKey = pkcs1Of(...evenNumbers())
 
 /** PKCS#8 (RFC 5958): version, algorithm, key. */
@@ -344,6 +404,14 @@ function keyInfo(algorithm: Buffer, inside: Buffer): string {
 }
 
 const rsaOid = derElement(0x06, Buffer.from('2a864886f70d010101', 'hex'))
+/** Its numbers are long enough for OpenSSL to take long, except for the one that makes it slow. */
+const longDsaKey = keyInfo(
+  Buffer.concat([
+    derElement(0x06, Buffer.from('2a8648ce380401', 'hex')),
+    derElement(0x30, ...[1n, 1n, 3n].map((less) => integer((1n << 12_000n) - less)))
+  ]),
+  derElement(0x02, Buffer.of(3))
+)
 const octoOid = derElement(0x06, Buffer.from('2a0102', 'hex'))
 /** Up to the number of keys, with that; the public key and the private part follow. */
 const openSshHead = openSshRsa.subarray(0, 39)
@@ -481,10 +549,9 @@ const DAMAGED: readonly Mistake[] = (
     ],
     ['a character too many', withLine(9, (line) => `${line}A`), 'line 9 is not as long'],
     ['a wrong character in the modulus', flipped(key.pkcs1, 150), 'does not fit together'],
-    ['a wrong character in a prime', flipped(key.pkcs1, 900), 'does not fit together'],
-    ['a wrong character in a PKCS#8 key', flipped(key.pkcs8, 1200), 'does not fit together'],
+    ['a wrong character in a PKCS#8 key', flipped(key.pkcs8, 150), 'does not fit together'],
     ['a wrong character in an OpenSSH key', flipped(key.openSsh, 900), 'does not fit together'],
-    ['a wrong character in the bytes', flipped(bodyOf(key.pkcs1), 700), 'does not fit together'],
+    ['a wrong character in the bytes', flipped(bodyOf(key.pkcs1), 150), 'does not fit together'],
     ['a wrong first character', flipped(key.pkcs1, BEGIN.length + 1), 'does not fit together'],
     ['primes that are none', pem('RSA PRIVATE KEY', ones), 'does not fit together'],
     ['numbers that are not', pem('RSA PRIVATE KEY', zeros), 'does not fit together'],
@@ -506,6 +573,10 @@ const DAMAGED: readonly Mistake[] = (
     ],
     ['a version of its own', pem('RSA PRIVATE KEY', integers(9)), 'does not fit together'],
     ['an even number for a prime', pem('RSA PRIVATE KEY', evenKey), 'does not fit together'],
+    ['three primes that are none', multiPrime.toString('base64'), 'does not fit together'],
+    ['an exponent far longer than the modulus', longExponentKey.toString('base64'), 'fit together'],
+    ['a DSA key that takes long to import', longDsaKey, 'does not fit together'],
+    ['an element without a length', derElement(0x30, zero, Buffer.of(2)).toString('base64'), 'fit'],
     [
       'a stray character in base64',
       `${base64(key.pkcs1).slice(0, 500)}*${base64(key.pkcs1)}`,
@@ -563,7 +634,6 @@ const WRONG_KIND: readonly Mistake[] = (
     ['base64 of an Ed25519 key', bodyOf(pkcs8(ed25519)), '(Ed25519)'],
     ['a DSA key', pkcs8(dsa), '(DSA)'],
     ['a DSA key as OpenSSL wrote it', integers(6).toString('base64'), '(DSA)'],
-    ['an RSA key with three primes', multiPrime.toString('base64'), '(multi-prime RSA)'],
     ['an RSA-PSS key', pkcs8(pss), '(RSA-PSS)'],
     ['an OpenSSH Ed25519 key', pem('OPENSSH PRIVATE KEY', openSshEd25519), '(Ed25519)'],
     ['an OpenSSH EC key', pem('OPENSSH PRIVATE KEY', openSshEc), '(EC)'],
@@ -577,6 +647,7 @@ const WRONG_KIND: readonly Mistake[] = (
       'is encrypted'
     ],
     ['a key longer than can be signed with', pem('RSA PRIVATE KEY', longKey), '16392 bits'],
+    ['a key of 100,000 bits', pem('RSA PRIVATE KEY', longestKey), '100000 bits'],
     ['a short key', small.pkcs1, '1024 bits'],
     ['a short OpenSSH key', small.openSsh, '1024 bits']
   ] as const
@@ -678,7 +749,9 @@ const IN_A_STEP: ReadonlySet<string> = new Set([
   ...['check numbers of an OpenSSH key that differ', 'numbers missing in an OpenSSH key'],
   ...['an endless field in an OpenSSH key', 'zeros in an OpenSSH key', 'an unknown OpenSSH key'],
   ...['an EC key', 'an EC key in PKCS#8', 'base64 of an EC key', 'an OpenSSH Ed25519 key'],
-  ...['a DSA key as OpenSSL wrote it', 'an RSA key with three primes', 'a short key'],
+  ...['a DSA key as OpenSSL wrote it', 'three primes that are none', 'a short key'],
+  ...['an exponent far longer than the modulus', 'a DSA key that takes long to import'],
+  ...['an element without a length', 'an Ed25519 key'],
   ...['an encrypted PKCS#8 key', 'an encrypted PKCS#1 key', 'base64 of an encrypted key'],
   ...['an encrypted OpenSSH key', 'two keys', 'two keys and one again'],
   ...['a key longer than can be signed with']
@@ -716,7 +789,8 @@ describe('in a step', () => {
     ['PKCS#8', app.pkcs8, WRAPPINGS['JSON with code points']],
     ['PKCS#8', app.pkcs8, WRAPPINGS['a JSON string with escaped slashes']],
     ['OpenSSH', app.openSsh, LAYOUTS['the same key twice']],
-    ['OpenSSH', app.openSsh, BARE['base64 of the bytes in lines']]
+    ['OpenSSH', app.openSsh, BARE['base64 of the bytes in lines']],
+    ['PKCS#1', app.pkcs1, DAMAGED_PRIME]
   ])('a key in %s form signs in any shape: case %#', async (_, text, shape) => {
     const shaped = shape?.(text) ?? ''
     const { main, transcript } = await scenario({ with: { 'private-key': shaped } })
@@ -857,5 +931,34 @@ describe(`${RUNS} damaged keys`, () => {
       'private-key-several',
       'private-key-wrong-kind'
     ])
+  })
+})
+
+/** Everything that a PEM file can have where another character was. */
+const CHARACTERS = Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_*\\ \n'
+)
+const PLACES = 8
+
+describe(`each character in ${PLACES} places of a PEM file`, () => {
+  it.each(FORMS)('is explained, or the key signs as it did: %s', (_, text) => {
+    const random = seeded(20_261_128)
+    const seen = { explained: 0, right: 0 }
+    for (let place = 0; place < PLACES; place++) {
+      const at = random(text.length)
+      for (const character of CHARACTERS) {
+        const damaged = spliced(text, at, 1, character)
+        const isRight = signatureIsRight(damaged)
+        if (isRight === undefined) {
+          expect(explained(damaged).problem).toMatch(/^private-key is [^\n]*\.$/)
+          seen.explained++
+        } else {
+          expect([at, character, isRight]).toEqual([at, character, true])
+          seen.right++
+        }
+      }
+    }
+    expect(seen.explained).toBeGreaterThan(0)
+    expect(seen.right).toBeGreaterThan(0)
   })
 })

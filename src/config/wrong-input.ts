@@ -2,9 +2,8 @@ import type { Explanation } from '../explanation'
 import { secretIn, type SecretKind } from '../printable'
 import type { Inputs } from './config'
 import { invalidAll, type Parsed } from '../parsed'
-import { LONGEST_TEXT } from './private-key/limits'
 import { secretsIn } from './private-key/secrets'
-import { unwrap, type Unwrapped } from './private-key/unwrap'
+import { unwrap } from './private-key/unwrap'
 
 /** Explanations of secrets in inputs that they do not belong in, by the name of the input. */
 export type WrongInputs = ReadonlyMap<string, Explanation>
@@ -49,7 +48,7 @@ export function secretsInInputs(inputs: Inputs): string[] {
 
 /** What must be masked of a text that holds a secret; nothing of any other text. */
 export function maskable(text: string): string[] {
-  return secretKind(text) === undefined ? [] : secretsIn(unwrapped(text))
+  return secretKind(text) === undefined ? [] : secretsIn(unwrap(text))
 }
 
 function valuesOf(inputs: Inputs): [input: string, text: string][] {
@@ -88,17 +87,12 @@ const LONG_NAME = /[a-z0-9+/=]{40}/
 function secretKind(text: string): SecretKind | undefined {
   // Most inputs are short, and most steps shall not wait for this.
   if (text.length < SHORTEST_SECRET) return undefined
-  const { texts, core } = unwrapped(text)
+  const { texts, core } = unwrap(text)
   if (typeof core !== 'string') return 'key'
   return texts.map(secretIn).find((kind) => kind !== undefined)
 }
 
 const SHORTEST_SECRET = 16
-
-/** A longer text is not taken apart: what is inside of it is no key that the step could use. */
-function unwrapped(text: string): Unwrapped {
-  return text.length > LONGEST_TEXT ? { texts: [text], core: text } : unwrap(text)
-}
 
 function inWrongInput(input: string, kind: SecretKind): Explanation {
   const what = kind === 'key' ? 'a private key, or a part of one' : 'a token'

@@ -1,47 +1,232 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type KeyObject
+} from 'node:crypto'
 import { invalid, valid, type Parsed } from '../../parsed'
-import { explainKeyMistake, type PrivateKeyInput } from './explain'
-import { keyIn, type PrivateKey } from './key'
-import { LONGEST_TEXT } from './limits'
-import { mistaken, type Found } from './mistake'
-import { keyInPem } from './pem'
-import { recognise } from './recognise'
+import { importableKey, type ImportableKey } from './formats'
+import {
+  CERTIFICATE,
+  DAMAGED,
+  ENCRYPTED,
+  explainKeyMistake,
+  FIRST_LINE_ONLY,
+  isMistake,
+  LONGEST_TEXT,
+  NO_BODY,
+  NO_FIRST_LINE,
+  NO_LAST_LINE,
+  notRsa,
+  oddLine,
+  PGP,
+  PUBLIC_KEY,
+  recognise,
+  several,
+  tooLarge,
+  tooLong,
+  tooSmall,
+  withOddLine,
+  type KeyMistake,
+  type PrivateKeyInput
+} from './mistakes'
 import { secretsIn } from './secrets'
-import { unwrap, type Unwrapped } from './unwrap'
+import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
-export type { PrivateKeyInput } from './explain'
-export type { PrivateKey } from './key'
+export type { PrivateKeyInput } from './mistakes'
 
-/** What became of the text of a private key. */
+/** The App's private key, ready to sign. */
+export interface PrivateKey {
+  readonly key: KeyObject
+  /**
+   * As the App's settings show it beside each of its keys: `SHA256:` and the base64 of the SHA-256
+   * of the public key's SubjectPublicKeyInfo, in full.
+   */
+  readonly fingerprint: string
+}
+
+/** The result of reading the text of a private key. */
 export interface PrivateKeyReading {
   /**
-   * What must be masked before anything else is said, whether or not a key was found: the text as
-   * it came and every step of its decoding, by lines of 16 or more characters, armour left out.
+   * What must be masked before anything else is logged, whether or not a key was found: the text as
+   * it came and every step of its decoding, by lines of 16 or more characters, without BEGIN and
+   * END lines.
    */
   readonly secrets: readonly string[]
   readonly result: Parsed<PrivateKey>
 }
 
 /**
- * Reads the App's RSA private key from whatever shape people store it in: PEM (RFC 7468) of PKCS#1,
- * PKCS#8 or OpenSSH, or its base64 without armour; escaped, quoted, indented, on one line, in
- * base64 or base64url once or twice, beside a public key or certificate. Where it cannot be had,
- * says what is there instead, and shows none of it.
+ * Reads the App's RSA private key in every form that people store it in: PEM (RFC 7468) of PKCS#1,
+ * PKCS#8 or OpenSSH, or its base64 alone; escaped, quoted, indented, on one line, in base64 or
+ * base64url once or twice, beside a public key or certificate. If there is no usable key, says what
+ * the text is instead, and shows none of it.
  */
 export function readPrivateKey(text: string, input: PrivateKeyInput): PrivateKeyReading {
-  const tooLong = text.length > LONGEST_TEXT
-  const unwrapped: Unwrapped = tooLong ? { texts: [text], core: text } : unwrap(text)
-  const key: Found<PrivateKey> = tooLong
-    ? mistaken({ kind: 'too-long', characters: text.length })
-    : keyWithin(unwrapped)
+  const unwrapped = unwrap(text)
+  const key = text.length > LONGEST_TEXT ? tooLong(text.length) : findKey(unwrapped)
   return {
     secrets: secretsIn(unwrapped),
-    result: key.ok ? valid(key.value) : invalid(explainKeyMistake(key.mistake, input))
+    result: isMistake(key) ? invalid(explainKeyMistake(key, input)) : valid(key)
   }
 }
 
-function keyWithin({ texts, core }: Unwrapped): Found<PrivateKey> {
+type Found = PrivateKey | KeyMistake
+
+function findKey({ texts, core }: Unwrapped): Found {
   if (typeof core !== 'string') {
-    return keyIn(core)
+    return keyFromBytes(core)
   }
-  return keyInPem(core) ?? mistaken(recognise(texts))
+  const blocks = pemBlocks(core)
+  return blocks.length === 0 ? recognise(texts) : keyFromPem(core, blocks)
+}
+
+/** Labels of what people keep in the same file as the key. */
+const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/
+
+/** The one private key among the PEM blocks of a text. */
+function keyFromPem(text: string, blocks: readonly PemBlock[]): Found {
+  const keys = blocks.filter((block) => !BESIDE.test(block.label))
+  const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block))
+  // A lone END line, or a BEGIN line pasted twice, does no harm beside a key.
+  const candidates = whole.length > 0 ? whole : keys
+  const [first, ...others] = candidates.map((block) => keyFromBlock(text, block))
+  if (first === undefined) {
+    return blocks[0]?.label.endsWith('PUBLICKEY') ? PUBLIC_KEY : CERTIFICATE
+  }
+  return onlyKey([first, ...others])
+}
+
+function hasBody(block: PemBlock): boolean {
+  return /[A-Za-z0-9]/.test(block.body)
+}
+
+/** The same key twice is one key. If the keys differ, nobody can tell which one is meant. */
+function onlyKey(found: readonly [Found, ...Found[]]): Found {
+  const fingerprints = new Set(found.map((key) => (isMistake(key) ? undefined : key.fingerprint)))
+  const hasKey = found.some((key) => !isMistake(key))
+  return hasKey && fingerprints.size > 1 ? several(fingerprints.size) : found[0]
+}
+
+/** Labels of private keys that GitHub does not accept, whatever is in the block. */
+const REFUSED: ReadonlyMap<string, KeyMistake> = new Map([
+  ['ECPRIVATEKEY', notRsa('EC')],
+  ['DSAPRIVATEKEY', notRsa('DSA')],
+  ['ENCRYPTEDPRIVATEKEY', ENCRYPTED],
+  ['SSH2ENCRYPTEDPRIVATEKEY', ENCRYPTED],
+  ['PGPPRIVATEKEYBLOCK', PGP],
+  ['PGPPUBLICKEYBLOCK', PGP]
+])
+
+function keyFromBlock(text: string, block: PemBlock): Found {
+  const mistake = REFUSED.get(block.label) ?? mistakeInLayout(block)
+  if (mistake !== undefined) {
+    return mistake
+  }
+  const body = withoutHeaders(block.body)
+  const bytes = base64Bytes(body)
+  const key = bytes === undefined ? DAMAGED : keyFromBytes(bytes)
+  return isMistake(key) ? withOddLine(key, oddLine(text, body, block.at)) : key
+}
+
+/** Replaces headers (RFC 1421) with blanks, so that every other character keeps its index. */
+function withoutHeaders(body: string): string {
+  return body.includes(':')
+    ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
+    : body
+}
+
+/** What is wrong with a block before its base64 is decoded. */
+function mistakeInLayout(block: PemBlock): KeyMistake | undefined {
+  if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
+    return ENCRYPTED
+  }
+  if (block.missing === 'nothing') {
+    return hasBody(block) ? undefined : NO_BODY
+  }
+  if (block.missing === 'first-line') {
+    return NO_FIRST_LINE
+  }
+  return hasBody(block) ? NO_LAST_LINE : FIRST_LINE_ONLY
+}
+
+function keyFromBytes(bytes: Buffer): Found {
+  const importable = importableKey(bytes)
+  if (isMistake(importable)) {
+    return importable
+  }
+  const key = importKey(importable)
+  if (key === undefined) {
+    return DAMAGED
+  }
+  return key.asymmetricKeyType === 'rsa'
+    ? checkRsaKey(key, bytes.length)
+    : notRsa(algorithmName(String(key.asymmetricKeyType)))
+}
+
+/** Object identifier of rsaEncryption (RFC 8017, appendix A.1). */
+const RSA_ENCRYPTION = Buffer.from('2a864886f70d010101', 'hex')
+
+/**
+ * OpenSSL computes the public half of a DSA or DH key when it imports the key. Above this number of
+ * bytes, that can take minutes.
+ */
+const LONGEST_OTHER_KEY = 4096
+
+function importKey(importable: ImportableKey): KeyObject | undefined {
+  if (importable.format === 'der' && importable.type === 'pkcs8') {
+    const { key } = importable
+    if (key.length > LONGEST_OTHER_KEY && !key.includes(RSA_ENCRYPTION)) {
+      return undefined
+    }
+  }
+  try {
+    return createPrivateKey(importable)
+  } catch {
+    return undefined
+  }
+}
+
+/** `Ed25519` and `Ed448` are written like this, all others in capitals. */
+function algorithmName(type: string): string {
+  return type.startsWith('ed') ? `E${type.slice(1)}` : type.toUpperCase()
+}
+
+/** GitHub creates keys of 2048 bits; RFC 7518, section 3.3, requires as many for RS256. */
+const FEWEST_BITS = 2048
+
+/** To sign with a key of this size takes seconds; with one of six times the size, minutes. */
+const MOST_BITS = 16_384
+
+/** Checks the size first: with numbers that are too long, one signature takes minutes. */
+function checkRsaKey(key: KeyObject, length: number): Found {
+  const bits = Number(key.asymmetricKeyDetails?.modulusLength)
+  if (bits > MOST_BITS) {
+    return tooLarge(bits)
+  }
+  // The numbers of a key take up less than five times the bytes of its modulus.
+  if (length > 5 * (bits / 8) + 1024 || !canSign(key)) {
+    return DAMAGED
+  }
+  return bits >= FEWEST_BITS ? { key, fingerprint: fingerprintOf(key) } : tooSmall(bits)
+}
+
+/**
+ * Whether a signature of the key is correct. OpenSSL imports almost any numbers, and GitHub answers
+ * a wrong signature as it answers the signature of another App's key.
+ */
+function canSign(key: KeyObject): boolean {
+  const data = Buffer.from('GitHub App')
+  try {
+    return verify('sha256', data, key, sign('sha256', data, key))
+  } catch {
+    return false
+  }
+}
+
+function fingerprintOf(key: KeyObject): string {
+  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' })
+  return `SHA256:${createHash('sha256').update(publicKey).digest('base64')}`
 }

@@ -1,10 +1,8 @@
-import { pemBlocks, withoutArmour } from './armour'
-import { compact } from './base64'
-import type { Unwrapped } from './unwrap'
+import { pemBlocks, withoutBoundaries, withoutSpace, type Unwrapped } from './unwrap'
 
 /**
- * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
- * job outputs: shorter pieces are left alone.
+ * The runner masks any text it is told to, even `}`, and then the log is unreadable and unrelated
+ * job outputs are dropped. Shorter parts are therefore not masked.
  */
 const SHORTEST = 16
 
@@ -12,9 +10,9 @@ const SHORTEST = 16
 const WIDTH = 64
 
 /**
- * What must be masked before anything is said about a text: each of its lines, in every state
- * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
- * body as one line and in lines of 64, for whoever prints it wrapped in another way.
+ * What must be masked before anything is logged about a text: each of its lines after each step of
+ * {@link unwrap}, each word outside of the BEGIN and END lines, and each PEM body as one line and in
+ * lines of 64, because other tools may print it wrapped differently.
  */
 export function secretsIn({ texts, core }: Unwrapped): string[] {
   const secrets = new Set<string>()
@@ -31,40 +29,38 @@ function addText(secrets: Set<string>, text: string): void {
   for (const line of text.split(/[\r\n]+/)) {
     add(secrets, line.trim())
   }
-  for (const word of withoutArmour(text).split(/\s+/)) {
+  for (const word of withoutBoundaries(text).split(/\s+/)) {
     add(secrets, word)
   }
   const blocks = pemBlocks(text)
   if (blocks.length === 0) {
-    add(secrets, compact(text))
+    add(secrets, withoutSpace(text))
   }
   for (const block of blocks) {
-    addBody(secrets, compact(block.body))
+    addBody(secrets, withoutSpace(block.body))
   }
 }
 
 function addBody(secrets: Set<string>, body: string): void {
   add(secrets, body)
-  // A body that is still escaped is cut into lines once it has been unescaped.
-  if (body.includes('\\')) {
-    return
-  }
+  // A body that is still escaped is cut into lines after the step that removes the escapes.
+  if (body.includes('\\')) return
   for (let at = 0; at < body.length; at += WIDTH) {
     add(secrets, body.slice(at, at + WIDTH))
   }
 }
 
 function add(secrets: Set<string>, text: string): void {
-  if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
+  if (text.length >= SHORTEST && !secrets.has(text) && !isBoundary(text)) {
     secrets.add(text)
   }
 }
 
-/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
-function isArmour(line: string): boolean {
+/** Whether a line is a BEGIN or END line, at most with quotes or escapes around it. */
+function isBoundary(line: string): boolean {
   if (!line.includes('--')) {
     return false
   }
-  const rest = withoutArmour(line)
+  const rest = withoutBoundaries(line)
   return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''))
 }
