@@ -63,7 +63,7 @@ function expectNoNames(title: string, { github }: Scenario, options: ScenarioOpt
 }
 
 /** Values of inputs that are words of ordinary sentences as well. */
-const WORDS: ReadonlySet<string> = new Set(['read', 'write', 'true', 'a'])
+const WORDS: ReadonlySet<string> = new Set(['read', 'write', 'read-all', 'true', 'a'])
 
 /** Accounts that the workflow does not name are not listed; one that was nearly named may be shown. */
 function expectNoStrangers({ main, github }: Scenario, options: ScenarioOptions): void {

@@ -2,7 +2,16 @@
 // workers have something to do until the end.
 const { basename } = require('node:path')
 
-const LONG = ['fuzz', 'fault-matrix', 'private-key', 'owners', 'host-safety', 'explained', 'faults']
+const LONG = [
+  'recorder',
+  'fuzz',
+  'fault-matrix',
+  'private-key',
+  'owners',
+  'host-safety',
+  'explained',
+  'faults'
+]
 
 module.exports = class Order {
   sort(tests) {

@@ -21,7 +21,7 @@ const inputs = matches(readFileSync(join(root, 'action.yml'), 'utf8'), /^ {2}([a
 /** What a template may put into a title: names of inputs and variables, other titles, numbers. */
 const INSERTED: Readonly<Record<string, string>> = {
   input: oneOf(inputs),
-  name: oneOf(['github-api-url', 'GITHUB_API_URL']),
+  name: oneOf(['github-api-url', 'GITHUB_API_URL', 'GITHUB_SERVER_URL']),
   // On Windows, in any letter case.
   variable: '[Hh][Tt][Tt][Pp][Ss]?_[Pp][Rr][Oo][Xx][Yy]',
   file: oneOf(['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_ENV']),

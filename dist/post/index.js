@@ -4505,7 +4505,7 @@ function subjects(results) {
     return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
 }
 /** At most this much of another server's words is shown: nobody can check a foreign text here. */
-const LONGEST_QUOTE = 80;
+const LONGEST_QUOTE = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded only now: a step that succeeds shall not wait for what explains failures.
