@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
-import { systemClock } from '../src/action/system-clock'
+import { sleep } from '../src/time'
 import { cancel } from './support/cancel'
 import { closedGate } from './support/gate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
@@ -165,5 +165,5 @@ test('a step whose work never ends does not look like success', async () => {
 })
 
 test('a wait that begins after the job was cancelled is not begun', async () => {
-  await expect(systemClock.sleep(3_600_000, AbortSignal.abort())).rejects.toThrow('aborted')
+  await expect(sleep(3_600_000, AbortSignal.abort())).rejects.toThrow('aborted')
 }, 5000)

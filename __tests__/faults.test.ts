@@ -515,7 +515,7 @@ describe('retryDelay', () => {
     code,
     message
   })
-  const standing = { attempts: 1, remaining: 50_000, isMint: false, random: 0.5 }
+  const standing = { attempts: 1, remaining: 50_000, createsToken: false, random: 0.5 }
 
   test.each<[Outcome, Partial<typeof standing>, number | undefined]>([
     [answered(500), {}, 500],
@@ -534,11 +534,11 @@ describe('retryDelay', () => {
     [answered(403, { isRateLimited: true }), {}, 500],
     [answered(429, { isRateLimited: true, wait: 60_000 }), {}, undefined],
     [answered(400), {}, undefined],
-    [answered(400), { isMint: true }, 500],
-    [answered(400), { isMint: true, attempts: 2 }, undefined],
+    [answered(400), { createsToken: true }, 500],
+    [answered(400), { createsToken: true, attempts: 2 }, undefined],
     [answered(200), {}, undefined],
     [answered(301), {}, undefined],
-    [answered(404), { isMint: true }, undefined],
+    [answered(404), { createsToken: true }, undefined],
     [unanswered('ECONNRESET'), {}, 500],
     [unanswered(''), { attempts: 3 }, 2000],
     [unanswered('CERT_HAS_EXPIRED'), {}, undefined],

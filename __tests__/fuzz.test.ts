@@ -27,7 +27,7 @@ import { RefusedError, UnreachableError } from '../src/http/errors'
 import { type Installation, permissionsField } from '../src/github/api'
 import { readReply, type Reply } from '../src/http/reply'
 import { compareGrant } from '../src/tokens/grant'
-import { GrantError, type MintedToken } from '../src/tokens/create'
+import { GrantError, type CreatedToken } from '../src/tokens/create'
 import { planRequests, scopeOf, type TokenRequest } from '../src/tokens/plan'
 import { printable } from '../src/printable'
 import { damage, hostileJson, hostileText, LONG_PIECES, Random, withSeed } from './support/fuzz'
@@ -126,7 +126,7 @@ describe('pure functions', () => {
       const minted = [mintedToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
       const config = someConfig(random)
-      describeTokens({ minted, config, now }).forEach(expectOneLine)
+      describeTokens(minted, config, now).forEach(expectOneLine)
       for (const { message } of minted.flatMap(remarksOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))
     }))
@@ -281,6 +281,7 @@ function attempts(random: Random): Attempt[] {
       ? {
           kind: 'answered',
           method: random.pick(['GET', 'POST']),
+          effect: random.pick(['none', 'creates-token']),
           url: hostileText(random),
           status: random.pick(STATUSES),
           message: hostileText(random),
@@ -290,6 +291,7 @@ function attempts(random: Random): Attempt[] {
       : {
           kind: 'unanswered',
           method: random.pick(['GET', 'POST']),
+          effect: random.pick(['none', 'creates-token']),
           url: hostileText(random),
           code: random.pick(['', 'ECONNRESET', 'CERT_HAS_EXPIRED', 'EPROTO', hostileText(random)]),
           message: random.chance(0.2)
@@ -443,7 +445,7 @@ function evidence(random: Random): Evidence {
   return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.6)))
 }
 
-function mintedToken(random: Random): MintedToken {
+function mintedToken(random: Random): CreatedToken {
   const request = requestOf(someConfig(random))
   const found = installation(random)
   const grant = {

@@ -11,8 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LockedError, withLock } from '../src/git/lock'
-import type { Clock } from '../src/clock'
+import { LockedError, withLock, type LockClock } from '../src/git/lock'
 import { testWithLinks } from './support/system'
 
 let folder: string
@@ -28,12 +27,10 @@ afterEach(() => {
 })
 
 /** A clock that goes on only while somebody waits; `meanwhile` is what others do in that time. */
-function waitingClock(meanwhile: (now: number) => void = () => undefined): Clock {
+function waitingClock(meanwhile: (now: number) => void = () => undefined): LockClock {
   let now = 0
   return {
-    now: () => now,
     monotonic: () => now,
-    random: () => 0,
     sleep: async (milliseconds) => {
       await Promise.resolve()
       now += milliseconds
@@ -67,14 +64,14 @@ test('it waits until another process has done its work', async () => {
   const clock = waitingClock((now) => {
     if (now >= 1000) rmSync(path, { force: true })
   })
-  const end = await withLock(path, clock, () => clock.now())
+  const end = await withLock(path, clock, () => clock.monotonic())
   expect(end).toBe(1000)
 })
 
 test('a lock that a dead process left is taken after five seconds', async () => {
   writeFileSync(path, '')
   const clock = waitingClock()
-  const end = await withLock(path, clock, () => clock.now())
+  const end = await withLock(path, clock, () => clock.monotonic())
   expect(end).toBeGreaterThanOrEqual(5000)
   expect(end).toBeLessThan(6000)
   expect(readdirSync(folder)).toEqual([])
@@ -94,7 +91,7 @@ test('something else in its place is left alone, and it gives up after ten secon
   mkdirSync(path)
   const clock = waitingClock()
   await expect(withLock(path, clock, () => undefined)).rejects.toThrow(LockedError)
-  expect(clock.now()).toBe(10_000)
+  expect(clock.monotonic()).toBe(10_000)
   expect(readdirSync(folder)).toEqual(['lock'])
 })
 

@@ -20,7 +20,7 @@ import { withoutAddressesOf, withoutExceptionsTo } from '../src/git/take-over'
 import { gitProblem } from '../src/git/version'
 import { checkWebAddress } from '../src/git/web-address'
 import { removeGitFile } from '../src/git/git-file'
-import type { MintedToken } from '../src/tokens/create'
+import type { CreatedToken } from '../src/tokens/create'
 import { explained, LOOKUP } from './support/explained'
 import {
   describeWithGit,
@@ -859,8 +859,8 @@ describe('the tables of the pure parts', () => {
 describe('what a token is used for', () => {
   const both = { kind: 'repositories', ids: [], because: 'both-set' } as const
 
-  function token(target: object, grant: object, owner = 'Octo-Org'): MintedToken {
-    return { request: { target }, installation: { owner }, grant } as unknown as MintedToken
+  function token(target: object, grant: object, owner = 'Octo-Org'): CreatedToken {
+    return { request: { target }, installation: { owner }, grant } as unknown as CreatedToken
   }
 
   const selected = (...repositories: string[]): object => ({

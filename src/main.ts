@@ -1,3 +1,3 @@
-import { main } from './action/main-step'
+import { mainStep } from './action/main-step'
 
-void main()
+void mainStep()

@@ -1,3 +1,3 @@
-import { post } from './action/post-step'
+import { postStep } from './action/post-step'
 
-void post()
+void postStep()

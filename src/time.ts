@@ -1,3 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Milliseconds since some fixed moment. Unlike `Date.now`, it never goes backwards. */
+export function monotonicTime(): number {
+  // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
+  return Number(process.hrtime.bigint() / 1_000_000n)
+}
+
+/** Waits so many milliseconds; rejects as soon as the signal is aborted. */
+export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal })
+}
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 export function amountOfTime(milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000)

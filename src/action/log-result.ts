@@ -3,33 +3,49 @@ import type { SecretlessRun } from '../config/event'
 import type { Remark } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
 import type { RepositoriesTarget } from '../config/targets'
-import type { MintedToken } from '../tokens/create'
+import type { AppClient } from '../github/app-client'
+import type { CreatedToken, CreatedTokens } from '../tokens/create'
+import * as log from './log'
 import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
 
-/** What is known when a token is handed over. */
-export interface HandedOver {
-  /** The first is the one that the single outputs are about. */
-  readonly minted: readonly [MintedToken, ...MintedToken[]]
-  readonly config: Config
-  /** GitHub's time, in milliseconds since 1970. */
-  readonly now: number
+/** Says what the tokens can do, and for how long. */
+export function logResult(tokens: CreatedTokens, config: Config, app: AppClient): void {
+  describeTokens(tokens, config, app.now()).forEach(log.info)
+  tokens.flatMap(remarksOnToken).forEach(log.remark)
+  if (app.clockSkew !== undefined) {
+    log.remark({ level: 'warning', message: describeSkew(app.clockSkew) })
+  }
 }
 
-/** The log of a success: what the tokens can do, and for how long. */
-export function describeTokens({ minted, config, now }: HandedOver): string[] {
-  const [first, ...others] = minted
+/** Says that the fallback token was output, and why. */
+export function logFallback(because: SecretlessRun): void {
+  log.remark(describeFallback(because))
+}
+
+/** Says that tokens may exist that nobody knows. */
+export function logLostTokens(count: number): void {
+  if (count > 0) log.remark({ level: 'warning', message: describeLost(count) })
+}
+
+/**
+ * The log of a success.
+ *
+ * @param now GitHub's time, in milliseconds since 1970
+ */
+export function describeTokens(tokens: CreatedTokens, config: Config, now: number): string[] {
+  const [first, ...others] = tokens
   const end = config.keepToken
     ? 'not revoked when this job ends (skip-token-revoke is true)'
     : 'revoked when this job ends'
-  const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint))
+  const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint))
   const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
   if (others.length === 0) return [...about, expires]
-  const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${printable(first.installation.owner)}`
+  const which = `The output tokens holds one for each of the ${tokens.length} owners; the other outputs are those of the first, ${printable(first.installation.owner)}`
   return [...about, expires, which]
 }
 
-function describeToken(minted: MintedToken, fingerprint: string): string[] {
+function describeToken(minted: CreatedToken, fingerprint: string): string[] {
   const { installation, grant, request } = minted
   return [
     `Token for ${reach(minted)}`,
@@ -39,7 +55,7 @@ function describeToken(minted: MintedToken, fingerprint: string): string[] {
 }
 
 /** What deserves a notice or warning although the token was handed over. */
-export function remarksOnToken(minted: MintedToken): Remark[] {
+export function remarksOnToken(minted: CreatedToken): Remark[] {
   const { comparison, request, installation, lost } = minted
   const found: Remark[] = []
   if (comparison.extraReads.length > 0) {
@@ -87,7 +103,7 @@ export function describeSkew(skew: number): string {
   return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`
 }
 
-function reach({ request, installation }: MintedToken): string {
+function reach({ request, installation }: CreatedToken): string {
   const { target, subject } = request
   const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
   switch (target.kind) {

@@ -1,4 +1,4 @@
-import type { MintedToken } from '../tokens/create'
+import type { CreatedTokens } from '../tokens/create'
 import { appendToRunnerFile } from './runner-files'
 
 /**
@@ -7,14 +7,14 @@ import { appendToRunnerFile } from './runner-files'
  *
  * @param others outputs beside those of the tokens
  */
-export function publish(
-  minted: readonly [MintedToken, ...MintedToken[]],
+export function setOutputs(
+  tokens: CreatedTokens,
   others: Readonly<Record<string, unknown>> = {}
 ): void {
-  const [{ token, expiresAt, installation, grant }] = minted
-  setOutputs({
+  const [{ token, expiresAt, installation, grant }] = tokens
+  writeOutputs({
     token,
-    tokens: Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])),
+    tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
     'installation-id': installation.id,
     'app-slug': installation.appSlug,
     'expires-at': expiresAt,
@@ -31,12 +31,11 @@ export function publish(
  * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
  * `runner-file-unwritable`.
  */
-export function publishFallback(token: string): void {
-  setOutputs({ token, 'token-source': 'fallback' })
+export function setFallbackOutputs(token: string): void {
+  writeOutputs({ token, 'token-source': 'fallback' })
 }
 
-/** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
-export function setOutputs(outputs: Readonly<Record<string, unknown>>): void {
+function writeOutputs(outputs: Readonly<Record<string, unknown>>): void {
   appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs))
 }
 

@@ -1,18 +1,18 @@
 import { amountOfTime, clockTime } from '../time'
 import { ExplainedError } from '../explanation'
-import { Door } from '../http/http-client'
+import { GitHubClient } from '../github/github-client'
+import { HttpClient } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import { revokeAll, type RevocationResult } from '../tokens/revoke'
 import type { Environment } from './inputs'
-import { longJobsPage } from './report-failure'
+import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow, onTimeOver } from './run-step'
 import { settleProxy } from '../http/proxy'
 import { loadState, type State } from './state'
-import { systemClock } from './system-clock'
 
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
-export async function post(env: Environment = process.env): Promise<void> {
+export async function postStep(env: Environment = process.env): Promise<void> {
   onTimeOver(() => {
     log.remark({
       level: 'warning',
@@ -70,12 +70,8 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
     return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
   }
   proxy.value.forEach(log.mask)
-  const door = new Door({
-    apiUrl: state.apiUrl,
-    clock: systemClock,
-    cancelled: new AbortController().signal
-  })
-  return revokeAll(door, state.tokens, systemClock)
+  const http = new HttpClient(new AbortController().signal)
+  return revokeAll(new GitHubClient(state.apiUrl, http), state.tokens)
 }
 
 async function report(result: RevocationResult): Promise<void> {
@@ -99,7 +95,7 @@ async function report(result: RevocationResult): Promise<void> {
 }
 
 function endOf(expiresAt: string): string {
-  const isOver = Date.parse(expiresAt) <= systemClock.now()
+  const isOver = Date.parse(expiresAt) <= Date.now()
   return isOver
     ? `By this runner's clock, it expired at ${clockTime(expiresAt)}.`
     : `It expires by itself at ${clockTime(expiresAt)}.`

@@ -3,34 +3,38 @@ import { describeLost } from './log-result'
 import { clockTime } from '../time'
 import { explain } from '../explain/explain'
 import { investigate } from '../explain/investigate'
-import { renderAnnotation, renderDetails, renderStack, type HelpPage } from '../explain/render'
+import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
 import { ExplainedError, type Explanation } from '../explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
-import type { GitHub } from '../github/github'
-import { GrantError, MintError, type MintFailure, type UnusedToken } from '../tokens/create'
-import { type Environment, readVariable } from './inputs'
+import type { AppClient } from '../github/app-client'
+import type { GitHubClient } from '../github/github-client'
+import type { TokenSource } from '../sources/token-source'
+import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
+import { helpPage } from './help'
+import type { Environment } from './inputs'
 import * as log from './log'
-import { secretIn } from '../printable'
 
-/** What the step was about to do, and its way to GitHub. */
-export interface Work {
+/** What a step works with once its config is read. */
+export interface AppWork {
   readonly config: Config
-  readonly github: GitHub
+  readonly github: GitHubClient
+  readonly app: AppClient
+  readonly source: TokenSource
 }
 
-/** Everything a report of a failure draws on. */
-export interface Failure {
-  readonly error: unknown
-  /** Undefined where the step failed before it knew what to do. */
-  readonly work?: Work
-}
-
-/** Finds out why the step failed and says it: first the details, folded, then one annotation. */
-export async function reportFailure(failure: Failure, env: Environment): Promise<void> {
-  const { error, work } = failure
-  const report = await explainAll(failure)
+/**
+ * Finds out why the step failed and says it: first the details, folded, then one annotation.
+ *
+ * @param work undefined if the step failed before its config was read
+ */
+export async function reportFailure(
+  error: unknown,
+  work: AppWork | undefined,
+  env: Environment
+): Promise<void> {
+  const report = await explainAll(error, work)
   const details = [
-    ...(work === undefined ? [] : renderDetails(work.github.door.journal, work.config)),
+    ...(work === undefined ? [] : renderDetails(work.github.http.journal, work.config)),
     ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
@@ -50,14 +54,14 @@ interface Report {
   readonly heading: string
 }
 
-async function explainAll({ error, work }: Failure): Promise<Report> {
-  // Only work under way raises the first.
-  if (error instanceof MintError && work !== undefined) return explainMint(error, work)
+async function explainAll(error: unknown, work: AppWork | undefined): Promise<Report> {
+  // Without work nothing creates tokens.
+  if (error instanceof CreateError && work !== undefined) return explainCreation(error, work)
   const explanations = explain({ error, situation: {}, evidence: {} })
   return { explanations, heading: `${explanations.length} inputs need correcting` }
 }
 
-async function explainMint({ failures, unused }: MintError, work: Work): Promise<Report> {
+async function explainCreation({ failures, unused }: CreateError, work: AppWork): Promise<Report> {
   const [first, ...others] = failures
   const one = await explainOne(first, work)
   const rest = await Promise.all(others.map((other) => explainOne(other, work)))
@@ -71,20 +75,20 @@ async function explainMint({ failures, unused }: MintError, work: Work): Promise
 }
 
 /** Why one token could not be minted. */
-interface Told {
+interface OneFailure {
   readonly subject: string
   readonly explanations: Explanations
 }
 
-async function explainOne(failure: MintFailure, { config, github }: Work): Promise<Told> {
+async function explainOne(failure: CreateFailure, { config, app }: AppWork): Promise<OneFailure> {
   const { error, request, installation } = failure
   const situation = { config, request, ...(installation && { installation }) }
-  const evidence = await investigate(error, situation, github.app)
+  const evidence = await investigate(error, situation, app)
   return { subject: request.subject, explanations: explain({ error, situation, evidence }) }
 }
 
 /** What keeps several tokens from being minted is said once; anything else says which it is about. */
-function distinct(told: readonly Told[]): Explanation[] {
+function distinct(told: readonly OneFailure[]): Explanation[] {
   const groups = new Map<string, { explanation: Explanation; subjects: string[] }>()
   for (const { subject, explanations } of told) {
     for (const explanation of explanations) {
@@ -93,10 +97,12 @@ function distinct(told: readonly Told[]): Explanation[] {
       groups.set(text, { ...group, subjects: [...group.subjects, subject] })
     }
   }
-  return [...groups.values()].map(({ explanation, subjects }) => saidOf(explanation, subjects))
+  return [...groups.values()].map(({ explanation, subjects }) =>
+    nameSubjects(explanation, subjects)
+  )
 }
 
-function saidOf(explanation: Explanation, subjects: readonly string[]): Explanation {
+function nameSubjects(explanation: Explanation, subjects: readonly string[]): Explanation {
   const [subject = '', ...others] = subjects
   const owner = subject.replace(/[/ ].*$/, '')
   if (others.length > 0 || explanation.problem.includes(owner)) return explanation
@@ -104,8 +110,8 @@ function saidOf(explanation: Explanation, subjects: readonly string[]): Explanat
 }
 
 /** Of all the step's requests: a lost token may live on although another one has failed. */
-function withLost(explanation: Explanation, { github }: Work): Explanation {
-  const lost = github.door.lostMints
+function withLost(explanation: Explanation, { github }: AppWork): Explanation {
+  const lost = github.http.lostTokens
   if (lost === 0) return explanation
   return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` }
 }
@@ -129,33 +135,11 @@ function describeLiving({ subject, expiresAt, fate }: UnusedToken): string {
 }
 
 function causes(error: unknown): unknown[] {
-  return error instanceof MintError ? error.failures.map((failure) => failure.error) : [error]
+  return error instanceof CreateError ? error.failures.map((failure) => failure.error) : [error]
 }
 
 function isUnforeseen(error: unknown): boolean {
   return ![ExplainedError, RefusedError, UnreachableError, GrantError].some(
     (kind) => error instanceof kind
   )
-}
-
-/** Where the action is published: for steps that use a local copy (`uses: ./`). */
-const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' }
-
-/** The page of explanations that belongs to the very version in use. */
-export function helpPage(env: Environment): HelpPage {
-  return page(env, 'docs/TROUBLESHOOTING.md')
-}
-
-/** What to do if a job is longer than a token lives. */
-export function longJobsPage(env: Environment): string {
-  return page(env, 'README.md#a-job-is-longer-than-an-hour')
-}
-
-function page(env: Environment, path: string): string {
-  const repository = readVariable(env, 'GITHUB_ACTION_REPOSITORY')
-  const ref = readVariable(env, 'GITHUB_ACTION_REF')
-  const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref)
-  const source =
-    isKnown && secretIn(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME
-  return `https://github.com/${source.repository}/blob/${source.ref}/${path}`
 }

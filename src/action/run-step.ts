@@ -2,14 +2,15 @@ import { InterruptedError } from '../http/errors'
 import * as log from './log'
 import { isLookingUp } from '../http/name-lookup'
 
-/** A step's work. It is told when the job is cancelled, and fails by throwing. */
-export type Run = (cancelled: AbortSignal) => Promise<void>
-
-/** What becomes of a failure: says it, and never fails itself. */
-export type ReportFailure = (error: unknown) => Promise<void> | void
-
-/** Says what a cancelled step leaves behind at GitHub. */
-export type ReportRest = () => void
+/** A step, and what to say of its end. */
+export interface Step {
+  /** Does the work. Fails by throwing. */
+  readonly run: (cancelled: AbortSignal) => Promise<void>
+  /** Says why the work failed. Never fails itself. */
+  readonly reportFailure: (error: unknown) => Promise<void>
+  /** Says that a cancelled step may leave tokens at GitHub that nobody knows. */
+  readonly reportLostTokens: () => void
+}
 
 /** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
 const GRACE = 5_000
@@ -18,17 +19,13 @@ const GRACE = 5_000
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
  */
-export async function start(
-  run: Run,
-  reportFailure: ReportFailure,
-  reportRest: ReportRest
-): Promise<void> {
+export async function runStep({ run, reportFailure, reportLostTokens }: Step): Promise<void> {
   process.exitCode = 1
   let isSettled = false
   const giveUp = (report: () => void): void => {
     isSettled = true
     report()
-    reportRest()
+    reportLostTokens()
     endProcessNow(1)
   }
   const cancellation = new AbortController()
@@ -60,7 +57,7 @@ export async function start(
   } catch (error) {
     if (error instanceof InterruptedError) {
       log.info('The job was cancelled: no token was handed over.')
-      reportRest()
+      reportLostTokens()
     } else await reportFailure(error)
   }
   isSettled = true

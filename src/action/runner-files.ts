@@ -3,14 +3,14 @@ import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { ExplainedError } from '../explanation'
 import { textField } from '../json'
-import { readVariable, type Environment } from './inputs'
+import type { Environment } from './inputs'
 
 /**
  * Refuses to work where no runner is listening: outputs and state would then be printed, and the
  * token with them. Problem: `no-runner`.
  */
 export function requireRunner(env: Environment): void {
-  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => readVariable(env, name) === '')
+  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '')
   if (missing.length === 0) return
   throw new ExplainedError(
     [

@@ -1,40 +1,88 @@
 import * as core from '@actions/core'
 import { ExplainedError } from '../explanation'
+import type { IssuedToken } from '../github/api'
 import { field, listField, textField } from '../json'
+import type { TokenStore } from '../tokens/create'
+import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
+import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
 
 /** The one value that main leaves for post. */
 export interface State {
-  /** The API that the tokens belong to, whatever the inputs say by the time of post. */
+  /** The API that the tokens belong to, whatever the inputs say when post runs. */
   readonly apiUrl: string
   /** Whether the tokens outlive the job; they are then not listed. */
   readonly keepToken: boolean
   readonly tokens: readonly SavedToken[]
-  /** The file from which git reads the tokens; empty where there is none. */
+  /** The file from which git reads the tokens; empty if there is none. */
   readonly gitFile: string
 }
 
-/** What main saves before anything else, so that nobody else can have set it. */
-export const EMPTY_STATE: State = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' }
+const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' }
 
-const KEY = 'github-app-token'
+const NAME = 'github-app-token'
 
 /**
- * The runner hands the state to post in one variable: with one that is longer, in characters, post
- * could not even be started. Linux takes 128 KiB, Windows 32,767 characters.
+ * The runner passes the state to post in one variable of its environment. If it is longer than this,
+ * in characters, post cannot even be started. Linux takes 128 KiB, Windows 32,767 characters.
  */
 const MOST = { windows: 30_000, others: 120_000 }
 
 /**
- * Saves what post needs; the last time counts. Problems: `state-too-large`,
- * `runner-file-unwritable`.
+ * What main saves for post. Every change is saved at once. Each method raises
+ * {@link ExplainedError} with `state-too-large` or `runner-file-unwritable`.
  */
-export function saveState(state: State): void {
-  const text = JSON.stringify(state)
-  const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
-  if (text.length > most) throw tooLarge(state.tokens.length, text.length, most)
-  appendToRunnerFile('GITHUB_STATE', [[KEY, text]])
+export class PostState implements TokenStore {
+  #state: State
+  readonly #tokens = new Map<string, SavedToken>()
+
+  private constructor() {
+    this.#state = EMPTY
+  }
+
+  /** Saves that there is nothing to revoke: a state that an earlier step planted no longer counts. */
+  static saveEmpty(): PostState {
+    const state = new PostState()
+    state.#save({})
+    return state
+  }
+
+  /** Says which API the tokens belong to. It is saved with the next change. */
+  setApi(apiUrl: string): void {
+    this.#state = { ...this.#state, apiUrl }
+  }
+
+  /** Hides a token in the log, and saves it. */
+  addToken({ token, expiresAt }: IssuedToken, { subject }: TokenRequest): void {
+    log.mask(token)
+    this.#tokens.set(token, { token, expiresAt, subject })
+    this.#save({ tokens: [...this.#tokens.values()] })
+  }
+
+  /** Takes a revoked token out. */
+  removeToken({ token }: IssuedToken): void {
+    this.#tokens.delete(token)
+    this.#save({ tokens: [...this.#tokens.values()] })
+  }
+
+  /** Leaves git's file to post, which removes it. */
+  setGitFile(gitFile: string): void {
+    this.#save({ gitFile })
+  }
+
+  /** Lets the tokens outlive the job. */
+  keepAfterJob(): void {
+    this.#save({ apiUrl: '', keepToken: true, tokens: [] })
+  }
+
+  #save(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change }
+    const text = JSON.stringify(this.#state)
+    const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
+    if (text.length > most) throw tooLarge(this.#tokens.size, text.length, most)
+    appendToRunnerFile('GITHUB_STATE', [[NAME, text]])
+  }
 }
 
 function tooLarge(count: number, length: number, most: number): ExplainedError {
@@ -51,9 +99,9 @@ function tooLarge(count: number, length: number, most: number): ExplainedError {
   )
 }
 
-/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+/** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
 export function loadState(): State {
-  const saved = parse(core.getState(KEY))
+  const saved = parse(core.getState(NAME))
   return {
     apiUrl: textField(saved, 'apiUrl'),
     keepToken: field(saved, 'keepToken') === true,

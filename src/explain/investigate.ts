@@ -1,5 +1,5 @@
 import { sameName, nearMiss } from '../config/names'
-import type { AppSession } from '../github/app-client'
+import type { AppClient } from '../github/app-client'
 import { RefusedError } from '../http/errors'
 import { findInstallation, listAccounts, type Installation, type Lookup } from '../github/api'
 import type { Reply } from '../http/reply'
@@ -21,7 +21,7 @@ const SIDE_BY_SIDE = 8
 export async function investigate(
   error: unknown,
   situation: Asked,
-  app: AppSession
+  app: AppClient
 ): Promise<Evidence> {
   if (!(error instanceof RefusedError)) return {}
   const { reply } = error
@@ -31,12 +31,12 @@ export async function investigate(
   return isRepositoryRefused(reply) ? whichRepositories(situation, app, []) : {}
 }
 
-function clocks({ date }: Reply, app: AppSession): Evidence {
+function clocks({ date }: Reply, app: AppClient): Evidence {
   if (date === undefined) return {}
   return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } }
 }
 
-async function whyNotFound(situation: Asked, app: AppSession): Promise<Evidence> {
+async function whyNotFound(situation: Asked, app: AppClient): Promise<Evidence> {
   const { lookup } = situation.request
   if (lookup.kind === 'installation') return { app: await knownApp(app) }
   const [known, onOwner] = await Promise.all([
@@ -56,7 +56,7 @@ async function whyNotFound(situation: Asked, app: AppSession): Promise<Evidence>
 /** By the owner, so that there is one to look for. */
 type OwnerLookup = Exclude<Lookup, { readonly kind: 'installation' }>
 
-async function knownApp(app: AppSession): Promise<KnownApp | 'unknown' | undefined> {
+async function knownApp(app: AppClient): Promise<KnownApp | 'unknown' | undefined> {
   try {
     const { reply } = await app.call({ method: 'GET', path: '/app' })
     return { slug: textField(reply.body, 'slug'), htmlUrl: textField(reply.body, 'html_url') }
@@ -68,7 +68,7 @@ async function knownApp(app: AppSession): Promise<KnownApp | 'unknown' | undefin
 async function ownerInstallation(
   lookup: OwnerLookup,
   situation: Asked,
-  app: AppSession
+  app: AppClient
 ): Promise<Installation | 'none' | undefined> {
   if (lookup.kind === 'repository') {
     return installationOrNone(app, { kind: 'account', owner: lookup.owner })
@@ -79,7 +79,7 @@ async function ownerInstallation(
 }
 
 async function installationOrNone(
-  app: AppSession,
+  app: AppClient,
   lookup: Lookup
 ): Promise<Installation | 'none' | undefined> {
   try {
@@ -93,7 +93,7 @@ async function installationOrNone(
 async function nearestAccount(
   lookup: OwnerLookup,
   { request }: Asked,
-  app: AppSession
+  app: AppClient
 ): Promise<Evidence> {
   const nowhere = { isNotOnOwner: true }
   if (!isOwnerTyped(request.target)) return nowhere
@@ -112,7 +112,7 @@ async function nearestAccount(
 /** Looks up each repository asked for, side by side, but one whose answer is known. */
 async function whichRepositories(
   { request: { target, lookup: first } }: Asked,
-  app: AppSession,
+  app: AppClient,
   missing: readonly string[]
 ): Promise<Evidence> {
   if (!('names' in target) || target.owner === '') return {}

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config'
 import type { Explanation } from '../explanation'
-import { mayHaveFailedLate, type Attempt } from '../http/attempt'
+import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
 import { textField } from '../json'
 import { printable } from '../printable'
 
@@ -99,7 +99,7 @@ function renderAttempt(attempt: Attempt): string {
     case 'answered': {
       const id =
         attempt.requestId === undefined ? '' : ` (request id ${printable(attempt.requestId)})`
-      const late = mayHaveFailedLate(attempt)
+      const late = mayHaveCreatedToken(attempt)
         ? ' (GitHub may have created a token all the same)'
         : ''
       return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}${late}`

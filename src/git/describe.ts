@@ -1,14 +1,14 @@
 import type { Remark } from '../parsed'
 import { levelOf } from '../config/permissions'
 import { clockTime } from '../time'
-import type { MintedToken } from '../tokens/create'
+import type { CreatedToken } from '../tokens/create'
 import { printable } from '../printable'
 import type { GitIdentity } from './identity'
 import { isReached, type Reach } from './reach'
 
 /** What git was given for one token. */
 export interface Provided {
-  readonly minted: MintedToken
+  readonly minted: CreatedToken
   /** How many repositories the token reaches, where only GitHub could tell; it lists a thousand. */
   readonly count: number | 'too many' | undefined
 }
@@ -66,7 +66,7 @@ export function remarksOnCredentials(
 
 /** A token that git uses, and what for. */
 interface GrantedReach {
-  readonly minted: MintedToken
+  readonly minted: CreatedToken
   readonly reach: Reach
 }
 
@@ -82,11 +82,11 @@ interface RemarkFacts {
  * Whether git can do anything with a token. If it cannot, the token would only hide a credential that
  * can, such as the one of `actions/checkout`. GitHub may not say what it granted: then it may.
  */
-export function isOfUse({ grant: { permissions } }: MintedToken): boolean {
+export function isOfUse({ grant: { permissions } }: CreatedToken): boolean {
   return Object.keys(permissions).length === 0 || levelOf(permissions, 'contents') !== undefined
 }
 
-function isReadOnly({ grant: { permissions } }: MintedToken): boolean {
+function isReadOnly({ grant: { permissions } }: CreatedToken): boolean {
   return levelOf(permissions, 'contents') === 'read'
 }
 

@@ -13,12 +13,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { ExplainedError } from '../explanation'
 import { textField } from '../json'
 import { printable } from '../printable'
-import type { Clock } from '../clock'
 import type { Remark } from '../parsed'
 import { takeOverFailed } from './describe'
 import { includedFiles, placesOf } from './include'
 import { withoutAddressesOf } from './take-over'
-import { LockedError, withLock } from './lock'
+import { lockClock, LockedError, withLock } from './lock'
 
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 export function newGitFilePath(folder: string): string {
@@ -184,15 +183,11 @@ export function replaceGitFile(path: string, text: string): void {
  * Removes each address that the newer text has from the earlier files. Never fails, and says what it
  * could not do: git itself works with both, so the job can go on.
  */
-export async function takeOver(
-  newer: string,
-  files: readonly string[],
-  clock: Clock
-): Promise<Remark[]> {
+export async function takeOver(newer: string, files: readonly string[]): Promise<Remark[]> {
   const [first] = files
   if (first === undefined) return []
   try {
-    await withLock(gitLockPath(dirname(first)), clock, () => {
+    await withLock(gitLockPath(dirname(first)), lockClock, () => {
       for (const file of files) {
         const text = readGitFile(file)
         const rest = withoutAddressesOf(newer, text)

@@ -1,6 +1,15 @@
 import { closeSync, fstatSync, lstatSync, openSync, rmSync, type Stats } from 'node:fs'
-import type { Clock } from '../clock'
+import { monotonicTime, sleep } from '../time'
 import { textField } from '../json'
+
+/** The time that a lock goes by; a test gives its own. */
+export interface LockClock {
+  /** Milliseconds since some fixed moment. */
+  monotonic(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+export const lockClock: LockClock = { monotonic: monotonicTime, sleep }
 
 /** How long to wait for a lock, in milliseconds: well below what a step has. */
 const LIMIT = 10_000
@@ -23,7 +32,7 @@ export class LockedError extends Error {
  */
 export async function withLock<Result>(
   path: string,
-  clock: Clock,
+  clock: LockClock,
   work: () => Result
 ): Promise<Result> {
   const own = await acquire(path, clock)
@@ -35,7 +44,7 @@ export async function withLock<Result>(
   }
 }
 
-async function acquire(path: string, clock: Clock): Promise<string> {
+async function acquire(path: string, clock: LockClock): Promise<string> {
   const start = clock.monotonic()
   let seen: string | undefined
   let since = start

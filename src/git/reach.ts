@@ -1,5 +1,5 @@
 import { isName, sameName } from '../config/names'
-import type { MintedToken } from '../tokens/create'
+import type { CreatedToken } from '../tokens/create'
 
 /** What git uses a token for, each name in every way in which an address may spell it. */
 export type Reach =
@@ -8,7 +8,7 @@ export type Reach =
   /** These, as `owner/name`, and no others of the account. */
   | { readonly kind: 'repositories'; readonly names: readonly string[] }
 
-type Token = Pick<MintedToken, 'request' | 'installation' | 'grant'>
+type Token = Pick<CreatedToken, 'request' | 'installation' | 'grant'>
 
 /**
  * Whether only GitHub can tell what the token reaches: nothing is named, and the App is installed

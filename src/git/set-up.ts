@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { Clock } from '../clock'
 import type { GitWishes } from '../config/git'
 import { isName } from '../config/names'
 import { combine, invalid, valid, type Remark } from '../parsed'
@@ -21,10 +20,10 @@ import { isUnlisted, reachOf, reachOfRepository } from './reach'
 import { withoutExceptionsTo } from './take-over'
 import { gitProblem, askVersion } from './version'
 import { checkWebAddress } from './web-address'
-import type { Door } from '../http/http-client'
+import type { GitHubClient } from '../github/github-client'
 import { firstUse } from './first-use'
 import { listRepositories, findUserId } from '../github/api'
-import type { MintedToken } from '../tokens/create'
+import type { CreatedToken } from '../tokens/create'
 import {
   earlierGitFiles,
   readGitFileOrNothing,
@@ -33,7 +32,6 @@ import {
   newGitFilePath,
   unwritable
 } from './git-file'
-import * as log from '../action/log'
 
 /** What git is set up for. */
 export interface GitOptions {
@@ -44,6 +42,10 @@ export interface GitOptions {
   readonly isOwn: boolean
   /** Leaves the file's path to post. Called before there is a file. */
   readonly remember: (file: string) => void
+  /** Hides a text in the log. Called before the text is written anywhere. */
+  readonly mask: (secret: string) => void
+  /** Says what could not be done without harm. */
+  readonly warn: (remark: Remark) => void
 }
 
 /** What git was set up for: what later steps need for it, and what to say when they have that. */
@@ -55,7 +57,7 @@ export interface GitReport {
   readonly remarks: readonly Remark[]
 }
 
-type Tokens = readonly [MintedToken, ...MintedToken[]]
+type Tokens = readonly [CreatedToken, ...CreatedToken[]]
 
 /** The file that git will read, and what belongs to it. */
 interface Configuration {
@@ -88,12 +90,12 @@ export class GitSetup {
    * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
    * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
    */
-  async complete(tokens: Tokens, door: Door, clock: Clock): Promise<GitReport> {
+  async complete(tokens: Tokens, github: GitHubClient): Promise<GitReport> {
     const [first, ...others] = tokens
     const [identity, provided, ...further] = await Promise.all([
-      this.#identity(first, door, clock),
-      this.#provide(first, door, clock),
-      ...others.map((token) => this.#provide(token, door, clock))
+      this.#identity(first, github),
+      this.#provide(first, github),
+      ...others.map((token) => this.#provide(token, github))
     ])
     return merge([
       ...this.#credentials([provided, ...further]),
@@ -119,10 +121,10 @@ export class GitSetup {
    * Takes the addresses of the new file out of those of earlier uses, and warns if it cannot. Never
    * fails. Called last: a step that fails must not take anything from the job.
    */
-  async takeOver(clock: Clock): Promise<void> {
+  async takeOver(): Promise<void> {
     if (this.#configuration === undefined || this.#text === '') return
-    const remarks = await takeOver(this.#text, this.#configuration.earlier, clock)
-    remarks.forEach(log.remark)
+    const remarks = await takeOver(this.#text, this.#configuration.earlier)
+    remarks.forEach(this.#options.warn)
   }
 
   /** Removes the file where the step fails. */
@@ -130,21 +132,21 @@ export class GitSetup {
     this.#configuration?.file.discard()
   }
 
-  async #identity(token: MintedToken, door: Door, clock: Clock): Promise<GitIdentity | undefined> {
+  async #identity(token: CreatedToken, github: GitHubClient): Promise<GitIdentity | undefined> {
     if (!this.#options.wishes.identity) return undefined
     const slug = token.installation.appSlug
     const id = isName(slug)
-      ? await firstUse(() => findUserId(door, token.token, `${slug}[bot]`), door, clock)
+      ? await firstUse(() => findUserId(github, token.token, `${slug}[bot]`), github.http)
       : undefined
     if (id === undefined) throw new ExplainedError([botUnknown(slug)], { nothingSent: false })
     return botIdentity(slug, id, this.#options.webUrl)
   }
 
-  async #provide(minted: MintedToken, door: Door, clock: Clock): Promise<Granted> {
+  async #provide(minted: CreatedToken, github: GitHubClient): Promise<Granted> {
     if (!this.#options.wishes.credentials || !isOfUse(minted) || !isUnlisted(minted)) {
       return { minted, count: undefined, listed: undefined }
     }
-    const listed = await firstUse(() => listRepositories(door, minted.token), door, clock)
+    const listed = await firstUse(() => listRepositories(github, minted.token), github.http)
     return { minted, count: listed?.length ?? 'too many', listed }
   }
 
@@ -176,7 +178,7 @@ export class GitSetup {
       return { variables: NOTHING.variables, isShortened: false }
     }
     const { text, secrets, isShortened } = gitConfiguration(this.#options.webUrl, credentials)
-    secrets.forEach(log.mask)
+    secrets.forEach(this.#options.mask)
     this.#text = earlier
       .map(readGitFileOrNothing)
       .reduce((newer, each) => withoutExceptionsTo(each, newer), text)

@@ -1,10 +1,10 @@
 import { isLevel, type Permissions } from '../config/permissions'
 import { field, idField, textField, listField } from '../json'
-import type { AppSession } from './app-client'
-import type { Answer, Door } from '../http/http-client'
+import type { Answer } from '../http/http-client'
 import { RefusedError } from '../http/errors'
-import type { Clock } from '../clock'
-import { mayHaveTakenEffect } from '../http/attempt'
+import { mayHaveLostToken } from '../http/attempt'
+import type { AppClient } from './app-client'
+import type { GitHubClient } from './github-client'
 
 /** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
 export function route(template: TemplateStringsArray, ...parts: (string | number)[]): string {
@@ -53,10 +53,10 @@ export interface Installation {
 }
 
 /**
- * Finds an installation. Raises what `AppSession.call` raises; a 404 says that the App is not
+ * Finds an installation. Raises what `AppClient.call` raises; a 404 says that the App is not
  * installed there. https://docs.github.com/en/rest/apps/apps
  */
-export async function findInstallation(app: AppSession, lookup: Lookup): Promise<Installation> {
+export async function findInstallation(app: AppClient, lookup: Lookup): Promise<Installation> {
   const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }))
   // GitHub may leave the account out. It is the one named, unless the repository has moved since.
   const isNamed = found.owner === '' && found.movedRepositoryId === undefined
@@ -68,10 +68,10 @@ const MOST_ACCOUNT_PAGES = 10
 
 /**
  * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
- * the first thousand installations. Raises what `AppSession.call` raises.
+ * the first thousand installations. Raises what `AppClient.call` raises.
  */
 export async function listAccounts(
-  app: AppSession,
+  app: AppClient,
   kind: 'account' | 'enterprise'
 ): Promise<string[]> {
   const name = kind === 'account' ? 'login' : 'slug'
@@ -170,11 +170,11 @@ export interface IssuedToken {
 }
 
 /**
- * Mints a token. Raises what `AppSession.call` raises.
+ * Creates a token. Raises what `AppClient.call` raises.
  * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export async function createToken(
-  app: AppSession,
+  app: AppClient,
   installationId: number,
   scope: Scope
 ): Promise<IssuedToken> {
@@ -201,48 +201,7 @@ function readToken({ reply, attempts }: Answer): IssuedToken {
       repositories: repositories.length === 0 ? undefined : repositories,
       repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
     },
-    lost: attempts.filter(mayHaveTakenEffect).length
-  }
-}
-
-/** How GitHub answered when a token was to be revoked. */
-export type Revocation =
-  /** 204: the token is revoked, and it lived until then. */
-  | { readonly kind: 'revoked' }
-  /** GitHub does not accept the token, and its time was over so many milliseconds ago. */
-  | { readonly kind: 'expired'; readonly ago: number }
-  /** GitHub does not accept the token, although its time is not over. */
-  | { readonly kind: 'not-accepted' }
-
-/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
-const REVOCATION_DELAYS = [1_000, 2_000]
-
-/**
- * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
- * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `Door.call` raises, also for a 401 that is not
- * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
- */
-export async function revokeToken(
-  door: Door,
-  { token, expiresAt }: Pick<IssuedToken, 'token' | 'expiresAt'>,
-  clock: Clock
-): Promise<Revocation> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await door.call({ method: 'DELETE', path: '/installation/token', bearer: token })
-      return { kind: 'revoked' }
-    } catch (error) {
-      if (!(error instanceof RefusedError) || error.reply.status !== 401) throw error
-      const { message, date = clock.now() } = error.reply
-      const isGitHubs = message === 'Bad credentials'
-      const ago = date - Date.parse(expiresAt)
-      if (isGitHubs && ago >= 0) return { kind: 'expired', ago }
-      const delay = REVOCATION_DELAYS[tries]
-      if (delay !== undefined) await clock.sleep(delay)
-      else if (isGitHubs) return { kind: 'not-accepted' }
-      else throw error
-    }
+    lost: attempts.filter(mayHaveLostToken).length
   }
 }
 
@@ -253,17 +212,17 @@ const MOST_REPOSITORY_PAGES = 10
 
 /**
  * Lists what a token reaches, as `owner/name`; undefined where that is a thousand or more
- * repositories. Raises what `Door.call` raises.
+ * repositories. Raises what `HttpClient.send` raises.
  * https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  */
 export async function listRepositories(
-  door: Door,
+  github: GitHubClient,
   token: string
 ): Promise<readonly string[] | undefined> {
   const names: string[] = []
   for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
     const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`
-    const { reply } = await door.call({ method: 'GET', path, bearer: token })
+    const { reply } = await github.call({ method: 'GET', path, bearer: token })
     const found = listField(reply.body, 'repositories').map((one) => textField(one, 'full_name'))
     names.push(...found)
     if (found.length < PER_PAGE) return names
@@ -273,17 +232,17 @@ export async function listRepositories(
 
 /**
  * Finds a user's id; undefined where GitHub knows no such user. The user behind an App is
- * `<slug>[bot]`. Raises what `Door.call` raises.
+ * `<slug>[bot]`. Raises what `HttpClient.send` raises.
  * https://docs.github.com/en/rest/users/users#get-a-user
  */
 export async function findUserId(
-  door: Door,
+  github: GitHubClient,
   token: string,
   username: string
 ): Promise<number | undefined> {
   try {
     const path = route`/users/${username}`
-    const { reply, attempts } = await door.call({ method: 'GET', path, bearer: token })
+    const { reply, attempts } = await github.call({ method: 'GET', path, bearer: token })
     const id = idField(reply.body, 'id')
     if (id === undefined) throw new RefusedError(reply, attempts)
     return id

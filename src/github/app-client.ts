@@ -1,72 +1,72 @@
-import type { Clock } from '../clock'
-import { appClaims, clockSkew, isClockRefusal } from './jwt'
-import type { Signer } from '../signers/signer'
-import type { Answer, Call, Door } from '../http/http-client'
+import type { Answer } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
+import type { Signer } from '../signers/signer'
+import type { GitHubCall, GitHubClient } from './github-client'
+import { appClaims, clockSkew, isClockRefusal } from './jwt'
 
 /** What it takes to call GitHub as the App. */
-export interface AppSessionOptions {
-  readonly door: Door
+export interface AppClientOptions {
+  readonly github: GitHubClient
   readonly signer: Signer
   /** The JWT's `iss`: the App's client ID or numeric id. */
   readonly issuer: string
-  readonly clock: Clock
   /** Called with each JWT before it is first sent. */
   readonly mask: (secret: string) => void
 }
 
 /**
- * Calls GitHub as the App, with a JWT made when first needed. When GitHub refuses it for its times
- * and its own `Date` explains why, it is made anew by GitHub's clock and the call repeated once.
+ * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
+ * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
+ * the call is repeated once.
  */
-export class AppSession {
-  readonly #options: AppSessionOptions
+export class AppClient {
+  readonly #options: AppClientOptions
   #jwt: Promise<string> | undefined
   #skew: number | undefined
 
-  constructor(options: AppSessionOptions) {
+  constructor(options: AppClientOptions) {
     this.#options = options
   }
 
-  /** GitHub's clock less the runner's, in milliseconds, where it had to be corrected. */
+  /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
   get clockSkew(): number | undefined {
     return this.#skew
   }
 
   /** GitHub's time as far as known, in milliseconds since 1970. */
   now(): number {
-    return this.#options.clock.now() + (this.#skew ?? 0)
+    return Date.now() + (this.#skew ?? 0)
   }
 
-  /** Calls GitHub; raises what {@link Door.call} raises, and what the signer raises. */
-  async call(call: Omit<Call, 'bearer'>): Promise<Answer> {
+  /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
+  async call(call: Omit<GitHubCall, 'bearer'>): Promise<Answer> {
     const jwt = (this.#jwt ??= this.#makeJwt())
     try {
       return await this.#send(call, jwt)
     } catch (error) {
       if (!(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
       this.#correctClock(error.reply)
-      // A call that went out side by side may have corrected the clock before this one.
+      // Another call at the same time may have corrected the clock before this one.
       if (this.#jwt === jwt) throw error
       return await this.#send(call, (this.#jwt ??= this.#makeJwt()))
     }
   }
 
-  async #send(call: Omit<Call, 'bearer'>, jwt: Promise<string>): Promise<Answer> {
-    return this.#options.door.call({ ...call, bearer: await jwt })
+  async #send(call: Omit<GitHubCall, 'bearer'>, jwt: Promise<string>): Promise<Answer> {
+    return this.#options.github.call({ ...call, bearer: await jwt })
   }
 
   async #makeJwt(): Promise<string> {
     const { signer, issuer, mask } = this.#options
-    const jwt = await signer.sign(appClaims(issuer, this.now()))
+    const jwt = await signer.jwt(appClaims(issuer, this.now()))
     mask(jwt)
     return jwt
   }
 
   #correctClock(reply: Reply): void {
     if (this.#skew !== undefined) return
-    const skew = clockSkew(reply.date, this.#options.clock.now())
+    const skew = clockSkew(reply.date, Date.now())
     if (skew === undefined) return
     this.#skew = skew
     this.#jwt = undefined

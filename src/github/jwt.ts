@@ -1,10 +1,4 @@
-/** The claims of an App's JWT, times in whole seconds since 1970. */
-export interface AppClaims {
-  readonly iat: number
-  readonly exp: number
-  /** The App's client ID or numeric id. */
-  readonly iss: string
-}
+import type { AppClaims } from '../signers/signer'
 
 /** GitHub's advice against clock drift. */
 const BACKDATED = 60

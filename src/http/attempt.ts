@@ -1,8 +1,17 @@
+/**
+ * What a request changes at the server:
+ * - `none`: it can be given up at any time, and may follow redirects.
+ * - `creates-token`: its answer is waited for, also after the job is cancelled.
+ * - `revokes-token`: it is sent in any case, also after the job is cancelled or the time is over.
+ */
+export type Effect = 'none' | 'creates-token' | 'revokes-token'
+
 /** What became of one request: kept for the details of a failure. Holds no credential. */
 export type Attempt =
   | {
       readonly kind: 'answered'
       readonly method: string
+      readonly effect: Effect
       readonly url: string
       readonly status: number
       /** GitHub's own message, or the status text. */
@@ -15,8 +24,9 @@ export type Attempt =
   | {
       readonly kind: 'unanswered'
       readonly method: string
+      readonly effect: Effect
       readonly url: string
-      /** Node's error code, such as `ECONNRESET`; empty where it gave none. */
+      /** Node's error code, such as `ECONNRESET`; empty if it gave none. */
       readonly code: string
       readonly message: string
     }
@@ -25,10 +35,11 @@ export type Attempt =
 const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/
 
 /**
- * Whether the request may have taken effect although its answer never arrived: the connection broke,
- * the time was up, a gateway gave up, or the answer made no sense.
+ * Whether a token may have been created although its answer never arrived: the connection broke, the
+ * time was up, a gateway gave up, or the answer made no sense.
  */
-export function mayHaveTakenEffect(attempt: Attempt): boolean {
+export function mayHaveLostToken(attempt: Attempt): boolean {
+  if (attempt.effect !== 'creates-token') return false
   switch (attempt.kind) {
     case 'unanswered':
       return (
@@ -41,10 +52,10 @@ export function mayHaveTakenEffect(attempt: Attempt): boolean {
 }
 
 /** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
-export function mayHaveFailedLate(attempt: Attempt): boolean {
+export function mayHaveCreatedToken(attempt: Attempt): boolean {
   return (
     attempt.kind === 'answered' &&
-    attempt.method === 'POST' &&
+    attempt.effect === 'creates-token' &&
     (attempt.status === 500 || attempt.status === 503)
   )
 }

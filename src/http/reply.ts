@@ -1,5 +1,4 @@
-import type { Outcome } from './retry'
-import type { WireReply } from './transport'
+import type { TransportReply } from './transport'
 
 /** An answer, with what GitHub says in its headers. */
 export interface Reply {
@@ -30,25 +29,25 @@ export interface Reply {
  * @param credential what was sent with the request. An answer may repeat it, also in the escapes of
  *   JSON, and the log could then show a piece that no mask matches: it is removed.
  */
-export function readReply(url: string, received: WireReply, credential: string): Reply {
+export function readReply(url: string, received: TransportReply, credential: string): Reply {
   const remove = remover(credential)
-  const wire = withoutCredential(received, remove)
-  const body = parseJson(wire.text, remove)
+  const raw = withoutCredential(received, remove)
+  const body = parseJson(raw.text, remove)
   const message = messageOf(body)
-  const date = parseDate(header(wire, 'date'))
-  const isRateLimited = isLimit(wire, message)
+  const date = parseDate(header(raw, 'date'))
+  const isRateLimited = isLimit(raw, message)
   return {
     url,
-    status: wire.status,
-    statusText: wire.statusText,
+    status: raw.status,
+    statusText: raw.statusText,
     body,
-    isForeign: body === undefined && wire.text.trim() !== '',
+    isForeign: body === undefined && raw.text.trim() !== '',
     message,
-    requestId: header(wire, 'x-github-request-id'),
+    requestId: header(raw, 'x-github-request-id'),
     date,
-    location: header(wire, 'location'),
+    location: header(raw, 'location'),
     isRateLimited,
-    wait: waitOf(wire, date, isRateLimited)
+    wait: waitOf(raw, date, isRateLimited)
   }
 }
 
@@ -65,15 +64,13 @@ function remover(credential: string): Remove {
   return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text)
 }
 
-function withoutCredential(wire: WireReply, remove: Remove): WireReply {
-  const headers = Object.entries(wire.headers).map(
-    ([name, value]) => [name, remove(value)] as const
-  )
+function withoutCredential(raw: TransportReply, remove: Remove): TransportReply {
+  const headers = Object.entries(raw.headers).map(([name, value]) => [name, remove(value)] as const)
   return {
-    status: wire.status,
-    statusText: remove(wire.statusText),
+    status: raw.status,
+    statusText: remove(raw.statusText),
     headers: Object.fromEntries(headers),
-    text: remove(wire.text)
+    text: remove(raw.text)
   }
 }
 
@@ -88,14 +85,8 @@ function removeDeep(value: unknown, remove: Remove): unknown {
   return Object.fromEntries(entries)
 }
 
-/** The part of an answer that decides whether to try again. */
-export function outcomeOf(reply: Reply): Outcome {
-  const { status, isRateLimited, wait } = reply
-  return { kind: 'answered', status, isRateLimited, wait }
-}
-
-function header(wire: WireReply, name: string): string | undefined {
-  return wire.headers[name]
+function header(raw: TransportReply, name: string): string | undefined {
+  return raw.headers[name]
 }
 
 function parseJson(text: string, remove: Remove): unknown {
@@ -117,27 +108,27 @@ function parseDate(text: string | undefined): number | undefined {
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function isLimit(wire: WireReply, message: string): boolean {
-  if (wire.status === 429) return true
-  if (wire.status !== 403) return false
+function isLimit(raw: TransportReply, message: string): boolean {
+  if (raw.status === 429) return true
+  if (raw.status !== 403) return false
   return (
-    header(wire, 'retry-after') !== undefined ||
-    header(wire, 'x-ratelimit-remaining') === '0' ||
+    header(raw, 'retry-after') !== undefined ||
+    header(raw, 'x-ratelimit-remaining') === '0' ||
     /\brate limit\b/i.test(message)
   )
 }
 
 function waitOf(
-  wire: WireReply,
+  raw: TransportReply,
   date: number | undefined,
   isRateLimited: boolean
 ): number | undefined {
-  const after = header(wire, 'retry-after')
+  const after = header(raw, 'retry-after')
   if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1000
   const until = parseDate(after)
   if (until !== undefined && date !== undefined) return Math.max(0, until - date)
-  const reset = header(wire, 'x-ratelimit-reset')
-  if (!isRateLimited || header(wire, 'x-ratelimit-remaining') !== '0') return undefined
+  const reset = header(raw, 'x-ratelimit-reset')
+  if (!isRateLimited || header(raw, 'x-ratelimit-remaining') !== '0') return undefined
   if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined) return undefined
   return Math.max(0, Number(reset) * 1000 - date)
 }

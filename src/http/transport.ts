@@ -1,20 +1,22 @@
 import { HttpClient } from '@actions/http-client'
 import { Agent, type IncomingMessage, type RequestOptions } from 'node:http'
+import { listField, textField } from '../json'
 import { lookup } from './name-lookup'
 
-/** One HTTP request. */
-export interface WireRequest {
+/** What is sent. */
+export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | undefined
+  /** Sent as JSON. */
+  readonly body?: unknown
 }
 
-/** One HTTP answer, read to its end. */
-export interface WireReply {
+/** What came back, read to its end. */
+export interface TransportReply {
   readonly status: number
   readonly statusText: string
-  /** By their names in lower case; several of one name are joined. */
+  /** Names in lower case; several headers of one name are joined. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
 }
@@ -25,14 +27,23 @@ const LIMITS = {
   ETOOLARGE: 'the answer is too large'
 } as const
 
-/** An answer took too long or is too large, or no time was left to send the request. */
-export class LimitError extends Error {
-  override readonly name = 'LimitError'
-  readonly code: keyof typeof LIMITS
+/** No answer arrived, or none that could be read to its end. The message is Node's. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+  /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */
+  readonly code: string
 
-  constructor(code: keyof typeof LIMITS) {
-    super(LIMITS[code])
-    this.code = code
+  /** @param cause a limit that was reached, or what Node raised */
+  constructor(cause: keyof typeof LIMITS | Error) {
+    if (typeof cause === 'string') {
+      super(LIMITS[cause])
+      this.code = cause
+      return
+    }
+    // Node tries all addresses of a host. If none works, it raises one error for all of them.
+    const [first = cause] = listField(cause, 'errors')
+    super(textField(first, 'message'), { cause })
+    this.code = textField(first, 'code')
   }
 }
 
@@ -45,12 +56,12 @@ interface Connection {
 const LARGEST_ANSWER = 32 * 1024 * 1024
 
 /**
- * Sends requests over kept-alive connections: one after another over the same one, side by side over
- * one each, so that one that fails takes no other with it. Uses `HttpClient` of
- * `@actions/http-client` for its proxy support, without what it does badly: its redirects
- * re-send credentials, and its `readBody()` never settles when an answer is cut off.
+ * Sends requests over connections that stay open: one after another over the same one, side by side
+ * over one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects re-send
+ * credentials, and its `readBody()` never settles if an answer is cut off.
  */
-export class Transport {
+export class HttpTransport {
   readonly #userAgent: string
   /** Those that wait for their next request. */
   readonly #idle: Connection[] = []
@@ -60,15 +71,15 @@ export class Transport {
   }
 
   /**
-   * Sends a request and reads the whole answer within a time limit, in milliseconds. Rejects with
-   * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
+   * Sends a request and reads the whole answer within a time limit, in milliseconds. Raises
+   * {@link TransportError}. A redirect is an answer like any other.
    */
-  async exchange(request: WireRequest, limit: number): Promise<WireReply> {
+  async exchange(request: TransportRequest, limit: number): Promise<TransportReply> {
     const connection = this.#idle.pop() ?? this.#connect(request.url)
     let timer: NodeJS.Timeout | undefined
     const timeUp = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new LimitError('ETIMEDOUT'))
+        reject(new TransportError('ETIMEDOUT'))
       }, limit)
     })
     const answer = send(connection.client, request)
@@ -80,7 +91,7 @@ export class Transport {
       return reply
     } catch (error) {
       destroy(connection)
-      throw error
+      throw isNetworkFailure(error) ? new TransportError(error) : error
     } finally {
       clearTimeout(timer)
     }
@@ -95,6 +106,14 @@ export class Transport {
     return { client, address }
   }
 }
+
+/** Whether an error comes from the network. Any other is a mistake in a program. */
+function isNetworkFailure(error: unknown): error is Error {
+  if (error instanceof TransportError) return false
+  return error instanceof Error && !PROGRAM_ERRORS.some((kind) => error instanceof kind)
+}
+
+const PROGRAM_ERRORS = [TypeError, RangeError, ReferenceError, SyntaxError]
 
 /** Closes every socket of a connection, also those that still wait for a proxy. */
 function destroy({ client, address }: Connection): void {
@@ -118,17 +137,22 @@ const CONNECTION_OPTIONS = {
 /** Node types both as missing, since only an answer has them and not what a server receives. */
 type Received = IncomingMessage & { readonly statusCode: number; readonly statusMessage: string }
 
-async function send(client: HttpClient, request: WireRequest): Promise<WireReply> {
-  const { message } = await client.request(request.method, request.url, request.body ?? null, {
-    ...request.headers
-  })
+async function send(client: HttpClient, request: TransportRequest): Promise<TransportReply> {
+  const { method, url, headers, body } = request
+  const { message } =
+    body === undefined
+      ? await client.request(method, url, null, { ...headers })
+      : await client.request(method, url, JSON.stringify(body), {
+          ...headers,
+          'content-type': 'application/json'
+        })
   const text = await readText(message)
-  const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)])
   const { statusCode, statusMessage } = message as Received
+  const received = Object.entries(message.headers).map(([name, value]) => [name, String(value)])
   return {
     status: statusCode,
     statusText: statusMessage,
-    headers: Object.fromEntries(headers) as Record<string, string>,
+    headers: Object.fromEntries(received) as Record<string, string>,
     text
   }
 }
@@ -136,10 +160,10 @@ async function send(client: HttpClient, request: WireRequest): Promise<WireReply
 async function readText(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  // Iterating rejects when the connection breaks before the answer is complete.
+  // Iterating rejects if the connection breaks before the answer is complete.
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_ANSWER) throw new LimitError('ETOOLARGE')
+    if (size > LARGEST_ANSWER) throw new TransportError('ETOOLARGE')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

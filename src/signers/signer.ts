@@ -1,7 +1,13 @@
-import type { AppClaims } from '../github/jwt'
+/** The claims of an App's JWT, times in whole seconds since 1970. */
+export interface AppClaims {
+  readonly iat: number
+  readonly exp: number
+  /** The App's client ID or numeric id. */
+  readonly iss: string
+}
 
-/** Something that can sign for the App: a key at hand, or one that never leaves where it is kept. */
+/** Something that signs for the App: with a key that is here, or one that stays in a key service. */
 export interface Signer {
   /** Makes a JWT signed with RS256, header `{"alg":"RS256","typ":"JWT"}`. */
-  sign(claims: AppClaims): Promise<string>
+  jwt(claims: AppClaims): Promise<string>
 }

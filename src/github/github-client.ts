@@ -1,0 +1,63 @@
+import type { Effect } from '../http/attempt'
+import type { Answer, HttpClient } from '../http/http-client'
+import type { Reply } from '../http/reply'
+import { textField } from '../json'
+
+/** One call of GitHub's REST API. */
+export interface GitHubCall {
+  /** GET reads, POST creates a token, DELETE revokes one: this action sends nothing else. */
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** The path below the API's base address, each part encoded: see `route`. */
+  readonly path: string
+  /** The JWT or token to send as `Authorization: Bearer`. */
+  readonly bearer: string
+  /** Sent as JSON. */
+  readonly body?: unknown
+}
+
+const EFFECTS: Readonly<Record<GitHubCall['method'], Effect>> = {
+  GET: 'none',
+  POST: 'creates-token',
+  DELETE: 'revokes-token'
+}
+
+/** Calls GitHub's REST API at one address: https://docs.github.com/en/rest */
+export class GitHubClient {
+  readonly http: HttpClient
+  readonly #apiUrl: string
+
+  /** @param apiUrl the API's base address without a trailing slash */
+  constructor(apiUrl: string, http: HttpClient) {
+    this.#apiUrl = apiUrl
+    this.http = http
+  }
+
+  /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
+  async call({ method, path, bearer, body }: GitHubCall): Promise<Answer> {
+    return this.http.send({
+      method,
+      url: this.#apiUrl + path,
+      headers: {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${bearer}`,
+        'x-github-api-version': '2022-11-28'
+      },
+      body,
+      credential: bearer,
+      effect: EFFECTS[method],
+      isUsable: (reply) => isUsable(method, reply)
+    })
+  }
+}
+
+function isUsable(method: GitHubCall['method'], { status, body }: Reply): boolean {
+  const isSuccess = status >= 200 && status < 300
+  switch (method) {
+    case 'GET':
+      return isSuccess && typeof body === 'object'
+    case 'POST':
+      return isSuccess && textField(body, 'token') !== ''
+    case 'DELETE':
+      return status === 204
+  }
+}

@@ -1,0 +1,36 @@
+import type { Installation, IssuedToken, Scope } from '../github/api'
+import type { TokenRequest } from '../tokens/plan'
+
+/** Something that creates tokens: an App with its key, or a service that holds the key. */
+export interface TokenSource {
+  /**
+   * Creates the token for a request. Raises {@link SourceError}, and `InterruptedError` if the job is
+   * cancelled.
+   *
+   * @param save called with the token as soon as it is there, before anything else can fail
+   */
+  create(request: TokenRequest, save: SaveToken): Promise<NewToken>
+}
+
+/** Hides a token and saves it for post. Raises an error if that fails. */
+export type SaveToken = (token: IssuedToken, request: TokenRequest) => Promise<void>
+
+/** A token as its source created it, not yet compared with what was asked for. */
+export interface NewToken extends IssuedToken {
+  readonly request: TokenRequest
+  readonly installation: Installation
+  /** What was asked for. */
+  readonly scope: Scope
+}
+
+/** A token could not be created. The cause says why. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  /** The App's installation, if it was found before the failure. */
+  readonly installation: Installation | undefined
+
+  constructor(cause: unknown, installation: Installation | undefined) {
+    super('no token could be created', { cause })
+    this.installation = installation
+  }
+}
