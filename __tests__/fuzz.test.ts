@@ -10,14 +10,14 @@ import { nearMiss } from '../src/config/names'
 import type { Parsed } from '../src/parsed'
 import { isLevel, type Permissions, type Rights } from '../src/config/permissions'
 import { readPrivateKey, type PrivateKey } from '../src/config/private-key/read'
-import { parseProxy } from '../src/http/proxy'
+import { parseProxy } from '../src/http/proxy-address'
 import type { Target } from '../src/config/targets'
 import {
   describeFallback,
   describeSkew,
   describeTokens,
   remarksOnToken
-} from '../src/action/log-result'
+} from '../src/tokens/describe'
 import { explain } from '../src/explain/explain'
 import { renderAnnotation, renderDetails, renderStack } from '../src/explain/render'
 import type { Evidence, Situation } from '../src/explain/context'
@@ -39,7 +39,7 @@ import { LONGEST_VARIABLE } from './support/system'
 import { TestClock } from './support/test-clock'
 
 /** `FUZZ_CASES=5000` looks further. */
-const PROCESSES = Number(process.env['FUZZ_CASES'] ?? (triesAll ? 240 : 48))
+const PROCESSES = Number(process.env['FUZZ_CASES'] ?? (triesAll ? 1_000 : 48))
 const PURE = PROCESSES * 10
 
 const HELP = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md'

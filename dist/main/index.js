@@ -3515,119 +3515,166 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 9675:
+/***/ 5916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   R5: () => (/* binding */ readInput),
-/* harmony export */   S6: () => (/* binding */ readWorkflow),
-/* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   uP: () => (/* binding */ takeSecret)
+/* harmony export */   AX: () => (/* binding */ logResult),
+/* harmony export */   N8: () => (/* binding */ logLostTokens),
+/* harmony export */   Nb: () => (/* binding */ logFallback),
+/* harmony export */   Uk: () => (/* binding */ describeLost)
 /* harmony export */ });
-/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
-/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9055);
+/* unused harmony exports describeTokens, remarksOnToken, describeFallback, describeSkew, listPermissions */
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8592);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1968);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5260);
 
 
-/** Reads a variable; empty where it is not set. */
-function readVariable(env, name) {
-    return env[name] ?? '';
-}
-/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
-function readInput(env, name) {
-    return readVariable(env, inputVariable(name)).trim();
-}
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
-function readList(env, name) {
-    const text = readVariable(env, inputVariable(name));
-    return text.trim() === '' ? text : text.trim();
-}
-/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
-function takeSecret(env, name) {
-    const value = readInput(env, name);
-    // Assigning undefined would leave the text "undefined" behind.
-    Reflect.deleteProperty(env, inputVariable(name));
-    return value;
-}
-/** Reads the inputs of the step. */
-function readInputs(env) {
-    return {
-        clientId: readInput(env, 'client-id'),
-        appId: readInput(env, 'app-id'),
-        owner: readInput(env, 'owner'),
-        repositories: readList(env, 'repositories'),
-        repositoryIds: readList(env, 'repository-ids'),
-        installationId: readInput(env, 'installation-id'),
-        enterprise: readInput(env, 'enterprise'),
-        permissions: readList(env, 'permissions'),
-        permissionInputs: permissionInputs(env),
-        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
-        githubApiUrl: readInput(env, 'github-api-url'),
-        fallbackToken: takeSecret(env, 'fallback-token'),
-        gitCredentials: readInput(env, 'git-credentials'),
-        gitIdentity: readInput(env, 'git-identity')
-    };
-}
-/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-function readWorkflow(env) {
-    const repository = readFact(env, 'GITHUB_REPOSITORY');
-    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
-    return {
-        repository,
-        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
-        apiUrl: readFact(env, 'GITHUB_API_URL'),
-        serverUrl,
-        event: readEvent(env, repository, serverUrl)
-    };
-}
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
-function readFact(env, name) {
-    const value = readVariable(env, name);
-    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .secretIn */ .u)(value) === undefined ? value : '(not shown)';
-}
-function readEvent(env, repository, serverUrl) {
-    let payload;
-    return {
-        name: readFact(env, 'GITHUB_EVENT_NAME'),
-        actor: readVariable(env, 'GITHUB_ACTOR'),
-        repository,
-        webUrl: serverUrl.replace(/\/$/, ''),
-        // A payload can be large; most steps never look at it.
-        get payload() {
-            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
-            return payload;
-        }
-    };
-}
-/** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = 32 * 1024 * 1024;
-function readJson(path) {
-    try {
-        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_0__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
-        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
-    }
-    catch {
-        return undefined;
+
+
+/** Says what the tokens can do, and for how long. */
+function logResult(tokens, config, app) {
+    describeTokens(tokens, config, app.now()).forEach(_log__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq);
+    tokens.flatMap(remarksOnToken).forEach(_log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg);
+    if (app.clockSkew !== undefined) {
+        _log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg({ level: 'warning', message: describeSkew(app.clockSkew) });
     }
 }
-function permissionInputs(env) {
-    const found = new Map();
-    for (const name of Object.keys(env)) {
-        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
-        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
-        const variable = name.toUpperCase();
-        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || input === 'permissions')
-            continue;
-        const value = readVariable(env, variable).trim();
-        if (value !== '')
-            found.set(input, value);
+/** Says that the fallback token was output, and why. */
+function logFallback(because) {
+    _log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg(describeFallback(because));
+}
+/** Says that tokens may exist that nobody knows. */
+function logLostTokens(count) {
+    if (count > 0)
+        _log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg({ level: 'warning', message: describeLost(count) });
+}
+/**
+ * The log of a success.
+ *
+ * @param now GitHub's time, in milliseconds since 1970
+ */
+function describeTokens(tokens, config, now) {
+    const [first, ...others] = tokens;
+    const end = config.keepToken
+        ? 'not revoked when this job ends (skip-token-revoke is true)'
+        : 'revoked when this job ends';
+    const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint));
+    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
+    if (others.length === 0)
+        return [...about, expires];
+    const which = `The output tokens holds one for each of the ${tokens.length} owners; the other outputs are those of the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(first.installation.owner)}`;
+    return [...about, expires, which];
+}
+function describeToken(minted, fingerprint) {
+    const { installation, grant, request } = minted;
+    return [
+        `Token for ${reach(minted)}`,
+        `Permissions: ${rights(request.rights, grant.permissions)}`,
+        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+    ];
+}
+/** What deserves a notice or warning although the token was handed over. */
+function remarksOnToken(minted) {
+    const { comparison, request, installation, lost } = minted;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than was asked, to read only: ${names}.`
+        });
     }
+    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
     return found;
 }
-function inputVariable(name) {
-    return `INPUT_${name.toUpperCase()}`;
+/** Says that the fallback token was handed out, and why. */
+function describeFallback(because) {
+    const why = because.kind === 'dependabot'
+        ? 'Dependabot runs read only Dependabot secrets'
+        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+    return {
+        level: 'notice',
+        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+    };
+}
+/** Says that answers to mints were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? "GitHub's answer to a request for a token was lost"
+        : `${lost} of GitHub's answers to a request for a token were lost`;
+    return `${what}: a token that nobody holds may live on for an hour.`;
+}
+/** Says by how much the runner's clock is off. */
+function describeSkew(skew) {
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+}
+function reach({ request, installation }) {
+    const { target, subject } = request;
+    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    switch (target.kind) {
+        case 'repositories':
+            return subject + omission(target);
+        case 'owner':
+            return everything;
+        case 'enterprise':
+            return subject;
+        case 'installation':
+            return target.names.length + target.ids.length === 0 ? everything : subject;
+    }
+}
+function omission({ because, owner }) {
+    switch (because) {
+        case 'nothing-set':
+            return ' (owner and repositories are not set: this repository only)';
+        case 'owner-not-set':
+            return ` (owner is not set: ${owner})`;
+        case 'both-set':
+            return '';
+    }
+}
+function rights(asked, granted) {
+    const list = listPermissions(granted);
+    switch (asked.kind) {
+        case 'listed':
+            return list;
+        case 'read-all':
+            return `all that can be read, because permissions is read-all: ${list}`;
+        case 'everything': {
+            const count = Object.keys(granted).length;
+            const all = count === 1 ? 'the one' : `all ${count}`;
+            return `${all} granted to the App, because none were asked for: ${list}`;
+        }
+    }
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
 
@@ -3688,52 +3735,6 @@ function harmless(text) {
 
 /***/ }),
 
-/***/ 9055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
- */
-function readSmallFile(path, largest) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
-        return { kind: 'not-a-file' };
-    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    try {
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
-function readAll(file, size, largest) {
-    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
-    let length = 0;
-    for (;;) {
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
-        length += count;
-        if (length > largest)
-            return { kind: 'too-large', bytes: length };
-        if (count === 0)
-            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
-        if (length === bytes.length)
-            bytes = Buffer.concat([bytes], length * 2);
-    }
-}
-
-
-/***/ }),
-
 /***/ 1706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3759,6 +3760,7 @@ function satisfies() {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   bi: () => (/* binding */ nearMiss),
 /* harmony export */   q: () => (/* binding */ sameName),
 /* harmony export */   ry: () => (/* binding */ splitList)
 /* harmony export */ });
@@ -3782,17 +3784,6 @@ function splitList(text) {
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
-
-
-/***/ }),
-
-/***/ 6523:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ nearMiss)
-/* harmony export */ });
 /**
  * The one known name that a text most probably means: the same but for an added or missing `s`, or
  * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
@@ -3846,69 +3837,6 @@ function at(rows, row, column) {
 
 /***/ }),
 
-/***/ 1869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   TA: () => (/* binding */ invalidAll),
-/* harmony export */   Tj: () => (/* binding */ map),
-/* harmony export */   kg: () => (/* binding */ combine),
-/* harmony export */   rZ: () => (/* binding */ valid),
-/* harmony export */   ws: () => (/* binding */ combineList)
-/* harmony export */ });
-/** A usable input. */
-function valid(value, remarks = []) {
-    return { ok: true, value, remarks };
-}
-/** An input that cannot be used, and why. */
-function invalid(first, ...rest) {
-    return { ok: false, problems: [first, ...rest] };
-}
-/** An input with every problem that was found; undefined if there is none. */
-function invalidAll(problems) {
-    const [first, ...rest] = problems;
-    return first === undefined ? undefined : { ok: false, problems: [first, ...rest] };
-}
-/** Another value for the same input, where it is usable. */
-function map(parsed, change) {
-    return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed;
-}
-/**
- * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
- * several inputs share is reported once.
- */
-function combine(parts) {
-    const problems = [];
-    const remarks = [];
-    const values = {};
-    for (const key of Object.keys(parts)) {
-        const part = parts[key];
-        if (part.ok) {
-            values[key] = part.value;
-            append(remarks, part.remarks);
-        }
-        else {
-            append(problems, part.problems);
-        }
-    }
-    return invalidAll(new Set(problems)) ?? valid(values, remarks);
-}
-/** Adds items one by one: an input can have more problems than a call can have arguments. */
-function append(list, items) {
-    for (const item of items)
-        list.push(item);
-}
-/** All of a list of inputs, or every problem in any of them. */
-function combineList(parts) {
-    const byPlace = Object.fromEntries(parts.entries());
-    return map(combine(byPlace), (values) => Object.values(values));
-}
-
-
-/***/ }),
-
 /***/ 6885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3930,10 +3858,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/config/names.ts
 var names = __nccwpck_require__(6234);
-// EXTERNAL MODULE: ./src/config/near-miss.ts
-var near_miss = __nccwpck_require__(6523);
-// EXTERNAL MODULE: ./src/config/parsed.ts
-var parsed = __nccwpck_require__(1869);
+// EXTERNAL MODULE: ./src/parsed.ts
+var parsed = __nccwpck_require__(5466);
 ;// CONCATENATED MODULE: ./src/config/permission-list.ts
 // Generated by scripts/generate-permissions.ts from GitHub's OpenAPI description.
 const readWrite = ['read', 'write'];
@@ -4012,7 +3938,6 @@ const RETIRED_PERMISSIONS = new Set(['team_discussions']);
 
 
 
-
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
 const LEVELS = ['read', 'write', 'admin'];
 /** GitHub has less than a hundred. */
@@ -4043,7 +3968,7 @@ function parseRights(permissions, inputs) {
     return (0,parsed/* invalid */.Gq)({
         code: 'permission-conflict',
         title: 'permissions is read-all, and more is asked for',
-        problem: `permissions is read-all, and ${(0,printable/* printable */.g)(other)} is set as well.`,
+        problem: `permissions is read-all, and ${(0,printable/* printable */.g$)(other)} is set as well.`,
         fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
     });
 }
@@ -4122,7 +4047,7 @@ function readWish(wish) {
     if (!isLevel(level))
         return (0,parsed/* invalid */.Gq)(malformedLevel(wish));
     if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
-        const meant = (0,near_miss/* nearMiss */.b)(name, KNOWN_PERMISSIONS.keys());
+        const meant = (0,names/* nearMiss */.bi)(name, KNOWN_PERMISSIONS.keys());
         if (meant !== undefined)
             return (0,parsed/* invalid */.Gq)(unknown(label(wish), rename(wish, meant)));
     }
@@ -4187,7 +4112,7 @@ function rightInput(input) {
     const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
     if (name === '')
         return 'permissions';
-    const meant = (0,near_miss/* nearMiss */.b)(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
+    const meant = (0,names/* nearMiss */.bi)(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
     return `permission-${meant === undefined ? name : dashed(meant)}`;
 }
 function rename(wish, meant) {
@@ -4197,15 +4122,15 @@ function unknown(where, right) {
     return {
         code: 'permission-unknown',
         title: 'A permission is misspelt',
-        problem: `${(0,printable/* printable */.g)(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
-        fix: `write \`${(0,printable/* printable */.g)(right)}\`.`
+        problem: `${(0,printable/* printable */.g$)(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
+        fix: `write \`${(0,printable/* printable */.g$)(right)}\`.`
     };
 }
 function malformedName(wish) {
     return {
         code: 'permission-malformed',
         title: 'A permission has no name',
-        problem: `${(0,printable/* printable */.g)(wish.where)}: "${(0,printable/* printable */.g)(wish.name)}" cannot be the name of a permission.`,
+        problem: `${(0,printable/* printable */.g$)(wish.where)}: "${(0,printable/* printable */.g$)(wish.name)}" cannot be the name of a permission.`,
         fix: 'write one permission a line, such as `contents: read`.'
     };
 }
@@ -4215,14 +4140,14 @@ function label(wish) {
 }
 /** Something long is no level but something else, which may be secret. */
 function shownLevel(level) {
-    return level.length < 16 ? `"${(0,printable/* printable */.g)(level)}"` : `${level.length} characters long`;
+    return level.length < 16 ? `"${(0,printable/* printable */.g$)(level)}"` : `${level.length} characters long`;
 }
 function malformedLevel(wish) {
     const known = KNOWN_PERMISSIONS.get(underscored(wish.name)) ?? LEVELS;
     return {
         code: 'permission-malformed',
         title: 'A permission has no such level',
-        problem: `${(0,printable/* printable */.g)(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
+        problem: `${(0,printable/* printable */.g$)(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
         fix: wish.level.toLowerCase() === 'none'
             ? 'leave the permission out; a token has only those that are named, and metadata: read.'
             : `use ${known.join(' or ')}.`
@@ -4246,7 +4171,7 @@ function parseList(text) {
         return (0,parsed/* invalid */.Gq)({
             code: 'permission-malformed',
             title: 'permissions names none',
-            problem: `permissions is "${(0,printable/* printable */.g)(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
+            problem: `permissions is "${(0,printable/* printable */.g$)(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
             fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
         });
     }
@@ -4256,7 +4181,7 @@ function malformedList(text) {
     return {
         code: 'permission-malformed',
         title: 'permissions cannot be read',
-        problem: `permissions is "${(0,printable/* printable */.g)(text)}", which is no list of permissions.`,
+        problem: `permissions is "${(0,printable/* printable */.g$)(text)}", which is no list of permissions.`,
         fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
     };
 }
@@ -4287,178 +4212,479 @@ function jsonEntries(text) {
 
 /***/ }),
 
-/***/ 8301:
+/***/ 5351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ MOST_REPOSITORIES),
-/* harmony export */   v: () => (/* binding */ MOST_OWNERS)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vg: () => (/* binding */ MOST_OWNERS),
+  Zn: () => (/* binding */ MOST_REPOSITORIES),
+  Sx: () => (/* binding */ parseTargets)
+});
+
+// UNUSED EXPORTS: parseOwners, parseRepositories, parseRepositoryIds, pathOfAddress
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ./src/parsed.ts
+var parsed = __nccwpck_require__(5466);
+;// CONCATENATED MODULE: ./src/config/target-problems.ts
+
+
+/**
+ * A repository whose owner `owner` does not name.
+ *
+ * @param ours what the owner is, in words
+ * @param owners those that count instead, as `owner` lists them
+ */
+function foreignOwner(entry, named, ours, owners) {
+    const all = `${owners}, ${(0,printable/* printable */.g$)(named)}`;
+    return {
+        code: 'repository-owner-mismatch',
+        title: 'A repository belongs to an owner that `owner` does not name',
+        problem: `repositories holds ${(0,printable/* printable */.g$)(entry)}, but ${ours}.`,
+        fix: (0,printable/* printable */.g$)(entry) === entry
+            ? `set \`owner: ${named}\` if all of them are of ${named}; for several owners, set \`owner: ${all}\` and write each repository as \`owner/name\`.`
+            : 'list the names of repositories, and set `owner` to their owner.'
+    };
+}
+/** `installation-id` beside names of more than one account: two of them, as they were written. */
+function installationOfAnother(one, other) {
+    return {
+        code: 'repository-owner-mismatch',
+        title: 'An installation is on one account',
+        problem: `installation-id is set, ${(0,printable/* printable */.g$)(one)} is named, and so is ${(0,printable/* printable */.g$)(other)}; an installation is on one account.`,
+        fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
+    };
+}
+/** `repository-ids` alone. */
+function idsWithoutOwner() {
+    return {
+        code: 'scope-conflict',
+        title: 'repository-ids needs an owner',
+        problem: 'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
+        fix: 'set `owner` to the account the repositories belong to.'
+    };
+}
+/** A list that is set and empty where leaving it out would mean everything. */
+function namesNothing(repositories) {
+    return {
+        code: 'scope-unknown',
+        title: 'repositories names nothing',
+        problem: `repositories is "${(0,printable/* printable */.g$)(repositories)}": it is set, but names no repository.`,
+        fix: 'name the repositories, or remove `repositories` if the token is for all that the App reaches there.'
+    };
+}
+/** A list that is set and empty where leaving it out means this repository. */
+function nothingNamed(repositories) {
+    return {
+        level: 'warning',
+        message: `repositories is "${(0,printable/* printable */.g$)(repositories)}": it is set, but names no repository. The token is for this repository only.`
+    };
+}
+/** `enterprise` beside inputs that name something else. */
+function enterpriseAmongOthers(others) {
+    return {
+        code: 'scope-conflict',
+        title: 'enterprise stands alone',
+        problem: `enterprise is set together with ${others.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
+        fix: `remove \`enterprise\`, or remove ${others.map((name) => `\`${name}\``).join(' and ')}.`
+    };
+}
+/** An `enterprise` that can be none. */
+function malformedEnterprise(enterprise) {
+    return {
+        code: 'owner-malformed',
+        title: 'enterprise is not a name',
+        problem: `enterprise is "${(0,printable/* printable */.g$)(enterprise)}", which cannot be the name of an enterprise.`,
+        fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
+    };
+}
+/** An `installation-id` that can be none. */
+function malformedInstallation(text) {
+    return {
+        code: 'installation-malformed',
+        title: 'installation-id is not a number',
+        problem: `installation-id is "${(0,printable/* printable */.g$)(text)}", which cannot be the id of an installation.`,
+        fix: "use the number at the end of the installation's settings page, or `owner` in its place."
+    };
+}
+/** `installation-id` beside several owners. */
+function installationAmongOwners(owners) {
+    return {
+        code: 'scope-conflict',
+        title: 'installation-id belongs to one owner',
+        problem: `installation-id is set together with ${owners.length} accounts in owner; an installation is on one.`,
+        fix: 'remove `installation-id`: the installation on each owner is found by itself.'
+    };
+}
+/** `repository-ids` beside several owners. */
+function idsAmongOwners(owners) {
+    return {
+        code: 'scope-conflict',
+        title: 'repository-ids belongs to one owner',
+        problem: `repository-ids is set together with ${owners.length} accounts in owner, and an id does not say whose repository it is.`,
+        fix: 'name the repositories as `owner/name` in `repositories`, or use a step for each owner.'
+    };
+}
+/** One of several owners of which no repository is named. */
+function ownerWithoutRepository(owner) {
+    return {
+        code: 'scope-conflict',
+        title: 'An owner without a repository',
+        problem: `owner names ${owner}, but repositories names none of its repositories.`,
+        fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
+    };
+}
+/**
+ * A bare name among several owners.
+ *
+ * @param list the owners, as `owner` lists them
+ */
+function repositoryWithoutOwner(name, owners, list) {
+    return {
+        code: 'scope-conflict',
+        title: 'A repository without its owner',
+        problem: `repositories holds "${(0,printable/* printable */.g$)(name)}", but owner names ${owners.length} accounts: ${list}.`,
+        fix: `write it with its owner, such as \`${owners[0]}/${(0,printable/* printable */.g$)(name) === name ? name : 'NAME'}\`.`
+    };
+}
+/** Repositories of an owner that the runner does not name. */
+function noOwner(owner) {
+    return {
+        code: 'scope-unknown',
+        title: 'No owner for the repositories',
+        problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${(0,printable/* printable */.g$)(owner)}") names no account.`,
+        fix: 'set `owner` to the account the repositories belong to.'
+    };
+}
+/** Nothing is set, and the runner names no repository. */
+function noRepository(repository) {
+    return {
+        code: 'scope-unknown',
+        title: 'No repository to make a token for',
+        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${(0,printable/* printable */.g$)(repository)}") names no repository.`,
+        fix: 'set `owner`, or `owner` and `repositories`.'
+    };
+}
+/** More owners than one step creates tokens for. */
+function tooManyOwners(count) {
+    return {
+        code: 'scope-too-large',
+        title: 'Too many owners for one step',
+        problem: `owner names ${count} accounts; one step creates tokens for at most ${MOST_OWNERS}.`,
+        fix: 'split them over several steps.'
+    };
+}
+/** More repositories than one token can be for. */
+function tooManyRepositories(count, owner) {
+    return {
+        code: 'scope-too-large',
+        title: 'Too many repositories for one token',
+        problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named; GitHub takes at most ${MOST_REPOSITORIES} for one token.`,
+        fix: `split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/targets.ts
+
+
+
+
 /** GitHub takes at most this many repositories in one request for a token. */
 const MOST_REPOSITORIES = 500;
 /** One step creates tokens for at most this many owners. */
 const MOST_OWNERS = 100;
-
-
-/***/ }),
-
-/***/ 8506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ remarksOnToken),
-/* harmony export */   Mw: () => (/* binding */ describeFallback),
-/* harmony export */   RI: () => (/* binding */ amountOfTime),
-/* harmony export */   Uk: () => (/* binding */ describeLost),
-/* harmony export */   k2: () => (/* binding */ describeTokens),
-/* harmony export */   mp: () => (/* binding */ describeSkew),
-/* harmony export */   qo: () => (/* binding */ clockTime)
-/* harmony export */ });
-/* unused harmony export listPermissions */
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5260);
-
-
-/** The log of a success: what the tokens can do, and for how long. */
-function describeTokens({ minted, config, now }) {
-    const [first, ...others] = minted;
-    const end = config.keepToken
-        ? 'not revoked when this job ends (skip-token-revoke is true)'
-        : 'revoked when this job ends';
-    const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint));
-    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
-    if (others.length === 0)
-        return [...about, expires];
-    const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(first.installation.owner)}`;
-    return [...about, expires, which];
+const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As git takes it for ssh: a path after a colon, and no port. */
+const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+/**
+ * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
+ * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined where the text is no
+ * such address.
+ */
+function pathOfAddress(text, webHosts) {
+    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
+    if (host === undefined || path === undefined)
+        return undefined;
+    if (!webHosts.some((known) => (0,config_names/* sameName */.q)(known, host)))
+        return undefined;
+    return path.replace(/(?<!\/)\/+$/, '');
 }
-function describeToken(minted, fingerprint) {
-    const { installation, grant, request } = minted;
-    return [
-        `Token for ${reach(minted)}`,
-        `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
-    ];
-}
-/** What deserves a notice or warning although the token was handed over. */
-function remarksOnToken(minted) {
-    const { comparison, request, installation, lost } = minted;
-    const found = [];
-    if (comparison.extraReads.length > 0) {
-        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name))}: read`).join(', ');
-        found.push({
-            level: 'notice',
-            message: `GitHub granted more than was asked, to read only: ${names}.`
-        });
+/**
+ * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
+ * Problem: `owner-malformed`.
+ */
+function parseOwners(text, webHosts) {
+    if (text === '')
+        return (0,parsed/* valid */.rZ)([]);
+    const entries = (0,config_names/* splitList */.ry)(text);
+    if (entries.length === 0) {
+        return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g$)(text)}": it is set, but names no account`, 'name the account, or remove `owner` if the token is for the owner of this repository.'));
     }
-    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
-        const { owner, repository } = request.lookup;
-        found.push({
-            level: 'notice',
-            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
-        });
-    }
-    if (lost > 0)
-        found.push({ level: 'warning', message: describeLost(lost) });
-    return found;
+    return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
 }
-/** Says that the fallback token was handed out, and why. */
-function describeFallback(because) {
-    const why = because.kind === 'dependabot'
-        ? 'Dependabot runs read only Dependabot secrets'
-        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+function distinct(owners) {
+    const byName = new Map();
+    for (const owner of owners) {
+        if (!byName.has(owner.toLowerCase()))
+            byName.set(owner.toLowerCase(), owner);
+    }
+    return [...byName.values()];
+}
+function parseOwner(text, webHosts) {
+    if ((0,config_names/* isName */.Eo)(text))
+        return (0,parsed/* valid */.rZ)(text);
+    const account = pathOfAddress(text, webHosts);
+    if (account !== undefined && (0,config_names/* isName */.Eo)(account)) {
+        const message = `owner is an address; its account ${account} was used.`;
+        return (0,parsed/* valid */.rZ)(account, [{ level: 'notice', message }]);
+    }
+    // What looks like a key is nothing to repeat.
+    const [owner = '', name = '', ...rest] = (0,printable/* printable */.g$)(text).split('/');
+    if ((0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0) {
+        return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g$)(text)}": an account and a repository`, `set \`owner: ${owner}\` and \`repositories: ${name}\`.`));
+    }
+    return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g$)(text)}", which cannot be the name of an account`, 'use the name of the organization or user as it stands in its address, such as octo-org.'));
+}
+function malformed(what, fix) {
     return {
-        level: 'notice',
-        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner ${what}.`,
+        fix
     };
 }
-/** Says that answers to mints were lost, and what that means. */
-function describeLost(lost) {
-    const what = lost === 1
-        ? "GitHub's answer to a request for a token was lost"
-        : `${lost} of GitHub's answers to a request for a token were lost`;
-    return `${what}: a token that nobody holds may live on for an hour.`;
+/**
+ * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
+ * JSON list of them. Problem: `repository-malformed`.
+ */
+function parseRepositories(text, webHosts) {
+    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
+    return entries.map((entry) => parseRepository(entry, webHosts));
 }
-/** Says by how much the runner's clock is off. */
-function describeSkew(skew) {
-    const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+/** Reads `repository-ids`: positive whole numbers. Problem: `repository-malformed`. */
+function parseRepositoryIds(text) {
+    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
+    const ids = (0,parsed/* combineList */.ws)(entries.map(parseRepositoryId));
+    if (!ids.ok || entries.length > 0 || text === '')
+        return ids;
+    return (0,parsed/* invalid */.Gq)(malformedId(text));
 }
-/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
-function amountOfTime(milliseconds) {
-    const seconds = Math.round(Math.abs(milliseconds) / 1000);
-    if (seconds < 120)
-        return `${seconds} seconds`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 300)
-        return `${minutes} minutes`;
-    const hours = Math.round(minutes / 60);
-    return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+function parseRepositoryId(entry) {
+    return /^[1-9]\d{0,14}$/.test(entry) ? (0,parsed/* valid */.rZ)(Number(entry)) : (0,parsed/* invalid */.Gq)(malformedId(entry));
 }
-function reach({ request, installation }) {
-    const { target, subject } = request;
-    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
-    switch (target.kind) {
-        case 'repositories':
-            return subject + omission(target);
-        case 'owner':
-            return everything;
-        case 'enterprise':
-            return subject;
-        case 'installation':
-            return target.names.length + target.ids.length === 0 ? everything : subject;
+function malformedId(entry) {
+    return {
+        code: 'repository-malformed',
+        title: 'repository-ids holds something that is no id',
+        problem: `repository-ids holds "${(0,printable/* printable */.g$)(entry)}", which cannot be the id of a repository.`,
+        fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
+    };
+}
+function parseRepository(entry, webHosts) {
+    const path = pathOfAddress(entry, webHosts) ?? entry;
+    const slash = path.indexOf('/');
+    const owner = slash === -1 ? '' : path.slice(0, slash);
+    const name = path.slice(slash + 1).replace(/\.git$/, '');
+    if (!(0,config_names/* isName */.Eo)(name) || (slash !== -1 && !(0,config_names/* isName */.Eo)(owner))) {
+        return (0,parsed/* invalid */.Gq)({
+            code: 'repository-malformed',
+            title: 'repositories holds something that is no repository',
+            problem: `repositories holds "${(0,printable/* printable */.g$)(entry)}", which cannot be the name of a repository.`,
+            fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+        });
+    }
+    const read = owner === '' ? name : `${owner}/${name}`;
+    if (read === entry)
+        return (0,parsed/* valid */.rZ)({ owner, name, entry });
+    const message = `repositories holds "${(0,printable/* printable */.g$)(entry)}"; it was read as ${read}.`;
+    return (0,parsed/* valid */.rZ)({ owner, name, entry }, [{ level: 'notice', message }]);
+}
+/** The texts of a JSON list, as some other actions take; undefined where it is none. */
+function jsonList(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
+    }
+    catch {
+        return undefined;
     }
 }
-function omission({ because, owner }) {
-    switch (because) {
-        case 'nothing-set':
-            return ' (owner and repositories are not set: this repository only)';
-        case 'owner-not-set':
-            return ` (owner is not set: ${owner})`;
-        case 'both-set':
-            return '';
+/**
+ * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
+ * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
+ * `enterprise`: alone. Nothing reaches beyond the owners that are named.
+ * Problems: `owner-malformed`, `repository-malformed`, `repository-owner-mismatch`,
+ * `installation-malformed`, `scope-conflict`, `scope-unknown`, `scope-too-large`.
+ */
+function parseTargets(inputs, workplace) {
+    if (inputs.enterprise !== '')
+        return parseEnterprise(inputs);
+    const entries = parseRepositories(inputs.repositories, workplace.webHosts);
+    const others = (0,parsed/* combine */.kg)({
+        owners: parseOwners(inputs.owner, workplace.webHosts),
+        ids: parseRepositoryIds(inputs.repositoryIds),
+        installation: parseInstallationId(inputs.installationId)
+    });
+    const repositories = (0,parsed/* combineList */.ws)(entries);
+    if (!others.ok)
+        return repositories.ok ? others : alsoProblemsOf(others, repositories);
+    // Of entries that are malformed, the others may be wrong in another way: all is reported.
+    const readable = entries.flatMap((entry) => (entry.ok ? [entry.value] : []));
+    const targets = decide({ ...others.value, repositories: readable }, inputs, workplace);
+    if (!repositories.ok)
+        return readable.length === 0 ? repositories : alsoProblemsOf(repositories, targets);
+    if (!targets.ok)
+        return targets;
+    return (0,parsed/* valid */.rZ)(targets.value, [...others.remarks, ...repositories.remarks, ...targets.remarks]);
+}
+function alsoProblemsOf(refused, other) {
+    return other.ok ? refused : { ok: false, problems: [...refused.problems, ...other.problems] };
+}
+function decide(wishes, inputs, workplace) {
+    const { owners, repositories, ids, installation } = wishes;
+    if (owners.length > MOST_OWNERS)
+        return (0,parsed/* invalid */.Gq)(tooManyOwners(owners.length));
+    const isEmptyList = inputs.repositories !== '' && repositories.length === 0;
+    if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
+        return (0,parsed/* invalid */.Gq)(namesNothing(inputs.repositories));
     }
-}
-function rights(asked, granted) {
-    const list = listPermissions(granted);
-    switch (asked.kind) {
-        case 'listed':
-            return list;
-        case 'read-all':
-            return `all that can be read, because permissions is read-all: ${list}`;
-        case 'everything': {
-            const count = Object.keys(granted).length;
-            const all = count === 1 ? 'the one' : `all ${count}`;
-            return `${all} granted to the App, because none were asked for: ${list}`;
-        }
+    if (installation !== undefined)
+        return installationTarget(installation, wishes);
+    const [owner, ...others] = owners;
+    if (owner !== undefined) {
+        return others.length > 0
+            ? severalOwners([owner, ...others], wishes)
+            : only(oneOwner(owner, wishes));
     }
+    if (ids.length > 0)
+        return (0,parsed/* invalid */.Gq)(idsWithoutOwner());
+    const remarks = isEmptyList ? [nothingNamed(inputs.repositories)] : [];
+    return only(unnamedOwner(repositories, workplace), remarks);
 }
-/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
-function listPermissions(permissions) {
-    const names = Object.keys(permissions).sort(byName);
-    return names.length === 0
-        ? 'none'
-        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name))}: ${String(permissions[name])}`).join(', ');
+function only(target, remarks = []) {
+    return target.ok ? (0,parsed/* valid */.rZ)([target.value], [...remarks, ...target.remarks]) : target;
 }
-function byName(one, other) {
-    if (one === 'metadata' || other === 'metadata')
-        return one === 'metadata' ? 1 : -1;
-    return one < other ? -1 : 1;
+function parseEnterprise(inputs) {
+    const others = [
+        ['owner', inputs.owner],
+        ['repositories', inputs.repositories],
+        ['repository-ids', inputs.repositoryIds],
+        ['installation-id', inputs.installationId]
+    ].flatMap(([name, value]) => (value === '' ? [] : [name]));
+    if (others.length > 0) {
+        return (0,parsed/* invalid */.Gq)(enterpriseAmongOthers(others));
+    }
+    const { enterprise } = inputs;
+    if ((0,config_names/* isName */.Eo)(enterprise))
+        return (0,parsed/* valid */.rZ)([{ kind: 'enterprise', enterprise }]);
+    return (0,parsed/* invalid */.Gq)(malformedEnterprise(enterprise));
 }
-function expiry(expiresAt, now) {
-    const time = Date.parse(expiresAt);
-    if (Number.isNaN(time))
-        return 'in an hour';
-    return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+function parseInstallationId(text) {
+    if (text === '')
+        return (0,parsed/* valid */.rZ)(undefined);
+    if (/^[1-9]\d{0,14}$/.test(text))
+        return (0,parsed/* valid */.rZ)(Number(text));
+    return (0,parsed/* invalid */.Gq)(malformedInstallation(text));
 }
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
-function clockTime(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time)
-        ? 'the end of its hour'
-        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+function installationTarget(id, wishes) {
+    const { owners, repositories, ids } = wishes;
+    if (owners.length > 1) {
+        return (0,parsed/* invalid */.Gq)(installationAmongOwners(owners));
+    }
+    const named = [...owners.map((owner) => ({ owner, entry: owner })), ...repositories];
+    const [first, ...others] = named.filter((one) => one.owner !== '');
+    const owner = first?.owner ?? '';
+    const other = others.find((one) => !(0,config_names/* sameName */.q)(one.owner, owner));
+    if (first !== undefined && other !== undefined) {
+        // A part of what was written may be a part of a key, which would not be recognised as one.
+        return (0,parsed/* invalid */.Gq)(installationOfAnother(first.entry, other.entry));
+    }
+    const names = distinctNames(repositories.map(({ name }) => name));
+    return only(bounded({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }));
+}
+function severalOwners(owners, wishes) {
+    const { repositories, ids } = wishes;
+    if (ids.length > 0) {
+        return (0,parsed/* invalid */.Gq)(idsAmongOwners(owners));
+    }
+    const shares = new Map(owners.map((owner) => [owner.toLowerCase(), []]));
+    const strays = repositories.filter(({ owner, name }) => {
+        const share = shares.get(owner.toLowerCase());
+        share?.push(name);
+        return share === undefined;
+    });
+    // An owner without a repository is most probably the one that a stray entry was meant for.
+    const refused = (0,parsed/* invalidAll */.TA)(explainStrays(owners, strays));
+    if (refused !== undefined)
+        return refused;
+    const targets = owners.map((owner) => repositories.length === 0
+        ? (0,parsed/* valid */.rZ)({ kind: 'owner', owner })
+        : ownersShare(owner, shares.get(owner.toLowerCase()) ?? []));
+    return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(targets), (all) => all);
+}
+/** What of `repositories` belongs to one of several owners. */
+function ownersShare(owner, names) {
+    if (names.length > 0)
+        return bounded(repositoriesTarget(owner, names, [], 'both-set'));
+    return (0,parsed/* invalid */.Gq)(ownerWithoutRepository(owner));
+}
+/** Repositories that belong to none of several owners, or do not say to which. */
+function explainStrays(owners, strays) {
+    const list = owners.map((owner) => (0,printable/* printable */.g$)(owner)).join(', ');
+    return strays.map(({ owner, name, entry }) => owner === ''
+        ? repositoryWithoutOwner(name, owners, list)
+        : foreignOwner(entry, owner, `owner names ${list}`, list));
+}
+function oneOwner(owner, { repositories, ids }) {
+    if (repositories.length === 0 && ids.length === 0)
+        return (0,parsed/* valid */.rZ)({ kind: 'owner', owner });
+    return ownedRepositories(owner, repositories, ids, 'both-set');
+}
+function unnamedOwner(repositories, workplace) {
+    if (repositories.length === 0)
+        return thisRepository(workplace);
+    const owner = workplace.repositoryOwner;
+    if ((0,config_names/* isName */.Eo)(owner))
+        return ownedRepositories(owner, repositories, [], 'owner-not-set');
+    return (0,parsed/* invalid */.Gq)(noOwner(owner));
+}
+function thisRepository(workplace) {
+    const [owner = '', name = '', ...rest] = workplace.repository.split('/');
+    if ((0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0) {
+        return (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], 'nothing-set'));
+    }
+    return (0,parsed/* invalid */.Gq)(noRepository(workplace.repository));
+}
+function ownedRepositories(owner, repositories, ids, because) {
+    const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`;
+    const refused = (0,parsed/* invalidAll */.TA)(repositories
+        .filter((one) => one.owner !== '' && !(0,config_names/* sameName */.q)(one.owner, owner))
+        .map((one) => foreignOwner(one.entry, one.owner, ours, (0,printable/* printable */.g$)(owner))));
+    if (refused !== undefined)
+        return refused;
+    const names = repositories.map(({ name }) => name);
+    return bounded(repositoriesTarget(owner, names, ids, because));
+}
+function repositoriesTarget(owner, names, ids, because) {
+    const distinctIds = [...new Set(ids)];
+    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because };
+}
+function distinctNames(names) {
+    return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+function bounded(target) {
+    const count = target.names.length + target.ids.length;
+    if (count <= MOST_REPOSITORIES)
+        return (0,parsed/* valid */.rZ)(target);
+    return (0,parsed/* invalid */.Gq)(tooManyRepositories(count, target.owner));
 }
 
 
@@ -4487,23 +4713,251 @@ class ExplainedError extends Error {
 
 /***/ }),
 
-/***/ 8678:
+/***/ 8943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ listAccounts),
+/* harmony export */   Ey: () => (/* binding */ createToken),
+/* harmony export */   Md: () => (/* binding */ findUserId),
+/* harmony export */   Qs: () => (/* binding */ findInstallation),
+/* harmony export */   xW: () => (/* binding */ listRepositories)
+/* harmony export */ });
+/* unused harmony exports route, permissionsField */
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8301);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8549);
+/* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8461);
+
+
+
+
+/** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
+function route(template, ...parts) {
+    return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)));
+}
+/** A field that is an object of permissions; entries that are none are dropped. */
+function permissionsField(value, name) {
+    const entries = Object.entries((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, name) ?? {});
+    return Object.fromEntries(entries.flatMap(([key, level]) => typeof level === 'string' && (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .isLevel */ .NW)(level) ? [[key, level]] : []));
+}
+/**
+ * Finds an installation. Raises what `AppClient.call` raises; a 404 says that the App is not
+ * installed there. https://docs.github.com/en/rest/apps/apps
+ */
+async function findInstallation(app, lookup) {
+    const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }));
+    // GitHub may leave the account out. It is the one named, unless the repository has moved since.
+    const isNamed = found.owner === '' && found.movedRepositoryId === undefined;
+    return isNamed ? { ...found, owner: namedIn(lookup) } : found;
+}
+/** At most this many pages of 100 accounts are read to find the one that was meant. */
+const MOST_ACCOUNT_PAGES = 10;
+/**
+ * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
+ * the first thousand installations. Raises what `AppClient.call` raises.
+ */
+async function listAccounts(app, kind) {
+    const name = kind === 'account' ? 'login' : 'slug';
+    const accounts = [];
+    for (let page = 1; page <= MOST_ACCOUNT_PAGES; page++) {
+        const path = `/app/installations?per_page=100&page=${page}`;
+        const { reply } = await app.call({ method: 'GET', path });
+        const found = Array.isArray(reply.body) ? reply.body : [];
+        const names = found.map((installation) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account'), name));
+        accounts.push(...names.filter((each) => each !== ''));
+        if (found.length < 100)
+            break;
+    }
+    return accounts;
+}
+function accountName(installation) {
+    const account = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account');
+    const login = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, 'login');
+    return login === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, 'slug') : login;
+}
+function namedIn(lookup) {
+    switch (lookup.kind) {
+        case 'enterprise':
+            return lookup.enterprise;
+        case 'installation':
+            return '';
+        case 'repository':
+        case 'account':
+            return lookup.owner;
+    }
+}
+function lookupPath(lookup) {
+    switch (lookup.kind) {
+        case 'repository':
+            return route `/repos/${lookup.owner}/${lookup.repository}/installation`;
+        case 'account':
+            return route `/users/${lookup.owner}/installation`;
+        case 'enterprise':
+            return route `/enterprises/${lookup.enterprise}/installation`;
+        case 'installation':
+            return route `/app/installations/${lookup.id}`;
+    }
+}
+function readInstallation({ reply, attempts }) {
+    const id = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
+    if (id === undefined)
+        throw new _http_errors__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk(reply, attempts);
+    return {
+        id,
+        appSlug: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'app_slug'),
+        owner: accountName(reply.body),
+        permissions: permissionsField(reply.body, 'permissions'),
+        repositorySelection: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+        suspendedAt: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'suspended_at'),
+        settingsUrl: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'html_url'),
+        movedRepositoryId: movedRepositoryId(reply.url)
+    };
+}
+/** GitHub redirects the lookup by an old name to `/repositories/{id}/installation`. */
+function movedRepositoryId(url) {
+    const id = /\/repositories\/(\d{1,15})\/installation$/.exec(url)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/**
+ * Creates a token. Raises what `AppClient.call` raises.
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+async function createToken(app, installationId, scope) {
+    const path = route `/app/installations/${installationId}/access_tokens`;
+    const body = {
+        repositories: scope.repositories,
+        repository_ids: scope.repositoryIds,
+        permissions: scope.permissions
+    };
+    return readToken(await app.call({ method: 'POST', path, body }));
+}
+function readToken({ reply, attempts }) {
+    const token = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'token');
+    const listed = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(reply.body, 'repositories');
+    const repositories = listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(one, 'full_name'));
+    return {
+        token,
+        expiresAt: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'expires_at'),
+        grant: {
+            permissions: permissionsField(reply.body, 'permissions'),
+            repositorySelection: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+            repositories: repositories.length === 0 ? undefined : repositories,
+            repositoryIds: listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(one, 'id') ?? 0)
+        },
+        lost: attempts.filter(_http_attempt__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLostToken */ .Xe).length
+    };
+}
+const PER_PAGE = 100;
+/** At most this many pages are read. */
+const MOST_REPOSITORY_PAGES = 10;
+/**
+ * Lists what a token reaches, as `owner/name`; undefined where that is a thousand or more
+ * repositories. Raises what `HttpClient.send` raises.
+ * https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ */
+async function listRepositories(github, token) {
+    const names = [];
+    for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
+        const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`;
+        const { reply } = await github.call({ method: 'GET', path, bearer: token });
+        const found = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(reply.body, 'repositories').map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(one, 'full_name'));
+        names.push(...found);
+        if (found.length < PER_PAGE)
+            return names;
+    }
+    return undefined;
+}
+/**
+ * Finds a user's id; undefined where GitHub knows no such user. The user behind an App is
+ * `<slug>[bot]`. Raises what `HttpClient.send` raises.
+ * https://docs.github.com/en/rest/users/users#get-a-user
+ */
+async function findUserId(github, token, username) {
+    try {
+        const path = route `/users/${username}`;
+        const { reply, attempts } = await github.call({ method: 'GET', path, bearer: token });
+        const id = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
+        if (id === undefined)
+            throw new _http_errors__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk(reply, attempts);
+        return id;
+    }
+    catch (error) {
+        if (error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk && error.reply.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ appClaims),
+/* harmony export */   Xg: () => (/* binding */ isClockRefusal),
+/* harmony export */   nW: () => (/* binding */ clockSkew)
+/* harmony export */ });
+/** GitHub's advice against clock drift. */
+const BACKDATED = 60;
+/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+const LIFETIME = 540;
+/**
+ * The claims that GitHub asks for:
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ *
+ * @param now GitHub's time as far as known, in milliseconds since 1970
+ */
+function appClaims(issuer, now) {
+    const seconds = Math.floor(now / 1000);
+    return { iat: seconds - BACKDATED, exp: seconds + LIFETIME, iss: issuer };
+}
+/** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
+const MOST = 24 * 60 * 60 * 1000;
+/** Less than the margins of the JWT's own times cannot be the cause. */
+const LEAST = 10 * 1000;
+/**
+ * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
+ * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative where it is behind.
+ * Undefined where it must be something else.
+ */
+function clockSkew(date, now) {
+    if (date === undefined)
+        return undefined;
+    const skew = date - now;
+    return Math.abs(skew) >= LEAST && Math.abs(skew) <= MOST ? skew : undefined;
+}
+/** Whether GitHub refused a JWT for its `iat` or `exp`. */
+function isClockRefusal(reply) {
+    return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
+}
+
+
+/***/ }),
+
+/***/ 8461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ isTunnelFailure),
-/* harmony export */   Nc: () => (/* binding */ mayHaveFailedLate),
-/* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
-/* harmony export */   fb: () => (/* binding */ isUntrusted)
+/* harmony export */   Xe: () => (/* binding */ mayHaveLostToken),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   he: () => (/* binding */ mayHaveCreatedToken)
 /* harmony export */ });
 /** Errors that occur before any byte of a request is sent. */
 const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/;
 /**
- * Whether the request may have taken effect although its answer never arrived: the connection broke,
- * the time was up, a gateway gave up, or the answer made no sense.
+ * Whether a token may have been created although its answer never arrived: the connection broke, the
+ * time was up, a gateway gave up, or the answer made no sense.
  */
-function mayHaveTakenEffect(attempt) {
+function mayHaveLostToken(attempt) {
+    if (attempt.effect !== 'creates-token')
+        return false;
     switch (attempt.kind) {
         case 'unanswered':
             return (!BEFORE_SENDING.test(attempt.code) && !isTunnelFailure(attempt) && !isUntrusted(attempt));
@@ -4514,9 +4968,9 @@ function mayHaveTakenEffect(attempt) {
     }
 }
 /** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
-function mayHaveFailedLate(attempt) {
+function mayHaveCreatedToken(attempt) {
     return (attempt.kind === 'answered' &&
-        attempt.method === 'POST' &&
+        attempt.effect === 'creates-token' &&
         (attempt.status === 500 || attempt.status === 503));
 }
 /** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */
@@ -4531,7 +4985,7 @@ function isUntrusted(attempt) {
 
 /***/ }),
 
-/***/ 3116:
+/***/ 8549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4576,105 +5030,7 @@ class InterruptedError extends Error {
 
 /***/ }),
 
-/***/ 9746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ listAccounts),
-/* harmony export */   Q: () => (/* binding */ findInstallation)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3116);
-/* harmony import */ var _route__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5978);
-/* harmony import */ var _permissions__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5435);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6297);
-
-
-
-
-/**
- * Finds an installation. Raises what `AppSession.call` raises; a 404 says that the App is not
- * installed there. https://docs.github.com/en/rest/apps/apps
- */
-async function findInstallation(app, lookup) {
-    const found = readInstallation(await app.call({ method: 'GET', path: lookupPath(lookup) }));
-    // GitHub may leave the account out. It is the one named, unless the repository has moved since.
-    const isNamed = found.owner === '' && found.movedRepositoryId === undefined;
-    return isNamed ? { ...found, owner: namedIn(lookup) } : found;
-}
-/** At most this many pages of 100 accounts are read to find the one that was meant. */
-const MOST_PAGES = 10;
-/**
- * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
- * the first thousand installations. Raises what `AppSession.call` raises.
- */
-async function listAccounts(app, kind) {
-    const name = kind === 'account' ? 'login' : 'slug';
-    const accounts = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const path = `/app/installations?per_page=100&page=${page}`;
-        const { reply } = await app.call({ method: 'GET', path });
-        const found = Array.isArray(reply.body) ? reply.body : [];
-        const names = found.map((installation) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)((0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account'), name));
-        accounts.push(...names.filter((each) => each !== ''));
-        if (found.length < 100)
-            break;
-    }
-    return accounts;
-}
-function accountName(installation) {
-    const account = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account');
-    const login = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, 'login');
-    return login === '' ? (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, 'slug') : login;
-}
-function namedIn(lookup) {
-    switch (lookup.kind) {
-        case 'enterprise':
-            return lookup.enterprise;
-        case 'installation':
-            return '';
-        case 'repository':
-        case 'account':
-            return lookup.owner;
-    }
-}
-function lookupPath(lookup) {
-    switch (lookup.kind) {
-        case 'repository':
-            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/repos/${lookup.owner}/${lookup.repository}/installation`;
-        case 'account':
-            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/users/${lookup.owner}/installation`;
-        case 'enterprise':
-            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/enterprises/${lookup.enterprise}/installation`;
-        case 'installation':
-            return (0,_route__WEBPACK_IMPORTED_MODULE_3__/* .route */ .w) `/app/installations/${lookup.id}`;
-    }
-}
-function readInstallation({ reply, attempts }) {
-    const id = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
-    if (id === undefined)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(reply, attempts);
-    return {
-        id,
-        appSlug: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'app_slug'),
-        owner: accountName(reply.body),
-        permissions: (0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .permissionsField */ .L)(reply.body, 'permissions'),
-        repositorySelection: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
-        suspendedAt: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'suspended_at'),
-        settingsUrl: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(reply.body, 'html_url'),
-        movedRepositoryId: movedRepositoryId(reply.url)
-    };
-}
-/** GitHub redirects the lookup by an old name to `/repositories/{id}/installation`. */
-function movedRepositoryId(url) {
-    const id = /\/repositories\/(\d{1,15})\/installation$/.exec(url)?.[1];
-    return id === undefined ? undefined : Number(id);
-}
-
-
-/***/ }),
-
-/***/ 4963:
+/***/ 8262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4687,7 +5043,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = require("node:dns");
-;// CONCATENATED MODULE: ./src/github/name-lookup.ts
+;// CONCATENATED MODULE: ./src/http/name-lookup.ts
 
 /** The lookups that are under way, by host and options, with everybody who waits for each. */
 const underWay = new Map();
@@ -4727,576 +5083,99 @@ function isLookingUp() {
 
 /***/ }),
 
-/***/ 5435:
+/***/ 8301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ permissionsField)
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   ei: () => (/* binding */ idField)
 /* harmony export */ });
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6297);
-
-
-/** A field that is an object of permissions; entries that are none are dropped. */
-function permissionsField(value, name) {
-    const entries = Object.entries((0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, name) ?? {});
-    return Object.fromEntries(entries.flatMap(([key, level]) => typeof level === 'string' && (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .isLevel */ .NW)(level) ? [[key, level]] : []));
+/** Reads one field of a JSON object; undefined where the value is no object. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+/** A field that is text; empty where it is not. */
+function textField(value, name) {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
+}
+/** A field that is a list; empty where it is not. */
+function listField(value, name) {
+    const found = field(value, name);
+    return Array.isArray(found) ? found : [];
+}
+/** A field that is a positive whole number. */
+function idField(value, name) {
+    const found = field(value, name);
+    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
 }
 
 
 /***/ }),
 
-/***/ 5978:
+/***/ 5466:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ route)
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   TA: () => (/* binding */ invalidAll),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   kg: () => (/* binding */ combine),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   ws: () => (/* binding */ combineList)
 /* harmony export */ });
-/** Builds a path from a template; every inserted part is percent-encoded, so none can leave its place. */
-function route(template, ...parts) {
-    return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)));
+/** A usable input. */
+function valid(value, remarks = []) {
+    return { ok: true, value, remarks };
 }
-
-
-/***/ }),
-
-/***/ 5153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isWider),
-/* harmony export */   m: () => (/* binding */ compareGrant)
-/* harmony export */ });
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
-/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
-
-
+/** An input that cannot be used, and why. */
+function invalid(first, ...rest) {
+    return { ok: false, problems: [first, ...rest] };
+}
+/** An input with every problem that was found; undefined if there is none. */
+function invalidAll(problems) {
+    const [first, ...rest] = problems;
+    return first === undefined ? undefined : { ok: false, problems: [first, ...rest] };
+}
+/** Another value for the same input, where it is usable. */
+function map(parsed, change) {
+    return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed;
+}
 /**
- * Compares what GitHub granted with what was asked. Nothing asked, nothing to compare.
- * `metadata: read` comes with every token and is not counted.
+ * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
+ * several inputs share is reported once.
  */
-function compareGrant(owner, scope, grant) {
-    const { wrong, extraReads } = comparePermissions(scope.permissions, grant.permissions);
-    return { wrong: [...wrong, ...compareRepositories(owner, scope, grant)], extraReads };
-}
-function comparePermissions(asked, granted) {
-    if (asked === undefined)
-        return { wrong: [], extraReads: [] };
-    const wrong = [];
-    const extraReads = [];
-    for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
-        const [wanted, got] = [(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(asked, name), (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(granted, name)];
-        if (wanted === got || (wanted === undefined && name === 'metadata' && got === 'read'))
-            continue;
-        if (wanted === undefined && got === 'read')
-            extraReads.push(name);
-        else
-            wrong.push({ kind: 'permission', name, asked: wanted, granted: got });
-    }
-    return { wrong, extraReads };
-}
-function compareRepositories(owner, scope, grant) {
-    const names = (scope.repositories ?? []).map((name) => `${owner}/${name}`);
-    const ids = scope.repositoryIds ?? [];
-    if (names.length + ids.length === 0)
-        return [];
-    if (grant.repositories === undefined) {
-        return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : [];
-    }
-    const granted = grant.repositories;
-    const missing = [
-        ...names.filter((name) => !granted.some((one) => (0,_config_names__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one, name))),
-        ...ids.filter((id) => !grant.repositoryIds.includes(id)).map((id) => `repository ${id}`)
-    ];
-    const extra = granted.filter((one, index) => !names.some((name) => (0,_config_names__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one, name)) && !ids.includes(grant.repositoryIds[index] ?? 0));
-    return [
-        ...missing.map((name) => ({ kind: 'repository-missing', name })),
-        ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
-    ];
-}
-/** Whether a granted level is more than was asked. */
-function isWider(asked, granted) {
-    if (granted === undefined)
-        return false;
-    return asked === undefined || (granted !== asked && (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(granted, asked));
-}
-
-
-/***/ }),
-
-/***/ 558:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ isClockRefusal),
-/* harmony export */   n: () => (/* binding */ clockSkew)
-/* harmony export */ });
-/** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
-const MOST = 24 * 60 * 60 * 1000;
-/** Less than the margins of the JWT's own times cannot be the cause. */
-const LEAST = 10 * 1000;
-/**
- * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
- * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative where it is behind.
- * Undefined where it must be something else.
- */
-function clockSkew(date, now) {
-    if (date === undefined)
-        return undefined;
-    const skew = date - now;
-    return Math.abs(skew) >= LEAST && Math.abs(skew) <= MOST ? skew : undefined;
-}
-/** Whether GitHub refused a JWT for its `iat` or `exp`. */
-function isClockRefusal(reply) {
-    return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
-}
-
-
-/***/ }),
-
-/***/ 9275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  FY: () => (/* binding */ GrantError),
-  pS: () => (/* binding */ MintError),
-  DK: () => (/* binding */ mintTokens),
-  d: () => (/* binding */ revokeUnused)
-});
-
-// EXTERNAL MODULE: ./src/config/names.ts
-var config_names = __nccwpck_require__(6234);
-// EXTERNAL MODULE: ./src/explanation.ts
-var explanation = __nccwpck_require__(7908);
-// EXTERNAL MODULE: ./src/grant.ts
-var grant = __nccwpck_require__(5153);
-// EXTERNAL MODULE: ./src/github/errors.ts
-var errors = __nccwpck_require__(3116);
-// EXTERNAL MODULE: ./src/github/installations.ts
-var installations = __nccwpck_require__(9746);
-// EXTERNAL MODULE: ./src/github/attempt.ts
-var attempt = __nccwpck_require__(8678);
-// EXTERNAL MODULE: ./src/github/route.ts
-var route = __nccwpck_require__(5978);
-// EXTERNAL MODULE: ./src/github/permissions.ts
-var permissions = __nccwpck_require__(5435);
-// EXTERNAL MODULE: ./src/shape.ts
-var shape = __nccwpck_require__(6297);
-;// CONCATENATED MODULE: ./src/github/tokens.ts
-
-
-
-
-
-/**
- * Mints a token. Raises what `AppSession.call` raises.
- * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-async function createToken(app, installationId, scope) {
-    const path = (0,route/* route */.w) `/app/installations/${installationId}/access_tokens`;
-    const body = {
-        repositories: scope.repositories,
-        repository_ids: scope.repositoryIds,
-        permissions: scope.permissions
-    };
-    return readToken(await app.call({ method: 'POST', path, body }));
-}
-function readToken({ reply, attempts }) {
-    const token = (0,shape/* textField */.M8)(reply.body, 'token');
-    const listed = (0,shape/* listField */.FZ)(reply.body, 'repositories');
-    const repositories = listed.map((one) => (0,shape/* textField */.M8)(one, 'full_name'));
-    return {
-        token,
-        expiresAt: (0,shape/* textField */.M8)(reply.body, 'expires_at'),
-        grant: {
-            permissions: (0,permissions/* permissionsField */.L)(reply.body, 'permissions'),
-            repositorySelection: (0,shape/* textField */.M8)(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
-            repositories: repositories.length === 0 ? undefined : repositories,
-            repositoryIds: listed.map((one) => (0,shape/* idField */.ei)(one, 'id') ?? 0)
-        },
-        lost: attempts.filter(attempt/* mayHaveTakenEffect */.Y2).length
-    };
-}
-/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
-const REVOCATION_DELAYS = [1_000, 2_000];
-/**
- * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
- * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `Door.call` raises, also for a 401 that is not
- * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
- */
-async function revokeToken(door, { token, expiresAt }, clock) {
-    for (let tries = 0;; tries++) {
-        try {
-            await door.call({ method: 'DELETE', path: '/installation/token', bearer: token });
-            return { kind: 'revoked' };
+function combine(parts) {
+    const problems = [];
+    const remarks = [];
+    const values = {};
+    for (const key of Object.keys(parts)) {
+        const part = parts[key];
+        if (part.ok) {
+            values[key] = part.value;
+            append(remarks, part.remarks);
         }
-        catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk) || error.reply.status !== 401)
-                throw error;
-            const { message, date = clock.now() } = error.reply;
-            const isGitHubs = message === 'Bad credentials';
-            const ago = date - Date.parse(expiresAt);
-            if (isGitHubs && ago >= 0)
-                return { kind: 'expired', ago };
-            const delay = REVOCATION_DELAYS[tries];
-            if (delay !== undefined)
-                await clock.sleep(delay);
-            else if (isGitHubs)
-                return { kind: 'not-accepted' };
-            else
-                throw error;
+        else {
+            append(problems, part.problems);
         }
     }
+    return invalidAll(new Set(problems)) ?? valid(values, remarks);
 }
-
-// EXTERNAL MODULE: ./src/plan.ts
-var plan = __nccwpck_require__(2464);
-;// CONCATENATED MODULE: ./src/side-by-side.ts
-/**
- * Works on all items side by side, at most so many at a time. Nothing new is begun after a result
- * that `endsIt`; what is under way is waited for. The results stand in the order of the items, and
- * there are none for those that were not begun. `work` does not reject.
- */
-async function sideBySide(items, most, work, endsIt) {
-    const results = [];
-    const waiting = items.entries();
-    let isOver = false;
-    const lane = async () => {
-        for (const [index, item] of waiting) {
-            results[index] = await work(item);
-            if (endsIt(results[index]))
-                isOver = true;
-            if (isOver)
-                return;
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
-    return results;
+/** Adds items one by one: an input can have more problems than a call can have arguments. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
 }
-
-;// CONCATENATED MODULE: ./src/mint.ts
-
-
-
-
-
-
-
-
-/** Not every token could be created, or passed on. Those that were created are revoked. */
-class MintError extends Error {
-    name = 'MintError';
-    failures;
-    unused;
-    constructor(failures, unused) {
-        super(`${failures.length} tokens could not be created`);
-        this.failures = failures;
-        this.unused = unused;
-    }
-}
-/** A token was created, but could not be saved for post. The cause says why. */
-class UnsavedError extends Error {
-    name = 'UnsavedError';
-    token;
-    constructor(token, cause) {
-        super('a token could not be saved', { cause });
-        this.token = token;
-    }
-}
-/** GitHub slows down who asks for more at a time. */
-const SIDE_BY_SIDE = 10;
-/**
- * Mints all tokens, side by side, or none: when one fails, the others are revoked at once. Raises
- * {@link MintError}, and {@link InterruptedError} when the job is cancelled: post then revokes what
- * was saved.
- */
-async function mintTokens(requests, dependencies) {
-    const results = await sideBySide(requests, SIDE_BY_SIDE, (request) => mintToken(request, dependencies), ({ kind }) => kind !== 'minted');
-    if (results.some(({ kind }) => kind === 'interrupted'))
-        throw new errors/* InterruptedError */.p4();
-    const minted = results.flatMap((result) => (result.kind === 'minted' ? [result.token] : []));
-    const [failure, ...failures] = results.flatMap((result) => result.kind === 'failed' ? [result.failure] : []);
-    // As many as there are requests, so at least one.
-    if (failure === undefined)
-        return minted;
-    const unsaved = results.flatMap((result) => result.kind === 'failed' && result.unsaved !== undefined ? [result.unsaved] : []);
-    const unused = await revokeUnused(minted, dependencies);
-    throw new MintError([failure, ...failures], [...unsaved, ...unused]);
-}
-/** Revokes tokens that are saved for post and not output. Never rejects: post tries again. */
-async function revokeUnused(minted, dependencies) {
-    return Promise.all(minted.map(async (token) => ({
-        subject: token.request.subject,
-        expiresAt: token.expiresAt,
-        fate: (await tryRevoke(token, dependencies)) ? 'revoked' : 'saved'
-    })));
-}
-/** Mints one token. Never rejects: whatever goes wrong is told with how far it had come. */
-async function mintToken(request, dependencies) {
-    let installation;
-    try {
-        const token = await acquire(request, dependencies, (found) => {
-            installation = found;
-        });
-        return { kind: 'minted', token };
-    }
-    catch (error) {
-        if (error instanceof errors/* InterruptedError */.p4)
-            return { kind: 'interrupted' };
-        const [reason, unsaved] = error instanceof UnsavedError ? [error.cause, error.token] : [error, undefined];
-        return { kind: 'failed', failure: { error: reason, request, installation }, unsaved };
-    }
-}
-async function acquire(request, dependencies, found) {
-    const { lookup, rights } = request;
-    const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all';
-    const { installation, scope, issued } = isKnown
-        ? await mintById(request, lookup.id, dependencies, found)
-        : await mintAfterLookup(request, dependencies, found);
-    const comparison = (0,grant/* compareGrant */.m)(installation.owner, scope, issued.grant);
-    if (comparison.wrong.length === 0)
-        return { ...issued, installation, request, comparison };
-    const revoked = await tryRevoke(issued, dependencies);
-    throw new GrantError({ comparison, installation, grant: issued, revoked });
-}
-async function mintAfterLookup(request, dependencies, found) {
-    const installation = await (0,installations/* findInstallation */.Q)(dependencies.app, request.lookup);
-    found(installation);
-    const problem = accountProblem(request, installation);
-    if (problem !== undefined)
-        throw new explanation/* ExplainedError */.h([problem], { nothingSent: false });
-    const scope = scopeFor(request, installation);
-    const issued = await mintAndKeep(installation.id, scope, request, dependencies);
-    return { installation, scope, issued };
-}
-/** The id is known, so that the look-up of what else is known of it need not come first. */
-async function mintById(request, id, dependencies, found) {
-    const scope = (0,plan/* scopeOf */.O)(request, {});
-    const [lookup, mint] = await Promise.allSettled([
-        (0,installations/* findInstallation */.Q)(dependencies.app, request.lookup),
-        mintAndKeep(id, scope, request, dependencies)
-    ]);
-    if (lookup.status === 'fulfilled')
-        found(lookup.value);
-    const problem = lookup.status === 'fulfilled' ? accountProblem(request, lookup.value) : undefined;
-    const mismatch = problem && new explanation/* ExplainedError */.h([problem], { nothingSent: false });
-    if (mint.status === 'rejected') {
-        // On another account than the one meant, a refusal says nothing about what was asked for.
-        throw mint.reason instanceof errors/* RefusedError */.fk ? (mismatch ?? mint.reason) : mint.reason;
-    }
-    if (lookup.status === 'rejected' || mismatch !== undefined) {
-        await tryRevoke(mint.value, dependencies);
-        throw lookup.status === 'rejected' ? lookup.reason : mismatch;
-    }
-    return { installation: lookup.value, scope, issued: mint.value };
-}
-/** GitHub granted something other than was asked. */
-class GrantError extends Error {
-    name = 'GrantError';
-    details;
-    constructor(details) {
-        super('the grant differs from what was asked');
-        this.details = details;
-    }
-}
-/** Why an installation that was found is on another account than the workflow names, if it is. */
-function accountProblem({ target, lookup }, installation) {
-    const named = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
-        return undefined;
-    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
-        return movedAway(lookup.owner, lookup.repository);
-    }
-    return target.kind === 'installation' ? onAnother(target.id, named) : foundElsewhere(named);
-}
-/** An account that has a new name, or an answer that belongs to another question. */
-function foundElsewhere(named) {
-    return {
-        code: 'installation-mismatch',
-        title: 'The installation found is on another account',
-        problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
-        fix: `has ${named} a new name? Then write that one.`
-    };
-}
-function movedAway(owner, repository) {
-    return {
-        code: 'repository-moved',
-        title: 'The repository has moved to another owner',
-        problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
-        fix: 'set `owner` and `repositories` to where it is now.'
-    };
-}
-function onAnother(id, owner) {
-    return {
-        code: 'installation-mismatch',
-        title: 'The installation is on another account',
-        problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
-        fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
-    };
-}
-/** A repository that was renamed is asked for by its id. */
-function scopeFor(request, installation) {
-    const scope = (0,plan/* scopeOf */.O)(request, installation.permissions);
-    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
-        throw new explanation/* ExplainedError */.h([nothingToRead(request)], { nothingSent: false });
-    }
-    const id = installation.movedRepositoryId;
-    if (id === undefined || request.lookup.kind !== 'repository')
-        return scope;
-    const { repository } = request.lookup;
-    const { repositories = [], repositoryIds = [], ...rest } = scope;
-    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
-    const names = others.length === 0 ? {} : { repositories: others };
-    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
-}
-/** Sent empty, the list would mean every permission. */
-function nothingToRead({ subject }) {
-    return {
-        code: 'permissions-not-granted',
-        title: 'There is nothing to read',
-        problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
-        fix: 'name the permissions that the job needs.'
-    };
-}
-async function mintAndKeep(installationId, scope, request, dependencies) {
-    const issued = await createToken(dependencies.app, installationId, scope);
-    try {
-        dependencies.keep(issued, request);
-    }
-    catch (error) {
-        const fate = (await tryRevoke(issued, dependencies)) ? 'revoked' : 'alive';
-        const { expiresAt } = issued;
-        throw new UnsavedError({ subject: request.subject, expiresAt, fate }, error);
-    }
-    if (dependencies.cancelled.aborted)
-        throw new errors/* InterruptedError */.p4();
-    return issued;
-}
-/** Whether the token is revoked now. */
-async function tryRevoke(issued, { door, clock, forget }) {
-    try {
-        if ((await revokeToken(door, issued, clock)).kind !== 'revoked')
-            return false;
-    }
-    catch {
-        return false;
-    }
-    try {
-        forget(issued);
-    }
-    catch {
-        // The state still has the token: post finds that GitHub no longer accepts it.
-    }
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 2464:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ scopeOf),
-/* harmony export */   _: () => (/* binding */ planRequests)
-/* harmony export */ });
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
-
-/** At most this many repositories are named in a line of the log; the others are counted. */
-const MOST_NAMED = 10;
-/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
-function planRequests(targets, rights) {
-    const [first, ...others] = targets;
-    return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))];
-}
-function planRequest(target, rights) {
-    return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) };
-}
-function lookupFor(target) {
-    switch (target.kind) {
-        case 'repositories': {
-            const { owner } = target;
-            const [repository] = target.names;
-            return repository === undefined
-                ? { kind: 'account', owner }
-                : { kind: 'repository', owner, repository };
-        }
-        case 'owner':
-            return { kind: 'account', owner: target.owner };
-        case 'enterprise':
-            return { kind: 'enterprise', enterprise: target.enterprise };
-        case 'installation':
-            return { kind: 'installation', id: target.id };
-    }
-}
-function subjectOf(target) {
-    switch (target.kind) {
-        case 'repositories':
-            return nameRepositories(target.owner, target);
-        case 'owner':
-            return target.owner;
-        case 'enterprise':
-            return `the enterprise ${target.enterprise}`;
-        case 'installation':
-            return subjectOfInstallation(target.id, target.owner, target);
-    }
-}
-function subjectOfInstallation(id, owner, repositories) {
-    const installation = `installation ${id}`;
-    if (repositories.names.length + repositories.ids.length === 0) {
-        return owner === '' ? installation : `${owner} (${installation})`;
-    }
-    if (owner !== '')
-        return nameRepositories(owner, repositories);
-    return `${nameRepositories('', repositories)} of ${installation}`;
-}
-function nameRepositories(owner, { names, ids }) {
-    const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
-    const more = names.length - shown.length;
-    const parts = [
-        ...(shown.length === 0 ? [] : [shown.join(', ')]),
-        ...(more === 0 ? [] : [`${more} more`]),
-        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
-    ];
-    return parts.join(' and ');
-}
-function nameIds(owner, ids, isAlone) {
-    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
-    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
-}
-/**
- * The scope to ask for. What is left out of it means everything.
- *
- * @param granted what the installation was granted: needed for `read-all` alone
- */
-function scopeOf({ target, rights }, granted) {
-    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
-        ? target
-        : { names: [], ids: [] };
-    return {
-        ...(names.length > 0 && { repositories: names }),
-        ...(ids.length > 0 && { repositoryIds: ids }),
-        ...permissionsFor(rights, granted)
-    };
-}
-function permissionsFor(rights, granted) {
-    switch (rights.kind) {
-        case 'everything':
-            return {};
-        case 'read-all':
-            return { permissions: (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .readLevels */ .II)(granted) };
-        case 'listed':
-            return { permissions: rights.permissions };
-    }
+/** All of a list of inputs, or every problem in any of them. */
+function combineList(parts) {
+    const byPlace = Object.fromEntries(parts.entries());
+    return map(combine(byPlace), (values) => Object.values(values));
 }
 
 
@@ -5307,13 +5186,12 @@ function permissionsFor(rights, granted) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   u7: () => (/* binding */ secretIn)
 /* harmony export */ });
-/* unused harmony export breakCommands */
+/* unused harmony exports breakCommands, withoutSecrets */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
-
 
 const LONGEST = 200;
 /**
@@ -5324,7 +5202,7 @@ const LONGEST = 200;
  * https://github.com/actions/runner (ActionCommand.cs).
  */
 function printable(foreign, longest = LONGEST) {
-    const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)(foreign);
+    const bare = withoutSecrets(foreign);
     const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
     return breakCommands(cut.replace(INVISIBLE, escape));
 }
@@ -5358,18 +5236,6 @@ function escape(character) {
             return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
     }
 }
-
-
-/***/ }),
-
-/***/ 1071:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets),
-/* harmony export */   u: () => (/* binding */ secretIn)
-/* harmony export */ });
 const NOT_SHOWN = '(not shown)';
 /** Words and beginnings of private keys in the formats that people have them in, damaged or not. */
 const KEY_WORDS = [
@@ -5451,36 +5317,341 @@ function kindOf(character) {
 
 /***/ }),
 
-/***/ 6297:
+/***/ 7325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ listField),
-/* harmony export */   M8: () => (/* binding */ textField),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   ei: () => (/* binding */ idField)
+/* harmony export */   c: () => (/* binding */ SourceError)
 /* harmony export */ });
-/** Reads one field of a JSON object; undefined where the value is no object. */
-function field(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
+/** A token could not be created. The cause says why. */
+class SourceError extends Error {
+    name = 'SourceError';
+    /** The App's installation, if it was found before the failure. */
+    installation;
+    constructor(cause, installation) {
+        super('no token could be created', { cause });
+        this.installation = installation;
+    }
 }
-/** A field that is text; empty where it is not. */
-function textField(value, name) {
-    const found = field(value, name);
-    return typeof found === 'string' ? found : '';
+
+
+/***/ }),
+
+/***/ 1968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RI: () => (/* binding */ amountOfTime),
+  qo: () => (/* binding */ clockTime),
+  wI: () => (/* binding */ monotonicTime),
+  yy: () => (/* binding */ sleep)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./src/time.ts
+
+/** Milliseconds since some fixed moment. Unlike `Date.now`, it never goes backwards. */
+function monotonicTime() {
+    // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
+    return Number(process.hrtime.bigint() / 1000000n);
 }
-/** A field that is a list; empty where it is not. */
-function listField(value, name) {
-    const found = field(value, name);
-    return Array.isArray(found) ? found : [];
+/** Waits so many milliseconds; rejects as soon as the signal is aborted. */
+async function sleep(milliseconds, signal) {
+    await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
 }
-/** A field that is a positive whole number. */
-function idField(value, name) {
-    const found = field(value, name);
-    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
+/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
+function amountOfTime(milliseconds) {
+    const seconds = Math.round(Math.abs(milliseconds) / 1000);
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 300)
+        return `${minutes} minutes`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+function clockTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time)
+        ? 'the end of its hour'
+        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 4199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rF: () => (/* binding */ CreateError),
+  FY: () => (/* binding */ GrantError),
+  jC: () => (/* binding */ createTokens),
+  d: () => (/* binding */ revokeUnused)
+});
+
+// UNUSED EXPORTS: sideBySide
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/sources/token-source.ts
+var token_source = __nccwpck_require__(7325);
+// EXTERNAL MODULE: ./src/tokens/grant.ts
+var tokens_grant = __nccwpck_require__(184);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __nccwpck_require__(1968);
+;// CONCATENATED MODULE: ./src/tokens/revoke.ts
+
+
+/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
+const RETRY_DELAYS = [1_000, 2_000];
+/**
+ * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
+ * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
+ * means that the token is revoked. Raises what `HttpClient.send` raises, also for a 401 that is not
+ * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
+ */
+async function revokeToken(github, { token, expiresAt }) {
+    for (let tries = 0;; tries++) {
+        try {
+            await github.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            return { kind: 'revoked' };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RefusedError */.fk) || error.reply.status !== 401)
+                throw error;
+            const { message, date = Date.now() } = error.reply;
+            const isGitHubs = message === 'Bad credentials';
+            const ago = date - Date.parse(expiresAt);
+            if (isGitHubs && ago >= 0)
+                return { kind: 'expired', ago };
+            const delay = RETRY_DELAYS[tries];
+            if (delay !== undefined)
+                await (0,time/* sleep */.yy)(delay);
+            else if (isGitHubs)
+                return { kind: 'not-accepted' };
+            else
+                throw error;
+        }
+    }
+}
+/** Revokes every token in parallel. Never rejects: a failure does not keep another token alive. */
+async function revokeAll(github, tokens) {
+    return Promise.all(tokens.map((saved) => revokeSaved(github, saved)));
+}
+async function revokeSaved(github, saved) {
+    try {
+        return { ...(await revokeToken(github, saved)), saved };
+    }
+    catch (error) {
+        return { kind: 'failed', saved, error };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tokens/create.ts
+
+
+
+
+/** Not every token could be created, or passed on. Those that were created are revoked. */
+class CreateError extends Error {
+    name = 'CreateError';
+    failures;
+    unused;
+    constructor(failures, unused) {
+        super(`${failures.length} tokens could not be created`);
+        this.failures = failures;
+        this.unused = unused;
+    }
+}
+/** GitHub granted something other than was asked for. */
+class GrantError extends Error {
+    name = 'GrantError';
+    details;
+    constructor(details) {
+        super('the grant differs from what was asked for');
+        this.details = details;
+    }
+}
+/** GitHub rate-limits more parallel requests than this. */
+const MOST_PARALLEL = 10;
+/**
+ * Creates all tokens in parallel, or none: if one fails, the others are revoked at once. Raises
+ * {@link CreateError}, and {@link InterruptedError} if the job is cancelled: post then revokes what
+ * was saved.
+ */
+async function createTokens(requests, options) {
+    const results = await sideBySide(requests, MOST_PARALLEL, (request) => createOne(request, options), ({ kind }) => kind !== 'created');
+    if (results.some(({ kind }) => kind === 'interrupted'))
+        throw new errors/* InterruptedError */.p4();
+    const failed = results.filter((result) => result.kind === 'failed');
+    const [first, ...others] = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []));
+    const [failure, ...failures] = failed.map(({ failure: each }) => each);
+    if (failure === undefined && first !== undefined)
+        return [first, ...others];
+    if (failure === undefined)
+        throw new Error('there were no requests');
+    const unsaved = failed.flatMap((one) => (one.unsaved === undefined ? [] : [one.unsaved]));
+    const created = first === undefined ? [] : [first, ...others];
+    const unused = await revokeUnused(created, options);
+    throw new CreateError([failure, ...failures], [...unsaved, ...unused]);
+}
+/**
+ * Works on all items in parallel, at most so many at a time. Nothing new is started after a result
+ * that `endsIt`; what is under way is waited for. The results are in the order of the items, and
+ * there are none for those that were not started. `work` must not reject.
+ */
+async function sideBySide(items, most, work, endsIt) {
+    const results = [];
+    const waiting = items.entries();
+    let isOver = false;
+    const workInTurn = async () => {
+        for (const [index, item] of waiting) {
+            results[index] = await work(item);
+            if (endsIt(results[index]))
+                isOver = true;
+            if (isOver)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, workInTurn));
+    return results;
+}
+/** Never rejects. */
+async function createOne(request, options) {
+    let saved;
+    let unsaved;
+    const save = async (issued) => {
+        try {
+            options.store.addToken(issued, request);
+            saved = issued;
+        }
+        catch (error) {
+            const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
+            unsaved = { subject: request.subject, expiresAt: issued.expiresAt, fate };
+            throw error;
+        }
+    };
+    try {
+        return await createAndCompare(request, save, options);
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted' };
+        if (saved !== undefined)
+            await tryRevoke(saved, options);
+        const [cause, installation] = error instanceof token_source/* SourceError */.c ? [error.cause, error.installation] : [error, undefined];
+        return { kind: 'failed', failure: { error: cause, request, installation }, unsaved };
+    }
+}
+async function createAndCompare(request, save, options) {
+    const token = await options.source.create(request, save);
+    const { installation, scope, grant } = token;
+    const comparison = (0,tokens_grant/* compareGrant */.m)(installation.owner, scope, grant);
+    if (comparison.wrong.length === 0)
+        return { kind: 'created', token: { ...token, comparison } };
+    const revoked = await tryRevoke(token, options);
+    const error = new GrantError({ comparison, installation, grant: token, revoked });
+    return { kind: 'failed', failure: { error, request, installation }, unsaved: undefined };
+}
+/** Revokes tokens that are saved and not output. Never rejects: post tries again. */
+async function revokeUnused(tokens, options) {
+    return Promise.all(tokens.map(async (token) => ({
+        subject: token.request.subject,
+        expiresAt: token.expiresAt,
+        fate: (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+    })));
+}
+/** Whether the token is revoked now. */
+async function tryRevoke(token, { github, store }) {
+    try {
+        if ((await revokeToken(github, token)).kind !== 'revoked')
+            return false;
+    }
+    catch {
+        return false;
+    }
+    try {
+        store.removeToken(token);
+    }
+    catch {
+        // The state still has the token: post then finds that GitHub no longer accepts it.
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isWider),
+/* harmony export */   m: () => (/* binding */ compareGrant)
+/* harmony export */ });
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
+
+
+/**
+ * Compares what GitHub granted with what was asked. Nothing asked, nothing to compare.
+ * `metadata: read` comes with every token and is not counted.
+ */
+function compareGrant(owner, scope, grant) {
+    const { wrong, extraReads } = comparePermissions(scope.permissions, grant.permissions);
+    return { wrong: [...wrong, ...compareRepositories(owner, scope, grant)], extraReads };
+}
+function comparePermissions(asked, granted) {
+    if (asked === undefined)
+        return { wrong: [], extraReads: [] };
+    const wrong = [];
+    const extraReads = [];
+    for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
+        const [wanted, got] = [(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(asked, name), (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(granted, name)];
+        if (wanted === got || (wanted === undefined && name === 'metadata' && got === 'read'))
+            continue;
+        if (wanted === undefined && got === 'read')
+            extraReads.push(name);
+        else
+            wrong.push({ kind: 'permission', name, asked: wanted, granted: got });
+    }
+    return { wrong, extraReads };
+}
+function compareRepositories(owner, scope, grant) {
+    const names = (scope.repositories ?? []).map((name) => `${owner}/${name}`);
+    const ids = scope.repositoryIds ?? [];
+    if (names.length + ids.length === 0)
+        return [];
+    if (grant.repositories === undefined) {
+        return grant.repositorySelection === 'all' ? [{ kind: 'all-repositories' }] : [];
+    }
+    const granted = grant.repositories;
+    const missing = [
+        ...names.filter((name) => !granted.some((one) => (0,_config_names__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one, name))),
+        ...ids.filter((id) => !grant.repositoryIds.includes(id)).map((id) => `repository ${id}`)
+    ];
+    const extra = granted.filter((one, index) => !names.some((name) => (0,_config_names__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one, name)) && !ids.includes(grant.repositoryIds[index] ?? 0));
+    return [
+        ...missing.map((name) => ({ kind: 'repository-missing', name })),
+        ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
+    ];
+}
+/** Whether a granted level is more than was asked. */
+function isWider(asked, granted) {
+    if (granted === undefined)
+        return false;
+    return asked === undefined || (granted !== asked && (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(granted, asked));
 }
 
 
@@ -6760,8 +6931,8 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/github/name-lookup.ts + 1 modules
-var name_lookup = __nccwpck_require__(4963);
+// EXTERNAL MODULE: ./src/http/name-lookup.ts + 1 modules
+var name_lookup = __nccwpck_require__(8262);
 ;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
 
 
@@ -7699,80 +7870,62 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
-// EXTERNAL MODULE: ./src/describe.ts
-var describe = __nccwpck_require__(8506);
-;// CONCATENATED MODULE: ./src/jwt/claims.ts
-/** GitHub's advice against clock drift. */
-const BACKDATED = 60;
-/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
-const LIFETIME = 540;
-/**
- * The claims that GitHub asks for:
- * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- *
- * @param now GitHub's time as far as known, in milliseconds since 1970
- */
-function appClaims(issuer, now) {
-    const seconds = Math.floor(now / 1000);
-    return { iat: seconds - BACKDATED, exp: seconds + LIFETIME, iss: issuer };
-}
-
-// EXTERNAL MODULE: ./src/jwt/clock-skew.ts
-var clock_skew = __nccwpck_require__(558);
-// EXTERNAL MODULE: ./src/github/errors.ts
-var errors = __nccwpck_require__(3116);
-;// CONCATENATED MODULE: ./src/github/app-session.ts
-
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/github/jwt.ts
+var github_jwt = __nccwpck_require__(3106);
+;// CONCATENATED MODULE: ./src/github/app-client.ts
 
 
 /**
- * Calls GitHub as the App, with a JWT made when first needed. When GitHub refuses it for its times
- * and its own `Date` explains why, it is made anew by GitHub's clock and the call repeated once.
+ * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
+ * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
+ * the call is repeated once.
  */
-class AppSession {
+class AppClient {
     #options;
     #jwt;
     #skew;
     constructor(options) {
         this.#options = options;
     }
-    /** GitHub's clock less the runner's, in milliseconds, where it had to be corrected. */
+    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
     get clockSkew() {
         return this.#skew;
     }
     /** GitHub's time as far as known, in milliseconds since 1970. */
     now() {
-        return this.#options.clock.now() + (this.#skew ?? 0);
+        return Date.now() + (this.#skew ?? 0);
     }
-    /** Calls GitHub; raises what {@link Door.call} raises, and what the signer raises. */
+    /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
     async call(call) {
         const jwt = (this.#jwt ??= this.#makeJwt());
         try {
             return await this.#send(call, jwt);
         }
         catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk) || !(0,clock_skew/* isClockRefusal */.X)(error.reply))
+            if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
                 throw error;
             this.#correctClock(error.reply);
-            // A call that went out side by side may have corrected the clock before this one.
+            // Another call at the same time may have corrected the clock before this one.
             if (this.#jwt === jwt)
                 throw error;
             return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
         }
     }
     async #send(call, jwt) {
-        return this.#options.door.call({ ...call, bearer: await jwt });
+        return this.#options.github.call({ ...call, bearer: await jwt });
     }
     async #makeJwt() {
         const { signer, issuer, mask } = this.#options;
-        const jwt = await signer.sign(appClaims(issuer, this.now()));
+        const jwt = await signer.jwt((0,github_jwt/* appClaims */.JS)(issuer, this.now()));
         mask(jwt);
         return jwt;
     }
     #correctClock(reply) {
         if (this.#skew !== undefined)
             return;
-        const skew = (0,clock_skew/* clockSkew */.n)(reply.date, this.#options.clock.now());
+        const skew = (0,github_jwt/* clockSkew */.nW)(reply.date, Date.now());
         if (skew === undefined)
             return;
         this.#skew = skew;
@@ -7780,9 +7933,58 @@ class AppSession {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/attempt.ts
-var github_attempt = __nccwpck_require__(8678);
-;// CONCATENATED MODULE: ./src/github/reply.ts
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/github/github-client.ts
+
+const EFFECTS = {
+    GET: 'none',
+    POST: 'creates-token',
+    DELETE: 'revokes-token'
+};
+/** Calls GitHub's REST API at one address: https://docs.github.com/en/rest */
+class GitHubClient {
+    http;
+    #apiUrl;
+    /** @param apiUrl the API's base address without a trailing slash */
+    constructor(apiUrl, http) {
+        this.#apiUrl = apiUrl;
+        this.http = http;
+    }
+    /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
+    async call({ method, path, bearer, body }) {
+        return this.http.send({
+            method,
+            url: this.#apiUrl + path,
+            headers: {
+                accept: 'application/vnd.github+json',
+                authorization: `Bearer ${bearer}`,
+                'x-github-api-version': '2022-11-28'
+            },
+            body,
+            credential: bearer,
+            effect: EFFECTS[method],
+            isUsable: (reply) => isUsable(method, reply)
+        });
+    }
+}
+function isUsable(method, { status, body }) {
+    const isSuccess = status >= 200 && status < 300;
+    switch (method) {
+        case 'GET':
+            return isSuccess && typeof body === 'object';
+        case 'POST':
+            return isSuccess && (0,json/* textField */.M8)(body, 'token') !== '';
+        case 'DELETE':
+            return status === 204;
+    }
+}
+
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __nccwpck_require__(1968);
+// EXTERNAL MODULE: ./src/http/attempt.ts
+var attempt = __nccwpck_require__(8461);
+;// CONCATENATED MODULE: ./src/http/reply.ts
 /**
  * Reads what an answer says. Never throws.
  *
@@ -7791,23 +7993,23 @@ var github_attempt = __nccwpck_require__(8678);
  */
 function readReply(url, received, credential) {
     const remove = remover(credential);
-    const wire = withoutCredential(received, remove);
-    const body = parseJson(wire.text, remove);
+    const raw = withoutCredential(received, remove);
+    const body = parseJson(raw.text, remove);
     const message = messageOf(body);
-    const date = parseDate(header(wire, 'date'));
-    const isRateLimited = isLimit(wire, message);
+    const date = parseDate(header(raw, 'date'));
+    const isRateLimited = isLimit(raw, message);
     return {
         url,
-        status: wire.status,
-        statusText: wire.statusText,
+        status: raw.status,
+        statusText: raw.statusText,
         body,
-        isForeign: body === undefined && wire.text.trim() !== '',
+        isForeign: body === undefined && raw.text.trim() !== '',
         message,
-        requestId: header(wire, 'x-github-request-id'),
+        requestId: header(raw, 'x-github-request-id'),
         date,
-        location: header(wire, 'location'),
+        location: header(raw, 'location'),
         isRateLimited,
-        wait: waitOf(wire, date, isRateLimited)
+        wait: waitOf(raw, date, isRateLimited)
     };
 }
 /** Shorter parts of a credential occur in ordinary answers. */
@@ -7817,13 +8019,13 @@ function remover(credential) {
     const parts = [credential, ...credential.split('.')].filter((part) => part.length >= SHORTEST_PART);
     return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
 }
-function withoutCredential(wire, remove) {
-    const headers = Object.entries(wire.headers).map(([name, value]) => [name, remove(value)]);
+function withoutCredential(raw, remove) {
+    const headers = Object.entries(raw.headers).map(([name, value]) => [name, remove(value)]);
     return {
-        status: wire.status,
-        statusText: remove(wire.statusText),
+        status: raw.status,
+        statusText: remove(raw.statusText),
         headers: Object.fromEntries(headers),
-        text: remove(wire.text)
+        text: remove(raw.text)
     };
 }
 /** Cleans every string of a JSON value, names of fields included. */
@@ -7837,13 +8039,8 @@ function removeDeep(value, remove) {
     const entries = Object.entries(value).map(([name, item]) => [remove(name), removeDeep(item, remove)]);
     return Object.fromEntries(entries);
 }
-/** The part of an answer that decides whether to try again. */
-function outcomeOf(reply) {
-    const { status, isRateLimited, wait } = reply;
-    return { kind: 'answered', status, isRateLimited, wait };
-}
-function header(wire, name) {
-    return wire.headers[name];
+function header(raw, name) {
+    return raw.headers[name];
 }
 function parseJson(text, remove) {
     try {
@@ -7863,55 +8060,55 @@ function parseDate(text) {
     return Number.isNaN(date) ? undefined : date;
 }
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function isLimit(wire, message) {
-    if (wire.status === 429)
+function isLimit(raw, message) {
+    if (raw.status === 429)
         return true;
-    if (wire.status !== 403)
+    if (raw.status !== 403)
         return false;
-    return (header(wire, 'retry-after') !== undefined ||
-        header(wire, 'x-ratelimit-remaining') === '0' ||
+    return (header(raw, 'retry-after') !== undefined ||
+        header(raw, 'x-ratelimit-remaining') === '0' ||
         /\brate limit\b/i.test(message));
 }
-function waitOf(wire, date, isRateLimited) {
-    const after = header(wire, 'retry-after');
+function waitOf(raw, date, isRateLimited) {
+    const after = header(raw, 'retry-after');
     if (after !== undefined && /^\d{1,9}$/.test(after))
         return Number(after) * 1000;
     const until = parseDate(after);
     if (until !== undefined && date !== undefined)
         return Math.max(0, until - date);
-    const reset = header(wire, 'x-ratelimit-reset');
-    if (!isRateLimited || header(wire, 'x-ratelimit-remaining') !== '0')
+    const reset = header(raw, 'x-ratelimit-reset');
+    if (!isRateLimited || header(raw, 'x-ratelimit-remaining') !== '0')
         return undefined;
     if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
         return undefined;
     return Math.max(0, Number(reset) * 1000 - date);
 }
 
-;// CONCATENATED MODULE: ./src/github/retry.ts
+;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /** A request is sent at most this many times. */
 const MOST_ATTEMPTS = 4;
 const FIRST_DELAY = 500;
 /**
- * The one place that decides what is tried again: how many milliseconds to wait first, or undefined
- * to give up. Network errors, 408, 429, 5xx and answers about rate limits are tried again, with
- * growing delays or as GitHub asks; a 400 at the mint once; anything else never. A wait that does
- * not fit into the remaining time is not begun.
+ * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
+ * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
+ * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
+ * remaining time is not started.
  */
-function retryDelay(standing) {
-    const { outcome, attempts, remaining, isMint } = standing;
-    if (attempts >= MOST_ATTEMPTS || !isPassing(outcome, attempts, isMint))
+function retryDelay(input) {
+    const { outcome, attempts, remaining, createsToken } = input;
+    if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken))
         return undefined;
-    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(standing);
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
     return delay < remaining ? delay : undefined;
 }
-function isPassing(outcome, attempts, isMint) {
+function isTemporary(outcome, attempts, createsToken) {
     switch (outcome.kind) {
         case 'unanswered':
-            return (!(0,github_attempt/* isUntrusted */.fb)(outcome) && !((0,github_attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
+            return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
             if (outcome.status === 400)
-                return isMint && attempts === 1;
+                return createsToken && attempts === 1;
             return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
     }
 }
@@ -7920,15 +8117,14 @@ function backoff({ attempts, random }) {
     return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
 }
 
-// EXTERNAL MODULE: ./src/shape.ts
-var shape = __nccwpck_require__(6297);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 3 modules
 var lib = __nccwpck_require__(6989);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
-// EXTERNAL MODULE: ./src/github/name-lookup.ts + 1 modules
-var name_lookup = __nccwpck_require__(4963);
-;// CONCATENATED MODULE: ./src/github/transport.ts
+// EXTERNAL MODULE: ./src/http/name-lookup.ts + 1 modules
+var name_lookup = __nccwpck_require__(8262);
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
 
 
 
@@ -7937,23 +8133,32 @@ const LIMITS = {
     ENOTIME: "the step's time was over before the request could be sent",
     ETOOLARGE: 'the answer is too large'
 };
-/** An answer took too long or is too large, or no time was left to send the request. */
-class LimitError extends Error {
-    name = 'LimitError';
+/** No answer arrived, or none that could be read to its end. The message is Node's. */
+class TransportError extends Error {
+    name = 'TransportError';
+    /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */
     code;
-    constructor(code) {
-        super(LIMITS[code]);
-        this.code = code;
+    /** @param cause a limit that was reached, or what Node raised */
+    constructor(cause) {
+        if (typeof cause === 'string') {
+            super(LIMITS[cause]);
+            this.code = cause;
+            return;
+        }
+        // Node tries all addresses of a host. If none works, it raises one error for all of them.
+        const [first = cause] = (0,json/* listField */.FZ)(cause, 'errors');
+        super((0,json/* textField */.M8)(first, 'message'), { cause });
+        this.code = (0,json/* textField */.M8)(first, 'code');
     }
 }
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 /**
- * Sends requests over kept-alive connections: one after another over the same one, side by side over
- * one each, so that one that fails takes no other with it. Uses `HttpClient` of
- * `@actions/http-client` for its proxy support, without what it does badly: its redirects
- * re-send credentials, and its `readBody()` never settles when an answer is cut off.
+ * Sends requests over connections that stay open: one after another over the same one, side by side
+ * over one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects re-send
+ * credentials, and its `readBody()` never settles if an answer is cut off.
  */
-class Transport {
+class HttpTransport {
     #userAgent;
     /** Those that wait for their next request. */
     #idle = [];
@@ -7961,15 +8166,15 @@ class Transport {
         this.#userAgent = userAgent;
     }
     /**
-     * Sends a request and reads the whole answer within a time limit, in milliseconds. Rejects with
-     * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
+     * Sends a request and reads the whole answer within a time limit, in milliseconds. Raises
+     * {@link TransportError}. A redirect is an answer like any other.
      */
     async exchange(request, limit) {
         const connection = this.#idle.pop() ?? this.#connect(request.url);
         let timer;
         const timeUp = new Promise((_, reject) => {
             timer = setTimeout(() => {
-                reject(new LimitError('ETIMEDOUT'));
+                reject(new TransportError('ETIMEDOUT'));
             }, limit);
         });
         const answer = send(connection.client, request);
@@ -7982,7 +8187,7 @@ class Transport {
         }
         catch (error) {
             destroy(connection);
-            throw error;
+            throw isNetworkFailure(error) ? new TransportError(error) : error;
         }
         finally {
             clearTimeout(timer);
@@ -7997,6 +8202,13 @@ class Transport {
         return { client, address };
     }
 }
+/** Whether an error comes from the network. Any other is a mistake in a program. */
+function isNetworkFailure(error) {
+    if (error instanceof TransportError)
+        return false;
+    return error instanceof Error && !PROGRAM_ERRORS.some((kind) => error instanceof kind);
+}
+const PROGRAM_ERRORS = [TypeError, RangeError, ReferenceError, SyntaxError];
 /** Closes every socket of a connection, also those that still wait for a proxy. */
 function destroy({ client, address }) {
     // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
@@ -8016,33 +8228,37 @@ const CONNECTION_OPTIONS = {
     handleAuthentication: () => Promise.reject(new Error('not supported'))
 };
 async function send(client, request) {
-    const { message } = await client.request(request.method, request.url, request.body ?? null, {
-        ...request.headers
-    });
+    const { method, url, headers, body } = request;
+    const { message } = body === undefined
+        ? await client.request(method, url, null, { ...headers })
+        : await client.request(method, url, JSON.stringify(body), {
+            ...headers,
+            'content-type': 'application/json'
+        });
     const text = await readText(message);
-    const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
     const { statusCode, statusMessage } = message;
+    const received = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
     return {
         status: statusCode,
         statusText: statusMessage,
-        headers: Object.fromEntries(headers),
+        headers: Object.fromEntries(received),
         text
     };
 }
 async function readText(message) {
     const chunks = [];
     let size = 0;
-    // Iterating rejects when the connection breaks before the answer is complete.
+    // Iterating rejects if the connection breaks before the answer is complete.
     for await (const chunk of message) {
         size += chunk.length;
         if (size > LARGEST_ANSWER)
-            throw new LimitError('ETOOLARGE');
+            throw new TransportError('ETOOLARGE');
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./src/github/door.ts
+;// CONCATENATED MODULE: ./src/http/http-client.ts
 
 
 
@@ -8052,216 +8268,427 @@ async function readText(message) {
 const USER_AGENT = 'github-app-token';
 const REQUEST_LIMIT = 10_000;
 const TOTAL_LIMIT = 50_000;
+/** What a revocation gets at least. */
+const REVOCATION_LIMIT = 1_000;
 const MOST_REDIRECTS = 3;
 /**
- * The one way to GitHub: one connection, a time limit for each request and for all together, retries
- * as `retryDelay` decides, redirects of reads within the same host only. Credentials never go to
- * another scheme, host or port than the API's.
+ * Sends all requests of a step: over connections that stay open, with a time limit for each request
+ * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port.
  */
-class Door {
+class main_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
-    #options;
-    #transport = new Transport(USER_AGENT);
-    #deadline;
-    #mintsUnderWay = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#deadline = options.clock.monotonic() + TOTAL_LIMIT;
+    #cancelled;
+    #transport = new HttpTransport(USER_AGENT);
+    #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
+    #creationsUnderWay = 0;
+    /** @param cancelled aborted when the job is cancelled */
+    constructor(cancelled) {
+        this.#cancelled = cancelled;
     }
     /**
-     * Calls GitHub and returns its answer: data for GET, a token for POST, 204 for DELETE. Raises
-     * {@link RefusedError} for any other answer,
-     * {@link UnreachableError} where none came, {@link InterruptedError} when the job is cancelled.
+     * Sends a request until its answer is usable. Raises {@link RefusedError} for any other answer,
+     * {@link UnreachableError} if none came, {@link InterruptedError} if the job is cancelled.
      */
-    async call(call) {
+    async send(request) {
         const attempts = [];
         for (;;) {
-            this.#checkCancelled(call);
-            const result = await this.#attempt(call, attempts);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(request, attempts);
             if (result.kind === 'done')
                 return { reply: result.reply, attempts };
             const delay = retryDelay({
                 outcome: result.outcome,
                 attempts: attempts.length,
                 remaining: this.remaining(),
-                isMint: call.method === 'POST',
-                random: this.#options.clock.random()
+                createsToken: request.effect === 'creates-token',
+                random: Math.random()
             });
             if (delay === undefined)
                 throw result.error;
-            await this.#pause(delay, call);
+            await this.#pause(delay, request);
         }
     }
-    /** How many requests for a token may have made one although no answer has arrived. */
-    get lostMints() {
-        const isLost = (attempt) => attempt.method === 'POST' && (0,github_attempt/* mayHaveTakenEffect */.Y2)(attempt);
-        return this.journal.filter(isLost).length + this.#mintsUnderWay;
+    /** How many requests may have created a token although no usable answer has arrived. */
+    get lostTokens() {
+        return this.journal.filter(attempt/* mayHaveLostToken */.Xe).length + this.#creationsUnderWay;
     }
-    async #attempt(call, attempts) {
+    /** How many milliseconds of the step's time limit are left; negative when it is over. */
+    remaining() {
+        return this.#deadline - (0,time/* monotonicTime */.wI)();
+    }
+    async #attempt(request, attempts) {
         try {
-            const reply = await this.#follow(call, (attempt) => {
+            const reply = await this.#follow(request, (attempt) => {
                 attempts.push(attempt);
                 this.journal.push(attempt);
             });
-            if (isUsable(call, reply))
+            if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            const error = new errors/* RefusedError */.fk(reply, attempts);
-            return { kind: 'failed', error, outcome: outcomeOf(reply) };
+            return { kind: 'failed', error: new errors/* RefusedError */.fk(reply, attempts), outcome: answerOf(reply) };
         }
         catch (error) {
-            if (error instanceof errors/* InterruptedError */.p4)
+            if (!(error instanceof TransportError))
                 throw error;
-            const { code, message } = door_describe(error);
-            const attempt = {
-                kind: 'unanswered',
-                method: call.method,
-                url: this.#url(call),
-                code,
-                message
-            };
+            const attempt = unanswered(request, error);
             attempts.push(attempt);
             this.journal.push(attempt);
             const failure = new errors/* UnreachableError */.Jk(attempt, attempts, { cause: error });
             return { kind: 'failed', error: failure, outcome: attempt };
         }
     }
-    /** Sends a call, and again where it is redirected, if it may be. */
-    async #follow(call, record) {
-        let url = this.#url(call);
+    /** Sends a request, and again to where it is redirected, if it may be. */
+    async #follow(request, record) {
+        let { url } = request;
         for (let redirects = 0;; redirects++) {
-            const reply = await this.#exchange(call, url);
-            const next = redirectOf(call, reply);
+            const reply = await this.#exchange(request, url);
+            const next = redirectOf(request, reply);
             if (next === undefined || redirects === MOST_REDIRECTS) {
-                record(answered(call, reply));
+                record(answered(request, reply));
                 return reply;
             }
-            this.journal.push(answered(call, reply));
+            this.journal.push(answered(request, reply));
             url = next;
         }
     }
-    async #exchange(call, url) {
-        if (this.#limit(call) <= 0)
-            throw new LimitError('ENOTIME');
-        const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit(call));
-        if (call.method === 'GET') {
-            return readReply(url, await this.#unlessCancelled(exchange), call.bearer);
+    async #exchange(request, url) {
+        const limit = this.#limit(request);
+        if (limit <= 0)
+            throw new TransportError('ENOTIME');
+        const exchange = this.#transport.exchange({ ...request, url }, limit);
+        if (request.effect === 'none') {
+            return readReply(url, await this.#unlessCancelled(exchange), request.credential);
         }
-        const mints = call.method === 'POST' ? 1 : 0;
-        this.#mintsUnderWay += mints;
+        const creations = request.effect === 'creates-token' ? 1 : 0;
+        this.#creationsUnderWay += creations;
         try {
-            return readReply(url, await exchange, call.bearer);
+            return readReply(url, await exchange, request.credential);
         }
         finally {
-            this.#mintsUnderWay -= mints;
+            this.#creationsUnderWay -= creations;
         }
     }
     async #unlessCancelled(work) {
-        const { cancelled } = this.#options;
         return new Promise((resolve, reject) => {
             const stop = () => {
                 reject(new errors/* InterruptedError */.p4());
             };
-            cancelled.addEventListener('abort', stop);
+            this.#cancelled.addEventListener('abort', stop);
             work.then(resolve, reject).finally(() => {
-                cancelled.removeEventListener('abort', stop);
+                this.#cancelled.removeEventListener('abort', stop);
             });
         });
     }
-    async #pause(delay, call) {
-        const { clock, cancelled } = this.#options;
+    async #pause(delay, { effect }) {
+        if (effect === 'revokes-token') {
+            await (0,time/* sleep */.yy)(delay);
+            return;
+        }
         try {
-            await (call.method === 'DELETE' ? clock.sleep(delay) : clock.sleep(delay, cancelled));
+            await (0,time/* sleep */.yy)(delay, this.#cancelled);
         }
         catch {
             throw new errors/* InterruptedError */.p4();
         }
     }
-    #checkCancelled(call) {
-        if (call.method !== 'DELETE' && this.#options.cancelled.aborted)
+    #checkCancelled({ effect }) {
+        if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
     }
-    #url(call) {
-        return this.#options.apiUrl + call.path;
-    }
-    /** How many milliseconds of the step's time limit are left; negative when it is over. */
-    remaining() {
-        return this.#deadline - this.#options.clock.monotonic();
-    }
-    /** How long a request may take. A revocation always gets a second, since nobody else makes it. */
-    #limit(call) {
+    /** How long a request may take; nothing or less if the step's time is over. */
+    #limit({ effect }) {
         const limit = Math.min(REQUEST_LIMIT, this.remaining());
-        return call.method === 'DELETE' ? Math.max(1_000, limit) : limit;
+        return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
 }
-function wireRequest(call, url) {
-    const headers = {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${call.bearer}`,
-        'x-github-api-version': '2022-11-28'
-    };
-    if (call.body === undefined)
-        return { method: call.method, url, headers, body: undefined };
-    headers['content-type'] = 'application/json';
-    return { method: call.method, url, headers, body: JSON.stringify(call.body) };
+/** The part of an answer that decides whether to try again. */
+function answerOf({ status, isRateLimited, wait }) {
+    return { kind: 'answered', status, isRateLimited, wait };
 }
-/** Whether an answer is what the request asked for: data, a token, or that a token is revoked. */
-function isUsable({ method }, { status, body }) {
-    switch (method) {
-        case 'GET':
-            return status >= 200 && status < 300 && typeof body === 'object';
-        case 'POST':
-            return status >= 200 && status < 300 && (0,shape/* textField */.M8)(body, 'token') !== '';
-        case 'DELETE':
-            return status === 204;
-    }
-}
-function answered(call, reply) {
+function answered(request, reply) {
     return {
         kind: 'answered',
-        method: call.method,
+        method: request.method,
+        effect: request.effect,
         url: reply.url,
         status: reply.status,
         message: reply.message === '' ? reply.statusText : reply.message,
         requestId: reply.requestId,
-        isUsable: isUsable(call, reply)
+        isUsable: request.isUsable(reply)
     };
 }
-/** Where to go instead, if the answer says so and a read may be repeated there. */
-function redirectOf(call, reply) {
-    if (call.method !== 'GET' || ![301, 302, 307, 308].includes(reply.status))
+function unanswered({ method, effect, url }, error) {
+    const { code, message } = error;
+    return { kind: 'unanswered', method, effect, url, code, message };
+}
+/** Where to go instead, if the answer says so and the request may be repeated there. */
+function redirectOf({ effect }, reply) {
+    if (effect !== 'none' || ![301, 302, 307, 308].includes(reply.status))
         return undefined;
     if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
         return undefined;
     const next = new URL(reply.location, reply.url);
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
-function door_describe(error) {
-    // Connecting to several addresses of a host fails with one error for all of them.
-    const [cause = error] = (0,shape/* listField */.FZ)(error, 'errors');
-    return { code: (0,shape/* textField */.M8)(cause, 'code'), message: (0,shape/* textField */.M8)(cause, 'message') };
-}
 
-// EXTERNAL MODULE: ./src/mint.ts + 2 modules
-var mint = __nccwpck_require__(9275);
-// EXTERNAL MODULE: ./src/plan.ts
-var plan = __nccwpck_require__(2464);
 // EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
 var sign = __nccwpck_require__(4912);
 var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
-;// CONCATENATED MODULE: ./src/signers/private-key-signer.ts
+;// CONCATENATED MODULE: ./src/signers/pem.ts
 
-/** Signs with a private key that the workflow handed over. */
-function privateKeySigner({ key }) {
+/** Signs with a private key that is on the runner. */
+function pemSigner({ key }) {
     return {
-        sign: (claims) => Promise.resolve(sign_default()({ ...claims }, key, { algorithm: 'RS256' }))
+        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, key, { algorithm: 'RS256' }))
     };
 }
 
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/explanation.ts
+var explanation = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __nccwpck_require__(8943);
+// EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
+var permissions = __nccwpck_require__(6885);
+;// CONCATENATED MODULE: ./src/tokens/plan.ts
+
+/** At most this many repositories are named in a line of the log; the others are counted. */
+const MOST_NAMED = 10;
+/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
+function planRequests(targets, rights) {
+    const [first, ...others] = targets;
+    return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))];
+}
+function planRequest(target, rights) {
+    return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) };
+}
+function lookupFor(target) {
+    switch (target.kind) {
+        case 'repositories': {
+            const { owner } = target;
+            const [repository] = target.names;
+            return repository === undefined
+                ? { kind: 'account', owner }
+                : { kind: 'repository', owner, repository };
+        }
+        case 'owner':
+            return { kind: 'account', owner: target.owner };
+        case 'enterprise':
+            return { kind: 'enterprise', enterprise: target.enterprise };
+        case 'installation':
+            return { kind: 'installation', id: target.id };
+    }
+}
+function subjectOf(target) {
+    switch (target.kind) {
+        case 'repositories':
+            return nameRepositories(target.owner, target);
+        case 'owner':
+            return target.owner;
+        case 'enterprise':
+            return `the enterprise ${target.enterprise}`;
+        case 'installation':
+            return subjectOfInstallation(target.id, target.owner, target);
+    }
+}
+function subjectOfInstallation(id, owner, repositories) {
+    const installation = `installation ${id}`;
+    if (repositories.names.length + repositories.ids.length === 0) {
+        return owner === '' ? installation : `${owner} (${installation})`;
+    }
+    if (owner !== '')
+        return nameRepositories(owner, repositories);
+    return `${nameRepositories('', repositories)} of ${installation}`;
+}
+function nameRepositories(owner, { names, ids }) {
+    const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
+    const more = names.length - shown.length;
+    const parts = [
+        ...(shown.length === 0 ? [] : [shown.join(', ')]),
+        ...(more === 0 ? [] : [`${more} more`]),
+        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
+    ];
+    return parts.join(' and ');
+}
+function nameIds(owner, ids, isAlone) {
+    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
+    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
+}
+/**
+ * The scope to ask for. What is left out of it means everything.
+ *
+ * @param granted what the installation was granted: needed for `read-all` alone
+ */
+function scopeOf({ target, rights }, granted) {
+    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
+        ? target
+        : { names: [], ids: [] };
+    return {
+        ...(names.length > 0 && { repositories: names }),
+        ...(ids.length > 0 && { repositoryIds: ids }),
+        ...permissionsFor(rights, granted)
+    };
+}
+function permissionsFor(rights, granted) {
+    switch (rights.kind) {
+        case 'everything':
+            return {};
+        case 'read-all':
+            return { permissions: (0,permissions/* readLevels */.II)(granted) };
+        case 'listed':
+            return { permissions: rights.permissions };
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/token-source.ts
+var token_source = __nccwpck_require__(7325);
+;// CONCATENATED MODULE: ./src/sources/app-source.ts
+
+
+
+
+
+
+/** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
+class AppSource {
+    #app;
+    #cancelled;
+    /** @param cancelled aborted when the job is cancelled: no token is returned after that */
+    constructor(app, cancelled) {
+        this.#app = app;
+        this.#cancelled = cancelled;
+    }
+    async create(request, save) {
+        const { lookup, rights } = request;
+        const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all';
+        return isKnown
+            ? this.#createById(request, lookup.id, save)
+            : this.#createAfterLookup(request, save);
+    }
+    async #createAfterLookup(request, save) {
+        let installation;
+        try {
+            installation = await (0,api/* findInstallation */.Qs)(this.#app, request.lookup);
+            checkAccount(request, installation);
+            const scope = scopeFor(request, installation);
+            const issued = await this.#createAndSave(installation.id, scope, request, save);
+            return { ...issued, request, installation, scope };
+        }
+        catch (error) {
+            throw failure(error, installation);
+        }
+    }
+    /** The id is known, so the lookup of what else is known of the installation need not come first. */
+    async #createById(request, id, save) {
+        const scope = scopeOf(request, {});
+        const [lookup, creation] = await Promise.allSettled([
+            (0,api/* findInstallation */.Qs)(this.#app, request.lookup),
+            this.#createAndSave(id, scope, request, save)
+        ]);
+        const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
+        try {
+            // On another account than the one meant, a refusal says nothing about what was asked for.
+            if (creation.status === 'rejected' && !(creation.reason instanceof errors/* RefusedError */.fk)) {
+                throw creation.reason;
+            }
+            if (installation !== undefined)
+                checkAccount(request, installation);
+            if (creation.status === 'rejected')
+                throw creation.reason;
+            if (lookup.status === 'rejected')
+                throw lookup.reason;
+            return { ...creation.value, request, installation: lookup.value, scope };
+        }
+        catch (error) {
+            throw failure(error, installation);
+        }
+    }
+    async #createAndSave(installationId, scope, request, save) {
+        const issued = await (0,api/* createToken */.Ey)(this.#app, installationId, scope);
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        return issued;
+    }
+}
+/** An error of the source, or `InterruptedError` as it is. */
+function failure(error, installation) {
+    return error instanceof errors/* InterruptedError */.p4 ? error : new token_source/* SourceError */.c(error, installation);
+}
+/** Refuses an installation on another account than the workflow names. */
+function checkAccount(request, installation) {
+    const problem = accountProblem(request, installation);
+    if (problem !== undefined)
+        throw new explanation/* ExplainedError */.h([problem], { nothingSent: false });
+}
+/** Why an installation that was found is on another account than the workflow names, if it is. */
+function accountProblem({ target, lookup }, installation) {
+    const named = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
+        return undefined;
+    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
+        return movedAway(lookup.owner, lookup.repository);
+    }
+    return target.kind === 'installation' ? onAnother(target.id, named) : foundElsewhere(named);
+}
+/** An account that has a new name, or an answer that belongs to another question. */
+function foundElsewhere(named) {
+    return {
+        code: 'installation-mismatch',
+        title: 'The installation found is on another account',
+        problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
+        fix: `has ${named} a new name? Then write that one.`
+    };
+}
+function movedAway(owner, repository) {
+    return {
+        code: 'repository-moved',
+        title: 'The repository has moved to another owner',
+        problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
+        fix: 'set `owner` and `repositories` to where it is now.'
+    };
+}
+function onAnother(id, owner) {
+    return {
+        code: 'installation-mismatch',
+        title: 'The installation is on another account',
+        problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
+        fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
+    };
+}
+/** A repository that was renamed is asked for by its id. */
+function scopeFor(request, installation) {
+    const scope = scopeOf(request, installation.permissions);
+    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
+        throw new explanation/* ExplainedError */.h([nothingToRead(request)], { nothingSent: false });
+    }
+    const id = installation.movedRepositoryId;
+    if (id === undefined || request.lookup.kind !== 'repository')
+        return scope;
+    const { repository } = request.lookup;
+    const { repositories = [], repositoryIds = [], ...rest } = scope;
+    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
+    const names = others.length === 0 ? {} : { repositories: others };
+    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
+}
+/** Sent empty, the list would mean every permission. */
+function nothingToRead({ subject }) {
+    return {
+        code: 'permissions-not-granted',
+        title: 'There is nothing to read',
+        problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
+        fix: 'name the permissions that the job needs.'
+    };
+}
+
+// EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
+var create = __nccwpck_require__(4199);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-// EXTERNAL MODULE: ./src/config/parsed.ts
-var parsed = __nccwpck_require__(1869);
+// EXTERNAL MODULE: ./src/parsed.ts
+var parsed = __nccwpck_require__(5466);
 ;// CONCATENATED MODULE: ./src/config/api-url.ts
 
 
@@ -8295,7 +8722,7 @@ function remarks(given, base, url) {
     if (base !== given) {
         found.push({
             level: 'notice',
-            message: `github-api-url is "${(0,printable/* printable */.g)(given)}"; the API there is ${base}, which was used.`
+            message: `github-api-url is "${(0,printable/* printable */.g$)(given)}"; the API there is ${base}, which was used.`
         });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
@@ -8313,12 +8740,12 @@ function readUrl(text) {
         url = new URL(text);
     }
     catch {
-        return `is "${(0,printable/* printable */.g)(text)}", which is not a web address`;
+        return `is "${(0,printable/* printable */.g$)(text)}", which is not a web address`;
     }
     if (url.username !== '' || url.password !== '')
         return 'holds a user name or password';
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return `begins with "${(0,printable/* printable */.g)(url.protocol)}", not with https:`;
+        return `begins with "${(0,printable/* printable */.g$)(url.protocol)}", not with https:`;
     }
     // Not by the URL's parts: those of an empty query and fragment are empty.
     if (/[?#]/.test(text))
@@ -8385,11 +8812,11 @@ function parseAppId(clientId, appId) {
     return (0,parsed/* invalid */.Gq)({
         code: 'app-id-malformed',
         title: `${input} is not an App's id`,
-        problem: `${input} ${app_id_describe(value)}.`,
+        problem: `${input} ${describe(value)}.`,
         fix: 'use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) from the App\'s settings page, under "About".'
     });
 }
-function app_id_describe(value) {
+function describe(value) {
     if (/^[0-9a-f]{40}$/i.test(value))
         return 'looks like a client secret (40 hex characters)';
     if (value.includes('-----BEGIN'))
@@ -8398,7 +8825,7 @@ function app_id_describe(value) {
         return "is the fingerprint of a key, not the App's id";
     if (value.length >= 40)
         return `is ${value.length} characters long, which no App's id is`;
-    return `is "${(0,printable/* printable */.g)(value)}", which holds characters that no App's id has`;
+    return `is "${(0,printable/* printable */.g$)(value)}", which holds characters that no App's id has`;
 }
 
 ;// CONCATENATED MODULE: ./src/config/boolean.ts
@@ -8416,12 +8843,13 @@ function parseBoolean(input, text) {
     return (0,parsed/* invalid */.Gq)({
         code: 'boolean-malformed',
         title: `${input} is neither true nor false`,
-        problem: `${input} is "${(0,printable/* printable */.g)(text)}".`,
+        problem: `${input} is "${(0,printable/* printable */.g$)(text)}".`,
         fix: `set \`${input}: true\`, or remove it.`
     });
 }
 
 ;// CONCATENATED MODULE: ./src/config/event.ts
+
 
 /** Events of pull requests that run without secrets when the pull request comes from a fork. */
 const FORK_EVENTS = /^pull_request(_review|_review_comment)?$/;
@@ -8435,19 +8863,65 @@ function secretlessRun(event) {
         return { kind: 'dependabot' };
     if (!FORK_EVENTS.test(event.name))
         return undefined;
-    const pullRequest = (0,shape/* field */.ZZ)(event.payload, 'pull_request');
-    const head = (0,shape/* field */.ZZ)(pullRequest, 'head');
+    const pullRequest = (0,json/* field */.ZZ)(event.payload, 'pull_request');
+    const head = (0,json/* field */.ZZ)(pullRequest, 'head');
     if (head === undefined)
         return undefined;
-    const repository = (0,shape/* field */.ZZ)(head, 'repo');
+    const repository = (0,json/* field */.ZZ)(head, 'repo');
     // The repository of a head is null where the fork has been deleted.
     if (repository === null)
         return { kind: 'fork', head: '' };
-    const name = (0,shape/* field */.ZZ)(repository, 'full_name');
+    const name = (0,json/* field */.ZZ)(repository, 'full_name');
     if (typeof name !== 'string' || name.toLowerCase() === event.repository.toLowerCase()) {
         return undefined;
     }
     return { kind: 'fork', head: name };
+}
+/**
+ * Explains an empty private key by what the event shows (`private-key-empty`).
+ *
+ * @param isFallbackForeign whether there is a fallback token, but for another GitHub than is used
+ */
+function explainMissingKey(event, isFallbackForeign = false) {
+    const run = secretlessRun(event);
+    const text = run === undefined
+        ? somewhereElse(event)
+        : run.kind === 'fork'
+            ? fork(run.head)
+            : dependabot(event);
+    const problem = isFallbackForeign
+        ? `${text.problem}\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another.`
+        : text.problem;
+    return { code: 'private-key-empty', title: 'private-key is empty', problem, fix: text.fix };
+}
+function fork(head) {
+    const which = head === '' ? 'a fork that has been deleted' : `the fork ${(0,printable/* printable */.g$)(head)}`;
+    return {
+        problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.`,
+        fix: [
+            'skip the job for forks:',
+            '  if: github.event.pull_request.head.repo.full_name == github.repository',
+            'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+        ].join('\n')
+    };
+}
+function dependabot({ repository, webUrl }) {
+    return {
+        problem: 'private-key is empty: Dependabot runs read only Dependabot secrets.',
+        fix: `add it there: ${(0,printable/* printable */.g$)(webUrl)}/${(0,printable/* printable */.g$)(repository)}/settings/secrets/dependabot`
+    };
+}
+function somewhereElse({ name, repository }) {
+    const owner = (0,printable/* printable */.g$)(repository.replace(/\/[^]*$/, ''));
+    return {
+        problem: `private-key is empty. The event is ${(0,printable/* printable */.g$)(name)}, so neither a fork nor Dependabot explains it.`,
+        fix: [
+            'check, in this order:',
+            `  1. the secret's name, and that ${owner} shares it with ${(0,printable/* printable */.g$)(repository)}`,
+            '  2. an environment secret: the job needs `environment:`',
+            '  3. a reusable workflow: the caller must pass it under `secrets:`'
+        ].join('\n')
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/config/git.ts
@@ -8469,1207 +8943,191 @@ const CREDENTIALS_OF_ENTERPRISE = {
     fix: 'remove `git-credentials`, or use a step of its own with `owner`.'
 };
 
-;// CONCATENATED MODULE: ./src/config/missing-key.ts
-
-
-/**
- * Explains an empty private key by what the event shows (`private-key-empty`).
- *
- * @param isFallbackForeign whether there is a fallback token, but for another GitHub than is used
- */
-function explainMissingKey(event, isFallbackForeign = false) {
-    const run = secretlessRun(event);
-    const text = run === undefined
-        ? somewhereElse(event)
-        : run.kind === 'fork'
-            ? fork(run.head)
-            : dependabot(event);
-    const problem = isFallbackForeign
-        ? `${text.problem}\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another.`
-        : text.problem;
-    return { code: 'private-key-empty', title: 'private-key is empty', problem, fix: text.fix };
-}
-function fork(head) {
-    const which = head === '' ? 'a fork that has been deleted' : `the fork ${(0,printable/* printable */.g)(head)}`;
-    return {
-        problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.`,
-        fix: [
-            'skip the job for forks:',
-            '  if: github.event.pull_request.head.repo.full_name == github.repository',
-            'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
-        ].join('\n')
-    };
-}
-function dependabot({ repository, webUrl }) {
-    return {
-        problem: 'private-key is empty: Dependabot runs read only Dependabot secrets.',
-        fix: `add it there: ${(0,printable/* printable */.g)(webUrl)}/${(0,printable/* printable */.g)(repository)}/settings/secrets/dependabot`
-    };
-}
-function somewhereElse({ name, repository }) {
-    const owner = (0,printable/* printable */.g)(repository.replace(/\/[^]*$/, ''));
-    return {
-        problem: `private-key is empty. The event is ${(0,printable/* printable */.g)(name)}, so neither a fork nor Dependabot explains it.`,
-        fix: [
-            'check, in this order:',
-            `  1. the secret's name, and that ${owner} shares it with ${(0,printable/* printable */.g)(repository)}`,
-            '  2. an environment secret: the job needs `environment:`',
-            '  3. a reusable workflow: the caller must pass it under `secrets:`'
-        ].join('\n')
-    };
-}
-
-// EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
-var permissions = __nccwpck_require__(6885);
-// EXTERNAL MODULE: ./src/config/names.ts
-var config_names = __nccwpck_require__(6234);
-;// CONCATENATED MODULE: ./src/config/target/address.ts
-
-const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
-/** As git takes it for ssh: a path after a colon, and no port. */
-const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
-/**
- * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
- * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined where the text is no
- * such address.
- */
-function pathOfAddress(text, webHosts) {
-    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
-    if (host === undefined || path === undefined)
-        return undefined;
-    if (!webHosts.some((known) => (0,config_names/* sameName */.q)(known, host)))
-        return undefined;
-    return path.replace(/(?<!\/)\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./src/config/target/owners.ts
-
-
-
-
-/**
- * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
- * Problem: `owner-malformed`.
- */
-function parseOwners(text, webHosts) {
-    if (text === '')
-        return (0,parsed/* valid */.rZ)([]);
-    const entries = (0,config_names/* splitList */.ry)(text);
-    if (entries.length === 0) {
-        return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g)(text)}": it is set, but names no account`, 'name the account, or remove `owner` if the token is for the owner of this repository.'));
-    }
-    return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
-}
-function distinct(owners) {
-    const byName = new Map();
-    for (const owner of owners) {
-        if (!byName.has(owner.toLowerCase()))
-            byName.set(owner.toLowerCase(), owner);
-    }
-    return [...byName.values()];
-}
-function parseOwner(text, webHosts) {
-    if ((0,config_names/* isName */.Eo)(text))
-        return (0,parsed/* valid */.rZ)(text);
-    const account = pathOfAddress(text, webHosts);
-    if (account !== undefined && (0,config_names/* isName */.Eo)(account)) {
-        const message = `owner is an address; its account ${account} was used.`;
-        return (0,parsed/* valid */.rZ)(account, [{ level: 'notice', message }]);
-    }
-    // What looks like a key is nothing to repeat.
-    const [owner = '', name = '', ...rest] = (0,printable/* printable */.g)(text).split('/');
-    if ((0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0) {
-        return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g)(text)}": an account and a repository`, `set \`owner: ${owner}\` and \`repositories: ${name}\`.`));
-    }
-    return (0,parsed/* invalid */.Gq)(malformed(`is "${(0,printable/* printable */.g)(text)}", which cannot be the name of an account`, 'use the name of the organization or user as it stands in its address, such as octo-org.'));
-}
-function malformed(what, fix) {
-    return {
-        code: 'owner-malformed',
-        title: 'owner is not an account',
-        problem: `owner ${what}.`,
-        fix
-    };
-}
-
-// EXTERNAL MODULE: ./src/config/target/target.ts
-var target_target = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: ./src/config/target/problems.ts
-
-
-/**
- * A repository whose owner `owner` does not name.
- *
- * @param ours what the owner is, in words
- * @param owners those that count instead, as `owner` lists them
- */
-function foreignOwner(entry, named, ours, owners) {
-    const all = `${owners}, ${(0,printable/* printable */.g)(named)}`;
-    return {
-        code: 'repository-owner-mismatch',
-        title: 'A repository belongs to an owner that `owner` does not name',
-        problem: `repositories holds ${(0,printable/* printable */.g)(entry)}, but ${ours}.`,
-        fix: (0,printable/* printable */.g)(entry) === entry
-            ? `set \`owner: ${named}\` if all of them are of ${named}; for several owners, set \`owner: ${all}\` and write each repository as \`owner/name\`.`
-            : 'list the names of repositories, and set `owner` to their owner.'
-    };
-}
-/** `installation-id` beside names of more than one account: two of them, as they were written. */
-function installationOfAnother(one, other) {
-    return {
-        code: 'repository-owner-mismatch',
-        title: 'An installation is on one account',
-        problem: `installation-id is set, ${(0,printable/* printable */.g)(one)} is named, and so is ${(0,printable/* printable */.g)(other)}; an installation is on one account.`,
-        fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
-    };
-}
-/** `repository-ids` alone. */
-function idsWithoutOwner() {
-    return {
-        code: 'scope-conflict',
-        title: 'repository-ids needs an owner',
-        problem: 'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
-        fix: 'set `owner` to the account the repositories belong to.'
-    };
-}
-/** A list that is set and empty where leaving it out would mean everything. */
-function namesNothing(repositories) {
-    return {
-        code: 'scope-unknown',
-        title: 'repositories names nothing',
-        problem: `repositories is "${(0,printable/* printable */.g)(repositories)}": it is set, but names no repository.`,
-        fix: 'name the repositories, or remove `repositories` if the token is for all that the App reaches there.'
-    };
-}
-/** A list that is set and empty where leaving it out means this repository. */
-function nothingNamed(repositories) {
-    return {
-        level: 'warning',
-        message: `repositories is "${(0,printable/* printable */.g)(repositories)}": it is set, but names no repository. The token is for this repository only.`
-    };
-}
-/** `enterprise` beside inputs that name something else. */
-function enterpriseAmongOthers(others) {
-    return {
-        code: 'scope-conflict',
-        title: 'enterprise stands alone',
-        problem: `enterprise is set together with ${others.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
-        fix: `remove \`enterprise\`, or remove ${others.map((name) => `\`${name}\``).join(' and ')}.`
-    };
-}
-/** An `enterprise` that can be none. */
-function malformedEnterprise(enterprise) {
-    return {
-        code: 'owner-malformed',
-        title: 'enterprise is not a name',
-        problem: `enterprise is "${(0,printable/* printable */.g)(enterprise)}", which cannot be the name of an enterprise.`,
-        fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
-    };
-}
-/** An `installation-id` that can be none. */
-function malformedInstallation(text) {
-    return {
-        code: 'installation-malformed',
-        title: 'installation-id is not a number',
-        problem: `installation-id is "${(0,printable/* printable */.g)(text)}", which cannot be the id of an installation.`,
-        fix: "use the number at the end of the installation's settings page, or `owner` in its place."
-    };
-}
-/** `installation-id` beside several owners. */
-function installationAmongOwners(owners) {
-    return {
-        code: 'scope-conflict',
-        title: 'installation-id belongs to one owner',
-        problem: `installation-id is set together with ${owners.length} accounts in owner; an installation is on one.`,
-        fix: 'remove `installation-id`: the installation on each owner is found by itself.'
-    };
-}
-/** `repository-ids` beside several owners. */
-function idsAmongOwners(owners) {
-    return {
-        code: 'scope-conflict',
-        title: 'repository-ids belongs to one owner',
-        problem: `repository-ids is set together with ${owners.length} accounts in owner, and an id does not say whose repository it is.`,
-        fix: 'name the repositories as `owner/name` in `repositories`, or use a step for each owner.'
-    };
-}
-/** One of several owners of which no repository is named. */
-function ownerWithoutRepository(owner) {
-    return {
-        code: 'scope-conflict',
-        title: 'An owner without a repository',
-        problem: `owner names ${owner}, but repositories names none of its repositories.`,
-        fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
-    };
-}
-/**
- * A bare name among several owners.
- *
- * @param list the owners, as `owner` lists them
- */
-function repositoryWithoutOwner(name, owners, list) {
-    return {
-        code: 'scope-conflict',
-        title: 'A repository without its owner',
-        problem: `repositories holds "${(0,printable/* printable */.g)(name)}", but owner names ${owners.length} accounts: ${list}.`,
-        fix: `write it with its owner, such as \`${owners[0]}/${(0,printable/* printable */.g)(name) === name ? name : 'NAME'}\`.`
-    };
-}
-/** Repositories of an owner that the runner does not name. */
-function noOwner(owner) {
-    return {
-        code: 'scope-unknown',
-        title: 'No owner for the repositories',
-        problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${(0,printable/* printable */.g)(owner)}") names no account.`,
-        fix: 'set `owner` to the account the repositories belong to.'
-    };
-}
-/** Nothing is set, and the runner names no repository. */
-function noRepository(repository) {
-    return {
-        code: 'scope-unknown',
-        title: 'No repository to make a token for',
-        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${(0,printable/* printable */.g)(repository)}") names no repository.`,
-        fix: 'set `owner`, or `owner` and `repositories`.'
-    };
-}
-/** More owners than one step creates tokens for. */
-function tooManyOwners(count) {
-    return {
-        code: 'scope-too-large',
-        title: 'Too many owners for one step',
-        problem: `owner names ${count} accounts; one step creates tokens for at most ${target_target/* MOST_OWNERS */.v}.`,
-        fix: 'split them over several steps.'
-    };
-}
-/** More repositories than one token can be for. */
-function tooManyRepositories(count, owner) {
-    return {
-        code: 'scope-too-large',
-        title: 'Too many repositories for one token',
-        problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named; GitHub takes at most ${target_target/* MOST_REPOSITORIES */.Z} for one token.`,
-        fix: `split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`
-    };
-}
-
-;// CONCATENATED MODULE: ./src/config/target/repositories.ts
-
-
-
-
-/**
- * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problem: `repository-malformed`.
- */
-function parseRepositories(text, webHosts) {
-    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
-    return entries.map((entry) => parseRepository(entry, webHosts));
-}
-/** Reads `repository-ids`: positive whole numbers. Problem: `repository-malformed`. */
-function parseRepositoryIds(text) {
-    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
-    const ids = (0,parsed/* combineList */.ws)(entries.map(parseRepositoryId));
-    if (!ids.ok || entries.length > 0 || text === '')
-        return ids;
-    return (0,parsed/* invalid */.Gq)(malformedId(text));
-}
-function parseRepositoryId(entry) {
-    return /^[1-9]\d{0,14}$/.test(entry) ? (0,parsed/* valid */.rZ)(Number(entry)) : (0,parsed/* invalid */.Gq)(malformedId(entry));
-}
-function malformedId(entry) {
-    return {
-        code: 'repository-malformed',
-        title: 'repository-ids holds something that is no id',
-        problem: `repository-ids holds "${(0,printable/* printable */.g)(entry)}", which cannot be the id of a repository.`,
-        fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
-    };
-}
-function parseRepository(entry, webHosts) {
-    const path = pathOfAddress(entry, webHosts) ?? entry;
-    const slash = path.indexOf('/');
-    const owner = slash === -1 ? '' : path.slice(0, slash);
-    const name = path.slice(slash + 1).replace(/\.git$/, '');
-    if (!(0,config_names/* isName */.Eo)(name) || (slash !== -1 && !(0,config_names/* isName */.Eo)(owner))) {
-        return (0,parsed/* invalid */.Gq)({
-            code: 'repository-malformed',
-            title: 'repositories holds something that is no repository',
-            problem: `repositories holds "${(0,printable/* printable */.g)(entry)}", which cannot be the name of a repository.`,
-            fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
-        });
-    }
-    const read = owner === '' ? name : `${owner}/${name}`;
-    if (read === entry)
-        return (0,parsed/* valid */.rZ)({ owner, name, entry });
-    const message = `repositories holds "${(0,printable/* printable */.g)(entry)}"; it was read as ${read}.`;
-    return (0,parsed/* valid */.rZ)({ owner, name, entry }, [{ level: 'notice', message }]);
-}
-/** The texts of a JSON list, as some other actions take; undefined where it is none. */
-function jsonList(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    try {
-        const list = JSON.parse(text);
-        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/config/target/parse.ts
-
-
-
-
-
-
-
-/**
- * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
- * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
- * `enterprise`: alone. Nothing reaches beyond the owners that are named.
- * Problems: `owner-malformed`, `repository-malformed`, `repository-owner-mismatch`,
- * `installation-malformed`, `scope-conflict`, `scope-unknown`, `scope-too-large`.
- */
-function parseTargets(inputs, workplace) {
-    if (inputs.enterprise !== '')
-        return parseEnterprise(inputs);
-    const entries = parseRepositories(inputs.repositories, workplace.webHosts);
-    const others = (0,parsed/* combine */.kg)({
-        owners: parseOwners(inputs.owner, workplace.webHosts),
-        ids: parseRepositoryIds(inputs.repositoryIds),
-        installation: parseInstallationId(inputs.installationId)
-    });
-    const repositories = (0,parsed/* combineList */.ws)(entries);
-    if (!others.ok)
-        return repositories.ok ? others : alsoProblemsOf(others, repositories);
-    // Of entries that are malformed, the others may be wrong in another way: all is reported.
-    const readable = entries.flatMap((entry) => (entry.ok ? [entry.value] : []));
-    const targets = decide({ ...others.value, repositories: readable }, inputs, workplace);
-    if (!repositories.ok)
-        return readable.length === 0 ? repositories : alsoProblemsOf(repositories, targets);
-    if (!targets.ok)
-        return targets;
-    return (0,parsed/* valid */.rZ)(targets.value, [...others.remarks, ...repositories.remarks, ...targets.remarks]);
-}
-function alsoProblemsOf(refused, other) {
-    return other.ok ? refused : { ok: false, problems: [...refused.problems, ...other.problems] };
-}
-function decide(wishes, inputs, workplace) {
-    const { owners, repositories, ids, installation } = wishes;
-    if (owners.length > target_target/* MOST_OWNERS */.v)
-        return (0,parsed/* invalid */.Gq)(tooManyOwners(owners.length));
-    const isEmptyList = inputs.repositories !== '' && repositories.length === 0;
-    if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
-        return (0,parsed/* invalid */.Gq)(namesNothing(inputs.repositories));
-    }
-    if (installation !== undefined)
-        return installationTarget(installation, wishes);
-    const [owner, ...others] = owners;
-    if (owner !== undefined) {
-        return others.length > 0
-            ? severalOwners([owner, ...others], wishes)
-            : only(oneOwner(owner, wishes));
-    }
-    if (ids.length > 0)
-        return (0,parsed/* invalid */.Gq)(idsWithoutOwner());
-    const remarks = isEmptyList ? [nothingNamed(inputs.repositories)] : [];
-    return only(unnamedOwner(repositories, workplace), remarks);
-}
-function only(target, remarks = []) {
-    return target.ok ? (0,parsed/* valid */.rZ)([target.value], [...remarks, ...target.remarks]) : target;
-}
-function parseEnterprise(inputs) {
-    const others = [
-        ['owner', inputs.owner],
-        ['repositories', inputs.repositories],
-        ['repository-ids', inputs.repositoryIds],
-        ['installation-id', inputs.installationId]
-    ].flatMap(([name, value]) => (value === '' ? [] : [name]));
-    if (others.length > 0) {
-        return (0,parsed/* invalid */.Gq)(enterpriseAmongOthers(others));
-    }
-    const { enterprise } = inputs;
-    if ((0,config_names/* isName */.Eo)(enterprise))
-        return (0,parsed/* valid */.rZ)([{ kind: 'enterprise', enterprise }]);
-    return (0,parsed/* invalid */.Gq)(malformedEnterprise(enterprise));
-}
-function parseInstallationId(text) {
-    if (text === '')
-        return (0,parsed/* valid */.rZ)(undefined);
-    if (/^[1-9]\d{0,14}$/.test(text))
-        return (0,parsed/* valid */.rZ)(Number(text));
-    return (0,parsed/* invalid */.Gq)(malformedInstallation(text));
-}
-function installationTarget(id, wishes) {
-    const { owners, repositories, ids } = wishes;
-    if (owners.length > 1) {
-        return (0,parsed/* invalid */.Gq)(installationAmongOwners(owners));
-    }
-    const named = [...owners.map((owner) => ({ owner, entry: owner })), ...repositories];
-    const [first, ...others] = named.filter((one) => one.owner !== '');
-    const owner = first?.owner ?? '';
-    const other = others.find((one) => !(0,config_names/* sameName */.q)(one.owner, owner));
-    if (first !== undefined && other !== undefined) {
-        // A part of what was written may be a part of a key, which would not be recognised as one.
-        return (0,parsed/* invalid */.Gq)(installationOfAnother(first.entry, other.entry));
-    }
-    const names = distinctNames(repositories.map(({ name }) => name));
-    return only(bounded({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }));
-}
-function severalOwners(owners, wishes) {
-    const { repositories, ids } = wishes;
-    if (ids.length > 0) {
-        return (0,parsed/* invalid */.Gq)(idsAmongOwners(owners));
-    }
-    const shares = new Map(owners.map((owner) => [owner.toLowerCase(), []]));
-    const strays = repositories.filter(({ owner, name }) => {
-        const share = shares.get(owner.toLowerCase());
-        share?.push(name);
-        return share === undefined;
-    });
-    // An owner without a repository is most probably the one that a stray entry was meant for.
-    const refused = (0,parsed/* invalidAll */.TA)(explainStrays(owners, strays));
-    if (refused !== undefined)
-        return refused;
-    const targets = owners.map((owner) => repositories.length === 0
-        ? (0,parsed/* valid */.rZ)({ kind: 'owner', owner })
-        : ownersShare(owner, shares.get(owner.toLowerCase()) ?? []));
-    return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(targets), (all) => all);
-}
-/** What of `repositories` belongs to one of several owners. */
-function ownersShare(owner, names) {
-    if (names.length > 0)
-        return bounded(repositoriesTarget(owner, names, [], 'both-set'));
-    return (0,parsed/* invalid */.Gq)(ownerWithoutRepository(owner));
-}
-/** Repositories that belong to none of several owners, or do not say to which. */
-function explainStrays(owners, strays) {
-    const list = owners.map((owner) => (0,printable/* printable */.g)(owner)).join(', ');
-    return strays.map(({ owner, name, entry }) => owner === ''
-        ? repositoryWithoutOwner(name, owners, list)
-        : foreignOwner(entry, owner, `owner names ${list}`, list));
-}
-function oneOwner(owner, { repositories, ids }) {
-    if (repositories.length === 0 && ids.length === 0)
-        return (0,parsed/* valid */.rZ)({ kind: 'owner', owner });
-    return ownedRepositories(owner, repositories, ids, 'both-set');
-}
-function unnamedOwner(repositories, workplace) {
-    if (repositories.length === 0)
-        return thisRepository(workplace);
-    const owner = workplace.repositoryOwner;
-    if ((0,config_names/* isName */.Eo)(owner))
-        return ownedRepositories(owner, repositories, [], 'owner-not-set');
-    return (0,parsed/* invalid */.Gq)(noOwner(owner));
-}
-function thisRepository(workplace) {
-    const [owner = '', name = '', ...rest] = workplace.repository.split('/');
-    if ((0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0) {
-        return (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], 'nothing-set'));
-    }
-    return (0,parsed/* invalid */.Gq)(noRepository(workplace.repository));
-}
-function ownedRepositories(owner, repositories, ids, because) {
-    const ours = because === 'both-set' ? `owner is ${owner}` : `owner is not set, so it is ${owner}`;
-    const refused = (0,parsed/* invalidAll */.TA)(repositories
-        .filter((one) => one.owner !== '' && !(0,config_names/* sameName */.q)(one.owner, owner))
-        .map((one) => foreignOwner(one.entry, one.owner, ours, (0,printable/* printable */.g)(owner))));
-    if (refused !== undefined)
-        return refused;
-    const names = repositories.map(({ name }) => name);
-    return bounded(repositoriesTarget(owner, names, ids, because));
-}
-function repositoriesTarget(owner, names, ids, because) {
-    const distinctIds = [...new Set(ids)];
-    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because };
-}
-function distinctNames(names) {
-    return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-}
-function bounded(target) {
-    const count = target.names.length + target.ids.length;
-    if (count <= target_target/* MOST_REPOSITORIES */.Z)
-        return (0,parsed/* valid */.rZ)(target);
-    return (0,parsed/* invalid */.Gq)(tooManyRepositories(count, target.owner));
-}
-
-// EXTERNAL MODULE: ./src/secret-text.ts
-var secret_text = __nccwpck_require__(1071);
-;// CONCATENATED MODULE: ./src/config/private-key/limits.ts
-/**
- * The longest text taken for a key, in characters; nothing inside it can be longer either. A key of
- * {@link MOST_BITS} in base64 twice over is a third of it.
- */
+// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
+var targets = __nccwpck_require__(5351);
+;// CONCATENATED MODULE: ./src/config/private-key/mistakes.ts
+/** The longest text that is read as a key, in characters. The largest usable key needs a third. */
 const LONGEST_TEXT = 64 * 1024;
-/** GitHub makes keys of 2048 bits; RFC 7518, section 3.3, wants no fewer for RS256. */
-const FEWEST_BITS = 2048;
-/** To sign with a key of this size takes two seconds; with one of six times as much, minutes. */
-const MOST_BITS = 16_384;
-
-;// CONCATENATED MODULE: ./src/config/private-key/armour.ts
+/** Tells a mistake from what was looked for. */
+function isMistake(found) {
+    return 'code' in found;
+}
 /**
- * The BEGIN and END lines of PEM (RFC 7468), forgiving about white space in and around the label:
- * line ends turned into spaces, or taken away together with every blank, leave them readable.
- * Repetitions are bounded so that no text takes more than linear time; at the end to five dashes,
- * because those of the next line may follow at once.
+ * What a person reads about a mistake. BEGIN and END lines are never quoted: the runner masks each
+ * line of a secret, and would print `***` instead.
  */
-const ARMOUR = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
-/** Words of a BEGIN line whose dashes are not where they belong. */
-const BROKEN_ARMOUR = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
-/** Whether the text holds a BEGIN or END line. */
-function hasArmour(text) {
-    return text.search(ARMOUR) !== -1;
+function explainKeyMistake(mistake, input) {
+    const subject = input === 'private-key' ? input : 'The file in private-key-file';
+    return {
+        code: mistake.code,
+        title: `${input} ${mistake.title}`,
+        problem: `${subject} ${mistake.problem}.`,
+        fix: FIXES[mistake.fix][input]
+    };
 }
-/** Whether the text names a private key, but its armour is not whole enough to be read. */
-function hasBrokenArmour(text) {
-    return BROKEN_ARMOUR.test(text);
+const ENCRYPTED = wrongKind('is encrypted', 'is encrypted, and nobody can type its passphrase here', 'no-passphrase');
+const PUBLIC_KEY = notAKey('is a public key, and an App signs with its private key');
+const CERTIFICATE = notAKey('is a certificate, and an App signs with its private key');
+const PGP = notAKey('is a PGP key, and GitHub takes only the RSA keys of the App');
+const PKCS12 = notAKey('is a PKCS#12 (.pfx) container, not a PEM file', 'convert');
+const FIRST_LINE_ONLY = incomplete('it is the first line of a key and nothing else', 'whole');
+const NO_BODY = incomplete('nothing stands between its first and last line', 'whole');
+const NO_FIRST_LINE = incomplete('its first line, the one with BEGIN, is missing');
+const NO_LAST_LINE = incomplete('its last line, the one with END, is missing');
+const DAMAGED = damaged('it has the form of a key, but what is in it does not fit together');
+/** The key announces more bytes than there are. */
+function cutShort(bytes, announced) {
+    return incomplete(`${bytes} of its ${announced} bytes are there`);
 }
-/** The text with a line end in the place of each armour line. */
-function withoutArmour(text) {
-    return text.replace(ARMOUR, '\n');
+/** A private key that is not an RSA key. */
+function notRsa(algorithm) {
+    return wrongKind('is not an RSA key', `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`);
 }
-/** The PEM blocks of a text, in its order. What stands outside of them is of no interest. */
-function pemBlocks(text) {
-    const lines = [...text.matchAll(ARMOUR)];
-    const blocks = [];
-    let behind = 0;
-    for (const [index, line] of lines.entries()) {
-        const next = lines[index + 1];
-        const label = line[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
-        const end = line.index + line[0].length;
-        if (line[1] === 'BEGIN') {
-            const body = text.slice(end, next?.index);
-            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
-            blocks.push({ label, body, at: end, missing });
-        }
-        else if (lines[index - 1]?.[1] !== 'BEGIN') {
-            blocks.push({
-                label,
-                body: text.slice(behind, line.index),
-                at: behind,
-                missing: 'first-line'
-            });
-        }
-        behind = end;
+/** An RSA key that GitHub does not accept. */
+function tooSmall(bits) {
+    return wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`);
+}
+/** An RSA key that takes minutes to sign with. */
+function tooLarge(bits) {
+    return wrongKind('is too long', `is an RSA key of ${bits} bits: to sign with it would take too long`);
+}
+/** A text that is longer than {@link LONGEST_TEXT}. */
+function tooLong(length) {
+    return notAKey(`is not a private key: it has ${characters(length)}, more than ${LONGEST_TEXT}`);
+}
+/** Several keys that differ. */
+function several(keys) {
+    return {
+        code: 'private-key-several',
+        title: 'holds several private keys',
+        problem: `holds ${keys} private keys that differ, and an App signs with one`,
+        fix: 'one'
+    };
+}
+function notAKey(problem, fix = 'generate') {
+    return { code: 'private-key-not-a-key', title: 'is not a private key', problem, fix };
+}
+function wrongKind(title, problem, fix = 'generate') {
+    return { code: 'private-key-wrong-kind', title, problem, fix };
+}
+function incomplete(what, fix = 'again') {
+    const problem = `is cut short: ${what}`;
+    return { code: 'private-key-incomplete', title: 'is cut short', problem, fix };
+}
+function damaged(what) {
+    const problem = `is damaged: ${what}`;
+    return { code: 'private-key-damaged', title: 'is damaged', problem, fix: 'again' };
+}
+function characters(count) {
+    return `${count} character${count === 1 ? '' : 's'}`;
+}
+const LINE_END = /\r\n|\r|\n/;
+/**
+ * Names the first line of a base64 body that cannot be right: it has a character that is not
+ * base64, or is not as long as the first (RFC 7468, section 2: only the last line may be shorter).
+ *
+ * @param at index of the body in the text, whose lines are counted
+ */
+function oddLine(text, body = text, at = 0) {
+    const stray = strayCharacter(body);
+    if (stray !== -1) {
+        return `line ${lineOf(text, at + stray)} has a character where no key has it`;
     }
-    return blocks;
+    const lengths = body.split(LINE_END).map((line) => line.trim().length);
+    const full = lengths.find((length) => length > 0);
+    const last = lengths.findLastIndex((length) => length > 0);
+    const odd = lengths.findIndex((length, index) => length > 0 && index < last && length !== full);
+    return odd === -1 ? undefined : `line ${lineOf(text, at) + odd} is not as long as the first`;
 }
-
-;// CONCATENATED MODULE: ./src/config/private-key/base64.ts
-/** Both alphabets of RFC 4648 (sections 4 and 5), padding optional, any white space between. */
-const WHOLE = /^[A-Za-z0-9+/_-]+=*$/;
-const STRAY = /[^A-Za-z0-9+/_=\s-]/;
-/** The text without any white space: base64 is the same however it is wrapped or indented. */
-function compact(text) {
-    return text.replace(/\s+/g, '');
+/** Adds the line that {@link oddLine} found to what is wrong with the bytes. */
+function withOddLine(mistake, line) {
+    const isDamaged = mistake === DAMAGED;
+    if (line === undefined || (!isDamaged && mistake.code !== 'private-key-incomplete')) {
+        return mistake;
+    }
+    return isDamaged ? damaged(line) : { ...mistake, problem: `${mistake.problem}, and ${line}` };
 }
-/** The bytes of a text that is base64 or base64url from end to end. */
-function base64Bytes(text) {
-    const body = compact(text);
-    return WHOLE.test(body) ? Buffer.from(body, 'base64') : undefined;
-}
-/** Where the first character stands that base64 cannot have there; -1 where there is none. */
+/** Index of the first character that is invalid in base64, or -1. */
 function strayCharacter(text) {
-    const stray = text.search(STRAY);
+    const stray = text.search(/[^A-Za-z0-9+/_=\s-]/);
     const padding = text.indexOf('=');
     if (padding === -1 || /^[=\s]*$/.test(text.slice(padding))) {
         return stray;
     }
     return stray === -1 ? padding : Math.min(stray, padding);
 }
-
-;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
-
-
+function lineOf(text, index) {
+    return text.slice(0, index).split(LINE_END).length;
+}
+const EMPTY = {
+    code: 'private-key-empty',
+    title: 'is empty',
+    problem: 'is empty',
+    fix: 'generate'
+};
+const TOKEN = 'looks like a GitHub token, not like the key that tokens are made with';
+const JWT = 'looks like a JSON web token, not like the key that such tokens are signed with';
 /**
- * The runner masks any text it is told to, `}` included, which shreds the log and drops unrelated
- * job outputs: shorter pieces are left alone.
+ * What people paste instead of a private key. The first pattern that matches decides, so narrow
+ * patterns come first. Every pattern takes linear time.
  */
-const SHORTEST = 16;
-/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
-const WIDTH = 64;
-/**
- * What must be masked before anything is said about a text: each of its lines, in every state
- * between the text as it came and the key's bytes, then each word beside the armour, and each PEM
- * body as one line and in lines of 64, for whoever prints it wrapped in another way.
- */
-function secretsIn({ texts, core }) {
-    const secrets = new Set();
-    for (const text of texts) {
-        addText(secrets, text);
-    }
-    if (typeof core !== 'string') {
-        addBody(secrets, core.toString('base64'));
-    }
-    return [...secrets];
-}
-function addText(secrets, text) {
-    for (const line of text.split(/[\r\n]+/)) {
-        add(secrets, line.trim());
-    }
-    for (const word of withoutArmour(text).split(/\s+/)) {
-        add(secrets, word);
-    }
-    const blocks = pemBlocks(text);
-    if (blocks.length === 0) {
-        add(secrets, compact(text));
-    }
-    for (const block of blocks) {
-        addBody(secrets, compact(block.body));
-    }
-}
-function addBody(secrets, body) {
-    add(secrets, body);
-    // A body that is still escaped is cut into lines once it has been unescaped.
-    if (body.includes('\\')) {
-        return;
-    }
-    for (let at = 0; at < body.length; at += WIDTH) {
-        add(secrets, body.slice(at, at + WIDTH));
-    }
-}
-function add(secrets, text) {
-    if (text.length >= SHORTEST && !secrets.has(text) && !isArmour(text)) {
-        secrets.add(text);
-    }
-}
-/** Whether nothing of a key is on the line: armour, and at most quotes or escapes around it. */
-function isArmour(line) {
-    if (!line.includes('--')) {
-        return false;
-    }
-    const rest = withoutArmour(line);
-    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/der.ts
-const INTEGER = 0x02;
-const BIT_STRING = 0x03;
-const OCTET_STRING = 0x04;
-const SEQUENCE = 0x30;
-/** No key that fits in 64 KiB of text needs more than three bytes to tell its length. */
-const MOST_LENGTH_BYTES = 3;
-/** The element whose identifier stands at a place. Undefined where there is no definite length. */
-function elementAt(der, at) {
-    const tag = der[at];
-    const first = der[at + 1];
-    if (tag === undefined || first === undefined) {
-        return undefined;
-    }
-    if (first < 0x80) {
-        return { tag, start: at + 2, end: at + 2 + first };
-    }
-    const count = first - 0x80;
-    const start = at + 2 + count;
-    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
-        return undefined;
-    }
-    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
-}
-/** The elements inside an element, which they must fill exactly. */
-function childrenOf(der, parent) {
-    const children = [];
-    let at = parent.start;
-    while (at < parent.end) {
-        const child = elementAt(der, at);
-        if (child === undefined || child.end > parent.end || child.end > der.length) {
-            return undefined;
-        }
-        children.push(child);
-        at = child.end;
-    }
-    return children;
-}
-/** The content of an element. */
-function contentOf(der, element) {
-    return der.subarray(element.start, element.end);
-}
-/**
- * Whether bytes start like a key or certificate: a SEQUENCE whose first element is an INTEGER or a
- * SEQUENCE and lies within it. Bytes of a password that happens to be base64 do not.
- */
-function looksLikeDer(bytes) {
-    const outer = elementAt(bytes, 0);
-    if (outer?.tag !== SEQUENCE) {
-        return false;
-    }
-    const first = elementAt(bytes, outer.start);
-    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/mistake.ts
-/** What was looked for. */
-function found(value) {
-    return { ok: true, value };
-}
-/** A mistake in the place of what was looked for. */
-function mistaken(mistake) {
-    return { ok: false, mistake };
-}
-/** A damage of which no more is known than that it is there. */
-const DAMAGED = { kind: 'damaged', spot: undefined };
-
-;// CONCATENATED MODULE: ./src/config/private-key/rsa-numbers.ts
-/** An INTEGER's or mpint's content as an unsigned number. */
-function unsigned(content) {
-    const first = content.findIndex((byte) => byte !== 0);
-    return first === -1 ? Buffer.alloc(0) : content.subarray(first);
-}
-/** A number as arithmetic needs it. */
-function toBigInt(number) {
-    return BigInt(`0x0${number.toString('hex')}`);
-}
-/** A number as keys hold it. */
-function fromBigInt(number) {
-    const hex = number.toString(16);
-    return unsigned(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
-}
-/** How many bits the modulus has: the size people name a key by. */
-function modulusBits({ n }) {
-    return toBigInt(n).toString(2).length;
-}
-/**
- * Whether the numbers fit together (RFC 8017, section 3.2). OpenSSL takes any numbers for a key:
- * of the single characters that a PEM file can have wrong, it notices 4 in 100. The signatures of
- * such a key are wrong, and GitHub's answer to those does not tell it from another App's key.
- */
-function fitTogether(numbers) {
-    const [n, e, d] = [toBigInt(numbers.n), toBigInt(numbers.e), toBigInt(numbers.d)];
-    const [p, q] = [toBigInt(numbers.p), toBigInt(numbers.q)];
-    // With an even number, OpenSSL refuses to sign.
-    if (p < 3n || q < 3n || n % 2n === 0n || n !== p * q) {
-        return false;
-    }
-    const [dp, dq] = [toBigInt(numbers.dp), toBigInt(numbers.dq)];
-    return (dp === d % (p - 1n) &&
-        dq === d % (q - 1n) &&
-        (e * dp) % (p - 1n) === 1n &&
-        (e * dq) % (q - 1n) === 1n &&
-        (toBigInt(numbers.qi) * q) % p === 1n);
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/openssh.ts
-
-
-
-const MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
-/** Key types of OpenSSH that people make, in the words they know them by. */
-const ALGORITHMS = [
-    [/ed25519/, 'Ed25519'],
-    [/ecdsa/, 'EC'],
-    [/dss/, 'DSA']
+const LOOKS = [
+    [EMPTY, /^$/],
+    [notAKey('is nothing but asterisks, as a log shows a secret', 'copy'), /^[*•●\s]+$/],
+    [notAKey('looks like an expression that GitHub has not evaluated', 'secret'), /^\$\{\{/],
+    [
+        notAKey('looks like a variable or command that no shell has expanded', 'secret'),
+        /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i,
+        /^%\w+%$/
+    ],
+    [notAKey('looks like a client secret (40 hex characters)'), /^[0-9a-f]{40}$/i],
+    [
+        notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),
+        /^SHA256:\s*\S+$/i,
+        /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i
+    ],
+    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
+    [notAKey(TOKEN), /^(?:gh[a-z]_|github_pat_)\S+$/, /^v1\.[0-9a-f]{40}$/],
+    [notAKey(JWT), /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
+    [notAKey('looks like a client ID, which belongs in client-id'), /^Iv\d[\w.]{6,30}$/],
+    [notAKey('looks like an App ID (digits only), which belongs in app-id'), /^\d{1,12}$/],
+    // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
+    [PUBLIC_KEY, /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/, /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
+    [notAKey('is a key in the format of PuTTY, not a PEM file', 'convert'), /^PuTTY-User-Key-File-/],
+    [notAKey('looks like JSON without a private key in PEM form in it'), /^[[{]/],
+    [
+        notAKey('looks like a path, not like the key in that file', 'path'),
+        /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i,
+        /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/,
+        /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i
+    ],
+    [notAKey('holds binary data, not text', 'convert'), /[^\P{Cc}\s]|\ufffd/u]
 ];
-/** Whether the bytes are what OpenSSH puts into its `OPENSSH PRIVATE KEY` files. */
-function isOpenSsh(bytes) {
-    return bytes.subarray(0, MAGIC.length).equals(MAGIC);
-}
-/**
- * The RSA numbers in OpenSSH's own key format, which Node does not read: the magic, cipher, KDF
- * and its options, the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
- */
-function openSshNumbers(bytes) {
-    const head = fieldsAt(bytes, MAGIC.length, 3);
-    if (!head.ok) {
-        return head;
-    }
-    const keys = head.value.end;
-    const [cipher] = head.value.fields;
-    if (cipher?.toString('latin1') !== 'none') {
-        return mistaken({ kind: 'encrypted' });
-    }
-    const body = fieldsAt(bytes, keys + 4, 2);
-    if (!body.ok) {
-        return body;
-    }
-    const secret = body.value.fields[1];
-    return secret === undefined || bytes.readUInt32BE(keys) !== 1
-        ? mistaken(DAMAGED)
-        : secretNumbers(secret);
-}
-/** The private part: a number twice (what proves a passphrase right), the key type, its numbers. */
-function secretNumbers(secret) {
-    const type = fieldsAt(secret, 8, 1);
-    const name = type.ok ? type.value.fields[0]?.toString('latin1') : undefined;
-    if (!type.ok || name === undefined || !secret.subarray(0, 4).equals(secret.subarray(4, 8))) {
-        return mistaken(DAMAGED);
-    }
-    if (name !== 'ssh-rsa') {
-        const algorithm = ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
-        return mistaken(algorithm === undefined ? DAMAGED : { kind: 'not-rsa', algorithm });
-    }
-    const numbers = fieldsAt(secret, type.value.end, 6);
-    return numbers.ok ? withExponents(numbers.value.fields.map(unsigned)) : mistaken(DAMAGED);
-}
-/** OpenSSH leaves out the exponents modulo the primes minus one; the rest follows from them. */
-function withExponents(numbers) {
-    const [n, e, d, qi, p, q] = numbers;
-    if (!n || !e || !d || !qi || !p || !q || toBigInt(p) < 3n || toBigInt(q) < 3n) {
-        return mistaken(DAMAGED);
-    }
-    const dp = fromBigInt(toBigInt(d) % (toBigInt(p) - 1n));
-    const dq = fromBigInt(toBigInt(d) % (toBigInt(q) - 1n));
-    return found({ n, e, d, p, q, dp, dq, qi });
-}
-/** So many fields, one behind the other, each after its length in four bytes (RFC 4251, section 5). */
-function fieldsAt(bytes, from, count) {
-    const fields = [];
-    let at = from;
-    while (fields.length < count) {
-        const start = at + 4;
-        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
-        if (end > LONGEST_TEXT) {
-            return mistaken(DAMAGED);
-        }
-        if (end > bytes.length) {
-            return mistaken({ kind: 'cut-short', bytes: bytes.length, announced: end, spot: undefined });
-        }
-        fields.push(bytes.subarray(start, end));
-        at = end;
-    }
-    return found({ fields, end: at });
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
-
-
-
-
-/** PEM with nothing around it, as GitHub hands it out: there is no layer to look for. */
-const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
-/** Two encodings, each quoted and escaped twice, with room to spare. */
-const MOST_STEPS = 16;
-/** Earlier steps first: no text is base64 before it has shed its quotes and escapes. */
-const STEPS = [visible, unquoted, unescaped, decoded];
-/**
- * Takes off, one at a time and in whatever order they come, the wrappings that people and tools put
- * around a key: invisible marks, quotes, escapes, base64.
- */
-function unwrap(text) {
-    const texts = [text.trim()];
-    let current = texts[0];
-    for (let taken = 0; taken < MOST_STEPS; taken++) {
-        const inner = CLEAN.test(current) ? undefined : firstLayer(current);
-        if (inner === undefined) {
-            break;
-        }
-        if (typeof inner !== 'string') {
-            return { texts, core: inner };
-        }
-        current = inner;
-        texts.push(current);
-    }
-    return { texts, core: current };
-}
-function firstLayer(text) {
-    for (const step of STEPS) {
-        const inner = step(text);
-        if (inner !== undefined && inner !== text) {
-            return inner;
+/** A BEGIN line whose dashes are not where they belong. */
+const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
+/** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
+const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;
+/** Says what a text without a key is. The outermost text comes first, and decides. */
+function recognise(texts) {
+    for (const text of texts) {
+        const look = LOOKS.find(([, ...patterns]) => patterns.some((pattern) => pattern.test(text)));
+        if (look !== undefined) {
+            return look[0];
         }
     }
-    return undefined;
-}
-/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
-function visible(text) {
-    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
-}
-/** Without quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
-function unquoted(text) {
-    const edge = /[\s"'`“”‘’\ufffd]/;
-    let start = 0;
-    let end = text.length;
-    while (start < end && edge.test(text.charAt(start)))
-        start++;
-    while (end > start && edge.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
-function unescaped(text) {
-    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
-}
-/** @param escape what stands behind the backslash: a character, `u` with its four digits, nothing */
-function unescapedCharacter(escape) {
-    switch (escape) {
-        case 'n':
-            return '\n';
-        case 'r':
-            return '\r';
-        case 't':
-            return '\t';
-        default:
-            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
+    if (texts.some((text) => BROKEN_BEGIN.test(text))) {
+        return damaged('the dashes around BEGIN or END are not all there');
     }
-}
-/** Base64 of a text or of a key's bytes. Any word is base64 of something: noise is no layer. */
-function decoded(text) {
-    // Once its blanks are gone, PEM is made of base64url's alphabet: armour is looked for first.
-    const bytes = hasArmour(text) ? undefined : base64Bytes(text);
-    if (bytes === undefined) {
-        return undefined;
-    }
-    return looksLikeDer(bytes) || isOpenSsh(bytes) ? bytes : textIn(bytes);
-}
-/** The bytes as text, if they are text: no controls, nothing that UTF-8 cannot read. */
-function textIn(bytes) {
-    const text = unquoted(visible(bytes.toString('utf8')));
-    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
-}
-
-;// CONCATENATED MODULE: ./src/config/wrong-input.ts
-
-
-
-
-
-/**
- * Looks at each input as a whole, before it is read: a list that is split into lines would leave
- * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
- * themselves, and `fallback-token` is a secret. Problem: `key-in-wrong-input`.
- */
-function findWrongInputs(inputs) {
-    const found = new Map();
-    for (const [input, text] of valuesOf(inputs)) {
-        const kind = secretKind(text);
-        if (kind !== undefined)
-            found.set(input, inWrongInput(input, kind));
-    }
-    for (const name of inputs.permissionInputs.keys()) {
-        if (secretKind(name) === undefined && !LONG_NAME.test(name))
-            continue;
-        found.set(name, { ...inWrongInput('permission', 'key'), ...IN_NAME });
-    }
-    return found;
-}
-/** The problems with some of the inputs, which must not be read further; undefined if there is none. */
-function refuseWrongInputs(found, names) {
-    return (0,parsed/* invalidAll */.TA)(names.flatMap((name) => found.get(name) ?? []));
-}
-/** Explains a secret in an input (`key-in-wrong-input`); undefined if there is none in it. */
-function explainWrongInput(input, text) {
-    const kind = secretKind(text);
-    return kind === undefined ? undefined : inWrongInput(input, kind);
-}
-/** What must be masked before anything is said about the inputs, wherever in them a secret is. */
-function secretsInInputs(inputs) {
-    const values = [...valuesOf(inputs), ...ownersOfTheirWords(inputs)].map(([, text]) => text);
-    return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable);
-}
-/** What must be masked of a text that holds a secret; nothing of any other text. */
-function maskable(text) {
-    return secretKind(text) === undefined ? [] : secretsIn(unwrapped(text));
-}
-function valuesOf(inputs) {
-    return [
-        ['owner', inputs.owner],
-        ['repositories', inputs.repositories],
-        ['repository-ids', inputs.repositoryIds],
-        ['installation-id', inputs.installationId],
-        ['enterprise', inputs.enterprise],
-        ['permissions', inputs.permissions],
-        ...inputs.permissionInputs,
-        ['skip-token-revoke', inputs.skipTokenRevoke],
-        ['github-api-url', inputs.githubApiUrl],
-        ['git-credentials', inputs.gitCredentials],
-        ['git-identity', inputs.gitIdentity]
-    ];
-}
-function ownersOfTheirWords(inputs) {
-    return [
-        ['client-id', inputs.clientId],
-        ['app-id', inputs.appId],
-        ['fallback-token', inputs.fallbackToken]
-    ];
-}
-const IN_NAME = {
-    problem: 'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
-    fix: 'write the key only in `private-key`, and correct the name of that input.'
-};
-/** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
-const LONG_NAME = /[a-z0-9+/=]{40}/;
-function secretKind(text) {
-    // Most inputs are short, and most steps shall not wait for this.
-    if (text.length < SHORTEST_SECRET)
-        return undefined;
-    const { texts, core } = unwrapped(text);
-    if (typeof core !== 'string')
-        return 'key';
-    return texts.map(secret_text/* secretIn */.u).find((kind) => kind !== undefined);
-}
-const SHORTEST_SECRET = 16;
-/** A longer text is not taken apart: what is inside of it is no key that the step could use. */
-function unwrapped(text) {
-    return text.length > LONGEST_TEXT ? { texts: [text], core: text } : unwrap(text);
-}
-function inWrongInput(input, kind) {
-    const what = kind === 'key' ? 'a private key, or a part of one' : 'a token';
-    const place = kind === 'key' ? 'write the key only in `private-key`' : 'do not write a token there';
-    return {
-        code: 'key-in-wrong-input',
-        title: 'A secret is in the wrong input',
-        problem: `${input} holds ${what}. It is not shown here.`,
-        fix: `${place}, and correct \`${input}\`.`
-    };
-}
-
-;// CONCATENATED MODULE: ./src/config/config.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Settles what the step does, or collects every problem with its inputs. The fallback token is
- * chosen only where the event proves that GitHub gives the run no secrets, the key is empty and the
- * API is the workflow's own: a misspelt secret stays an error.
- *
- * @param key the private key as it was read; undefined where the inputs for it are empty
- */
-function parseConfig(inputs, key, workflow) {
-    const wrong = findWrongInputs(inputs);
-    const unless = (names, parse) => refuseWrongInputs(wrong, names) ?? parse();
-    const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow));
-    const webHosts = api.ok ? api.value.webHosts : [];
-    const wishes = {
-        targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
-        rights: unless(['permissions', ...inputs.permissionInputs.keys()], () => (0,permissions/* parseRights */.fK)(inputs.permissions, inputs.permissionInputs)),
-        api,
-        keepToken: unless(['skip-token-revoke'], () => parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)),
-        git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
-    };
-    const because = key === undefined ? secretlessRun(workflow.event) : undefined;
-    const token = inputs.fallbackToken;
-    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
-        const { repository } = workflow;
-        return (0,parsed/* map */.Tj)((0,parsed/* combine */.kg)(wishes), (value) => ({
-            source: 'fallback',
-            token,
-            because,
-            repository,
-            git: value.git,
-            api: value.api
-        }));
-    }
-    const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn;
-    const given = credentials(inputs, key, workflow.event, isFallbackForeign);
-    const config = (0,parsed/* combine */.kg)({ ...given, ...wishes });
-    return (0,parsed/* map */.Tj)(config, (value) => ({ source: 'app', config: value }));
-}
-/** The inputs that say together what the token is for. */
-const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
-function credentials(inputs, key, event, isFallbackForeign) {
-    const app = parseAppId(inputs.clientId, inputs.appId);
-    if (key !== undefined)
-        return { app, key };
-    const missing = explainMissingKey(event, isFallbackForeign);
-    const isBothEmpty = inputs.clientId === '' && inputs.appId === '';
-    // Where the event explains why all secrets are empty, a second explanation would only confuse.
-    if (isBothEmpty && secretlessRun(event) !== undefined) {
-        return { app: (0,parsed/* invalid */.Gq)(missing), key: (0,parsed/* invalid */.Gq)(missing) };
-    }
-    return { app, key: (0,parsed/* invalid */.Gq)(missing) };
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/explain.ts
-/**
- * What a person reads about a mistake. Armour is never quoted: the runner masks each line of a
- * secret and would print `***` in its place.
- */
-function explainKeyMistake(mistake, input) {
-    const words = wordsFor(mistake);
-    const subject = input === 'private-key' ? input : 'The file in private-key-file';
-    return {
-        code: words.code,
-        title: `${input} ${words.title}`,
-        problem: `${subject} ${words.problem}.`,
-        fix: CURES[words.cure][input]
-    };
-}
-function wordsFor(mistake) {
-    // The table gives each kind a function of that very kind, which indexing cannot express.
-    const words = WORDS[mistake.kind];
-    return typeof words === 'function' ? words(mistake) : words;
-}
-const WORDS = {
-    empty: {
-        code: 'private-key-empty',
-        title: 'is empty',
-        problem: 'is empty',
-        cure: 'generate'
-    },
-    unknown: ({ characters }) => notAKey(`is not a private key: ${count(characters, 'character')} without a BEGIN line`),
-    'too-long': ({ characters }) => notAKey(`is not a private key: it has ${count(characters, 'character')}, more than 65536`),
-    'client-secret': notAKey('looks like a client secret (40 hex characters)'),
-    fingerprint: notAKey("looks like a key's fingerprint, which tells keys apart but is not one"),
-    'client-id': notAKey('looks like a client ID, which belongs in client-id'),
-    'app-id': notAKey('looks like an App ID (digits only), which belongs in app-id'),
-    token: notAKey('looks like a GitHub token, not like the key that tokens are made with'),
-    jwt: notAKey('looks like a JSON web token, not like the key that such tokens are signed with'),
-    variable: notAKey('looks like a variable or command that no shell has expanded', 'secret'),
-    expression: notAKey('looks like an expression that GitHub has not evaluated', 'secret'),
-    path: notAKey('looks like a path, not like the key in that file', 'path'),
-    asterisks: notAKey('is nothing but asterisks, as a log shows a secret', 'copy'),
-    binary: notAKey('holds binary data, not text', 'convert'),
-    json: notAKey('looks like JSON without a private key in PEM form in it'),
-    'public-key': notAKey('is a public key, and an App signs with its private key'),
-    certificate: notAKey('is a certificate, and an App signs with its private key'),
-    putty: notAKey('is a key in the format of PuTTY, not a PEM file', 'convert'),
-    pgp: notAKey('is a PGP key, and GitHub takes only the RSA keys of the App'),
-    pkcs12: notAKey('is a PKCS#12 (.pfx) container, not a PEM file', 'convert'),
-    encrypted: wrongKind('is encrypted', 'is encrypted, and nobody can type its passphrase here', 'no-passphrase'),
-    'not-rsa': ({ algorithm }) => wrongKind('is not an RSA key', `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`),
-    'too-small': ({ bits }) => wrongKind('is too short', `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`),
-    'too-large': ({ bits }) => wrongKind('is too long', `is an RSA key of ${bits} bits: to sign with it would take too long`),
-    'first-line-only': incomplete('is cut short: it is the first line of a key and nothing else', 'whole'),
-    'no-body': incomplete('is cut short: nothing stands between its first and last line', 'whole'),
-    'no-first-line': incomplete('is cut short: its first line, the one with BEGIN, is missing'),
-    'no-last-line': incomplete('is cut short: its last line, the one with END, is missing'),
-    'cut-short': (mistake) => incomplete(`is cut short: ${whatIsThere(mistake)}`),
-    'broken-dashes': damaged('is damaged: the dashes around BEGIN or END are not all there'),
-    damaged: ({ spot }) => damaged(`is damaged: ${spot === undefined ? NO_SPOT : whatIsOdd(spot)}`),
-    several: ({ count }) => ({
-        code: 'private-key-several',
-        title: 'holds several private keys',
-        problem: `holds ${count} private keys that differ, and an App signs with one`,
-        cure: 'one'
-    })
-};
-function notAKey(problem, cure = 'generate') {
-    return { code: 'private-key-not-a-key', title: 'is not a private key', problem, cure };
-}
-function wrongKind(title, problem, cure = 'generate') {
-    return { code: 'private-key-wrong-kind', title, problem, cure };
-}
-function incomplete(problem, cure = 'again') {
-    return { code: 'private-key-incomplete', title: 'is cut short', problem, cure };
-}
-function damaged(problem) {
-    return { code: 'private-key-damaged', title: 'is damaged', problem, cure: 'again' };
-}
-const NO_SPOT = 'it has the form of a key, but what is in it does not fit together';
-function whatIsOdd({ line, sign }) {
-    return sign === 'stray-character'
-        ? `line ${line} has a character where no key has it`
-        : `line ${line} is not as long as the first`;
-}
-function whatIsThere({ bytes, announced, spot }) {
-    const there = `${bytes} of its ${announced} bytes are there`;
-    return spot === undefined ? there : `${there}, and ${whatIsOdd(spot)}`;
-}
-function count(amount, unit) {
-    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+    const start = texts.find((text) => STARTS.test(text));
+    return start === undefined
+        ? notAKey(`is not a private key: ${characters(texts[0].length)} without a BEGIN line`)
+        : withOddLine(DAMAGED, oddLine(start));
 }
 const GENERATE = 'App settings > Private keys > Generate a private key.';
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
 const PUT = 'put the whole .pem file where private-key-file points.';
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
-const CURES = {
+const FIXES = {
     generate: {
         'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
         'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
@@ -9711,336 +9169,568 @@ const CURES = {
     }
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/config/private-key/fingerprint.ts
+;// CONCATENATED MODULE: ./src/config/private-key/formats.ts
 
-
-/** AlgorithmIdentifier of rsaEncryption with its NULL (RFC 3279, section 2.3.1). */
-const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex');
-/**
- * The fingerprint as the App's settings show it beside a key: `SHA256:` and the standard base64 of
- * the SHA-256 of the public key's SubjectPublicKeyInfo (RFC 5280, section 4.1.2.7). The DER is put
- * together here, since having OpenSSL export it takes as long as reading the key.
- */
-function fingerprintOf({ n, e }) {
-    const publicKey = fingerprint_element(0x30, fingerprint_element(0x02, signed(n)), fingerprint_element(0x02, signed(e)));
-    const info = fingerprint_element(0x30, RSA_ENCRYPTION, fingerprint_element(0x03, Buffer.alloc(1), publicKey));
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(info).digest('base64')}`;
-}
-/** A leading zero keeps a number whose first bit is set from being read as negative. */
-function signed(number) {
-    return number.readUInt8() < 0x80 ? number : Buffer.concat([Buffer.alloc(1), number]);
-}
-function fingerprint_element(tag, ...contents) {
-    const content = Buffer.concat(contents);
-    return Buffer.concat([Buffer.of(tag, ...derLength(content.length)), content]);
-}
-function derLength(length) {
-    if (length < 0x80) {
-        return [length];
-    }
-    const bytes = fromBigInt(BigInt(length));
-    return [0x80 + bytes.length, ...bytes];
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/key-bytes.ts
-
-
-
-
-
-/** The RSA numbers in a key's bytes: PKCS#1 or PKCS#8 DER, or OpenSSH's own form. */
-function numbersIn(bytes) {
-    return isOpenSsh(bytes) ? openSshNumbers(bytes) : derNumbers(bytes);
-}
-function derNumbers(der) {
-    const outer = elementAt(der, 0);
-    if (outer?.tag !== SEQUENCE || outer.end > LONGEST_TEXT) {
-        return mistaken(DAMAGED);
-    }
-    if (outer.end > der.length) {
-        const announced = outer.end;
-        return mistaken({ kind: 'cut-short', bytes: der.length, announced, spot: undefined });
-    }
-    const parts = childrenOf(der, outer);
-    return parts === undefined ? mistaken(DAMAGED) : SHAPES[shapeOf(parts)](der, parts);
+/** Finds out in which format a key is, or what the bytes are instead. */
+function importableKey(bytes) {
+    return isOpenSsh(bytes) ? openSshKey(bytes) : derKey(bytes);
 }
 /**
- * What a DER structure is, told by the types of its elements: the ASN.1 of RFC 8017 (PKCS#1),
- * RFC 5958 (PKCS#8, plain and encrypted), RFC 5915 (EC), OpenSSL's DSA, RFC 5280 (public key and
- * certificate) and RFC 7292 (PKCS#12) have no shape in common.
+ * Whether bytes start like a key or a certificate: OpenSSH's magic, or a DER SEQUENCE that starts
+ * with an INTEGER or a SEQUENCE. A password that happens to be base64 does not.
  */
-function shapeOf(parts) {
-    const tags = parts.map((part) => LETTERS.get(part.tag) ?? '?').join('');
-    return SHAPES_BY_TAGS.find(([pattern]) => pattern.test(tags))?.[1] ?? 'none';
+function looksLikeKey(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE) {
+        return isOpenSsh(bytes);
+    }
+    const first = elementAt(bytes, outer.start);
+    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
 }
+const INTEGER = 0x02;
+const SEQUENCE = 0x30;
+/** A letter for the type of each element that the structures below are made of (X.690). */
 const LETTERS = new Map([
     [INTEGER, 'i'],
-    [BIT_STRING, 'b'],
-    [OCTET_STRING, 'o'],
+    [0x03, 'b'], // BIT STRING
+    [0x04, 'o'], // OCTET STRING
     [SEQUENCE, 's']
 ]);
-const SHAPES_BY_TAGS = [
-    [/^i{9}$/, 'pkcs1'],
+/**
+ * What a DER structure is, by the types of the elements in it: RFC 8017 (PKCS#1), RFC 5958 (PKCS#8,
+ * plain and encrypted), RFC 5915 (EC), OpenSSL's DSA, RFC 5280 (public key and certificate) and
+ * RFC 7292 (PKCS#12) all differ in these.
+ */
+const OUTLINES = [
+    [/^i{9}s?$/, 'pkcs1'],
     [/^iso/, 'pkcs8'],
-    [/^i{9}s$/, 'multi-prime'],
-    [/^so$/, 'encrypted'],
-    [/^io/, 'ec'],
-    [/^i{6}$/, 'dsa'],
-    [/^(?:sb|ii)$/, 'public-key'],
-    [/^ssb$/, 'certificate'],
-    [/^iss?$/, 'pkcs12']
+    [/^so$/, ENCRYPTED],
+    [/^io/, notRsa('EC')],
+    [/^i{6}$/, notRsa('DSA')],
+    [/^(?:sb|ii)$/, PUBLIC_KEY],
+    [/^ssb$/, CERTIFICATE],
+    [/^iss?$/, PKCS12]
 ];
-const SHAPES = {
-    pkcs1: pkcs1Numbers,
-    pkcs8: pkcs8Numbers,
-    'multi-prime': () => mistaken({ kind: 'not-rsa', algorithm: 'multi-prime RSA' }),
-    encrypted: () => mistaken({ kind: 'encrypted' }),
-    ec: () => mistaken({ kind: 'not-rsa', algorithm: 'EC' }),
-    dsa: () => mistaken({ kind: 'not-rsa', algorithm: 'DSA' }),
-    'public-key': () => mistaken({ kind: 'public-key' }),
-    certificate: () => mistaken({ kind: 'certificate' }),
-    pkcs12: () => mistaken({ kind: 'pkcs12' }),
-    none: () => mistaken(DAMAGED)
-};
-/** RSAPrivateKey of RFC 8017, appendix A.1.2; version 0 is the one with two primes. */
-function pkcs1Numbers(der, parts) {
-    const [version, n, e, d, p, q, dp, dq, qi] = parts.map((part) => unsigned(contentOf(der, part)));
-    if (!n || !e || !d || !p || !q || !dp || !dq || !qi || version?.length !== 0) {
-        return mistaken(DAMAGED);
+function derKey(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE || outer.end > LONGEST_TEXT) {
+        return DAMAGED;
     }
-    return found({ n, e, d, p, q, dp, dq, qi });
+    if (outer.end > bytes.length) {
+        return cutShort(bytes.length, outer.end);
+    }
+    const key = bytes.subarray(0, outer.end);
+    const outline = outlineOf(key, outer.start);
+    const type = OUTLINES.find(([pattern]) => pattern.test(outline))?.[1] ?? DAMAGED;
+    return typeof type === 'string' ? { format: 'der', type, key } : type;
 }
-/** PrivateKeyInfo and OneAsymmetricKey of RFC 5958: version, algorithm, key. */
-function pkcs8Numbers(der, parts) {
-    const [, algorithm, key] = parts;
-    const [oid] = (algorithm && childrenOf(der, algorithm)) ?? [];
-    const name = oid && key_bytes_ALGORITHMS.get(contentOf(der, oid).toString('hex'));
-    if (name === undefined || key === undefined) {
-        return mistaken(DAMAGED);
+/** The types of the elements up to the end, a letter each; empty if they do not end there. */
+function outlineOf(der, start) {
+    let outline = '';
+    let at = start;
+    while (at < der.length) {
+        const element = elementAt(der, at);
+        if (element === undefined || element.end > der.length) {
+            return '';
+        }
+        outline += LETTERS.get(element.tag) ?? '?';
+        at = element.end;
     }
-    return name === 'RSA'
-        ? wrappedNumbers(contentOf(der, key))
-        : mistaken({ kind: 'not-rsa', algorithm: name });
+    return outline;
 }
-/** The PKCS#1 key inside of PKCS#8: where it does not fill its place, it was damaged, not cut. */
-function wrappedNumbers(der) {
-    const outer = elementAt(der, 0);
-    const parts = outer?.end === der.length ? childrenOf(der, outer) : undefined;
-    return parts !== undefined && shapeOf(parts) === 'pkcs1'
-        ? pkcs1Numbers(der, parts)
-        : mistaken(DAMAGED);
+/** A longer length than three bytes can hold does not fit into the longest text. */
+const MOST_LENGTH_BYTES = 3;
+/** The head of a DER element: its type, then its length. Undefined if there is no such head. */
+function elementAt(der, at) {
+    const tag = der[at];
+    const first = der[at + 1];
+    if (tag === undefined || first === undefined) {
+        return undefined;
+    }
+    if (first < 0x80) {
+        return { tag, start: at + 2, end: at + 2 + first };
+    }
+    const count = first - 0x80;
+    const start = at + 2 + count;
+    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
+        return undefined;
+    }
+    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
 }
-/** The algorithms a key may name, by the bytes of their object identifiers. */
-const key_bytes_ALGORITHMS = new Map([
-    ['2a864886f70d010101', 'RSA'],
-    ['2a864886f70d01010a', 'RSA-PSS'],
-    ['2a864886f70d010301', 'DH'],
-    ['2a8648ce3d0201', 'EC'],
-    ['2a8648ce380401', 'DSA'],
-    ['2b656e', 'X25519'],
-    ['2b656f', 'X448'],
-    ['2b6570', 'Ed25519'],
-    ['2b6571', 'Ed448']
-]);
-
-;// CONCATENATED MODULE: ./src/config/private-key/key.ts
-
-
-
-
-
-
-/** The key in bytes that base64 held. */
-function keyIn(bytes) {
-    const numbers = numbersIn(bytes);
-    if (!numbers.ok) {
-        return numbers;
-    }
-    const bits = modulusBits(numbers.value);
-    if (bits > MOST_BITS) {
-        return mistaken({ kind: 'too-large', bits });
-    }
-    if (!fitTogether(numbers.value)) {
-        return mistaken(DAMAGED);
-    }
-    return bits < FEWEST_BITS ? mistaken({ kind: 'too-small', bits }) : found(keyFrom(numbers.value));
+const OPENSSH_MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
+function isOpenSsh(bytes) {
+    return bytes.subarray(0, OPENSSH_MAGIC.length).equals(OPENSSH_MAGIC);
 }
 /**
- * OpenSSL takes a key in half the time as numbers (RFC 7517) that it takes as PEM or DER. It asks
- * less of them than that they fit together, so that it refuses none that do.
+ * Reads OpenSSH's own format, which OpenSSL does not know: the magic, cipher, KDF and its options,
+ * the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
  */
-function keyFrom(numbers) {
-    const key = (0,external_node_crypto_.createPrivateKey)({ format: 'jwk', key: jwkOf(numbers) });
-    return { key, fingerprint: fingerprintOf(numbers) };
+function openSshKey(bytes) {
+    const head = fieldsAt(bytes, OPENSSH_MAGIC.length, 3);
+    if (isMistake(head)) {
+        return head;
+    }
+    if (String(head.fields[0]) !== 'none') {
+        return ENCRYPTED;
+    }
+    const body = fieldsAt(bytes, head.end + 4, 2);
+    if (isMistake(body)) {
+        return body;
+    }
+    const privatePart = body.fields[1];
+    return privatePart !== undefined && bytes.readUInt32BE(head.end) === 1
+        ? openSshPrivatePart(privatePart)
+        : DAMAGED;
 }
-function jwkOf({ n, e, d, p, q, dp, dq, qi }) {
+/** Key types of OpenSSH that are not RSA, and the names that people know them by. */
+const OPENSSH_ALGORITHMS = [
+    [/ed25519/, 'Ed25519'],
+    [/ecdsa/, 'EC'],
+    [/dss/, 'DSA']
+];
+/** The private part: a number twice (with a passphrase, it is a check), the key type, the key. */
+function openSshPrivatePart(bytes) {
+    const type = fieldsAt(bytes, 8, 1);
+    if (isMistake(type) || !bytes.subarray(0, 4).equals(bytes.subarray(4, 8))) {
+        return DAMAGED;
+    }
+    const name = String(type.fields[0]);
+    if (name !== 'ssh-rsa') {
+        const algorithm = OPENSSH_ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
+        return algorithm === undefined ? DAMAGED : notRsa(algorithm);
+    }
+    const numbers = fieldsAt(bytes, type.end, 6);
+    return isMistake(numbers) ? DAMAGED : jwkOf(numbers.fields);
+}
+/** The key as RFC 7518, section 6.3, writes it. OpenSSH leaves out dp and dq, so they are computed. */
+function jwkOf(numbers) {
+    const [n, e, d, qi, p, q] = numbers.map((bytes) => BigInt(`0x0${bytes.toString('hex')}`));
+    if (!n || !e || !d || !qi || !p || !q || p < 3n || q < 3n) {
+        return DAMAGED;
+    }
     return {
-        kty: 'RSA',
-        n: n.toString('base64url'),
-        e: e.toString('base64url'),
-        d: d.toString('base64url'),
-        p: p.toString('base64url'),
-        q: q.toString('base64url'),
-        dp: dp.toString('base64url'),
-        dq: dq.toString('base64url'),
-        qi: qi.toString('base64url')
+        format: 'jwk',
+        key: {
+            kty: 'RSA',
+            n: base64url(n),
+            e: base64url(e),
+            d: base64url(d),
+            p: base64url(p),
+            q: base64url(q),
+            dp: base64url(d % (p - 1n)),
+            dq: base64url(d % (q - 1n)),
+            qi: base64url(qi)
+        }
+    };
+}
+function base64url(number) {
+    const hex = number.toString(16);
+    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
+}
+/** Reads fields that follow each other, each after its length in four bytes (RFC 4251, section 5). */
+function fieldsAt(bytes, from, count) {
+    const fields = [];
+    let at = from;
+    while (fields.length < count) {
+        const start = at + 4;
+        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
+        if (end > LONGEST_TEXT) {
+            return DAMAGED;
+        }
+        if (end > bytes.length) {
+            return cutShort(bytes.length, end);
+        }
+        fields.push(bytes.subarray(start, end));
+        at = end;
+    }
+    return { fields, end: at };
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
+
+
+/** PEM with nothing around it, as GitHub creates it: there is no wrapping to look for. */
+const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
+/** Two encodings, each quoted and escaped twice, and some more. */
+const MOST_STEPS = 16;
+/** Earlier steps first: quotes and escapes must be gone before a text can be base64. */
+const STEPS = [withoutMarks, withoutQuotes, withoutEscapes, decoded];
+/**
+ * Removes, one at a time and in any order, the wrappings that people and tools put around a key:
+ * invisible marks, quotes, escapes, base64. A text that is too long stays as it is.
+ */
+function unwrap(text) {
+    if (text.length > LONGEST_TEXT) {
+        return { texts: [text], core: text };
+    }
+    const texts = [text.trim()];
+    let current = texts[0];
+    for (let taken = 0; taken < MOST_STEPS; taken++) {
+        const inner = CLEAN.test(current) ? undefined : unwrapOnce(current);
+        if (inner === undefined) {
+            break;
+        }
+        if (typeof inner !== 'string') {
+            return { texts, core: inner };
+        }
+        current = inner;
+        texts.push(current);
+    }
+    return { texts, core: current };
+}
+function unwrapOnce(text) {
+    for (const step of STEPS) {
+        const inner = step(text);
+        if (inner !== undefined && inner !== text) {
+            return inner;
+        }
+    }
+    return undefined;
+}
+/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
+function withoutMarks(text) {
+    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+}
+/** Quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
+function withoutQuotes(text) {
+    const edge = /[\s"'`“”‘’\ufffd]/;
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text.charAt(start)))
+        start++;
+    while (end > start && edge.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
+function withoutEscapes(text) {
+    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
+}
+/** @param escape what follows the backslash: a character, `u` with its four digits, or nothing */
+function unescapedCharacter(escape) {
+    switch (escape) {
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        default:
+            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
+    }
+}
+/** Base64 of a text or of a key. Any word is base64 of something, so other bytes do not count. */
+function decoded(text) {
+    // Without its blanks, PEM consists of base64url characters, so BEGIN is looked for first.
+    const bytes = text.search(BOUNDARY) === -1 ? base64Bytes(text) : undefined;
+    if (bytes === undefined) {
+        return undefined;
+    }
+    return looksLikeKey(bytes) ? bytes : textIn(bytes);
+}
+/** The bytes as text, if they are text: UTF-8 without control characters. */
+function textIn(bytes) {
+    const text = withoutQuotes(withoutMarks(bytes.toString('utf8')));
+    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
+}
+/** Both alphabets of RFC 4648 (sections 4 and 5), with or without padding. */
+const BASE64 = /^[A-Za-z0-9+/_-]+=*$/;
+/** The bytes of a text that is base64 or base64url from start to end, with any white space in it. */
+function base64Bytes(text) {
+    const body = withoutSpace(text);
+    return BASE64.test(body) ? Buffer.from(body, 'base64') : undefined;
+}
+/** The text without any white space: base64 is the same if it is wrapped or indented differently. */
+function withoutSpace(text) {
+    return text.replace(/\s+/g, '');
+}
+/**
+ * The boundaries of PEM (RFC 7468), its BEGIN and END lines. White space in and around the label
+ * does not matter, so that they are found if line ends became spaces, or if all blanks are gone.
+ * Repetitions are bounded, so that every text takes linear time; at the end to five dashes, because
+ * those of the next line may follow at once.
+ */
+const BOUNDARY = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
+/** The PEM blocks of a text, in its order. Anything outside of them is ignored. */
+function pemBlocks(text) {
+    const boundaries = [...text.matchAll(BOUNDARY)];
+    const blocks = [];
+    let at = 0;
+    for (const [index, boundary] of boundaries.entries()) {
+        const next = boundaries[index + 1];
+        const label = boundary[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
+        const end = boundary.index + boundary[0].length;
+        if (boundary[1] === 'BEGIN') {
+            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
+            blocks.push({ label, body: text.slice(end, next?.index), at: end, missing });
+        }
+        else if (boundaries[index - 1]?.[1] !== 'BEGIN') {
+            const body = text.slice(at, boundary.index);
+            blocks.push({ label, body, at, missing: 'first-line' });
+        }
+        at = end;
+    }
+    return blocks;
+}
+/** The text with a line end instead of each boundary. */
+function withoutBoundaries(text) {
+    return text.replace(BOUNDARY, '\n');
+}
+
+;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
+
+/**
+ * The runner masks any text it is told to, even `}`, and then the log is unreadable and unrelated
+ * job outputs are dropped. Shorter parts are therefore not masked.
+ */
+const SHORTEST = 16;
+/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
+const WIDTH = 64;
+/**
+ * What must be masked before anything is logged about a text: each of its lines after each step of
+ * {@link unwrap}, each word outside of the BEGIN and END lines, and each PEM body as one line and in
+ * lines of 64, because other tools may print it wrapped differently.
+ */
+function secretsIn({ texts, core }) {
+    const secrets = new Set();
+    for (const text of texts) {
+        addText(secrets, text);
+    }
+    if (typeof core !== 'string') {
+        addBody(secrets, core.toString('base64'));
+    }
+    return [...secrets];
+}
+function addText(secrets, text) {
+    for (const line of text.split(/[\r\n]+/)) {
+        add(secrets, line.trim());
+    }
+    for (const word of withoutBoundaries(text).split(/\s+/)) {
+        add(secrets, word);
+    }
+    const blocks = pemBlocks(text);
+    if (blocks.length === 0) {
+        add(secrets, withoutSpace(text));
+    }
+    for (const block of blocks) {
+        addBody(secrets, withoutSpace(block.body));
+    }
+}
+function addBody(secrets, body) {
+    add(secrets, body);
+    // A body that is still escaped is cut into lines after the step that removes the escapes.
+    if (body.includes('\\'))
+        return;
+    for (let at = 0; at < body.length; at += WIDTH) {
+        add(secrets, body.slice(at, at + WIDTH));
+    }
+}
+function add(secrets, text) {
+    if (text.length >= SHORTEST && !secrets.has(text) && !isBoundary(text)) {
+        secrets.add(text);
+    }
+}
+/** Whether a line is a BEGIN or END line, at most with quotes or escapes around it. */
+function isBoundary(line) {
+    if (!line.includes('--')) {
+        return false;
+    }
+    const rest = withoutBoundaries(line);
+    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
+}
+
+;// CONCATENATED MODULE: ./src/config/wrong-input.ts
+
+
+
+
+/**
+ * Looks at each input as a whole, before it is read: a list that is split into lines would leave
+ * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
+ * themselves, and `fallback-token` is a secret. Problem: `key-in-wrong-input`.
+ */
+function findWrongInputs(inputs) {
+    const found = new Map();
+    for (const [input, text] of valuesOf(inputs)) {
+        const kind = secretKind(text);
+        if (kind !== undefined)
+            found.set(input, inWrongInput(input, kind));
+    }
+    for (const name of inputs.permissionInputs.keys()) {
+        if (secretKind(name) === undefined && !LONG_NAME.test(name))
+            continue;
+        found.set(name, { ...inWrongInput('permission', 'key'), ...IN_NAME });
+    }
+    return found;
+}
+/** The problems with some of the inputs, which must not be read further; undefined if there is none. */
+function refuseWrongInputs(found, names) {
+    return (0,parsed/* invalidAll */.TA)(names.flatMap((name) => found.get(name) ?? []));
+}
+/** Explains a secret in an input (`key-in-wrong-input`); undefined if there is none in it. */
+function explainWrongInput(input, text) {
+    const kind = secretKind(text);
+    return kind === undefined ? undefined : inWrongInput(input, kind);
+}
+/** What must be masked before anything is said about the inputs, wherever in them a secret is. */
+function secretsInInputs(inputs) {
+    const values = [...valuesOf(inputs), ...ownersOfTheirWords(inputs)].map(([, text]) => text);
+    return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable);
+}
+/** What must be masked of a text that holds a secret; nothing of any other text. */
+function maskable(text) {
+    return secretKind(text) === undefined ? [] : secretsIn(unwrap(text));
+}
+function valuesOf(inputs) {
+    return [
+        ['owner', inputs.owner],
+        ['repositories', inputs.repositories],
+        ['repository-ids', inputs.repositoryIds],
+        ['installation-id', inputs.installationId],
+        ['enterprise', inputs.enterprise],
+        ['permissions', inputs.permissions],
+        ...inputs.permissionInputs,
+        ['skip-token-revoke', inputs.skipTokenRevoke],
+        ['github-api-url', inputs.githubApiUrl],
+        ['git-credentials', inputs.gitCredentials],
+        ['git-identity', inputs.gitIdentity]
+    ];
+}
+function ownersOfTheirWords(inputs) {
+    return [
+        ['client-id', inputs.clientId],
+        ['app-id', inputs.appId],
+        ['fallback-token', inputs.fallbackToken]
+    ];
+}
+const IN_NAME = {
+    problem: 'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
+    fix: 'write the key only in `private-key`, and correct the name of that input.'
+};
+/** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
+const LONG_NAME = /[a-z0-9+/=]{40}/;
+function secretKind(text) {
+    // Most inputs are short, and most steps shall not wait for this.
+    if (text.length < SHORTEST_SECRET)
+        return undefined;
+    const { texts, core } = unwrap(text);
+    if (typeof core !== 'string')
+        return 'key';
+    return texts.map(printable/* secretIn */.u7).find((kind) => kind !== undefined);
+}
+const SHORTEST_SECRET = 16;
+function inWrongInput(input, kind) {
+    const what = kind === 'key' ? 'a private key, or a part of one' : 'a token';
+    const place = kind === 'key' ? 'write the key only in `private-key`' : 'do not write a token there';
+    return {
+        code: 'key-in-wrong-input',
+        title: 'A secret is in the wrong input',
+        problem: `${input} holds ${what}. It is not shown here.`,
+        fix: `${place}, and correct \`${input}\`.`
     };
 }
 
-;// CONCATENATED MODULE: ./src/config/private-key/spot.ts
-
-const LINE_END = /\r\n|\r|\n/;
-/**
- * The first line of a base64 body that cannot be right: it has a character that base64 lacks, or
- * is not as long as the first (RFC 7468, section 2: all lines but the last are of one length).
- */
-function spotIn(text, body = text, at = 0) {
-    const stray = strayCharacter(body);
-    if (stray !== -1) {
-        return { line: lineOf(text, at + stray), sign: 'stray-character' };
-    }
-    const lines = body.split(LINE_END).map((line) => line.trim().length);
-    const full = lines.find((length) => length > 0);
-    const last = lines.findLastIndex((length) => length > 0);
-    const odd = lines.findIndex((length, index) => length > 0 && index < last && length !== full);
-    return odd === -1 ? undefined : { line: lineOf(text, at) + odd, sign: 'odd-length' };
-}
-function lineOf(text, at) {
-    return text.slice(0, at).split(LINE_END).length;
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/pem.ts
+;// CONCATENATED MODULE: ./src/config/config.ts
 
 
 
 
 
-/** What people keep in the same file as a key, by label: none of it is in the way of the key. */
-const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/;
-/** Labels of private keys that GitHub takes in no form, whatever is left of them. */
-const REFUSED = new Map([
-    ['ECPRIVATEKEY', { kind: 'not-rsa', algorithm: 'EC' }],
-    ['DSAPRIVATEKEY', { kind: 'not-rsa', algorithm: 'DSA' }],
-    ['ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
-    ['SSH2ENCRYPTEDPRIVATEKEY', { kind: 'encrypted' }],
-    ['PGPPRIVATEKEYBLOCK', { kind: 'pgp' }],
-    ['PGPPUBLICKEYBLOCK', { kind: 'pgp' }]
-]);
-/** The one private key among the PEM blocks of a text; undefined where there are no blocks. */
-function keyInPem(text) {
-    const blocks = pemBlocks(text);
-    const [first] = blocks;
-    if (first === undefined) {
-        return undefined;
-    }
-    const keys = blocks.filter((block) => !BESIDE.test(block.label));
-    const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block));
-    // A stray END line, or a BEGIN line pasted twice, does no harm beside a key.
-    const [key, ...others] = (whole.length > 0 ? whole : keys).map((block) => keyInBlock(text, block));
-    return key === undefined ? mistaken({ kind: besideKind(first) }) : theOnly(key, others);
-}
-function hasBody(block) {
-    return /[A-Za-z0-9]/.test(block.body);
-}
-/** The same key twice is one key; of two different ones, nobody could say which is meant. */
-function theOnly(first, others) {
-    const all = [first, ...others];
-    const fingerprints = new Set(all.map((one) => (one.ok ? one.value.fingerprint : '')));
-    const different = fingerprints.size > 1 && all.some((one) => one.ok);
-    return different ? mistaken({ kind: 'several', count: fingerprints.size }) : first;
-}
-function besideKind(block) {
-    return block.label.endsWith('PUBLICKEY') ? 'public-key' : 'certificate';
-}
-function keyInBlock(text, block) {
-    const mistake = REFUSED.get(block.label) ?? unusable(block);
-    if (mistake !== undefined) {
-        return mistaken(mistake);
-    }
-    const body = withoutHeaders(block.body);
-    const bytes = strayCharacter(body) === -1 ? base64Bytes(body) : undefined;
-    const key = bytes === undefined ? mistaken(DAMAGED) : keyIn(bytes);
-    return key.ok ? key : mistaken(withSpot(key.mistake, text, body, block.at));
-}
-/** Headers of RFC 1421 become blanks, so that every place in the text stays where it is. */
-function withoutHeaders(body) {
-    return body.includes(':')
-        ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
-        : body;
-}
-/** What can be told without a look at the bytes. */
-function unusable(block) {
-    if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
-        return { kind: 'encrypted' };
-    }
-    if (block.missing === 'nothing') {
-        return hasBody(block) ? undefined : { kind: 'no-body' };
-    }
-    if (block.missing === 'first-line') {
-        return { kind: 'no-first-line' };
-    }
-    return { kind: hasBody(block) ? 'no-last-line' : 'first-line-only' };
-}
-/** A mistake in the bytes often shows in the text: the line that gives it away is worth telling. */
-function withSpot(mistake, text, body, at) {
-    return mistake.kind === 'damaged' || mistake.kind === 'cut-short'
-        ? { ...mistake, spot: spotIn(text, body, at) }
-        : mistake;
-}
 
-;// CONCATENATED MODULE: ./src/config/private-key/recognise.ts
+
 
 
 /**
- * What people paste in the place of a private key, by how it looks. The first that fits wins, so
- * the narrower patterns come first. Every pattern is anchored and takes linear time.
+ * Settles what the step does, or collects every problem with its inputs. The fallback token is
+ * chosen only where the event proves that GitHub gives the run no secrets, the key is empty and the
+ * API is the workflow's own: a misspelt secret stays an error.
+ *
+ * @param key the private key as it was read; undefined where the inputs for it are empty
  */
-const LOOKS = [
-    ['empty', /^$/],
-    ['asterisks', /^[*•●\s]+$/],
-    ['expression', /^\$\{\{/],
-    ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i],
-    ['variable', /^%\w+%$/],
-    ['client-secret', /^[0-9a-f]{40}$/i],
-    ['fingerprint', /^SHA256:\s*\S+$/i],
-    ['fingerprint', /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
-    // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
-    ['token', /^(?:gh[a-z]_|github_pat_)\S+$/],
-    ['token', /^v1\.[0-9a-f]{40}$/],
-    ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
-    ['client-id', /^Iv\d[\w.]{6,30}$/],
-    ['app-id', /^\d{1,12}$/],
-    // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
-    ['public-key', /^(?:ssh|ecdsa|sk)-\S+\s+AAAA/],
-    ['public-key', /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh)/],
-    ['putty', /^PuTTY-User-Key-File-/],
-    ['json', /^[[{]/],
-    ['path', /^(?=[^\r\n]{1,255}$)(?:file:|[a-z]:[\\/]|~[\\/]|\.{0,2}\\|\.{1,2}\/)\S/i],
-    ['path', /^(?=[^\r\n]{1,255}$)\/(?:[\w.@~ +-]+\/|[\w ~+-]*\.\w)\S/],
-    ['path', /^[^\r\n"'<>|]{1,255}\.(?:pem|key|der|p8|pk8|p12|pfx|ppk|crt|cer|txt|rsa)$/i],
-    ['binary', /[^\P{Cc}\s]|\ufffd/u]
-];
-/** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
-const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;
-/** What a text without a key in it is; texts come outermost first, and the outermost decides. */
-function recognise(texts) {
-    for (const text of texts) {
-        const look = LOOKS.find(([, pattern]) => pattern.test(text));
-        if (look !== undefined) {
-            return { kind: look[0] };
-        }
+function parseConfig(inputs, key, workflow) {
+    const wrong = findWrongInputs(inputs);
+    const unless = (names, parse) => refuseWrongInputs(wrong, names) ?? parse();
+    const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow));
+    const webHosts = api.ok ? api.value.webHosts : [];
+    const wishes = {
+        targets: unless(TARGET_INPUTS, () => (0,targets/* parseTargets */.Sx)(inputs, { ...workflow, webHosts })),
+        rights: unless(['permissions', ...inputs.permissionInputs.keys()], () => (0,permissions/* parseRights */.fK)(inputs.permissions, inputs.permissionInputs)),
+        api,
+        keepToken: unless(['skip-token-revoke'], () => parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)),
+        git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
+    };
+    const because = key === undefined ? secretlessRun(workflow.event) : undefined;
+    const token = inputs.fallbackToken;
+    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+        const { repository } = workflow;
+        return (0,parsed/* map */.Tj)((0,parsed/* combine */.kg)(wishes), (value) => ({
+            source: 'fallback',
+            token,
+            because,
+            repository,
+            git: value.git,
+            api: value.api
+        }));
     }
-    if (texts.some(hasBrokenArmour)) {
-        return { kind: 'broken-dashes' };
+    const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn;
+    const given = credentials(inputs, key, workflow.event, isFallbackForeign);
+    const config = (0,parsed/* combine */.kg)({ ...given, ...wishes });
+    return (0,parsed/* map */.Tj)(config, (value) => ({ source: 'app', config: value }));
+}
+/** The inputs that say together what the token is for. */
+const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
+function credentials(inputs, key, event, isFallbackForeign) {
+    const app = parseAppId(inputs.clientId, inputs.appId);
+    if (key !== undefined)
+        return { app, key };
+    const missing = explainMissingKey(event, isFallbackForeign);
+    const isBothEmpty = inputs.clientId === '' && inputs.appId === '';
+    // Where the event explains why all secrets are empty, a second explanation would only confuse.
+    if (isBothEmpty && secretlessRun(event) !== undefined) {
+        return { app: (0,parsed/* invalid */.Gq)(missing), key: (0,parsed/* invalid */.Gq)(missing) };
     }
-    const start = texts.find((text) => STARTS.test(text));
-    return start === undefined
-        ? { kind: 'unknown', characters: texts[0].length }
-        : { kind: 'damaged', spot: spotIn(start) };
+    return { app, key: (0,parsed/* invalid */.Gq)(missing) };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/action/read-file.ts
+
+/**
+ * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * or never end. Throws what the system says about a file that cannot be opened or read.
+ */
+function readSmallFile(path, largest) {
+    if (!(0,external_node_fs_.statSync)(path).isFile())
+        return { kind: 'not-a-file' };
+    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
+function readAll(file, size, largest) {
+    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
+    let length = 0;
+    for (;;) {
+        const count = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+        length += count;
+        if (length > largest)
+            return { kind: 'too-large', bytes: length };
+        if (count === 0)
+            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
+        if (length === bytes.length)
+            bytes = Buffer.concat([bytes], length * 2);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/config/private-key/read.ts
 
 
@@ -10048,75 +9738,164 @@ function recognise(texts) {
 
 
 
-
-
-
 /**
- * Reads the App's RSA private key from whatever shape people store it in: PEM (RFC 7468) of PKCS#1,
- * PKCS#8 or OpenSSH, or its base64 without armour; escaped, quoted, indented, on one line, in
- * base64 or base64url once or twice, beside a public key or certificate. Where it cannot be had,
- * says what is there instead, and shows none of it.
+ * Reads the App's RSA private key in every form that people store it in: PEM (RFC 7468) of PKCS#1,
+ * PKCS#8 or OpenSSH, or its base64 alone; escaped, quoted, indented, on one line, in base64 or
+ * base64url once or twice, beside a public key or certificate. If there is no usable key, says what
+ * the text is instead, and shows none of it.
  */
 function readPrivateKey(text, input) {
-    const tooLong = text.length > LONGEST_TEXT;
-    const unwrapped = tooLong ? { texts: [text], core: text } : unwrap(text);
-    const key = tooLong
-        ? mistaken({ kind: 'too-long', characters: text.length })
-        : keyWithin(unwrapped);
+    const unwrapped = unwrap(text);
+    const key = text.length > LONGEST_TEXT ? tooLong(text.length) : findKey(unwrapped);
     return {
         secrets: secretsIn(unwrapped),
-        result: key.ok ? (0,parsed/* valid */.rZ)(key.value) : (0,parsed/* invalid */.Gq)(explainKeyMistake(key.mistake, input))
+        result: isMistake(key) ? (0,parsed/* invalid */.Gq)(explainKeyMistake(key, input)) : (0,parsed/* valid */.rZ)(key)
     };
 }
-function keyWithin({ texts, core }) {
+function findKey({ texts, core }) {
     if (typeof core !== 'string') {
-        return keyIn(core);
+        return keyFromBytes(core);
     }
-    return keyInPem(core) ?? mistaken(recognise(texts));
+    const blocks = pemBlocks(core);
+    return blocks.length === 0 ? recognise(texts) : keyFromPem(core, blocks);
 }
-
-// EXTERNAL MODULE: ./src/explanation.ts
-var explanation = __nccwpck_require__(7908);
-// EXTERNAL MODULE: ./src/action/environment.ts
-var environment = __nccwpck_require__(9675);
-// EXTERNAL MODULE: ./src/action/read-file.ts
-var read_file = __nccwpck_require__(9055);
-;// CONCATENATED MODULE: ./src/action/key-file.ts
-
-
-
-
-/** No private key is anywhere near as large. */
-const LARGEST = 64 * 1024;
-/** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
-function readKeyFile(path) {
-    try {
-        const file = (0,read_file/* readSmallFile */.E)(path, LARGEST);
-        switch (file.kind) {
-            case 'not-a-file':
-                return key_file_unusable(path, 'is not a file');
-            case 'too-large':
-                return key_file_unusable(path, `has ${file.bytes} bytes, which no private key has`);
-            case 'read':
-                return file.text.trim() === '' ? key_file_unusable(path, 'is empty') : (0,parsed/* valid */.rZ)(file.text);
+/** Labels of what people keep in the same file as the key. */
+const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/;
+/** The one private key among the PEM blocks of a text. */
+function keyFromPem(text, blocks) {
+    const keys = blocks.filter((block) => !BESIDE.test(block.label));
+    const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block));
+    // A lone END line, or a BEGIN line pasted twice, does no harm beside a key.
+    const candidates = whole.length > 0 ? whole : keys;
+    const [first, ...others] = candidates.map((block) => keyFromBlock(text, block));
+    if (first === undefined) {
+        return blocks[0]?.label.endsWith('PUBLICKEY') ? PUBLIC_KEY : CERTIFICATE;
+    }
+    return onlyKey([first, ...others]);
+}
+function hasBody(block) {
+    return /[A-Za-z0-9]/.test(block.body);
+}
+/** The same key twice is one key. If the keys differ, nobody can tell which one is meant. */
+function onlyKey(found) {
+    const fingerprints = new Set(found.map((key) => (isMistake(key) ? undefined : key.fingerprint)));
+    const hasKey = found.some((key) => !isMistake(key));
+    return hasKey && fingerprints.size > 1 ? several(fingerprints.size) : found[0];
+}
+/** Labels of private keys that GitHub does not accept, whatever is in the block. */
+const REFUSED = new Map([
+    ['ECPRIVATEKEY', notRsa('EC')],
+    ['DSAPRIVATEKEY', notRsa('DSA')],
+    ['ENCRYPTEDPRIVATEKEY', ENCRYPTED],
+    ['SSH2ENCRYPTEDPRIVATEKEY', ENCRYPTED],
+    ['PGPPRIVATEKEYBLOCK', PGP],
+    ['PGPPUBLICKEYBLOCK', PGP]
+]);
+function keyFromBlock(text, block) {
+    const mistake = REFUSED.get(block.label) ?? mistakeInLayout(block);
+    if (mistake !== undefined) {
+        return mistake;
+    }
+    const body = withoutHeaders(block.body);
+    const bytes = base64Bytes(body);
+    const key = bytes === undefined ? DAMAGED : keyFromBytes(bytes);
+    return isMistake(key) ? withOddLine(key, oddLine(text, body, block.at)) : key;
+}
+/** Replaces headers (RFC 1421) with blanks, so that every other character keeps its index. */
+function withoutHeaders(body) {
+    return body.includes(':')
+        ? body.replace(/^[ \t]*[A-Za-z-]{1,40}:.*$/gm, (line) => ' '.repeat(line.length))
+        : body;
+}
+/** What is wrong with a block before its base64 is decoded. */
+function mistakeInLayout(block) {
+    if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
+        return ENCRYPTED;
+    }
+    if (block.missing === 'nothing') {
+        return hasBody(block) ? undefined : NO_BODY;
+    }
+    if (block.missing === 'first-line') {
+        return NO_FIRST_LINE;
+    }
+    return hasBody(block) ? NO_LAST_LINE : FIRST_LINE_ONLY;
+}
+function keyFromBytes(bytes) {
+    const importable = importableKey(bytes);
+    if (isMistake(importable)) {
+        return importable;
+    }
+    const key = importKey(importable);
+    if (key === undefined) {
+        return DAMAGED;
+    }
+    return key.asymmetricKeyType === 'rsa'
+        ? checkRsaKey(key, bytes.length)
+        : notRsa(algorithmName(String(key.asymmetricKeyType)));
+}
+/** Object identifier of rsaEncryption (RFC 8017, appendix A.1). */
+const RSA_ENCRYPTION = Buffer.from('2a864886f70d010101', 'hex');
+/**
+ * OpenSSL computes the public half of a DSA or DH key when it imports the key. Above this number of
+ * bytes, that can take minutes.
+ */
+const LONGEST_OTHER_KEY = 4096;
+function importKey(importable) {
+    if (importable.format === 'der' && importable.type === 'pkcs8') {
+        const { key } = importable;
+        if (key.length > LONGEST_OTHER_KEY && !key.includes(RSA_ENCRYPTION)) {
+            return undefined;
         }
     }
-    catch (error) {
-        return key_file_unusable(path, `cannot be read (${(0,shape/* textField */.M8)(error, 'code')})`);
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(importable);
+    }
+    catch {
+        return undefined;
     }
 }
-function key_file_unusable(path, what) {
-    return (0,parsed/* invalid */.Gq)({
-        code: 'private-key-file',
-        title: 'private-key-file cannot be used',
-        problem: `private-key-file is "${(0,printable/* printable */.g)(path)}", which ${what}.`,
-        fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
-    });
+/** `Ed25519` and `Ed448` are written like this, all others in capitals. */
+function algorithmName(type) {
+    return type.startsWith('ed') ? `E${type.slice(1)}` : type.toUpperCase();
+}
+/** GitHub creates keys of 2048 bits; RFC 7518, section 3.3, requires as many for RS256. */
+const FEWEST_BITS = 2048;
+/** To sign with a key of this size takes seconds; with one of six times the size, minutes. */
+const MOST_BITS = 16_384;
+/** Checks the size first: with numbers that are too long, one signature takes minutes. */
+function checkRsaKey(key, length) {
+    const bits = Number(key.asymmetricKeyDetails?.modulusLength);
+    if (bits > MOST_BITS) {
+        return tooLarge(bits);
+    }
+    // The numbers of a key take up less than five times the bytes of its modulus.
+    if (length > 5 * (bits / 8) + 1024 || !canSign(key)) {
+        return DAMAGED;
+    }
+    return bits >= FEWEST_BITS ? { key, fingerprint: fingerprintOf(key) } : tooSmall(bits);
+}
+/**
+ * Whether a signature of the key is correct. OpenSSL imports almost any numbers, and GitHub answers
+ * a wrong signature as it answers the signature of another App's key.
+ */
+function canSign(key) {
+    const data = Buffer.from('GitHub App');
+    try {
+        return (0,external_node_crypto_.verify)('sha256', data, key, (0,external_node_crypto_.sign)('sha256', data, key));
+    }
+    catch {
+        return false;
+    }
+}
+function fingerprintOf(key) {
+    const publicKey = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(publicKey).digest('base64')}`;
 }
 
 // EXTERNAL MODULE: ./src/action/log.ts
 var log = __nccwpck_require__(8592);
-;// CONCATENATED MODULE: ./src/config/proxy.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
 
 
 /**
@@ -10167,14 +9946,8 @@ function hint(text) {
     const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme === undefined || scheme === 'http' || scheme === 'https')
         return '';
-    return ` (it begins with "${(0,printable/* printable */.g)(scheme)}://")`;
+    return ` (it begins with "${(0,printable/* printable */.g$)(scheme)}://")`;
 }
-
-;// CONCATENATED MODULE: ./src/action/proxy.ts
-
-
-
-
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
@@ -10183,7 +9956,7 @@ function hint(text) {
 function settleProxy(env, apiUrl) {
     const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`;
     const setting = [variable, variable.toUpperCase()]
-        .map((name) => ({ name, value: (0,environment/* readVariable */.nt)(env, name).trim() }))
+        .map((name) => ({ name, value: (env[name] ?? '').trim() }))
         .find(({ value }) => value !== '');
     if (setting === undefined || isBypassed(env, variable, apiUrl))
         return (0,parsed/* valid */.rZ)([]);
@@ -10211,7 +9984,7 @@ function isBypassed(env, variable, apiUrl) {
     return isExcepted;
 }
 
-;// CONCATENATED MODULE: ./src/action/config.ts
+;// CONCATENATED MODULE: ./src/action/inputs.ts
 
 
 
@@ -10221,16 +9994,143 @@ function isBypassed(env, variable, apiUrl) {
 
 
 
+
+/** Reads a variable; empty where it is not set. */
+function readVariable(env, name) {
+    return env[name] ?? '';
+}
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+function readInput(env, name) {
+    return readVariable(env, inputVariable(name)).trim();
+}
+/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+function readList(env, name) {
+    const text = readVariable(env, inputVariable(name));
+    return text.trim() === '' ? text : text.trim();
+}
+/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
+function takeSecret(env, name) {
+    const value = readInput(env, name);
+    // Assigning undefined would leave the text "undefined" behind.
+    Reflect.deleteProperty(env, inputVariable(name));
+    return value;
+}
+/** Reads the inputs of the step. */
+function readInputs(env) {
+    return {
+        clientId: readInput(env, 'client-id'),
+        appId: readInput(env, 'app-id'),
+        owner: readInput(env, 'owner'),
+        repositories: readList(env, 'repositories'),
+        repositoryIds: readList(env, 'repository-ids'),
+        installationId: readInput(env, 'installation-id'),
+        enterprise: readInput(env, 'enterprise'),
+        permissions: readList(env, 'permissions'),
+        permissionInputs: permissionInputs(env),
+        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        githubApiUrl: readInput(env, 'github-api-url'),
+        fallbackToken: takeSecret(env, 'fallback-token'),
+        gitCredentials: readInput(env, 'git-credentials'),
+        gitIdentity: readInput(env, 'git-identity')
+    };
+}
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readWorkflow(env) {
+    const repository = readFact(env, 'GITHUB_REPOSITORY');
+    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
+    return {
+        repository,
+        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
+        apiUrl: readFact(env, 'GITHUB_API_URL'),
+        serverUrl,
+        event: readEvent(env, repository, serverUrl)
+    };
+}
+/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+function readFact(env, name) {
+    const value = readVariable(env, name);
+    return (0,printable/* secretIn */.u7)(value) === undefined ? value : '(not shown)';
+}
+function readEvent(env, repository, serverUrl) {
+    let payload;
+    return {
+        name: readFact(env, 'GITHUB_EVENT_NAME'),
+        actor: readVariable(env, 'GITHUB_ACTOR'),
+        repository,
+        webUrl: serverUrl.replace(/\/$/, ''),
+        // A payload can be large; most steps never look at it.
+        get payload() {
+            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
+            return payload;
+        }
+    };
+}
+/** GitHub sends no payload of more than 25 MB. */
+const LARGEST_PAYLOAD = 32 * 1024 * 1024;
+function readJson(path) {
+    try {
+        const file = readSmallFile(path, LARGEST_PAYLOAD);
+        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function permissionInputs(env) {
+    const found = new Map();
+    for (const name of Object.keys(env)) {
+        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
+        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
+        const variable = name.toUpperCase();
+        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined || input === 'permissions')
+            continue;
+        const value = readVariable(env, variable).trim();
+        if (value !== '')
+            found.set(input, value);
+    }
+    return found;
+}
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+/** No private key is anywhere near as large. */
+const LARGEST = 64 * 1024;
+/** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
+function readKeyFile(path) {
+    try {
+        const file = readSmallFile(path, LARGEST);
+        switch (file.kind) {
+            case 'not-a-file':
+                return unusable(path, 'is not a file');
+            case 'too-large':
+                return unusable(path, `has ${file.bytes} bytes, which no private key has`);
+            case 'read':
+                return file.text.trim() === '' ? unusable(path, 'is empty') : (0,parsed/* valid */.rZ)(file.text);
+        }
+    }
+    catch (error) {
+        return unusable(path, `cannot be read (${(0,json/* textField */.M8)(error, 'code')})`);
+    }
+}
+function unusable(path, what) {
+    return (0,parsed/* invalid */.Gq)({
+        code: 'private-key-file',
+        title: 'private-key-file cannot be used',
+        problem: `private-key-file is "${(0,printable/* printable */.g$)(path)}", which ${what}.`,
+        fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
+    });
+}
 /**
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
  * secrets among it before anything is said. Raises one {@link ExplainedError} for all problems.
  */
 function readConfig(env) {
     const key = readKey(env);
-    const inputs = (0,environment/* readInputs */.Ko)(env);
+    const inputs = readInputs(env);
     log/* mask */.dK(inputs.fallbackToken);
     secretsInInputs(inputs).forEach(log/* mask */.dK);
-    const decision = parseConfig(inputs, key, (0,environment/* readWorkflow */.S6)(env));
+    const decision = parseConfig(inputs, key, readWorkflow(env));
     const proxy = decision.ok ? proxyFor(decision.value, env) : (0,parsed/* valid */.rZ)([]);
     if (proxy.ok)
         proxy.value.forEach(log/* mask */.dK);
@@ -10243,8 +10143,8 @@ function readConfig(env) {
 }
 /** The key from either of its inputs; undefined where both are empty. */
 function readKey(env) {
-    const text = (0,environment/* takeSecret */.uP)(env, 'private-key');
-    const path = (0,environment/* readInput */.R5)(env, 'private-key-file');
+    const text = takeSecret(env, 'private-key');
+    const path = readInput(env, 'private-key-file');
     const key = text === '' ? undefined : read(text, 'private-key');
     if (path === '')
         return key;
@@ -10284,12 +10184,11 @@ function unsafeTls(env) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/action/log-result.ts
+var log_result = __nccwpck_require__(5916);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./src/action/runner.ts
-
+;// CONCATENATED MODULE: ./src/action/runner-files.ts
 
 
 
@@ -10300,7 +10199,7 @@ const external_node_os_namespaceObject = require("node:os");
  * token with them. Problem: `no-runner`.
  */
 function requireRunner(env) {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (0,environment/* readVariable */.nt)(env, name) === '');
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
     if (missing.length === 0)
         return;
     throw new explanation/* ExplainedError */.h([
@@ -10323,7 +10222,7 @@ function appendToRunnerFile(file, values) {
         appendWhole(process.env[file] ?? '', text);
     }
     catch (error) {
-        throw unwritable(file, (0,shape/* textField */.M8)(error, 'code'));
+        throw unwritable(file, (0,json/* textField */.M8)(error, 'code'));
     }
 }
 function entry(name, value) {
@@ -10356,7 +10255,7 @@ function unwritable(file, code) {
     ], { nothingSent: false });
 }
 
-;// CONCATENATED MODULE: ./src/action/publish.ts
+;// CONCATENATED MODULE: ./src/action/outputs.ts
 
 /**
  * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
@@ -10364,11 +10263,11 @@ function unwritable(file, code) {
  *
  * @param others outputs beside those of the tokens
  */
-function publish(minted, others = {}) {
-    const [{ token, expiresAt, installation, grant }] = minted;
-    setOutputs({
+function setOutputs(tokens, others = {}) {
+    const [{ token, expiresAt, installation, grant }] = tokens;
+    writeOutputs({
         token,
-        tokens: Object.fromEntries(minted.map((one) => [one.installation.owner, one.token])),
+        tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
         'installation-id': installation.id,
         'app-slug': installation.appSlug,
         'expires-at': expiresAt,
@@ -10384,11 +10283,10 @@ function publish(minted, others = {}) {
  * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
  * `runner-file-unwritable`.
  */
-function publishFallback(token) {
-    setOutputs({ token, 'token-source': 'fallback' });
+function setFallbackOutputs(token) {
+    writeOutputs({ token, 'token-source': 'fallback' });
 }
-/** Sets outputs: a text as it is, anything else as JSON. Problem: `runner-file-unwritable`. */
-function setOutputs(outputs) {
+function writeOutputs(outputs) {
     appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs));
 }
 /** Sets variables for later steps. Problem: `runner-file-unwritable`. */
@@ -10396,8 +10294,64 @@ function setVariables(variables) {
     appendToRunnerFile('GITHUB_ENV', variables);
 }
 
-;// CONCATENATED MODULE: ./src/action/process.ts
+;// CONCATENATED MODULE: ./src/action/run-step.ts
 
+
+
+/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
+const GRACE = 5_000;
+/**
+ * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
+ * that never settles must not look like success.
+ */
+async function runStep({ run, reportFailure, reportLostTokens }) {
+    process.exitCode = 1;
+    let isSettled = false;
+    const giveUp = (report) => {
+        isSettled = true;
+        report();
+        reportLostTokens();
+        endProcessNow(1);
+    };
+    const cancellation = new AbortController();
+    const cancel = () => {
+        if (cancellation.signal.aborted)
+            return;
+        cancellation.abort();
+        setTimeout(() => {
+            giveUp(() => {
+                log/* info */.pq('The job was cancelled, and GitHub did not answer in time.');
+            });
+        }, GRACE).unref();
+    };
+    // Each time, not once: a second signal would kill the step, and the token would live on.
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    process.once('exit', () => {
+        if (!isSettled)
+            log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
+    });
+    onTimeOver(() => {
+        giveUp(() => {
+            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
+        });
+    });
+    let exitCode = 1;
+    try {
+        await run(cancellation.signal);
+        exitCode = 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4) {
+            log/* info */.pq('The job was cancelled: no token was handed over.');
+            reportLostTokens();
+        }
+        else
+            await reportFailure(error);
+    }
+    isSettled = true;
+    await endProcess(exitCode);
+}
 /** Longer than all other time limits of a step together: reached only if one of them fails. */
 const LONGEST_STEP = 60_000;
 /** How long to wait until the runner has read the output. */
@@ -10436,65 +10390,6 @@ function replaceProgram(script) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/start.ts
-
-
-
-/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
-const GRACE = 5_000;
-/**
- * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
- * that never settles must not look like success.
- */
-async function start(run, reportFailure, reportRest) {
-    process.exitCode = 1;
-    let isSettled = false;
-    const giveUp = (report) => {
-        isSettled = true;
-        report();
-        reportRest();
-        endProcessNow(1);
-    };
-    const cancellation = new AbortController();
-    const cancel = () => {
-        if (cancellation.signal.aborted)
-            return;
-        cancellation.abort();
-        setTimeout(() => {
-            giveUp(() => {
-                log/* info */.pq('The job was cancelled, and GitHub did not answer in time.');
-            });
-        }, GRACE).unref();
-    };
-    // Each time, not once: a second signal would kill the step, and the token would live on.
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
-    process.once('exit', () => {
-        if (!isSettled)
-            log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
-    });
-    onTimeOver(() => {
-        giveUp(() => {
-            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
-        });
-    });
-    let exitCode = 1;
-    try {
-        await run(cancellation.signal);
-        exitCode = 0;
-    }
-    catch (error) {
-        if (error instanceof errors/* InterruptedError */.p4) {
-            log/* info */.pq('The job was cancelled: no token was handed over.');
-            reportRest();
-        }
-        else
-            await reportFailure(error);
-    }
-    isSettled = true;
-    await endProcess(exitCode);
-}
-
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var lib_core = __nccwpck_require__(8875);
 ;// CONCATENATED MODULE: ./src/action/state.ts
@@ -10502,26 +10397,63 @@ var lib_core = __nccwpck_require__(8875);
 
 
 
-/** What main saves before anything else, so that nobody else can have set it. */
-const EMPTY_STATE = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' };
-const KEY = 'github-app-token';
+
+const state_EMPTY = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' };
+const NAME = 'github-app-token';
 /**
- * The runner hands the state to post in one variable: with one that is longer, in characters, post
- * could not even be started. Linux takes 128 KiB, Windows 32,767 characters.
+ * The runner passes the state to post in one variable of its environment. If it is longer than this,
+ * in characters, post cannot even be started. Linux takes 128 KiB, Windows 32,767 characters.
  */
 const MOST = { windows: 30_000, others: 120_000 };
 /**
- * Saves what post needs; the last time counts. Problems: `state-too-large`,
- * `runner-file-unwritable`.
+ * What main saves for post. Every change is saved at once. Each method raises
+ * {@link ExplainedError} with `state-too-large` or `runner-file-unwritable`.
  */
-function saveState(state) {
-    const text = JSON.stringify(state);
-    const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
-    if (text.length > most)
-        throw tooLarge(state.tokens.length, text.length, most);
-    appendToRunnerFile('GITHUB_STATE', [[KEY, text]]);
+class PostState {
+    #state;
+    #tokens = new Map();
+    constructor() {
+        this.#state = state_EMPTY;
+    }
+    /** Saves that there is nothing to revoke: a state that an earlier step planted no longer counts. */
+    static saveEmpty() {
+        const state = new PostState();
+        state.#save({});
+        return state;
+    }
+    /** Says which API the tokens belong to. It is saved with the next change. */
+    setApi(apiUrl) {
+        this.#state = { ...this.#state, apiUrl };
+    }
+    /** Hides a token in the log, and saves it. */
+    addToken({ token, expiresAt }, { subject }) {
+        log/* mask */.dK(token);
+        this.#tokens.set(token, { token, expiresAt, subject });
+        this.#save({ tokens: [...this.#tokens.values()] });
+    }
+    /** Takes a revoked token out. */
+    removeToken({ token }) {
+        this.#tokens.delete(token);
+        this.#save({ tokens: [...this.#tokens.values()] });
+    }
+    /** Leaves git's file to post, which removes it. */
+    setGitFile(gitFile) {
+        this.#save({ gitFile });
+    }
+    /** Lets the tokens outlive the job. */
+    keepAfterJob() {
+        this.#save({ apiUrl: '', keepToken: true, tokens: [] });
+    }
+    #save(change) {
+        this.#state = { ...this.#state, ...change };
+        const text = JSON.stringify(this.#state);
+        const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
+        if (text.length > most)
+            throw state_tooLarge(this.#tokens.size, text.length, most);
+        appendToRunnerFile('GITHUB_STATE', [[NAME, text]]);
+    }
 }
-function tooLarge(count, length, most) {
+function state_tooLarge(count, length, most) {
     return new explanation/* ExplainedError */.h([
         {
             code: 'state-too-large',
@@ -10531,9 +10463,9 @@ function tooLarge(count, length, most) {
         }
     ], { nothingSent: false });
 }
-/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+/** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
 function loadState() {
-    const saved = parse(core.getState(KEY));
+    const saved = parse(core.getState(NAME));
     return {
         apiUrl: textField(saved, 'apiUrl'),
         keepToken: field(saved, 'keepToken') === true,
@@ -10556,20 +10488,7 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/action/system-clock.ts
-
-/** The runner's own time and chance. */
-const systemClock = {
-    now: () => Date.now(),
-    // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
-    monotonic: () => Number(process.hrtime.bigint() / 1000000n),
-    random: () => Math.random(),
-    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal })
-};
-
-;// CONCATENATED MODULE: ./src/action/main.ts
+;// CONCATENATED MODULE: ./src/action/main-step.ts
 
 
 
@@ -10584,145 +10503,107 @@ const systemClock = {
 
 
 
-/** The main step: mints the tokens, and hands them over. */
-async function main(env = process.env) {
-    const progress = {};
-    await start((cancelled) => run(env, progress, cancelled), (error) => fail(error, env, progress), () => {
-        warnOfLost(progress);
+
+/** The main step: creates the tokens, and outputs them. */
+async function mainStep(env = process.env) {
+    let work;
+    await runStep({
+        run: async (cancelled) => {
+            requireRunner(env);
+            const state = PostState.saveEmpty();
+            const decision = readConfig(env);
+            if (decision.source === 'fallback') {
+                await outputFallback(decision, state, env);
+                return;
+            }
+            work = connect(decision.config, cancelled);
+            await outputTokens(work, state, env);
+        },
+        reportFailure: async (error) => {
+            // Loaded late: a step that succeeds does not wait for what explains failures.
+            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 8548));
+            await reportFailure(error, work, env);
+        },
+        reportLostTokens: () => {
+            (0,log_result/* logLostTokens */.N8)(work?.github.http.lostTokens ?? 0);
+        }
     });
 }
-async function run(env, progress, cancelled) {
-    requireRunner(env);
-    saveState(EMPTY_STATE);
-    const decision = readConfig(env);
-    switch (decision.source) {
-        case 'fallback':
-            await handOverFallback(decision, env);
-            return;
-        case 'app':
-            await handOver(decision.config, env, progress, cancelled);
-    }
+function connect(config, cancelled) {
+    const github = new GitHubClient(config.api.url, new main_HttpClient(cancelled));
+    const signer = pemSigner(config.key);
+    const app = new AppClient({ github, signer, issuer: config.app.value, mask: log/* mask */.dK });
+    return { config, github, app, source: new AppSource(app, cancelled) };
 }
-async function handOver(config, env, progress, cancelled) {
-    const requests = (0,plan/* planRequests */._)(config.targets, config.rights);
-    const github = connect(config, cancelled);
-    progress.work = { config, github };
-    const safe = openSafe(config.api.url);
-    const git = await prepareGit(config, safe, env);
+async function outputTokens(work, state, env) {
+    const { config, github, app, source } = work;
+    const requests = planRequests(config.targets, config.rights);
+    state.setApi(config.api.url);
+    const git = await prepareGit(config, state, env);
     try {
-        const dependencies = { ...github, ...safe, clock: systemClock, cancelled };
-        const minted = await (0,mint/* mintTokens */.DK)(requests, dependencies);
-        const report = await orRevoke(minted, dependencies, async () => {
-            const completed = await git?.complete(minted, github.door, systemClock);
-            if (completed !== undefined)
-                setVariables(completed.variables);
-            publish(minted, completed?.outputs);
+        const options = { source, github, store: state };
+        const tokens = await (0,create/* createTokens */.jC)(requests, options);
+        const gitReport = await orRevoke(tokens, options, async () => {
+            const report = await git?.complete(tokens, github);
+            if (report !== undefined)
+                setVariables(report.variables);
+            setOutputs(tokens, report?.outputs);
             if (config.keepToken)
-                safe.release();
-            await git?.takeOver(systemClock);
-            return completed;
+                state.keepAfterJob();
+            await git?.takeOver();
+            return report;
         });
-        tell(minted, config, github.app);
-        tellGit(report);
+        (0,log_result/* logResult */.AX)(tokens, config, app);
+        logGit(gitReport);
     }
     catch (error) {
         git?.discard();
         throw error;
     }
 }
-async function handOverFallback(fallback, env) {
-    const { token, because, repository } = fallback;
-    const git = await prepareGit(fallback, openSafe(fallback.api.url), env);
-    const report = git?.completeFallback(token, repository);
-    if (report !== undefined)
-        setVariables(report.variables);
-    publishFallback(token);
-    await git?.takeOver(systemClock);
-    log/* remark */.Vg((0,describe/* describeFallback */.Mw)(because));
-    tellGit(report);
-}
-async function prepareGit({ git, api: { webUrl, isOwn } }, { remember }, env) {
-    if (!git.credentials && !git.identity)
-        return undefined;
-    // Loaded only now: a step that does nothing for git shall not wait for it.
-    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 490).then(__nccwpck_require__.bind(__nccwpck_require__, 8490));
-    return prepare({ wishes: git, webUrl, isOwn, remember }, env);
-}
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
-async function orRevoke(minted, dependencies, passOn) {
+async function orRevoke(tokens, options, passOn) {
     try {
         return await passOn();
     }
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4)
             throw error;
-        const [{ request, installation }] = minted;
-        const unused = await (0,mint/* revokeUnused */.d)(minted, dependencies);
-        throw new mint/* MintError */.pS([{ error, request, installation }], unused);
+        const [{ request, installation }] = tokens;
+        const unused = await (0,create/* revokeUnused */.d)(tokens, options);
+        throw new create/* CreateError */.rF([{ error, request, installation }], unused);
     }
 }
-function connect(config, cancelled) {
-    const clock = systemClock;
-    const door = new Door({ apiUrl: config.api.url, clock, cancelled });
-    const signer = privateKeySigner(config.key);
-    const app = new AppSession({ door, signer, issuer: config.app.value, clock, mask: log/* mask */.dK });
-    return { door, app };
+async function outputFallback(fallback, state, env) {
+    const { token, because, repository } = fallback;
+    state.setApi(fallback.api.url);
+    const git = await prepareGit(fallback, state, env);
+    const report = git?.completeFallback(token, repository);
+    if (report !== undefined)
+        setVariables(report.variables);
+    setFallbackOutputs(token);
+    await git?.takeOver();
+    (0,log_result/* logFallback */.Nb)(because);
+    logGit(report);
 }
-/**
- * Hides each token, and leaves it to post: whatever happens next, it is neither seen nor forgotten.
- * Tokens that outlive the job are no exception until they have been handed over.
- */
-function openSafe(apiUrl) {
-    const tokens = new Map();
-    let gitFile = '';
-    const save = () => {
-        saveState({ ...EMPTY_STATE, apiUrl, gitFile, tokens: [...tokens.values()] });
+async function prepareGit({ git, api: { webUrl, isOwn } }, state, env) {
+    if (!git.credentials && !git.identity)
+        return undefined;
+    // Loaded late: most steps do nothing for git.
+    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 3296));
+    const remember = (file) => {
+        state.setGitFile(file);
     };
-    return {
-        keep: ({ token, expiresAt }, { subject }) => {
-            log/* mask */.dK(token);
-            tokens.set(token, { token, expiresAt, subject });
-            save();
-        },
-        forget: ({ token }) => {
-            tokens.delete(token);
-            save();
-        },
-        remember: (file) => {
-            gitFile = file;
-            save();
-        },
-        release: () => {
-            saveState({ ...EMPTY_STATE, gitFile, keepToken: true });
-        }
-    };
+    return prepare({ wishes: git, webUrl, isOwn, remember, mask: log/* mask */.dK, warn: log/* remark */.Vg }, env);
 }
-function tell(minted, config, app) {
-    (0,describe/* describeTokens */.k2)({ minted, config, now: app.now() }).forEach(log/* info */.pq);
-    minted.flatMap(describe/* remarksOnToken */.I$).forEach(log/* remark */.Vg);
-    if (app.clockSkew !== undefined) {
-        log/* remark */.Vg({ level: 'warning', message: (0,describe/* describeSkew */.mp)(app.clockSkew) });
-    }
-}
-function tellGit(report) {
+function logGit(report) {
     report?.lines.forEach(log/* info */.pq);
     report?.remarks.forEach(log/* remark */.Vg);
-}
-function warnOfLost({ work }) {
-    const lost = work?.github.door.lostMints;
-    if (lost !== undefined && lost > 0) {
-        log/* remark */.Vg({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lost) });
-    }
-}
-async function fail(error, env, progress) {
-    // Loaded only now: a step that succeeds shall not wait for what explains failures.
-    const { reportFailure } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 1574));
-    await reportFailure({ error, ...progress }, env);
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
 
-void main();
+void mainStep();
 
 })();
 

@@ -273,683 +273,6 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  nt: () => (/* binding */ readVariable)
-});
-
-// UNUSED EXPORTS: readInput, readInputs, readWorkflow, takeSecret
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/action/read-file.ts
-
-/**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
- */
-function read_file_readSmallFile(path, largest) {
-    if (!statSync(path).isFile())
-        return { kind: 'not-a-file' };
-    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-        const { size } = fstatSync(file);
-        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
-    }
-    finally {
-        closeSync(file);
-    }
-}
-/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
-function readAll(file, size, largest) {
-    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
-    let length = 0;
-    for (;;) {
-        const count = readSync(file, bytes, length, bytes.length - length, null);
-        length += count;
-        if (length > largest)
-            return { kind: 'too-large', bytes: length };
-        if (count === 0)
-            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
-        if (length === bytes.length)
-            bytes = Buffer.concat([bytes], length * 2);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/environment.ts
-
-
-/** Reads a variable; empty where it is not set. */
-function readVariable(env, name) {
-    return env[name] ?? '';
-}
-/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
-function readInput(env, name) {
-    return readVariable(env, inputVariable(name)).trim();
-}
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
-function readList(env, name) {
-    const text = readVariable(env, inputVariable(name));
-    return text.trim() === '' ? text : text.trim();
-}
-/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
-function takeSecret(env, name) {
-    const value = readInput(env, name);
-    // Assigning undefined would leave the text "undefined" behind.
-    Reflect.deleteProperty(env, inputVariable(name));
-    return value;
-}
-/** Reads the inputs of the step. */
-function readInputs(env) {
-    return {
-        clientId: readInput(env, 'client-id'),
-        appId: readInput(env, 'app-id'),
-        owner: readInput(env, 'owner'),
-        repositories: readList(env, 'repositories'),
-        repositoryIds: readList(env, 'repository-ids'),
-        installationId: readInput(env, 'installation-id'),
-        enterprise: readInput(env, 'enterprise'),
-        permissions: readList(env, 'permissions'),
-        permissionInputs: permissionInputs(env),
-        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
-        githubApiUrl: readInput(env, 'github-api-url'),
-        fallbackToken: takeSecret(env, 'fallback-token'),
-        gitCredentials: readInput(env, 'git-credentials'),
-        gitIdentity: readInput(env, 'git-identity')
-    };
-}
-/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-function readWorkflow(env) {
-    const repository = readFact(env, 'GITHUB_REPOSITORY');
-    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
-    return {
-        repository,
-        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
-        apiUrl: readFact(env, 'GITHUB_API_URL'),
-        serverUrl,
-        event: readEvent(env, repository, serverUrl)
-    };
-}
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
-function readFact(env, name) {
-    const value = readVariable(env, name);
-    return secretIn(value) === undefined ? value : '(not shown)';
-}
-function readEvent(env, repository, serverUrl) {
-    let payload;
-    return {
-        name: readFact(env, 'GITHUB_EVENT_NAME'),
-        actor: readVariable(env, 'GITHUB_ACTOR'),
-        repository,
-        webUrl: serverUrl.replace(/\/$/, ''),
-        // A payload can be large; most steps never look at it.
-        get payload() {
-            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
-            return payload;
-        }
-    };
-}
-/** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
-function readJson(path) {
-    try {
-        const file = readSmallFile(path, LARGEST_PAYLOAD);
-        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function permissionInputs(env) {
-    const found = new Map();
-    for (const name of Object.keys(env)) {
-        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
-        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
-        const variable = name.toUpperCase();
-        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || input === 'permissions')
-            continue;
-        const value = readVariable(env, variable).trim();
-        if (value !== '')
-            found.set(input, value);
-    }
-    return found;
-}
-function inputVariable(name) {
-    return `INPUT_${name.toUpperCase()}`;
-}
-
-
-/***/ }),
-
-/***/ 885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hU: () => (/* binding */ covers),
-  Gg: () => (/* binding */ dashed),
-  In: () => (/* binding */ levelOf)
-});
-
-// UNUSED EXPORTS: LEVELS, isLevel, parsePermissions, parseRights, readLevels
-
-// EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/config/permission-list.ts
-// Generated by scripts/generate-permissions.ts from GitHub's OpenAPI description.
-const readWrite = ['read', 'write'];
-const readWriteAdmin = ['read', 'write', 'admin'];
-/**
- * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
- * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
- * not a wall: the description drifts behind what GitHub really takes.
- */
-const permission_list_KNOWN_PERMISSIONS = new Map([
-    ['actions', readWrite],
-    ['administration', readWrite],
-    ['artifact_metadata', readWrite],
-    ['attestations', readWrite],
-    ['checks', readWrite],
-    ['code_quality', readWrite],
-    ['codespaces', readWrite],
-    ['contents', readWrite],
-    ['custom_properties_for_organizations', readWrite],
-    ['dependabot_secrets', readWrite],
-    ['deployments', readWrite],
-    ['discussions', readWrite],
-    ['email_addresses', readWrite],
-    ['enterprise_administration', readWrite],
-    ['enterprise_custom_properties', readWrite],
-    ['enterprise_custom_properties_for_organizations', readWriteAdmin],
-    ['enterprise_organization_installation_repositories', readWrite],
-    ['enterprise_organization_installations', readWrite],
-    ['environments', readWrite],
-    ['followers', readWrite],
-    ['git_ssh_keys', readWrite],
-    ['gpg_keys', readWrite],
-    ['interaction_limits', readWrite],
-    ['issues', readWrite],
-    ['members', readWrite],
-    ['merge_queues', readWrite],
-    ['metadata', readWrite],
-    ['organization_administration', readWrite],
-    ['organization_announcement_banners', readWrite],
-    ['organization_copilot_agent_settings', readWrite],
-    ['organization_copilot_seat_management', readWrite],
-    ['organization_custom_org_roles', readWrite],
-    ['organization_custom_properties', readWriteAdmin],
-    ['organization_custom_roles', readWrite],
-    ['organization_events', ['read']],
-    ['organization_hooks', readWrite],
-    ['organization_packages', readWrite],
-    ['organization_personal_access_token_requests', readWrite],
-    ['organization_personal_access_tokens', readWrite],
-    ['organization_plan', ['read']],
-    ['organization_projects', readWriteAdmin],
-    ['organization_secrets', readWrite],
-    ['organization_self_hosted_runners', readWrite],
-    ['organization_user_blocking', readWrite],
-    ['packages', readWrite],
-    ['pages', readWrite],
-    ['profile', ['write']],
-    ['pull_requests', readWrite],
-    ['repository_custom_properties', readWrite],
-    ['repository_hooks', readWrite],
-    ['repository_projects', readWriteAdmin],
-    ['secret_scanning_alerts', readWrite],
-    ['secrets', readWrite],
-    ['security_events', readWrite],
-    ['single_file', readWrite],
-    ['starring', readWrite],
-    ['statuses', readWrite],
-    ['vulnerability_alerts', readWrite],
-    ['workflows', ['write']]
-]);
-/** Permissions that this action once had an input for and that GitHub has since dropped. */
-const permission_list_RETIRED_PERMISSIONS = new Set(['team_discussions']);
-
-;// CONCATENATED MODULE: ./src/config/permissions.ts
-
-
-
-
-
-/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
-const LEVELS = ['read', 'write', 'admin'];
-/** GitHub has less than a hundred. */
-const MOST_PERMISSIONS = 500;
-/** Whether a text is one of the levels. */
-function isLevel(text) {
-    return LEVELS.includes(text);
-}
-/** Whether the first level gives at least what the second does. */
-function covers(level, other) {
-    return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
-}
-/** The level of one permission; a name such as `constructor` is looked for among them only. */
-function levelOf(permissions, name) {
-    return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
-}
-/**
- * Reads what the tokens shall be allowed to do: `permissions: read-all` alone, or as
- * {@link parsePermissions} does. Problems: those of that, and `permission-conflict`.
- */
-function parseRights(permissions, inputs) {
-    if (permissions.toLowerCase() !== 'read-all') {
-        return map(parsePermissions(permissions, inputs), (listed) => listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed });
-    }
-    const [other] = inputs.keys();
-    if (other === undefined)
-        return valid({ kind: 'read-all' });
-    return invalid({
-        code: 'permission-conflict',
-        title: 'permissions is read-all, and more is asked for',
-        problem: `permissions is read-all, and ${printable(other)} is set as well.`,
-        fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
-    });
-}
-/** Everything that was granted, at its read level; what can only be written is left out. */
-function readLevels(granted) {
-    const readable = Object.keys(granted).filter((name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true);
-    return Object.fromEntries(readable.map((name) => [name, 'read']));
-}
-/**
- * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
- * input. Undefined: none were named, so the token gets all that the installation was granted.
- * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
- * before the list does; one that is nearly a listed name is a problem.
- * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
- *
- * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
- *   itself, by its lower-case name as the workflow has it (`permission-contents`)
- */
-function parsePermissions(permissions, inputs) {
-    if (inputs.size > MOST_PERMISSIONS)
-        return invalid(tooMany(inputs.size));
-    const list = parseList(permissions);
-    const named = parseInputs(inputs);
-    const wishes = [...(list.ok ? list.value : []), ...named.wishes];
-    const settled = settle(wishes);
-    const refused = invalidAll([
-        ...(list.ok ? [] : list.problems),
-        ...named.problems,
-        ...(settled.ok ? [] : settled.problems)
-    ]);
-    return refused ?? settled;
-}
-/** Takes the wishes together: known names, known levels, no contradiction. */
-function settle(wishes) {
-    if (wishes.length > MOST_PERMISSIONS)
-        return invalid(tooMany(wishes.length));
-    const problems = [];
-    const remarks = [];
-    const asked = new Map();
-    for (const wish of wishes) {
-        const read = readWish(wish);
-        if (!read.ok) {
-            problems.push(...read.problems);
-            continue;
-        }
-        const { name, level } = read.value;
-        const earlier = asked.get(name);
-        if (earlier !== undefined && earlier.level !== level) {
-            problems.push(twoLevels(earlier, read.value));
-        }
-        else if (RETIRED_PERMISSIONS.has(name)) {
-            remarks.push(retired(wish));
-        }
-        else {
-            remarks.push(...drift(read.value));
-            asked.set(name, read.value);
-        }
-    }
-    const refused = invalidAll(problems);
-    if (refused !== undefined)
-        return refused;
-    if (wishes.length === 0)
-        return valid(undefined);
-    // Where only retired permissions were named, an empty request would mean "everything".
-    if (asked.size === 0)
-        return valid({ metadata: 'read' }, remarks);
-    const entries = [...asked].map(([name, { level }]) => [name, level]);
-    return valid(Object.fromEntries(entries), remarks);
-}
-function readWish(wish) {
-    const name = underscored(wish.name);
-    const level = wish.level.toLowerCase();
-    if (!/^[a-z][a-z0-9_]{0,99}$/.test(name))
-        return invalid(malformedName(wish));
-    if (!isLevel(level))
-        return invalid(malformedLevel(wish));
-    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
-        const meant = nearMiss(name, KNOWN_PERMISSIONS.keys());
-        if (meant !== undefined)
-            return invalid(unknown(label(wish), rename(wish, meant)));
-    }
-    return valid({ wish, name, level });
-}
-function tooMany(count) {
-    return {
-        code: 'permission-malformed',
-        title: 'Too many permissions',
-        problem: `${count} permissions are named, which is more than GitHub has.`,
-        fix: 'name each permission once, and only those that the job needs.'
-    };
-}
-function twoLevels(one, other) {
-    return {
-        code: 'permission-conflict',
-        title: 'A permission is asked for at two levels',
-        problem: `${dashed(one.name)} is asked for twice: ${one.level} by ${one.wish.where}, ${other.level} by ${other.wish.where}.`,
-        fix: 'keep one of the two.'
-    };
-}
-function drift({ wish, name, level }) {
-    const known = KNOWN_PERMISSIONS.get(name);
-    if (known === undefined) {
-        return [
-            {
-                level: 'warning',
-                message: `${wish.where}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
-            }
-        ];
-    }
-    if (known.includes(level))
-        return [];
-    return [
-        {
-            level: 'warning',
-            message: `${wish.where}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
-        }
-    ];
-}
-function retired(wish) {
-    return {
-        level: 'warning',
-        message: `${wish.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`
-    };
-}
-/** The wishes, and the inputs that are none: one misspelt name does not hide what else is wrong. */
-function parseInputs(inputs) {
-    const wishes = [];
-    const problems = [];
-    for (const [input, level] of inputs) {
-        const name = /^permission-(.+)$/.exec(input)?.[1];
-        if (name === undefined)
-            problems.push(unknown(input, rightInput(input)));
-        else
-            wishes.push({ where: input, name, level });
-    }
-    return { wishes, problems };
-}
-/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
-function rightInput(input) {
-    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
-    if (name === '')
-        return 'permissions';
-    const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
-    return `permission-${meant === undefined ? name : dashed(meant)}`;
-}
-function rename(wish, meant) {
-    return wish.where === 'permissions' ? dashed(meant) : `permission-${dashed(meant)}`;
-}
-function unknown(where, right) {
-    return {
-        code: 'permission-unknown',
-        title: 'A permission is misspelt',
-        problem: `${printable(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
-        fix: `write \`${printable(right)}\`.`
-    };
-}
-function malformedName(wish) {
-    return {
-        code: 'permission-malformed',
-        title: 'A permission has no name',
-        problem: `${printable(wish.where)}: "${printable(wish.name)}" cannot be the name of a permission.`,
-        fix: 'write one permission a line, such as `contents: read`.'
-    };
-}
-/** How a wish is named in a message: its input, or the line of `permissions`. */
-function label(wish) {
-    return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where;
-}
-/** Something long is no level but something else, which may be secret. */
-function shownLevel(level) {
-    return level.length < 16 ? `"${printable(level)}"` : `${level.length} characters long`;
-}
-function malformedLevel(wish) {
-    const known = KNOWN_PERMISSIONS.get(underscored(wish.name)) ?? LEVELS;
-    return {
-        code: 'permission-malformed',
-        title: 'A permission has no such level',
-        problem: `${printable(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
-        fix: wish.level.toLowerCase() === 'none'
-            ? 'leave the permission out; a token has only those that are named, and metadata: read.'
-            : `use ${known.join(' or ')}.`
-    };
-}
-/** A permission's name as GitHub's API spells it: `pull_requests`. */
-function underscored(name) {
-    return name.toLowerCase().replace(/-/g, '_');
-}
-/** A permission's name as people write it in a workflow: `pull-requests`. */
-function dashed(name) {
-    return name.replace(/_/g, '-');
-}
-function parseList(text) {
-    if (text === '')
-        return valid([]);
-    const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
-    if (entries === undefined)
-        return invalid(malformedList(text));
-    if (entries.length === 0) {
-        return invalid({
-            code: 'permission-malformed',
-            title: 'permissions names none',
-            problem: `permissions is "${printable(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
-            fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
-        });
-    }
-    return valid(entries.map(([name, level]) => ({ where: 'permissions', name, level })));
-}
-function malformedList(text) {
-    return {
-        code: 'permission-malformed',
-        title: 'permissions cannot be read',
-        problem: `permissions is "${printable(text)}", which is no list of permissions.`,
-        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
-    };
-}
-function lineEntries(text) {
-    const entries = [];
-    for (const item of splitList(text)) {
-        const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
-        if (match?.[1] === undefined || match[2] === undefined)
-            return undefined;
-        entries.push([match[1], match[2]]);
-    }
-    return entries;
-}
-function jsonEntries(text) {
-    try {
-        // JSON that starts with a brace is an object.
-        const parsed = JSON.parse(text);
-        return Object.entries(parsed).map(([name, level]) => [
-            name,
-            typeof level === 'string' ? level : JSON.stringify(level)
-        ]);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RI: () => (/* binding */ amountOfTime),
-/* harmony export */   qo: () => (/* binding */ clockTime)
-/* harmony export */ });
-/* unused harmony exports describeTokens, remarksOnToken, describeFallback, describeLost, describeSkew, listPermissions */
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(885);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(260);
-
-
-/** The log of a success: what the tokens can do, and for how long. */
-function describeTokens({ minted, config, now }) {
-    const [first, ...others] = minted;
-    const end = config.keepToken
-        ? 'not revoked when this job ends (skip-token-revoke is true)'
-        : 'revoked when this job ends';
-    const about = minted.flatMap((one) => describeToken(one, config.key.fingerprint));
-    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
-    if (others.length === 0)
-        return [...about, expires];
-    const which = `The output tokens holds one for each of the ${minted.length} owners; the other outputs are those of the first, ${printable(first.installation.owner)}`;
-    return [...about, expires, which];
-}
-function describeToken(minted, fingerprint) {
-    const { installation, grant, request } = minted;
-    return [
-        `Token for ${reach(minted)}`,
-        `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
-    ];
-}
-/** What deserves a notice or warning although the token was handed over. */
-function remarksOnToken(minted) {
-    const { comparison, request, installation, lost } = minted;
-    const found = [];
-    if (comparison.extraReads.length > 0) {
-        const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
-        found.push({
-            level: 'notice',
-            message: `GitHub granted more than was asked, to read only: ${names}.`
-        });
-    }
-    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
-        const { owner, repository } = request.lookup;
-        found.push({
-            level: 'notice',
-            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
-        });
-    }
-    if (lost > 0)
-        found.push({ level: 'warning', message: describeLost(lost) });
-    return found;
-}
-/** Says that the fallback token was handed out, and why. */
-function describeFallback(because) {
-    const why = because.kind === 'dependabot'
-        ? 'Dependabot runs read only Dependabot secrets'
-        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
-    return {
-        level: 'notice',
-        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
-    };
-}
-/** Says that answers to mints were lost, and what that means. */
-function describeLost(lost) {
-    const what = lost === 1
-        ? "GitHub's answer to a request for a token was lost"
-        : `${lost} of GitHub's answers to a request for a token were lost`;
-    return `${what}: a token that nobody holds may live on for an hour.`;
-}
-/** Says by how much the runner's clock is off. */
-function describeSkew(skew) {
-    const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
-}
-/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
-function amountOfTime(milliseconds) {
-    const seconds = Math.round(Math.abs(milliseconds) / 1000);
-    if (seconds < 120)
-        return `${seconds} seconds`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 300)
-        return `${minutes} minutes`;
-    const hours = Math.round(minutes / 60);
-    return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
-}
-function reach({ request, installation }) {
-    const { target, subject } = request;
-    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
-    switch (target.kind) {
-        case 'repositories':
-            return subject + omission(target);
-        case 'owner':
-            return everything;
-        case 'enterprise':
-            return subject;
-        case 'installation':
-            return target.names.length + target.ids.length === 0 ? everything : subject;
-    }
-}
-function omission({ because, owner }) {
-    switch (because) {
-        case 'nothing-set':
-            return ' (owner and repositories are not set: this repository only)';
-        case 'owner-not-set':
-            return ` (owner is not set: ${owner})`;
-        case 'both-set':
-            return '';
-    }
-}
-function rights(asked, granted) {
-    const list = listPermissions(granted);
-    switch (asked.kind) {
-        case 'listed':
-            return list;
-        case 'read-all':
-            return `all that can be read, because permissions is read-all: ${list}`;
-        case 'everything': {
-            const count = Object.keys(granted).length;
-            const all = count === 1 ? 'the one' : `all ${count}`;
-            return `${all} granted to the App, because none were asked for: ${list}`;
-        }
-    }
-}
-/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
-function listPermissions(permissions) {
-    const names = Object.keys(permissions).sort(byName);
-    return names.length === 0
-        ? 'none'
-        : names.map((name) => `${dashed(printable(name))}: ${String(permissions[name])}`).join(', ');
-}
-function byName(one, other) {
-    if (one === 'metadata' || other === 'metadata')
-        return one === 'metadata' ? 1 : -1;
-    return one < other ? -1 : 1;
-}
-function expiry(expiresAt, now) {
-    const time = Date.parse(expiresAt);
-    if (Number.isNaN(time))
-        return 'in an hour';
-    return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
-}
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
-function clockTime(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time)
-        ? 'the end of its hour'
-        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
-}
-
-
-/***/ }),
-
 /***/ 908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -972,22 +295,24 @@ class ExplainedError extends Error {
 
 /***/ }),
 
-/***/ 678:
+/***/ 461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ isTunnelFailure),
-/* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   Xe: () => (/* binding */ mayHaveLostToken),
 /* harmony export */   fb: () => (/* binding */ isUntrusted)
 /* harmony export */ });
-/* unused harmony export mayHaveFailedLate */
+/* unused harmony export mayHaveCreatedToken */
 /** Errors that occur before any byte of a request is sent. */
 const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/;
 /**
- * Whether the request may have taken effect although its answer never arrived: the connection broke,
- * the time was up, a gateway gave up, or the answer made no sense.
+ * Whether a token may have been created although its answer never arrived: the connection broke, the
+ * time was up, a gateway gave up, or the answer made no sense.
  */
-function mayHaveTakenEffect(attempt) {
+function mayHaveLostToken(attempt) {
+    if (attempt.effect !== 'creates-token')
+        return false;
     switch (attempt.kind) {
         case 'unanswered':
             return (!BEFORE_SENDING.test(attempt.code) && !isTunnelFailure(attempt) && !isUntrusted(attempt));
@@ -998,9 +323,9 @@ function mayHaveTakenEffect(attempt) {
     }
 }
 /** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
-function mayHaveFailedLate(attempt) {
+function mayHaveCreatedToken(attempt) {
     return (attempt.kind === 'answered' &&
-        attempt.method === 'POST' &&
+        attempt.effect === 'creates-token' &&
         (attempt.status === 500 || attempt.status === 503));
 }
 /** Whether the proxy refused or failed to connect to GitHub (the words are those of `tunnel`). */
@@ -1015,7 +340,7 @@ function isUntrusted(attempt) {
 
 /***/ }),
 
-/***/ 116:
+/***/ 549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1059,96 +384,35 @@ class InterruptedError extends Error {
 
 /***/ }),
 
-/***/ 435:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony export permissionsField */
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(885);
-
-
-/** A field that is an object of permissions; entries that are none are dropped. */
-function permissionsField(value, name) {
-    const entries = Object.entries(field(value, name) ?? {});
-    return Object.fromEntries(entries.flatMap(([key, level]) => typeof level === 'string' && isLevel(level) ? [[key, level]] : []));
-}
-
-
-/***/ }),
-
-/***/ 997:
+/***/ 301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ revokeToken)
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   ZZ: () => (/* binding */ field)
 /* harmony export */ });
-/* unused harmony export createToken */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(116);
-/* harmony import */ var _permissions__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-
-
-
-
-
-/**
- * Mints a token. Raises what `AppSession.call` raises.
- * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-async function createToken(app, installationId, scope) {
-    const path = route `/app/installations/${installationId}/access_tokens`;
-    const body = {
-        repositories: scope.repositories,
-        repository_ids: scope.repositoryIds,
-        permissions: scope.permissions
-    };
-    return readToken(await app.call({ method: 'POST', path, body }));
+/* unused harmony export idField */
+/** Reads one field of a JSON object; undefined where the value is no object. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
 }
-function readToken({ reply, attempts }) {
-    const token = textField(reply.body, 'token');
-    const listed = listField(reply.body, 'repositories');
-    const repositories = listed.map((one) => textField(one, 'full_name'));
-    return {
-        token,
-        expiresAt: textField(reply.body, 'expires_at'),
-        grant: {
-            permissions: permissionsField(reply.body, 'permissions'),
-            repositorySelection: textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
-            repositories: repositories.length === 0 ? undefined : repositories,
-            repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
-        },
-        lost: attempts.filter(mayHaveTakenEffect).length
-    };
+/** A field that is text; empty where it is not. */
+function textField(value, name) {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
 }
-/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
-const REVOCATION_DELAYS = [1_000, 2_000];
-/**
- * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
- * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `Door.call` raises, also for a 401 that is not
- * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
- */
-async function revokeToken(door, { token, expiresAt }, clock) {
-    for (let tries = 0;; tries++) {
-        try {
-            await door.call({ method: 'DELETE', path: '/installation/token', bearer: token });
-            return { kind: 'revoked' };
-        }
-        catch (error) {
-            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk) || error.reply.status !== 401)
-                throw error;
-            const { message, date = clock.now() } = error.reply;
-            const isGitHubs = message === 'Bad credentials';
-            const ago = date - Date.parse(expiresAt);
-            if (isGitHubs && ago >= 0)
-                return { kind: 'expired', ago };
-            const delay = REVOCATION_DELAYS[tries];
-            if (delay !== undefined)
-                await clock.sleep(delay);
-            else if (isGitHubs)
-                return { kind: 'not-accepted' };
-            else
-                throw error;
-        }
-    }
+/** A field that is a list; empty where it is not. */
+function listField(value, name) {
+    const found = field(value, name);
+    return Array.isArray(found) ? found : [];
+}
+/** A field that is a positive whole number. */
+function idField(value, name) {
+    const found = field(value, name);
+    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
 }
 
 
@@ -1158,13 +422,12 @@ async function revokeToken(door, { token, expiresAt }, clock) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   u7: () => (/* binding */ secretIn)
 /* harmony export */ });
-/* unused harmony export breakCommands */
+/* unused harmony exports breakCommands, withoutSecrets */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71);
-
 
 const LONGEST = 200;
 /**
@@ -1175,7 +438,7 @@ const LONGEST = 200;
  * https://github.com/actions/runner (ActionCommand.cs).
  */
 function printable(foreign, longest = LONGEST) {
-    const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)(foreign);
+    const bare = withoutSecrets(foreign);
     const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
     return breakCommands(cut.replace(INVISIBLE, escape));
 }
@@ -1209,17 +472,6 @@ function escape(character) {
             return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
     }
 }
-
-
-/***/ }),
-
-/***/ 71:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets),
-/* harmony export */   u: () => (/* binding */ secretIn)
-/* harmony export */ });
 const NOT_SHOWN = '(not shown)';
 /** Words and beginnings of private keys in the formats that people have them in, damaged or not. */
 const KEY_WORDS = [
@@ -1301,35 +553,107 @@ function kindOf(character) {
 
 /***/ }),
 
-/***/ 297:
+/***/ 968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RI: () => (/* binding */ amountOfTime),
+  qo: () => (/* binding */ clockTime),
+  wI: () => (/* binding */ monotonicTime),
+  yy: () => (/* binding */ sleep)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./src/time.ts
+
+/** Milliseconds since some fixed moment. Unlike `Date.now`, it never goes backwards. */
+function monotonicTime() {
+    // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+/** Waits so many milliseconds; rejects as soon as the signal is aborted. */
+async function sleep(milliseconds, signal) {
+    await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+}
+/** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
+function amountOfTime(milliseconds) {
+    const seconds = Math.round(Math.abs(milliseconds) / 1000);
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 300)
+        return `${minutes} minutes`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+function clockTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time)
+        ? 'the end of its hour'
+        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 934:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ listField),
-/* harmony export */   M8: () => (/* binding */ textField),
-/* harmony export */   ZZ: () => (/* binding */ field)
+/* harmony export */   i: () => (/* binding */ revokeAll)
 /* harmony export */ });
-/* unused harmony export idField */
-/** Reads one field of a JSON object; undefined where the value is no object. */
-function field(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
+/* unused harmony export revokeToken */
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(549);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(968);
+
+
+/** How long to wait before each further try, in milliseconds: three tries within three seconds. */
+const RETRY_DELAYS = [1_000, 2_000];
+/**
+ * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
+ * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
+ * means that the token is revoked. Raises what `HttpClient.send` raises, also for a 401 that is not
+ * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
+ */
+async function revokeToken(github, { token, expiresAt }) {
+    for (let tries = 0;; tries++) {
+        try {
+            await github.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            return { kind: 'revoked' };
+        }
+        catch (error) {
+            if (!(error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk) || error.reply.status !== 401)
+                throw error;
+            const { message, date = Date.now() } = error.reply;
+            const isGitHubs = message === 'Bad credentials';
+            const ago = date - Date.parse(expiresAt);
+            if (isGitHubs && ago >= 0)
+                return { kind: 'expired', ago };
+            const delay = RETRY_DELAYS[tries];
+            if (delay !== undefined)
+                await (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(delay);
+            else if (isGitHubs)
+                return { kind: 'not-accepted' };
+            else
+                throw error;
+        }
+    }
 }
-/** A field that is text; empty where it is not. */
-function textField(value, name) {
-    const found = field(value, name);
-    return typeof found === 'string' ? found : '';
+/** Revokes every token in parallel. Never rejects: a failure does not keep another token alive. */
+async function revokeAll(github, tokens) {
+    return Promise.all(tokens.map((saved) => revokeSaved(github, saved)));
 }
-/** A field that is a list; empty where it is not. */
-function listField(value, name) {
-    const found = field(value, name);
-    return Array.isArray(found) ? found : [];
-}
-/** A field that is a positive whole number. */
-function idField(value, name) {
-    const found = field(value, name);
-    return Number.isSafeInteger(found) && found > 0 ? found : undefined;
+async function revokeSaved(github, saved) {
+    try {
+        return { ...(await revokeToken(github, saved)), saved };
+    }
+    catch (error) {
+        return { kind: 'failed', saved, error };
+    }
 }
 
 
@@ -1588,15 +912,62 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/describe.ts
-var describe = __nccwpck_require__(506);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __nccwpck_require__(968);
 // EXTERNAL MODULE: ./src/explanation.ts
 var explanation = __nccwpck_require__(908);
-// EXTERNAL MODULE: ./src/github/attempt.ts
-var github_attempt = __nccwpck_require__(678);
-// EXTERNAL MODULE: ./src/github/errors.ts
-var errors = __nccwpck_require__(116);
-;// CONCATENATED MODULE: ./src/github/reply.ts
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(301);
+;// CONCATENATED MODULE: ./src/github/github-client.ts
+
+const EFFECTS = {
+    GET: 'none',
+    POST: 'creates-token',
+    DELETE: 'revokes-token'
+};
+/** Calls GitHub's REST API at one address: https://docs.github.com/en/rest */
+class GitHubClient {
+    http;
+    #apiUrl;
+    /** @param apiUrl the API's base address without a trailing slash */
+    constructor(apiUrl, http) {
+        this.#apiUrl = apiUrl;
+        this.http = http;
+    }
+    /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
+    async call({ method, path, bearer, body }) {
+        return this.http.send({
+            method,
+            url: this.#apiUrl + path,
+            headers: {
+                accept: 'application/vnd.github+json',
+                authorization: `Bearer ${bearer}`,
+                'x-github-api-version': '2022-11-28'
+            },
+            body,
+            credential: bearer,
+            effect: EFFECTS[method],
+            isUsable: (reply) => isUsable(method, reply)
+        });
+    }
+}
+function isUsable(method, { status, body }) {
+    const isSuccess = status >= 200 && status < 300;
+    switch (method) {
+        case 'GET':
+            return isSuccess && typeof body === 'object';
+        case 'POST':
+            return isSuccess && (0,json/* textField */.M8)(body, 'token') !== '';
+        case 'DELETE':
+            return status === 204;
+    }
+}
+
+// EXTERNAL MODULE: ./src/http/attempt.ts
+var attempt = __nccwpck_require__(461);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(549);
+;// CONCATENATED MODULE: ./src/http/reply.ts
 /**
  * Reads what an answer says. Never throws.
  *
@@ -1605,23 +976,23 @@ var errors = __nccwpck_require__(116);
  */
 function readReply(url, received, credential) {
     const remove = remover(credential);
-    const wire = withoutCredential(received, remove);
-    const body = parseJson(wire.text, remove);
+    const raw = withoutCredential(received, remove);
+    const body = parseJson(raw.text, remove);
     const message = messageOf(body);
-    const date = parseDate(header(wire, 'date'));
-    const isRateLimited = isLimit(wire, message);
+    const date = parseDate(header(raw, 'date'));
+    const isRateLimited = isLimit(raw, message);
     return {
         url,
-        status: wire.status,
-        statusText: wire.statusText,
+        status: raw.status,
+        statusText: raw.statusText,
         body,
-        isForeign: body === undefined && wire.text.trim() !== '',
+        isForeign: body === undefined && raw.text.trim() !== '',
         message,
-        requestId: header(wire, 'x-github-request-id'),
+        requestId: header(raw, 'x-github-request-id'),
         date,
-        location: header(wire, 'location'),
+        location: header(raw, 'location'),
         isRateLimited,
-        wait: waitOf(wire, date, isRateLimited)
+        wait: waitOf(raw, date, isRateLimited)
     };
 }
 /** Shorter parts of a credential occur in ordinary answers. */
@@ -1631,13 +1002,13 @@ function remover(credential) {
     const parts = [credential, ...credential.split('.')].filter((part) => part.length >= SHORTEST_PART);
     return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
 }
-function withoutCredential(wire, remove) {
-    const headers = Object.entries(wire.headers).map(([name, value]) => [name, remove(value)]);
+function withoutCredential(raw, remove) {
+    const headers = Object.entries(raw.headers).map(([name, value]) => [name, remove(value)]);
     return {
-        status: wire.status,
-        statusText: remove(wire.statusText),
+        status: raw.status,
+        statusText: remove(raw.statusText),
         headers: Object.fromEntries(headers),
-        text: remove(wire.text)
+        text: remove(raw.text)
     };
 }
 /** Cleans every string of a JSON value, names of fields included. */
@@ -1651,13 +1022,8 @@ function removeDeep(value, remove) {
     const entries = Object.entries(value).map(([name, item]) => [remove(name), removeDeep(item, remove)]);
     return Object.fromEntries(entries);
 }
-/** The part of an answer that decides whether to try again. */
-function outcomeOf(reply) {
-    const { status, isRateLimited, wait } = reply;
-    return { kind: 'answered', status, isRateLimited, wait };
-}
-function header(wire, name) {
-    return wire.headers[name];
+function header(raw, name) {
+    return raw.headers[name];
 }
 function parseJson(text, remove) {
     try {
@@ -1677,55 +1043,55 @@ function parseDate(text) {
     return Number.isNaN(date) ? undefined : date;
 }
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function isLimit(wire, message) {
-    if (wire.status === 429)
+function isLimit(raw, message) {
+    if (raw.status === 429)
         return true;
-    if (wire.status !== 403)
+    if (raw.status !== 403)
         return false;
-    return (header(wire, 'retry-after') !== undefined ||
-        header(wire, 'x-ratelimit-remaining') === '0' ||
+    return (header(raw, 'retry-after') !== undefined ||
+        header(raw, 'x-ratelimit-remaining') === '0' ||
         /\brate limit\b/i.test(message));
 }
-function waitOf(wire, date, isRateLimited) {
-    const after = header(wire, 'retry-after');
+function waitOf(raw, date, isRateLimited) {
+    const after = header(raw, 'retry-after');
     if (after !== undefined && /^\d{1,9}$/.test(after))
         return Number(after) * 1000;
     const until = parseDate(after);
     if (until !== undefined && date !== undefined)
         return Math.max(0, until - date);
-    const reset = header(wire, 'x-ratelimit-reset');
-    if (!isRateLimited || header(wire, 'x-ratelimit-remaining') !== '0')
+    const reset = header(raw, 'x-ratelimit-reset');
+    if (!isRateLimited || header(raw, 'x-ratelimit-remaining') !== '0')
         return undefined;
     if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
         return undefined;
     return Math.max(0, Number(reset) * 1000 - date);
 }
 
-;// CONCATENATED MODULE: ./src/github/retry.ts
+;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /** A request is sent at most this many times. */
 const MOST_ATTEMPTS = 4;
 const FIRST_DELAY = 500;
 /**
- * The one place that decides what is tried again: how many milliseconds to wait first, or undefined
- * to give up. Network errors, 408, 429, 5xx and answers about rate limits are tried again, with
- * growing delays or as GitHub asks; a 400 at the mint once; anything else never. A wait that does
- * not fit into the remaining time is not begun.
+ * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
+ * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
+ * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
+ * remaining time is not started.
  */
-function retryDelay(standing) {
-    const { outcome, attempts, remaining, isMint } = standing;
-    if (attempts >= MOST_ATTEMPTS || !isPassing(outcome, attempts, isMint))
+function retryDelay(input) {
+    const { outcome, attempts, remaining, createsToken } = input;
+    if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken))
         return undefined;
-    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(standing);
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
     return delay < remaining ? delay : undefined;
 }
-function isPassing(outcome, attempts, isMint) {
+function isTemporary(outcome, attempts, createsToken) {
     switch (outcome.kind) {
         case 'unanswered':
-            return (!(0,github_attempt/* isUntrusted */.fb)(outcome) && !((0,github_attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
+            return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
             if (outcome.status === 400)
-                return isMint && attempts === 1;
+                return createsToken && attempts === 1;
             return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
     }
 }
@@ -1734,8 +1100,6 @@ function backoff({ attempts, random }) {
     return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
 }
 
-// EXTERNAL MODULE: ./src/shape.ts
-var shape = __nccwpck_require__(297);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -1837,7 +1201,7 @@ class DecodedURL extends URL {
 var external_node_net_ = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = require("node:dns");
-;// CONCATENATED MODULE: ./src/github/name-lookup.ts
+;// CONCATENATED MODULE: ./src/http/name-lookup.ts
 
 /** The lookups that are under way, by host and options, with everybody who waits for each. */
 const underWay = new Map();
@@ -2631,7 +1995,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: ./src/github/transport.ts
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
 
 
 
@@ -2640,23 +2005,32 @@ const LIMITS = {
     ENOTIME: "the step's time was over before the request could be sent",
     ETOOLARGE: 'the answer is too large'
 };
-/** An answer took too long or is too large, or no time was left to send the request. */
-class LimitError extends Error {
-    name = 'LimitError';
+/** No answer arrived, or none that could be read to its end. The message is Node's. */
+class TransportError extends Error {
+    name = 'TransportError';
+    /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */
     code;
-    constructor(code) {
-        super(LIMITS[code]);
-        this.code = code;
+    /** @param cause a limit that was reached, or what Node raised */
+    constructor(cause) {
+        if (typeof cause === 'string') {
+            super(LIMITS[cause]);
+            this.code = cause;
+            return;
+        }
+        // Node tries all addresses of a host. If none works, it raises one error for all of them.
+        const [first = cause] = (0,json/* listField */.FZ)(cause, 'errors');
+        super((0,json/* textField */.M8)(first, 'message'), { cause });
+        this.code = (0,json/* textField */.M8)(first, 'code');
     }
 }
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 /**
- * Sends requests over kept-alive connections: one after another over the same one, side by side over
- * one each, so that one that fails takes no other with it. Uses `HttpClient` of
- * `@actions/http-client` for its proxy support, without what it does badly: its redirects
- * re-send credentials, and its `readBody()` never settles when an answer is cut off.
+ * Sends requests over connections that stay open: one after another over the same one, side by side
+ * over one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects re-send
+ * credentials, and its `readBody()` never settles if an answer is cut off.
  */
-class Transport {
+class HttpTransport {
     #userAgent;
     /** Those that wait for their next request. */
     #idle = [];
@@ -2664,15 +2038,15 @@ class Transport {
         this.#userAgent = userAgent;
     }
     /**
-     * Sends a request and reads the whole answer within a time limit, in milliseconds. Rejects with
-     * Node's network errors, or a {@link LimitError}. A redirect is an answer like any other.
+     * Sends a request and reads the whole answer within a time limit, in milliseconds. Raises
+     * {@link TransportError}. A redirect is an answer like any other.
      */
     async exchange(request, limit) {
         const connection = this.#idle.pop() ?? this.#connect(request.url);
         let timer;
         const timeUp = new Promise((_, reject) => {
             timer = setTimeout(() => {
-                reject(new LimitError('ETIMEDOUT'));
+                reject(new TransportError('ETIMEDOUT'));
             }, limit);
         });
         const answer = send(connection.client, request);
@@ -2685,7 +2059,7 @@ class Transport {
         }
         catch (error) {
             destroy(connection);
-            throw error;
+            throw isNetworkFailure(error) ? new TransportError(error) : error;
         }
         finally {
             clearTimeout(timer);
@@ -2700,6 +2074,13 @@ class Transport {
         return { client, address };
     }
 }
+/** Whether an error comes from the network. Any other is a mistake in a program. */
+function isNetworkFailure(error) {
+    if (error instanceof TransportError)
+        return false;
+    return error instanceof Error && !PROGRAM_ERRORS.some((kind) => error instanceof kind);
+}
+const PROGRAM_ERRORS = [TypeError, RangeError, ReferenceError, SyntaxError];
 /** Closes every socket of a connection, also those that still wait for a proxy. */
 function destroy({ client, address }) {
     // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
@@ -2719,33 +2100,37 @@ const CONNECTION_OPTIONS = {
     handleAuthentication: () => Promise.reject(new Error('not supported'))
 };
 async function send(client, request) {
-    const { message } = await client.request(request.method, request.url, request.body ?? null, {
-        ...request.headers
-    });
+    const { method, url, headers, body } = request;
+    const { message } = body === undefined
+        ? await client.request(method, url, null, { ...headers })
+        : await client.request(method, url, JSON.stringify(body), {
+            ...headers,
+            'content-type': 'application/json'
+        });
     const text = await readText(message);
-    const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
     const { statusCode, statusMessage } = message;
+    const received = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
     return {
         status: statusCode,
         statusText: statusMessage,
-        headers: Object.fromEntries(headers),
+        headers: Object.fromEntries(received),
         text
     };
 }
 async function readText(message) {
     const chunks = [];
     let size = 0;
-    // Iterating rejects when the connection breaks before the answer is complete.
+    // Iterating rejects if the connection breaks before the answer is complete.
     for await (const chunk of message) {
         size += chunk.length;
         if (size > LARGEST_ANSWER)
-            throw new LimitError('ETOOLARGE');
+            throw new TransportError('ETOOLARGE');
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./src/github/door.ts
+;// CONCATENATED MODULE: ./src/http/http-client.ts
 
 
 
@@ -2755,219 +2140,175 @@ async function readText(message) {
 const USER_AGENT = 'github-app-token';
 const REQUEST_LIMIT = 10_000;
 const TOTAL_LIMIT = 50_000;
+/** What a revocation gets at least. */
+const REVOCATION_LIMIT = 1_000;
 const MOST_REDIRECTS = 3;
 /**
- * The one way to GitHub: one connection, a time limit for each request and for all together, retries
- * as `retryDelay` decides, redirects of reads within the same host only. Credentials never go to
- * another scheme, host or port than the API's.
+ * Sends all requests of a step: over connections that stay open, with a time limit for each request
+ * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port.
  */
-class Door {
+class http_client_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
-    #options;
-    #transport = new Transport(USER_AGENT);
-    #deadline;
-    #mintsUnderWay = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#deadline = options.clock.monotonic() + TOTAL_LIMIT;
+    #cancelled;
+    #transport = new HttpTransport(USER_AGENT);
+    #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
+    #creationsUnderWay = 0;
+    /** @param cancelled aborted when the job is cancelled */
+    constructor(cancelled) {
+        this.#cancelled = cancelled;
     }
     /**
-     * Calls GitHub and returns its answer: data for GET, a token for POST, 204 for DELETE. Raises
-     * {@link RefusedError} for any other answer,
-     * {@link UnreachableError} where none came, {@link InterruptedError} when the job is cancelled.
+     * Sends a request until its answer is usable. Raises {@link RefusedError} for any other answer,
+     * {@link UnreachableError} if none came, {@link InterruptedError} if the job is cancelled.
      */
-    async call(call) {
+    async send(request) {
         const attempts = [];
         for (;;) {
-            this.#checkCancelled(call);
-            const result = await this.#attempt(call, attempts);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(request, attempts);
             if (result.kind === 'done')
                 return { reply: result.reply, attempts };
             const delay = retryDelay({
                 outcome: result.outcome,
                 attempts: attempts.length,
                 remaining: this.remaining(),
-                isMint: call.method === 'POST',
-                random: this.#options.clock.random()
+                createsToken: request.effect === 'creates-token',
+                random: Math.random()
             });
             if (delay === undefined)
                 throw result.error;
-            await this.#pause(delay, call);
+            await this.#pause(delay, request);
         }
     }
-    /** How many requests for a token may have made one although no answer has arrived. */
-    get lostMints() {
-        const isLost = (attempt) => attempt.method === 'POST' && (0,github_attempt/* mayHaveTakenEffect */.Y2)(attempt);
-        return this.journal.filter(isLost).length + this.#mintsUnderWay;
+    /** How many requests may have created a token although no usable answer has arrived. */
+    get lostTokens() {
+        return this.journal.filter(attempt/* mayHaveLostToken */.Xe).length + this.#creationsUnderWay;
     }
-    async #attempt(call, attempts) {
+    /** How many milliseconds of the step's time limit are left; negative when it is over. */
+    remaining() {
+        return this.#deadline - (0,time/* monotonicTime */.wI)();
+    }
+    async #attempt(request, attempts) {
         try {
-            const reply = await this.#follow(call, (attempt) => {
+            const reply = await this.#follow(request, (attempt) => {
                 attempts.push(attempt);
                 this.journal.push(attempt);
             });
-            if (isUsable(call, reply))
+            if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            const error = new errors/* RefusedError */.fk(reply, attempts);
-            return { kind: 'failed', error, outcome: outcomeOf(reply) };
+            return { kind: 'failed', error: new errors/* RefusedError */.fk(reply, attempts), outcome: answerOf(reply) };
         }
         catch (error) {
-            if (error instanceof errors/* InterruptedError */.p4)
+            if (!(error instanceof TransportError))
                 throw error;
-            const { code, message } = door_describe(error);
-            const attempt = {
-                kind: 'unanswered',
-                method: call.method,
-                url: this.#url(call),
-                code,
-                message
-            };
+            const attempt = unanswered(request, error);
             attempts.push(attempt);
             this.journal.push(attempt);
             const failure = new errors/* UnreachableError */.Jk(attempt, attempts, { cause: error });
             return { kind: 'failed', error: failure, outcome: attempt };
         }
     }
-    /** Sends a call, and again where it is redirected, if it may be. */
-    async #follow(call, record) {
-        let url = this.#url(call);
+    /** Sends a request, and again to where it is redirected, if it may be. */
+    async #follow(request, record) {
+        let { url } = request;
         for (let redirects = 0;; redirects++) {
-            const reply = await this.#exchange(call, url);
-            const next = redirectOf(call, reply);
+            const reply = await this.#exchange(request, url);
+            const next = redirectOf(request, reply);
             if (next === undefined || redirects === MOST_REDIRECTS) {
-                record(answered(call, reply));
+                record(answered(request, reply));
                 return reply;
             }
-            this.journal.push(answered(call, reply));
+            this.journal.push(answered(request, reply));
             url = next;
         }
     }
-    async #exchange(call, url) {
-        if (this.#limit(call) <= 0)
-            throw new LimitError('ENOTIME');
-        const exchange = this.#transport.exchange(wireRequest(call, url), this.#limit(call));
-        if (call.method === 'GET') {
-            return readReply(url, await this.#unlessCancelled(exchange), call.bearer);
+    async #exchange(request, url) {
+        const limit = this.#limit(request);
+        if (limit <= 0)
+            throw new TransportError('ENOTIME');
+        const exchange = this.#transport.exchange({ ...request, url }, limit);
+        if (request.effect === 'none') {
+            return readReply(url, await this.#unlessCancelled(exchange), request.credential);
         }
-        const mints = call.method === 'POST' ? 1 : 0;
-        this.#mintsUnderWay += mints;
+        const creations = request.effect === 'creates-token' ? 1 : 0;
+        this.#creationsUnderWay += creations;
         try {
-            return readReply(url, await exchange, call.bearer);
+            return readReply(url, await exchange, request.credential);
         }
         finally {
-            this.#mintsUnderWay -= mints;
+            this.#creationsUnderWay -= creations;
         }
     }
     async #unlessCancelled(work) {
-        const { cancelled } = this.#options;
         return new Promise((resolve, reject) => {
             const stop = () => {
                 reject(new errors/* InterruptedError */.p4());
             };
-            cancelled.addEventListener('abort', stop);
+            this.#cancelled.addEventListener('abort', stop);
             work.then(resolve, reject).finally(() => {
-                cancelled.removeEventListener('abort', stop);
+                this.#cancelled.removeEventListener('abort', stop);
             });
         });
     }
-    async #pause(delay, call) {
-        const { clock, cancelled } = this.#options;
+    async #pause(delay, { effect }) {
+        if (effect === 'revokes-token') {
+            await (0,time/* sleep */.yy)(delay);
+            return;
+        }
         try {
-            await (call.method === 'DELETE' ? clock.sleep(delay) : clock.sleep(delay, cancelled));
+            await (0,time/* sleep */.yy)(delay, this.#cancelled);
         }
         catch {
             throw new errors/* InterruptedError */.p4();
         }
     }
-    #checkCancelled(call) {
-        if (call.method !== 'DELETE' && this.#options.cancelled.aborted)
+    #checkCancelled({ effect }) {
+        if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
     }
-    #url(call) {
-        return this.#options.apiUrl + call.path;
-    }
-    /** How many milliseconds of the step's time limit are left; negative when it is over. */
-    remaining() {
-        return this.#deadline - this.#options.clock.monotonic();
-    }
-    /** How long a request may take. A revocation always gets a second, since nobody else makes it. */
-    #limit(call) {
+    /** How long a request may take; nothing or less if the step's time is over. */
+    #limit({ effect }) {
         const limit = Math.min(REQUEST_LIMIT, this.remaining());
-        return call.method === 'DELETE' ? Math.max(1_000, limit) : limit;
+        return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
 }
-function wireRequest(call, url) {
-    const headers = {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${call.bearer}`,
-        'x-github-api-version': '2022-11-28'
-    };
-    if (call.body === undefined)
-        return { method: call.method, url, headers, body: undefined };
-    headers['content-type'] = 'application/json';
-    return { method: call.method, url, headers, body: JSON.stringify(call.body) };
+/** The part of an answer that decides whether to try again. */
+function answerOf({ status, isRateLimited, wait }) {
+    return { kind: 'answered', status, isRateLimited, wait };
 }
-/** Whether an answer is what the request asked for: data, a token, or that a token is revoked. */
-function isUsable({ method }, { status, body }) {
-    switch (method) {
-        case 'GET':
-            return status >= 200 && status < 300 && typeof body === 'object';
-        case 'POST':
-            return status >= 200 && status < 300 && (0,shape/* textField */.M8)(body, 'token') !== '';
-        case 'DELETE':
-            return status === 204;
-    }
-}
-function answered(call, reply) {
+function answered(request, reply) {
     return {
         kind: 'answered',
-        method: call.method,
+        method: request.method,
+        effect: request.effect,
         url: reply.url,
         status: reply.status,
         message: reply.message === '' ? reply.statusText : reply.message,
         requestId: reply.requestId,
-        isUsable: isUsable(call, reply)
+        isUsable: request.isUsable(reply)
     };
 }
-/** Where to go instead, if the answer says so and a read may be repeated there. */
-function redirectOf(call, reply) {
-    if (call.method !== 'GET' || ![301, 302, 307, 308].includes(reply.status))
+function unanswered({ method, effect, url }, error) {
+    const { code, message } = error;
+    return { kind: 'unanswered', method, effect, url, code, message };
+}
+/** Where to go instead, if the answer says so and the request may be repeated there. */
+function redirectOf({ effect }, reply) {
+    if (effect !== 'none' || ![301, 302, 307, 308].includes(reply.status))
         return undefined;
     if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
         return undefined;
     const next = new URL(reply.location, reply.url);
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
-function door_describe(error) {
-    // Connecting to several addresses of a host fails with one error for all of them.
-    const [cause = error] = (0,shape/* listField */.FZ)(error, 'errors');
-    return { code: (0,shape/* textField */.M8)(cause, 'code'), message: (0,shape/* textField */.M8)(cause, 'message') };
-}
 
-// EXTERNAL MODULE: ./src/github/tokens.ts
-var tokens = __nccwpck_require__(997);
-;// CONCATENATED MODULE: ./src/revoke.ts
-
-/** Revokes every token, side by side. Never rejects: a failure does not keep another token alive. */
-async function revokeAll(door, tokens, clock) {
-    return Promise.all(tokens.map((saved) => revokeOne(door, saved, clock)));
-}
-async function revokeOne(door, saved, clock) {
-    try {
-        return { ...(await (0,tokens/* revokeToken */.w)(door, saved, clock)), saved };
-    }
-    catch (error) {
-        return { kind: 'failed', saved, error };
-    }
-}
-
-// EXTERNAL MODULE: ./src/secret-text.ts
-var secret_text = __nccwpck_require__(71);
-// EXTERNAL MODULE: ./src/action/environment.ts + 1 modules
-var environment = __nccwpck_require__(999);
+// EXTERNAL MODULE: ./src/tokens/revoke.ts
+var revoke = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(260);
 ;// CONCATENATED MODULE: ./src/action/help.ts
-
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
 const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
@@ -2980,10 +2321,10 @@ function longJobsPage(env) {
     return page(env, 'README.md#a-job-is-longer-than-an-hour');
 }
 function page(env, path) {
-    const repository = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REPOSITORY');
-    const ref = (0,environment/* readVariable */.nt)(env, 'GITHUB_ACTION_REF');
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
-    const source = isKnown && (0,secret_text/* secretIn */.u)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
+    const source = isKnown && (0,printable/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
 }
 
@@ -4047,8 +3388,64 @@ function harmless(text) {
     return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./src/action/process.ts
+;// CONCATENATED MODULE: ./src/action/run-step.ts
 
+
+
+/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
+const GRACE = 5_000;
+/**
+ * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
+ * that never settles must not look like success.
+ */
+async function runStep({ run, reportFailure, reportLostTokens }) {
+    process.exitCode = 1;
+    let isSettled = false;
+    const giveUp = (report) => {
+        isSettled = true;
+        report();
+        reportLostTokens();
+        endProcessNow(1);
+    };
+    const cancellation = new AbortController();
+    const cancel = () => {
+        if (cancellation.signal.aborted)
+            return;
+        cancellation.abort();
+        setTimeout(() => {
+            giveUp(() => {
+                log.info('The job was cancelled, and GitHub did not answer in time.');
+            });
+        }, GRACE).unref();
+    };
+    // Each time, not once: a second signal would kill the step, and the token would live on.
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    process.once('exit', () => {
+        if (!isSettled)
+            log.error('The step ended too early', 'The step ended before its work was done.');
+    });
+    onTimeOver(() => {
+        giveUp(() => {
+            log.error('The step took too long', 'The step was not done after a minute, and was stopped.');
+        });
+    });
+    let exitCode = 1;
+    try {
+        await run(cancellation.signal);
+        exitCode = 0;
+    }
+    catch (error) {
+        if (error instanceof InterruptedError) {
+            log.info('The job was cancelled: no token was handed over.');
+            reportLostTokens();
+        }
+        else
+            await reportFailure(error);
+    }
+    isSettled = true;
+    await endProcess(exitCode);
+}
 /** Longer than all other time limits of a step together: reached only if one of them fails. */
 const LONGEST_STEP = 60_000;
 /** How long to wait until the runner has read the output. */
@@ -4087,23 +3484,23 @@ function replaceProgram(script) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/config/parsed.ts
+;// CONCATENATED MODULE: ./src/parsed.ts
 /** A usable input. */
-function post_valid(value, remarks = []) {
+function valid(value, remarks = []) {
     return { ok: true, value, remarks };
 }
 /** An input that cannot be used, and why. */
-function post_invalid(first, ...rest) {
+function invalid(first, ...rest) {
     return { ok: false, problems: [first, ...rest] };
 }
 /** An input with every problem that was found; undefined if there is none. */
-function post_invalidAll(problems) {
+function invalidAll(problems) {
     const [first, ...rest] = problems;
     return first === undefined ? undefined : { ok: false, problems: [first, ...rest] };
 }
 /** Another value for the same input, where it is usable. */
-function post_map(parsed, change) {
-    return parsed.ok ? post_valid(change(parsed.value), parsed.remarks) : parsed;
+function map(parsed, change) {
+    return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed;
 }
 /**
  * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
@@ -4123,7 +3520,7 @@ function combine(parts) {
             append(problems, part.problems);
         }
     }
-    return post_invalidAll(new Set(problems)) ?? post_valid(values, remarks);
+    return invalidAll(new Set(problems)) ?? valid(values, remarks);
 }
 /** Adds items one by one: an input can have more problems than a call can have arguments. */
 function append(list, items) {
@@ -4133,12 +3530,11 @@ function append(list, items) {
 /** All of a list of inputs, or every problem in any of them. */
 function combineList(parts) {
     const byPlace = Object.fromEntries(parts.entries());
-    return post_map(combine(byPlace), (values) => Object.values(values));
+    return map(combine(byPlace), (values) => Object.values(values));
 }
 
-// EXTERNAL MODULE: ./src/printable.ts
-var post_printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/config/proxy.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
 
 
 /**
@@ -4155,13 +3551,13 @@ function parseProxy(variable, text) {
         const user = decodeURIComponent(url.username);
         const password = decodeURIComponent(url.password);
         if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
-            return post_valid({ url: url.href, secrets: credentials(user, password, secrets) });
+            return valid({ url: url.href, secrets: credentials(user, password, secrets) });
         }
     }
     catch {
         // Falls through to the one explanation: what exactly is wrong with it may hold the password.
     }
-    return post_invalid({
+    return invalid({
         code: 'proxy-malformed',
         title: `${variable} is not a proxy's address`,
         problem: `${variable} is set, but is no address of an http or https proxy${hint(text)}.`,
@@ -4189,14 +3585,8 @@ function hint(text) {
     const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme === undefined || scheme === 'http' || scheme === 'https')
         return '';
-    return ` (it begins with "${(0,post_printable/* printable */.g)(scheme)}://")`;
+    return ` (it begins with "${(0,printable/* printable */.g$)(scheme)}://")`;
 }
-
-;// CONCATENATED MODULE: ./src/action/proxy.ts
-
-
-
-
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
@@ -4205,15 +3595,15 @@ function hint(text) {
 function settleProxy(env, apiUrl) {
     const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`;
     const setting = [variable, variable.toUpperCase()]
-        .map((name) => ({ name, value: (0,environment/* readVariable */.nt)(env, name).trim() }))
+        .map((name) => ({ name, value: (env[name] ?? '').trim() }))
         .find(({ value }) => value !== '');
     if (setting === undefined || isBypassed(env, variable, apiUrl))
-        return post_valid([]);
+        return valid([]);
     const proxy = parseProxy(spelling(env, setting.name), setting.value);
     if (!proxy.ok)
         return proxy;
     env[variable] = proxy.value.url;
-    return post_valid(proxy.value.secrets);
+    return valid(proxy.value.secrets);
 }
 /** The name as it was set: on Windows a variable is found in any letter case. */
 function spelling(env, name) {
@@ -4239,8 +3629,7 @@ var external_node_crypto_ = __nccwpck_require__(598);
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./src/action/runner.ts
-
+;// CONCATENATED MODULE: ./src/action/runner-files.ts
 
 
 
@@ -4251,7 +3640,7 @@ const external_node_os_namespaceObject = require("node:os");
  * token with them. Problem: `no-runner`.
  */
 function requireRunner(env) {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => readVariable(env, name) === '');
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
     if (missing.length === 0)
         return;
     throw new ExplainedError([
@@ -4268,7 +3657,7 @@ function requireRunner(env) {
  * {@link ExplainedError} with `runner-file-unwritable`.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  */
-function runner_appendToRunnerFile(file, values) {
+function runner_files_appendToRunnerFile(file, values) {
     const text = [...values].map(([name, value]) => entry(name, value)).join('');
     try {
         appendWhole(process.env[file] ?? '', text);
@@ -4312,24 +3701,61 @@ function unwritable(file, code) {
 
 
 
-/** What main saves before anything else, so that nobody else can have set it. */
-const EMPTY_STATE = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' };
-const KEY = 'github-app-token';
+
+const EMPTY = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' };
+const NAME = 'github-app-token';
 /**
- * The runner hands the state to post in one variable: with one that is longer, in characters, post
- * could not even be started. Linux takes 128 KiB, Windows 32,767 characters.
+ * The runner passes the state to post in one variable of its environment. If it is longer than this,
+ * in characters, post cannot even be started. Linux takes 128 KiB, Windows 32,767 characters.
  */
 const MOST = { windows: 30_000, others: 120_000 };
 /**
- * Saves what post needs; the last time counts. Problems: `state-too-large`,
- * `runner-file-unwritable`.
+ * What main saves for post. Every change is saved at once. Each method raises
+ * {@link ExplainedError} with `state-too-large` or `runner-file-unwritable`.
  */
-function state_saveState(state) {
-    const text = JSON.stringify(state);
-    const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
-    if (text.length > most)
-        throw tooLarge(state.tokens.length, text.length, most);
-    appendToRunnerFile('GITHUB_STATE', [[KEY, text]]);
+class PostState {
+    #state;
+    #tokens = new Map();
+    constructor() {
+        this.#state = EMPTY;
+    }
+    /** Saves that there is nothing to revoke: a state that an earlier step planted no longer counts. */
+    static saveEmpty() {
+        const state = new PostState();
+        state.#save({});
+        return state;
+    }
+    /** Says which API the tokens belong to. It is saved with the next change. */
+    setApi(apiUrl) {
+        this.#state = { ...this.#state, apiUrl };
+    }
+    /** Hides a token in the log, and saves it. */
+    addToken({ token, expiresAt }, { subject }) {
+        log.mask(token);
+        this.#tokens.set(token, { token, expiresAt, subject });
+        this.#save({ tokens: [...this.#tokens.values()] });
+    }
+    /** Takes a revoked token out. */
+    removeToken({ token }) {
+        this.#tokens.delete(token);
+        this.#save({ tokens: [...this.#tokens.values()] });
+    }
+    /** Leaves git's file to post, which removes it. */
+    setGitFile(gitFile) {
+        this.#save({ gitFile });
+    }
+    /** Lets the tokens outlive the job. */
+    keepAfterJob() {
+        this.#save({ apiUrl: '', keepToken: true, tokens: [] });
+    }
+    #save(change) {
+        this.#state = { ...this.#state, ...change };
+        const text = JSON.stringify(this.#state);
+        const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
+        if (text.length > most)
+            throw tooLarge(this.#tokens.size, text.length, most);
+        appendToRunnerFile('GITHUB_STATE', [[NAME, text]]);
+    }
 }
 function tooLarge(count, length, most) {
     return new ExplainedError([
@@ -4341,20 +3767,20 @@ function tooLarge(count, length, most) {
         }
     ], { nothingSent: false });
 }
-/** Reads what main saved; nothing to do where that is missing or makes no sense. */
+/** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
 function loadState() {
-    const saved = parse(getState(KEY));
+    const saved = parse(getState(NAME));
     return {
-        apiUrl: (0,shape/* textField */.M8)(saved, 'apiUrl'),
-        keepToken: (0,shape/* field */.ZZ)(saved, 'keepToken') === true,
-        tokens: (0,shape/* listField */.FZ)(saved, 'tokens')
+        apiUrl: (0,json/* textField */.M8)(saved, 'apiUrl'),
+        keepToken: (0,json/* field */.ZZ)(saved, 'keepToken') === true,
+        tokens: (0,json/* listField */.FZ)(saved, 'tokens')
             .map((token) => ({
-            token: (0,shape/* textField */.M8)(token, 'token'),
-            subject: (0,shape/* textField */.M8)(token, 'subject'),
-            expiresAt: (0,shape/* textField */.M8)(token, 'expiresAt')
+            token: (0,json/* textField */.M8)(token, 'token'),
+            subject: (0,json/* textField */.M8)(token, 'subject'),
+            expiresAt: (0,json/* textField */.M8)(token, 'expiresAt')
         }))
             .filter(({ token }) => token !== ''),
-        gitFile: (0,shape/* textField */.M8)(saved, 'gitFile')
+        gitFile: (0,json/* textField */.M8)(saved, 'gitFile')
     };
 }
 function parse(text) {
@@ -4366,20 +3792,7 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/action/system-clock.ts
-
-/** The runner's own time and chance. */
-const systemClock = {
-    now: () => Date.now(),
-    // Not performance.now(): loading perf_hooks takes longer than signing the JWT.
-    monotonic: () => Number(process.hrtime.bigint() / 1000000n),
-    random: () => Math.random(),
-    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal })
-};
-
-;// CONCATENATED MODULE: ./src/action/post.ts
+;// CONCATENATED MODULE: ./src/action/post-step.ts
 
 
 
@@ -4392,7 +3805,7 @@ const systemClock = {
 
 
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
-async function post(env = process.env) {
+async function postStep(env = process.env) {
     onTimeOver(() => {
         remark({
             level: 'warning',
@@ -4419,7 +3832,7 @@ async function removeGit({ gitFile }, env) {
     if (gitFile === '')
         return;
     // Loaded only now: a step that does nothing for git shall not wait for it.
-    const { removeGitFile } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 805));
+    const { removeGitFile } = await __nccwpck_require__.e(/* import() */ 147).then(__nccwpck_require__.bind(__nccwpck_require__, 147));
     const removal = removeGitFile(gitFile, env);
     if (removal.kind === 'removed')
         log_info('Git credentials removed');
@@ -4439,12 +3852,12 @@ async function revokeSaved(state, env) {
         log_info('Nothing to revoke: no token was handed over.');
         return;
     }
-    const results = await revoke(state, env);
+    const results = await post_step_revoke(state, env);
     for (const result of results)
         await report(result);
     reportExpired(results, env);
 }
-async function revoke(state, env) {
+async function post_step_revoke(state, env) {
     // As main did, so that a proxy set only after it is gone through as well.
     const proxy = settleProxy(env, state.apiUrl);
     if (!proxy.ok) {
@@ -4452,12 +3865,8 @@ async function revoke(state, env) {
         return state.tokens.map((saved) => ({ kind: 'failed', saved, error }));
     }
     proxy.value.forEach(mask);
-    const door = new Door({
-        apiUrl: state.apiUrl,
-        clock: systemClock,
-        cancelled: new AbortController().signal
-    });
-    return revokeAll(door, state.tokens, systemClock);
+    const http = new http_client_HttpClient(new AbortController().signal);
+    return (0,revoke/* revokeAll */.i)(new GitHubClient(state.apiUrl, http), state.tokens);
 }
 async function report(result) {
     const { subject, expiresAt } = result.saved;
@@ -4479,10 +3888,10 @@ async function report(result) {
     }
 }
 function endOf(expiresAt) {
-    const isOver = Date.parse(expiresAt) <= systemClock.now();
+    const isOver = Date.parse(expiresAt) <= Date.now();
     return isOver
-        ? `By this runner's clock, it expired at ${(0,describe/* clockTime */.qo)(expiresAt)}.`
-        : `It expires by itself at ${(0,describe/* clockTime */.qo)(expiresAt)}.`;
+        ? `By this runner's clock, it expired at ${(0,time/* clockTime */.qo)(expiresAt)}.`
+        : `It expires by itself at ${(0,time/* clockTime */.qo)(expiresAt)}.`;
 }
 /** A notice, since many do not know why their requests fail after an hour. */
 function reportExpired(results, env) {
@@ -4491,7 +3900,7 @@ function reportExpired(results, env) {
     if (first === undefined)
         return;
     const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)];
-    const end = `at ${(0,describe/* clockTime */.qo)(first.saved.expiresAt)}, ${(0,describe/* amountOfTime */.RI)(first.ago)} before this job ended`;
+    const end = `at ${(0,time/* clockTime */.qo)(first.saved.expiresAt)}, ${(0,time/* amountOfTime */.RI)(first.ago)} before this job ended`;
     remark({
         level: 'notice',
         message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${longJobsPage(env)}`
@@ -4509,7 +3918,7 @@ const LONGEST_QUOTE = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded only now: a step that succeeds shall not wait for what explains failures.
-    const { explain } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 186));
+    const { explain } = await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 15));
     const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }
@@ -4522,7 +3931,7 @@ function shortened(error) {
 
 ;// CONCATENATED MODULE: ./src/post.ts
 
-void post();
+void postStep();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -7,10 +7,16 @@ import { HttpClient } from '../http/http-client'
 import { pemSigner } from '../signers/pem'
 import { AppSource } from '../sources/app-source'
 import { CreateError, createTokens, revokeUnused, type CreatedTokens } from '../tokens/create'
+import {
+  describeFallback,
+  describeLost,
+  describeSkew,
+  describeTokens,
+  remarksOnToken
+} from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
 import { readConfig, type Environment } from './inputs'
 import * as log from './log'
-import { logFallback, logLostTokens, logResult } from './log-result'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import type { AppWork } from './report-failure'
 import { runStep } from './run-step'
@@ -38,7 +44,8 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
       await reportFailure(error, work, env)
     },
     reportLostTokens: () => {
-      logLostTokens(work?.github.http.lostTokens ?? 0)
+      const lost = work?.github.http.lostTokens ?? 0
+      if (lost > 0) log.remark({ level: 'warning', message: describeLost(lost) })
     }
   })
 }
@@ -51,7 +58,7 @@ function connect(config: Config, cancelled: AbortSignal): AppWork {
 }
 
 async function outputTokens(work: AppWork, state: PostState, env: Environment): Promise<void> {
-  const { config, github, app, source } = work
+  const { config, github, source } = work
   const requests = planRequests(config.targets, config.rights)
   state.setApi(config.api.url)
   const git = await prepareGit(config, state, env)
@@ -66,7 +73,7 @@ async function outputTokens(work: AppWork, state: PostState, env: Environment): 
       await git?.takeOver()
       return report
     })
-    logResult(tokens, config, app)
+    logResult(tokens, work)
     logGit(gitReport)
   } catch (error) {
     git?.discard()
@@ -102,7 +109,7 @@ async function outputFallback(
   if (report !== undefined) setVariables(report.variables)
   setFallbackOutputs(token)
   await git?.takeOver()
-  logFallback(because)
+  log.remark(describeFallback(because))
   logGit(report)
 }
 
@@ -118,6 +125,14 @@ async function prepareGit(
     state.setGitFile(file)
   }
   return prepare({ wishes: git, webUrl, isOwn, remember, mask: log.mask, warn: log.remark }, env)
+}
+
+function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
+  describeTokens(tokens, config, app.now()).forEach(log.info)
+  tokens.flatMap(remarksOnToken).forEach(log.remark)
+  if (app.clockSkew !== undefined) {
+    log.remark({ level: 'warning', message: describeSkew(app.clockSkew) })
+  }
 }
 
 function logGit(report: GitReport | undefined): void {

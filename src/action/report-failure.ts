@@ -1,5 +1,5 @@
 import type { Config } from '../config/config'
-import { describeLost } from './log-result'
+import { describeLost } from '../tokens/describe'
 import { clockTime } from '../time'
 import { explain } from '../explain/explain'
 import { investigate } from '../explain/investigate'

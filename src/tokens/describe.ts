@@ -3,30 +3,9 @@ import type { SecretlessRun } from '../config/event'
 import type { Remark } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
 import type { RepositoriesTarget } from '../config/targets'
-import type { AppClient } from '../github/app-client'
-import type { CreatedToken, CreatedTokens } from '../tokens/create'
-import * as log from './log'
+import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
-
-/** Says what the tokens can do, and for how long. */
-export function logResult(tokens: CreatedTokens, config: Config, app: AppClient): void {
-  describeTokens(tokens, config, app.now()).forEach(log.info)
-  tokens.flatMap(remarksOnToken).forEach(log.remark)
-  if (app.clockSkew !== undefined) {
-    log.remark({ level: 'warning', message: describeSkew(app.clockSkew) })
-  }
-}
-
-/** Says that the fallback token was output, and why. */
-export function logFallback(because: SecretlessRun): void {
-  log.remark(describeFallback(because))
-}
-
-/** Says that tokens may exist that nobody knows. */
-export function logLostTokens(count: number): void {
-  if (count > 0) log.remark({ level: 'warning', message: describeLost(count) })
-}
 
 /**
  * The log of a success.
