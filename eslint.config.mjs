@@ -1,14 +1,14 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
-const shellOnly = {
+const onlyInActionFolder = {
   'no-restricted-imports': [
     'error',
     {
       paths: [
         {
           name: '@actions/core',
-          message: 'Only src/action/ talks to the runner: take what you need as a parameter.'
+          message: 'Only src/action/ uses @actions/core. Take what you need as a parameter.'
         }
       ]
     }
@@ -18,7 +18,7 @@ const shellOnly = {
     {
       object: 'process',
       property: 'env',
-      message: 'Only src/action/ reads the environment: take what you need as a parameter.'
+      message: 'Only src/action/ reads process.env. Take what you need as a parameter.'
     }
   ]
 }
@@ -47,10 +47,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/action/**'],
-    rules: shellOnly
+    rules: onlyInActionFolder
   },
   {
-    // Loaded late on purpose: see the file.
+    // This file loads a package only when it is needed.
     files: ['src/bundle/tunnel.ts'],
     rules: { '@typescript-eslint/no-require-imports': 'off' }
   },

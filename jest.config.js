@@ -1,4 +1,4 @@
-// For the workers and for the reporter: see __tests__/support/search.ts.
+// The workers and the reporter must have the same seed: see __tests__/support/search.ts.
 process.env.TEST_SEED ??= '20261121'
 
 /** @type {import('jest').Config} */
@@ -10,9 +10,9 @@ module.exports = {
   reporters: ['<rootDir>/__tests__/support/progress.cjs', 'default'],
   setupFiles: ['<rootDir>/__tests__/support/clock-setup.ts'],
   setupFilesAfterEnv: ['leaks', 'recorder'].map((name) => `<rootDir>/__tests__/support/${name}.ts`),
-  // Each process of the action is ended after two minutes at the most: what hangs is found by that.
+  // No limit here, because a process of the action that hangs is ended after two minutes.
   testTimeout: 3_600_000,
-  // Most of a test's time is another process's.
+  // The tests mostly wait for the processes that they start.
   maxWorkers: '100%',
   transform: {
     '^.+\\.ts$': [

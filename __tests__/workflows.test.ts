@@ -205,16 +205,20 @@ jobs:
     [
       'echo "$ONE"',
       'echo ${{ github.ref }}',
-      'one: a script holds an expression: pass it in "env:"'
+      'one: a script contains an expression: pass it in "env:"'
     ],
     [`@${checkout} #`, '@v7 #', 'actions/checkout@v7 is not pinned to a full commit'],
     ['# v7.0.1', '# v7', `actions/checkout@${checkout} lacks the comment "# v7.0.1"`],
     [
       checkout,
       '0'.repeat(40),
-      `actions/checkout@${'0'.repeat(40)} is not the commit in the list of pins`
+      `actions/checkout@${'0'.repeat(40)} is not the commit in scripts/workflows/pins.ts`
     ],
-    ['uses: ./local/job-github', `uses: a/b@${checkout}`, 'a/b is not in the list of pins'],
+    [
+      'uses: ./local/job-github',
+      `uses: a/b@${checkout}`,
+      'a/b is not in scripts/workflows/pins.ts'
+    ],
     ['needs: [one]', 'needs: []', 'gate: does not need one'],
     ['    if: always()\n', '', 'gate: lacks "if: always()"'],
     ["    steps: [{ run: 'true' }]", '    secrets: inherit', 'gate: passes on every secret']
@@ -227,7 +231,7 @@ jobs:
   test('that matter in an example hold there, and no others', () => {
     const example = 'jobs:\n  one:\n    runs-on: two\n    steps: [{ run: "${{ github.ref }}" }]\n'
     expect(complaints(example, 'example')).toEqual([
-      'one: a script holds an expression: pass it in "env:"'
+      'one: a script contains an expression: pass it in "env:"'
     ])
   })
 

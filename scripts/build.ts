@@ -1,10 +1,10 @@
-/** Builds dist/: what runs on the runner, with the licences of what it holds. */
+/** Builds dist/, with the licences of the packages in it. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pack, root } from './ncc'
 
 for (const step of ['main', 'post']) {
-  // Built beside and moved at the end: a build that fails leaves the old one in place.
+  // The new build replaces the old one at the end, so that a failed build changes nothing.
   const folder = join('dist', step)
   const fresh = `${folder}.new`
   mkdirSync(join(root, 'dist'), { recursive: true })

@@ -6,18 +6,18 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** A record that is not the same in both folders. */
+/** A record that differs between the two folders. */
 export interface Difference {
-  /** The record's file, below the folders. */
+  /** The record's file, relative to the folders. */
   readonly file: string
   /** The full name of the test. */
   readonly name: string
   readonly kind: 'changed' | 'only in the first' | 'only in the second'
-  /** A unified diff, empty unless the record changed. */
+  /** A unified diff; empty if the record is in one folder only. */
   readonly diff: string
 }
 
-/** Lines of a diff to print. One change often shows in many records. */
+/** At most this many lines of a diff are printed, because one change often shows in many records. */
 const MOST_LINES = 60
 
 /** Finds the records that differ. */

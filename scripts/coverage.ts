@@ -1,18 +1,17 @@
 /**
- * Coverage of src/ by the tests, measured where it counts: in the processes of the action that they
- * start. What jest itself imports does not count, nor what only a search comes upon. Fails unless
- * everything ran. Arguments go to jest.
+ * Measures which code of src/ runs in the tests, and fails if some does not run. Only the processes of
+ * the action count, not what jest imports. Arguments go to jest.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CoverageReport, type CoverageResults } from 'monocart-coverage-reports'
-import { BUNDLE, buildTraceable, nameSourceMaps } from './coverage/build'
+import { BUNDLE, buildWithSourceMaps, nameSourceMaps } from './coverage/build'
 import { sourcesWithCode } from './coverage/sources'
 import { root } from './ncc'
 
-/** Tests that try very many cases, most of them alike: what they alone reach has no case of its own. */
+/** Tests that try very many cases. Code that only they reach needs a test of its own. */
 const SEARCHES = ['fault-matrix', 'fuzz', 'host-safety', 'kill-sweep', 'leaks']
 
 const METRICS = ['statements', 'branches', 'functions', 'lines'] as const
@@ -25,13 +24,13 @@ function runTests(action: string, data: string): boolean {
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0
 }
 
-/** What Node tells of one process. */
+/** Node's report about one process. */
 interface ProcessCoverage {
   readonly result: readonly { readonly url: string }[]
 }
 
-/** Takes out what is not of the bundle, which is nearly all. */
-function keepOwnCode(data: string): void {
+/** Removes all other code from the reports. */
+function keepBundle(data: string): void {
   const bundle = BUNDLE.replaceAll('\\', '/')
   for (const name of readdirSync(data)) {
     const file = join(data, name)
@@ -43,7 +42,7 @@ function keepOwnCode(data: string): void {
   }
 }
 
-/** A process that was killed while it wrote leaves half a file. */
+/** Empty if the process was killed while it wrote its report. */
 function readCoverage(file: string): ProcessCoverage {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProcessCoverage
@@ -64,15 +63,15 @@ async function report(action: string, data: string): Promise<CoverageResults> {
     sourceFilter: (path: string) => path.startsWith('src/')
   })
   nameSourceMaps(action)
-  keepOwnCode(data)
+  keepBundle(data)
   await coverage.addFromDir(data)
   const results = await coverage.generate()
-  if (results === undefined) throw new Error('no process of the action left anything to count')
+  if (results === undefined) throw new Error('No process of the action wrote a report.')
   return results
 }
 
-/** What did not run, in words. */
-function shortcomings({ summary, files }: CoverageResults): string[] {
+/** Says what did not run. */
+function gaps({ summary, files }: CoverageResults): string[] {
   const seen = files.map(({ sourcePath }) => sourcePath)
   return [
     ...METRICS.filter((metric) => summary[metric].pct !== 100).map(
@@ -80,7 +79,7 @@ function shortcomings({ summary, files }: CoverageResults): string[] {
     ),
     ...sourcesWithCode()
       .filter((source) => !seen.includes(source))
-      .map((source) => `${source} is in no bundle`)
+      .map((source) => `${source} is not in the bundle`)
   ]
 }
 
@@ -90,11 +89,11 @@ async function main(): Promise<void> {
     const action = join(temp, 'action')
     const data = join(temp, 'data')
     mkdirSync(data)
-    buildTraceable(action)
+    buildWithSourceMaps(action)
     const hasPassed = runTests(action, data)
-    const lacking = shortcomings(await report(action, data))
-    console.log(lacking.length === 0 ? 'All of src/ ran.' : lacking.join('\n'))
-    process.exitCode = hasPassed && lacking.length === 0 ? 0 : 1
+    const found = gaps(await report(action, data))
+    console.log(found.length === 0 ? 'All of src/ ran.' : found.join('\n'))
+    process.exitCode = hasPassed && found.length === 0 ? 0 : 1
   } finally {
     rmSync(temp, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 /**
- * Writes `local/github/openapi.json`: the routes that the embedded GitHub serves, cut out of
- * GitHub's OpenAPI descriptions, with their schemas as JSON Schema.
+ * Writes `local/github/openapi.json`: the routes that the embedded GitHub serves, as GitHub's OpenAPI
+ * descriptions have them, with their schemas as JSON Schema.
  *
  *     npx tsx scripts/generate-openapi.ts [folder of an unpacked @octokit/openapi]
  */
@@ -18,7 +18,7 @@ import {
 
 const TARGET = join(__dirname, '..', 'local', 'github', 'openapi.json')
 
-// github.com first: where both describe a route or a schema, its own description counts.
+// If both describe a route or a schema, the first one counts.
 const DESCRIPTIONS = ['api.github.com', 'ghec']
 
 const ROUTES = [
@@ -36,16 +36,16 @@ const ROUTES = [
   'GET /users/{username}/installation'
 ]
 
-// Every route can answer an error; these must be there though some routes do not refer to them.
+// Every route can answer with these errors, although some routes do not refer to them.
 const ALWAYS = ['basic-error', 'validation-error']
 
 /** What one route accepts and answers. */
 interface RouteDescription {
   /** Schema of the query as an object of strings and numbers. */
   readonly query: Json
-  /** Schema of the JSON body; `null` where the route takes none. */
+  /** Schema of the JSON body; `null` if the route takes none. */
   readonly body: Json
-  /** From a documented status to the schema of its JSON body; `null` where it has none. */
+  /** From a documented status to the schema of its JSON body; `null` if it has none. */
   readonly responses: Record<string, Json>
 }
 
@@ -89,12 +89,12 @@ function describe(route: string, documents: OpenApiDocument[]): RouteDescription
       )
     }
   }
-  throw new Error(`no description has the route ${route}`)
+  throw new Error(`No description has the route ${route}.`)
 }
 
 /**
- * GitHub's description of the list wants each account to be a user and an enterprise at once
- * (`allOf`), which no answer is. Its entries are what `installation` describes.
+ * GitHub describes each account in this list as a user and an enterprise at the same time (`allOf`),
+ * which no answer is. The schema `installation` describes the entries as they are.
  */
 function correctList(list: RouteDescription | undefined): void {
   const schema = object(list?.responses['200'] ?? null)
@@ -103,7 +103,7 @@ function correctList(list: RouteDescription | undefined): void {
   )
   if (!JSON.stringify(account).includes('"allOf"')) {
     throw new Error(
-      'the description of GET /app/installations is right by now: drop the correction'
+      'GitHub has corrected the description of GET /app/installations: remove correctList'
     )
   }
   schema['items'] = { $ref: '#/components/schemas/installation' }
@@ -131,30 +131,30 @@ function resolve(value: Json, document: OpenApiDocument): JsonObject {
   if (typeof $ref !== 'string') return object(value)
   const [, , kind = '', name = ''] = $ref.split('/')
   const component = document.components[kind]?.[name]
-  if (component === undefined) throw new Error(`nothing at ${$ref}`)
+  if (component === undefined) throw new Error(`There is nothing at ${$ref}.`)
   return component
 }
 
 function reachedSchemas(routes: object, documents: OpenApiDocument[]): JsonObject {
   const schemas: JsonObject = {}
-  const waiting = [...ALWAYS, ...references(routes as JsonObject)]
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+  const remaining = [...ALWAYS, ...references(routes as JsonObject)]
+  for (let name = remaining.pop(); name !== undefined; name = remaining.pop()) {
     if (schemas[name] !== undefined) continue
     const schema = mergedSchema(name, documents)
     schemas[name] = schema
-    waiting.push(...references(schema))
+    remaining.push(...references(schema))
   }
   return Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /**
- * A component of the first description that has it. The permissions of an App are those of all
- * descriptions together: Enterprise Cloud has some that github.com lacks.
+ * The schema from the first description that has it. The permissions of an App come from all
+ * descriptions, because Enterprise Cloud has some that github.com does not have.
  */
 function mergedSchema(name: string, documents: OpenApiDocument[]): JsonObject {
   const found = documents.flatMap((document) => document.components['schemas']?.[name] ?? [])
   const [first] = found
-  if (first === undefined) throw new Error(`no description has the schema ${name}`)
+  if (first === undefined) throw new Error(`No description has the schema ${name}.`)
   const schema = jsonSchema(first)
   if (name !== 'app-permissions') return schema
   const properties = found.map((each) => object(jsonSchema(each)['properties'] ?? {})).reverse()

@@ -1,6 +1,6 @@
 /**
- * Brings the list of permissions up to date with GitHub's OpenAPI description: writes
- * scripts/permissions.json, and from it the code's list and the inputs in action.yml.
+ * Updates the list of permissions from GitHub's OpenAPI description. Writes scripts/permissions.json,
+ * src/config/permission-list.ts, and the `permission-*` inputs in action.yml.
  *
  *   npm run generate:permissions [-- FOLDER]    FOLDER: an unpacked @octokit/openapi
  */
@@ -15,7 +15,7 @@ const recordFile = join(__dirname, 'permissions.json')
 /** Every permission that any of GitHub's products knows today, by name. */
 function collect(descriptions: Descriptions): Map<string, PermissionRecord> {
   const found = new Map<string, PermissionRecord>()
-  // github.com and Enterprise Cloud first: where texts differ, theirs is the newest.
+  // github.com and Enterprise Cloud come first, because their texts are the newest.
   const names = [...descriptions.names].sort(
     (a, b) => Number(a.includes('ghes')) - Number(b.includes('ghes'))
   )
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const descriptions = await openDescriptions(process.argv[2])
   try {
     const found = collect(descriptions)
-    // An input that was shipped is never removed: a workflow that sets it must go on working.
+    // An input is never removed, so that no workflow breaks that sets it.
     for (const old of before) {
       if (!found.has(old.name)) found.set(old.name, { ...old, retired: true })
     }

@@ -1,7 +1,7 @@
-/** From the schemas of OpenAPI 3.0, a dialect of its own, to JSON Schema as AJV 8 reads it. */
+/** Converts schemas of OpenAPI 3.0 to JSON Schema for AJV 8. */
 import type { Json, JsonObject } from './openapi-source'
 
-// Words that say what a valid value is. `nullable` is turned into a union instead.
+// Keywords that limit which values are valid. `nullable` is not among them: it becomes a union.
 const ASSERTIONS = new Set(
   (
     '$ref type enum format pattern required additionalProperties minimum maximum minLength maxLength ' +
@@ -9,7 +9,7 @@ const ASSERTIONS = new Set(
   ).split(' ')
 )
 const LISTS_OF_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf'])
-// Words that assert nothing; `discriminator` only repeats what its `oneOf` says.
+// Keywords that limit nothing. `discriminator` only repeats what its `oneOf` says.
 const ANNOTATIONS = new Set(
   'title description default example examples deprecated readOnly externalDocs discriminator'.split(
     ' '
@@ -17,31 +17,30 @@ const ANNOTATIONS = new Set(
 )
 
 /**
- * Normalises one schema: `nullable` (with a `type` or without, beside `$ref`, `allOf` and the
- * like) becomes a union with null, and what asserts nothing is dropped. An unknown word throws,
- * so that nothing gets lost in silence when GitHub's description changes.
+ * Converts one schema. `nullable` becomes a union with null, and keywords that limit nothing are left
+ * out. An unknown keyword is an error, so that no change of GitHub's description is missed.
  */
 export function jsonSchema(schema: Json): JsonObject {
-  const normalised: JsonObject = {}
-  for (const [word, value] of Object.entries(object(schema))) {
-    if (word === 'nullable' || word.startsWith('x-') || ANNOTATIONS.has(word)) continue
-    normalised[word] = normalisedWord(word, value)
+  const converted: JsonObject = {}
+  for (const [keyword, value] of Object.entries(object(schema))) {
+    if (keyword === 'nullable' || keyword.startsWith('x-') || ANNOTATIONS.has(keyword)) continue
+    converted[keyword] = convertKeyword(keyword, value)
   }
-  return object(schema)['nullable'] === true ? orNull(normalised) : normalised
+  return object(schema)['nullable'] === true ? orNull(converted) : converted
 }
 
-function normalisedWord(word: string, value: Json): Json {
-  if (word === 'properties') {
+function convertKeyword(keyword: string, value: Json): Json {
+  if (keyword === 'properties') {
     return Object.fromEntries(
       Object.entries(object(value)).map(([name, each]) => [name, jsonSchema(each)])
     )
   }
-  if (word === 'items' || (word === 'additionalProperties' && isObject(value))) {
+  if (keyword === 'items' || (keyword === 'additionalProperties' && isObject(value))) {
     return jsonSchema(value)
   }
-  if (LISTS_OF_SCHEMAS.has(word) && Array.isArray(value)) return value.map(jsonSchema)
-  if (ASSERTIONS.has(word)) return value
-  throw new Error(`an OpenAPI schema with the unknown word ${word}`)
+  if (LISTS_OF_SCHEMAS.has(keyword) && Array.isArray(value)) return value.map(jsonSchema)
+  if (ASSERTIONS.has(keyword)) return value
+  throw new Error(`The OpenAPI schema has the unknown keyword ${keyword}.`)
 }
 
 function orNull(schema: JsonObject): JsonObject {
@@ -55,8 +54,8 @@ function orNull(schema: JsonObject): JsonObject {
 export function references(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(references)
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([word, inner]) =>
-    word === '$ref' && typeof inner === 'string'
+  return Object.entries(value).flatMap(([keyword, inner]) =>
+    keyword === '$ref' && typeof inner === 'string'
       ? [inner.replace('#/components/schemas/', '')]
       : references(inner)
   )
@@ -67,8 +66,8 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Takes a JSON value for an object, or throws. */
+/** Returns a JSON value that is an object, or throws. */
 export function object(value: Json): JsonObject {
-  if (!isObject(value)) throw new Error(`${JSON.stringify(value)} is not an object`)
+  if (!isObject(value)) throw new Error(`${JSON.stringify(value)} is not an object.`)
   return value
 }

@@ -1,7 +1,9 @@
 /**
- * Checks workflows, action.yml and every example in Markdown with GitHub's language service and the
- * project's own rules. Usage: lint-workflows [FOLDER], or lint-workflows --write FOLDER, which
- * writes the examples there as workflow files, for other linters.
+ * Checks workflows, action.yml and the YAML examples in Markdown, with GitHub's language service and
+ * the project's own rules.
+ *
+ *   lint-workflows [FOLDER]         checks this project, or another folder
+ *   lint-workflows --write FOLDER   writes the examples there as workflow files, for other linters
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -16,7 +18,7 @@ function writeExamples(folder: string): void {
   mkdirSync(workflows, { recursive: true })
   for (const { kind, file, text, lineOffset } of documentsBelow(project)) {
     if (kind !== 'example') continue
-    // The name leads back to the line before the example.
+    // The number is the line before the example.
     const name = `${file.replace(/\//g, '-')}-${lineOffset + 1}.yml`
     writeFileSync(join(workflows, name), text)
   }

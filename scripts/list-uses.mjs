@@ -64,7 +64,7 @@ function print(rows) {
   for (const row of rows) console.log(csvRow(row))
 }
 
-/** Prints what is used where, and returns how much there was. */
+/** Prints every use, and returns the number of uses and of repositories. */
 async function list(account, github) {
   const repositories = new Map()
   const read = new Set()
@@ -93,26 +93,26 @@ async function list(account, github) {
   return { count, repositories: repositories.size }
 }
 
-/** What the person asked for; undefined if it makes no sense. */
+/** The arguments; undefined if they are not valid. */
 function readArguments(args) {
   try {
     const options = { wait: { type: 'string', default: '60' } }
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
     const [account = '', ...others] = positionals
-    const isFine = /^[\w-]+$/.test(account) && /^\d{1,4}$/.test(values.wait) && others.length === 0
-    return isFine ? { account, seconds: Number(values.wait) } : undefined
+    const isValid = /^[\w-]+$/.test(account) && /^\d{1,4}$/.test(values.wait) && others.length === 0
+    return isValid ? { account, seconds: Number(values.wait) } : undefined
   } catch {
     return undefined
   }
 }
 
 async function main(args) {
-  const wanted = readArguments(args)
-  if (wanted === undefined) {
+  const options = readArguments(args)
+  if (options === undefined) {
     console.error(usage)
     return 2
   }
-  const { account, seconds } = wanted
+  const { account, seconds } = options
   const github = new GitHub({
     wait: () => setTimeout(seconds * 1000),
     warn: (text) => {

@@ -2,14 +2,14 @@ import { parseDocument } from 'yaml'
 
 /** A fenced block of code. */
 export interface CodeBlock {
-  /** The word behind the fence; empty where there is none. */
+  /** The word after the fence; empty if there is none. */
   readonly language: string
   readonly text: string
-  /** Where its first line stands in the file, counted from 1. */
+  /** Its first line in the file, counted from 1. */
   readonly line: number
 }
 
-/** What a Markdown file holds, as far as it can be checked. */
+/** The parts of a Markdown file that tests and linters check. */
 export interface Page {
   readonly blocks: readonly CodeBlock[]
   /** The text of each `code span` outside of blocks. */
@@ -18,9 +18,9 @@ export interface Page {
   readonly links: readonly string[]
   /** The ids of `<a id="…"></a>`, in their order. */
   readonly ids: readonly string[]
-  /** Those of `ids` that have no heading right behind them. */
+  /** Those of `ids` that are not right before a heading. */
   readonly strayIds: readonly string[]
-  /** What GitHub makes of the headings. */
+  /** The anchors that GitHub gives to the headings. */
   readonly slugs: readonly string[]
   /** The file's lines; those inside of blocks are empty. */
   readonly prose: readonly string[]
@@ -60,7 +60,7 @@ function splitBlocks(lines: readonly string[]): { blocks: CodeBlock[]; prose: st
       open = undefined
     }
   }
-  if (open !== undefined) throw new Error(`the block in line ${open.line - 1} has no end`)
+  if (open !== undefined) throw new Error(`The block in line ${open.line - 1} has no end.`)
   return { blocks, prose }
 }
 
@@ -73,7 +73,7 @@ export function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 }
 
-/** Lower case, punctuation dropped, blanks to dashes; a second heading of the same text gets `-1`. */
+/** Lower case, without punctuation, dashes for spaces. A second heading with the same text gets `-1`. */
 function slugsOf(prose: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return prose.flatMap((line) => {
@@ -90,10 +90,10 @@ function slugsOf(prose: readonly string[]): string[] {
   })
 }
 
-/** The body rows of the first table under a heading, by cells. */
+/** The rows of the first table under a heading, without the heading row. */
 export function tableUnder(page: Page, heading: string): string[][] {
   const start = page.prose.indexOf(heading)
-  if (start === -1) throw new Error(`there is no heading "${heading}"`)
+  if (start === -1) throw new Error(`There is no heading "${heading}".`)
   const first = page.prose.findIndex((line, index) => index > start && line.startsWith('|'))
   const rest = page.prose.slice(first)
   const length = rest.findIndex((line) => !line.startsWith('|'))
@@ -121,14 +121,14 @@ export interface ExampleStep {
   readonly with: Readonly<Record<string, unknown>>
 }
 
-/** The YAML of an example: its value, and what is wrong with it. */
+/** Parses the YAML of an example, and returns its errors. */
 export function readYaml(text: string): { value: unknown; complaints: string[] } {
   const document = parseDocument(text)
   const complaints = [...document.errors, ...document.warnings].map(({ message }) => message)
   return { value: complaints.length === 0 ? document.toJS() : undefined, complaints }
 }
 
-/** Every mapping in an example that has `uses`, `id` or `with`, at whatever depth. */
+/** Every mapping in an example that has `uses`, `id` or `with`, at any depth. */
 export function stepsIn(value: unknown): ExampleStep[] {
   if (Array.isArray(value)) return value.flatMap(stepsIn)
   if (!isRecord(value)) return []
@@ -161,7 +161,7 @@ export function outputReferences(text: string): { readonly id: string; readonly 
   }))
 }
 
-/** The npm command lines in a text: `run NAME`, or the command itself. */
+/** The npm commands in a text: the NAME of `npm run NAME`, or the command itself. */
 export function npmCommands(text: string): { readonly script: boolean; readonly name: string }[] {
   return [...text.matchAll(/\bnpm (run (?:--\S+ )*)?([a-z][a-z:-]*)/g)].map((match) => ({
     script: match[1] !== undefined,

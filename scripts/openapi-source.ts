@@ -1,4 +1,4 @@
-/** Where GitHub's OpenAPI description comes from: the npm package `@octokit/openapi`. */
+/** Reads GitHub's OpenAPI descriptions from the npm package `@octokit/openapi`. */
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-// 385 MB unpacked: installed on demand into a temporary folder, hence not a dependency.
+// Not a dependency, because it has 385 MB: it is installed into a temporary folder if it is needed.
 const PACKAGE = '@octokit/openapi'
 const VERSION = '23.0.2'
 
@@ -36,13 +36,13 @@ export interface Descriptions {
   load(name: string): OpenApiDocument
   /** The version of the package that the descriptions come from. */
   readonly version: string
-  /** Removes the temporary folder, where there is one. */
+  /** Removes the temporary folder, if there is one. */
   close(): Promise<void>
 }
 
 /**
- * Opens GitHub's OpenAPI descriptions: those of an unpacked package in `folder`, or else of a
- * package installed into a temporary folder that `close()` removes.
+ * Opens GitHub's OpenAPI descriptions: from the unpacked package in `folder`, or from a temporary
+ * folder that `close()` removes.
  */
 export async function openDescriptions(folder?: string): Promise<Descriptions> {
   if (folder !== undefined) return readPackage(folder, () => Promise.resolve())
@@ -57,7 +57,7 @@ export async function openDescriptions(folder?: string): Promise<Descriptions> {
 }
 
 async function install(folder: string): Promise<string> {
-  // A manifest of its own keeps npm from walking up to another project.
+  // Without a package.json here, npm would use the one of a folder above.
   await writeFile(join(folder, 'package.json'), '{"private":true}\n')
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']
   await promisify(execFile)('npm', ['install', ...options, `${PACKAGE}@${VERSION}`], {
@@ -70,7 +70,7 @@ async function install(folder: string): Promise<string> {
 function readPackage(folder: string, close: () => Promise<void>): Descriptions {
   const manifest = readJson(join(folder, 'package.json')) as { name?: string; version?: string }
   if (manifest.name !== PACKAGE || manifest.version !== VERSION) {
-    throw new Error(`${folder} holds ${manifest.name ?? 'no package'}, not ${PACKAGE}@${VERSION}`)
+    throw new Error(`${folder} is not the package ${PACKAGE}@${VERSION}.`)
   }
   const generated = join(folder, 'generated')
   const names = readdirSync(generated)
@@ -81,7 +81,7 @@ function readPackage(folder: string, close: () => Promise<void>): Descriptions {
     names,
     version: manifest.version,
     load: (name) => {
-      if (!names.includes(name)) throw new Error(`no description ${name} among ${names.join(', ')}`)
+      if (!names.includes(name)) throw new Error(`${name} is not among ${names.join(', ')}.`)
       return readJson(join(generated, `${name}.json`)) as OpenApiDocument
     },
     close

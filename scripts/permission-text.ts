@@ -1,17 +1,17 @@
-/** One permission of GitHub's description, as kept in scripts/permissions.json. */
+/** One permission of GitHub's API description, as it is in scripts/permissions.json. */
 export interface PermissionRecord {
   /** As the API spells it, with underscores. */
   readonly name: string
   readonly levels: readonly string[]
   readonly description: string
-  /** Shipped once as an input, and since dropped by GitHub. */
+  /** Whether GitHub has removed it since this action first had an input for it. */
   readonly retired: boolean
 }
 
-const BEGIN = '  # Begin of the generated inputs: npm run generate:permissions\n'
+const BEGIN = '  # The following inputs are generated: npm run generate:permissions\n'
 const END = '  # End of the generated inputs\n'
 
-/** The code's own list: src/config/permission-list.ts. */
+/** The text of src/config/permission-list.ts. */
 export function renderList(records: readonly PermissionRecord[]): string {
   const known = records
     .filter((record) => !record.retired)
@@ -23,16 +23,16 @@ const readWrite = ['read', 'write'] as const
 const readWriteAdmin = ['read', 'write', 'admin'] as const
 
 /**
- * Permissions of GitHub's published description (\`components.schemas["app-permissions"]\` of
- * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
- * not a wall: the description drifts behind what GitHub really takes.
+ * Permissions of GitHub's API description (\`components.schemas["app-permissions"]\` of github.com,
+ * Enterprise Cloud and Enterprise Server together), with their levels. GitHub also accepts
+ * permissions that are not in its description.
  */
 export const KNOWN_PERMISSIONS: ReadonlyMap<string, readonly ('read' | 'write' | 'admin')[]> =
   new Map<string, readonly ('read' | 'write' | 'admin')[]>([
 ${known.join(',\n')}
   ])
 
-/** Permissions that this action once had an input for and that GitHub has since dropped. */
+/** Permissions that GitHub has removed since this action first had an input for them. */
 export const RETIRED_PERMISSIONS: ReadonlySet<string> = new Set([${retired.join(', ')}])
 `
 }
@@ -51,9 +51,17 @@ export function renderInputs(records: readonly PermissionRecord[]): string {
 
 function renderInput(record: PermissionRecord): string {
   const text = record.retired
-    ? 'Dropped by GitHub: accepted, and left out of the request with a warning.'
-    : `${record.description} Can be ${choice(record.levels)}.`
+    ? 'GitHub has removed this permission. The input is ignored, with a warning.'
+    : `${shortened(record.description)} Can be ${choice(record.levels)}.`
   return `  permission-${record.name.replace(/_/g, '-')}:\n    description: ${quoted(text)}\n    required: false\n`
+}
+
+/** Without the words with which nearly every description of GitHub's begins. */
+function shortened(description: string): string {
+  return description.replace(
+    /^The level of permission to (?:grant|create and retrieve) the access token (?=for |to )/,
+    'Permission '
+  )
 }
 
 function quoted(text: string): string {
@@ -65,11 +73,12 @@ function choice(levels: readonly string[]): string {
   return levels.length < 2 ? last : `${levels.slice(0, -1).join(', ')} or ${last}`
 }
 
-/** action.yml with its generated inputs replaced. */
+/** Puts the generated inputs into the text of action.yml. */
 export function replaceInputs(manifest: string, inputs: string): string {
   const begin = manifest.indexOf(BEGIN)
   const end = manifest.indexOf(END)
-  if (begin < 0 || end < begin)
-    throw new Error('action.yml lacks the marks of its generated inputs')
+  if (begin < 0 || end < begin) {
+    throw new Error('action.yml does not say where its generated inputs begin and end.')
+  }
   return manifest.slice(0, begin + BEGIN.length) + inputs + manifest.slice(end)
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the tests and writes down what the action did in each: `npm run record -- FOLDER`. What comes
- * after the folder goes to jest.
+ * Runs the tests, and records what the action did in each: `npm run record -- FOLDER`. Further
+ * arguments go to jest.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
@@ -11,7 +11,7 @@ const [name, ...jestArguments] = process.argv.slice(2)
 if (name === undefined) throw new Error('Name a folder: npm run record -- FOLDER')
 const folder = resolve(name)
 if (existsSync(folder) && readdirSync(folder).length > 0) {
-  throw new Error(`${folder} is not empty: records of earlier tests would mix with the new ones`)
+  throw new Error(`${folder} is not empty. Name an empty folder, or one that does not exist.`)
 }
 const jest = require.resolve('jest/bin/jest')
 const { status } = spawnSync(process.execPath, [jest, ...jestArguments], {

@@ -1,7 +1,7 @@
 /**
- * Decides what the tag of a release comes to, for the workflow. Usage: release TAG NOTES, in a
- * checkout of the tagged commit with all tags. Writes the notes to the file NOTES, and prints the
- * workflow's outputs; a tag that cannot be released is an error.
+ * Prepares the release of a tag, for the workflow. Usage: release TAG NOTES, in a checkout of the
+ * tagged commit with all tags. Writes the release notes to the file NOTES, and prints the outputs of
+ * the workflow's step. Fails if the tag cannot be released.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -42,7 +42,7 @@ function main(tag: string, notesPath: string): number {
 
 const [tag, notesPath] = process.argv.slice(2)
 if (tag === undefined || notesPath === undefined) {
-  console.error('Two arguments are needed: the tag, and the file for the notes.')
+  console.error('Name the tag and a file for the notes: npm run release -- TAG NOTES')
   process.exitCode = 2
 } else {
   process.exitCode = main(tag, resolve(notesPath))

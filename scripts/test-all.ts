@@ -1,4 +1,4 @@
-/** Runs the tests, with everything that the searching ones can try. Arguments go to jest. */
+/** Runs the tests. Those that search try all cases, not only a sample. Arguments go to jest. */
 import { spawnSync } from 'node:child_process'
 import { root } from './ncc'
 

@@ -25,7 +25,7 @@ const INSERTED: Readonly<Record<string, string>> = {
   // On Windows, in any letter case.
   variable: '[Hh][Tt][Tt][Pp][Ss]?_[Pp][Rr][Oo][Xx][Yy]',
   file: oneOf(['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_ENV']),
-  'words.title': oneOf(fixed),
+  'mistake.title': oneOf(fixed),
   status: '\\d{3}',
   'explanations.length': '\\d+',
   'failures.length': '\\d+',

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   reportFailure: () => (/* binding */ reportFailure)
 });
 
-// EXTERNAL MODULE: ./src/action/log-result.ts
-var log_result = __webpack_require__(5916);
+// EXTERNAL MODULE: ./src/tokens/describe.ts
+var describe = __webpack_require__(2149);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __webpack_require__(1968);
 // EXTERNAL MODULE: ./src/explanation.ts
@@ -1113,7 +1113,7 @@ function withLost(explanation, { github }) {
     const lost = github.http.lostTokens;
     if (lost === 0)
         return explanation;
-    return { ...explanation, problem: `${explanation.problem}\n${(0,log_result/* describeLost */.Uk)(lost)}` };
+    return { ...explanation, problem: `${explanation.problem}\n${(0,describe/* describeLost */.Uk)(lost)}` };
 }
 /** Says of each token that was created what became of it. */
 function withUnused(explanation, unused) {

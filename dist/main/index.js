@@ -3515,171 +3515,6 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 5916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ logResult),
-/* harmony export */   N8: () => (/* binding */ logLostTokens),
-/* harmony export */   Nb: () => (/* binding */ logFallback),
-/* harmony export */   Uk: () => (/* binding */ describeLost)
-/* harmony export */ });
-/* unused harmony exports describeTokens, remarksOnToken, describeFallback, describeSkew, listPermissions */
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
-/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8592);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1968);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5260);
-
-
-
-
-/** Says what the tokens can do, and for how long. */
-function logResult(tokens, config, app) {
-    describeTokens(tokens, config, app.now()).forEach(_log__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq);
-    tokens.flatMap(remarksOnToken).forEach(_log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg);
-    if (app.clockSkew !== undefined) {
-        _log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg({ level: 'warning', message: describeSkew(app.clockSkew) });
-    }
-}
-/** Says that the fallback token was output, and why. */
-function logFallback(because) {
-    _log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg(describeFallback(because));
-}
-/** Says that tokens may exist that nobody knows. */
-function logLostTokens(count) {
-    if (count > 0)
-        _log__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg({ level: 'warning', message: describeLost(count) });
-}
-/**
- * The log of a success.
- *
- * @param now GitHub's time, in milliseconds since 1970
- */
-function describeTokens(tokens, config, now) {
-    const [first, ...others] = tokens;
-    const end = config.keepToken
-        ? 'not revoked when this job ends (skip-token-revoke is true)'
-        : 'revoked when this job ends';
-    const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint));
-    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
-    if (others.length === 0)
-        return [...about, expires];
-    const which = `The output tokens holds one for each of the ${tokens.length} owners; the other outputs are those of the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(first.installation.owner)}`;
-    return [...about, expires, which];
-}
-function describeToken(minted, fingerprint) {
-    const { installation, grant, request } = minted;
-    return [
-        `Token for ${reach(minted)}`,
-        `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
-    ];
-}
-/** What deserves a notice or warning although the token was handed over. */
-function remarksOnToken(minted) {
-    const { comparison, request, installation, lost } = minted;
-    const found = [];
-    if (comparison.extraReads.length > 0) {
-        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: read`).join(', ');
-        found.push({
-            level: 'notice',
-            message: `GitHub granted more than was asked, to read only: ${names}.`
-        });
-    }
-    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
-        const { owner, repository } = request.lookup;
-        found.push({
-            level: 'notice',
-            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
-        });
-    }
-    if (lost > 0)
-        found.push({ level: 'warning', message: describeLost(lost) });
-    return found;
-}
-/** Says that the fallback token was handed out, and why. */
-function describeFallback(because) {
-    const why = because.kind === 'dependabot'
-        ? 'Dependabot runs read only Dependabot secrets'
-        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
-    return {
-        level: 'notice',
-        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
-    };
-}
-/** Says that answers to mints were lost, and what that means. */
-function describeLost(lost) {
-    const what = lost === 1
-        ? "GitHub's answer to a request for a token was lost"
-        : `${lost} of GitHub's answers to a request for a token were lost`;
-    return `${what}: a token that nobody holds may live on for an hour.`;
-}
-/** Says by how much the runner's clock is off. */
-function describeSkew(skew) {
-    const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
-}
-function reach({ request, installation }) {
-    const { target, subject } = request;
-    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
-    switch (target.kind) {
-        case 'repositories':
-            return subject + omission(target);
-        case 'owner':
-            return everything;
-        case 'enterprise':
-            return subject;
-        case 'installation':
-            return target.names.length + target.ids.length === 0 ? everything : subject;
-    }
-}
-function omission({ because, owner }) {
-    switch (because) {
-        case 'nothing-set':
-            return ' (owner and repositories are not set: this repository only)';
-        case 'owner-not-set':
-            return ` (owner is not set: ${owner})`;
-        case 'both-set':
-            return '';
-    }
-}
-function rights(asked, granted) {
-    const list = listPermissions(granted);
-    switch (asked.kind) {
-        case 'listed':
-            return list;
-        case 'read-all':
-            return `all that can be read, because permissions is read-all: ${list}`;
-        case 'everything': {
-            const count = Object.keys(granted).length;
-            const all = count === 1 ? 'the one' : `all ${count}`;
-            return `${all} granted to the App, because none were asked for: ${list}`;
-        }
-    }
-}
-/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
-function listPermissions(permissions) {
-    const names = Object.keys(permissions).sort(byName);
-    return names.length === 0
-        ? 'none'
-        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
-}
-function byName(one, other) {
-    if (one === 'metadata' || other === 'metadata')
-        return one === 'metadata' ? 1 : -1;
-    return one < other ? -1 : 1;
-}
-function expiry(expiresAt, now) {
-    const time = Date.parse(expiresAt);
-    if (Number.isNaN(time))
-        return 'in an hour';
-    return `${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
-}
-
-
-/***/ }),
-
 /***/ 8592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3865,9 +3700,9 @@ var parsed = __nccwpck_require__(5466);
 const readWrite = ['read', 'write'];
 const readWriteAdmin = ['read', 'write', 'admin'];
 /**
- * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
- * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
- * not a wall: the description drifts behind what GitHub really takes.
+ * Permissions of GitHub's API description (`components.schemas["app-permissions"]` of github.com,
+ * Enterprise Cloud and Enterprise Server together), with their levels. GitHub also accepts
+ * permissions that are not in its description.
  */
 const KNOWN_PERMISSIONS = new Map([
     ['actions', readWrite],
@@ -3930,7 +3765,7 @@ const KNOWN_PERMISSIONS = new Map([
     ['vulnerability_alerts', readWrite],
     ['workflows', ['write']]
 ]);
-/** Permissions that this action once had an input for and that GitHub has since dropped. */
+/** Permissions that GitHub has removed since this action first had an input for them. */
 const RETIRED_PERMISSIONS = new Set(['team_discussions']);
 
 ;// CONCATENATED MODULE: ./src/config/permissions.ts
@@ -5587,6 +5422,153 @@ async function tryRevoke(token, { github, store }) {
         // The state still has the token: post then finds that GitHub no longer accepts it.
     }
     return true;
+}
+
+
+/***/ }),
+
+/***/ 2149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ remarksOnToken),
+/* harmony export */   Mw: () => (/* binding */ describeFallback),
+/* harmony export */   Uk: () => (/* binding */ describeLost),
+/* harmony export */   k2: () => (/* binding */ describeTokens),
+/* harmony export */   mp: () => (/* binding */ describeSkew)
+/* harmony export */ });
+/* unused harmony export listPermissions */
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6885);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1968);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5260);
+
+
+
+/**
+ * The log of a success.
+ *
+ * @param now GitHub's time, in milliseconds since 1970
+ */
+function describeTokens(tokens, config, now) {
+    const [first, ...others] = tokens;
+    const end = config.keepToken
+        ? 'not revoked when this job ends (skip-token-revoke is true)'
+        : 'revoked when this job ends';
+    const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint));
+    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
+    if (others.length === 0)
+        return [...about, expires];
+    const which = `The output tokens holds one for each of the ${tokens.length} owners; the other outputs are those of the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
+    return [...about, expires, which];
+}
+function describeToken(minted, fingerprint) {
+    const { installation, grant, request } = minted;
+    return [
+        `Token for ${reach(minted)}`,
+        `Permissions: ${rights(request.rights, grant.permissions)}`,
+        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+    ];
+}
+/** What deserves a notice or warning although the token was handed over. */
+function remarksOnToken(minted) {
+    const { comparison, request, installation, lost } = minted;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than was asked, to read only: ${names}.`
+        });
+    }
+    if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
+    return found;
+}
+/** Says that the fallback token was handed out, and why. */
+function describeFallback(because) {
+    const why = because.kind === 'dependabot'
+        ? 'Dependabot runs read only Dependabot secrets'
+        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+    return {
+        level: 'notice',
+        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+    };
+}
+/** Says that answers to mints were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? "GitHub's answer to a request for a token was lost"
+        : `${lost} of GitHub's answers to a request for a token were lost`;
+    return `${what}: a token that nobody holds may live on for an hour.`;
+}
+/** Says by how much the runner's clock is off. */
+function describeSkew(skew) {
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+}
+function reach({ request, installation }) {
+    const { target, subject } = request;
+    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    switch (target.kind) {
+        case 'repositories':
+            return subject + omission(target);
+        case 'owner':
+            return everything;
+        case 'enterprise':
+            return subject;
+        case 'installation':
+            return target.names.length + target.ids.length === 0 ? everything : subject;
+    }
+}
+function omission({ because, owner }) {
+    switch (because) {
+        case 'nothing-set':
+            return ' (owner and repositories are not set: this repository only)';
+        case 'owner-not-set':
+            return ` (owner is not set: ${owner})`;
+        case 'both-set':
+            return '';
+    }
+}
+function rights(asked, granted) {
+    const list = listPermissions(granted);
+    switch (asked.kind) {
+        case 'listed':
+            return list;
+        case 'read-all':
+            return `all that can be read, because permissions is read-all: ${list}`;
+        case 'everything': {
+            const count = Object.keys(granted).length;
+            const all = count === 1 ? 'the one' : `all ${count}`;
+            return `${all} granted to the App, because none were asked for: ${list}`;
+        }
+    }
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
 
@@ -8685,6 +8667,8 @@ function nothingToRead({ subject }) {
 
 // EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
 var create = __nccwpck_require__(4199);
+// EXTERNAL MODULE: ./src/tokens/describe.ts
+var describe = __nccwpck_require__(2149);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/parsed.ts
@@ -8812,11 +8796,11 @@ function parseAppId(clientId, appId) {
     return (0,parsed/* invalid */.Gq)({
         code: 'app-id-malformed',
         title: `${input} is not an App's id`,
-        problem: `${input} ${describe(value)}.`,
+        problem: `${input} ${app_id_describe(value)}.`,
         fix: 'use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) from the App\'s settings page, under "About".'
     });
 }
-function describe(value) {
+function app_id_describe(value) {
     if (/^[0-9a-f]{40}$/i.test(value))
         return 'looks like a client secret (40 hex characters)';
     if (value.includes('-----BEGIN'))
@@ -9894,8 +9878,7 @@ function fingerprintOf(key) {
 
 // EXTERNAL MODULE: ./src/action/log.ts
 var log = __nccwpck_require__(8592);
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-
+;// CONCATENATED MODULE: ./src/http/proxy-address.ts
 
 
 /**
@@ -9912,7 +9895,7 @@ function parseProxy(variable, text) {
         const user = decodeURIComponent(url.username);
         const password = decodeURIComponent(url.password);
         if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
-            return (0,parsed/* valid */.rZ)({ url: url.href, secrets: proxy_credentials(user, password, secrets) });
+            return (0,parsed/* valid */.rZ)({ url: url.href, secrets: proxy_address_credentials(user, password, secrets) });
         }
     }
     catch {
@@ -9934,7 +9917,7 @@ function guessSecrets(text) {
     const userinfo = authority.slice(0, end);
     return [userinfo, userinfo.slice(userinfo.indexOf(':') + 1)].filter(isMaskable);
 }
-function proxy_credentials(user, password, guessed) {
+function proxy_address_credentials(user, password, guessed) {
     const found = [...guessed, password, `${user}:${password}`];
     return [...new Set(password === '' ? guessed : found.filter(isMaskable))];
 }
@@ -9948,6 +9931,11 @@ function hint(text) {
         return '';
     return ` (it begins with "${(0,printable/* printable */.g$)(scheme)}://")`;
 }
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
@@ -10184,8 +10172,6 @@ function unsafeTls(env) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/action/log-result.ts
-var log_result = __nccwpck_require__(5916);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/action/runner-files.ts
@@ -10525,7 +10511,9 @@ async function mainStep(env = process.env) {
             await reportFailure(error, work, env);
         },
         reportLostTokens: () => {
-            (0,log_result/* logLostTokens */.N8)(work?.github.http.lostTokens ?? 0);
+            const lost = work?.github.http.lostTokens ?? 0;
+            if (lost > 0)
+                log/* remark */.Vg({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lost) });
         }
     });
 }
@@ -10536,7 +10524,7 @@ function connect(config, cancelled) {
     return { config, github, app, source: new AppSource(app, cancelled) };
 }
 async function outputTokens(work, state, env) {
-    const { config, github, app, source } = work;
+    const { config, github, source } = work;
     const requests = planRequests(config.targets, config.rights);
     state.setApi(config.api.url);
     const git = await prepareGit(config, state, env);
@@ -10553,7 +10541,7 @@ async function outputTokens(work, state, env) {
             await git?.takeOver();
             return report;
         });
-        (0,log_result/* logResult */.AX)(tokens, config, app);
+        logResult(tokens, work);
         logGit(gitReport);
     }
     catch (error) {
@@ -10583,7 +10571,7 @@ async function outputFallback(fallback, state, env) {
         setVariables(report.variables);
     setFallbackOutputs(token);
     await git?.takeOver();
-    (0,log_result/* logFallback */.Nb)(because);
+    log/* remark */.Vg((0,describe/* describeFallback */.Mw)(because));
     logGit(report);
 }
 async function prepareGit({ git, api: { webUrl, isOwn } }, state, env) {
@@ -10595,6 +10583,13 @@ async function prepareGit({ git, api: { webUrl, isOwn } }, state, env) {
         state.setGitFile(file);
     };
     return prepare({ wishes: git, webUrl, isOwn, remember, mask: log/* mask */.dK, warn: log/* remark */.Vg }, env);
+}
+function logResult(tokens, { config, app }) {
+    (0,describe/* describeTokens */.k2)(tokens, config, app.now()).forEach(log/* info */.pq);
+    tokens.flatMap(describe/* remarksOnToken */.I$).forEach(log/* remark */.Vg);
+    if (app.clockSkew !== undefined) {
+        log/* remark */.Vg({ level: 'warning', message: (0,describe/* describeSkew */.mp)(app.clockSkew) });
+    }
 }
 function logGit(report) {
     report?.lines.forEach(log/* info */.pq);

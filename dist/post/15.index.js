@@ -23,9 +23,9 @@ var src_printable = __webpack_require__(260);
 const readWrite = ['read', 'write'];
 const readWriteAdmin = ['read', 'write', 'admin'];
 /**
- * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
- * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
- * not a wall: the description drifts behind what GitHub really takes.
+ * Permissions of GitHub's API description (`components.schemas["app-permissions"]` of github.com,
+ * Enterprise Cloud and Enterprise Server together), with their levels. GitHub also accepts
+ * permissions that are not in its description.
  */
 const permission_list_KNOWN_PERMISSIONS = new Map([
     ['actions', readWrite],
@@ -88,7 +88,7 @@ const permission_list_KNOWN_PERMISSIONS = new Map([
     ['vulnerability_alerts', readWrite],
     ['workflows', ['write']]
 ]);
-/** Permissions that this action once had an input for and that GitHub has since dropped. */
+/** Permissions that GitHub has removed since this action first had an input for them. */
 const permission_list_RETIRED_PERMISSIONS = new Set(['team_discussions']);
 
 ;// CONCATENATED MODULE: ./src/config/permissions.ts

@@ -3533,8 +3533,7 @@ function combineList(parts) {
     return map(combine(byPlace), (values) => Object.values(values));
 }
 
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-
+;// CONCATENATED MODULE: ./src/http/proxy-address.ts
 
 
 /**
@@ -3587,6 +3586,11 @@ function hint(text) {
         return '';
     return ` (it begins with "${(0,printable/* printable */.g$)(scheme)}://")`;
 }
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly

@@ -1,4 +1,4 @@
-/** The build of the action that coverage is measured with. */
+/** Builds the action in the way that `npm run coverage` needs. */
 import {
   appendFileSync,
   copyFileSync,
@@ -11,24 +11,24 @@ import { join } from 'node:path'
 import { pack, root } from '../ncc'
 
 /** Where the bundle is, below the folder of the action. */
-export const BUNDLE = join('dist', 'either')
+export const BUNDLE = join('dist', 'both')
 
-/** Builds an action like this one into a folder, but one that can be traced back to src/. */
-export function buildTraceable(folder: string): void {
+/** Builds the action into a folder, with source maps that lead back to src/. */
+export function buildWithSourceMaps(folder: string): void {
   const bundle = join(folder, BUNDLE)
   for (const step of ['main', 'post']) {
     mkdirSync(join(folder, 'dist', step), { recursive: true })
-    writeFileSync(join(folder, 'dist', step, 'index.js'), "require('../either/index.cjs')\n")
+    writeFileSync(join(folder, 'dist', step, 'index.js'), "require('../both/index.cjs')\n")
   }
   copyFileSync(join(root, 'action.yml'), join(folder, 'action.yml'))
-  pack('scripts/coverage/either-step.cjs', bundle, '--source-map', '--no-source-map-register')
-  // Until the tests are over: Node would copy the maps into the report of each process.
+  pack('scripts/coverage/both-steps.cjs', bundle, '--source-map', '--no-source-map-register')
+  // Without this comment, Node does not copy the maps into the report of each process.
   for (const file of scriptsIn(bundle)) {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
   }
 }
 
-/** Says in each file of the bundle where its source map is. */
+/** Writes into each file of the bundle where its source map is. Call this after the tests. */
 export function nameSourceMaps(folder: string): void {
   for (const file of scriptsIn(join(folder, BUNDLE))) {
     appendFileSync(file, `//# sourceMappingURL=${file}.map\n`)

@@ -1,12 +1,12 @@
-/** Which files of src/ have something that can run. */
+/** Finds the files of src/ that contain code. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import ts from 'typescript'
 import { root } from '../ncc'
 
 /**
- * The files of src/ that are more than types, as `src/...` with forward slashes. Without those of
- * src/bundle/: a stand-in of which nothing is used is left out of the bundle.
+ * The files of src/ that contain more than types, as `src/...` with forward slashes. Files of
+ * src/bundle/ are not among them, because the bundle leaves out what nothing uses.
  */
 export function sourcesWithCode(): string[] {
   const names = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: true })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { URL } from 'node:url'
 
-/** Kept beside this script by `npm run generate:permissions`. */
+/** Written by `npm run generate:permissions`. */
 const permissions = JSON.parse(
   readFileSync(new URL('../permissions.json', import.meta.url), 'utf8')
 ).map(({ name }) => name.replaceAll('_', '-'))
@@ -131,7 +131,7 @@ function fromOthers({ action, inputs }) {
   return [...reach, ...end]
 }
 
-/** Whether the old version ran on an older runner. A commit is told apart by its comment. */
+/** Whether the new runner is needed. The version of a pinned commit is in its comment. */
 function runner({ action, version }) {
   const major = /^v?(\d+)\b(?!\w)/.exec(/#\s*(v?\d.*)/.exec(version)?.[1] ?? version)?.[1]
   const onNode24 = {

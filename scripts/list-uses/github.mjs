@@ -28,18 +28,18 @@ query ($account: String!, $size: Int!, $after: String) {
 }
 fragment file on Blob { text isTruncated }`
 
-/** GitHub lists no more results of one search, in pages of at most 100. */
+/** GitHub lists at most this many results of one search. */
 const SEARCH_LIMIT = 1000
 const PAGE = 100
 const MOST_WAITS = 5
 const OUTPUT_LIMIT = 256 * 1024 * 1024
 
-/** What can be read through the gh command. Nothing here writes. */
+/** Reads from GitHub with the gh command. It never writes. */
 export class GitHub {
   /** How many times something could not be read. */
   warnings = 0
   #wait
-  #tell
+  #report
 
   /**
    * @param wait waits until GitHub may allow the next search
@@ -47,7 +47,7 @@ export class GitHub {
    */
   constructor({ wait, warn }) {
     this.#wait = wait
-    this.#tell = warn
+    this.#report = warn
   }
 
   /** Every repository of an account, with the files in which a use is most likely. */
@@ -112,7 +112,7 @@ export class GitHub {
     return undefined
   }
 
-  /** Every YAML file that GitHub's code search finds for one of some words. */
+  /** Every YAML file in which GitHub's code search finds one of these words. */
   async *search(account, words) {
     for (const word of words) {
       yield* this.#searchWord(`"${word}" user:${account} language:YAML`, word)
@@ -151,11 +151,11 @@ export class GitHub {
 
   #warn(text) {
     this.warnings += 1
-    this.#tell(text)
+    this.#report(text)
   }
 }
 
-/** Runs gh. `problem` is what it says on its standard error, in one line; empty if it says nothing. */
+/** Runs gh. `problem` is its standard error, in one line; empty if gh succeeds. */
 function gh(args) {
   const { error, status, stdout, stderr } = spawnSync('gh', args, {
     encoding: 'utf8',
@@ -167,8 +167,8 @@ function gh(args) {
   }
   if (error !== undefined) throw error
   const ok = status === 0
-  const said = stderr.trim().replace(/\s*\n\s*/g, ' ')
-  return { ok, stdout, problem: ok ? '' : said || `gh ended with ${status}.` }
+  const message = stderr.trim().replace(/\s*\n\s*/g, ' ')
+  return { ok, stdout, problem: ok ? '' : message || `gh ended with ${status}.` }
 }
 
 function parsed(text) {

@@ -1,25 +1,25 @@
-/** What a tag comes to: whether it may be released, and what moves with it. Pure. */
+/** Decides whether a tag can be released, and whether the major tag moves. */
 
 /** A version of Semantic Versioning, without build metadata. */
 export interface Version {
   readonly major: number
   readonly minor: number
   readonly patch: number
-  /** What stands behind the dash, such as `rc.1`; empty for a final release. */
+  /** The part after the dash, such as `rc.1`; empty for a final release. */
   readonly prerelease: string
 }
 
-/** What is known when a tag was pushed. */
+/** What is known about a tag that was pushed. */
 export interface ReleaseFacts {
   readonly tag: string
   /** `version` of package.json. */
   readonly packageVersion: string
   readonly changelog: string
-  /** Every tag of the repository; this one may be among them. */
+  /** Every tag of the repository. This one can be among them. */
   readonly tags: readonly string[]
 }
 
-/** A release to make, or every reason why not, each a sentence. */
+/** A release to publish, or every reason why not, each a sentence. */
 export type ReleasePlan =
   | {
       readonly kind: 'release'
@@ -28,7 +28,7 @@ export type ReleasePlan =
       readonly isPrerelease: boolean
       /** Whether it is the newest final release of all. */
       readonly isLatest: boolean
-      /** The tag to move to this commit, such as `v1`; empty where it stays. */
+      /** The tag to move to this commit, such as `v1`; empty if it stays. */
       readonly majorTag: string
     }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
@@ -43,7 +43,7 @@ export function parseTag(tag: string): Version | undefined {
   return { major: Number(major), minor: Number(minor), patch: Number(patch), prerelease }
 }
 
-/** Says what to do for a tag. A pre-release moves nothing, and nothing ever moves back. */
+/** Decides what to do for a tag. A pre-release does not move the major tag, which never moves back. */
 export function planRelease(facts: ReleaseFacts): ReleasePlan {
   const version = parseTag(facts.tag)
   if (version === undefined) {
@@ -79,7 +79,7 @@ function notesReasons(notes: string | undefined, name: string): string[] {
   return notes === '' ? [`CHANGELOG.md has nothing under ${heading}.`] : []
 }
 
-/** The text under a version's dated heading; undefined where there is none. */
+/** The text under a version's heading with a date; undefined if there is no such heading. */
 function sectionOf(changelog: string, name: string): string | undefined {
   const lines = changelog.split(/\r?\n/)
   const isHeading = (line: string): boolean =>
@@ -87,7 +87,7 @@ function sectionOf(changelog: string, name: string): string | undefined {
   const start = lines.findIndex(isHeading)
   if (start === -1) return undefined
   const rest = lines.slice(start + 1)
-  // The next section, or the definitions of links at the end.
+  // The section ends at the next heading, or at the link definitions at the end.
   const end = rest.findIndex((line) => /^## |^\[[^\]]+\]: /.test(line))
   return rest
     .slice(0, end === -1 ? rest.length : end)
@@ -99,7 +99,7 @@ function finalVersions(tags: readonly string[]): Version[] {
   return tags.flatMap((tag) => parseTag(tag) ?? []).filter(({ prerelease }) => prerelease === '')
 }
 
-/** Negative, zero or positive as the first of two final versions is older, the same or newer. */
+/** Compares two final versions. Negative if the first one is older, positive if it is newer. */
 function compare(one: Version, other: Version): number {
   return one.major - other.major || one.minor - other.minor || one.patch - other.patch
 }

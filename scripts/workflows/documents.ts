@@ -1,4 +1,4 @@
-/** What there is to lint: workflows, action.yml files, and the examples in Markdown. */
+/** Finds what to check: workflows, action.yml files, and the YAML examples in Markdown. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -7,14 +7,14 @@ import { readPage } from '../markdown'
 /** How the examples name this action. */
 export const ACTION = 'OWNER/github-app-token@v1'
 
-/** A workflow or an action's metadata; `example` is one that stands in a Markdown file. */
+/** A workflow, an action.yml, or a YAML example in a Markdown file. */
 export interface LintDocument {
   readonly kind: 'workflow' | 'action' | 'example'
-  /** The file that holds it, from the root, with slashes. */
+  /** The path of its file from the root, with slashes. */
   readonly file: string
-  /** What is linted: an example is completed to a workflow. */
+  /** What is checked. An example is completed to a workflow. */
   readonly text: string
-  /** What to add to a line of `text` for the line of `file`. */
+  /** Add this to a line of `text` to get the line of `file`. */
   readonly lineOffset: number
 }
 
@@ -30,7 +30,7 @@ function filesIn(root: string, folder: string, name: RegExp): string[] {
   return names.map((one) => (folder === '' ? one : `${folder}/${one}`)).sort()
 }
 
-/** Every document below a root: `.github/workflows`, `action.yml` files, Markdown there and in docs. */
+/** Every document in `.github/workflows`, the `action.yml` files, and the Markdown of the root and docs. */
 export function documentsBelow(root: string): LintDocument[] {
   const whole = (kind: 'workflow' | 'action', file: string): LintDocument => ({
     kind,
@@ -49,7 +49,7 @@ export function documentsBelow(root: string): LintDocument[] {
   ]
 }
 
-/** The YAML examples of a Markdown file, each as a whole workflow. */
+/** The YAML examples of a Markdown file, each completed to a workflow. */
 export function examplesIn(file: string, markdown: string): LintDocument[] {
   return readPage(markdown)
     .blocks.filter(({ language }) => /^ya?ml$/i.test(language))
@@ -60,8 +60,8 @@ export function examplesIn(file: string, markdown: string): LintDocument[] {
 }
 
 /**
- * An example with what was left out around it: when it runs, which permissions `GITHUB_TOKEN` has,
- * the job, the step. What is no part of a workflow stays as it is, for the linters to say so.
+ * Adds what an example leaves out: `on`, `permissions`, the job, the step. If it is not a part of a
+ * workflow, it stays as it is, and the linters say so.
  */
 function completed(text: string): { readonly workflow: string; readonly added: number } {
   const value: unknown = parse(text)
@@ -69,7 +69,7 @@ function completed(text: string): { readonly workflow: string; readonly added: n
     workflow: [...lines, ...text.split('\n').map((line) => ' '.repeat(indent) + line)].join('\n'),
     added: lines.length
   })
-  // Both, since some examples are about a pull request.
+  // Both events, because some examples use the fields of a pull request.
   const head = ['on: [push, pull_request]', 'permissions: {}']
   const job = [...head, 'jobs:', '  example:', '    runs-on: ubuntu-latest', '    steps:']
   if (Array.isArray(value)) return under(job, 6)

@@ -1,6 +1,6 @@
-/** Where third parties' actions are taken from: full commits only, with their tag in a comment. */
+/** Actions of others are pinned to a full commit, with the tag in a comment. */
 
-/** The commits that workflows and examples pin: read from the actions' own repositories. */
+/** The commits that workflows and examples use. They come from the repositories of the actions. */
 export const PINS: ReadonlyMap<string, { readonly commit: string; readonly tag: string }> = new Map(
   [
     ['actions/attest-build-provenance', pin('a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32', 'v4.1.0')],
@@ -19,13 +19,13 @@ function pin(commit: string, tag: string): { readonly commit: string; readonly t
   return { commit, tag }
 }
 
-/** A `uses:` as it is written, with the comment behind it. */
+/** A `uses:` as it is written, with the comment after it. */
 export interface WrittenUse {
   readonly uses: string
   readonly comment: string
 }
 
-/** Every `uses:` in the text of a workflow, since comments are lost when YAML is read. */
+/** Every `uses:` in the text of a workflow. A YAML parser would lose the comments. */
 export function writtenUses(text: string): WrittenUse[] {
   return [...text.matchAll(/^[\s-]*uses:[ \t]*(\S+)(?:[ \t]+#[ \t]*(.*))?$/gm)].map((match) => ({
     uses: match[1] ?? '',
@@ -33,12 +33,12 @@ export function writtenUses(text: string): WrittenUse[] {
   }))
 }
 
-/** What is wrong with where a third party's action is taken from; undefined where nothing is. */
+/** What is wrong with the pin of an action; undefined if it is right. */
 export function pinComplaint({ uses, comment }: WrittenUse): string | undefined {
   const [action = '', ref = ''] = uses.split('@')
   const known = PINS.get(action)
   if (!/^[0-9a-f]{40}$/.test(ref)) return `${uses} is not pinned to a full commit`
-  if (known === undefined) return `${action} is not in the list of pins`
-  if (known.commit !== ref) return `${uses} is not the commit in the list of pins`
+  if (known === undefined) return `${action} is not in scripts/workflows/pins.ts`
+  if (known.commit !== ref) return `${uses} is not the commit in scripts/workflows/pins.ts`
   return comment === known.tag ? undefined : `${uses} lacks the comment "# ${known.tag}"`
 }

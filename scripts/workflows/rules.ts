@@ -1,11 +1,11 @@
-/** The project's own rules for workflows, which no linter knows. */
+/** The project's own rules for workflows. No linter checks these. */
 import { parse } from 'yaml'
 import type { LintDocument } from './documents'
 import { pinComplaint, writtenUses } from './pins'
 
 type Mapping = Readonly<Record<string, unknown>>
 
-/** The job that a branch's rules require: it needs every other one. */
+/** The job that the rules of the branch require. It needs every other job. */
 const GATE = 'gate'
 
 function mapping(value: unknown): Mapping {
@@ -21,7 +21,7 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What breaks a rule, in sentences. Examples are held to those rules only that matter in them. */
+/** Says which rules a document breaks. Only some of the rules apply to examples. */
 export function ruleComplaints(document: LintDocument): string[] {
   if (document.kind === 'action') return []
   const workflow = mapping(parse(document.text))
@@ -54,7 +54,7 @@ function stepsOf(job: Mapping): Mapping[] {
 function jobComplaints(name: string, job: Mapping): string[] {
   const scripts = stepsOf(job).filter((step) => text(step['run']).includes('${{'))
   return [
-    ...scripts.map(() => `${name}: a script holds an expression: pass it in "env:"`),
+    ...scripts.map(() => `${name}: a script contains an expression: pass it in "env:"`),
     ...(job['secrets'] === 'inherit' ? [`${name}: passes on every secret`] : [])
   ]
 }
@@ -66,7 +66,7 @@ function ownJobComplaints(name: string, job: Mapping): string[] {
   const keeping = checkouts.filter((step) => mapping(step['with'])['persist-credentials'] !== false)
   const { permissions } = job
   const hasOwn = typeof permissions === 'object' && permissions !== null
-  // A job that calls a workflow may have none: the jobs of that one have.
+  // A job that calls a workflow cannot have a limit. The jobs of that workflow have one.
   const isLimited = typeof job['timeout-minutes'] === 'number' || job['uses'] !== undefined
   return [
     ...(hasOwn ? [] : [`${name}: lists no permissions`]),
@@ -75,7 +75,7 @@ function ownJobComplaints(name: string, job: Mapping): string[] {
   ]
 }
 
-/** A job that the gate does not wait for could fail unseen; without `always()` it would be skipped. */
+/** The gate must wait for every job, and run if one of them fails. */
 function gateComplaints(jobs: ReadonlyMap<string, Mapping>): string[] {
   const gate = jobs.get(GATE)
   if (gate === undefined) return []

@@ -1,11 +1,11 @@
-/** GitHub's own language service, the one of its editor extension, over a document. */
+/** Checks a document with GitHub's language service, which its editor extension uses, too. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ActionsMetadataProvider } from '@actions/languageservice'
 import { ACTION, type LintDocument } from './documents'
 
-/** Something to correct; `line` is one of the file that holds the document, counted from 1. */
+/** Something to correct. `line` is the line in `file`, counted from 1. */
 export interface Finding {
   readonly file: string
   readonly line: number
@@ -14,7 +14,7 @@ export interface Finding {
 
 type Metadata = Awaited<ReturnType<ActionsMetadataProvider['fetchActionMetadata']>>
 
-/** The service knows actions by owner and name only: this is how it gets to see a folder's. */
+/** The service finds actions only by owner and name, so `uses: ./` is replaced by this name. */
 const HERE = { owner: 'this', name: 'checkout', ref: 'here' }
 
 function withNamedFolders(text: string): string {
@@ -25,7 +25,7 @@ function withNamedFolders(text: string): string {
   })
 }
 
-/** Inputs of this project's actions are checked; of others' only that they are named well. */
+/** Lets the service check the inputs of this project's actions, but not those of other actions. */
 function metadataBelow(root: string): ActionsMetadataProvider {
   const load = (folder: string): Metadata =>
     parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Metadata
@@ -39,14 +39,14 @@ function metadataBelow(root: string): ActionsMetadataProvider {
   }
 }
 
-/** Every error and warning of a document, whose actions in folders are below `root`. */
+/** Every error and warning in a document. A path in its `uses:` is relative to `root`. */
 export async function findingsOf(document: LintDocument, root: string): Promise<Finding[]> {
-  // Only an import is served by this package, and only with a loader that knows JSON.
+  // This package works only with `import`, and with a loader that knows JSON.
   const { validate } = await import('@actions/languageservice')
   const { TextDocument } = await import('vscode-languageserver-textdocument')
   const { file, kind, lineOffset } = document
   const path = kind === 'action' ? file : `.github/workflows/${file.replace(/\W/g, '-')}.yml`
-  // The service remembers documents by their address.
+  // The service caches documents by address, so each needs an address of its own.
   const address = `file:///${lineOffset}/${path}`
   const text = TextDocument.create(address, 'yaml', 1, withNamedFolders(document.text))
   const found = await validate(text, { actionsMetadataProvider: metadataBelow(root) })

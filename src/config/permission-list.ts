@@ -4,9 +4,9 @@ const readWrite = ['read', 'write'] as const
 const readWriteAdmin = ['read', 'write', 'admin'] as const
 
 /**
- * Permissions of GitHub's published description (`components.schemas["app-permissions"]` of
- * github.com, Enterprise Cloud and Enterprise Server together), with the levels it names. A help,
- * not a wall: the description drifts behind what GitHub really takes.
+ * Permissions of GitHub's API description (`components.schemas["app-permissions"]` of github.com,
+ * Enterprise Cloud and Enterprise Server together), with their levels. GitHub also accepts
+ * permissions that are not in its description.
  */
 export const KNOWN_PERMISSIONS: ReadonlyMap<string, readonly ('read' | 'write' | 'admin')[]> =
   new Map<string, readonly ('read' | 'write' | 'admin')[]>([
@@ -71,5 +71,5 @@ export const KNOWN_PERMISSIONS: ReadonlyMap<string, readonly ('read' | 'write' |
     ['workflows', ['write']]
   ])
 
-/** Permissions that this action once had an input for and that GitHub has since dropped. */
+/** Permissions that GitHub has removed since this action first had an input for them. */
 export const RETIRED_PERMISSIONS: ReadonlySet<string> = new Set(['team_discussions'])
