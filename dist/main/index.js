@@ -8669,6 +8669,216 @@ function nothingToRead({ subject }) {
 var create = __nccwpck_require__(4199);
 // EXTERNAL MODULE: ./src/tokens/describe.ts
 var describe = __nccwpck_require__(2149);
+// EXTERNAL MODULE: ./src/action/log.ts
+var log = __nccwpck_require__(8592);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./src/action/runner-files.ts
+
+
+
+
+
+/**
+ * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * token with them. Problem: `no-runner`.
+ */
+function requireRunner(env) {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
+    if (missing.length === 0)
+        return;
+    throw new explanation/* ExplainedError */.h([
+        {
+            code: 'no-runner',
+            title: 'No runner is listening',
+            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
+            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+        }
+    ], { nothingSent: true });
+}
+/**
+ * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
+ * {@link ExplainedError} with `runner-file-unwritable`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function appendToRunnerFile(file, values) {
+    const text = [...values].map(([name, value]) => entry(name, value)).join('');
+    try {
+        appendWhole(process.env[file] ?? '', text);
+    }
+    catch (error) {
+        throw unwritable(file, (0,json/* textField */.M8)(error, 'code'));
+    }
+}
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
+}
+/**
+ * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
+ * make the runner refuse the whole file, or take a part of the outputs for all of them.
+ */
+function appendWhole(path, text) {
+    const { size } = (0,external_node_fs_.statSync)(path);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        (0,external_node_fs_.truncateSync)(path, size);
+        throw error;
+    }
+}
+function unwritable(file, code) {
+    return new explanation/* ExplainedError */.h([
+        {
+            code: 'runner-file-unwritable',
+            title: `${file} cannot be written`,
+            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+        }
+    ], { nothingSent: false });
+}
+
+;// CONCATENATED MODULE: ./src/action/outputs.ts
+
+/**
+ * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
+ * Problem: `runner-file-unwritable`.
+ *
+ * @param others outputs beside those of the tokens
+ */
+function setOutputs(tokens, others = {}) {
+    const [{ token, expiresAt, installation, grant }] = tokens;
+    writeOutputs({
+        token,
+        tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
+        'installation-id': installation.id,
+        'app-slug': installation.appSlug,
+        'expires-at': expiresAt,
+        permissions: grant.permissions,
+        'repository-selection': grant.repositorySelection,
+        repositories: grant.repositories ?? '',
+        owner: installation.owner,
+        'token-source': 'app',
+        ...others
+    });
+}
+/**
+ * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
+ * `runner-file-unwritable`.
+ */
+function setFallbackOutputs(token) {
+    writeOutputs({ token, 'token-source': 'fallback' });
+}
+function writeOutputs(outputs) {
+    appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs));
+}
+/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
+function setVariables(variables) {
+    appendToRunnerFile('GITHUB_ENV', variables);
+}
+
+;// CONCATENATED MODULE: ./src/action/run-step.ts
+
+
+
+/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
+const GRACE = 5_000;
+/**
+ * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
+ * that never settles must not look like success.
+ */
+async function runStep({ run, reportFailure, reportLostTokens }) {
+    process.exitCode = 1;
+    let isSettled = false;
+    const giveUp = (report) => {
+        isSettled = true;
+        report();
+        reportLostTokens();
+        endProcessNow(1);
+    };
+    const cancellation = new AbortController();
+    const cancel = () => {
+        if (cancellation.signal.aborted)
+            return;
+        cancellation.abort();
+        setTimeout(() => {
+            giveUp(() => {
+                log/* info */.pq('The job was cancelled, and GitHub did not answer in time.');
+            });
+        }, GRACE).unref();
+    };
+    // Each time, not once: a second signal would kill the step, and the token would live on.
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    process.once('exit', () => {
+        if (!isSettled)
+            log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
+    });
+    onTimeOver(() => {
+        giveUp(() => {
+            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
+        });
+    });
+    let exitCode = 1;
+    try {
+        await run(cancellation.signal);
+        exitCode = 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4) {
+            log/* info */.pq('The job was cancelled: no token was handed over.');
+            reportLostTokens();
+        }
+        else
+            await reportFailure(error);
+    }
+    isSettled = true;
+    await endProcess(exitCode);
+}
+/** Longer than all other time limits of a step together: reached only if one of them fails. */
+const LONGEST_STEP = 60_000;
+/** How long to wait until the runner has read the output. */
+const LONGEST_FLUSH = 2_000;
+/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
+function onTimeOver(act) {
+    setTimeout(act, LONGEST_STEP).unref();
+}
+/** Ends the process when its output is written: no open connection or timer can keep it alive. */
+async function endProcess(exitCode) {
+    const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
+    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))]);
+    endProcessNow(exitCode);
+}
+async function flush(stream) {
+    return new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    });
+}
+/** Ends the process at once. */
+function endProcessNow(exitCode) {
+    // `process.exit` waits for a name lookup, which cannot be stopped and may take a minute. A new
+    // program in the same process does not wait.
+    if ((0,name_lookup/* isLookingUp */.l)())
+        replaceProgram(`process.exit(${exitCode})`);
+    process.exit(exitCode);
+}
+function replaceProgram(script) {
+    try {
+        process.execve?.(process.execPath, [process.execPath, '-e', script], {});
+    }
+    catch {
+        // Windows cannot do this: the process then ends when the lookup does.
+    }
+}
+
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/parsed.ts
@@ -9676,45 +9886,6 @@ function credentials(inputs, key, event, isFallbackForeign) {
     return { app, key: (0,parsed/* invalid */.Gq)(missing) };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/action/read-file.ts
-
-/**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
- */
-function readSmallFile(path, largest) {
-    if (!(0,external_node_fs_.statSync)(path).isFile())
-        return { kind: 'not-a-file' };
-    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
-function readAll(file, size, largest) {
-    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
-    let length = 0;
-    for (;;) {
-        const count = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-        length += count;
-        if (length > largest)
-            return { kind: 'too-large', bytes: length };
-        if (count === 0)
-            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
-        if (length === bytes.length)
-            bytes = Buffer.concat([bytes], length * 2);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/config/private-key/read.ts
 
 
@@ -9876,8 +10047,6 @@ function fingerprintOf(key) {
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(publicKey).digest('base64')}`;
 }
 
-// EXTERNAL MODULE: ./src/action/log.ts
-var log = __nccwpck_require__(8592);
 ;// CONCATENATED MODULE: ./src/http/proxy-address.ts
 
 
@@ -9972,15 +10141,42 @@ function isBypassed(env, variable, apiUrl) {
     return isExcepted;
 }
 
+;// CONCATENATED MODULE: ./src/action/read-file.ts
+
+/**
+ * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * or never end. Throws what the system says about a file that cannot be opened or read.
+ */
+function readSmallFile(path, largest) {
+    if (!(0,external_node_fs_.statSync)(path).isFile())
+        return { kind: 'not-a-file' };
+    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
+function readAll(file, size, largest) {
+    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
+    let length = 0;
+    for (;;) {
+        const count = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+        length += count;
+        if (length > largest)
+            return { kind: 'too-large', bytes: length };
+        if (count === 0)
+            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
+        if (length === bytes.length)
+            bytes = Buffer.concat([bytes], length * 2);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/action/inputs.ts
-
-
-
-
-
-
-
-
 
 
 /** Reads a variable; empty where it is not set. */
@@ -10082,6 +10278,19 @@ function permissionInputs(env) {
 function inputVariable(name) {
     return `INPUT_${name.toUpperCase()}`;
 }
+
+;// CONCATENATED MODULE: ./src/action/read-config.ts
+
+
+
+
+
+
+
+
+
+
+
 /** No private key is anywhere near as large. */
 const LARGEST = 64 * 1024;
 /** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
@@ -10170,210 +10379,6 @@ function unsafeTls(env) {
             message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
         }
     ];
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./src/action/runner-files.ts
-
-
-
-
-
-/**
- * Refuses to work where no runner is listening: outputs and state would then be printed, and the
- * token with them. Problem: `no-runner`.
- */
-function requireRunner(env) {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
-    if (missing.length === 0)
-        return;
-    throw new explanation/* ExplainedError */.h([
-        {
-            code: 'no-runner',
-            title: 'No runner is listening',
-            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
-            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
-        }
-    ], { nothingSent: true });
-}
-/**
- * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
- * {@link ExplainedError} with `runner-file-unwritable`.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
- */
-function appendToRunnerFile(file, values) {
-    const text = [...values].map(([name, value]) => entry(name, value)).join('');
-    try {
-        appendWhole(process.env[file] ?? '', text);
-    }
-    catch (error) {
-        throw unwritable(file, (0,json/* textField */.M8)(error, 'code'));
-    }
-}
-function entry(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
-}
-/**
- * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
- * make the runner refuse the whole file, or take a part of the outputs for all of them.
- */
-function appendWhole(path, text) {
-    const { size } = (0,external_node_fs_.statSync)(path);
-    try {
-        (0,external_node_fs_.appendFileSync)(path, text);
-    }
-    catch (error) {
-        (0,external_node_fs_.truncateSync)(path, size);
-        throw error;
-    }
-}
-function unwritable(file, code) {
-    return new explanation/* ExplainedError */.h([
-        {
-            code: 'runner-file-unwritable',
-            title: `${file} cannot be written`,
-            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
-            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
-        }
-    ], { nothingSent: false });
-}
-
-;// CONCATENATED MODULE: ./src/action/outputs.ts
-
-/**
- * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
- * Problem: `runner-file-unwritable`.
- *
- * @param others outputs beside those of the tokens
- */
-function setOutputs(tokens, others = {}) {
-    const [{ token, expiresAt, installation, grant }] = tokens;
-    writeOutputs({
-        token,
-        tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
-        'installation-id': installation.id,
-        'app-slug': installation.appSlug,
-        'expires-at': expiresAt,
-        permissions: grant.permissions,
-        'repository-selection': grant.repositorySelection,
-        repositories: grant.repositories ?? '',
-        owner: installation.owner,
-        'token-source': 'app',
-        ...others
-    });
-}
-/**
- * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
- * `runner-file-unwritable`.
- */
-function setFallbackOutputs(token) {
-    writeOutputs({ token, 'token-source': 'fallback' });
-}
-function writeOutputs(outputs) {
-    appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs));
-}
-/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
-function setVariables(variables) {
-    appendToRunnerFile('GITHUB_ENV', variables);
-}
-
-;// CONCATENATED MODULE: ./src/action/run-step.ts
-
-
-
-/** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
-const GRACE = 5_000;
-/**
- * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
- * that never settles must not look like success.
- */
-async function runStep({ run, reportFailure, reportLostTokens }) {
-    process.exitCode = 1;
-    let isSettled = false;
-    const giveUp = (report) => {
-        isSettled = true;
-        report();
-        reportLostTokens();
-        endProcessNow(1);
-    };
-    const cancellation = new AbortController();
-    const cancel = () => {
-        if (cancellation.signal.aborted)
-            return;
-        cancellation.abort();
-        setTimeout(() => {
-            giveUp(() => {
-                log/* info */.pq('The job was cancelled, and GitHub did not answer in time.');
-            });
-        }, GRACE).unref();
-    };
-    // Each time, not once: a second signal would kill the step, and the token would live on.
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
-    process.once('exit', () => {
-        if (!isSettled)
-            log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
-    });
-    onTimeOver(() => {
-        giveUp(() => {
-            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
-        });
-    });
-    let exitCode = 1;
-    try {
-        await run(cancellation.signal);
-        exitCode = 0;
-    }
-    catch (error) {
-        if (error instanceof errors/* InterruptedError */.p4) {
-            log/* info */.pq('The job was cancelled: no token was handed over.');
-            reportLostTokens();
-        }
-        else
-            await reportFailure(error);
-    }
-    isSettled = true;
-    await endProcess(exitCode);
-}
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000;
-/** How long to wait until the runner has read the output. */
-const LONGEST_FLUSH = 2_000;
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-function onTimeOver(act) {
-    setTimeout(act, LONGEST_STEP).unref();
-}
-/** Ends the process when its output is written: no open connection or timer can keep it alive. */
-async function endProcess(exitCode) {
-    const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
-    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))]);
-    endProcessNow(exitCode);
-}
-async function flush(stream) {
-    return new Promise((resolve) => {
-        stream.write('', () => {
-            resolve();
-        });
-    });
-}
-/** Ends the process at once. */
-function endProcessNow(exitCode) {
-    // `process.exit` waits for a name lookup, which cannot be stopped and may take a minute. A new
-    // program in the same process does not wait.
-    if ((0,name_lookup/* isLookingUp */.l)())
-        replaceProgram(`process.exit(${exitCode})`);
-    process.exit(exitCode);
-}
-function replaceProgram(script) {
-    try {
-        process.execve?.(process.execPath, [process.execPath, '-e', script], {});
-    }
-    catch {
-        // Windows cannot do this: the process then ends when the lookup does.
-    }
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules

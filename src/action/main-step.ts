@@ -15,11 +15,12 @@ import {
   remarksOnToken
 } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
-import { readConfig, type Environment } from './inputs'
+import type { Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import type { AppWork } from './report-failure'
 import { runStep } from './run-step'
+import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
 
