@@ -97,6 +97,17 @@ describe('the disk fills up while main writes', () => {
     expect(run.post.log).toBe('Token for octo-org/hello revoked')
   })
 
+  test('the variables for later steps: none of them is set, and the token is revoked', async () => {
+    const { lines, aliveAfterMain } = await halfWritten('set_env', 1, {
+      with: { 'git-identity': 'true' }
+    })
+    expect(lines.slice(0, 2)).toEqual([
+      "The runner's file GITHUB_ENV cannot be written (ENOSPC), so no token is output.",
+      'The token for octo-org/hello was revoked again: none is handed over.'
+    ])
+    expect(aliveAfterMain).toBe(0)
+  })
+
   test('what is saved after the outputs, with skip-token-revoke: the token is revoked', async () => {
     const result = await scenario({
       ...fullDisk('save_state', 3),

@@ -5,13 +5,13 @@ export function field(value: unknown, name: string): unknown {
     : undefined
 }
 
-/** A field that is text; empty where it is not. */
+/** A field that is text; empty if it is not. */
 export function textField(value: unknown, name: string): string {
   const found = field(value, name)
   return typeof found === 'string' ? found : ''
 }
 
-/** A field that is a list; empty where it is not. */
+/** A field that is a list; empty if it is not. */
 export function listField(value: unknown, name: string): readonly unknown[] {
   const found = field(value, name)
   return Array.isArray(found) ? (found as unknown[]) : []

@@ -6,7 +6,7 @@ import { readSmallFile } from './read-file'
 /** The environment of a process. Only this folder reads it. */
 export type Environment = NodeJS.ProcessEnv
 
-/** Reads a variable; empty where it is not set. */
+/** Reads a variable; empty if it is not set. */
 export function readVariable(env: Environment, name: string): string {
   return env[name] ?? ''
 }
@@ -22,7 +22,7 @@ function readList(env: Environment, name: string): string {
   return text.trim() === '' ? text : text.trim()
 }
 
-/** Reads an input that is a secret, and removes it from the environment: nobody reads it after us. */
+/** Reads an input that is a secret, and removes it from the environment, so that no later code can read it. */
 export function takeSecret(env: Environment, name: string): string {
   const value = readInput(env, name)
   // Assigning undefined would leave the text "undefined" behind.

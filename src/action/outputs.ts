@@ -2,7 +2,7 @@ import type { CreatedTokens } from '../tokens/create'
 import { appendToRunnerFile } from './runner-files'
 
 /**
- * Sets the outputs of tokens that may be handed over; the single ones are those of the first.
+ * Sets the outputs. Those that describe one token are about the first.
  * Problem: `runner-file-unwritable`.
  *
  * @param others outputs beside those of the tokens
@@ -28,7 +28,7 @@ export function setOutputs(
 }
 
 /**
- * Hands out the fallback token. The outputs that describe the App's grant stay empty. Problem:
+ * Outputs the fallback token. The outputs that describe the App's grant stay empty. Problem:
  * `runner-file-unwritable`.
  */
 export function setFallbackOutputs(token: string): void {

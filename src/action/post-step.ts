@@ -38,7 +38,7 @@ async function orWarn(failure: string, duty: () => Promise<void>): Promise<void>
 /** Comes first, since it takes no network: a killed job has only seconds. */
 async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   if (gitFile === '') return
-  // Loaded only now: a step that does nothing for git shall not wait for it.
+  // Loaded late: most steps do nothing for git.
   const { removeGitFile } = await import('../git/git-file')
   const removal = removeGitFile(gitFile, env)
   if (removal.kind === 'removed') log.info('Git credentials removed')
@@ -63,7 +63,7 @@ async function revokeSaved(state: State, env: Environment): Promise<void> {
 }
 
 async function revoke(state: State, env: Environment): Promise<RevocationResult[]> {
-  // As main did, so that a proxy set only after it is gone through as well.
+  // The proxy may have been set after main.
   const proxy = settleProxy(env, state.apiUrl)
   if (!proxy.ok) {
     const error = new ExplainedError(proxy.problems, { nothingSent: true })
@@ -123,12 +123,12 @@ function subjects(results: readonly RevocationResult[]): string {
   return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
 }
 
-/** At most this much of another server's words is shown: nobody can check a foreign text here. */
+/** At most this many characters of an answer are shown. */
 const LONGEST_QUOTE = 120
 
 /** What went wrong, in one line. */
 async function reasonOf(error: unknown): Promise<string> {
-  // Loaded only now: a step that succeeds shall not wait for what explains failures.
+  // Loaded late: a step that succeeds does not wait for what explains failures.
   const { explain } = await import('../explain/explain')
   const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} })
   return problem.replace(/\n\s*/g, ' ')

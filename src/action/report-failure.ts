@@ -74,7 +74,7 @@ async function explainCreation({ failures, unused }: CreateError, work: AppWork)
   }
 }
 
-/** Why one token could not be minted. */
+/** Why one token could not be created. */
 interface OneFailure {
   readonly subject: string
   readonly explanations: Explanations
@@ -87,7 +87,7 @@ async function explainOne(failure: CreateFailure, { config, app }: AppWork): Pro
   return { subject: request.subject, explanations: explain({ error, situation, evidence }) }
 }
 
-/** What keeps several tokens from being minted is said once; anything else says which it is about. */
+/** A cause that several tokens share is said once. Any other says which token it is about. */
 function distinct(told: readonly OneFailure[]): Explanation[] {
   const groups = new Map<string, { explanation: Explanation; subjects: string[] }>()
   for (const { subject, explanations } of told) {

@@ -6,7 +6,7 @@ import { textField } from '../json'
 import type { Environment } from './inputs'
 
 /**
- * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * Refuses to work without a runner: outputs and state would be printed, and the
  * token with them. Problem: `no-runner`.
  */
 export function requireRunner(env: Environment): void {

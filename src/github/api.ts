@@ -11,7 +11,7 @@ export function route(template: TemplateStringsArray, ...parts: (string | number
   return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)))
 }
 
-/** A field that is an object of permissions; entries that are none are dropped. */
+/** A field that is an object of permissions; other entries are dropped. */
 export function permissionsField(value: unknown, name: string): Permissions {
   const entries = Object.entries(field(value, name) ?? {}) as [string, unknown][]
   return Object.fromEntries(
@@ -39,16 +39,16 @@ export interface RepositoryLookup {
 export interface Installation {
   readonly id: number
   readonly appSlug: string
-  /** The account's login, or the enterprise's slug; empty where GitHub names none. */
+  /** The account's login, or the enterprise's slug; empty if GitHub names none. */
   readonly owner: string
   /** What its owner granted. */
   readonly permissions: Permissions
   readonly repositorySelection: 'all' | 'selected'
-  /** When its owner suspended it; empty where not. */
+  /** When its owner suspended it; empty if it is not. */
   readonly suspendedAt: string
-  /** The page where its owner changes it; empty where GitHub names none. */
+  /** The page where its owner changes it; empty if GitHub names none. */
   readonly settingsUrl: string
-  /** The id of the repository it was looked up by, where that has a new name or owner. */
+  /** The id of the repository it was looked up by, if it has a new name or owner. */
   readonly movedRepositoryId: number | undefined
 }
 
@@ -152,9 +152,9 @@ export interface Scope {
 export interface Grant {
   readonly permissions: Permissions
   readonly repositorySelection: 'all' | 'selected'
-  /** `owner/name` of each; undefined where GitHub lists none, for all that the installation reaches. */
+  /** `owner/name` of each; undefined if GitHub lists none, for all that the installation reaches. */
   readonly repositories: readonly string[] | undefined
-  /** The ids of the same, in the same order; 0 where GitHub gives none. */
+  /** The ids of the same, in the same order; 0 if GitHub gives none. */
   readonly repositoryIds: readonly number[]
 }
 
@@ -162,10 +162,10 @@ export interface Grant {
 export interface IssuedToken {
   /** Opaque: no format, no length. */
   readonly token: string
-  /** ISO 8601, UTC; empty where GitHub gave none. */
+  /** ISO 8601, UTC; empty if GitHub gave none. */
   readonly expiresAt: string
   readonly grant: Grant
-  /** How many earlier requests may have minted a token whose answer was lost. */
+  /** How many earlier requests may have created a token, too: their answers were lost. */
   readonly lost: number
 }
 
@@ -211,7 +211,7 @@ const PER_PAGE = 100
 const MOST_REPOSITORY_PAGES = 10
 
 /**
- * Lists what a token reaches, as `owner/name`; undefined where that is a thousand or more
+ * Lists what a token reaches, as `owner/name`; undefined if that is a thousand or more
  * repositories. Raises what `HttpClient.send` raises.
  * https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  */
@@ -231,7 +231,7 @@ export async function listRepositories(
 }
 
 /**
- * Finds a user's id; undefined where GitHub knows no such user. The user behind an App is
+ * Finds a user's id; undefined if GitHub knows no such user. The user behind an App is
  * `<slug>[bot]`. Raises what `HttpClient.send` raises.
  * https://docs.github.com/en/rest/users/users#get-a-user
  */

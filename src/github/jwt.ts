@@ -29,8 +29,8 @@ const LEAST = 10 * 1000
 
 /**
  * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
- * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative where it is behind.
- * Undefined where it must be something else.
+ * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative if it is behind.
+ * Undefined if something else must be the cause.
  */
 export function clockSkew(date: number | undefined, now: number): number | undefined {
   if (date === undefined) return undefined

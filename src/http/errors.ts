@@ -24,7 +24,7 @@ interface NetworkFailure {
 /** No answer arrived. The message is Node's, of the last attempt. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
-  /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
+  /** Node's error code, such as `ECONNREFUSED`; empty if it gave none. */
   readonly code: string
   /** Every time the request was sent, the last failure last. */
   readonly attempts: readonly Attempt[]

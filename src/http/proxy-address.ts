@@ -3,7 +3,7 @@ import { printable } from '../printable'
 
 /** A proxy to go through. */
 export interface Proxy {
-  /** Its address with scheme, and with credentials where it has some. Never print it. */
+  /** Its address with scheme, and with credentials if it has some. Never print it. */
   readonly url: string
   /** What must be masked: the credentials, encoded and decoded. */
   readonly secrets: readonly string[]

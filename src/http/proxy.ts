@@ -5,7 +5,7 @@ import { parseProxy } from './proxy-address'
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
- * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
 export function settleProxy(env: NodeJS.ProcessEnv, apiUrl: string): Parsed<readonly string[]> {
   const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`

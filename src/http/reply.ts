@@ -2,15 +2,15 @@ import type { TransportReply } from './transport'
 
 /** An answer, with what GitHub says in its headers. */
 export interface Reply {
-  /** The address that answered: another than was asked where a redirect was followed. */
+  /** The address that answered: a different one if a redirect was followed. */
   readonly url: string
   readonly status: number
   readonly statusText: string
-  /** The JSON of the body; undefined where it is empty or no JSON. */
+  /** The JSON of the body; undefined if it is empty or not JSON. */
   readonly body: unknown
   /** Whether there was a body that is no JSON. */
   readonly isForeign: boolean
-  /** `message` of GitHub's error body; empty where there is none. */
+  /** `message` of GitHub's error body; empty if there is none. */
   readonly message: string
   /** `x-github-request-id`. */
   readonly requestId: string | undefined

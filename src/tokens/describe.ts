@@ -24,18 +24,18 @@ export function describeTokens(tokens: CreatedTokens, config: Config, now: numbe
   return [...about, expires, which]
 }
 
-function describeToken(minted: CreatedToken, fingerprint: string): string[] {
-  const { installation, grant, request } = minted
+function describeToken(token: CreatedToken, fingerprint: string): string[] {
+  const { installation, grant, request } = token
   return [
-    `Token for ${reach(minted)}`,
+    `Token for ${reach(token)}`,
     `Permissions: ${rights(request.rights, grant.permissions)}`,
     `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
   ]
 }
 
-/** What deserves a notice or warning although the token was handed over. */
-export function remarksOnToken(minted: CreatedToken): Remark[] {
-  const { comparison, request, installation, lost } = minted
+/** Notices and warnings about a token that is output. */
+export function remarksOnToken(token: CreatedToken): Remark[] {
+  const { comparison, request, installation, lost } = token
   const found: Remark[] = []
   if (comparison.extraReads.length > 0) {
     const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ')
@@ -55,7 +55,7 @@ export function remarksOnToken(minted: CreatedToken): Remark[] {
   return found
 }
 
-/** Says that the fallback token was handed out, and why. */
+/** Says that the fallback token is output, and why. */
 export function describeFallback(because: SecretlessRun): Remark {
   const why =
     because.kind === 'dependabot'
@@ -67,7 +67,7 @@ export function describeFallback(because: SecretlessRun): Remark {
   }
 }
 
-/** Says that answers to mints were lost, and what that means. */
+/** Says that answers with a token were lost, and what that means. */
 export function describeLost(lost: number): string {
   const what =
     lost === 1
