@@ -1,6 +1,6 @@
 import type { Config } from '../config/config'
 import type { SecretlessRun } from '../config/event'
-import type { Remark } from '../parsed'
+import type { LogMessage } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
 import type { RepositoriesTarget } from '../config/targets'
 import type { MintedToken } from '../tokens/create'
@@ -39,9 +39,9 @@ function describeToken(minted: MintedToken, fingerprint: string): string[] {
 }
 
 /** What deserves a notice or warning although the token was handed over. */
-export function remarksOnToken(minted: MintedToken): Remark[] {
+export function remarksOnToken(minted: MintedToken): LogMessage[] {
   const { comparison, request, installation, lost } = minted
-  const found: Remark[] = []
+  const found: LogMessage[] = []
   if (comparison.extraReads.length > 0) {
     const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ')
     found.push({
@@ -61,7 +61,7 @@ export function remarksOnToken(minted: MintedToken): Remark[] {
 }
 
 /** Says that the fallback token was handed out, and why. */
-export function describeFallback(because: SecretlessRun): Remark {
+export function describeFallback(because: SecretlessRun): LogMessage {
   const why =
     because.kind === 'dependabot'
       ? 'Dependabot runs read only Dependabot secrets'

@@ -1,5 +1,5 @@
 import { amountOfTime, clockTime } from '../time'
-import { ExplainedError } from '../explanation'
+import { ProblemError } from '../problem'
 import { Door } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import { revokeAll, type RevocationResult } from '../tokens/revoke'
@@ -66,7 +66,7 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
   // As main did, so that a proxy set only after it is gone through as well.
   const proxy = settleProxy(env, state.apiUrl)
   if (!proxy.ok) {
-    const error = new ExplainedError(proxy.problems, { nothingSent: true })
+    const error = new ProblemError(proxy.problems, { nothingSent: true })
     return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
   }
   proxy.value.forEach(log.mask)
@@ -134,7 +134,7 @@ const LONGEST_QUOTE = 120
 async function reasonOf(error: unknown): Promise<string> {
   // Loaded only now: a step that succeeds shall not wait for what explains failures.
   const { explain } = await import('../explain/explain')
-  const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} })
+  const [{ problem }] = explain({ error: shortened(error), evidence: {} })
   return problem.replace(/\n\s*/g, ' ')
 }
 

@@ -4,13 +4,14 @@ import { clockTime } from '../time'
 import { explain } from '../explain/explain'
 import { investigate } from '../explain/investigate'
 import { renderAnnotation, renderDetails, renderStack, type HelpPage } from '../explain/render'
-import { ExplainedError, type Explanation } from '../explanation'
+import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { GitHub } from '../github/github'
 import { GrantError, MintError, type MintFailure, type UnusedToken } from '../tokens/create'
 import { type Environment, readVariable } from './inputs'
 import * as log from './log'
 import { secretIn } from '../printable'
+import { ProblemError } from '../problem'
 
 /** What the step was about to do, and its way to GitHub. */
 export interface Work {
@@ -35,7 +36,7 @@ export async function reportFailure(failure: Failure, env: Environment): Promise
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
   const { title, message } = renderAnnotation(report.explanations, {
-    nothingSent: error instanceof ExplainedError && error.nothingSent,
+    nothingSent: error instanceof ProblemError && error.nothingSent,
     several: report.heading,
     help: helpPage(env)
   })
@@ -53,7 +54,7 @@ interface Report {
 async function explainAll({ error, work }: Failure): Promise<Report> {
   // Only work under way raises the first.
   if (error instanceof MintError && work !== undefined) return explainMint(error, work)
-  const explanations = explain({ error, situation: {}, evidence: {} })
+  const explanations = explain({ error, evidence: {} })
   return { explanations, heading: `${explanations.length} inputs need correcting` }
 }
 
@@ -77,10 +78,11 @@ interface Told {
 }
 
 async function explainOne(failure: MintFailure, { config, github }: Work): Promise<Told> {
-  const { error, request, installation } = failure
-  const situation = { config, request, ...(installation && { installation }) }
-  const evidence = await investigate(error, situation, github.app)
-  return { subject: request.subject, explanations: explain({ error, situation, evidence }) }
+  const evidence = await investigate(failure, github.app)
+  return {
+    subject: failure.request.subject,
+    explanations: explain({ ...failure, config, evidence })
+  }
 }
 
 /** What keeps several tokens from being minted is said once; anything else says which it is about. */
@@ -133,7 +135,7 @@ function causes(error: unknown): unknown[] {
 }
 
 function isUnforeseen(error: unknown): boolean {
-  return ![ExplainedError, RefusedError, UnreachableError, GrantError].some(
+  return ![ProblemError, RefusedError, UnreachableError, GrantError].some(
     (kind) => error instanceof kind
   )
 }

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import { ExplainedError } from '../explanation'
 import { field, listField, textField } from '../json'
+import { ProblemError } from '../problem'
 import type { SavedToken } from '../tokens/revoke'
 import { appendToRunnerFile } from './runner-files'
 
@@ -33,22 +33,12 @@ const MOST = { windows: 30_000, others: 120_000 }
 export function saveState(state: State): void {
   const text = JSON.stringify(state)
   const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
-  if (text.length > most) throw tooLarge(state.tokens.length, text.length, most)
+  if (text.length > most) {
+    const { length } = text
+    const problem = { kind: 'state-too-large', tokens: state.tokens.length, length, most } as const
+    throw new ProblemError([problem], { nothingSent: false })
+  }
   appendToRunnerFile('GITHUB_STATE', [[KEY, text]])
-}
-
-function tooLarge(count: number, length: number, most: number): ExplainedError {
-  return new ExplainedError(
-    [
-      {
-        code: 'state-too-large',
-        title: 'One step cannot keep so many tokens',
-        problem: `What post needs to revoke ${count === 1 ? 'the token' : `${count} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
-        fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
-      }
-    ],
-    { nothingSent: false }
-  )
 }
 
 /** Reads what main saved; nothing to do where that is missing or makes no sense. */

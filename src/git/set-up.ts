@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Clock } from '../clock'
-import type { GitWishes } from '../config/git'
+import type { GitSettings } from '../config/switches'
 import { isName } from '../config/names'
-import { combine, invalid, valid, type Remark } from '../parsed'
-import { ExplainedError, type Explanation } from '../explanation'
+import { combine, invalid, valid, type LogMessage } from '../parsed'
+import { printable } from '../printable'
+import { ProblemError } from '../problem'
 import { gitConfiguration, type GitCredential } from './config-text'
 import {
   describeCredentials,
@@ -16,11 +17,11 @@ import {
   type Provided
 } from './describe'
 import { includeFiles, placesOf } from './include'
-import { botIdentity, botUnknown, identityVariables, type GitIdentity } from './identity'
+import { botIdentity, identityVariables, type GitIdentity } from './identity'
 import { isUnlisted, reachOf, reachOfRepository } from './reach'
 import { withoutExceptionsTo } from './take-over'
 import { gitProblem, askVersion } from './version'
-import { checkWebAddress } from './web-address'
+import { checkWebAddress, type WebAddressName } from './web-address'
 import type { Door } from '../http/http-client'
 import { firstUse } from './first-use'
 import { listRepositories, findUserId } from '../github/api'
@@ -37,7 +38,7 @@ import * as log from '../action/log'
 
 /** What git is set up for. */
 export interface GitOptions {
-  readonly wishes: GitWishes
+  readonly wishes: GitSettings
   /** The address of GitHub's web pages, such as `https://github.com`. */
   readonly webUrl: string
   /** Whether that is the GitHub which runs the workflow. */
@@ -52,7 +53,7 @@ export interface GitReport {
   readonly variables: ReadonlyMap<string, string>
   readonly outputs: Readonly<Record<string, unknown>>
   readonly lines: readonly string[]
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly LogMessage[]
 }
 
 type Tokens = readonly [MintedToken, ...MintedToken[]]
@@ -86,7 +87,7 @@ export class GitSetup {
 
   /**
    * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
-   * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
+   * raise, and {@link ProblemError} with `bot-unknown` or `git-file-unwritable`.
    */
   async complete(tokens: Tokens, door: Door, clock: Clock): Promise<GitReport> {
     const [first, ...others] = tokens
@@ -136,7 +137,10 @@ export class GitSetup {
     const id = isName(slug)
       ? await firstUse(() => findUserId(door, token.token, `${slug}[bot]`), door, clock)
       : undefined
-    if (id === undefined) throw new ExplainedError([botUnknown(slug)], { nothingSent: false })
+    if (id === undefined) {
+      const problem = { kind: 'bot-unknown', slug: printable(slug) } as const
+      throw new ProblemError([problem], { nothingSent: false })
+    }
     return botIdentity(slug, id, this.#options.webUrl)
   }
 
@@ -203,16 +207,17 @@ interface Granted extends Provided {
 
 /**
  * Checks everything that can be checked before a token is minted, and creates the file. Raises
- * {@link ExplainedError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
+ * {@link ProblemError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
  * `git-config-conflict`, `git-file-unwritable`.
  */
 export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): Promise<GitSetup> {
   const { wishes, webUrl, isOwn, remember } = options
   const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
   const missing = needed.filter((name) => (env[name] ?? '') === '')
-  if (missing.length > 0) throw refused(noRunner(missing))
+  if (missing.length > 0)
+    throw new ProblemError([{ kind: 'no-runner', missing, need: 'git' }], { nothingSent: true })
   const address = checkWebAddress(webAddressName(options, env), webUrl)
-  if (!address.ok) throw new ExplainedError(address.problems, { nothingSent: true })
+  if (!address.ok) throw new ProblemError(address.problems, { nothingSent: true })
   if (!wishes.credentials) return new GitSetup(options, undefined)
   const path = newGitFilePath(env['RUNNER_TEMP'] ?? '')
   const folder = dirname(path)
@@ -223,7 +228,7 @@ export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): P
     git: problem === undefined ? valid(true) : invalid(problem),
     variables
   })
-  if (!ready.ok) throw new ExplainedError(ready.problems, { nothingSent: true })
+  if (!ready.ok) throw new ProblemError(ready.problems, { nothingSent: true })
   remember(path)
   return new GitSetup(options, {
     file: new GitFile(path),
@@ -247,20 +252,7 @@ function identityReport(identity: GitIdentity): GitReport {
 }
 
 /** Which setting the address of the web pages comes from. */
-function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): string {
+function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): WebAddressName {
   if (!isOwn) return 'github-api-url'
   return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
-}
-
-function refused(explanation: Explanation): ExplainedError {
-  return new ExplainedError([explanation], { nothingSent: true })
-}
-
-function noRunner(missing: readonly string[]): Explanation {
-  return {
-    code: 'no-runner',
-    title: 'No runner is listening',
-    problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so git cannot be set up for later steps.`,
-    fix: 'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
-  }
 }
