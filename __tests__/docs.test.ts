@@ -7,19 +7,18 @@ import { unwritable } from '../src/git/git-file'
 import { helpPage } from '../src/action/help'
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
-import { parseBoolean } from '../src/config/boolean'
 import { parseConfig, type Config } from '../src/config/config'
 import type { Parsed } from '../src/parsed'
-import { parseGit } from '../src/config/git'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions, parseRights } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
+import { parseBoolean, parseGit } from '../src/config/switches'
 import { parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
-import { explain } from '../src/explain/explain'
+import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import type { Evidence } from '../src/explain/context'
-import type { Explanation } from '../src/explanation'
+import type { Explanation } from '../src/explain/explanation'
 import { includeFiles } from '../src/git/include'
 import { gitProblem, type GitAnswer } from '../src/git/version'
 import { RefusedError } from '../src/http/errors'
@@ -356,7 +355,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
 
   function problem(parsed: Parsed<unknown>): string[] {
     if (parsed.ok) throw new Error('this is no mistake')
-    return message(parsed.problems, true)
+    return message(explainProblems(parsed.problems), true)
   }
 
   function scope(set: Partial<typeof nothing>): string[] {
@@ -370,9 +369,9 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
   }
 
   function notReady(answer: GitAnswer): string[] {
-    const explanation = gitProblem(answer)
-    if (explanation === undefined) throw new Error('this git is fine')
-    return message([explanation], true)
+    const found = gitProblem(answer)
+    if (found === undefined) throw new Error('this git is fine')
+    return message(explainProblems([found]), true)
   }
 
   function key(text: string): string[] {
@@ -460,7 +459,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ['git-config-conflict', problem(includeFiles({ GIT_CONFIG_COUNT: '1' }, []))],
     [
       'git-file-unwritable',
-      message(unwritable('/home/runner/work/_temp', 'ENOSPC', false).explanations, false)
+      message(
+        explain({ error: unwritable('/home/runner/work/_temp', 'ENOSPC', false), evidence: {} }),
+        false
+      )
     ],
     [
       'scope-conflict',
@@ -521,10 +523,9 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       keepToken: false
     } as unknown as Config
     const [request] = planRequests(config.targets, config.rights)
-    const found = settings.installation === undefined ? {} : { installation: settings.installation }
-    const situation = { config, request, ...found }
+    const { installation, evidence = {} } = settings
     const error = new RefusedError(reply, [])
-    return message(explain({ error, situation, evidence: settings.evidence ?? {} }), false)
+    return message(explain({ error, config, request, installation, evidence }), false)
   }
 
   const refusals: [string, string[]][] = [

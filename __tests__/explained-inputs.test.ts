@@ -4,21 +4,22 @@ import { parsePermissions, type Level } from '../src/config/permissions'
 import { parseTargets } from '../src/config/targets'
 import { installationOn } from '../local/github/world'
 import { explained } from './support/explained'
+import { explanationsOf } from './support/problems'
 import { appKey, scenario } from './support/scenario'
 
 const GITHUB = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
 
 /** The one problem with an input: its code, and problem and fix in one text. */
 function problemOf(parsed: Parsed<unknown>): { code: string; text: string } {
-  if (parsed.ok) throw new Error('the input is usable')
-  expect(parsed.problems).toHaveLength(1)
-  const [{ code, problem, fix }] = parsed.problems
-  return { code, text: `${problem}\nFix: ${fix}` }
+  const [first, ...others] = explanationsOf(parsed)
+  if (first === undefined) throw new Error('the input is usable')
+  expect(others).toEqual([])
+  return { code: first.code, text: `${first.problem}\nFix: ${first.fix}` }
 }
 
 function valueOf<T>(parsed: Parsed<T>): { value: T; remarks: string[] } {
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ problem }) => problem).join('\n'))
-  const remarks = parsed.remarks.map(({ level, message }) => `${level}: ${message}`)
+  if (!parsed.ok) throw new Error(JSON.stringify(explanationsOf(parsed)))
+  const remarks = parsed.messages.map(({ level, message }) => `${level}: ${message}`)
   return { value: parsed.value, remarks }
 }
 

@@ -16,12 +16,12 @@ import {
   describeFallback,
   describeSkew,
   describeTokens,
-  remarksOnToken
+  messagesOnToken
 } from '../src/tokens/describe'
-import { explain } from '../src/explain/explain'
+import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation, renderDetails, renderStack } from '../src/explain/render'
-import type { Evidence, Situation } from '../src/explain/context'
-import type { Explanation } from '../src/explanation'
+import type { Evidence, FailureContext } from '../src/explain/context'
+import type { Explanation } from '../src/explain/explanation'
 import type { Attempt } from '../src/http/attempt'
 import { RefusedError, UnreachableError } from '../src/http/errors'
 import { type Installation, permissionsField } from '../src/github/api'
@@ -88,9 +88,9 @@ describe('pure functions', () => {
   test('inputs become a decision, or problems that can be read', () =>
     forSeeds(PURE, (random) => {
       const decision = parseConfig(inputs(random), key(random), workflow(random))
-      if (!decision.ok) expectReadable(decision.problems)
+      if (!decision.ok) expectReadable(explainProblems(decision.problems))
       else {
-        for (const { message } of decision.remarks) expectOneLine(message)
+        for (const { message } of decision.messages) expectOneLine(message)
         if (decision.value.source === 'app') expectPlan(decision.value.config)
       }
     }))
@@ -101,7 +101,7 @@ describe('pure functions', () => {
       const { secrets, result } = readPrivateKey(text, 'private-key')
       for (const secret of secrets) expect(secret.length).toBeGreaterThanOrEqual(16)
       if (result.ok) expect(result.value.fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/)
-      else expectReadable(result.problems)
+      else expectReadable(explainProblems(result.problems))
     }))
 
   test('answers are read, whatever they hold', () =>
@@ -113,8 +113,7 @@ describe('pure functions', () => {
 
   test('failures are explained, whatever GitHub said', () =>
     forSeeds(PURE, (random) => {
-      const situation = someSituation(random)
-      const known = { error: failure(random), situation, evidence: evidence(random) }
+      const known = { error: failure(random), ...progress(random), evidence: evidence(random) }
       expectReadable(explain(known))
       renderDetails(attempts(random), someConfig(random)).forEach(expectOneLine)
       renderStack(known.error).forEach(expectOneLine)
@@ -127,14 +126,14 @@ describe('pure functions', () => {
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
       const config = someConfig(random)
       describeTokens(minted, config, now).forEach(expectOneLine)
-      for (const { message } of minted.flatMap(remarksOnToken)) expectOneLine(message)
+      for (const { message } of minted.flatMap(messagesOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))
     }))
 
   test('proxies, payloads and names do no harm', () =>
     forSeeds(PURE, (random) => {
       const proxy = parseProxy('HTTPS_PROXY', hostileText(random))
-      if (!proxy.ok) expectReadable(proxy.problems)
+      if (!proxy.ok) expectReadable(explainProblems(proxy.problems))
       const run = secretlessRun({ ...workflow(random).event, payload: hostileJson(random) })
       if (run !== undefined) expectOneLine(describeFallback(run).message)
       nearMiss(hostileText(random).slice(0, 60), [hostileText(random).slice(0, 60), 'octo-org'])
@@ -417,7 +416,8 @@ function requestOf({ targets, rights }: Config): TokenRequest {
   return planRequests(targets, rights)[0]
 }
 
-function someSituation(random: Random): Situation {
+/** How far the step had come. */
+function progress(random: Random): Partial<FailureContext> {
   if (random.chance(0.1)) return {}
   const config = someConfig(random)
   const request = requestOf(config)

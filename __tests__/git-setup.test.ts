@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { installationOn } from '../local/github/world'
 import { Job, type JobOptions } from '../local/runner'
-import { parseGit } from '../src/config/git'
+import { parseGit } from '../src/config/switches'
 import { gitConfiguration } from '../src/git/config-text'
 import { includeFiles, placesOf } from '../src/git/include'
 import { botIdentity } from '../src/git/identity'
@@ -22,6 +22,7 @@ import { checkWebAddress } from '../src/git/web-address'
 import { removeGitFile } from '../src/git/git-file'
 import type { CreatedToken } from '../src/tokens/create'
 import { explained, LOOKUP } from './support/explained'
+import { codesOf, explanationsOf } from './support/problems'
 import {
   describeWithGit,
   gitFiles,
@@ -766,12 +767,12 @@ describe('the tables of the pure parts', () => {
     ['https://git;hub.com', 'is "https://git;hub.com", whose host has an invalid character'],
     ["https://git'hub.com", `is "https://git'hub.com", whose host has an invalid character`],
     ['https://git{hub}.com', 'is "https://git{hub}.com", whose host has an invalid character'],
-    ['https://git\nhub"].com', 'is "https://git\\nhub"].com"'],
-    ['https://git]hub.com', 'is "https://git]hub.com"'],
-    ['https://github.com:99999', 'is "https://github.com:99999"'],
-    ['https://github.com:x', 'is "https://github.com:x"'],
-    ['ssh://github.com', 'is "ssh://github.com"'],
-    ['github.com', 'is "github.com"'],
+    ['https://git\nhub"].com', 'is "https://git\\nhub"].com", which is not a web address'],
+    ['https://git]hub.com', 'is "https://git]hub.com", which is not a web address'],
+    ['https://github.com:99999', 'is "https://github.com:99999", which is not a web address'],
+    ['https://github.com:x', 'is "https://github.com:x", which is not a web address'],
+    ['ssh://github.com', 'is "ssh://github.com", which is not a web address'],
+    ['github.com', 'is "github.com", which is not a web address'],
     ['https://mona:password@github.com', 'contains a user name or password'],
     ['https://mona@github.com', 'contains a user name or password'],
     ['https://h/git"]', 'is "https://h/git"]", which has more than a host and a port'],
@@ -779,7 +780,7 @@ describe('the tables of the pure parts', () => {
     ['https://h#', 'is "https://h#", which has more than a host and a port']
   ])('checkWebAddress of %j', (address, wrong) => {
     const checked = checkWebAddress('GITHUB_SERVER_URL', address)
-    expect(checked.ok ? undefined : checked.problems[0].problem).toBe(
+    expect(explanationsOf(checked)[0]?.problem).toBe(
       wrong && `GITHUB_SERVER_URL ${wrong}, so the addresses of repositories are not known.`
     )
   })
@@ -795,7 +796,7 @@ describe('the tables of the pure parts', () => {
     ['git version', 'git-missing'],
     ['', 'git-missing']
   ])('gitProblem of "%s"', (output, code) => {
-    expect(gitProblem({ kind: 'said', output: `${output}\n` })?.code).toBe(code)
+    expect(gitProblem({ kind: 'said', output: `${output}\n` })?.kind).toBe(code)
   })
 
   test.each([
@@ -824,7 +825,7 @@ describe('the tables of the pure parts', () => {
     [{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b' }]
   ])('includeFiles refuses %j', (env) => {
     const added = includeFiles(env, ['/x'])
-    expect(added.ok ? [] : added.problems.map(({ code }) => code)).toEqual(['git-config-conflict'])
+    expect(codesOf(added)).toEqual(['git-config-conflict'])
   })
 
   test.each([

@@ -4,9 +4,11 @@ import { parsePermissions } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/http/proxy-address'
 import { secretsInInputs } from '../src/config/wrong-input'
+import { explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import { printable } from '../src/printable'
 import { explained } from './support/explained'
+import { codesOf, explanationsOf } from './support/problems'
 import { LONGEST_VARIABLE } from './support/system'
 
 /** A variable of Linux holds 128 KiB, its name included. */
@@ -70,7 +72,7 @@ function read(inputs: Inputs, fact = 'octo-org/hello'): void {
   const decision = parseConfig(inputs, undefined, workflow)
   if (decision.ok) return
   const several = `${decision.problems.length} inputs need correcting`
-  renderAnnotation(decision.problems, { nothingSent: true, several, help: '' })
+  renderAnnotation(explainProblems(decision.problems), { nothingSent: true, several, help: '' })
 }
 
 /** Time of the processor, not of the clock: a busy machine does not add to it. */
@@ -143,7 +145,7 @@ test.each([
   const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
   const workflow = { repository: 'a/b', repositoryOwner: 'a', ...own, event }
   const decision = parseConfig(inputs, undefined, workflow)
-  const codes = decision.ok ? [] : decision.problems.map(({ code }) => code)
+  const codes = codesOf(decision)
   expect(codes.includes('scope-too-large')).toBe(!isFine)
 })
 
@@ -173,7 +175,7 @@ describe('permissions', () => {
     const count = permissions.split(',').filter((entry) => entry.includes(': read')).length
     expect(parsed.ok).toBe(false)
     if (parsed.ok) return
-    expect(parsed.problems.map(({ problem }) => problem)).toEqual([
+    expect(explanationsOf(parsed).map(({ problem }) => problem)).toEqual([
       expect.stringMatching(new RegExp(`^${count} permissions are named|^permissions is "`))
     ])
   })
@@ -183,7 +185,7 @@ describe('permissions', () => {
       Array.from({ length: 60_000 }, (_, at) => [`permissions-content${at}`, 'read'] as const)
     )
     const parsed = parsePermissions('', inputs)
-    expect(parsed.ok ? [] : parsed.problems.map(({ problem }) => problem)).toEqual([
+    expect(explanationsOf(parsed).map(({ problem }) => problem)).toEqual([
       '60000 permissions are named, which is more than GitHub has.'
     ])
   })

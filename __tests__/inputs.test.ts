@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
-import { parseBoolean } from '../src/config/boolean'
+import { parseBoolean } from '../src/config/switches'
 import { secretlessRun, type WorkflowEvent } from '../src/config/event'
 import { isName, splitList, nearMiss } from '../src/config/names'
 import { combine, invalid, valid, type Parsed } from '../src/parsed'
@@ -9,15 +9,17 @@ import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions } from '../src/config/permissions'
 import { guessSecrets, parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
-import type { Explanation, ExplanationCode } from '../src/explanation'
+import type { ExplanationCode } from '../src/explain/explanation'
+import type { Problem } from '../src/problem'
 import { route } from '../src/github/api'
 import { printable } from '../src/printable'
+import { codesOf } from './support/problems'
 import { appKey, errorOf, scenario } from './support/scenario'
 import { LONGEST_VARIABLE } from './support/system'
 
 /** The value, or the codes of all problems. */
 function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
-  return parsed.ok ? parsed.value : parsed.problems.map(({ code }) => code)
+  return parsed.ok ? parsed.value : codesOf(parsed)
 }
 
 /** Runs a step with bad inputs: one annotation, and nobody was asked. */
@@ -446,7 +448,7 @@ describe('parsePermissions', () => {
       'galactic-travel: read, contents: admin, issues: read',
       new Map()
     )
-    expect(parsed.ok && parsed.remarks.map(({ level }) => level)).toEqual(['warning', 'warning'])
+    expect(parsed.ok && parsed.messages.map(({ level }) => level)).toEqual(['warning', 'warning'])
   })
 
   test('every listed name is taken, and is no near miss of another', () => {
@@ -708,10 +710,10 @@ describe('names and lists', () => {
 })
 
 describe('combine', () => {
-  const problem: Explanation = { code: 'unexpected', title: 't', problem: 'p', fix: 'f' }
-  const other: Explanation = { ...problem, title: 'other' }
+  const problem: Problem = { kind: 'app-id-missing' }
+  const other: Problem = { kind: 'key-twice' }
 
-  test('all values, with all remarks', () => {
+  test('all values, with all messages', () => {
     const remark = { level: 'notice', message: 'm' } as const
     expect(combine({ a: valid(1, [remark]), b: valid('x') })).toEqual(
       valid({ a: 1, b: 'x' }, [remark])

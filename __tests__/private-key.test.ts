@@ -7,12 +7,10 @@ import {
   verify,
   type KeyObject
 } from 'node:crypto'
-import type { Explanation } from '../src/explanation'
-import {
-  readPrivateKey,
-  type PrivateKeyInput,
-  type PrivateKeyReading
-} from '../src/config/private-key/read'
+import type { Explanation } from '../src/explain/explanation'
+import type { KeyInput } from '../src/problem'
+import { readPrivateKey, type PrivateKeyReading } from '../src/config/private-key/read'
+import { explainProblems } from '../src/explain/explain'
 import { explained as explainedStep } from './support/explained'
 import {
   bodyOf,
@@ -39,22 +37,23 @@ const certificate = pem('CERTIFICATE', certificateBytes())
 const lines = key.pkcs1.trimEnd().split('\n')
 const BEGIN = lines[0] ?? ''
 
-function read(text: string, input: PrivateKeyInput = 'private-key'): PrivateKeyReading {
+function read(text: string, input: KeyInput = 'private-key'): PrivateKeyReading {
   return readPrivateKey(text, input)
 }
 
-function explained(text: string, input: PrivateKeyInput = 'private-key'): Explanation {
+function explained(text: string, input: KeyInput = 'private-key'): Explanation {
   const { result } = read(text, input)
   if (result.ok) {
     throw new Error('a key was read where there is none')
   }
-  expect(result.problems).toHaveLength(1)
-  return result.problems[0]
+  const [explanation, ...others] = explainProblems(result.problems)
+  expect(others).toEqual([])
+  return explanation
 }
 
 function fingerprintIn(text: string): string {
   const { result } = read(text)
-  return result.ok ? result.value.fingerprint : result.problems[0].problem
+  return result.ok ? result.value.fingerprint : JSON.stringify(result.problems)
 }
 
 /** What stays readable of a text once the runner has masked the secrets, in runs of 16 and more. */
@@ -916,7 +915,7 @@ describe(`${RUNS} damaged keys`, () => {
         right++
         continue
       }
-      const [explanation] = result.problems
+      const [explanation] = explainProblems(result.problems)
       codes.add(explanation.code)
       expect(leak(explanation, text)).toBeUndefined()
       expect(explanation.problem).not.toContain('-----')

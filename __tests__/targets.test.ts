@@ -14,10 +14,11 @@ import {
   type Target,
   type Targets
 } from '../src/config/targets'
-import type { ExplanationCode } from '../src/explanation'
+import type { ExplanationCode } from '../src/explain/explanation'
 import type { Lookup, Scope } from '../src/github/api'
 import { planRequests, scopeOf } from '../src/tokens/plan'
 import { sideBySide } from '../src/tokens/create'
+import { codesOf } from './support/problems'
 
 const workplace = {
   repository: 'octo-org/hello',
@@ -34,7 +35,7 @@ const none: TargetInputs = {
 
 /** The value, or the codes of all problems. */
 function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
-  return parsed.ok ? parsed.value : parsed.problems.map(({ code }) => code)
+  return parsed.ok ? parsed.value : codesOf(parsed)
 }
 
 function owned(owner: string, names: string[], ids: number[] = []): RepositoriesTarget {
@@ -158,7 +159,7 @@ describe('parseTargets', () => {
 
   test('a list that names nothing, where that means this repository, draws a warning', () => {
     const parsed = parseTargets({ ...none, repositories: ',' }, workplace)
-    expect(parsed.ok && parsed.remarks).toEqual([
+    expect(parsed.ok && parsed.messages).toEqual([
       {
         level: 'warning',
         message:

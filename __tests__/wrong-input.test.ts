@@ -2,9 +2,11 @@ import { createPrivateKey } from 'node:crypto'
 import { parseConfig, type Inputs } from '../src/config/config'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { secretsInInputs } from '../src/config/wrong-input'
+import { explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import { printable, secretIn } from '../src/printable'
 import { explained } from './support/explained'
+import { codesOf } from './support/problems'
 import { damage, Random, withSeed } from './support/fuzz'
 import { bodyOf, testKey, wrapped } from './support/keys'
 import { appKey, scenario } from './support/scenario'
@@ -91,18 +93,18 @@ function withInput(input: string, text: string): Inputs {
 }
 
 /** What is said about inputs: the codes, and everything that a person could read. */
-function said(inputs: Inputs): { codes: string[]; text: string } {
+function said(inputs: Inputs): { codes: readonly string[]; text: string } {
   const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
   const event = { name: 'push', actor: 'mona', repository: '', webUrl: '', payload: undefined }
   const workflow = { repository: 'octo-org/hello', repositoryOwner: 'octo-org', ...own, event }
   const key = readPrivateKey(appKey, 'private-key').result
   const decision = parseConfig(inputs, key, workflow)
-  if (decision.ok) return { codes: [], text: JSON.stringify([decision.value, decision.remarks]) }
+  if (decision.ok) return { codes: [], text: JSON.stringify([decision.value, decision.messages]) }
   const several = `${decision.problems.length} inputs need correcting`
-  const { title, message } = renderAnnotation(decision.problems, {
+  const { title, message } = renderAnnotation(explainProblems(decision.problems), {
     ...{ nothingSent: true, several, help: '' }
   })
-  return { codes: decision.problems.map(({ code }) => code), text: `${title}\n${message}` }
+  return { codes: codesOf(decision), text: `${title}\n${message}` }
 }
 
 describe.each(SHAPES)('a key in the wrong input: %s', (_, text) => {

@@ -1,38 +1,38 @@
-import type { Explanation } from './explanation'
+import type { Problem } from './problem'
 
 /** Something the reader should know that does not stop the step. */
-export interface Remark {
+export interface LogMessage {
   readonly level: 'notice' | 'warning'
   readonly message: string
 }
 
 /**
- * What became of an input: a value with remarks about it, or every problem found. Problems are
+ * What became of an input: a value with messages about it, or every problem found. Problems are
  * collected rather than thrown, so that one run reports all of them.
  */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T; readonly remarks: readonly Remark[] }
-  | { readonly ok: false; readonly problems: readonly [Explanation, ...Explanation[]] }
+  | { readonly ok: true; readonly value: T; readonly messages: readonly LogMessage[] }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] }
 
 /** A usable input. */
-export function valid<T>(value: T, remarks: readonly Remark[] = []): Parsed<T> {
-  return { ok: true, value, remarks }
+export function valid<T>(value: T, messages: readonly LogMessage[] = []): Parsed<T> {
+  return { ok: true, value, messages }
 }
 
 /** An input that cannot be used, and why. */
-export function invalid<T>(first: Explanation, ...rest: readonly Explanation[]): Parsed<T> {
+export function invalid<T>(first: Problem, ...rest: readonly Problem[]): Parsed<T> {
   return { ok: false, problems: [first, ...rest] }
 }
 
 /** An input with every problem that was found; undefined if there is none. */
-export function invalidAll<T>(problems: Iterable<Explanation>): Parsed<T> | undefined {
+export function invalidIfAny<T>(problems: Iterable<Problem>): Parsed<T> | undefined {
   const [first, ...rest] = problems
   return first === undefined ? undefined : { ok: false, problems: [first, ...rest] }
 }
 
-/** Another value for the same input, where it is usable. */
+/** Changes the value of an input that is usable. */
 export function map<T, U>(parsed: Parsed<T>, change: (value: T) => U): Parsed<U> {
-  return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed
+  return parsed.ok ? valid(change(parsed.value), parsed.messages) : parsed
 }
 
 /**
@@ -42,19 +42,19 @@ export function map<T, U>(parsed: Parsed<T>, change: (value: T) => U): Parsed<U>
 export function combine<T extends object>(parts: {
   readonly [K in keyof T]: Parsed<T[K]>
 }): Parsed<T> {
-  const problems: Explanation[] = []
-  const remarks: Remark[] = []
+  const problems: Problem[] = []
+  const messages: LogMessage[] = []
   const values: Partial<Record<keyof T, unknown>> = {}
   for (const key of Object.keys(parts) as (keyof T)[]) {
     const part = parts[key]
     if (part.ok) {
       values[key] = part.value
-      append(remarks, part.remarks)
+      append(messages, part.messages)
     } else {
       append(problems, part.problems)
     }
   }
-  return invalidAll(new Set(problems)) ?? valid(values as T, remarks)
+  return invalidIfAny(new Set(problems)) ?? valid(values as T, messages)
 }
 
 /** Adds items one by one: an input can have more problems than a call can have arguments. */

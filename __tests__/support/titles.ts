@@ -10,7 +10,6 @@ const sources = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: tr
 const written: readonly string[] = sources.flatMap((text) => [
   ...matches(text, /\btitle:\s+(?:\w+(?:\.length === 1)?\s*\?\s*)?('[^'\n]+'|"[^"\n]+"|`[^`]+`)/g),
   ...matches(text, /\btitle:\s+\w+(?:\.length === 1)?\s*\?\s*'[^'\n]+'\s*:\s*('[^'\n]+')/g),
-  ...matches(text, /\bwrongKind\(\s*('[^'\n]+')/g),
   ...matches(text, /\blog\.error\(\s*('[^'\n]+')/g),
   ...matches(text, /\bheading: (`[^`]+`)/g)
 ])

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Remark } from '../parsed'
+import type { LogMessage } from '../parsed'
 
 /** What an annotation may hold at most: longer ones are cut by GitHub. */
 const LONGEST_ANNOTATION = 4096
@@ -10,7 +10,7 @@ export function info(line: string): void {
 }
 
 /** Annotates the step with something the reader should know. */
-export function remark({ level, message }: Remark): void {
+export function annotate({ level, message }: LogMessage): void {
   if (level === 'notice') core.notice(harmless(message))
   else core.warning(harmless(message))
 }

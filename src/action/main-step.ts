@@ -12,7 +12,7 @@ import {
   describeLost,
   describeSkew,
   describeTokens,
-  remarksOnToken
+  messagesOnToken
 } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
 import type { Environment } from './inputs'
@@ -46,7 +46,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
     },
     reportLostTokens: () => {
       const lost = work?.github.http.lostTokens ?? 0
-      if (lost > 0) log.remark({ level: 'warning', message: describeLost(lost) })
+      if (lost > 0) log.annotate({ level: 'warning', message: describeLost(lost) })
     }
   })
 }
@@ -110,7 +110,7 @@ async function outputFallback(
   if (report !== undefined) setVariables(report.variables)
   setFallbackOutputs(token)
   await git?.takeOver()
-  log.remark(describeFallback(because))
+  log.annotate(describeFallback(because))
   logGit(report)
 }
 
@@ -125,18 +125,18 @@ async function prepareGit(
   const remember = (file: string): void => {
     state.setGitFile(file)
   }
-  return prepare({ wishes: git, webUrl, isOwn, remember, mask: log.mask, warn: log.remark }, env)
+  return prepare({ wishes: git, webUrl, isOwn, remember, mask: log.mask, warn: log.annotate }, env)
 }
 
 function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
   describeTokens(tokens, config, app.now()).forEach(log.info)
-  tokens.flatMap(remarksOnToken).forEach(log.remark)
+  tokens.flatMap(messagesOnToken).forEach(log.annotate)
   if (app.clockSkew !== undefined) {
-    log.remark({ level: 'warning', message: describeSkew(app.clockSkew) })
+    log.annotate({ level: 'warning', message: describeSkew(app.clockSkew) })
   }
 }
 
 function logGit(report: GitReport | undefined): void {
   report?.lines.forEach(log.info)
-  report?.remarks.forEach(log.remark)
+  report?.messages.forEach(log.annotate)
 }

@@ -1,5 +1,5 @@
 import { amountOfTime, clockTime } from '../time'
-import { ExplainedError } from '../explanation'
+import { ProblemError } from '../problem'
 import { GitHubClient } from '../github/github-client'
 import { HttpClient } from '../http/http-client'
 import { RefusedError } from '../http/errors'
@@ -14,7 +14,7 @@ import { loadState, type State } from './state'
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
 export async function postStep(env: Environment = process.env): Promise<void> {
   onTimeOver(() => {
-    log.remark({
+    log.annotate({
       level: 'warning',
       message: 'The step was not done after a minute, and was stopped.'
     })
@@ -31,7 +31,7 @@ async function orWarn(failure: string, duty: () => Promise<void>): Promise<void>
   try {
     await duty()
   } catch (error) {
-    log.remark({ level: 'warning', message: `${failure}: ${await reasonOf(error)}` })
+    log.annotate({ level: 'warning', message: `${failure}: ${await reasonOf(error)}` })
   }
 }
 
@@ -44,7 +44,7 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   if (removal.kind === 'removed') log.info('Git credentials removed')
   if (removal.kind !== 'failed') return
   const message = `The file of git's credentials was not removed: ${removal.reason}.`
-  log.remark({ level: 'warning', message })
+  log.annotate({ level: 'warning', message })
 }
 
 async function revokeSaved(state: State, env: Environment): Promise<void> {
@@ -66,7 +66,7 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
   // The proxy may have been set after main.
   const proxy = settleProxy(env, state.apiUrl)
   if (!proxy.ok) {
-    const error = new ExplainedError(proxy.problems, { nothingSent: true })
+    const error = new ProblemError(proxy.problems, { nothingSent: true })
     return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
   }
   proxy.value.forEach(log.mask)
@@ -87,7 +87,7 @@ async function report(result: RevocationResult): Promise<void> {
       // Said once for all tokens.
       break
     case 'failed':
-      log.remark({
+      log.annotate({
         level: 'warning',
         message: `The token for ${subject} was not revoked: ${await reasonOf(result.error)} ${endOf(expiresAt)}`
       })
@@ -108,7 +108,7 @@ function reportExpired(results: readonly RevocationResult[], env: Environment): 
   if (first === undefined) return
   const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)]
   const end = `at ${clockTime(first.saved.expiresAt)}, ${amountOfTime(first.ago)} before this job ended`
-  log.remark({
+  log.annotate({
     level: 'notice',
     message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${longJobsPage(env)}`
   })
@@ -130,7 +130,7 @@ const LONGEST_QUOTE = 120
 async function reasonOf(error: unknown): Promise<string> {
   // Loaded late: a step that succeeds does not wait for what explains failures.
   const { explain } = await import('../explain/explain')
-  const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} })
+  const [{ problem }] = explain({ error: shortened(error), evidence: {} })
   return problem.replace(/\n\s*/g, ' ')
 }
 

@@ -1,11 +1,11 @@
 import { parseConfig, type Decision } from '../config/config'
 import { readPrivateKey, type PrivateKey } from '../config/private-key/read'
-import { explainWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
-import { ExplainedError } from '../explanation'
+import { findWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
 import { settleProxy } from '../http/proxy'
 import { textField } from '../json'
-import { combine, invalid, valid, type Parsed, type Remark } from '../parsed'
+import { combine, invalid, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
+import { ProblemError, type KeyFileMistake } from '../problem'
 import { readInput, readInputs, readWorkflow, takeSecret, type Environment } from './inputs'
 import * as log from './log'
 import { readSmallFile } from './read-file'
@@ -19,29 +19,24 @@ export function readKeyFile(path: string): Parsed<string> {
     const file = readSmallFile(path, LARGEST)
     switch (file.kind) {
       case 'not-a-file':
-        return unusable(path, 'is not a file')
+        return unusable(path, { mistake: 'not-a-file' })
       case 'too-large':
-        return unusable(path, `has ${file.bytes} bytes, which no private key has`)
+        return unusable(path, { mistake: 'too-large', bytes: file.bytes })
       case 'read':
-        return file.text.trim() === '' ? unusable(path, 'is empty') : valid(file.text)
+        return file.text.trim() === '' ? unusable(path, { mistake: 'empty' }) : valid(file.text)
     }
   } catch (error) {
-    return unusable(path, `cannot be read (${textField(error, 'code')})`)
+    return unusable(path, { mistake: 'unreadable', code: textField(error, 'code') })
   }
 }
 
-function unusable(path: string, what: string): Parsed<string> {
-  return invalid({
-    code: 'private-key-file',
-    title: 'private-key-file cannot be used',
-    problem: `private-key-file is "${printable(path)}", which ${what}.`,
-    fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
-  })
+function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
+  return invalid({ kind: 'key-file-unusable', path: printable(path), mistake })
 }
 
 /**
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
- * secrets among it before anything is said. Raises one {@link ExplainedError} for all problems.
+ * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
 export function readConfig(env: Environment): Decision {
   const key = readKey(env)
@@ -52,8 +47,8 @@ export function readConfig(env: Environment): Decision {
   const proxy = decision.ok ? proxyFor(decision.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
   const settled = combine<{ decision: Decision; proxy: unknown }>({ decision, proxy })
-  if (!settled.ok) throw new ExplainedError(settled.problems, { nothingSent: true })
-  for (const remark of [...settled.remarks, ...unsafeTls(env)]) log.remark(remark)
+  if (!settled.ok) throw new ProblemError(settled.problems, { nothingSent: true })
+  for (const message of [...settled.messages, ...unsafeTls(env)]) log.annotate(message)
   return settled.value.decision
 }
 
@@ -64,9 +59,9 @@ function readKey(env: Environment): Parsed<PrivateKey> | undefined {
   const key = text === '' ? undefined : read(text, 'private-key')
   if (path === '') return key
   maskable(path).forEach(log.mask)
-  const wrong = explainWrongInput('private-key-file', path)
+  const wrong = findWrongInput('private-key-file', path)
   if (wrong !== undefined) return invalid(wrong)
-  if (key !== undefined) return twoKeys()
+  if (key !== undefined) return invalid({ kind: 'key-twice' })
   const file = readKeyFile(path)
   return file.ok ? read(file.value, 'private-key-file') : file
 }
@@ -77,20 +72,11 @@ function read(text: string, input: 'private-key' | 'private-key-file'): Parsed<P
   return result
 }
 
-function twoKeys(): Parsed<PrivateKey> {
-  return invalid({
-    code: 'private-key-file',
-    title: 'Two private keys',
-    problem: 'private-key and private-key-file are both set.',
-    fix: 'remove one of the two.'
-  })
-}
-
 function proxyFor(decision: Decision, env: Environment): Parsed<readonly string[]> {
   return decision.source === 'app' ? settleProxy(env, decision.config.api.url) : valid([])
 }
 
-function unsafeTls(env: Environment): Remark[] {
+function unsafeTls(env: Environment): LogMessage[] {
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return []
   return [
     {

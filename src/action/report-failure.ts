@@ -4,12 +4,13 @@ import { clockTime } from '../time'
 import { explain } from '../explain/explain'
 import { investigate } from '../explain/investigate'
 import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
-import { ExplainedError, type Explanation } from '../explanation'
+import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { AppClient } from '../github/app-client'
 import type { GitHubClient } from '../github/github-client'
 import type { TokenSource } from '../sources/token-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
+import { ProblemError } from '../problem'
 import { helpPage } from './help'
 import type { Environment } from './inputs'
 import * as log from './log'
@@ -39,7 +40,7 @@ export async function reportFailure(
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
   const { title, message } = renderAnnotation(report.explanations, {
-    nothingSent: error instanceof ExplainedError && error.nothingSent,
+    nothingSent: error instanceof ProblemError && error.nothingSent,
     several: report.heading,
     help: helpPage(env)
   })
@@ -57,7 +58,7 @@ interface Report {
 async function explainAll(error: unknown, work: AppWork | undefined): Promise<Report> {
   // Without work nothing creates tokens.
   if (error instanceof CreateError && work !== undefined) return explainCreation(error, work)
-  const explanations = explain({ error, situation: {}, evidence: {} })
+  const explanations = explain({ error, evidence: {} })
   return { explanations, heading: `${explanations.length} inputs need correcting` }
 }
 
@@ -81,10 +82,11 @@ interface OneFailure {
 }
 
 async function explainOne(failure: CreateFailure, { config, app }: AppWork): Promise<OneFailure> {
-  const { error, request, installation } = failure
-  const situation = { config, request, ...(installation && { installation }) }
-  const evidence = await investigate(error, situation, app)
-  return { subject: request.subject, explanations: explain({ error, situation, evidence }) }
+  const evidence = await investigate(failure, app)
+  return {
+    subject: failure.request.subject,
+    explanations: explain({ ...failure, config, evidence })
+  }
 }
 
 /** A cause that several tokens share is said once. Any other says which token it is about. */
@@ -139,7 +141,7 @@ function causes(error: unknown): unknown[] {
 }
 
 function isUnforeseen(error: unknown): boolean {
-  return ![ExplainedError, RefusedError, UnreachableError, GrantError].some(
+  return ![ProblemError, RefusedError, UnreachableError, GrantError].some(
     (kind) => error instanceof kind
   )
 }

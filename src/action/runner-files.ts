@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
-import { ExplainedError } from '../explanation'
 import { textField } from '../json'
+import { ProblemError } from '../problem'
 import type { Environment } from './inputs'
 
 /**
@@ -12,17 +12,7 @@ import type { Environment } from './inputs'
 export function requireRunner(env: Environment): void {
   const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '')
   if (missing.length === 0) return
-  throw new ExplainedError(
-    [
-      {
-        code: 'no-runner',
-        title: 'No runner is listening',
-        problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
-        fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
-      }
-    ],
-    { nothingSent: true }
-  )
+  throw new ProblemError([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true })
 }
 
 /** The files through which a step passes values to its runner. */
@@ -30,7 +20,7 @@ type RunnerFile = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_ENV'
 
 /**
  * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
- * {@link ExplainedError} with `runner-file-unwritable`.
+ * {@link ProblemError} with `runner-file-unwritable`.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  */
 export function appendToRunnerFile(
@@ -41,7 +31,8 @@ export function appendToRunnerFile(
   try {
     appendWhole(process.env[file] ?? '', text)
   } catch (error) {
-    throw unwritable(file, textField(error, 'code'))
+    const code = textField(error, 'code')
+    throw new ProblemError([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false })
   }
 }
 
@@ -63,18 +54,4 @@ function appendWhole(path: string, text: string): void {
     truncateSync(path, size)
     throw error
   }
-}
-
-function unwritable(file: RunnerFile, code: string): ExplainedError {
-  return new ExplainedError(
-    [
-      {
-        code: 'runner-file-unwritable',
-        title: `${file} cannot be written`,
-        problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
-        fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
-      }
-    ],
-    { nothingSent: false }
-  )
 }

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
-import { ExplainedError } from '../explanation'
 import type { IssuedToken } from '../github/api'
 import { field, listField, textField } from '../json'
+import { ProblemError } from '../problem'
 import type { TokenStore } from '../tokens/create'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
@@ -31,7 +31,7 @@ const MOST = { windows: 30_000, others: 120_000 }
 
 /**
  * What main saves for post. Every change is saved at once. Each method raises
- * {@link ExplainedError} with `state-too-large` or `runner-file-unwritable`.
+ * {@link ProblemError} with `state-too-large` or `runner-file-unwritable`.
  */
 export class PostState implements TokenStore {
   #state: State
@@ -80,23 +80,13 @@ export class PostState implements TokenStore {
     this.#state = { ...this.#state, ...change }
     const text = JSON.stringify(this.#state)
     const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
-    if (text.length > most) throw tooLarge(this.#tokens.size, text.length, most)
+    if (text.length > most) {
+      const { length } = text
+      const problem = { kind: 'state-too-large', tokens: this.#tokens.size, length, most } as const
+      throw new ProblemError([problem], { nothingSent: false })
+    }
     appendToRunnerFile('GITHUB_STATE', [[NAME, text]])
   }
-}
-
-function tooLarge(count: number, length: number, most: number): ExplainedError {
-  return new ExplainedError(
-    [
-      {
-        code: 'state-too-large',
-        title: 'One step cannot keep so many tokens',
-        problem: `What post needs to revoke ${count === 1 ? 'the token' : `${count} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
-        fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
-      }
-    ],
-    { nothingSent: false }
-  )
 }
 
 /** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */

@@ -1,5 +1,6 @@
 import { printable } from '../printable'
-import { invalid, valid, type Parsed, type Remark } from '../parsed'
+import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
+import type { AddressMistake } from '../problem'
 
 /** The REST API that the step talks to. */
 export interface Api {
@@ -34,26 +35,19 @@ export function parseApiUrl(input: string, own: OwnGitHub): Parsed<Api> {
   const given = input === '' ? ownUrl : trimSlashes(input)
   const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url'
   const url = readUrl(given)
-  if (typeof url === 'string') {
-    return invalid({
-      code: 'api-url-malformed',
-      title: `${name} is not an API's address`,
-      problem: `${name} ${url}.`,
-      fix: 'use an address such as https://api.github.com, https://api.acme.ghe.com or https://github.example.com/api/v3, or remove `github-api-url`.'
-    })
-  }
+  if (!(url instanceof URL)) return invalid({ kind: 'api-url-malformed', name, mistake: url })
   const base = given === ownUrl ? given : apiBaseOf(url)
   const isOwn = base === ownUrl
   const webUrl =
     isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base))
   return valid(
     { url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) },
-    remarks(given, base, new URL(base))
+    messagesOn(given, base, new URL(base))
   )
 }
 
-function remarks(given: string, base: string, url: URL): Remark[] {
-  const found: Remark[] = []
+function messagesOn(given: string, base: string, url: URL): LogMessage[] {
+  const found: LogMessage[] = []
   if (base !== given) {
     found.push({
       level: 'notice',
@@ -69,21 +63,15 @@ function remarks(given: string, base: string, url: URL): Remark[] {
   return found
 }
 
-/** A usable URL, or what is wrong with the text. */
-function readUrl(text: string): URL | string {
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    return `is "${printable(text)}", which is not a web address`
-  }
-  if (url.username !== '' || url.password !== '') return 'holds a user name or password'
+function readUrl(text: string): URL | AddressMistake {
+  if (!URL.canParse(text)) return { mistake: 'not-an-address', text: printable(text) }
+  const url = new URL(text)
+  if (url.username !== '' || url.password !== '') return { mistake: 'credentials' }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return `begins with "${printable(url.protocol)}", not with https:`
+    return { mistake: 'scheme', scheme: printable(url.protocol) }
   }
   // Not by the URL's parts: those of an empty query and fragment are empty.
-  if (/[?#]/.test(text)) return 'holds a "?" or a "#"'
-  return url
+  return /[?#]/.test(text) ? { mistake: 'query' } : url
 }
 
 function apiBaseOf(url: URL): string {
@@ -104,15 +92,8 @@ function webUrlOf(api: URL): string {
 }
 
 function hostsOf(urls: readonly string[]): string[] {
-  return [...new Set(urls.map(hostOf).filter((host) => host !== ''))]
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname
-  } catch {
-    return ''
-  }
+  const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''))
+  return [...new Set(hosts.filter((host) => host !== ''))]
 }
 
 /** Whether a host name, as `URL` writes it, is this very machine. */

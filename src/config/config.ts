@@ -1,11 +1,10 @@
 import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
-import { parseBoolean } from './boolean'
-import { secretlessRun, type SecretlessRun, type WorkflowEvent, explainMissingKey } from './event'
-import { parseGit, type GitWishes } from './git'
+import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { combine, invalid, map, type Parsed } from '../parsed'
 import { parseRights, type Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
+import { parseBoolean, parseGit, type GitSettings } from './switches'
 import { parseTargets, type Targets } from './targets'
 import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 
@@ -13,17 +12,17 @@ import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 export type Decision =
   { readonly source: 'app'; readonly config: Config } | ({ readonly source: 'fallback' } & Fallback)
 
-/** The token that is handed out in place of the App's. */
+/** The token that is output instead of the App's. */
 export interface Fallback {
   readonly token: string
   readonly because: SecretlessRun
-  readonly git: GitWishes
+  readonly git: GitSettings
   readonly api: Api
   /** The workflow's own repository. */
   readonly repository: string
 }
 
-/** Everything the workflow wants of the App, read once and settled. */
+/** Everything the workflow wants of the App. */
 export interface Config {
   readonly app: AppId
   readonly key: PrivateKey
@@ -32,10 +31,10 @@ export interface Config {
   readonly api: Api
   /** Whether the tokens outlive the job. */
   readonly keepToken: boolean
-  readonly git: GitWishes
+  readonly git: GitSettings
 }
 
-/** The inputs of the step as the runner passes them, trimmed but `repositories`; empty where not set. */
+/** The inputs of the step as the runner passes them; lists are not trimmed. Empty if not set. */
 export interface Inputs {
   readonly clientId: string
   readonly appId: string
@@ -49,7 +48,7 @@ export interface Inputs {
   readonly permissionInputs: ReadonlyMap<string, string>
   readonly skipTokenRevoke: string
   readonly githubApiUrl: string
-  /** What to hand out where GitHub gives the run no secrets; empty for nothing. */
+  /** What to output if GitHub gives the run no secrets; empty for nothing. */
   readonly fallbackToken: string
   readonly gitCredentials: string
   readonly gitIdentity: string
@@ -69,11 +68,11 @@ export interface Workflow {
 }
 
 /**
- * Settles what the step does, or collects every problem with its inputs. The fallback token is
- * chosen only where the event proves that GitHub gives the run no secrets, the key is empty and the
- * API is the workflow's own: a misspelt secret stays an error.
+ * Decides what the step does, or collects every problem with its inputs. The fallback token is used
+ * only if the event proves that GitHub gives the run no secrets, the key is empty and the API is the
+ * workflow's own: a misspelt secret stays an error.
  *
- * @param key the private key as it was read; undefined where the inputs for it are empty
+ * @param key the private key as it was read; undefined if the inputs for it are empty
  */
 export function parseConfig(
   inputs: Inputs,
@@ -85,7 +84,7 @@ export function parseConfig(
     refuseWrongInputs<T>(wrong, names) ?? parse()
   const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow))
   const webHosts = api.ok ? api.value.webHosts : []
-  const wishes = {
+  const settings = {
     targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
     rights: unless(['permissions', ...inputs.permissionInputs.keys()], () =>
       parseRights(inputs.permissions, inputs.permissionInputs)
@@ -100,7 +99,7 @@ export function parseConfig(
   const token = inputs.fallbackToken
   if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
     const { repository } = workflow
-    return map(combine<Wishes>(wishes), (value) => ({
+    return map(combine<Settings>(settings), (value) => ({
       source: 'fallback',
       token,
       because,
@@ -111,14 +110,15 @@ export function parseConfig(
   }
   const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn
   const given = credentials(inputs, key, workflow.event, isFallbackForeign)
-  const config = combine<Config>({ ...given, ...wishes })
+  const config = combine<Config>({ ...given, ...settings })
   return map(config, (value) => ({ source: 'app', config: value }))
 }
 
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise']
 
-type Wishes = Omit<Config, 'app' | 'key'>
+/** What the inputs say beside the App and its key. */
+type Settings = Omit<Config, 'app' | 'key'>
 
 interface Credentials {
   readonly app: Parsed<AppId>
@@ -133,9 +133,9 @@ function credentials(
 ): Credentials {
   const app = parseAppId(inputs.clientId, inputs.appId)
   if (key !== undefined) return { app, key }
-  const missing = explainMissingKey(event, isFallbackForeign)
+  const missing = missingKey(event, isFallbackForeign)
   const isBothEmpty = inputs.clientId === '' && inputs.appId === ''
-  // Where the event explains why all secrets are empty, a second explanation would only confuse.
+  // If the event explains why all secrets are empty, a second explanation would only confuse.
   if (isBothEmpty && secretlessRun(event) !== undefined) {
     return { app: invalid(missing), key: invalid(missing) }
   }

@@ -1,27 +1,27 @@
-import type { Explanation } from '../explanation'
 import { secretIn, type SecretKind } from '../printable'
 import type { Inputs } from './config'
-import { invalidAll, type Parsed } from '../parsed'
+import { invalidIfAny, type Parsed } from '../parsed'
+import type { Problem } from '../problem'
 import { secretsIn } from './private-key/secrets'
 import { unwrap } from './private-key/unwrap'
 
-/** Explanations of secrets in inputs that they do not belong in, by the name of the input. */
-export type WrongInputs = ReadonlyMap<string, Explanation>
+/** Secrets in inputs that they do not belong in, by the name of the input. */
+export type WrongInputs = ReadonlyMap<string, Problem>
 
 /**
  * Looks at each input as a whole, before it is read: a list that is split into lines would leave
  * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
- * themselves, and `fallback-token` is a secret. Problem: `key-in-wrong-input`.
+ * themselves, and `fallback-token` is a secret. Problems: `secret-in-input`, `key-in-input-name`.
  */
 export function findWrongInputs(inputs: Inputs): WrongInputs {
-  const found = new Map<string, Explanation>()
+  const found = new Map<string, Problem>()
   for (const [input, text] of valuesOf(inputs)) {
-    const kind = secretKind(text)
-    if (kind !== undefined) found.set(input, inWrongInput(input, kind))
+    const problem = findWrongInput(input, text)
+    if (problem !== undefined) found.set(input, problem)
   }
   for (const name of inputs.permissionInputs.keys()) {
     if (secretKind(name) === undefined && !LONG_NAME.test(name)) continue
-    found.set(name, { ...inWrongInput('permission', 'key'), ...IN_NAME })
+    found.set(name, { kind: 'key-in-input-name' })
   }
   return found
 }
@@ -31,13 +31,13 @@ export function refuseWrongInputs<T>(
   found: WrongInputs,
   names: readonly string[]
 ): Parsed<T> | undefined {
-  return invalidAll(names.flatMap((name) => found.get(name) ?? []))
+  return invalidIfAny(names.flatMap((name) => found.get(name) ?? []))
 }
 
-/** Explains a secret in an input (`key-in-wrong-input`); undefined if there is none in it. */
-export function explainWrongInput(input: string, text: string): Explanation | undefined {
-  const kind = secretKind(text)
-  return kind === undefined ? undefined : inWrongInput(input, kind)
+/** A secret in an input, if there is one. Problem: `secret-in-input`. */
+export function findWrongInput(input: string, text: string): Problem | undefined {
+  const secret = secretKind(text)
+  return secret === undefined ? undefined : { kind: 'secret-in-input', input, secret }
 }
 
 /** What must be masked before anything is said about the inputs, wherever in them a secret is. */
@@ -75,12 +75,6 @@ function ownersOfTheirWords(inputs: Inputs): [input: string, text: string][] {
   ]
 }
 
-const IN_NAME: Pick<Explanation, 'problem' | 'fix'> = {
-  problem:
-    'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
-  fix: 'write the key only in `private-key`, and correct the name of that input.'
-}
-
 /** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
 const LONG_NAME = /[a-z0-9+/=]{40}/
 
@@ -93,15 +87,3 @@ function secretKind(text: string): SecretKind | undefined {
 }
 
 const SHORTEST_SECRET = 16
-
-function inWrongInput(input: string, kind: SecretKind): Explanation {
-  const what = kind === 'key' ? 'a private key, or a part of one' : 'a token'
-  const place =
-    kind === 'key' ? 'write the key only in `private-key`' : 'do not write a token there'
-  return {
-    code: 'key-in-wrong-input',
-    title: 'A secret is in the wrong input',
-    problem: `${input} holds ${what}. It is not shown here.`,
-    fix: `${place}, and correct \`${input}\`.`
-  }
-}

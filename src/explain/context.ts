@@ -1,19 +1,31 @@
 import type { Config } from '../config/config'
 import type { Target } from '../config/targets'
 import type { Installation } from '../github/api'
+import type { RefusedError } from '../http/errors'
 import type { TokenRequest } from '../tokens/plan'
+import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
 
-/** How far the step had come when it failed. What comes later is undefined. */
-export interface Situation {
-  readonly config?: Config
-  readonly request?: TokenRequest
-  readonly installation?: Installation
+/** A failure with all that is known about it: what the rules decide on. */
+export interface FailureContext<E = unknown> {
+  readonly error: E
+  /** How far the step had come when it failed. What comes later is undefined. */
+  readonly config?: Config | undefined
+  readonly request?: TokenRequest | undefined
+  readonly installation?: Installation | undefined
+  readonly evidence: Evidence
 }
 
-/** A situation in which a token was asked for. */
-export type Asked = Situation & Required<Pick<Situation, 'request'>>
+/** The failure to get one token. */
+export interface TokenFailure {
+  readonly error: unknown
+  readonly request: TokenRequest
+  readonly installation?: Installation | undefined
+}
+
+/** Explains a refusal, if it is the one that the rule is for. */
+export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation | undefined
 
 /** What further look-ups found out after a failure. What could not be found out is undefined. */
 export interface Evidence {
@@ -42,35 +54,26 @@ export interface KnownApp {
   readonly htmlUrl: string
 }
 
-/** A failure with all that is known about it: what the rules decide on. */
-export interface Case<E> {
-  readonly error: E
-  readonly situation: Situation
-  readonly evidence: Evidence
-}
-
 /** Whether a person named the account, rather than the runner: only then can it be misspelt. */
 export function isOwnerTyped(target: Target): boolean {
   return target.kind !== 'repositories' || target.because === 'both-set'
 }
 
-type AnyCase = Case<unknown>
-
 /** The App's slug where GitHub has told it. */
-export function appName({ situation, evidence }: AnyCase): string {
+export function appName({ installation, evidence }: FailureContext): string {
   const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug
-  const slug = situation.installation?.appSlug ?? known
+  const slug = installation?.appSlug ?? known
   return slug === '' ? 'The App' : printable(slug)
 }
 
 /** The same within a sentence. */
-export function theApp(known: AnyCase): string {
-  return appName(known).replace(/^The App$/, 'the App')
+export function theApp(context: FailureContext): string {
+  return appName(context).replace(/^The App$/, 'the App')
 }
 
 /** The account or enterprise that the workflow named. */
-export function accountName({ situation }: AnyCase): string {
-  const target = situation.request?.target
+export function accountName({ request }: FailureContext): string {
+  const target = request?.target
   if (target === undefined) return 'the account'
   if (target.kind === 'enterprise') return target.enterprise
   if (target.kind === 'installation' && target.owner === '') return 'its account'
@@ -78,7 +81,7 @@ export function accountName({ situation }: AnyCase): string {
 }
 
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
-export function credentials({ situation: { config } }: AnyCase): {
+export function credentials({ config }: FailureContext): {
   readonly id: string
   readonly key: string
 } {
@@ -87,8 +90,8 @@ export function credentials({ situation: { config } }: AnyCase): {
 }
 
 /** The API in use. */
-export function apiUrl({ situation }: AnyCase): string {
-  const url = situation.config?.api.url
+export function apiUrl({ config }: FailureContext): string {
+  const url = config?.api.url
   return url === undefined ? 'the API' : printable(url)
 }
 
@@ -128,9 +131,9 @@ export function listed(names: readonly string[]): string {
  * The page where an installation's owner changes it, or a description of the way there. Its address
  * names the account: where the workflow does not, neither does the log, which anyone may read.
  */
-export function settingsPage({ situation, evidence }: AnyCase): string {
-  const url = (situation.installation ?? evidence.onOwner)?.settingsUrl ?? ''
-  const target = situation.request?.target
+export function settingsPage({ request, installation, evidence }: FailureContext): string {
+  const url = (installation ?? evidence.onOwner)?.settingsUrl ?? ''
+  const target = request?.target
   const isNamed = !(target?.kind === 'installation' && target.owner === '')
   return url !== '' && isNamed ? printable(url) : "the account's settings > GitHub Apps > Configure"
 }

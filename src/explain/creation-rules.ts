@@ -1,14 +1,15 @@
 import { covers, dashed, levelOf } from '../config/permissions'
 import { MOST_REPOSITORIES } from '../config/targets'
 import { clockTime } from '../time'
-import type { Explanation } from '../explanation'
+import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { isWider, type Difference } from '../tokens/grant'
 import type { GrantError } from '../tokens/create'
 import { printable } from '../printable'
 import { explainRepositories } from './lookup-rules'
 import {
-  type Case,
+  type FailureContext,
+  type RefusalRule,
   accountName,
   appName,
   counted,
@@ -19,33 +20,57 @@ import {
 } from './context'
 import type { Reply } from '../http/reply'
 
-type Rule = (known: Case<RefusedError>) => Explanation | undefined
-
-/** Why GitHub did not mint a token although it knows the installation. */
-export const MINT_RULES: readonly Rule[] = [suspended, scopeTooLarge, permissions, repositories]
+/** Why GitHub did not create a token although it knows the installation. */
+export const CREATION_RULES: readonly RefusalRule[] = [suspended, scopeRefused]
 
 /** A table in an annotation has at most this many rows; the others are counted. */
 const MOST_ROWS = 20
 
-function suspended(known: Case<RefusedError>): Explanation | undefined {
-  if (!/\bsuspended\b/i.test(known.error.reply.message)) return undefined
-  const [app, account] = [appName(known), accountName(known)]
+function suspended(context: FailureContext<RefusedError>): Explanation | undefined {
+  if (!/\bsuspended\b/i.test(context.error.reply.message)) return undefined
+  const [app, account] = [appName(context), accountName(context)]
   return {
     code: 'installation-suspended',
     title: 'The App is suspended on this account',
-    problem: `${app} is installed on ${account}, but suspended there: ${quote(known.error.reply.message)}.`,
-    fix: `an owner of ${account} unsuspends it: ${settingsPage(known)}`
+    problem: `${app} is installed on ${account}, but suspended there: ${quote(context.error.reply.message)}.`,
+    fix: `an owner of ${account} unsuspends it: ${settingsPage(context)}`
   }
 }
 
-function permissions(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
-  if (!isPermissionRefused(reply)) return undefined
-  const [app, account] = [appName(known), accountName(known)]
-  const lacking = lackingPermissions(known)
+/** What GitHub did not accept of the scope that was asked for. */
+type RefusedPart = 'size' | 'permissions' | 'repositories'
+
+/**
+ * Finds out by its words what GitHub did not accept of a scope. A refusal of its size can name
+ * permissions and repositories as well, and one of permissions can name repositories.
+ */
+export function refusedPart({ status, message }: Reply): RefusedPart | undefined {
+  if (status !== 422) return undefined
+  if (/too (many|complex)|complexity|more than \d+|at most \d+/i.test(message)) return 'size'
+  if (/permission/i.test(message)) return 'permissions'
+  return /repositor/i.test(message) ? 'repositories' : undefined
+}
+
+function scopeRefused(context: FailureContext<RefusedError>): Explanation | undefined {
+  switch (refusedPart(context.error.reply)) {
+    case 'size':
+      return tooLarge(context)
+    case 'permissions':
+      return permissionsRefused(context)
+    case 'repositories':
+      return repositoriesRefused(context)
+    case undefined:
+      return undefined
+  }
+}
+
+function permissionsRefused(context: FailureContext<RefusedError>): Explanation {
+  const { reply } = context.error
+  const [app, account] = [appName(context), accountName(context)]
+  const lacking = lackingPermissions(context)
   const problem =
     lacking.length === 0
-      ? `GitHub refused the permissions that ${theApp(known)} asked for on ${account}: ${quote(reply.message)}.`
+      ? `GitHub refused the permissions that ${theApp(context)} asked for on ${account}: ${quote(reply.message)}.`
       : [
           `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
           ...rowsOf(lacking)
@@ -54,7 +79,7 @@ function permissions(known: Case<RefusedError>): Explanation | undefined {
     code: 'permissions-not-granted',
     title: 'The App lacks permissions',
     problem,
-    fix: raiseAndAccept(known)
+    fix: raiseAndAccept(context)
   }
 }
 
@@ -67,15 +92,17 @@ function rowsOf(lacking: readonly { asked: string; granted: string }[]): string[
   return more > 0 ? [...rows, `  and ${more} more`] : rows
 }
 
-function raiseAndAccept(known: Case<unknown>): string {
+function raiseAndAccept(context: FailureContext): string {
   return [
     '1. raise them in the App\'s settings, under "Permissions & events"',
-    `     2. an owner of ${accountName(known)} accepts: ${settingsPage(known)}`
+    `     2. an owner of ${accountName(context)} accepts: ${settingsPage(context)}`
   ].join('\n')
 }
 
-function lackingPermissions({ situation }: Case<unknown>): { asked: string; granted: string }[] {
-  const { request, installation } = situation
+function lackingPermissions({
+  request,
+  installation
+}: FailureContext): { asked: string; granted: string }[] {
   // What was granted is not known: then nothing is claimed to be lacking.
   if (request?.rights.kind !== 'listed' || installation === undefined) return []
   return Object.entries(request.rights.permissions)
@@ -87,44 +114,41 @@ function lackingPermissions({ situation }: Case<unknown>): { asked: string; gran
     }))
 }
 
-function scopeTooLarge(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
-  if (!isScopeTooLarge(reply)) return undefined
+function tooLarge(context: FailureContext<RefusedError>): Explanation {
+  const { reply } = context.error
   return {
     code: 'scope-too-large',
     title: 'The token would cover too much',
     problem: `GitHub refused a token this large: ${quote(reply.message)}. It takes at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
-    fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${accountName(known)} and leave \`repositories\` out.`
+    fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${accountName(context)} and leave \`repositories\` out.`
   }
 }
 
-function repositories(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
-  if (!isRepositoryRefused(reply)) return undefined
+function repositoriesRefused(context: FailureContext<RefusedError>): Explanation {
   const code = 'repositories-not-accessible'
-  const { installation } = known.situation
-  const text = installation && explainRepositories(known, installation)
+  const { installation, evidence } = context
+  const text = installation && explainRepositories(context, installation)
   if (text !== undefined) return { code, ...text }
-  const more = known.evidence.notLookedUp ?? 0
+  const more = evidence.notLookedUp ?? 0
   const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`
   return {
     code,
     title: 'The App cannot reach a repository',
-    problem: `GitHub refused the repositories that ${theApp(known)} asked for on ${accountName(known)}: ${quote(reply.message)}.${looked}`,
-    fix: `check ${whatWasNamed(known)}; what the App reaches: ${settingsPage(known)}`
+    problem: `GitHub refused the repositories that ${theApp(context)} asked for on ${accountName(context)}: ${quote(context.error.reply.message)}.${looked}`,
+    fix: `check ${whatWasNamed(context)}; what the App reaches: ${settingsPage(context)}`
   }
 }
 
-function whatWasNamed({ situation }: Case<unknown>): string {
-  const target = situation.request?.target
+function whatWasNamed({ request }: FailureContext): string {
+  const target = request?.target
   const [names, ids] = ['each name in `repositories`', 'each id in `repository-ids`']
   if (target === undefined || !('ids' in target) || target.ids.length === 0) return names
   return target.names.length === 0 ? ids : `${names} and ${ids}`
 }
 
 /** GitHub granted something other than was asked (`grant-differs`). */
-export function explainGrant(known: Case<GrantError>): Explanation {
-  const { comparison, grant, revoked } = known.error.details
+export function explainGrant(context: FailureContext<GrantError>): Explanation {
+  const { comparison, grant, revoked } = context.error.details
   const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference)
   const more = comparison.wrong.length - lines.length
   if (more > 0) lines.push(`  and ${more} more`)
@@ -135,18 +159,18 @@ export function explainGrant(known: Case<GrantError>): Explanation {
     code: 'grant-differs',
     title: 'GitHub granted something other than was asked',
     problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
-    fix: cureOfGrant(known)
+    fix: cureOfGrant(context)
   }
 }
 
-function cureOfGrant(known: Case<GrantError>): string {
-  const { comparison, installation } = known.error.details
+function cureOfGrant(context: FailureContext<GrantError>): string {
+  const { comparison, installation } = context.error.details
   if (comparison.wrong.some(isWide)) {
     return `name in the workflow what ${printable(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
   }
   return comparison.wrong.some(({ kind }) => kind === 'permission')
-    ? raiseAndAccept(known)
-    : `add what is missing under "Repository access": ${settingsPage(known)}`
+    ? raiseAndAccept(context)
+    : `add what is missing under "Repository access": ${settingsPage(context)}`
 }
 
 function isWide(difference: Difference): boolean {
@@ -172,31 +196,4 @@ function describeDifference(difference: Difference): string {
     case 'all-repositories':
       return '  all repositories granted, only some asked for'
   }
-}
-
-type Refusal = Pick<Reply, 'status' | 'message'>
-
-/** GitHub's words for a JWT whose `iss` it does not know. */
-export function isAppUnknown({ message }: Refusal): boolean {
-  return message.includes('Integration not found')
-}
-
-/** The token would cover too much. Its words may name permissions and repositories as well. */
-export function isScopeTooLarge({ status, message }: Refusal): boolean {
-  return status === 422 && /too (many|complex)|complexity|more than \d+|at most \d+/i.test(message)
-}
-
-/** A permission was asked for that the installation does not have. */
-export function isPermissionRefused(refusal: Refusal): boolean {
-  return refusal.status === 422 && /permission/i.test(refusal.message) && !isScopeTooLarge(refusal)
-}
-
-/** A repository was asked for that the installation does not reach. */
-export function isRepositoryRefused(refusal: Refusal): boolean {
-  return (
-    refusal.status === 422 &&
-    /repositor/i.test(refusal.message) &&
-    !isPermissionRefused(refusal) &&
-    !isScopeTooLarge(refusal)
-  )
 }

@@ -1,29 +1,33 @@
 import { amountOfTime } from '../time'
-import type { Explanation } from '../explanation'
+import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { isClockRefusal } from '../github/jwt'
-import { type Case, credentials, quote } from './context'
-type Rule = (known: Case<RefusedError>) => Explanation | undefined
+import { credentials, quote, type FailureContext, type RefusalRule } from './context'
 
 /** Why GitHub did not accept the App's JWT. */
-export const CREDENTIAL_RULES: readonly Rule[] = [clockOff, keyRefused, noKey, malformedIssuer]
+export const CREDENTIAL_RULES: readonly RefusalRule[] = [
+  clockOff,
+  keyRefused,
+  noKey,
+  malformedIssuer
+]
 
-function clockOff(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
+function clockOff(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply } = context.error
   if (!isClockRefusal(reply)) return undefined
   return {
     code: 'clock-off',
     title: "This runner's clock is wrong",
     problem: [
       `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
-      compareClocks(known),
+      compareClocks(context),
       'A clock that is off by up to a day is corrected; this one is not.'
     ].join(' '),
     fix: "set the runner's clock (NTP), then run the job again."
   }
 }
 
-function compareClocks({ evidence: { clocks } }: Case<RefusedError>): string {
+function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): string {
   if (clocks === undefined) return 'The answer does not tell the time of GitHub.'
   const ahead = clocks.runner - clocks.github
   const direction = ahead > 0 ? 'ahead of' : 'behind'
@@ -31,10 +35,10 @@ function compareClocks({ evidence: { clocks } }: Case<RefusedError>): string {
   return `This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`
 }
 
-function keyRefused(known: Case<RefusedError>): Explanation | undefined {
-  const { message } = known.error.reply
+function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { message } = context.error.reply
   if (!/JSON web token could not be decoded/i.test(message)) return undefined
-  const { id, key } = credentials(known)
+  const { id, key } = credentials(context)
   return {
     code: 'key-refused',
     title: 'The private key does not belong to this App',
@@ -49,10 +53,10 @@ function keyRefused(known: Case<RefusedError>): Explanation | undefined {
   }
 }
 
-function noKey(known: Case<RefusedError>): Explanation | undefined {
-  const { message } = known.error.reply
+function noKey(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { message } = context.error.reply
   if (!message.includes('must generate a public key')) return undefined
-  const { id, key } = credentials(known)
+  const { id, key } = credentials(context)
   return {
     code: 'key-none-registered',
     title: 'The App has no private key',
@@ -64,10 +68,10 @@ function noKey(known: Case<RefusedError>): Explanation | undefined {
   }
 }
 
-function malformedIssuer(known: Case<RefusedError>): Explanation | undefined {
-  const { message } = known.error.reply
+function malformedIssuer(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { message } = context.error.reply
   if (!message.includes("('iss')")) return undefined
-  const { id, key } = credentials(known)
+  const { id, key } = credentials(context)
   return {
     code: 'app-id-malformed',
     title: "The App's id is malformed",

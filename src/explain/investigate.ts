@@ -5,8 +5,9 @@ import { findInstallation, listAccounts, type Installation, type Lookup } from '
 import type { Reply } from '../http/reply'
 import { textField } from '../json'
 import { isClockRefusal } from '../github/jwt'
-import { isAppUnknown, isRepositoryRefused } from './creation-rules'
-import { isOwnerTyped, type Asked, type Evidence, type KnownApp } from './context'
+import { isOwnerTyped, type Evidence, type KnownApp, type TokenFailure } from './context'
+import { refusedPart } from './creation-rules'
+import { isAppUnknown } from './lookup-rules'
 
 /** At most this many repositories are looked up one by one after a failure. */
 const MOST_LOOKED_UP = 50
@@ -18,17 +19,14 @@ const SIDE_BY_SIDE = 8
  * Finds out what explains a refusal, by a few further look-ups with the App's own JWT. Never
  * rejects: what cannot be found out is left out, and the explanation says less.
  */
-export async function investigate(
-  error: unknown,
-  situation: Asked,
-  app: AppClient
-): Promise<Evidence> {
+export async function investigate(failure: TokenFailure, app: AppClient): Promise<Evidence> {
+  const { error } = failure
   if (!(error instanceof RefusedError)) return {}
   const { reply } = error
   if (isClockRefusal(reply)) return clocks(reply, app)
   if (reply.isForeign || isAppUnknown(reply)) return {}
-  if (reply.status === 404) return whyNotFound(situation, app)
-  return isRepositoryRefused(reply) ? whichRepositories(situation, app, []) : {}
+  if (reply.status === 404) return whyNotFound(failure, app)
+  return refusedPart(reply) === 'repositories' ? whichRepositories(failure, app, []) : {}
 }
 
 function clocks({ date }: Reply, app: AppClient): Evidence {
@@ -36,21 +34,21 @@ function clocks({ date }: Reply, app: AppClient): Evidence {
   return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } }
 }
 
-async function whyNotFound(situation: Asked, app: AppClient): Promise<Evidence> {
-  const { lookup } = situation.request
+async function whyNotFound(failure: TokenFailure, app: AppClient): Promise<Evidence> {
+  const { lookup } = failure.request
   if (lookup.kind === 'installation') return { app: await knownApp(app) }
   const [known, onOwner] = await Promise.all([
     knownApp(app),
-    ownerInstallation(lookup, situation, app)
+    ownerInstallation(lookup, failure, app)
   ])
   if (known === 'unknown') return { app: known }
   if (onOwner === 'none') {
-    return { app: known, ...(await nearestAccount(lookup, situation, app)) }
+    return { app: known, ...(await nearestAccount(lookup, failure, app)) }
   }
   const evidence = { app: known, onOwner }
-  const isWithin = onOwner !== undefined && situation.installation === undefined
+  const isWithin = onOwner !== undefined && failure.installation === undefined
   if (!isWithin || lookup.kind !== 'repository') return evidence
-  return { ...evidence, ...(await whichRepositories(situation, app, [lookup.repository])) }
+  return { ...evidence, ...(await whichRepositories(failure, app, [lookup.repository])) }
 }
 
 /** By the owner, so that there is one to look for. */
@@ -67,7 +65,7 @@ async function knownApp(app: AppClient): Promise<KnownApp | 'unknown' | undefine
 
 async function ownerInstallation(
   lookup: OwnerLookup,
-  situation: Asked,
+  failure: TokenFailure,
   app: AppClient
 ): Promise<Installation | 'none' | undefined> {
   if (lookup.kind === 'repository') {
@@ -75,7 +73,7 @@ async function ownerInstallation(
   }
   // What was looked up is the account itself: the answer was that there is none, unless it was found
   // and only then disappeared.
-  return situation.installation === undefined ? 'none' : installationOrNone(app, lookup)
+  return failure.installation === undefined ? 'none' : installationOrNone(app, lookup)
 }
 
 async function installationOrNone(
@@ -92,7 +90,7 @@ async function installationOrNone(
 /** The account that was meant; only what was typed can be mistyped. */
 async function nearestAccount(
   lookup: OwnerLookup,
-  { request }: Asked,
+  { request }: TokenFailure,
   app: AppClient
 ): Promise<Evidence> {
   const nowhere = { isNotOnOwner: true }
@@ -111,7 +109,7 @@ async function nearestAccount(
 
 /** Looks up each repository asked for, side by side, but one whose answer is known. */
 async function whichRepositories(
-  { request: { target, lookup: first } }: Asked,
+  { request: { target, lookup: first } }: TokenFailure,
   app: AppClient,
   missing: readonly string[]
 ): Promise<Evidence> {

@@ -1,10 +1,10 @@
-import type { Explanation } from '../explanation'
+import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { printable } from '../printable'
-import { isAppUnknown } from './creation-rules'
 import {
   isOwnerTyped,
-  type Case,
+  type FailureContext,
+  type RefusalRule,
   accountName,
   apiUrl,
   appName,
@@ -15,10 +15,10 @@ import {
   settingsPage
 } from './context'
 import type { Installation } from '../github/api'
-type Rule = (known: Case<RefusedError>) => Explanation | undefined
+import type { Reply } from '../http/reply'
 
 /** Why GitHub found no installation (404), most telling first. */
-export const LOOKUP_RULES: readonly Rule[] = [
+export const LOOKUP_RULES: readonly RefusalRule[] = [
   appUnknown,
   installationUnknown,
   otherHost,
@@ -30,97 +30,102 @@ export const LOOKUP_RULES: readonly Rule[] = [
   notFound
 ]
 
-function appUnknown(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
+/** GitHub's words for a JWT whose `iss` it does not know. */
+export function isAppUnknown({ message }: Pick<Reply, 'message'>): boolean {
+  return message.includes('Integration not found')
+}
+
+function appUnknown(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply } = context.error
   const isUnknown =
-    isAppUnknown(reply) || (reply.status === 404 && known.evidence.app === 'unknown')
+    isAppUnknown(reply) || (reply.status === 404 && context.evidence.app === 'unknown')
   if (!isUnknown) return undefined
-  const { id, key } = credentials(known)
+  const { id, key } = credentials(context)
   return {
     code: 'app-unknown',
     title: 'GitHub does not know this App',
-    problem: `${apiUrl(known)} does not know ${id} (${quote(reply.message)}), given with ${key}.`,
+    problem: `${apiUrl(context)} does not know ${id} (${quote(reply.message)}), given with ${key}.`,
     fix: `use the Client ID or App ID from the App's settings page, under "About". Is the App registered on another GitHub host? Then set \`github-api-url\` to that host's API.`
   }
 }
 
 /** The App has no installation with the id that the workflow gives. */
-function installationUnknown(known: Case<RefusedError>): Explanation | undefined {
-  const target = known.situation.request?.target
-  if (known.error.reply.status !== 404 || target?.kind !== 'installation') return undefined
-  const app = appName(known)
+function installationUnknown(context: FailureContext<RefusedError>): Explanation | undefined {
+  const target = context.request?.target
+  if (context.error.reply.status !== 404 || target?.kind !== 'installation') return undefined
+  const app = appName(context)
   return {
     code: 'installation-unknown',
     title: 'The App has no such installation',
-    problem: `${app} has no installation ${target.id} (${quote(known.error.reply.message)}): it belongs to another App, or it has been removed.`,
+    problem: `${app} has no installation ${target.id} (${quote(context.error.reply.message)}): it belongs to another App, or it has been removed.`,
     fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
   }
 }
 
-function otherHost(known: Case<RefusedError>): Explanation | undefined {
-  const { config, request } = known.situation
-  if (known.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
+function otherHost(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { config, request } = context
+  if (context.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
   if (request?.target.kind !== 'repositories') return undefined
   if (request.target.because !== 'nothing-set') return undefined
   return {
     code: 'other-host',
     title: 'This repository is not on that GitHub',
-    problem: `github-api-url is ${apiUrl(known)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
+    problem: `github-api-url is ${apiUrl(context)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
     fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
   }
 }
 
-function notInstalled(known: Case<RefusedError>): Explanation | undefined {
-  const { evidence, situation } = known
+function notInstalled(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { evidence, request } = context
   if (evidence.isNotOnOwner !== true) return undefined
-  const [app, account] = [appName(known), accountName(known)]
+  const [app, account] = [appName(context), accountName(context)]
   const meant = evidence.meant === undefined ? '' : ` Did you mean ${printable(evidence.meant)}?`
-  const target = situation.request?.target
+  const target = request?.target
   const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner'
-  const ask = `ask an owner of ${account} to install it: ${installPage(known)}`
+  const ask = `ask an owner of ${account} to install it: ${installPage(context)}`
   return {
     code: 'app-not-installed',
     title: 'The App is not installed on this account',
     problem: `${app} is not installed on ${account}.${meant}`,
     fix:
       (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
-      (input === 'enterprise' ? enterpriseNote(known) : '')
+      (input === 'enterprise' ? enterpriseNote(context) : '')
   }
 }
 
 /** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
-function enterpriseNote(known: Case<unknown>): string {
-  return apiUrl(known).endsWith('/api/v3')
+function enterpriseNote(context: FailureContext): string {
+  return apiUrl(context).endsWith('/api/v3')
     ? '. Enterprise Server has no installations on enterprises: use `owner` there.'
     : ''
 }
 
-function installPage({ evidence: { app } }: Case<unknown>): string {
+function installPage({ evidence: { app } }: FailureContext): string {
   return app === undefined || app === 'unknown' || app.htmlUrl === ''
     ? "the App's public page"
     : `${printable(app.htmlUrl)}/installations/new`
 }
 
 /** The installation was found, and then GitHub did not know it when asked for a token. */
-function goneMeanwhile(known: Case<RefusedError>): Explanation | undefined {
-  const { situation, error } = known
-  if (error.reply.status !== 404 || situation.installation === undefined) return undefined
-  const [app, account] = [appName(known), accountName(known)]
+function goneMeanwhile(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { installation, error } = context
+  if (error.reply.status !== 404 || installation === undefined) return undefined
+  const [app, account] = [appName(context), accountName(context)]
   return {
     code: 'app-not-installed',
     title: 'The installation of the App is gone',
-    problem: `GitHub found installation ${situation.installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
-    fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(known)}`
+    problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
+    fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(context)}`
   }
 }
 
 /** The lookup was redirected to a repository's new name or owner, and the App is not there. */
-function movedOutOfReach(known: Case<RefusedError>): Explanation | undefined {
-  const { error, situation } = known
-  const lookup = situation.request?.lookup
+function movedOutOfReach(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { error, request } = context
+  const lookup = request?.lookup
   if (error.reply.status !== 404 || lookup?.kind !== 'repository') return undefined
   if (!/\/repositories\/\d+\/installation$/.test(error.reply.url)) return undefined
-  const [app, name] = [appName(known), `${lookup.owner}/${lookup.repository}`]
+  const [app, name] = [appName(context), `${lookup.owner}/${lookup.repository}`]
   return {
     code: 'repository-moved',
     title: 'The repository has another name or owner now',
@@ -129,29 +134,29 @@ function movedOutOfReach(known: Case<RefusedError>): Explanation | undefined {
   }
 }
 
-function repositoryUnknown(known: Case<RefusedError>): Explanation | undefined {
-  const { onOwner } = known.evidence
+function repositoryUnknown(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { onOwner } = context.evidence
   if (onOwner?.repositorySelection !== 'all') return undefined
-  const text = explainRepositories(known, onOwner)
+  const text = explainRepositories(context, onOwner)
   return text && { code: 'repository-unknown', ...text }
 }
 
-function repositoryNotSelected(known: Case<RefusedError>): Explanation | undefined {
-  const { onOwner } = known.evidence
+function repositoryNotSelected(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { onOwner } = context.evidence
   if (onOwner === undefined) return undefined
-  const text = explainRepositories(known, onOwner)
+  const text = explainRepositories(context, onOwner)
   return text && { code: 'repository-not-selected', ...text }
 }
 
-function notFound(known: Case<RefusedError>): Explanation | undefined {
-  const { error, situation } = known
+function notFound(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { error, request } = context
   // Without a request for a token nothing was looked up: it is post's revocation that was refused.
-  if (error.reply.status !== 404 || situation.request === undefined) return undefined
-  const { subject } = situation.request
+  if (error.reply.status !== 404 || request === undefined) return undefined
+  const { subject } = request
   return {
     code: 'app-not-installed',
     title: 'The App is not installed there',
-    problem: `GitHub found no installation of ${theApp(known)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+    problem: `GitHub found no installation of ${theApp(context)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
     fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
   }
 }
@@ -161,50 +166,54 @@ function notFound(known: Case<RefusedError>): Explanation | undefined {
  * look-up told.
  */
 export function explainRepositories(
-  known: Case<unknown>,
+  context: FailureContext,
   installation: Installation
 ): Omit<Explanation, 'code'> | undefined {
-  const { outOfReach = [], renamed = [] } = known.evidence
-  if (outOfReach.length === 0) return renamed.length === 0 ? undefined : allRenamed(known, renamed)
+  const { outOfReach = [], renamed = [] } = context.evidence
+  if (outOfReach.length === 0)
+    return renamed.length === 0 ? undefined : allRenamed(context, renamed)
   const text =
-    installation.repositorySelection === 'all' ? missing(known) : notSelected(known, outOfReach)
+    installation.repositorySelection === 'all' ? missing(context) : notSelected(context, outOfReach)
   if (renamed.length === 0) return text
   return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` }
 }
 
 function notSelected(
-  known: Case<unknown>,
+  context: FailureContext,
   outOfReach: readonly string[]
 ): Omit<Explanation, 'code'> {
-  const [app, names, isOne] = [appName(known), shortList(outOfReach), outOfReach.length === 1]
+  const [app, names, isOne] = [appName(context), shortList(outOfReach), outOfReach.length === 1]
   const which = isOne ? 'the repository' : 'the repositories'
   const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt'
   return {
     title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
-    problem: `${app} is installed on ${accountName(known)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(known)}`,
-    fix: `add ${names} under "Repository access": ${settingsPage(known)}`
+    problem: `${app} is installed on ${accountName(context)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(context)}`,
+    fix: `add ${names} under "Repository access": ${settingsPage(context)}`
   }
 }
 
-function missing(known: Case<unknown>): Omit<Explanation, 'code'> {
-  const { outOfReach = [] } = known.evidence
-  const [account, names] = [accountName(known), shortList(outOfReach)]
+function missing(context: FailureContext): Omit<Explanation, 'code'> {
+  const { outOfReach = [] } = context.evidence
+  const [account, names] = [accountName(context), shortList(outOfReach)]
   const isOne = outOfReach.length === 1
   const what = isOne ? `no repository ${names}` : `no repositories ${names}`
   return {
     title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
-    problem: `${account} has ${what}: ${appName(known)} is installed there for all repositories.${unchecked(known)}`,
+    problem: `${account} has ${what}: ${appName(context)} is installed there for all repositories.${unchecked(context)}`,
     fix: 'correct `repositories`.'
   }
 }
 
-function allRenamed(known: Case<unknown>, renamed: readonly string[]): Omit<Explanation, 'code'> {
+function allRenamed(
+  context: FailureContext,
+  renamed: readonly string[]
+): Omit<Explanation, 'code'> {
   return {
     title:
       renamed.length === 1
         ? 'The repository has another name or owner now'
         : 'Some repositories have another name or owner now',
-    problem: `${renamedToo(renamed)}${unchecked(known)}`,
+    problem: `${renamedToo(renamed)}${unchecked(context)}`,
     fix: 'bring `repositories` up to date.'
   }
 }
@@ -214,7 +223,7 @@ function renamedToo(renamed: readonly string[]): string {
   return `${listed(renamed)} ${has} another name or owner now. Among several names, GitHub takes only those of today.`
 }
 
-function unchecked({ evidence: { notLookedUp = 0 } }: Case<unknown>): string {
+function unchecked({ evidence: { notLookedUp = 0 } }: FailureContext): string {
   return notLookedUp === 0 ? '' : ` ${notLookedUp} more were not looked up.`
 }
 

@@ -1,30 +1,30 @@
-import type { Explanation } from '../explanation'
+import type { Explanation } from './explanation'
 import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
 import { printable } from '../printable'
-import { type Case, apiUrl, quote, times, accountName } from './context'
+import { apiUrl, quote, times, accountName, type FailureContext, type RefusalRule } from './context'
 import { clockTime } from '../time'
 import type { Reply } from '../http/reply'
 
 /** Explains why no answer arrived. */
-export function explainUnreachable(known: Case<UnreachableError>): Explanation {
-  const { code, message, attempts } = known.error
-  if (isTunnelFailure({ message })) return tunnelFailed(known, message)
-  if (isUntrusted({ code })) return untrusted(known)
-  if (code === 'ENOTIME') return outOfTime(known)
+export function explainUnreachable(context: FailureContext<UnreachableError>): Explanation {
+  const { code, message, attempts } = context.error
+  if (isTunnelFailure({ message })) return tunnelFailed(context, message)
+  if (isUntrusted({ code })) return untrusted(context)
+  if (code === 'ENOTIME') return outOfTime(context)
   return {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
-    problem: `${apiUrl(known)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
+    problem: `${apiUrl(context)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
     fix: cure(code)
   }
 }
 
-function outOfTime(known: Case<UnreachableError>): Explanation {
+function outOfTime(context: FailureContext<UnreachableError>): Explanation {
   return {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
-    problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(known)}: earlier requests took too long.`,
+    problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(context)}: earlier requests took too long.`,
     fix: cure('')
   }
 }
@@ -34,24 +34,24 @@ function withoutAdvice(message: string): string {
   return message.replace(/; if the root CA is installed locally.*$/, '')
 }
 
-function tunnelFailed(known: Case<UnreachableError>, message: string): Explanation {
+function tunnelFailed(context: FailureContext<UnreachableError>, message: string): Explanation {
   // Some proxies answer wrong credentials with 401.
   const status = /statusCode=(401|407)\b/.exec(message)?.[1]
   if (status !== undefined) return proxyWantsCredentials(status === '401' ? 401 : 407)
   return {
     code: 'proxy-refused',
     title: 'The proxy does not connect to GitHub',
-    problem: `The proxy does not connect to ${apiUrl(known)}: ${quote(message)}.`,
+    problem: `The proxy does not connect to ${apiUrl(context)}: ${quote(message)}.`,
     fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host; NO_PROXY excepts hosts from it.'
   }
 }
 
-function untrusted(known: Case<UnreachableError>): Explanation {
-  const { code, message } = known.error
+function untrusted(context: FailureContext<UnreachableError>): Explanation {
+  const { code, message } = context.error
   return {
     code: 'tls-untrusted',
     title: "GitHub's certificate is not trusted",
-    problem: `The certificate of ${apiUrl(known)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
+    problem: `The certificate of ${apiUrl(context)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
     fix: trustCure(code)
   }
 }
@@ -107,12 +107,10 @@ function cure(code: string): string {
   return 'run the job again; if it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.'
 }
 
-type Rule = (known: Case<RefusedError>) => Explanation | undefined
-
 const DAY = 24 * 60 * 60 * 1000
 
 /** Answers that have nothing to do with what was asked, but with who answered and when. */
-export const SERVICE_RULES: readonly Rule[] = [
+export const SERVICE_RULES: readonly RefusalRule[] = [
   proxyRefused,
   ipNotAllowed,
   rateLimited,
@@ -121,8 +119,8 @@ export const SERVICE_RULES: readonly Rule[] = [
   notGitHub
 ]
 
-function proxyRefused(known: Case<RefusedError>): Explanation | undefined {
-  return known.error.reply.status === 407 ? proxyWantsCredentials(407) : undefined
+function proxyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
+  return context.error.reply.status === 407 ? proxyWantsCredentials(407) : undefined
 }
 
 /** A proxy answered 407, or 401 as some do to wrong credentials. */
@@ -136,19 +134,19 @@ export function proxyWantsCredentials(status: 401 | 407): Explanation {
   }
 }
 
-function ipNotAllowed(known: Case<RefusedError>): Explanation | undefined {
-  const { message } = known.error.reply
+function ipNotAllowed(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { message } = context.error.reply
   if (!/IP allow list/i.test(message)) return undefined
   return {
     code: 'ip-not-allowed',
     title: "This runner's address is not allowed",
-    problem: `${accountName(known)} has an IP allow list, and this runner's address is not on it: ${quote(message)}.`,
-    fix: `an owner of ${accountName(known)} adds the address under Settings > Authentication security > IP allow list, or the job runs on a runner whose address is on it.`
+    problem: `${accountName(context)} has an IP allow list, and this runner's address is not on it: ${quote(message)}.`,
+    fix: `an owner of ${accountName(context)} adds the address under Settings > Authentication security > IP allow list, or the job runs on a runner whose address is on it.`
   }
 }
 
-function rateLimited(known: Case<RefusedError>): Explanation | undefined {
-  const { reply, attempts } = known.error
+function rateLimited(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply, attempts } = context.error
   if (!reply.isRateLimited) return undefined
   const tried =
     attempts.length > 1
@@ -170,8 +168,8 @@ function until({ date, wait }: Reply): string {
   return `after ${clockTime(end.toISOString())}${wait > DAY ? ` on ${end.toISOString().slice(0, 10)}` : ''}`
 }
 
-function unavailable(known: Case<RefusedError>): Explanation | undefined {
-  const { reply, attempts } = known.error
+function unavailable(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply, attempts } = context.error
   if (reply.status < 500 && reply.status !== 408) return undefined
   return {
     code: 'github-unavailable',
@@ -181,20 +179,20 @@ function unavailable(known: Case<RefusedError>): Explanation | undefined {
   }
 }
 
-function redirected(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
+function redirected(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply } = context.error
   if (reply.status < 300 || reply.status > 399) return undefined
   const where = reply.location === undefined ? 'nowhere' : `to ${printable(reply.location)}`
   return {
     code: 'redirected',
     title: 'GitHub sends the request elsewhere',
     problem: `${printable(reply.url)} answered ${reply.status} and points ${where}. The credentials were not sent there.`,
-    fix: `is the API at ${apiUrl(known)} still the right one? If not, set \`github-api-url\`.`
+    fix: `is the API at ${apiUrl(context)} still the right one? If not, set \`github-api-url\`.`
   }
 }
 
-function notGitHub(known: Case<RefusedError>): Explanation | undefined {
-  const { reply } = known.error
+function notGitHub(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply } = context.error
   if (!reply.isForeign && reply.status >= 300) return undefined
   return {
     code: 'not-github',

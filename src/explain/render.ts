@@ -1,5 +1,5 @@
 import type { Config } from '../config/config'
-import type { Explanation } from '../explanation'
+import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
 import { textField } from '../json'
 import { printable } from '../printable'

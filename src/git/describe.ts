@@ -1,4 +1,4 @@
-import type { Remark } from '../parsed'
+import type { LogMessage } from '../parsed'
 import { levelOf } from '../config/permissions'
 import { clockTime } from '../time'
 import type { CreatedToken } from '../tokens/create'
@@ -46,12 +46,12 @@ export function describeIdentity({ name, email }: GitIdentity): string {
 }
 
 /** What is worth saying about the tokens, whether git was given them or not. */
-export function remarksOnCredentials(
+export function messagesOnCredentials(
   granted: readonly Provided[],
   used: readonly GrantedReach[],
   { isShortened, workflowRepository }: RemarkFacts
-): Remark[] {
-  const remarks: Remark[] = [
+): LogMessage[] {
+  const remarks: LogMessage[] = [
     ...granted.filter(({ minted }) => !isOfUse(minted)).map(unused),
     ...granted.filter(({ count }) => count === 'too many').map(tooMany),
     ...used
@@ -90,31 +90,31 @@ function isReadOnly({ grant: { permissions } }: CreatedToken): boolean {
   return levelOf(permissions, 'contents') === 'read'
 }
 
-function unused({ minted: { request } }: Provided): Remark {
+function unused({ minted: { request } }: Provided): LogMessage {
   const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`
   return { level: 'warning', message }
 }
 
-function tooMany({ minted: { request } }: Provided): Remark {
+function tooMany({ minted: { request } }: Provided): LogMessage {
   const { subject } = request
   const message = `git-credentials: the App is installed for a thousand or more repositories of ${subject}, too many to name each. Git uses the token for every address of ${subject}.`
   return { level: 'notice', message }
 }
 
-function readOnly({ minted: { request } }: GrantedReach, repository: string): Remark {
+function readOnly({ minted: { request } }: GrantedReach, repository: string): LogMessage {
   const [, name = ''] = repository.split('/')
   const message = `git-credentials: pushes to ${printable(repository)} use the token for ${request.subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${printable(name)}. To push with this token, add \`contents: write\`.`
   return { level: 'notice', message }
 }
 
 /** Says that an earlier file still has addresses that a newer one has. */
-export function takeOverFailed(reason: string): Remark {
+export function takeOverFailed(reason: string): LogMessage {
   const message = `git-credentials: an earlier use of this action set git up for some of the same addresses, and its file cannot be changed: ${reason}. Git uses the newer token. Git LFS sends both tokens, which GitHub answers with 400. Use one step for both, if the job uses Git LFS.`
   return { level: 'warning', message }
 }
 
 /** Says that the bot of the App is not known where the fallback token stands in. */
-export const IDENTITY_LEFT_OUT: Remark = {
+export const IDENTITY_LEFT_OUT: LogMessage = {
   level: 'notice',
   message:
     'git-identity is left out: without the private key, the bot of the App cannot be looked up.'

@@ -10,10 +10,10 @@ import {
   renameSync
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { ExplainedError } from '../explanation'
+import { ProblemError } from '../problem'
 import { textField } from '../json'
 import { printable } from '../printable'
-import type { Remark } from '../parsed'
+import type { LogMessage } from '../parsed'
 import { takeOverFailed } from './describe'
 import { includedFiles, placesOf } from './include'
 import { withoutAddressesOf } from './take-over'
@@ -38,7 +38,7 @@ export function unfinishedPath(path: string): string {
 
 /**
  * The file that git reads the tokens from: new, and its owner's alone (on Windows, the folder decides
- * who may read it). Raises {@link ExplainedError} with `git-file-unwritable`.
+ * who may read it). Raises {@link ProblemError} with `git-file-unwritable`.
  */
 export class GitFile {
   readonly #path: string
@@ -111,19 +111,10 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   }
 }
 
-/** What is said where the file cannot be written. */
-export function unwritable(folder: string, reason: string, nothingSent: boolean): ExplainedError {
-  return new ExplainedError(
-    [
-      {
-        code: 'git-file-unwritable',
-        title: 'The file for git cannot be written',
-        problem: `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${printable(folder)}): ${reason}.`,
-        fix: "see to it that RUNNER_TEMP exists, has room, and belongs to the runner's user."
-      }
-    ],
-    { nothingSent }
-  )
+/** The file cannot be written; the reason is a code of Node's. */
+export function unwritable(folder: string, reason: string, nothingSent: boolean): ProblemError {
+  const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason } as const
+  return new ProblemError([problem], { nothingSent })
 }
 
 /** Node's code for an error of the file system, such as `ENOENT`. */
@@ -183,7 +174,7 @@ export function replaceGitFile(path: string, text: string): void {
  * Removes each address that the newer text has from the earlier files. Never fails, and says what it
  * could not do: git itself works with both, so the job can go on.
  */
-export async function takeOver(newer: string, files: readonly string[]): Promise<Remark[]> {
+export async function takeOver(newer: string, files: readonly string[]): Promise<LogMessage[]> {
   const [first] = files
   if (first === undefined) return []
   try {

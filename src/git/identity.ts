@@ -1,6 +1,3 @@
-import type { Explanation } from '../explanation'
-import { printable } from '../printable'
-
 /** Who the commits are by. */
 export interface GitIdentity {
   readonly name: string
@@ -29,15 +26,4 @@ export function identityVariables({ name, email }: GitIdentity): ReadonlyMap<str
     ['GIT_COMMITTER_NAME', name],
     ['GIT_COMMITTER_EMAIL', email]
   ])
-}
-
-/** What is said where GitHub knows no bot user of the App. */
-export function botUnknown(slug: string): Explanation {
-  const bot = slug === '' ? "the App's bot" : `the user ${printable(slug)}[bot]`
-  return {
-    code: 'bot-unknown',
-    title: 'The bot behind the App was not found',
-    problem: `git-identity is true, but GitHub does not know ${bot}, whose id the address of its commits holds.`,
-    fix: 'run the job again if the App was registered or renamed just now; otherwise remove `git-identity`, and set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL yourself.'
-  }
 }

@@ -1,5 +1,6 @@
 import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
+import type { GitCountMistake } from '../problem'
 
 /** NodeJS.ProcessEnv variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -39,26 +40,20 @@ function countOf(env: Variables): Parsed<number> {
   const text = env['GIT_CONFIG_COUNT'] ?? ''
   const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN
   if (!(count < MOST_ENTRIES / 2)) {
-    return conflict(`GIT_CONFIG_COUNT is "${printable(text)}", which is no count`)
+    return conflict({ mistake: 'not-a-count', text: printable(text) })
   }
   for (let index = 0; index < count; index++) {
     const [key, value] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`]
-    if ((env[key] ?? '') === '')
-      return conflict(`GIT_CONFIG_COUNT is ${count}, but ${key} is empty`)
+    if ((env[key] ?? '') === '') return conflict({ mistake: 'empty', count, variable: key })
     if (env[value] === undefined) {
-      return conflict(`GIT_CONFIG_COUNT is ${count}, but ${value} is not set`)
+      return conflict({ mistake: 'not-set', count, variable: value })
     }
   }
   return valid(count)
 }
 
-function conflict(what: string): Parsed<never> {
-  return invalid({
-    code: 'git-config-conflict',
-    title: 'GIT_CONFIG_COUNT is broken',
-    problem: `${what}. Git refuses to run with that, and git-credentials cannot be added to it.`,
-    fix: 'correct it where it is set: under `env:` of the workflow, the job or this step, or by an earlier step through GITHUB_ENV.'
-  })
+function conflict(mistake: GitCountMistake): Parsed<never> {
+  return invalid({ kind: 'git-config-conflict', mistake })
 }
 
 /**

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { GitWishes } from '../config/git'
+import type { GitSettings } from '../config/switches'
 import { isName } from '../config/names'
-import { combine, invalid, valid, type Remark } from '../parsed'
-import { ExplainedError, type Explanation } from '../explanation'
+import { combine, invalid, valid, type LogMessage } from '../parsed'
+import { printable } from '../printable'
+import { ProblemError } from '../problem'
 import { gitConfiguration, type GitCredential } from './config-text'
 import {
   describeCredentials,
@@ -11,15 +12,15 @@ import {
   describeIdentity,
   IDENTITY_LEFT_OUT,
   isOfUse,
-  remarksOnCredentials,
+  messagesOnCredentials,
   type Provided
 } from './describe'
 import { includeFiles, placesOf } from './include'
-import { botIdentity, botUnknown, identityVariables, type GitIdentity } from './identity'
+import { botIdentity, identityVariables, type GitIdentity } from './identity'
 import { isUnlisted, reachOf, reachOfRepository } from './reach'
 import { withoutExceptionsTo } from './take-over'
 import { gitProblem, askVersion } from './version'
-import { checkWebAddress } from './web-address'
+import { checkWebAddress, type WebAddressName } from './web-address'
 import type { GitHubClient } from '../github/github-client'
 import { firstUse } from './first-use'
 import { listRepositories, findUserId } from '../github/api'
@@ -35,7 +36,7 @@ import {
 
 /** What git is set up for. */
 export interface GitOptions {
-  readonly wishes: GitWishes
+  readonly wishes: GitSettings
   /** The address of GitHub's web pages, such as `https://github.com`. */
   readonly webUrl: string
   /** Whether that is the GitHub which runs the workflow. */
@@ -45,7 +46,7 @@ export interface GitOptions {
   /** Hides a text in the log. Called before the text is written anywhere. */
   readonly mask: (secret: string) => void
   /** Says what could not be done without harm. */
-  readonly warn: (remark: Remark) => void
+  readonly warn: (message: LogMessage) => void
 }
 
 /** What git was set up for: what later steps need for it, and what to say when they have that. */
@@ -54,7 +55,7 @@ export interface GitReport {
   readonly variables: ReadonlyMap<string, string>
   readonly outputs: Readonly<Record<string, unknown>>
   readonly lines: readonly string[]
-  readonly remarks: readonly Remark[]
+  readonly messages: readonly LogMessage[]
 }
 
 type Tokens = readonly [CreatedToken, ...CreatedToken[]]
@@ -88,7 +89,7 @@ export class GitSetup {
 
   /**
    * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
-   * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
+   * raise, and {@link ProblemError} with `bot-unknown` or `git-file-unwritable`.
    */
   async complete(tokens: Tokens, github: GitHubClient): Promise<GitReport> {
     const [first, ...others] = tokens
@@ -109,7 +110,7 @@ export class GitSetup {
     const credentials = reach === undefined ? [] : [{ token, reach }]
     const report = {
       ...NOTHING,
-      remarks: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
+      messages: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
     }
     if (this.#configuration === undefined) return report
     const { variables } = this.#write(this.#configuration, credentials)
@@ -123,8 +124,8 @@ export class GitSetup {
    */
   async takeOver(): Promise<void> {
     if (this.#configuration === undefined || this.#text === '') return
-    const remarks = await takeOver(this.#text, this.#configuration.earlier)
-    remarks.forEach(this.#options.warn)
+    const messages = await takeOver(this.#text, this.#configuration.earlier)
+    messages.forEach(this.#options.warn)
   }
 
   /** Removes the file where the step fails. */
@@ -138,7 +139,10 @@ export class GitSetup {
     const id = isName(slug)
       ? await firstUse(() => findUserId(github, token.token, `${slug}[bot]`), github.http)
       : undefined
-    if (id === undefined) throw new ExplainedError([botUnknown(slug)], { nothingSent: false })
+    if (id === undefined) {
+      const problem = { kind: 'bot-unknown', slug: printable(slug) } as const
+      throw new ProblemError([problem], { nothingSent: false })
+    }
     return botIdentity(slug, id, this.#options.webUrl)
   }
 
@@ -163,7 +167,7 @@ export class GitSetup {
         ...NOTHING,
         variables,
         lines: describeCredentials(used),
-        remarks: remarksOnCredentials(granted, used, { isShortened, workflowRepository })
+        messages: messagesOnCredentials(granted, used, { isShortened, workflowRepository })
       }
     ]
   }
@@ -187,14 +191,14 @@ export class GitSetup {
   }
 }
 
-const NOTHING: GitReport = { variables: new Map(), outputs: {}, lines: [], remarks: [] }
+const NOTHING: GitReport = { variables: new Map(), outputs: {}, lines: [], messages: [] }
 
 function merge(reports: readonly GitReport[]): GitReport {
   return {
     variables: new Map(reports.flatMap(({ variables }) => [...variables])),
     outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as GitReport['outputs'],
     lines: reports.flatMap(({ lines }) => lines),
-    remarks: reports.flatMap(({ remarks }) => remarks)
+    messages: reports.flatMap(({ messages }) => messages)
   }
 }
 
@@ -205,16 +209,17 @@ interface Granted extends Provided {
 
 /**
  * Checks everything that can be checked before a token is minted, and creates the file. Raises
- * {@link ExplainedError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
+ * {@link ProblemError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
  * `git-config-conflict`, `git-file-unwritable`.
  */
 export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): Promise<GitSetup> {
   const { wishes, webUrl, isOwn, remember } = options
   const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
   const missing = needed.filter((name) => (env[name] ?? '') === '')
-  if (missing.length > 0) throw refused(noRunner(missing))
+  if (missing.length > 0)
+    throw new ProblemError([{ kind: 'no-runner', missing, need: 'git' }], { nothingSent: true })
   const address = checkWebAddress(webAddressName(options, env), webUrl)
-  if (!address.ok) throw new ExplainedError(address.problems, { nothingSent: true })
+  if (!address.ok) throw new ProblemError(address.problems, { nothingSent: true })
   if (!wishes.credentials) return new GitSetup(options, undefined)
   const path = newGitFilePath(env['RUNNER_TEMP'] ?? '')
   const folder = dirname(path)
@@ -225,7 +230,7 @@ export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): P
     git: problem === undefined ? valid(true) : invalid(problem),
     variables
   })
-  if (!ready.ok) throw new ExplainedError(ready.problems, { nothingSent: true })
+  if (!ready.ok) throw new ProblemError(ready.problems, { nothingSent: true })
   remember(path)
   return new GitSetup(options, {
     file: new GitFile(path),
@@ -244,25 +249,12 @@ function identityReport(identity: GitIdentity): GitReport {
       'bot-user-id': identity.userId
     },
     lines: [describeIdentity(identity)],
-    remarks: []
+    messages: []
   }
 }
 
 /** Which setting the address of the web pages comes from. */
-function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): string {
+function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): WebAddressName {
   if (!isOwn) return 'github-api-url'
   return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
-}
-
-function refused(explanation: Explanation): ExplainedError {
-  return new ExplainedError([explanation], { nothingSent: true })
-}
-
-function noRunner(missing: readonly string[]): Explanation {
-  return {
-    code: 'no-runner',
-    title: 'No runner is listening',
-    problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so git cannot be set up for later steps.`,
-    fix: 'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
-  }
 }

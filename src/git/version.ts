@@ -1,5 +1,5 @@
-import type { Explanation } from '../explanation'
 import { printable } from '../printable'
+import type { Problem } from '../problem'
 import { execFile, type ExecFileException } from 'node:child_process'
 
 /** What running `git --version` came to. */
@@ -14,41 +14,25 @@ export type GitAnswer =
  */
 const OLDEST = { major: 2, minor: 31 }
 
-const WHERE =
-  'install it before this step; in a container job, in the image. Without `git-credentials` no git is needed.'
-
 /** Why this git cannot be given credentials, if it cannot. Problems: `git-missing`, `git-too-old`. */
-export function gitProblem(answer: GitAnswer): Explanation | undefined {
+export function gitProblem(answer: GitAnswer): Problem | undefined {
   if (answer.kind === 'failed') {
-    const isAbsent = answer.reason === 'ENOENT'
-    return missing(isAbsent ? 'is not on PATH' : `does not run (${printable(answer.reason)})`)
+    const { reason } = answer
+    return reason === 'ENOENT'
+      ? { kind: 'git-missing', found: { is: 'absent' } }
+      : { kind: 'git-missing', found: { is: 'not-running', reason: printable(reason) } }
   }
   const [, version, major, minor] = /^git version ((\d+)\.(\d+)\S*)/.exec(answer.output) ?? []
   if (version === undefined) {
-    return missing(`answers "${printable(answer.output.trim())}" when it is asked for its version`)
+    const said = printable(answer.output.trim())
+    return { kind: 'git-missing', found: { is: 'something-else', answer: said } }
   }
   const isNewEnough =
     Number(major) > OLDEST.major ||
     (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)
-  return isNewEnough ? undefined : tooOld(version)
-}
-
-function missing(what: string): Explanation {
-  return {
-    code: 'git-missing',
-    title: 'There is no git to give credentials to',
-    problem: `git-credentials is true, but git ${what}.`,
-    fix: WHERE
-  }
-}
-
-function tooOld(version: string): Explanation {
-  return {
-    code: 'git-too-old',
-    title: 'This git is too old for git-credentials',
-    problem: `git-credentials is true, but git is ${printable(version)}. It needs ${OLDEST.major}.${OLDEST.minor} or newer, which takes configuration from the environment.`,
-    fix: WHERE
-  }
+  if (isNewEnough) return undefined
+  const oldest = `${OLDEST.major}.${OLDEST.minor}`
+  return { kind: 'git-too-old', version: printable(version), oldest }
 }
 
 /** How long git may take to tell its version, in milliseconds. */

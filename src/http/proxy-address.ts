@@ -28,12 +28,7 @@ export function parseProxy(variable: string, text: string): Parsed<Proxy> {
   } catch {
     // Falls through to the one explanation: what exactly is wrong with it may hold the password.
   }
-  return invalid({
-    code: 'proxy-malformed',
-    title: `${variable} is not a proxy's address`,
-    problem: `${variable} is set, but is no address of an http or https proxy${hint(text)}.`,
-    fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
-  })
+  return invalid({ kind: 'proxy-malformed', variable, ...otherScheme(text) })
 }
 
 /** Everything before the last `@`, which may be a password even where the address makes no sense. */
@@ -55,8 +50,8 @@ function isMaskable(text: string): boolean {
   return text.length >= 4
 }
 
-function hint(text: string): string {
+function otherScheme(text: string): { readonly scheme?: string } {
   const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase()
-  if (scheme === undefined || scheme === 'http' || scheme === 'https') return ''
-  return ` (it begins with "${printable(scheme)}://")`
+  if (scheme === undefined || scheme === 'http' || scheme === 'https') return {}
+  return { scheme: printable(scheme) }
 }

@@ -1,5 +1,4 @@
 import { sameName } from '../config/names'
-import { ExplainedError, type Explanation } from '../explanation'
 import {
   createToken,
   findInstallation,
@@ -9,6 +8,8 @@ import {
 } from '../github/api'
 import type { AppClient } from '../github/app-client'
 import { InterruptedError, RefusedError } from '../http/errors'
+import { printable } from '../printable'
+import { ProblemError, type Problem } from '../problem'
 import { scopeOf, type TokenRequest } from '../tokens/plan'
 import { SourceError, type NewToken, type SaveToken, type TokenSource } from './token-source'
 
@@ -87,55 +88,33 @@ function failure(error: unknown, installation: Installation | undefined): Error 
 /** Refuses an installation on another account than the workflow names. */
 function checkAccount(request: TokenRequest, installation: Installation): void {
   const problem = accountProblem(request, installation)
-  if (problem !== undefined) throw new ExplainedError([problem], { nothingSent: false })
+  if (problem !== undefined) throw new ProblemError([problem], { nothingSent: false })
 }
 
-/** Why an installation that was found is on another account than the workflow names, if it is. */
+/** Why an installation is on another account than the workflow names, if it is. */
 function accountProblem(
   { target, lookup }: TokenRequest,
   installation: Installation
-): Explanation | undefined {
+): Problem | undefined {
   const named = target.kind === 'enterprise' ? target.enterprise : target.owner
   if (named === '' || sameName(named, installation.owner)) return undefined
   if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
-    return movedAway(lookup.owner, lookup.repository)
+    const repository = printable(`${lookup.owner}/${lookup.repository}`)
+    return { kind: 'repository-moved-away', repository }
   }
-  return target.kind === 'installation' ? onAnother(target.id, named) : foundElsewhere(named)
+  const account = printable(named)
+  return target.kind === 'installation'
+    ? { kind: 'installation-of-other-account', id: target.id, owner: account }
+    : { kind: 'installation-found-elsewhere', account }
 }
 
-/** An account that has a new name, or an answer that belongs to another question. */
-function foundElsewhere(named: string): Explanation {
-  return {
-    code: 'installation-mismatch',
-    title: 'The installation found is on another account',
-    problem: `GitHub answers the look-up of ${named} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
-    fix: `has ${named} a new name? Then write that one.`
-  }
-}
-
-function movedAway(owner: string, repository: string): Explanation {
-  return {
-    code: 'repository-moved',
-    title: 'The repository has moved to another owner',
-    problem: `${owner}/${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
-    fix: 'set `owner` and `repositories` to where it is now.'
-  }
-}
-
-function onAnother(id: number, owner: string): Explanation {
-  return {
-    code: 'installation-mismatch',
-    title: 'The installation is on another account',
-    problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
-    fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
-  }
-}
-
-/** A repository that was renamed is asked for by its id. */
+/** The scope to ask for. A repository that was renamed is asked for by its id. */
 function scopeFor(request: TokenRequest, installation: Installation): Scope {
   const scope = scopeOf(request, installation.permissions)
   if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
-    throw new ExplainedError([nothingToRead(request)], { nothingSent: false })
+    const subject = printable(request.subject)
+    // GitHub would read an empty list as every permission.
+    throw new ProblemError([{ kind: 'nothing-to-read', subject }], { nothingSent: false })
   }
   const id = installation.movedRepositoryId
   if (id === undefined || request.lookup.kind !== 'repository') return scope
@@ -144,14 +123,4 @@ function scopeFor(request: TokenRequest, installation: Installation): Scope {
   const others = repositories.filter((name) => !sameName(name, repository))
   const names = others.length === 0 ? {} : { repositories: others }
   return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] }
-}
-
-/** Sent empty, the list would mean every permission. */
-function nothingToRead({ subject }: TokenRequest): Explanation {
-  return {
-    code: 'permissions-not-granted',
-    title: 'There is nothing to read',
-    problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
-    fix: 'name the permissions that the job needs.'
-  }
 }

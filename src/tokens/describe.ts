@@ -1,6 +1,6 @@
 import type { Config } from '../config/config'
 import type { SecretlessRun } from '../config/event'
-import type { Remark } from '../parsed'
+import type { LogMessage } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
 import type { RepositoriesTarget } from '../config/targets'
 import type { CreatedToken, CreatedTokens } from './create'
@@ -34,9 +34,9 @@ function describeToken(token: CreatedToken, fingerprint: string): string[] {
 }
 
 /** Notices and warnings about a token that is output. */
-export function remarksOnToken(token: CreatedToken): Remark[] {
+export function messagesOnToken(token: CreatedToken): LogMessage[] {
   const { comparison, request, installation, lost } = token
-  const found: Remark[] = []
+  const found: LogMessage[] = []
   if (comparison.extraReads.length > 0) {
     const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ')
     found.push({
@@ -56,7 +56,7 @@ export function remarksOnToken(token: CreatedToken): Remark[] {
 }
 
 /** Says that the fallback token is output, and why. */
-export function describeFallback(because: SecretlessRun): Remark {
+export function describeFallback(because: SecretlessRun): LogMessage {
   const why =
     because.kind === 'dependabot'
       ? 'Dependabot runs read only Dependabot secrets'

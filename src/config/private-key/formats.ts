@@ -1,16 +1,6 @@
 import type { JsonWebKey } from 'node:crypto'
-import {
-  CERTIFICATE,
-  cutShort,
-  DAMAGED,
-  ENCRYPTED,
-  isMistake,
-  LONGEST_TEXT,
-  notRsa,
-  PKCS12,
-  PUBLIC_KEY,
-  type KeyMistake
-} from './mistakes'
+import type { KeyMistake } from '../../problem'
+import { DAMAGED, isMistake, LONGEST_TEXT, notAKey, notRsa } from './mistakes'
 
 /** A key in a form that node:crypto can import. Only the import shows whether it is a key. */
 export type ImportableKey =
@@ -54,12 +44,12 @@ const LETTERS = new Map([
 const OUTLINES: readonly (readonly [RegExp, 'pkcs1' | 'pkcs8' | KeyMistake])[] = [
   [/^i{9}s?$/, 'pkcs1'],
   [/^iso/, 'pkcs8'],
-  [/^so$/, ENCRYPTED],
+  [/^so$/, { mistake: 'encrypted' }],
   [/^io/, notRsa('EC')],
   [/^i{6}$/, notRsa('DSA')],
-  [/^(?:sb|ii)$/, PUBLIC_KEY],
-  [/^ssb$/, CERTIFICATE],
-  [/^iss?$/, PKCS12]
+  [/^(?:sb|ii)$/, notAKey('public-key')],
+  [/^ssb$/, notAKey('certificate')],
+  [/^iss?$/, notAKey('pkcs12')]
 ]
 
 function derKey(bytes: Buffer): ImportableKey | KeyMistake {
@@ -68,7 +58,7 @@ function derKey(bytes: Buffer): ImportableKey | KeyMistake {
     return DAMAGED
   }
   if (outer.end > bytes.length) {
-    return cutShort(bytes.length, outer.end)
+    return { mistake: 'cut-short', bytes: bytes.length, announced: outer.end }
   }
   const key = bytes.subarray(0, outer.end)
   const outline = outlineOf(key, outer.start)
@@ -135,7 +125,7 @@ function openSshKey(bytes: Buffer): ImportableKey | KeyMistake {
     return head
   }
   if (String(head.fields[0]) !== 'none') {
-    return ENCRYPTED
+    return { mistake: 'encrypted' }
   }
   const body = fieldsAt(bytes, head.end + 4, 2)
   if (isMistake(body)) {
@@ -213,7 +203,7 @@ function fieldsAt(bytes: Buffer, from: number, count: number): Fields | KeyMista
       return DAMAGED
     }
     if (end > bytes.length) {
-      return cutShort(bytes.length, end)
+      return { mistake: 'cut-short', bytes: bytes.length, announced: end }
     }
     fields.push(bytes.subarray(start, end))
     at = end

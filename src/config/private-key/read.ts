@@ -7,35 +7,19 @@ import {
   type KeyObject
 } from 'node:crypto'
 import { invalid, valid, type Parsed } from '../../parsed'
+import type { KeyInput, KeyMistake } from '../../problem'
 import { importableKey, type ImportableKey } from './formats'
 import {
-  CERTIFICATE,
   DAMAGED,
-  ENCRYPTED,
-  explainKeyMistake,
-  FIRST_LINE_ONLY,
   isMistake,
   LONGEST_TEXT,
-  NO_BODY,
-  NO_FIRST_LINE,
-  NO_LAST_LINE,
+  notAKey,
   notRsa,
-  oddLine,
-  PGP,
-  PUBLIC_KEY,
   recognise,
-  several,
-  tooLarge,
-  tooLong,
-  tooSmall,
-  withOddLine,
-  type KeyMistake,
-  type PrivateKeyInput
+  withOddLine
 } from './mistakes'
 import { secretsIn } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
-
-export type { PrivateKeyInput } from './mistakes'
 
 /** The App's private key, ready to sign. */
 export interface PrivateKey {
@@ -64,12 +48,12 @@ export interface PrivateKeyReading {
  * base64url once or twice, beside a public key or certificate. If there is no usable key, says what
  * the text is instead, and shows none of it.
  */
-export function readPrivateKey(text: string, input: PrivateKeyInput): PrivateKeyReading {
+export function readPrivateKey(text: string, input: KeyInput): PrivateKeyReading {
   const unwrapped = unwrap(text)
-  const key = text.length > LONGEST_TEXT ? tooLong(text.length) : findKey(unwrapped)
+  const key = findKey(unwrapped)
   return {
     secrets: secretsIn(unwrapped),
-    result: isMistake(key) ? invalid(explainKeyMistake(key, input)) : valid(key)
+    result: isMistake(key) ? invalid({ kind: 'key-unusable', input, mistake: key }) : valid(key)
   }
 }
 
@@ -78,6 +62,10 @@ type Found = PrivateKey | KeyMistake
 function findKey({ texts, core }: Unwrapped): Found {
   if (typeof core !== 'string') {
     return keyFromBytes(core)
+  }
+  // Such a text is not unwrapped either.
+  if (core.length > LONGEST_TEXT) {
+    return { mistake: 'too-long', length: core.length }
   }
   const blocks = pemBlocks(core)
   return blocks.length === 0 ? recognise(texts) : keyFromPem(core, blocks)
@@ -94,7 +82,7 @@ function keyFromPem(text: string, blocks: readonly PemBlock[]): Found {
   const candidates = whole.length > 0 ? whole : keys
   const [first, ...others] = candidates.map((block) => keyFromBlock(text, block))
   if (first === undefined) {
-    return blocks[0]?.label.endsWith('PUBLICKEY') ? PUBLIC_KEY : CERTIFICATE
+    return blocks[0]?.label.endsWith('PUBLICKEY') ? notAKey('public-key') : notAKey('certificate')
   }
   return onlyKey([first, ...others])
 }
@@ -107,17 +95,19 @@ function hasBody(block: PemBlock): boolean {
 function onlyKey(found: readonly [Found, ...Found[]]): Found {
   const fingerprints = new Set(found.map((key) => (isMistake(key) ? undefined : key.fingerprint)))
   const hasKey = found.some((key) => !isMistake(key))
-  return hasKey && fingerprints.size > 1 ? several(fingerprints.size) : found[0]
+  return hasKey && fingerprints.size > 1
+    ? { mistake: 'several', keys: fingerprints.size }
+    : found[0]
 }
 
 /** Labels of private keys that GitHub does not accept, whatever is in the block. */
-const REFUSED: ReadonlyMap<string, KeyMistake> = new Map([
+const REFUSED: ReadonlyMap<string, KeyMistake> = new Map<string, KeyMistake>([
   ['ECPRIVATEKEY', notRsa('EC')],
   ['DSAPRIVATEKEY', notRsa('DSA')],
-  ['ENCRYPTEDPRIVATEKEY', ENCRYPTED],
-  ['SSH2ENCRYPTEDPRIVATEKEY', ENCRYPTED],
-  ['PGPPRIVATEKEYBLOCK', PGP],
-  ['PGPPUBLICKEYBLOCK', PGP]
+  ['ENCRYPTEDPRIVATEKEY', { mistake: 'encrypted' }],
+  ['SSH2ENCRYPTEDPRIVATEKEY', { mistake: 'encrypted' }],
+  ['PGPPRIVATEKEYBLOCK', notAKey('pgp')],
+  ['PGPPUBLICKEYBLOCK', notAKey('pgp')]
 ])
 
 function keyFromBlock(text: string, block: PemBlock): Found {
@@ -128,7 +118,7 @@ function keyFromBlock(text: string, block: PemBlock): Found {
   const body = withoutHeaders(block.body)
   const bytes = base64Bytes(body)
   const key = bytes === undefined ? DAMAGED : keyFromBytes(bytes)
-  return isMistake(key) ? withOddLine(key, oddLine(text, body, block.at)) : key
+  return isMistake(key) ? withOddLine(key, text, body, block.at) : key
 }
 
 /** Replaces headers (RFC 1421) with blanks, so that every other character keeps its index. */
@@ -141,15 +131,15 @@ function withoutHeaders(body: string): string {
 /** What is wrong with a block before its base64 is decoded. */
 function mistakeInLayout(block: PemBlock): KeyMistake | undefined {
   if (/Proc-Type:\s{0,9}4,\s{0,9}ENCRYPTED/.test(block.body)) {
-    return ENCRYPTED
+    return { mistake: 'encrypted' }
   }
   if (block.missing === 'nothing') {
-    return hasBody(block) ? undefined : NO_BODY
+    return hasBody(block) ? undefined : { mistake: 'no-body' }
   }
   if (block.missing === 'first-line') {
-    return NO_FIRST_LINE
+    return { mistake: 'no-first-line' }
   }
-  return hasBody(block) ? NO_LAST_LINE : FIRST_LINE_ONLY
+  return { mistake: hasBody(block) ? 'no-last-line' : 'only-first-line' }
 }
 
 function keyFromBytes(bytes: Buffer): Found {
@@ -204,13 +194,15 @@ const MOST_BITS = 16_384
 function checkRsaKey(key: KeyObject, length: number): Found {
   const bits = Number(key.asymmetricKeyDetails?.modulusLength)
   if (bits > MOST_BITS) {
-    return tooLarge(bits)
+    return { mistake: 'too-many-bits', bits }
   }
   // The numbers of a key take up less than five times the bytes of its modulus.
   if (length > 5 * (bits / 8) + 1024 || !canSign(key)) {
     return DAMAGED
   }
-  return bits >= FEWEST_BITS ? { key, fingerprint: fingerprintOf(key) } : tooSmall(bits)
+  return bits >= FEWEST_BITS
+    ? { key, fingerprint: fingerprintOf(key) }
+    : { mistake: 'too-few-bits', bits }
 }
 
 /**

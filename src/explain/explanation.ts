@@ -1,3 +1,5 @@
+import type { Problem } from '../problem'
+
 /**
  * Every way this action can fail, by name. Each is the anchor of a heading in
  * docs/TROUBLESHOOTING.md and never changes once released: links to it live in old logs.
@@ -77,19 +79,7 @@ export interface Explanation {
   readonly fix: string
 }
 
-/** A failure that is already explained: thrown wherever the cause is known on the spot. */
-export class ExplainedError extends Error {
-  override readonly name = 'ExplainedError'
-  readonly explanations: readonly [Explanation, ...Explanation[]]
-  /** Whether GitHub has been asked anything yet. */
-  readonly nothingSent: boolean
-
-  constructor(
-    explanations: readonly [Explanation, ...Explanation[]],
-    options: { readonly nothingSent: boolean }
-  ) {
-    super(explanations.map((explanation) => explanation.title).join('; '))
-    this.explanations = explanations
-    this.nothingSent = options.nothingSent
-  }
+/** For each kind of problem, what a person reads about it. */
+export type Texts<P extends Problem> = {
+  readonly [One in P as One['kind']]: (problem: One) => Explanation
 }

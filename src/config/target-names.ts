@@ -1,0 +1,126 @@
+import { combineList, invalid, map, valid, type Parsed } from '../parsed'
+import { printable } from '../printable'
+import { isName, sameName, splitList } from './names'
+
+const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/
+/** As git takes it for ssh: a path after a colon, and no port. */
+const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
+
+/**
+ * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
+ * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined if the text is no such
+ * address.
+ */
+function pathOfAddress(text: string, webHosts: readonly string[]): string | undefined {
+  const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {}
+  if (host === undefined || path === undefined) return undefined
+  if (!webHosts.some((known) => sameName(known, host))) return undefined
+  return path.replace(/(?<!\/)\/+$/, '')
+}
+
+/**
+ * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
+ * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
+ */
+export function parseOwners(text: string, webHosts: readonly string[]): Parsed<readonly string[]> {
+  if (text === '') return valid([])
+  const entries = splitList(text)
+  if (entries.length === 0) return invalid({ kind: 'owner-names-none', text: printable(text) })
+  return map(combineList(entries.map((entry) => parseOwner(entry, webHosts))), distinct)
+}
+
+function distinct(owners: readonly string[]): string[] {
+  const byName = new Map<string, string>()
+  for (const owner of owners) {
+    if (!byName.has(owner.toLowerCase())) byName.set(owner.toLowerCase(), owner)
+  }
+  return [...byName.values()]
+}
+
+function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> {
+  if (isName(entry)) return valid(entry)
+  const account = pathOfAddress(entry, webHosts)
+  if (account !== undefined && isName(account)) {
+    const message = `owner is an address; its account ${account} was used.`
+    return valid(account, [{ level: 'notice', message }])
+  }
+  const text = printable(entry)
+  // Of the text as it is shown: what looks like a secret is not repeated.
+  const [owner = '', name = '', ...rest] = text.split('/')
+  return isName(owner) && isName(name) && rest.length === 0
+    ? invalid({ kind: 'owner-has-repository', text, owner, name })
+    : invalid({ kind: 'owner-malformed', text })
+}
+
+/** A repository as `repositories` names it. */
+export interface NamedRepository {
+  /** Empty if the name stands alone. */
+  readonly owner: string
+  readonly name: string
+  /** The entry as it was written. */
+  readonly entry: string
+}
+
+/**
+ * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
+ * JSON list of them. Problem: `repository-malformed`.
+ */
+export function parseRepositories(
+  text: string,
+  webHosts: readonly string[]
+): readonly Parsed<NamedRepository>[] {
+  const entries = jsonList(text) ?? splitList(text)
+  return entries.map((entry) => parseRepository(entry, webHosts))
+}
+
+function parseRepository(entry: string, webHosts: readonly string[]): Parsed<NamedRepository> {
+  const path = pathOfAddress(entry, webHosts) ?? entry
+  const slash = path.indexOf('/')
+  const owner = slash === -1 ? '' : path.slice(0, slash)
+  const name = path.slice(slash + 1).replace(/\.git$/, '')
+  if (!isName(name) || (slash !== -1 && !isName(owner))) {
+    return invalid({ kind: 'repository-malformed', text: printable(entry) })
+  }
+  const read = owner === '' ? name : `${owner}/${name}`
+  if (read === entry) return valid({ owner, name, entry })
+  const message = `repositories holds "${printable(entry)}"; it was read as ${read}.`
+  return valid({ owner, name, entry }, [{ level: 'notice', message }])
+}
+
+/** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
+export function parseRepositoryIds(text: string): Parsed<readonly number[]> {
+  const entries = jsonList(text) ?? splitList(text)
+  // A list that is set and empty is no list of ids.
+  const isSet = entries.length > 0 || text === ''
+  return combineList((isSet ? entries : [text]).map(parseRepositoryId))
+}
+
+function parseRepositoryId(entry: string): Parsed<number> {
+  return isId(entry)
+    ? valid(Number(entry))
+    : invalid({ kind: 'repository-id-malformed', text: printable(entry) })
+}
+
+/** Reads `installation-id`. Undefined: not set. Problem: `installation-id-malformed`. */
+export function parseInstallationId(text: string): Parsed<number | undefined> {
+  if (text === '') return valid(undefined)
+  return isId(text)
+    ? valid(Number(text))
+    : invalid({ kind: 'installation-id-malformed', text: printable(text) })
+}
+
+/** Whether a text is an id as GitHub has them. */
+function isId(text: string): boolean {
+  return /^[1-9]\d{0,14}$/.test(text)
+}
+
+/** The texts of a JSON list, as some other actions take; undefined if it is none. */
+function jsonList(text: string): string[] | undefined {
+  if (!text.startsWith('[')) return undefined
+  try {
+    const list = JSON.parse(text) as unknown[]
+    return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)))
+  } catch {
+    return undefined
+  }
+}

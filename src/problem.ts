@@ -1,0 +1,260 @@
+import type { SecretKind } from './printable'
+
+/**
+ * A reason why the step cannot do what it was told, found by the action itself: what happened, as
+ * facts. `explain/` has the words. Texts that others wrote have passed `printable`, so that no fact
+ * holds a secret.
+ */
+export type Problem =
+  InputProblem | TargetProblem | PermissionProblem | RunnerProblem | GrantProblem
+
+/** What is wrong with an input that is read by itself, or with the proxy's address. */
+export type InputProblem =
+  | { readonly kind: 'app-id-missing' }
+  | { readonly kind: 'app-id-malformed'; readonly input: AppIdInput; readonly found: NotAnAppId }
+  /** No key is set, although this run can read secrets. */
+  | (NoKey & { readonly kind: 'key-empty'; readonly event: string; readonly repository: string })
+  /** No key is set; `fork` is the pull request's repository, empty if it was deleted. */
+  | (NoKey & { readonly kind: 'key-empty-for-fork'; readonly fork: string })
+  /** No key is set; `settings` is the address of the repository's settings. */
+  | (NoKey & { readonly kind: 'key-empty-for-dependabot'; readonly settings: string })
+  | { readonly kind: 'key-unusable'; readonly input: KeyInput; readonly mistake: KeyMistake }
+  | { readonly kind: 'key-twice' }
+  | { readonly kind: 'key-file-unusable'; readonly path: string; readonly mistake: KeyFileMistake }
+  | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }
+  | { readonly kind: 'key-in-input-name' }
+  | { readonly kind: 'boolean-malformed'; readonly input: string; readonly text: string }
+  | {
+      readonly kind: 'api-url-malformed'
+      readonly name: 'github-api-url' | 'GITHUB_API_URL'
+      readonly mistake: AddressMistake
+    }
+  | {
+      readonly kind: 'web-url-malformed'
+      readonly name: 'github-api-url' | 'GITHUB_API_URL' | 'GITHUB_SERVER_URL'
+      readonly mistake: AddressMistake
+    }
+  /** `scheme` is set if it is not one that a proxy can have. */
+  | { readonly kind: 'proxy-malformed'; readonly variable: string; readonly scheme?: string }
+
+/** The inputs that can hold the App's id. */
+export type AppIdInput = 'client-id' | 'app-id'
+
+/** What an input holds instead of an App's id. A text is shown only if it is short. */
+export type NotAnAppId =
+  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' }
+  | { readonly is: 'long-text'; readonly length: number }
+  | { readonly is: 'text'; readonly text: string }
+
+interface NoKey {
+  /** Whether there is a fallback token, but for another GitHub than is used. */
+  readonly isFallbackForeign: boolean
+}
+
+/** The inputs that a private key can come from. */
+export type KeyInput = 'private-key' | 'private-key-file'
+
+/**
+ * Why a text is not a usable private key. Holds lengths, counts and kinds only, never a part of the
+ * text.
+ */
+export type KeyMistake =
+  | { readonly mistake: 'empty' }
+  | { readonly mistake: 'not-a-key'; readonly looksLike: KeyLookalike }
+  /** A text that is like nothing known. */
+  | { readonly mistake: 'no-begin-line'; readonly length: number }
+  | { readonly mistake: 'too-long'; readonly length: number }
+  | { readonly mistake: 'encrypted' }
+  /** A private key of another kind: Ed25519, EC and so on. */
+  | { readonly mistake: 'not-rsa'; readonly algorithm: string }
+  | { readonly mistake: 'too-few-bits'; readonly bits: number }
+  | { readonly mistake: 'too-many-bits'; readonly bits: number }
+  | { readonly mistake: 'only-first-line' }
+  | { readonly mistake: 'no-body' }
+  | { readonly mistake: 'no-first-line' }
+  | { readonly mistake: 'no-last-line' }
+  /** The key announces more bytes than there are. */
+  | {
+      readonly mistake: 'cut-short'
+      readonly bytes: number
+      readonly announced: number
+      readonly oddLine?: OddLine
+    }
+  | { readonly mistake: 'damaged'; readonly oddLine?: OddLine }
+  | { readonly mistake: 'broken-dashes' }
+  /** Several keys that differ. */
+  | { readonly mistake: 'several'; readonly keys: number }
+
+/** What people store instead of the App's private key. */
+export type KeyLookalike =
+  | 'public-key'
+  | 'certificate'
+  | 'pgp'
+  | 'pkcs12'
+  | 'putty'
+  | 'asterisks'
+  | 'expression'
+  | 'variable'
+  | 'client-secret'
+  | 'fingerprint'
+  | 'token'
+  | 'jwt'
+  | 'client-id'
+  | 'app-id'
+  | 'json'
+  | 'path'
+  | 'binary'
+
+/** The first line of a key that cannot be right, counted from 1. */
+export interface OddLine {
+  readonly line: number
+  readonly reason: 'invalid-character' | 'length'
+}
+
+/** Why the file that `private-key-file` names cannot be used. */
+export type KeyFileMistake =
+  | { readonly mistake: 'not-a-file' | 'empty' }
+  | { readonly mistake: 'too-large'; readonly bytes: number }
+  /** The code is Node's, such as `ENOENT`. */
+  | { readonly mistake: 'unreadable'; readonly code: string }
+
+/** What is wrong with an address. One with a password in it is not shown. */
+export type AddressMistake =
+  | {
+      readonly mistake: 'not-an-address' | 'invalid-host' | 'not-only-a-host'
+      readonly text: string
+    }
+  | { readonly mistake: 'scheme'; readonly scheme: string }
+  | { readonly mistake: 'credentials' | 'query' }
+
+/** What is wrong with the inputs that say what the token is for. */
+export type TargetProblem =
+  | { readonly kind: 'owner-names-none'; readonly text: string }
+  | { readonly kind: 'owner-malformed'; readonly text: string }
+  /** `owner` holds `owner/name`. */
+  | {
+      readonly kind: 'owner-has-repository'
+      readonly text: string
+      readonly owner: string
+      readonly name: string
+    }
+  | { readonly kind: 'enterprise-malformed'; readonly text: string }
+  | { readonly kind: 'repository-malformed'; readonly text: string }
+  | { readonly kind: 'repository-id-malformed'; readonly text: string }
+  | { readonly kind: 'installation-id-malformed'; readonly text: string }
+  /** `owner` is not set, and the runner names no owner. */
+  | { readonly kind: 'owner-unknown'; readonly text: string }
+  /** Nothing is set, and the runner names no repository. */
+  | { readonly kind: 'repository-unknown'; readonly text: string }
+  /** `repositories` is set and empty; without it, the token would cover everything. */
+  | { readonly kind: 'repositories-name-none'; readonly text: string }
+  | { readonly kind: 'repository-ids-without-owner' }
+  | { readonly kind: 'repository-ids-with-owners'; readonly count: number }
+  | { readonly kind: 'installation-id-with-owners'; readonly count: number }
+  /** `installation-id` beside names of two accounts, as they were written. */
+  | { readonly kind: 'installation-id-with-accounts'; readonly named: readonly [string, string] }
+  | { readonly kind: 'enterprise-with-others'; readonly inputs: readonly string[] }
+  | { readonly kind: 'git-credentials-with-enterprise' }
+  /** `owners` are those of `owner`, or the workflow's if `isOwnerSet` is false. */
+  | {
+      readonly kind: 'repository-of-other-owner'
+      /** As it was written. */
+      readonly entry: string
+      /** Undefined if it cannot be shown. */
+      readonly owner: string | undefined
+      readonly owners: readonly string[]
+      readonly isOwnerSet: boolean
+    }
+  /** One of several owners of which no repository is named. */
+  | { readonly kind: 'owner-without-repository'; readonly owner: string }
+  /** A repository without its owner, and several owners. */
+  | {
+      readonly kind: 'repository-without-owner'
+      readonly name: string
+      readonly owners: readonly [string, ...string[]]
+    }
+  | { readonly kind: 'too-many-owners'; readonly count: number }
+  /** `owner` is empty if the workflow names none. */
+  | { readonly kind: 'too-many-repositories'; readonly count: number; readonly owner: string }
+
+/** What is wrong with `permissions` or a `permission-*` input. `where` names the input, or the line. */
+export type PermissionProblem =
+  | { readonly kind: 'permissions-name-none'; readonly text: string }
+  | { readonly kind: 'permissions-unreadable'; readonly text: string }
+  | { readonly kind: 'permission-name-malformed'; readonly where: string; readonly name: string }
+  | {
+      readonly kind: 'permission-level-malformed'
+      readonly where: string
+      /** Undefined if it is too long for a level: it may then be a secret. */
+      readonly level: string | undefined
+      readonly length: number
+      /** The levels that the permission has. */
+      readonly levels: readonly string[]
+    }
+  | { readonly kind: 'permission-unknown'; readonly where: string; readonly meant: string }
+  | {
+      readonly kind: 'permission-at-two-levels'
+      readonly name: string
+      readonly asked: readonly { readonly level: string; readonly where: string }[]
+    }
+  | { readonly kind: 'too-many-permissions'; readonly count: number }
+  | { readonly kind: 'read-all-with-others'; readonly input: string }
+
+/** What is wrong with the runner, or with git on it. */
+export type RunnerProblem =
+  /** `missing` are variables that a runner sets. */
+  | {
+      readonly kind: 'no-runner'
+      readonly missing: readonly string[]
+      readonly need: 'output' | 'git'
+    }
+  | { readonly kind: 'runner-file-unwritable'; readonly file: string; readonly code: string }
+  | {
+      readonly kind: 'state-too-large'
+      readonly tokens: number
+      readonly length: number
+      readonly most: number
+    }
+  | { readonly kind: 'git-missing'; readonly found: NotGit }
+  | { readonly kind: 'git-too-old'; readonly version: string; readonly oldest: string }
+  | { readonly kind: 'git-config-conflict'; readonly mistake: GitCountMistake }
+  | { readonly kind: 'git-file-unwritable'; readonly folder: string; readonly reason: string }
+  /** GitHub knows no user `SLUG[bot]`. */
+  | { readonly kind: 'bot-unknown'; readonly slug: string }
+
+/** What happens if `git --version` is run, other than that git answers. */
+export type NotGit =
+  | { readonly is: 'absent' }
+  | { readonly is: 'not-running'; readonly reason: string }
+  | { readonly is: 'something-else'; readonly answer: string }
+
+/** What is wrong with the variables `GIT_CONFIG_*`. */
+export type GitCountMistake =
+  | { readonly mistake: 'not-a-count'; readonly text: string }
+  | { readonly mistake: 'empty' | 'not-set'; readonly count: number; readonly variable: string }
+
+/** What the action refuses to create a token for, although GitHub might. */
+export type GrantProblem =
+  /** The look-up of an account was answered with an installation on another one. */
+  | { readonly kind: 'installation-found-elsewhere'; readonly account: string }
+  | { readonly kind: 'installation-of-other-account'; readonly id: number; readonly owner: string }
+  | { readonly kind: 'repository-moved-away'; readonly repository: string }
+  /** `permissions` is `read-all`, and nothing was granted that can be read. */
+  | { readonly kind: 'nothing-to-read'; readonly subject: string }
+
+/** Thrown if the action itself found out what is wrong. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problems: readonly [Problem, ...Problem[]]
+  /** Whether GitHub has been asked anything yet. */
+  readonly nothingSent: boolean
+
+  constructor(
+    problems: readonly [Problem, ...Problem[]],
+    options: { readonly nothingSent: boolean }
+  ) {
+    super(problems.map(({ kind }) => kind).join('; '))
+    this.problems = problems
+    this.nothingSent = options.nothingSent
+  }
+}
