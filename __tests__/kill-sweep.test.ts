@@ -77,7 +77,7 @@ async function judge(
 ): Promise<string[]> {
   const { signal } = strike
   try {
-    const life = await recordLife(strike, () => live(inputs, strike))
+    const life = await recordLife(inputs, strike, () => live(inputs, strike))
     const isHandedOver = Object.keys(life.main.outputs).sort().join() === wantedOutputs.get(name)
     reached.get(signal)?.add(reachOf(life, isHandedOver))
     const ending = signal === 'SIGKILL' ? [] : endingFaults(life, isHandedOver)
@@ -87,9 +87,13 @@ async function judge(
   }
 }
 
-/** How far main comes is the same each time only if it kills itself at a write. */
-function recordLife({ signal, moment }: Strike, work: () => Promise<Life>): Promise<Life> {
-  const isDecided = moment.kind === 'write' && signal === 'SIGKILL'
+/** How far a step with one owner comes is decided only if main kills itself at a write. */
+function recordLife(
+  { owner = '' }: Readonly<Record<string, string>>,
+  { signal, moment }: Strike,
+  work: () => Promise<Life>
+): Promise<Life> {
+  const isDecided = moment.kind === 'write' && signal === 'SIGKILL' && !owner.includes(',')
   return isDecided ? recordAs(JSON.stringify(moment), work) : unrecorded(work)
 }
 

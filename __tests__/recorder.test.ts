@@ -29,7 +29,7 @@ describe('what differs from run to run is replaced', () => {
   test.each([
     ['a token', `x ${token('A')}.`.replace('.', ' y'), 'x <token 1> y'],
     ['a stateless token', `ghs_12345_${JWT}`, '<token 1>'],
-    ['a JWT', `Bearer ${JWT}`, 'Bearer <JWT 1>'],
+    ['a JWT', `Bearer ${JWT}`, 'Bearer <JWT>'],
     [
       "git's header",
       `Basic ${Buffer.from(`x-access-token:${token('B')}`).toString('base64')}`,
@@ -45,6 +45,9 @@ describe('what differs from run to run is replaced', () => {
     ['a request id', '(request 8C1A:2F41:1B2C3D:4E5F60:00000002)', '(request <request id 1>)'],
     ['a port', 'http://127.0.0.1:43210/api', 'http://127.0.0.1:<port 1>/api'],
     ['the port of a made-up host', 'api.test:43210', 'api.test:<port 1>'],
+    ['the port of an odd host', 'http://0x7f.1:043210/', 'http://0x7f.1:0<port 1>/'],
+    ['a process id', '(node:123) Warning', '(node:<pid>) Warning'],
+    ['the thread of an error', '802CC5200D7F0000:error:0A00010B', '<thread>:error:0A00010B'],
     ['a folder of a job', '/tmp/actions-runner-Ab12Cd/_temp/x', '<job 1>/_temp/x'],
     ['the repository', '/srv/repository/dist', '<repository>/dist'],
     ['another temporary folder', '/tmp/keys-Xy12Zw/key.pem', '<folder 1>/key.pem'],
@@ -57,6 +60,11 @@ describe('what differs from run to run is replaced', () => {
       'a stack',
       'Error: x\n    at f (/a/b.js:1:2)\n    at g (/a/c.js:3:4)\nend',
       'Error: x\n<stack>\nend'
+    ],
+    [
+      'the start of an encrypted key',
+      'DEK-Info: AES-256-CBC,C9A6B26F',
+      'DEK-Info: AES-256-CBC,<IV>'
     ],
     ['a chunk', 'dist/main/123.index.js', 'dist/main/<chunk>'],
     ['the lines of a key', 'MIIEabcd xyz90123==', '<key text 1> <key text 2>'],
@@ -116,7 +124,7 @@ describe('what happens side by side is sorted', () => {
       requests: [lookUp('octo-org', '42'), create('42', a), lookUp('mona', '43'), create('43', b)],
       stdout: [`::add-mask::${a}`, `::add-mask::${b}`, 'Token for mona'],
       log: ['Token for mona'],
-      state: ['"tokens":[0]', '"tokens":[1]', state(a, b)].join('\n')
+      state: ['"tokens":[…]', '"tokens":[…]', state(a, b)].join('\n')
     })
     const revoke = (value: string) => request('DELETE /installation/token', `Bearer ${value}`)
     const post = sideBySide.sort({

@@ -81,6 +81,8 @@ export class Recorder {
     const channel = 'http.server.request.start'
     const receive = (message: unknown): void => {
       const { request, response } = message as Received
+      // That is a later step of the job, with commits that have the time in them.
+      if (request.headers['user-agent']?.startsWith('git/') === true) return
       this.#scene()?.current.requests.push(watchRequest(request, response))
     }
     subscribe(channel, receive)
