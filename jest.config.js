@@ -8,8 +8,10 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testSequencer: '<rootDir>/__tests__/support/order.cjs',
   reporters: ['<rootDir>/__tests__/support/progress.cjs', 'default'],
-  setupFiles: ['<rootDir>/__tests__/support/clock-setup.ts'],
-  setupFilesAfterEnv: ['leaks', 'recorder'].map((name) => `<rootDir>/__tests__/support/${name}.ts`),
+  setupFiles: ['<rootDir>/__tests__/support/timing.ts'],
+  setupFilesAfterEnv: ['leak-check', 'recorder'].map(
+    (name) => `<rootDir>/__tests__/support/${name}.ts`
+  ),
   // Each process of the action is ended after two minutes at the most: what hangs is found by that.
   testTimeout: 3_600_000,
   // Most of a test's time is another process's.

@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addOrganization } from '../local/github/world'
+import { addOrganization } from '../local/github/github-data'
 import type { Job } from '../local/runner'
 import { explained, LOOKUP } from './support/explained'
-import { closedGate } from './support/gate'
+import { deferred } from './support/timing'
 import { unrecorded } from './support/recorder'
 import { errorOf, scenario } from './support/scenario'
 
@@ -45,7 +45,7 @@ test('a runner that says nothing of the workflow: what is missing is named', asy
 
 test('outputs that cannot be written, on a full disk: the token is revoked at once', async () => {
   const { title, lines, code, run } = await explained({
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: {
       FAILING_CALL: 'appendFileSync',
       FAILING_PATH: 'set_output',
@@ -71,7 +71,7 @@ test.each([
     details,
     run
   } = await explained({
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: {
       FAILING_MODULE: 'node:crypto',
       FAILING_CALL: 'createSign',
@@ -89,17 +89,17 @@ test.each([
 })
 
 test('a token that cannot be saved for post is revoked at once', async () => {
-  const gate = closedGate()
+  const released = deferred()
   const result = await scenario({
     arrange: (github) => {
-      github.fail(LOOKUP, { kind: 'delay', until: gate.opened })
+      github.fail(LOOKUP, { kind: 'delay', until: released.promise })
     },
     during: async (main, github, job) => {
       await main.until(() => github.exchanges.length > 0)
       commandFiles(job).forEach((file) => {
         rmSync(file)
       })
-      gate.open()
+      released.resolve()
     }
   })
   expect(errorOf(result).message).toMatch(
@@ -114,12 +114,12 @@ test('more tokens than fit into what post can be handed: none is handed over, no
   // For which owners there is no room left depends on which answers come first.
   const { title, lines, code, run } = await unrecorded(() =>
     explained({
-      nodeArguments: ['--require', join(__dirname, 'support', 'on-windows.cjs')],
+      nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'on-windows.cjs')],
       with: { owner: owners.join() },
-      world: (world) => {
-        world.tokenFormat = 'stateless'
+      data: (data) => {
+        data.tokenFormat = 'stateless'
         owners.forEach((owner, index) => {
-          addOrganization(world, owner, 7000 + index)
+          addOrganization(data, owner, 7000 + index)
         })
       }
     })

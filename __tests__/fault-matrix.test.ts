@@ -3,7 +3,6 @@ import {
   cellName,
   cleanRun,
   FAULTS,
-  inLanes,
   positionsOf,
   proxyCellName,
   runBehindProxy,
@@ -16,11 +15,10 @@ import {
   type Shape
 } from './support/fault-matrix'
 import { violations } from './support/fault-rules'
-import { Random } from './support/fuzz'
 import { hasGit } from './support/git-server'
-import { startElsewhere, type Elsewhere } from './support/elsewhere'
+import { startOtherServer, type OtherServer } from './support/other-server'
 import { recordAs } from './support/recorder'
-import { sample, SEED } from './support/search'
+import { inParallel, Random, sample, SEED } from './support/search'
 
 /** `FAULT_CELLS=all` tries every fault in every step: `npm run test:all` thins the steps but the first. */
 const ALL_CELLS = process.env['FAULT_CELLS'] === 'all'
@@ -53,8 +51,8 @@ const OTHERS: readonly Shape[] = [
     name: 'a bot that is not there',
     options: {
       with: { owner: 'octo-org, mona', 'git-identity': 'true' },
-      world: (world) => {
-        world.bots = []
+      data: (data) => {
+        data.bots = []
       }
     }
   }
@@ -66,9 +64,9 @@ function shape(name: string, inputs: Readonly<Record<string, string>>): Shape {
   return { name, options: { with: inputs } }
 }
 
-let stranger: Elsewhere
+let stranger: OtherServer
 beforeAll(async () => {
-  stranger = await startElsewhere()
+  stranger = await startOtherServer()
 })
 afterAll(async () => {
   await stranger.close()
@@ -85,7 +83,7 @@ function cellsOf(of: Shape, position: Position, kind: Fault['kind']): Cell[] {
 /** Runs cells and names those that break a rule, with what is wrong. */
 async function expectSound(cells: readonly Cell[], clean: Observed): Promise<void> {
   const wrong: string[] = []
-  await inLanes(cells, LANES, async (cell) => {
+  await inParallel(cells, LANES, async (cell) => {
     const found = await judge(cell, clean)
     if (found.length > 0) wrong.push([cellName(cell), ...found].join('\n  '))
   })
@@ -140,7 +138,7 @@ describe('a proxy that is silent', () => {
       )
     )
     const wrong: string[] = []
-    await inLanes(sample(cells, 6), LANES, async ({ proxyCell, cell }) => {
+    await inParallel(sample(cells, 6), LANES, async ({ proxyCell, cell }) => {
       const found = await judge(cell, clean, () =>
         recordAs(proxyCellName(proxyCell), () => runBehindProxy(each, proxyCell))
       )

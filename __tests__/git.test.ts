@@ -9,7 +9,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
-import { installationOn, type World } from '../local/github/world'
+import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { Job } from '../local/runner'
 import { MINT } from './support/explained'
@@ -56,14 +56,14 @@ beforeEach(() => {
   if (hasGit) server.requests.length = 0
 })
 
-function installOnAll(world: World): void {
-  installationOn(world, 'octo-org').repositorySelection = 'all'
+function installOnAll(data: GitHubData): void {
+  installationOn(data, 'octo-org').repositorySelection = 'all'
 }
 
 /** Has one call of node:fs fail. */
 function failing(call: string, path: string): SettingOptions {
   return {
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: { FAILING_CALL: call, FAILING_PATH: path, FAILING_CODE: 'ENOSPC' }
   }
 }
@@ -170,7 +170,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('other letter cases: as typed, as GitHub spells it, and in lower case', async () => {
-    const world = (change: World): void => {
+    const data = (change: GitHubData): void => {
       for (const one of [...change.accounts, change.app.owner]) {
         if ('login' in one && one.login === 'octo-org') one.login = 'Octo-Org'
       }
@@ -180,7 +180,7 @@ describeWithGit('git-credentials', () => {
       }
     }
     const inputs = { owner: 'OCTO-org', repositories: 'LIB' }
-    await setting(server, { with: inputs, world }, async ({ git }) => {
+    await setting(server, { with: inputs, data }, async ({ git }) => {
       for (const name of ['OCTO-org/LIB', 'Octo-Org/Lib', 'octo-org/lib', 'octo-org/lib.git']) {
         expect(await git('ls-remote', `${server.url}/${name}`)).toMatchObject({ code: 0 })
         expect(await git('ls-remote', `git@${server.hostname}:${name}`)).toMatchObject({ code: 0 })
@@ -260,7 +260,7 @@ describeWithGit('git-credentials', () => {
     ['lib', 'hello', 0]
   ])('two uses in one job, for "%s" and "%s"', async (first, second, used) => {
     const inputs = { owner: 'octo-org', repositories: first }
-    await setting(server, { with: inputs, world: installOnAll }, async (all) => {
+    await setting(server, { with: inputs, data: installOnAll }, async (all) => {
       const { github, job, main } = all
       const again = { with: { owner: 'octo-org', repositories: second } }
       await secondUse(all, again, async (later) => {
@@ -506,21 +506,17 @@ describeWithGit('git-credentials', () => {
   })
 
   test('where the bot is unknown, nothing is left of the credentials either', async () => {
-    const world = (change: World): void => {
+    const data = (change: GitHubData): void => {
       change.bots = []
     }
-    await setting(
-      server,
-      { with: { 'git-identity': 'true' }, world },
-      async ({ main, ...rest }) => {
-        expect(main.exitCode).toBe(1)
-        expect(main.outputs).toEqual({})
-        expect(main.exported).toEqual({})
-        expect(gitFiles(rest.job)).toEqual([])
-        expect(rest.github.liveTokens()).toEqual([])
-        expect((await rest.job.post()).log).toBe('Nothing to revoke: no token was handed over.')
-      }
-    )
+    await setting(server, { with: { 'git-identity': 'true' }, data }, async ({ main, ...rest }) => {
+      expect(main.exitCode).toBe(1)
+      expect(main.outputs).toEqual({})
+      expect(main.exported).toEqual({})
+      expect(gitFiles(rest.job)).toEqual([])
+      expect(rest.github.liveTokens()).toEqual([])
+      expect((await rest.job.post()).log).toBe('Nothing to revoke: no token was handed over.')
+    })
   })
 
   test('a token without contents draws a warning, and hides no other credential', async () => {
@@ -548,10 +544,10 @@ describeWithGit('git-credentials', () => {
   })
 
   test('of several tokens, git uses those with contents', async () => {
-    const world = (change: World): void => {
+    const data = (change: GitHubData): void => {
       installationOn(change, 'mona').permissions = { issues: 'write', metadata: 'read' }
     }
-    await setting(server, { with: { owner: 'octo-org, mona' }, world }, async ({ git, main }) => {
+    await setting(server, { with: { owner: 'octo-org, mona' }, data }, async ({ git, main }) => {
       expect(main.log).toMatch(/Git reaches the 2 repositories of octo-org [^;]*: by HTTPS/)
       expect(main.annotations.map(({ message }) => message)).toEqual([
         expect.stringContaining('git does not use the token for mona: it has no permission')
@@ -583,7 +579,7 @@ describeWithGit('git-credentials', () => {
     [{ owner: 'mona' }, '']
   ])('pushes to the workflow’s repository with a read-only token: %j', async (inputs, subject) => {
     const all = { 'permission-contents': 'read', ...inputs }
-    await setting(server, { with: all, world: installOnAll }, async ({ main }) => {
+    await setting(server, { with: all, data: installOnAll }, async ({ main }) => {
       await Promise.resolve()
       const message = `git-credentials: pushes to octo-org/hello use the token for ${subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without hello. To push with this token, add \`contents: write\`.`
       const notice = { level: 'notice', title: '', message }
@@ -595,7 +591,7 @@ describeWithGit('git-credentials', () => {
     const inputs = { owner: 'octo-org', 'permission-contents': 'read' }
     await scenario({
       with: { ...inputs, 'git-credentials': 'true' },
-      world: installOnAll,
+      data: installOnAll,
       env: { GITHUB_API_URL: 'https://github.example.com/api/v3' },
       job: ({ url }) => ({
         inputs: {

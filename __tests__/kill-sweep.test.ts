@@ -1,6 +1,4 @@
-import { keepingFaults, lostByLog, readTokens } from './support/custody'
-import { inLanes } from './support/fault-matrix'
-import { Random } from './support/fuzz'
+import { handlingMistakes, lostByLog, readTokens } from './support/token-checks'
 import { hasGit } from './support/git-server'
 import {
   live,
@@ -11,7 +9,7 @@ import {
   type Timeline
 } from './support/kill'
 import { recordAs, unrecorded } from './support/recorder'
-import { SEED, triesAll } from './support/search'
+import { inParallel, Random, SEED, triesAll } from './support/search'
 import { describeWithSignals } from './support/system'
 
 /** Moments of each kind, for each signal and each step. `KILL_MOMENTS=500` looks further. */
@@ -56,7 +54,7 @@ describeWithSignals.each(SIGNALS)('main is struck by %s at any moment', (signal)
     const most = signal === 'SIGKILL' ? (triesAll ? Infinity : 4) : MOMENTS
     const moments = pickMoments(new Random(SEED), timeline, { writes: most, others: MOMENTS })
     const wrong: string[] = []
-    await inLanes(moments, LANES, async (moment) => {
+    await inParallel(moments, LANES, async (moment) => {
       const found = await judge(name, inputs, { signal, moment })
       if (found.length > 0) wrong.push([JSON.stringify(moment), ...found].join('\n  '))
     })
@@ -131,7 +129,7 @@ function custodyFaults({ github, main, savedText }: Life, isHandedOver: boolean)
     const isCutShort = !isSaved && last === `::add-mask::${value}` && !given.includes(value)
     const isSeen = isSaved || main.masks.includes(value) || given.includes(value)
     return [
-      ...(isSeen && !isCutShort ? keepingFaults(value, main, savedText) : []),
+      ...(isSeen && !isCutShort ? handlingMistakes(value, main, savedText) : []),
       ...unless(
         isKept(main) ? isHandedOver : true,
         'a token is to be kept although it was not handed over'

@@ -4,13 +4,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { findLeaks, Job, leaksIn, type Secret, type StepOptions } from '../local/runner'
-import { surfacesOf, type StepTraces } from '../local/runner/evidence'
-import { Log } from '../local/runner/log'
+import { surfacesOf, type StepTraces } from '../local/runner/step-report'
+import { Log } from '../local/runner/step-log'
 import { Masker } from '../local/runner/masker'
-import { secretsGiven } from '../local/runner/secrets'
+import { secretsGiven } from '../local/runner/known-secrets'
 import { LOOKUP } from './support/explained'
 import { makeRsaKey } from './support/keys'
-import { checkSteps, expectLeaks, foreignTitles } from './support/leaks'
+import { checkSteps, expectLeaks, foreignTitles } from './support/leak-check'
 import { FOREIGN_PARTS } from './support/titles'
 import { scenario } from './support/scenario'
 import { isWindows } from './support/system'
@@ -264,7 +264,7 @@ describe('a step that leaks', () => {
   async function run(main: Plant, post: Plant = []): Promise<void> {
     await mint()
     const job = new Job({
-      script: join(__dirname, 'support', 'leaks-planted.cjs'),
+      script: join(__dirname, 'support', 'leaking-step.cjs'),
       inputs: { 'private-key': key.pkcs1, 'fallback-token': STATELESS },
       secrets: ['hunter2000'],
       ...{ env: { HTTP_PROXY: `http://mona:${encodeURIComponent(PASSWORD)}@127.0.0.1:9` } }
@@ -374,7 +374,7 @@ describe('a step that leaks', () => {
 
   test('while it runs, when the job is closed', async () => {
     await mint()
-    const script = join(__dirname, 'support', 'leaks-planted.cjs')
+    const script = join(__dirname, 'support', 'leaking-step.cjs')
     const job = new Job({ script, ...planted([['stdout', TOKEN], ['hang']]) })
     const { process: step } = job.startMain()
     expect(await step.until(() => step.output !== '')).toBe(true)
@@ -412,7 +412,7 @@ describe('a step that leaks', () => {
     const { main, post } = await scenario({
       between: ({ outputs }, job) => {
         const write = planted([['temp', outputs['token'] ?? '']])
-        const script = join(__dirname, 'support', 'leaks-planted.cjs')
+        const script = join(__dirname, 'support', 'leaking-step.cjs')
         execFileSync(process.execPath, [script], {
           env: { ...process.env, ...write.env, RUNNER_TEMP: job.folders.temp }
         })
@@ -424,7 +424,7 @@ describe('a step that leaks', () => {
 
 test('a credential is hidden before it is first sent, by main and by post', async () => {
   const { main, post, transcript } = await scenario({
-    nodeArguments: ['--require', join(__dirname, 'support', 'masked-first.cjs')]
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'check-masks.cjs')]
   })
   expect([main.exitCode, post.exitCode]).toEqual([0, 0])
   expect(transcript).toHaveLength(3)

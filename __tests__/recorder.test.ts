@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeFolder } from '../local/runner'
 import { compareRecords } from '../scripts/compare-records'
-import { inLanes } from './support/fault-matrix'
+import { inParallel } from './support/search'
 import { Normaliser } from './support/normalise'
 import { fileNameOf, recordAs, Recorder, unrecorded } from './support/recorder'
 import { appKey, scenario, type ScenarioOptions } from './support/scenario'
-import { seededRsaKey } from './support/seeded-key'
+import { seededRsaKey } from './support/keys'
 import { SideBySide } from './support/side-by-side'
 
 const token = (letter: string): string => `ghs_${letter.repeat(36)}`
@@ -248,7 +248,7 @@ describe('recording', () => {
 
   test('what runs side by side is kept apart, or left out', async () => {
     const records = await record(() =>
-      inLanes(['octo-org', 'mona', 'left out'], 3, async (owner) => {
+      inParallel(['octo-org', 'mona', 'left out'], 3, async (owner) => {
         const work = (): Promise<unknown> =>
           scenario({ with: { owner: owner.replace('left out', 'mona') } })
         await (owner === 'left out' ? unrecorded(work) : recordAs(owner, work))

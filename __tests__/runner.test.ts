@@ -14,7 +14,7 @@ import {
   runAction,
   type Manifest
 } from '../local/runner'
-import { mergeVariables } from '../local/runner/variables'
+import { mergeVariables } from '../local/runner/environment'
 import { testWithSignals } from './support/system'
 
 describe('workflow commands', () => {

@@ -2,13 +2,13 @@
  * `npm run bench`: main and post as whole processes, in turn with bare scripts that make the same
  * requests. Prints medians and ratios; a single time means nothing on a machine that others use too.
  */
+import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Bench, compare, warmUps, type Round, type Variant } from './bench/bench'
-import { makeCertificate } from './bench/certificate'
-import { compareRow } from './bench/statistics'
+import { Bench, compare, compareRow, warmUps, type Round, type Variant } from './bench/measure'
 import { Job, type JobOptions } from './runner'
 
 const root = resolve(__dirname, '..')
@@ -90,6 +90,35 @@ async function againstBare(runs: number, job: Keyed): Promise<void> {
     console.log(size('post', files.post))
   } finally {
     bench.close()
+  }
+}
+
+/** A self-signed certificate for 127.0.0.1, in a temporary folder of its own. */
+interface Certificate {
+  readonly key: string
+  readonly cert: string
+  /** The file of the certificate, for `NODE_EXTRA_CA_CERTS`. */
+  readonly file: string
+  close(): void
+}
+
+/** Makes a certificate with openssl; undefined if openssl is not installed. */
+function makeCertificate(): Certificate | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-tls-'))
+  const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const close = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const options = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2']
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+  try {
+    execFileSync('openssl', [...options, ...subject, '-keyout', keyFile, '-out', file], {
+      stdio: 'ignore'
+    })
+    return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(file, 'utf8'), file, close }
+  } catch {
+    close()
+    return undefined
   }
 }
 

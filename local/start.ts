@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { helpText, parseRequest, type Options } from './rehearsal/options'
-import { Rehearsal } from './rehearsal/rehearse'
-import { embeddedSetting, realSetting, type Setting } from './rehearsal/setting'
+import { helpText, parseRequest, type Options } from './run/options'
+import { LocalRun } from './run/local-run'
+import { embeddedServer, realServer, type Setting } from './run/servers'
 import { readManifest, type Manifest } from './runner'
 
 const root = resolve(__dirname, '..')
@@ -33,8 +33,8 @@ function listen(stop: AbortController): () => number | undefined {
 
 async function settingFor(options: Options, manifest: Manifest): Promise<Setting> {
   return options.real === undefined
-    ? embeddedSetting(options)
-    : realSetting(options, options.real, manifest)
+    ? embeddedServer(options)
+    : realServer(options, options.real, manifest)
 }
 
 async function rehearse(options: Options, manifest: Manifest): Promise<number> {
@@ -52,7 +52,7 @@ async function rehearse(options: Options, manifest: Manifest): Promise<number> {
     return 2
   }
   try {
-    const good = await new Rehearsal(setting, { print, stop: stop.signal }).run()
+    const good = await new LocalRun(setting, { print, stop: stop.signal }).run()
     if (good && !setting.real) {
       print('See a failure:      npm start -- --repositories nope')
       print(

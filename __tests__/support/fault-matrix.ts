@@ -3,9 +3,9 @@ import type { Fault } from '../../local/github/faults'
 import type { RouteName } from '../../local/github/routes'
 import type { EmbeddedGitHub } from '../../local/github/server'
 import type { Job } from '../../local/runner'
-import { stateFile } from './custody'
+import { stateFile } from './token-checks'
 import { gitFiles } from './git-scenario'
-import { startProxy, type Silence } from './proxy'
+import { startProxy, type Silence } from './test-proxy'
 import { recordAs, unrecorded } from './recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
 
@@ -288,17 +288,4 @@ export function positionsOf({ github }: Pick<Scenario, 'github'>): Position[] {
     counts.set(route, at)
     return { route: route as RouteName, at }
   })
-}
-
-/** Does so many things at a time. */
-export async function inLanes<T>(
-  items: readonly T[],
-  lanes: number,
-  work: (item: T) => Promise<void>
-): Promise<void> {
-  const waiting = [...items]
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
 }

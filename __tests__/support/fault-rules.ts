@@ -4,12 +4,12 @@ import { MOST_ATTEMPTS } from '../../src/http/retry'
 import {
   bearerOf,
   deniedTokens,
-  keepingFaults,
+  handlingMistakes,
   lostByLog,
   notRevoked,
   readTokens,
   sentTokens
-} from './custody'
+} from './token-checks'
 import { EXPLANATION_CODES } from './explanation-codes'
 import type { Cell, Observed } from './fault-matrix'
 
@@ -130,7 +130,7 @@ function keepsWhatItReads(cell: Cell, run: Observed): string[] {
       cell.isBehindProxy === true || sentTokens(run.github).every((token) => read.includes(token)),
       'a token that GitHub sent was not hidden'
     ),
-    ...read.flatMap((token) => keepingFaults(token, run.main, run.savedText))
+    ...read.flatMap((token) => handlingMistakes(token, run.main, run.savedText))
   ]
 }
 

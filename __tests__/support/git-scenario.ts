@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
-import { defaultWorld, type World } from '../../local/github/world'
+import { defaultData, type GitHubData } from '../../local/github/github-data'
 import { Job, removeFolder, type JobOptions, type StepResult } from '../../local/runner'
 import { includeFiles, placesOf } from '../../src/git/include'
 import { bareEnvironment, hasGit, type GitServer } from './git-server'
-import { findProgram } from './real-proxy-find'
+import { findProgram } from './system'
 import { appPublicKey, credentials } from './scenario'
 
 /** Tests that need git. Where there is none, they say so and are left out. */
@@ -63,7 +63,7 @@ export interface GitResult {
 /** How to run main. */
 export interface SettingOptions extends JobOptions {
   readonly with?: Readonly<Record<string, string>>
-  readonly world?: (world: World) => void
+  readonly data?: (data: GitHubData) => void
   /** Sets faults before main starts. */
   readonly arrange?: (github: EmbeddedGitHub) => void
   /** Whether GitHub answers, on purpose, as its published description does not. */
@@ -80,11 +80,11 @@ export async function setting(
   options: SettingOptions,
   use: (setting: Setting) => Promise<void>
 ): Promise<void> {
-  const { with: inputs, world: change, arrange, isOffDescription, ...rest } = options
-  const world = defaultWorld({ publicKey: appPublicKey })
-  world.webUrl = server.url
-  change?.(world)
-  const github = await startGitHub(world)
+  const { with: inputs, data: change, arrange, isOffDescription, ...rest } = options
+  const data = defaultData({ publicKey: appPublicKey })
+  data.webUrl = server.url
+  change?.(data)
+  const github = await startGitHub(data)
   server.believe(github)
   arrange?.(github)
   const job = new Job({

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../local/github/faults'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
-import { addOrganization, defaultWorld } from '../../local/github/world'
+import { addOrganization, defaultData } from '../../local/github/github-data'
 import { Job, type StepOptions, type StepResult } from '../../local/runner'
-import { cancel } from './cancel'
-import { stateFile } from './custody'
+import { cancel } from './timing'
+import { stateFile } from './token-checks'
 import { positionsOf, type Position } from './fault-matrix'
-import type { Random } from './fuzz'
-import { closedGate } from './gate'
+import type { Random } from './search'
+import { deferred } from './timing'
 import { gitFiles } from './git-scenario'
 import { appPublicKey, credentials } from './scenario'
-import { TestClock } from './test-clock'
+import { TestClock } from './timing'
 
 /** When the signal comes. Times are in milliseconds. */
 export type Moment =
@@ -108,9 +108,9 @@ export async function live(
   inputs: Readonly<Record<string, string>>,
   strike?: Strike
 ): Promise<Life> {
-  const world = defaultWorld({ publicKey: appPublicKey })
-  addOrganization(world, 'third-org', 5001)
-  const github = await startGitHub(world)
+  const data = defaultData({ publicKey: appPublicKey })
+  addOrganization(data, 'third-org', 5001)
+  const github = await startGitHub(data)
   const clock = new TestClock()
   const job = new Job({
     apiUrl: github.url,
@@ -142,12 +142,12 @@ async function run(
     case 'write':
       return job.main(byItself(signal, moment.count))
     case 'request': {
-      const gate = closedGate()
-      failAt(github, moment.position, { kind: 'delay', until: gate.opened })
+      const released = deferred()
+      failAt(github, moment.position, { kind: 'delay', until: released.promise })
       const { process, result } = job.startMain()
       await process.until(() => hasArrived(github, moment.position))
       await cancel(process, clock, signal)
-      gate.open()
+      released.resolve()
       return result
     }
     case 'answer': {
@@ -175,7 +175,7 @@ async function run(
 /** For the moments of a write: main strikes itself, since nobody else is as quick. */
 function byItself(signal: NodeJS.Signals, count: number): StepOptions {
   return {
-    nodeArguments: ['--require', join(__dirname, 'strike.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'preload', 'kill-itself.cjs')],
     env: { STRIKE_AFTER: String(count), STRIKE_SIGNAL: signal }
   }
 }

@@ -9,7 +9,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, join, resolve } from 'node:path'
 import { watchSteps, type EndedStep, type Evidence } from '../../local/runner'
-import { watchAnswer } from './leaks-wire'
+import { watchAnswer } from './leak-check'
 import { Normaliser, type Known } from './normalise'
 import { isLookup, SideBySide } from './side-by-side'
 

@@ -1,11 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
-import { defaultWorld, type World } from '../../local/github/world'
+import { defaultData, type GitHubData } from '../../local/github/github-data'
 import { Job } from '../../local/runner'
 import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
-import { seededRsaKey } from './seeded-key'
-import { TestClock } from './test-clock'
+import { seededRsaKey } from './keys'
+import { TestClock } from './timing'
 
 const privateKey = seededRsaKey('app')
 
@@ -25,8 +25,8 @@ export const credentials = {
 export interface ScenarioOptions extends JobOptions {
   /** Inputs beside the App's credentials; one that is given here replaces its credential. */
   readonly with?: Readonly<Record<string, string>>
-  /** Changes the world before the step starts. */
-  readonly world?: (world: World) => void
+  /** Changes the data before the step starts. */
+  readonly data?: (data: GitHubData) => void
   /** Sets faults before the step starts. */
   readonly arrange?: (github: EmbeddedGitHub) => void
   /** More of the job, where it depends on GitHub's address. */
@@ -67,10 +67,10 @@ export interface Scenario {
  * leaks is checked for every step of every test: see `leaks.ts`.
  */
 export async function scenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const world = defaultWorld({ publicKey: appPublicKey })
-  options.world?.(world)
+  const data = defaultData({ publicKey: appPublicKey })
+  options.data?.(data)
   const clock = new TestClock(options.isClockStopped)
-  const github = await startGitHub(world, {
+  const github = await startGitHub(data, {
     onHold: clock.hold,
     prefix: options.prefix ?? '',
     closesConnections: options.closesConnections ?? false

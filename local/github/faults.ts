@@ -1,4 +1,8 @@
-/** Failures that a test injects: what goes wrong, and for which of the coming requests. */
+/** Failures that a test asks for, and how each answer is sent. */
+import type { ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { failure, type Answer } from './exchange'
+import { readBody, type Exchange } from './exchange'
 
 /** A failure in place of the ordinary answer. Times are in milliseconds. */
 export type Fault =
@@ -46,4 +50,122 @@ export class FaultQueue {
   next(route: string | null): Fault | null {
     return this.waiting.get(route ?? '')?.shift() ?? null
   }
+}
+
+/** What sending needs to know about one request. */
+export interface Delivery {
+  readonly exchange: Exchange
+  readonly response: ServerResponse
+  /** Headers that every answer has. */
+  readonly commonHeaders: Readonly<Record<string, string>>
+  /** Computes the ordinary answer; the request takes effect by this call. */
+  readonly ordinary: () => Answer
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal
+  /** Called if a request gets no answer before the server closes. */
+  readonly onHold: () => void
+}
+
+/** Answers a request, or fails it in the way that a fault says. */
+export async function deliver(delivery: Delivery, fault: Fault | null): Promise<void> {
+  if (fault === null) {
+    send(delivery, delivery.ordinary())
+    return
+  }
+  switch (fault.kind) {
+    case 'delay':
+      await ('until' in fault
+        ? fault.until
+        : sleep(fault.ms, undefined, { signal: delivery.closing }))
+      send(delivery, delivery.ordinary())
+      return
+    case 'edit': {
+      const answer = delivery.ordinary()
+      send(delivery, { ...answer, body: fault.edit(answer.body as Record<string, unknown>) })
+      return
+    }
+    case 'html':
+      send(delivery, page(fault.status, fault.body))
+      return
+    case 'redirect':
+      send(delivery, redirect(fault.status, fault.location))
+      return
+    case 'status':
+    case 'cut':
+    case 'hang':
+    case 'reset':
+      lose(delivery, fault, fault.after === true ? delivery.ordinary() : null)
+  }
+}
+
+type Loss = Extract<Fault, { kind: 'status' | 'cut' | 'hang' | 'reset' }>
+
+/** `answer` is what gets lost, or null where the request did not take effect. */
+function lose(delivery: Delivery, fault: Loss, answer: Answer | null): void {
+  switch (fault.kind) {
+    case 'status':
+      send(delivery, statusAnswer(fault))
+      return
+    case 'cut':
+      cut(delivery, answer ?? withoutEffect(delivery))
+      return
+    case 'hang':
+      delivery.onHold()
+      return
+    case 'reset':
+      delivery.response.destroy()
+  }
+}
+
+/** A body to cut off. Only a GET may be carried out for it: anything else would take effect. */
+function withoutEffect({ exchange, ordinary }: Delivery): Answer {
+  return exchange.method === 'GET' ? ordinary() : failure(502, 'Server Error')
+}
+
+function statusAnswer({ status, body, headers }: Extract<Fault, { kind: 'status' }>): Answer {
+  const answer = body === undefined ? failure(status, 'Server Error') : { status, body }
+  return headers === undefined ? answer : { ...answer, headers }
+}
+
+function page(status: number, body?: string): Answer {
+  const html = `<!DOCTYPE html>\n<html><head><title>${status}</title></head><body>Error</body></html>\n`
+  return { status, body: body ?? html, headers: { 'content-type': 'text/html; charset=utf-8' } }
+}
+
+function redirect(status: number, location: string): Answer {
+  return { ...failure(status, 'Moved'), headers: { location } }
+}
+
+function send(delivery: Delivery, answer: Answer): void {
+  const bytes = writeHead(delivery, answer)
+  delivery.response.end(bytes)
+}
+
+function cut(delivery: Delivery, answer: Answer): void {
+  const { response } = delivery
+  const bytes = writeHead(delivery, answer)
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy())
+}
+
+/** Writes status and headers, and notes the answer in the exchange. */
+function writeHead({ exchange, response, commonHeaders }: Delivery, answer: Answer): Buffer {
+  const text = bodyText(answer.body)
+  const bytes = Buffer.from(text)
+  const headers: Record<string, string> = { ...commonHeaders }
+  // A 204 has neither a type nor a length.
+  if (answer.status !== 204) headers['content-length'] = String(bytes.length)
+  else delete headers['content-type']
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    headers[name.toLowerCase()] = value
+  }
+  exchange.status = answer.status
+  exchange.responseHeaders = headers
+  exchange.responseBody = readBody(text)
+  response.writeHead(answer.status, headers)
+  return bytes
+}
+
+function bodyText(body: unknown): string {
+  if (body === null || body === undefined) return ''
+  return typeof body === 'string' ? body : JSON.stringify(body)
 }

@@ -3,7 +3,7 @@ import Ajv, { type AnySchema, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { Exchange } from './exchange'
 import description from './openapi.json'
-import { NO_USER_AGENT } from './protocol'
+import { NO_USER_AGENT } from './request-checks'
 
 /** The part of an exchange that the check reads. */
 export type CheckedExchange = Pick<

@@ -1,12 +1,12 @@
 /** The routes that the embedded GitHub serves. */
-import { moved, notFound, type Answer } from './answer'
-import { authenticate, type Call, type Credential } from './call'
-import { mint } from './mint'
-import { page } from './paging'
-import { renderApp, renderInstallation, renderRepository, renderUser } from './render'
+import { moved, notFound, type Answer } from './exchange'
+import { authenticate, type Call, type Credential } from './request-checks'
+import { mint } from './create-token'
+import { page } from './exchange'
+import { renderApp, renderInstallation, renderRepository, renderUser } from './response-bodies'
 import type { IssuedToken } from './tokens'
-import { findInstallation, sameName } from './world'
-import type { Installation, Repository, World } from './world'
+import { findInstallation, sameName } from './github-data'
+import type { Installation, Repository, GitHubData } from './github-data'
 
 /** A method and a path template, as GitHub's OpenAPI description writes it. */
 export type RouteName = (typeof ROUTES)[number]['name']
@@ -27,7 +27,7 @@ const ROUTES = [
     answer: (call) => {
       const id = Number(call.params['installation_id'])
       return installationAnswer(
-        call.world.app.installations.find((each) => each.id === id),
+        call.data.app.installations.find((each) => each.id === id),
         call
       )
     }
@@ -136,7 +136,7 @@ function ok(body: object, headers: Record<string, string> = {}): Answer {
 }
 
 function listInstallations(call: Call): Answer {
-  const { items, headers } = page(call.world.app.installations, call)
+  const { items, headers } = page(call.data.app.installations, call)
   return ok(
     items.map((each) => renderInstallation(each, call)),
     headers
@@ -148,7 +148,7 @@ function installationAnswer(installation: Installation | undefined, call: Call):
 }
 
 function accountInstallation(call: Call, param: string, types: string[]): Answer {
-  const installation = findInstallation(call.world, call.params[param] ?? '')
+  const installation = findInstallation(call.data, call.params[param] ?? '')
   const fits = types.includes(installation?.account?.type ?? '')
   return installationAnswer(fits ? installation : undefined, call)
 }
@@ -156,29 +156,29 @@ function accountInstallation(call: Call, param: string, types: string[]): Answer
 /** A repository by its name: there, elsewhere by now (its id), or nowhere. */
 type Found = { repository: Repository } | { movedTo: number } | null
 
-function findRepository({ params, world }: Call): Found {
+function findRepository({ params, data }: Call): Found {
   const isNamed = (each: { owner: string; name: string }): boolean =>
     sameName(each.owner, params['owner'] ?? '') && sameName(each.name, params['repo'] ?? '')
-  const repository = world.repositories.find(isNamed)
+  const repository = data.repositories.find(isNamed)
   if (repository !== undefined) return { repository }
-  const former = world.formerNames.find(isNamed)
+  const former = data.formerNames.find(isNamed)
   return former === undefined ? null : { movedTo: former.repositoryId }
 }
 
-function findRepositoryById({ params, world }: Call): Found {
+function findRepositoryById({ params, data }: Call): Found {
   const id = Number(params['repository_id'])
-  const repository = world.repositories.find((each) => each.id === id)
+  const repository = data.repositories.find((each) => each.id === id)
   return repository === undefined ? null : { repository }
 }
 
 function repositoryInstallation(call: Call, found: Found, rest: string): Answer {
   if (found === null) return notFound()
   if ('movedTo' in found) return moved(`${call.api}/repositories/${found.movedTo}${rest}`)
-  return installationAnswer(coveringInstallation(call.world, found.repository), call)
+  return installationAnswer(coveringInstallation(call.data, found.repository), call)
 }
 
-function coveringInstallation(world: World, { id }: Repository): Installation | undefined {
-  return world.app.installations.find(({ repositories }) =>
+function coveringInstallation(data: GitHubData, { id }: Repository): Installation | undefined {
+  return data.app.installations.find(({ repositories }) =>
     repositories.some((each) => each.id === id)
   )
 }
@@ -192,7 +192,7 @@ function repositoryAnswer(call: Call, found: Found, token: IssuedToken | null): 
 }
 
 function userAnswer(call: Call): Answer {
-  const { accounts, bots } = call.world
+  const { accounts, bots } = call.data
   const users = accounts.filter((each) => each.type !== 'Enterprise')
   const name = call.params['username'] ?? ''
   const user = [...users, ...bots].find((each) => sameName(each.login, name))

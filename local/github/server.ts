@@ -5,14 +5,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { failure, notFound, type Answer } from './answer'
+import { failure, notFound, type Answer } from './exchange'
 import { readBody, type Exchange } from './exchange'
 import { FaultQueue, type Fault } from './faults'
-import { headerComplaints, refuseAnonymousClient } from './protocol'
+import { headerComplaints, refuseAnonymousClient } from './request-checks'
 import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
-import { deliver } from './send'
+import { deliver } from './faults'
 import { TokenStore, type IssuedToken } from './tokens'
-import type { World } from './world'
+import type { GitHubData } from './github-data'
 
 /** Requests that GitHub allows an installation in an hour. */
 const RATE_LIMIT = 5000
@@ -35,7 +35,7 @@ export interface EmbeddedGitHub {
   readonly url: string
   readonly port: number
   /** May be changed while the server runs; its clock (`now`) too. */
-  readonly world: World
+  readonly data: GitHubData
   /** Everything received, in order, with what was answered. */
   readonly exchanges: readonly Exchange[]
   /** What no client of GitHub should do, though GitHub may tolerate it; tests want it empty. */
@@ -52,11 +52,11 @@ export interface EmbeddedGitHub {
 
 /** Starts an embedded GitHub on a free port of the loopback. */
 export async function startGitHub(
-  world: World,
+  data: GitHubData,
   options: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
   const { prefix = '', host = '127.0.0.1', onHold = () => undefined } = options
-  const service = new Service(world, prefix, onHold)
+  const service = new Service(data, prefix, onHold)
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
@@ -74,7 +74,7 @@ export async function startGitHub(
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${prefix}`,
     port,
-    world,
+    data,
     exchanges: service.exchanges,
     complaints: service.complaints,
     fail: (route, fault, times = 1) => {
@@ -114,15 +114,15 @@ class Service {
   readonly closing = new AbortController()
   private readonly connections = new WeakMap<Socket, number>()
   private connectionCount = 0
-  private readonly world: World
+  private readonly data: GitHubData
   private readonly prefix: string
   private readonly onHold: () => void
 
-  constructor(world: World, prefix: string, onHold: () => void) {
-    this.world = world
+  constructor(data: GitHubData, prefix: string, onHold: () => void) {
+    this.data = data
     this.prefix = prefix
     this.onHold = onHold
-    this.tokens = new TokenStore(world)
+    this.tokens = new TokenStore(data)
   }
 
   connected(socket: Socket): void {
@@ -184,7 +184,7 @@ class Service {
     }
     try {
       return answerCall(match.route, {
-        world: this.world,
+        data: this.data,
         tokens: this.tokens,
         // The address the client used, so that links and redirects lead it back here.
         api: `${url.origin}${this.prefix}`,
@@ -208,7 +208,7 @@ class Service {
   }
 
   private commonHeaders(): Record<string, string> {
-    const now = this.world.now()
+    const now = this.data.now()
     const used = this.exchanges.length
     return {
       date: new Date(now).toUTCString(),

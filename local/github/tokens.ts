@@ -1,6 +1,6 @@
 /** The installation access tokens that were issued, and which of them still work. */
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Installation, Permissions, Repository, World } from './world'
+import type { Installation, Permissions, Repository, GitHubData } from './github-data'
 
 /** A token lives for one hour, in milliseconds. */
 const LIFE = 3_600_000
@@ -27,20 +27,20 @@ export interface Grant {
   readonly repositorySelection: 'all' | 'selected'
 }
 
-/** Remembers tokens; `world` gives the clock and the format. */
+/** Remembers tokens; `data` gives the clock and the format. */
 export class TokenStore {
   readonly issued: IssuedToken[] = []
-  private readonly world: World
+  private readonly data: GitHubData
 
-  constructor(world: World) {
-    this.world = world
+  constructor(data: GitHubData) {
+    this.data = data
   }
 
   /** Issues a token; a format asked for in a request header goes before the world's own. */
-  issue(grant: Grant, format: World['tokenFormat'] = this.world.tokenFormat): IssuedToken {
-    const expires = this.world.now() + LIFE
+  issue(grant: Grant, format: GitHubData['tokenFormat'] = this.data.tokenFormat): IssuedToken {
+    const expires = this.data.now() + LIFE
     const token: IssuedToken = {
-      value: format === 'stateless' ? statelessToken(this.world.app.id, expires) : classicToken(),
+      value: format === 'stateless' ? statelessToken(this.data.app.id, expires) : classicToken(),
       installationId: grant.installation.id,
       permissions: grant.permissions,
       repositories: grant.repositories,
@@ -54,7 +54,7 @@ export class TokenStore {
 
   /** The tokens that are neither revoked nor expired. */
   live(): IssuedToken[] {
-    const now = this.world.now()
+    const now = this.data.now()
     return this.issued.filter(
       ({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > now
     )
@@ -67,7 +67,7 @@ export class TokenStore {
 
   /** Ends a token's life now. */
   revoke(token: IssuedToken): void {
-    token.revokedAt = isoTime(this.world.now())
+    token.revokedAt = isoTime(this.data.now())
   }
 }
 

@@ -1,8 +1,8 @@
 export { parseCommand, registeredCommands, LineSplitter, type Command } from './commands'
-export { pushEvent, type RunFacts } from './context'
-export { leaksIn, watchSteps, type EndedStep, type Evidence } from './evidence'
-export { parseFileCommands } from './files'
-export { removeFolder } from './folder'
+export { pushEvent, type RunFacts } from './environment'
+export { leaksIn, watchSteps, type EndedStep, type Evidence } from './step-report'
+export { parseFileCommands } from './commands'
+export { removeFolder } from './job-files'
 export {
   Job,
   runAction,
@@ -12,7 +12,7 @@ export {
   type StepResult
 } from './job'
 export { findLeaks, leaks, type Leak, type Secret, type Surface } from './leaks'
-export { Log, type Annotation } from './log'
+export { Log, type Annotation } from './step-log'
 export {
   inputEnvironment,
   inputVariable,
@@ -22,4 +22,4 @@ export {
 } from './manifest'
 export { maskedForms, Masker } from './masker'
 export { RunningProcess, type OutputLine, type ProcessEnd } from './process'
-export { credentialsIn, secrets } from './secrets'
+export { credentialsIn, secrets } from './known-secrets'
