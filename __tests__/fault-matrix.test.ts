@@ -64,17 +64,17 @@ function shape(name: string, inputs: Readonly<Record<string, string>>): Shape {
   return { name, options: { with: inputs } }
 }
 
-let stranger: OtherServer
+let otherServer: OtherServer
 beforeAll(async () => {
-  stranger = await startOtherServer()
+  otherServer = await startOtherServer()
 })
 afterAll(async () => {
-  await stranger.close()
+  await otherServer.close()
 })
 
 /** Every fault of a kind at a request, once and each time. */
 function cellsOf(of: Shape, position: Position, kind: Fault['kind']): Cell[] {
-  const variants = FAULTS[kind]({ route: position.route, stranger: stranger.url })
+  const variants = FAULTS[kind]({ route: position.route, otherServer: otherServer.url })
   return variants.flatMap((named) =>
     (['once', 'each time'] as const).map((often) => ({ shape: of, position, named, often }))
   )
@@ -88,7 +88,7 @@ async function expectSound(cells: readonly Cell[], clean: Observed): Promise<voi
     if (found.length > 0) wrong.push([cellName(cell), ...found].join('\n  '))
   })
   expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
-  expect(stranger.requests).toEqual([])
+  expect(otherServer.requests).toEqual([])
 }
 
 async function judge(

@@ -5,7 +5,7 @@ import {
   describeWithGitLfs,
   headerOf,
   secondUse,
-  setting,
+  gitScenario,
   type GitResult
 } from './support/git-scenario'
 import { startGitServer, type GitServer } from './support/git-server'
@@ -48,7 +48,7 @@ describeWithGitLfs('Git LFS with two uses of the action in one job', () => {
     ['both name the owner', '', '', 1]
   ])('%s: one token is sent, by every form of address', async (_, first, second, used) => {
     const inputs = { owner: 'octo-org', repositories: first }
-    await setting(server, { with: inputs, data: installOnAll }, async (all) => {
+    await gitScenario(server, { with: inputs, data: installOnAll }, async (all) => {
       const again = { with: { owner: 'octo-org', repositories: second } }
       await secondUse(all, again, async ({ gitIn }) => {
         const workspace = all.job.folders.workspace

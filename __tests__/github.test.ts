@@ -430,8 +430,8 @@ describe('the protocol', () => {
     expect(github.complaints).toEqual([
       'GET /users/mona: accept is */*, not application/vnd.github+json',
       'GET /users/mona: x-github-api-version is , not 2022-11-28',
-      'GET /installation/repositories: a JWT was sent where a token belongs',
-      'GET /app: a token was sent where the JWT of the App belongs',
+      'GET /installation/repositories: a JWT was sent instead of a token',
+      'GET /app: a token was sent instead of the JWT of the App',
       `POST ${MINT_PATH}: the body is not a JSON object`,
       `POST ${MINT_PATH}: the body is not a JSON object`,
       `POST ${MINT_PATH}: the body has an unknown field repository`

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { findLeaks, Job, leaksIn, type Secret, type StepOptions } from '../local/runner'
-import { surfacesOf, type StepTraces } from '../local/runner/step-report'
-import { Log } from '../local/runner/step-log'
+import { searchedTexts, type StepTraces } from '../local/runner/step-report'
+import { StepLog } from '../local/runner/step-log'
 import { Masker } from '../local/runner/masker'
 import { secretsGiven } from '../local/runner/known-secrets'
 import { LOOKUP } from './support/explained'
@@ -59,7 +59,7 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
 }
 
 /** A step that leaves nothing. */
-const nothing = (log = new Log(new Masker())): StepTraces => ({
+const nothing = (log = new StepLog(new Masker())): StepTraces => ({
   stage: 'main',
   exitCode: 1,
   log,
@@ -71,8 +71,8 @@ const nothing = (log = new Log(new Masker())): StepTraces => ({
   files: []
 })
 
-function logOf(...lines: string[]): Log {
-  const log = new Log(new Masker())
+function logOf(...lines: string[]): StepLog {
+  const log = new StepLog(new Masker())
   lines.forEach((line) => {
     log.write(line)
   })
@@ -107,8 +107,8 @@ const PLACES: Readonly<Record<string, (text: string) => StepTraces>> = {
 }
 
 function foundIn(traces: StepTraces, secrets: readonly Secret[] = SECRETS): string[] {
-  const evidence = { secrets, surfaces: surfacesOf(traces), publicTexts: [], titles: [] }
-  return leaksIn([evidence], []).map(({ secret, surface }) => `${secret} in ${surface}`)
+  const evidence = { secrets, texts: searchedTexts(traces), publicTexts: [], titles: [] }
+  return leaksIn([evidence], []).map(({ secret, place }) => `${secret} in ${place}`)
 }
 
 describe.each(Object.entries(PLACES))('%s', (place, leave) => {
@@ -200,9 +200,7 @@ describe('what counts as seen', () => {
     expect(found.map((leak) => leak.secret).toSorted()).toEqual(
       SECRETS.map(({ kind }) => kind).toSorted()
     )
-    expect(found.map((leak) => Object.keys(leak).join())).toEqual(
-      SECRETS.map(() => 'secret,surface')
-    )
+    expect(found.map((leak) => Object.keys(leak).join())).toEqual(SECRETS.map(() => 'secret,place'))
   })
 })
 
@@ -259,7 +257,7 @@ describe('a step that leaks', () => {
 
   type Plant = readonly (readonly [place: string, text?: string])[]
 
-  const planted = (plant: Plant): StepOptions => ({ env: { PLANT: JSON.stringify(plant) } })
+  const planted = (plant: Plant): StepOptions => ({ env: { LEAKS: JSON.stringify(plant) } })
 
   async function run(main: Plant, post: Plant = []): Promise<void> {
     await mint()

@@ -44,7 +44,7 @@ describe('the arguments', () => {
       }
     ]
   ])('%j', (args, options) => {
-    expect(parseRequest(args, manifest)).toEqual({ kind: 'rehearse', options })
+    expect(parseRequest(args, manifest)).toEqual({ kind: 'run', options })
   })
 
   test.each([
@@ -53,29 +53,29 @@ describe('the arguments', () => {
     [['--owner'], '--owner needs a value.'],
     [['--owner', '--app-id', '1'], '--owner needs a value.'],
     [['--owner', 'a', '--owner', 'b'], '--owner is given twice.'],
-    [['owner'], '"owner" stands alone: options are written --name value.'],
+    [['owner'], '"owner" is not an option: options are written --name value.'],
     [['--repository', 'hello'], '--repository is written owner/name.'],
     [
       ['--private-key=-----BEGIN RSA PRIVATE KEY-----'],
-      'A key among the arguments can be read by every process of this machine: use --private-key-file PATH.'
+      'Every process of this machine can read a key among the arguments. Use --private-key-file PATH.'
     ],
     [
       ['--github-api-url', 'http://x'],
-      '--github-api-url needs --client-id (or --app-id) and --private-key-file beside it.'
+      '--github-api-url needs --client-id (or --app-id) and --private-key-file.'
     ],
-    [['--private-key-file', 'k'], '--private-key-file needs --client-id or --app-id beside it.'],
+    [['--private-key-file', 'k'], '--private-key-file needs --client-id or --app-id.'],
     [
       ['--private-key-file', 'k', '--app-id', '1'],
       'Say what the token is for: --repository owner/name (the repository of the workflow), --owner, --installation-id or --enterprise.'
     ],
     [
       ['--private-key-file', 'k', '--app-id', '1', '--owner', 'a', '--private-key', 'x'],
-      '--private-key and --private-key-file exclude each other.'
+      'Use either --private-key or --private-key-file, not both.'
     ]
-  ])('%j is a mistake', (args, sentence) => {
+  ])('%j is a mistake', (args, message) => {
     expect(parseRequest(args, manifest)).toEqual({
       kind: 'mistake',
-      sentence: `${sentence} All options: npm start -- --help`
+      message: `${message} All options: npm start -- --help`
     })
   })
 
@@ -104,13 +104,13 @@ describe('npm start', () => {
   let temp: string
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+    folder = mkdtempSync(join(tmpdir(), 'local-run-'))
     temp = join(folder, 'temp')
     mkdirSync(temp)
   })
 
   afterEach(() => {
-    // tsx keeps its cache there; the rehearsal itself leaves nothing behind.
+    // tsx keeps its cache there; the local run itself leaves nothing behind.
     expect(readdirSync(temp).filter((name) => !name.startsWith('tsx-'))).toEqual([])
     removeFolder(folder)
   })
@@ -132,7 +132,7 @@ describe('npm start', () => {
     })
   }
 
-  test('shows the whole way: minted, used, revoked, dead', async () => {
+  test('shows the whole life of a token: created, used, revoked, dead', async () => {
     const { exitCode, stdout, stderr } = await start().end
     const shape = stdout
       .replace(/127\.0\.0\.1:\d+/, '127.0.0.1:PORT')
@@ -140,7 +140,7 @@ describe('npm start', () => {
       .replace(/(?: {3}\| .*\n)+/g, '   | LOG\n')
     expect(shape).toBe(
       [
-        'LocalRun: the packaged action against a small GitHub on 127.0.0.1:PORT. Nothing leaves this machine.',
+        'Local run: the packaged action against a small GitHub on 127.0.0.1:PORT. Nothing leaves this machine.',
         '',
         '1. The step runs (dist/main)',
         '   | LOG',
@@ -152,9 +152,9 @@ describe('npm start', () => {
         '4. The token is dead',
         '   GET /installation/repositories   401   Bad credentials',
         '',
-        'Minted, used, revoked: 5 requests.',
+        'Created, used, revoked: 5 requests.',
         'See a failure:      npm start -- --repositories nope',
-        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --owner octo-org',
+        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --repository octo-org/hello',
         'All options:        npm start -- --help',
         ''
       ].join('\n')
@@ -169,7 +169,7 @@ describe('npm start', () => {
     expect(stdout).toContain('\n   The step failed (exit code 1): there is no token to use.\n')
     expect(stdout).toContain('\n2. The token is used: left out\n')
     expect(stdout).toContain('\n4. The token is dead: left out\n')
-    expect(stdout).toMatch(/\nThe step failed: no token was handed over\.\n$/)
+    expect(stdout).toMatch(/\nThe step failed, so there was no token\.\n$/)
     expect(exitCode).toBe(1)
   })
 
@@ -214,7 +214,7 @@ describe('npm start', () => {
       const lines = end.stdout.split('\n')
       expect(lines[0]).toBe(`Real GitHub: ${github.url}`)
       expect(lines).toContain('   GET /installation/repositories   200   octo-org/lib')
-      expect(lines.slice(-2)).toEqual(['Minted, used, revoked.', ''])
+      expect(lines.slice(-2)).toEqual(['Created, used, revoked.', ''])
       expect(end.exitCode).toBe(0)
       expect(github.exchanges).toHaveLength(5)
       expectNothingLeft(end)
@@ -222,8 +222,8 @@ describe('npm start', () => {
 
     test('revokes even where the input says to keep the token', async () => {
       const end = await startReal('--owner', 'octo-org', '--skip-token-revoke', 'true').end
-      expect(end.stdout).toContain('4. The token lives on, as skip-token-revoke asks\n')
-      expect(end.stdout).toContain('The rehearsal revoked the token itself.\n')
+      expect(end.stdout).toContain('4. The token still works, because skip-token-revoke is true\n')
+      expect(end.stdout).toContain('The local run revoked the token itself.\n')
       expect(end.exitCode).toBe(0)
       expectNothingLeft(end)
     })
@@ -232,8 +232,8 @@ describe('npm start', () => {
       github.fail('DELETE /installation/token', { kind: 'status', status: 403 })
       const end = await startReal('--owner', 'octo-org').end
       expect(end.stdout).toContain('   Expected 401 Bad credentials.\n')
-      expect(end.stdout).toContain('The rehearsal revoked the token itself.\n')
-      expect(end.stdout).toContain('Not as it should be: 3. The job ends (dist/post); 4.')
+      expect(end.stdout).toContain('The local run revoked the token itself.\n')
+      expect(end.stdout).toContain('Not as expected: 3. The job ends (dist/post); 4.')
       expect(end.exitCode).toBe(1)
       expectNothingLeft(end)
     })
@@ -241,7 +241,7 @@ describe('npm start', () => {
     test('revokes after an error in the middle', async () => {
       github.fail('GET /installation/repositories', { kind: 'reset' })
       const end = await startReal('--owner', 'octo-org').end
-      expect(end.stdout).toContain('The rehearsal failed: ')
+      expect(end.stdout).toContain('The local run failed: ')
       expect(end.exitCode).toBe(1)
       expectNothingLeft(end)
     })
@@ -264,7 +264,7 @@ describe('npm start', () => {
       running.kill(signal)
       released.resolve()
       const end = await running.end
-      expect(end.stdout).toContain('Stopped early; no token is left behind.\n')
+      expect(end.stdout).toContain('Stopped early. No token is left.\n')
       expect(end.exitCode).toBe(code)
       expectNothingLeft(end)
     })

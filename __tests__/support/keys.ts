@@ -7,7 +7,7 @@ import {
   type KeyObject
 } from 'node:crypto'
 
-/** A key pair in the forms that people have it in. */
+/** A key pair in all forms that people use. */
 export interface TestKey {
   readonly privateKey: KeyObject
   readonly pkcs1: string
@@ -21,14 +21,14 @@ export interface TestKey {
 let made = 0
 
 /**
- * Makes an RSA key. Each key is another one, and the same in every run. With 2048 bits that takes a
- * moment, so make each key once.
+ * Creates an RSA key. Each call returns another key, and each run of the tests the same keys. With
+ * 2048 bits this takes a moment, so create each key once.
  */
 export function makeRsaKey(bits = 2048): TestKey {
   return testKey(seededRsaKey(`key ${++made}`, bits))
 }
 
-/** An RSA key that is there already, in all forms. */
+/** An existing RSA key in all forms. */
 export function testKey(privateKey: KeyObject): TestKey {
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
   return {
@@ -47,7 +47,7 @@ export function pem(label: string, bytes: Buffer): string {
   return `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
 }
 
-/** A text in lines of a width. */
+/** A text, cut into lines of the same length. */
 export function wrapped(text: string, width: number): string {
   const lines: string[] = []
   for (let at = 0; at < text.length; at += width) {
@@ -95,7 +95,7 @@ function field(content: string | Buffer): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-/** A DER element (X.690) for the structures that no library here writes. */
+/** An element of DER (X.690). */
 export function derElement(tag: number, ...contents: readonly Buffer[]): Buffer {
   const content = Buffer.concat(contents)
   const { length } = content
@@ -103,7 +103,7 @@ export function derElement(tag: number, ...contents: readonly Buffer[]): Buffer 
   return Buffer.concat([Buffer.from(head), content])
 }
 
-/** What a certificate looks like from the outside: SEQUENCE of SEQUENCE, SEQUENCE, BIT STRING. */
+/** The outer structure of a certificate: SEQUENCE of SEQUENCE, SEQUENCE, BIT STRING. */
 export function certificateBytes(): Buffer {
   const part = derElement(0x30, derElement(0x04, Buffer.alloc(200, 7)))
   return derElement(0x30, part, part, derElement(0x03, Buffer.alloc(257, 1)))

@@ -1,3 +1,7 @@
+/**
+ * Searches what every step of every job left for secrets. Jest loads this file before each test file
+ * (jest.config.js), so that no test has to ask for it.
+ */
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import {
@@ -5,21 +9,18 @@ import {
   leaksIn,
   secrets,
   watchSteps,
-  type Evidence,
+  type SearchedStep,
   type Secret
 } from '../../local/runner'
 import { TITLE } from './titles'
 
-// Jest loads this file before each test file (jest.config.js), so that every step of every job that
-// a test starts is looked through, whether or not the test thinks of it.
-
-let steps: Evidence[] = []
+let steps: SearchedStep[] = []
 let seen: Secret[] = []
 
-watchSteps((evidence) => {
-  steps.push(evidence)
+watchSteps((step) => {
+  steps.push(step)
 })
-watchWire((found) => {
+watchServers((found) => {
   seen.push(...found)
 })
 
@@ -27,22 +28,22 @@ afterEach(checkSteps)
 afterAll(checkSteps)
 
 /**
- * Fails if a secret can be read in what a step has left since the last check, or if a title of an
- * annotation is none of those that the code gives: the runner would show what is in it.
+ * Fails if a step has left a readable secret since the last check, or if the title of an annotation is
+ * not one of the fixed titles: the runner does not mask titles.
  */
 export function checkSteps(): void {
   const foreign = foreignTitles(steps)
   const found = takeLeaks()
   seen = []
-  if (foreign.length > 0) throw new Error(`A title holds a value:\n${foreign.join('\n')}`)
+  if (foreign.length > 0) throw new Error(`A title contains a value:\n${foreign.join('\n')}`)
   if (found.length > 0) throw new Error(`A secret leaked:\n${found.join('\n')}`)
 }
 
 /**
- * For a test that leaks on purpose: states what leaked until now, each as `secret in surface`, which
- * is then not held against it. Fails where something else leaked, or nothing did.
+ * For a test that leaks on purpose: the leaks so far, each as `secret in place`. Fails if the leaks are
+ * others. The next check ignores them.
  *
- * @param reason why it is to leak
+ * @param reason why the test leaks
  */
 export function expectLeaks(reason: string, expected: readonly string[]): void {
   expect({ reason, leaks: takeLeaks().toSorted() }).toEqual({
@@ -51,15 +52,15 @@ export function expectLeaks(reason: string, expected: readonly string[]): void {
   })
 }
 
-/** The titles that hold anything but fixed words and names of inputs and variables. */
-export function foreignTitles(evidence: readonly Pick<Evidence, 'titles'>[]): string[] {
-  return evidence
+/** The titles that contain more than fixed words and names of inputs and variables. */
+export function foreignTitles(searched: readonly Pick<SearchedStep, 'titles'>[]): string[] {
+  return searched
     .flatMap(({ titles }) => titles)
     .filter((title) => title !== '' && !TITLE.test(title))
 }
 
 function takeLeaks(): string[] {
-  const found = leaksIn(steps, seen).map(({ secret, surface }) => `${secret} in ${surface}`)
+  const found = leaksIn(steps, seen).map(({ secret, place }) => `${secret} in ${place}`)
   steps = []
   return [...new Set(found)]
 }
@@ -71,10 +72,10 @@ interface Received {
 }
 
 /**
- * Collects each JWT and token that reaches any HTTP server of this process, and each token that one
- * answers with, sent to its end or not: nothing else knows a token that got lost on the way.
+ * Collects each JWT and token that an HTTP server of this process receives, and each token that it
+ * answers with, even if the answer is cut off: nothing else knows a token whose answer was lost.
  */
-export function watchWire(collect: (found: readonly Secret[]) => void): void {
+export function watchServers(collect: (found: readonly Secret[]) => void): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Received
     const bearer = /^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
@@ -88,7 +89,7 @@ export function watchWire(collect: (found: readonly Secret[]) => void): void {
   })
 }
 
-/** Passes on what is written into an answer so far, as often as something is. */
+/** Calls `see` with the text of an answer so far, each time something is written. */
 export function watchAnswer(response: ServerResponse, see: (text: string) => void): void {
   let text = ''
   for (const name of ['write', 'end'] as const) {

@@ -1,4 +1,4 @@
-// Runs in place of the action, and leaks what a test tells it to: PLANT is a list of `[place, text]`.
+// Runs instead of the action, and leaks what a test wants: LEAKS is a list of `[place, text]`.
 const { appendFileSync, chmodSync, rmSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Buffer, console, process, setInterval } = globalThis
@@ -40,4 +40,4 @@ const places = {
   hang: () => setInterval(() => undefined, 1e6)
 }
 
-for (const [place, text] of JSON.parse(env.PLANT ?? '[]')) places[place](text)
+for (const [place, text] of JSON.parse(env.LEAKS ?? '[]')) places[place](text)

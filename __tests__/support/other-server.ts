@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-/** A request that should never have been made. */
+/** A request that the action must not make. */
 export interface UnexpectedRequest {
   readonly method: string
   readonly path: string
@@ -10,7 +10,7 @@ export interface UnexpectedRequest {
   readonly body: string
 }
 
-/** A server on the loopback that is not the API's. */
+/** A server on the loopback that is not the API. */
 export interface OtherServer {
   /** Its address, without a slash at its end. */
   readonly url: string
@@ -22,7 +22,7 @@ export interface OtherServer {
   close(): Promise<void>
 }
 
-/** Starts a server that takes whatever it gets. */
+/** Starts a server that accepts every request, and records it. */
 export async function startOtherServer(): Promise<OtherServer> {
   const requests: UnexpectedRequest[] = []
   let connections = 0

@@ -1,4 +1,4 @@
-/** The embedded GitHub in a process of its own, so that it does not compete with the bench's. */
+/** The embedded GitHub in a process of its own, so that it does not slow down the bench's process. */
 import { createPublicKey } from 'node:crypto'
 import { connect } from 'node:net'
 import { createServer, type Server } from 'node:tls'
@@ -7,15 +7,16 @@ import type { AddressInfo } from 'node:net'
 import { startGitHub, type EmbeddedGitHub } from '../github/server'
 import { addOrganization, defaultData, type GitHubData } from '../github/github-data'
 
-/** The routes of the paths that are timed, and more answers than any bench asks for. */
+/** The routes that the timed steps use. */
 const SLOWED = [
   'GET /users/{username}/installation',
   'POST /app/installations/{installation_id}/access_tokens',
   'DELETE /installation/token'
 ] as const
+/** More answers than any bench asks for. */
 const PLENTY = 10_000
 
-/** What the server shall be. */
+/** How the server is set up. */
 export interface ServerOptions {
   /** The App's public key, PEM. */
   readonly publicKey: string
@@ -27,7 +28,7 @@ export interface ServerOptions {
   readonly delay?: number
 }
 
-/** What was received since the last time somebody asked. */
+/** What the server received since the last count. */
 export interface Count {
   readonly requests: number
   readonly connections: number
@@ -81,7 +82,7 @@ async function encrypt(
 ): Promise<string> {
   const server: Server = createServer(tls, (socket) => {
     const inner = connect(github.port, '127.0.0.1')
-    // Otherwise small packets wait for one another, and the bench times that.
+    // Otherwise small packets wait for each other, and the bench would measure that.
     socket.setNoDelay(true)
     inner.setNoDelay(true)
     socket.pipe(inner).pipe(socket)

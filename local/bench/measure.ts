@@ -21,7 +21,7 @@ export interface Round {
   readonly post: { readonly time: number; readonly count: Count }
 }
 
-/** Something to be timed: the action as it is with some inputs, or another script in its place. */
+/** What is timed: the action, or another script instead of it. */
 export type Variant = (stage: 'main' | 'post') => StepOptions
 
 /** An embedded GitHub in its own process, and jobs against it. */
@@ -64,7 +64,7 @@ export class Bench {
       const post = succeeded(await job.post(variant('post')), 'post')
       const postCount = await this.#ask()
       if (mainCount.liveTokens === 0 || postCount.liveTokens !== 0) {
-        throw new Error('main did not mint a token, or post did not revoke it')
+        throw new Error('main did not create a token, or post did not revoke it')
       }
       return {
         main: { time: main.milliseconds, count: mainCount },
@@ -75,7 +75,7 @@ export class Bench {
     }
   }
 
-  /** The files that main and post load: V8 reports each script it ran. */
+  /** The files that main and post load. V8 reports each script that ran. */
   async loaded(): Promise<Record<'main' | 'post', string[]>> {
     const job = new Job(this.#options)
     try {
@@ -107,7 +107,7 @@ export interface Side {
   readonly variant: Variant
 }
 
-/** Runs both sides in turn, so that whatever else the machine does meets both alike. */
+/** Runs both sides in turn, so that other work on the machine slows down both alike. */
 export async function compare(
   runs: number,
   sides: readonly [Side, Side]

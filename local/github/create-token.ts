@@ -1,4 +1,4 @@
-/** The rules of minting: `POST /app/installations/{installation_id}/access_tokens`. */
+/** Creates installation access tokens: `POST /app/installations/{installation_id}/access_tokens`. */
 import { failure, notFound, type Answer } from './exchange'
 import type { Call } from './request-checks'
 import { renderToken } from './response-bodies'
@@ -15,15 +15,15 @@ const MOST_REPOSITORIES = 500
 
 const RANKS: Readonly<Record<string, number>> = { read: 1, write: 2, admin: 3 }
 
-/** What a mint asks for. Empty means everything, as with GitHub. */
+/** What the request asks for. Empty means everything, as at GitHub. */
 interface Scope {
   readonly repositories: string[]
   readonly repositoryIds: number[]
   readonly permissions: Permissions
 }
 
-/** Mints a token, or says in GitHub's words why not. */
-export function mint(call: Call): Answer {
+/** Creates a token, or refuses with GitHub's words. */
+export function createToken(call: Call): Answer {
   const id = Number(call.params['installation_id'])
   const installation = call.data.app.installations.find((each) => each.id === id)
   if (installation === undefined) return notFound()
@@ -33,12 +33,12 @@ export function mint(call: Call): Answer {
   const body = parseBody(call)
   if ('refusal' in body) return body.refusal
   const scope = readScope(body.value, call)
-  return 'refusal' in scope ? scope.refusal : mintScope(call, installation, scope)
+  return 'refusal' in scope ? scope.refusal : createForScope(call, installation, scope)
 }
 
-function mintScope(call: Call, installation: Installation, scope: Scope): Answer {
+function createForScope(call: Call, installation: Installation, scope: Scope): Answer {
   const named = scope.repositories.length + scope.repositoryIds.length
-  // GitHub's words for this are not known: a limit of its documentation.
+  // GitHub documents this limit. The exact words of its answer are not known.
   if (named > MOST_REPOSITORIES) return failure(422, `More than ${MOST_REPOSITORIES} repositories`)
   const permissions = grantedPermissions(installation.permissions, scope.permissions)
   if (permissions === null) {
@@ -60,14 +60,14 @@ function mintScope(call: Call, installation: Installation, scope: Scope): Answer
       repositories,
       repositorySelection: named === 0 ? installation.repositorySelection : 'selected'
     },
-    askedFormat(call)
+    requestedFormat(call)
   )
   return { status: 201, body: renderToken(token, named > 0, call) }
 }
 
-/** What the token holds, or null where more is asked for than was granted. */
+/** The permissions of the token; null if the request asks for more than was granted. */
 function grantedPermissions(granted: Permissions, asked: Permissions): Permissions | null {
-  // Every installation can read metadata; GitHub adds it to whatever was asked for.
+  // Every installation can read metadata. GitHub adds it to each token.
   const available: Permissions = { metadata: 'read', ...granted }
   const names = Object.keys(asked)
   if (names.length === 0) return available
@@ -78,7 +78,7 @@ function grantedPermissions(granted: Permissions, asked: Permissions): Permissio
   return allowed ? { metadata: 'read', ...asked } : null
 }
 
-/** The repositories that were named, or null where one of them is out of reach. */
+/** The repositories that the request names; null if the installation does not cover one of them. */
 function reached({ repositories }: Installation, scope: Scope): Repository[] | null {
   const found = [
     ...scope.repositories.map((name) => repositories.find((each) => sameName(each.name, name))),
@@ -94,7 +94,7 @@ function largestScope(permissions: Permissions, { scopeLimit }: GitHubData): num
   return Math.floor(scopeLimit / Object.keys(permissions).length)
 }
 
-/** GitHub refuses too complex a token and names the largest number; its very words are not known. */
+/** GitHub refuses a token that is too complex, and names the limit. Its exact words are not known. */
 function tooComplex(most: number): Answer {
   return failure(
     422,
@@ -102,7 +102,7 @@ function tooComplex(most: number): Answer {
   )
 }
 
-function askedFormat(call: Call): GitHubData['tokenFormat'] {
+function requestedFormat(call: Call): GitHubData['tokenFormat'] {
   const asked = call.headers['x-github-stateless-s2s-token']
   if (asked === 'enabled') return 'stateless'
   return asked === 'disabled' ? 'classic' : call.data.tokenFormat

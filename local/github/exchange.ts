@@ -1,28 +1,28 @@
 /** The record of one request, and answers in the shape in which GitHub sends them. */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Call } from './request-checks'
 import type { Fault } from './faults'
+import type { Call } from './request-checks'
 
-/** What was received and answered. The server fills in the answer's part when it answers. */
+/** One request and its answer. The server sets the fields of the answer when it answers. */
 export interface Exchange {
   readonly method: string
-  /** Method and path template, as `GET /repos/{owner}/{repo}/installation`; null: no such route. */
+  /** Method and path template, as `GET /repos/{owner}/{repo}/installation`; null if unknown. */
   readonly route: string | null
-  /** As it came, with the prefix, percent-encoded, without the query. */
+  /** As received: with the prefix, percent-encoded, without the query. */
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   readonly requestHeaders: IncomingHttpHeaders
-  /** Parsed where it is JSON, otherwise text; null where there is none. */
+  /** Parsed if it is JSON, otherwise text; null if there is none. */
   readonly requestBody: unknown
-  /** Connections count from 1: two exchanges with the same number shared one. */
+  /** The number of the connection, from 1. Two requests on one connection have the same number. */
   readonly connection: number
-  /** The kind of fault that was injected, or null. */
+  /** The kind of fault that a test asked for, or null. */
   readonly fault: Fault['kind'] | null
-  /** Null where nothing was answered, as yet or ever. */
+  /** Null if there is no answer, or not yet. */
   status: number | null
-  /** Names in small letters. */
+  /** Names in lower case. */
   responseHeaders: Readonly<Record<string, string>>
-  /** Parsed where it is JSON, otherwise text; null where there is none. */
+  /** Parsed if it is JSON, otherwise text; null if there is none. */
   responseBody: unknown
 }
 
@@ -36,7 +36,7 @@ export function readBody(text: string): unknown {
   }
 }
 
-/** Status, JSON body (null: none) and the headers beyond those that every answer has. */
+/** An answer before it is sent: a body of null is none; each answer also gets the common headers. */
 export interface Answer {
   readonly status: number
   readonly body: unknown
@@ -53,7 +53,7 @@ export function failure(status: number, message: string, headers?: Record<string
   return headers === undefined ? { status, body } : { status, body, headers }
 }
 
-/** What GitHub answers to anything that does not exist, or that the caller may not know of. */
+/** What GitHub answers if something does not exist, or if the caller may not see it. */
 export function notFound(): Answer {
   return failure(404, 'Not Found')
 }
@@ -64,7 +64,7 @@ export function badCredentials(): Answer {
 }
 
 /** A permanent redirect; GitHub names the target in the body as well. */
-export function moved(location: string): Answer {
+export function redirectTo(location: string): Answer {
   return {
     status: 301,
     headers: { location },
@@ -82,11 +82,11 @@ const LARGEST_SIZE = 100
 /** One page of a list. */
 export interface Page<T> {
   readonly items: T[]
-  /** The `link` header, where there is more than one page. */
+  /** The `link` header, if there is more than one page. */
   readonly headers: Record<string, string>
 }
 
-/** Cuts out the page that the query asks for. */
+/** The page of a list that the query asks for, with `per_page`, `page` and a `Link` header. */
 export function page<T>(list: readonly T[], call: Call): Page<T> {
   const size = Math.min(positive(call.query.get('per_page'), DEFAULT_SIZE), LARGEST_SIZE)
   const number = positive(call.query.get('page'), 1)

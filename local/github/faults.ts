@@ -1,64 +1,63 @@
 /** Failures that a test asks for, and how each answer is sent. */
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { failure, type Answer } from './exchange'
-import { readBody, type Exchange } from './exchange'
+import { failure, readBody, type Answer, type Exchange } from './exchange'
 
-/** A failure in place of the ordinary answer. Times are in milliseconds. */
+/** What happens instead of the ordinary answer. Times are in milliseconds. */
 export type Fault =
-  | (Losable & {
+  | (LostAnswer & {
       readonly kind: 'status'
       readonly status: number
-      /** A string is sent as it is, anything else as JSON; GitHub's error shape where absent. */
+      /** A string is sent as it is, anything else as JSON. Default: an error in GitHub's shape. */
       readonly body?: unknown
       readonly headers?: Readonly<Record<string, string>>
     })
   /** The connection is destroyed before any answer. */
-  | (Losable & { readonly kind: 'reset' })
+  | (LostAnswer & { readonly kind: 'reset' })
   /** No answer until the server closes. */
-  | (Losable & { readonly kind: 'hang' })
+  | (LostAnswer & { readonly kind: 'hang' })
   /** The headers and half of the body, then the connection is destroyed. */
-  | (Losable & { readonly kind: 'cut' })
-  /** A page of HTML where JSON belongs, as proxies send it. */
+  | (LostAnswer & { readonly kind: 'cut' })
+  /** A page of HTML instead of JSON, as proxies send it. */
   | { readonly kind: 'html'; readonly status: number; readonly body?: string }
-  /** The ordinary answer, later: after a time, or when something has happened. */
+  /** The ordinary answer, but later: after a time, or when a promise is resolved. */
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'delay'; readonly until: Promise<unknown> }
-  /** A redirect, to another host too; it has no effect. */
+  /** A redirect, also to another host. The request has no effect. */
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
-  /** The ordinary answer with another body, say one that grants less than was asked for. */
+  /** The ordinary answer with another body, for example one that grants less. */
   | { readonly kind: 'edit'; readonly edit: (body: Record<string, unknown>) => unknown }
 
-/** A failure that can strike before the request takes effect or after it. */
-interface Losable {
-  /** The request takes effect (a token is minted), and only then its answer is lost. */
+/** A failure that happens before the request has an effect, or after it. */
+interface LostAnswer {
+  /** The request has its effect (a token is created), and only then its answer is lost. */
   readonly after?: boolean
 }
 
-/** The failures that wait for requests, in order, for each route. */
+/** The faults for the next requests, in order, for each route. */
 export class FaultQueue {
   private readonly waiting = new Map<string, Fault[]>()
 
-  /** Lines up faults for a route, all of them `times` times over. */
+  /** Adds faults for a route, the whole list so many times. */
   add(route: string, faults: readonly Fault[], times: number): void {
     const queue = this.waiting.get(route) ?? []
     for (let time = 0; time < times; time++) queue.push(...faults)
     this.waiting.set(route, queue)
   }
 
-  /** Takes the fault for a request of this route, if one waits. */
+  /** Takes the fault for a request of this route, if there is one. */
   next(route: string | null): Fault | null {
     return this.waiting.get(route ?? '')?.shift() ?? null
   }
 }
 
-/** What sending needs to know about one request. */
-export interface Delivery {
+/** A request that is not answered yet. */
+export interface PendingAnswer {
   readonly exchange: Exchange
   readonly response: ServerResponse
   /** Headers that every answer has. */
   readonly commonHeaders: Readonly<Record<string, string>>
-  /** Computes the ordinary answer; the request takes effect by this call. */
+  /** Makes the ordinary answer. This call gives the request its effect. */
   readonly ordinary: () => Answer
   /** Aborted when the server closes. */
   readonly closing: AbortSignal
@@ -66,59 +65,59 @@ export interface Delivery {
   readonly onHold: () => void
 }
 
-/** Answers a request, or fails it in the way that a fault says. */
-export async function deliver(delivery: Delivery, fault: Fault | null): Promise<void> {
+/** Answers a request, or fails as the fault says. */
+export async function answerRequest(pending: PendingAnswer, fault: Fault | null): Promise<void> {
   if (fault === null) {
-    send(delivery, delivery.ordinary())
+    send(pending, pending.ordinary())
     return
   }
   switch (fault.kind) {
     case 'delay':
       await ('until' in fault
         ? fault.until
-        : sleep(fault.ms, undefined, { signal: delivery.closing }))
-      send(delivery, delivery.ordinary())
+        : sleep(fault.ms, undefined, { signal: pending.closing }))
+      send(pending, pending.ordinary())
       return
     case 'edit': {
-      const answer = delivery.ordinary()
-      send(delivery, { ...answer, body: fault.edit(answer.body as Record<string, unknown>) })
+      const answer = pending.ordinary()
+      send(pending, { ...answer, body: fault.edit(answer.body as Record<string, unknown>) })
       return
     }
     case 'html':
-      send(delivery, page(fault.status, fault.body))
+      send(pending, page(fault.status, fault.body))
       return
     case 'redirect':
-      send(delivery, redirect(fault.status, fault.location))
+      send(pending, redirect(fault.status, fault.location))
       return
     case 'status':
     case 'cut':
     case 'hang':
     case 'reset':
-      lose(delivery, fault, fault.after === true ? delivery.ordinary() : null)
+      loseAnswer(pending, fault, fault.after === true ? pending.ordinary() : null)
   }
 }
 
-type Loss = Extract<Fault, { kind: 'status' | 'cut' | 'hang' | 'reset' }>
+type LossFault = Extract<Fault, { kind: 'status' | 'cut' | 'hang' | 'reset' }>
 
-/** `answer` is what gets lost, or null where the request did not take effect. */
-function lose(delivery: Delivery, fault: Loss, answer: Answer | null): void {
+/** `answer` is the answer that is lost; null if the request had no effect. */
+function loseAnswer(pending: PendingAnswer, fault: LossFault, answer: Answer | null): void {
   switch (fault.kind) {
     case 'status':
-      send(delivery, statusAnswer(fault))
+      send(pending, statusAnswer(fault))
       return
     case 'cut':
-      cut(delivery, answer ?? withoutEffect(delivery))
+      cut(pending, answer ?? withoutEffect(pending))
       return
     case 'hang':
-      delivery.onHold()
+      pending.onHold()
       return
     case 'reset':
-      delivery.response.destroy()
+      pending.response.destroy()
   }
 }
 
-/** A body to cut off. Only a GET may be carried out for it: anything else would take effect. */
-function withoutEffect({ exchange, ordinary }: Delivery): Answer {
+/** A body to cut off. Only a GET has no effect, so only its ordinary answer can be made. */
+function withoutEffect({ exchange, ordinary }: PendingAnswer): Answer {
   return exchange.method === 'GET' ? ordinary() : failure(502, 'Server Error')
 }
 
@@ -136,19 +135,19 @@ function redirect(status: number, location: string): Answer {
   return { ...failure(status, 'Moved'), headers: { location } }
 }
 
-function send(delivery: Delivery, answer: Answer): void {
-  const bytes = writeHead(delivery, answer)
-  delivery.response.end(bytes)
+function send(pending: PendingAnswer, answer: Answer): void {
+  const bytes = writeHead(pending, answer)
+  pending.response.end(bytes)
 }
 
-function cut(delivery: Delivery, answer: Answer): void {
-  const { response } = delivery
-  const bytes = writeHead(delivery, answer)
+function cut(pending: PendingAnswer, answer: Answer): void {
+  const { response } = pending
+  const bytes = writeHead(pending, answer)
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy())
 }
 
-/** Writes status and headers, and notes the answer in the exchange. */
-function writeHead({ exchange, response, commonHeaders }: Delivery, answer: Answer): Buffer {
+/** Writes status and headers, and records the answer in the exchange. */
+function writeHead({ exchange, response, commonHeaders }: PendingAnswer, answer: Answer): Buffer {
   const text = bodyText(answer.body)
   const bytes = Buffer.from(text)
   const headers: Record<string, string> = { ...commonHeaders }

@@ -1,7 +1,7 @@
 /** What exists at the embedded GitHub: one App, its installations, accounts and repositories. */
 import type { KeyObject } from 'node:crypto'
 
-/** From a permission's name, as the API spells it (`pull_requests`), to `read`, `write` or `admin`. */
+/** From a permission's name in the API (`pull_requests`) to `read`, `write` or `admin`. */
 export type Permissions = Record<string, string>
 
 /** An organization or a user. */
@@ -11,7 +11,7 @@ export interface Account {
   id: number
 }
 
-/** An enterprise account. In an installation it has a `slug` and, unlike other accounts, no `login`. */
+/** An enterprise. Unlike other accounts it has a `slug` and no `login`. */
 export interface Enterprise {
   type: 'Enterprise'
   slug: string
@@ -27,34 +27,34 @@ export interface Repository {
   private: boolean
 }
 
-/** The App on one account. */
+/** The App's installation on one account. */
 export interface Installation {
   id: number
   /** GitHub's description allows null. */
   account: Account | Enterprise | null
   repositorySelection: 'all' | 'selected'
-  /** What the owner of the account granted, which can be less than what the App asks for. */
+  /** What the owner of the account granted. This can be less than the App asks for. */
   permissions: Permissions
-  /** ISO time since when its owner suspended it, or null. */
+  /** ISO time of its suspension, or null. */
   suspendedAt: string | null
   /** The repositories it covers. */
   repositories: Repository[]
 }
 
-/** The App that signs its JWTs. */
+/** The GitHub App. */
 export interface App {
   id: number
   clientId: string
   slug: string
   name: string
   owner: Account
-  /** Several can be valid at once, so that keys rotate; with none, GitHub asks to generate one. */
+  /** Several keys can be valid at once. If there is none, GitHub asks to generate one. */
   publicKeys: KeyObject[]
   permissions: Permissions
   installations: Installation[]
 }
 
-/** A former name of a repository, which GitHub redirects to the repository's id. */
+/** A former name of a repository. GitHub redirects it to the repository's id. */
 export interface FormerName {
   owner: string
   name: string
@@ -67,7 +67,7 @@ export interface Bot {
   id: number
 }
 
-/** The state of the embedded GitHub. Everything in it may be changed while it runs. */
+/** The data of an embedded GitHub. A test may change everything in it while the server runs. */
 export interface GitHubData {
   app: App
   /** Every account that exists, with an installation or without. */
@@ -78,20 +78,20 @@ export interface GitHubData {
   bots: Bot[]
   /** Tokens of 40 characters, or of about 520 with two dots (GitHub has both since April 2026). */
   tokenFormat: 'classic' | 'stateless'
-  /** Whether a JWT may name the App by its client ID; old versions of GHES take the number only. */
+  /** Whether a JWT may name the App by its client ID. Old versions of GHES accept only the number. */
   issuers: 'any' | 'number'
-  /** The largest product of permissions and repositories that a token may have; null: no limit. */
+  /** Limit for the number of permissions times the number of repositories of a token, or null. */
   scopeLimit: number | null
-  /** Base of the pages meant for people, without a slash at its end. */
+  /** Address of GitHub's web pages, without a slash at its end. */
   webUrl: string
   /** GitHub's own clock, in milliseconds since 1970. */
   now: () => number
 }
 
-/** What `defaultData` needs to know. */
+/** Options of {@link defaultData}. */
 export interface DataOptions {
   publicKey: KeyObject
-  /** GitHub's clock, in milliseconds since 1970; the machine's where absent. */
+  /** GitHub's clock, in milliseconds since 1970. Default: the machine's clock. */
   now?: () => number
 }
 
@@ -190,12 +190,12 @@ function defaultPermissions(): Permissions {
   }
 }
 
-/** Whether two names of accounts or repositories are the same: GitHub ignores the case of letters. */
+/** Whether two names of accounts or repositories are the same. GitHub ignores letter case. */
 export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
-/** The name an account goes by in URLs: the slug of an enterprise, the login of any other. */
+/** The name of an account in URLs: the slug of an enterprise, the login of any other. */
 export function accountName(account: Account | Enterprise): string {
   return account.type === 'Enterprise' ? account.slug : account.login
 }
@@ -207,14 +207,14 @@ export function findInstallation(data: GitHubData, name: string): Installation |
   )
 }
 
-/** The installation on an account that is known to have one; throws otherwise. */
+/** The installation on an account. Throws if there is none. */
 export function installationOn(data: GitHubData, name: string): Installation {
   const installation = findInstallation(data, name)
   if (installation === undefined) throw new Error(`no installation on ${name}`)
   return installation
 }
 
-/** Adds an organization with one repository, `hello`, and installs the App on it for everything. */
+/** Adds an organization with the repository `hello`, and installs the App on all its repositories. */
 export function addOrganization(
   data: GitHubData,
   login: string,

@@ -1,33 +1,36 @@
-/** What is checked in each request before its route answers: headers, the App's JWT, the token. Uses only node:crypto, so that it shares no code with the signer. */
+/**
+ * What is checked in each request before its route answers: headers, the App's JWT, the token. The
+ * JWT is checked with node:crypto alone, so that this shares no code with the action.
+ */
 import { verify } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { badCredentials, failure, type Answer } from './exchange'
+import type { GitHubData } from './github-data'
 import type { Links } from './response-bodies'
 import type { IssuedToken, TokenStore } from './tokens'
-import type { GitHubData } from './github-data'
 
-/** What a route wants in `Authorization`: the App's JWT, a token, or a token or nothing. */
+/** What a route expects in `Authorization`: the App's JWT, a token, or a token or nothing. */
 export type Credential = 'jwt' | 'token' | 'optional token'
 
-/** A request that found its route. */
+/** A request, as its route sees it. */
 export interface Call extends Links {
   readonly tokens: TokenStore
-  /** The decoded parts of the path, by their names in the route. */
+  /** The decoded parameters of the path, by their names in the route. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  /** The path as it came, with the prefix and without the query. */
+  /** The path as received: with the prefix, without the query. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
-  /** The raw body; empty where there is none. */
+  /** The raw body; empty if there is none. */
   readonly body: string
-  /** Notes something that GitHub might tolerate and the action must not do. */
+  /** Records something that GitHub may tolerate, but that the action must not do. */
   readonly complain: (text: string) => void
 }
 
-/** Who makes the call: null is the App (with its JWT) or nobody. */
+/** The token of the caller, or null for the App (with its JWT) and for an anonymous caller. */
 export type Caller = { readonly token: IssuedToken | null } | { readonly refusal: Answer }
 
-/** Checks the credential that a route wants. */
+/** Checks the credential that a route expects. */
 export function authenticate(call: Call, wanted: Credential): Caller {
   const [scheme = '', credential = ''] = (call.headers.authorization ?? '').split(' ')
   return wanted === 'jwt'
@@ -36,7 +39,7 @@ export function authenticate(call: Call, wanted: Credential): Caller {
 }
 
 function authenticateApp(call: Call, scheme: string, jwt: string): Caller {
-  if (jwt.startsWith('ghs_')) call.complain('a token was sent where the JWT of the App belongs')
+  if (jwt.startsWith('ghs_')) call.complain('a token was sent instead of the JWT of the App')
   if (scheme.toLowerCase() !== 'bearer') {
     call.complain(`the JWT was sent as "${scheme}", not as "Bearer"`)
     return { refusal: failure(401, 'A JSON web token could not be decoded') }
@@ -52,7 +55,7 @@ function authenticateToken(
   wanted: 'token' | 'optional token'
 ): Caller {
   if (looksLikeJwt(value) && !value.startsWith('ghs_')) {
-    call.complain('a JWT was sent where a token belongs')
+    call.complain('a JWT was sent instead of a token')
   }
   if (scheme === '' && wanted === 'optional token') return { token: null }
   if (scheme === '') return { refusal: failure(401, 'Requires authentication') }
@@ -64,7 +67,7 @@ function authenticateToken(
 /** The version of the REST API that requests must name. */
 const API_VERSION = '2022-11-28'
 
-/** What is missing or wrong in the headers of a request; GitHub itself lets these pass. */
+/** What is missing or wrong in the headers of a request. GitHub itself accepts these requests. */
 export function headerComplaints(headers: IncomingHttpHeaders): string[] {
   const complaints: string[] = []
   const expect = (name: string, expected: string): void => {
@@ -77,7 +80,7 @@ export function headerComplaints(headers: IncomingHttpHeaders): string[] {
   return complaints
 }
 
-/** GitHub's front end refuses a request without a User-Agent, in a page instead of JSON. */
+/** GitHub refuses a request without a User-Agent, with a page instead of JSON. */
 export function refuseAnonymousClient(headers: IncomingHttpHeaders): Answer | null {
   if ((headers['user-agent'] ?? '') !== '') return null
   return { status: 403, body: NO_USER_AGENT, headers: { 'content-type': 'text/html' } }
@@ -87,7 +90,7 @@ export function refuseAnonymousClient(headers: IncomingHttpHeaders): Answer | nu
 export const NO_USER_AGENT =
   'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.'
 
-/** GitHub refuses a JWT that expires later than this many seconds from now by its own clock. */
+/** GitHub refuses a JWT that expires later than in so many seconds, by its own clock. */
 const LONGEST_LIFE = 600
 
 /** What GitHub answers to a JWT that it refuses. */
@@ -113,13 +116,13 @@ const EXPIRATION: JwtRefusal = {
     "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires"
 }
 
-/** Whether a credential looks like a JWT: three parts, of which the first is a JSON object. */
+/** Whether a credential looks like a JWT: it has three parts, and the first is a JSON object. */
 export function looksLikeJwt(credential: string): boolean {
   const parts = credential.split('.')
   return parts.length === 3 && decode(parts[0]) !== null
 }
 
-/** Checks a JWT by GitHub's clock; null means that it is accepted. */
+/** Why GitHub refuses a JWT, by its own clock; null if it accepts the JWT. */
 export function refuseJwt(jwt: string, data: GitHubData): JwtRefusal | null {
   const [header = '', payload = '', signature = '', ...rest] = jwt.split('.')
   const claims = decode(payload)

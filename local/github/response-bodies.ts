@@ -1,12 +1,12 @@
-/** What GitHub's JSON looks like: the shapes of its OpenAPI description, filled from the data. */
+/** The JSON that GitHub answers with, in the shapes of its OpenAPI description. */
 import { isoTime, type IssuedToken } from './tokens'
 import { accountName, type Account, type Bot, type Enterprise } from './github-data'
 import type { Installation, Repository, GitHubData } from './github-data'
 
-/** Where links in answers point: the API's base (with its prefix) and the world's web pages. */
+/** Where the links in answers point. */
 export interface Links {
   readonly data: GitHubData
-  /** Without a slash at its end. */
+  /** Base of the API, with its prefix and without a slash at its end. */
   readonly api: string
 }
 
@@ -62,7 +62,7 @@ export function renderInstallation(installation: Installation, links: Links): ob
   }
 }
 
-/** The answer to a mint; `repositories` is there only where some were named. */
+/** A new token. The answer has `repositories` only if the request named some. */
 export function renderToken(token: IssuedToken, named: boolean, links: Links): object {
   const answer = {
     token: token.value,
@@ -225,7 +225,7 @@ function renderAccount(account: Account | Bot, { api, data }: Links): object {
   }
 }
 
-/** The owner of the account suspends; an organization's owner is a person, for whom any user does. */
+/** Who suspended an installation. For an organization this is a person: any user will do. */
 function renderSuspender(account: Installation['account'], links: Links): object {
   return renderAccount(account?.type === 'User' ? account : links.data.app.owner, links)
 }

@@ -1,7 +1,7 @@
 /** The routes that the embedded GitHub serves. */
-import { moved, notFound, type Answer } from './exchange'
+import { redirectTo, notFound, type Answer } from './exchange'
 import { authenticate, type Call, type Credential } from './request-checks'
-import { mint } from './create-token'
+import { createToken } from './create-token'
 import { page } from './exchange'
 import { renderApp, renderInstallation, renderRepository, renderUser } from './response-bodies'
 import type { IssuedToken } from './tokens'
@@ -11,7 +11,7 @@ import type { Installation, Repository, GitHubData } from './github-data'
 /** A method and a path template, as GitHub's OpenAPI description writes it. */
 export type RouteName = (typeof ROUTES)[number]['name']
 
-/** A route: which credential it wants, and what it answers to those who may ask. */
+/** A route: which credential it expects, and what it answers if the credential is accepted. */
 export interface Route {
   readonly name: RouteName
   readonly credential: Credential
@@ -35,7 +35,7 @@ const ROUTES = [
   {
     name: 'POST /app/installations/{installation_id}/access_tokens',
     credential: 'jwt',
-    answer: mint
+    answer: createToken
   },
   {
     name: 'GET /enterprises/{enterprise}/installation',
@@ -48,7 +48,7 @@ const ROUTES = [
     answer: (call) => accountInstallation(call, 'org', ['Organization'])
   },
   {
-    // On github.com this route answers for organizations too.
+    // On github.com, this route answers for organizations, too.
     name: 'GET /users/{username}/installation',
     credential: 'jwt',
     answer: (call) => accountInstallation(call, 'username', ['Organization', 'User'])
@@ -82,7 +82,7 @@ const ROUTES = [
   answer: (call: Call, token: IssuedToken | null) => Answer
 }[]
 
-/** A route with the values that the path gives to its parameters. */
+/** A route, with the values of its parameters. */
 export interface Match {
   readonly route: Route
   readonly params: Record<string, string>
@@ -103,7 +103,7 @@ export function assertRoute(name: string): void {
   throw new Error(`no route ${name} among ${ROUTES.map((route) => route.name).join(', ')}`)
 }
 
-/** Checks who asks, then answers. */
+/** Checks the credential, then answers. */
 export function answerCall(route: Route, call: Call): Answer {
   const caller = authenticate(call, route.credential)
   return 'refusal' in caller ? caller.refusal : route.answer(call, caller.token)
@@ -153,10 +153,10 @@ function accountInstallation(call: Call, param: string, types: string[]): Answer
   return installationAnswer(fits ? installation : undefined, call)
 }
 
-/** A repository by its name: there, elsewhere by now (its id), or nowhere. */
-type Found = { repository: Repository } | { movedTo: number } | null
+/** A repository; the id to which its former name is redirected; or null if there is none. */
+type FoundRepository = { repository: Repository } | { movedTo: number } | null
 
-function findRepository({ params, data }: Call): Found {
+function findRepository({ params, data }: Call): FoundRepository {
   const isNamed = (each: { owner: string; name: string }): boolean =>
     sameName(each.owner, params['owner'] ?? '') && sameName(each.name, params['repo'] ?? '')
   const repository = data.repositories.find(isNamed)
@@ -165,15 +165,15 @@ function findRepository({ params, data }: Call): Found {
   return former === undefined ? null : { movedTo: former.repositoryId }
 }
 
-function findRepositoryById({ params, data }: Call): Found {
+function findRepositoryById({ params, data }: Call): FoundRepository {
   const id = Number(params['repository_id'])
   const repository = data.repositories.find((each) => each.id === id)
   return repository === undefined ? null : { repository }
 }
 
-function repositoryInstallation(call: Call, found: Found, rest: string): Answer {
+function repositoryInstallation(call: Call, found: FoundRepository, rest: string): Answer {
   if (found === null) return notFound()
-  if ('movedTo' in found) return moved(`${call.api}/repositories/${found.movedTo}${rest}`)
+  if ('movedTo' in found) return redirectTo(`${call.api}/repositories/${found.movedTo}${rest}`)
   return installationAnswer(coveringInstallation(call.data, found.repository), call)
 }
 
@@ -183,9 +183,9 @@ function coveringInstallation(data: GitHubData, { id }: Repository): Installatio
   )
 }
 
-function repositoryAnswer(call: Call, found: Found, token: IssuedToken | null): Answer {
+function repositoryAnswer(call: Call, found: FoundRepository, token: IssuedToken | null): Answer {
   if (found === null) return notFound()
-  if ('movedTo' in found) return moved(`${call.api}/repositories/${found.movedTo}`)
+  if ('movedTo' in found) return redirectTo(`${call.api}/repositories/${found.movedTo}`)
   const { repository } = found
   const reached = token?.repositories.some(({ id }) => id === repository.id) ?? false
   return repository.private && !reached ? notFound() : ok(renderRepository(repository, call))

@@ -1,6 +1,6 @@
 /**
- * A strict stand-in for the parts of GitHub's REST API that the action touches: it verifies what
- * it is sent, answers in GitHub's words, fails when told to, and remembers everything.
+ * The embedded GitHub: a server for the part of GitHub's REST API that the action uses. It checks
+ * each request strictly, answers in GitHub's words, fails if a test asks for it, and records all.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
@@ -10,18 +10,18 @@ import { readBody, type Exchange } from './exchange'
 import { FaultQueue, type Fault } from './faults'
 import { headerComplaints, refuseAnonymousClient } from './request-checks'
 import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
-import { deliver } from './faults'
+import { answerRequest } from './faults'
 import { TokenStore, type IssuedToken } from './tokens'
 import type { GitHubData } from './github-data'
 
 /** Requests that GitHub allows an installation in an hour. */
 const RATE_LIMIT = 5000
 
-/** How to serve. */
+/** How the server behaves. */
 export interface GitHubOptions {
-  /** Path in front of every route, such as `/api/v3` on GHES; none where absent. */
+  /** Path in front of every route, such as `/api/v3` on GHES. Default: none. */
   readonly prefix?: string
-  /** Address to listen on; 127.0.0.1 where absent. */
+  /** Address to listen on. Default: 127.0.0.1. */
   readonly host?: string
   /** Close each connection after one answer. */
   readonly closesConnections?: boolean
@@ -34,19 +34,19 @@ export interface EmbeddedGitHub {
   /** Base of the API, with the prefix and without a slash at its end. */
   readonly url: string
   readonly port: number
-  /** May be changed while the server runs; its clock (`now`) too. */
+  /** May be changed while the server runs, its clock (`now`) included. */
   readonly data: GitHubData
-  /** Everything received, in order, with what was answered. */
+  /** Every request, in order, with its answer. */
   readonly exchanges: readonly Exchange[]
-  /** What no client of GitHub should do, though GitHub may tolerate it; tests want it empty. */
+  /** What no client of GitHub should do, even if GitHub tolerates it. Tests expect none. */
   readonly complaints: readonly string[]
-  /** Makes the next requests of a route fail: with each fault in turn, all of them `times` times. */
+  /** Makes the next requests of a route fail, with each fault in turn; the whole list so many times. */
   fail(route: RouteName, fault: Fault | readonly Fault[], times?: number): void
-  /** Every token that was issued. */
+  /** Every token that was created. */
   tokens(): readonly IssuedToken[]
-  /** The tokens that are neither revoked nor expired by the world's clock. */
+  /** The tokens that are neither revoked nor expired by GitHub's clock. */
   liveTokens(): IssuedToken[]
-  /** Ends the server and every connection, hanging ones too. */
+  /** Ends the server and every connection, those without an answer included. */
   close(): Promise<void>
 }
 
@@ -60,7 +60,7 @@ export async function startGitHub(
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
-  // Only the client decides how long a connection is kept, so that tests do not depend on time.
+  // Only the client decides when a connection ends, so that tests do not depend on time.
   server.keepAliveTimeout = 0
   if (options.closesConnections === true) server.maxRequestsPerSocket = 1
   server.on('connection', (socket) => {
@@ -97,7 +97,7 @@ function close(server: Server, service: Service): Promise<void> {
   })
 }
 
-/** A request that was read in full. */
+/** A request with its whole body. */
 interface Received {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -106,6 +106,7 @@ interface Received {
   readonly match: Match | null
 }
 
+/** The part of the server that does not depend on its address. */
 class Service {
   readonly exchanges: Exchange[] = []
   readonly complaints: string[] = []
@@ -137,7 +138,7 @@ class Service {
       const match = this.match(request.method ?? '', url.pathname)
       await this.exchange({ request, response, url, body, match })
     } catch (error) {
-      // The client or the server went away in the middle: nobody is left to be answered.
+      // The client or the server has closed the connection, so there is no one to answer.
       if (response.destroyed || this.closing.signal.aborted) return
       this.complaints.push(`the embedded GitHub itself failed: ${String(error)}`)
       response.destroy()
@@ -171,7 +172,7 @@ class Service {
     const closing = this.closing.signal
     const ordinary = (): Answer => this.answer(received)
     const { onHold } = this
-    await deliver({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
+    await answerRequest({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
   }
 
   private answer(received: Received): Answer {
@@ -186,7 +187,7 @@ class Service {
       return answerCall(match.route, {
         data: this.data,
         tokens: this.tokens,
-        // The address the client used, so that links and redirects lead it back here.
+        // The address that the client used, so that links and redirects lead to this server.
         api: `${url.origin}${this.prefix}`,
         params: match.params,
         query: url.searchParams,
@@ -224,7 +225,7 @@ class Service {
   }
 }
 
-/** Looks like one of GitHub's (`8C1A:2F41:1B:3C:65A0F1D2`) and is different for each request. */
+/** Looks like GitHub's request ids (`8C1A:2F41:1B:3C:65A0F1D2`), and is different each time. */
 function requestId(number: number): string {
   const last = number.toString(16).toUpperCase().padStart(8, '0')
   return `8C1A:2F41:1B2C3D:4E5F60:${last}`

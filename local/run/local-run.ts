@@ -1,12 +1,13 @@
+/** `npm start`: main, a use of the token, post, and a check that the token no longer works. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Job, Masker, type RunningStep, type StepResult } from '../runner'
+import type { RunServer } from './servers'
 import { describe, listRepositories, revoke, type Answer } from './token-requests'
-import type { Setting } from './servers'
 
-/** What a rehearsal needs from the outside. */
-export interface Stage {
+/** How the terminal and the local run work together. */
+export interface Terminal {
   readonly print: (line: string) => void
-  /** Aborted when the person wants it to end; the token is revoked all the same. */
+  /** Aborted if the person stops the run. The token is revoked even then. */
   readonly stop: AbortSignal
 }
 
@@ -16,76 +17,76 @@ const titles = {
   use: '2. The token is used',
   end: '3. The job ends (dist/post)',
   dead: '4. The token is dead',
-  kept: '4. The token lives on, as skip-token-revoke asks'
+  kept: '4. The token still works, because skip-token-revoke is true'
 }
 
-/** The four acts: the step runs, its token is used, the job ends, the token is dead. */
+/** Four parts: the step runs, its token is used, the job ends, the token is dead. */
 export class LocalRun {
-  private readonly setting: Setting
-  private readonly stage: Stage
+  private readonly server: RunServer
+  private readonly terminal: Terminal
   private readonly masker = new Masker()
   private readonly differences: string[] = []
-  private readonly kept: boolean
+  private readonly isKept: boolean
   private token = ''
   private expiresAt = ''
-  private alive = false
-  private ended = false
+  private isAlive = false
+  private hasEnded = false
 
-  constructor(setting: Setting, stage: Stage) {
-    this.setting = setting
-    this.stage = stage
-    this.kept = setting.job.inputs?.['skip-token-revoke']?.trim().toLowerCase() === 'true'
-    setting.job.secrets?.forEach((secret) => {
+  constructor(server: RunServer, terminal: Terminal) {
+    this.server = server
+    this.terminal = terminal
+    this.isKept = server.job.inputs?.['skip-token-revoke']?.trim().toLowerCase() === 'true'
+    server.job.secrets?.forEach((secret) => {
       this.masker.add(secret)
     })
   }
 
-  private stopped(): boolean {
-    return this.stage.stop.aborted
+  private isStopped(): boolean {
+    return this.terminal.stop.aborted
   }
 
-  /** True when everything went as it should. */
+  /** Returns true if every part went as expected. */
   async run(): Promise<boolean> {
-    this.print(this.setting.title)
+    this.print(this.server.title)
     this.print('')
-    const job = new Job({ ...this.setting.job, ownGroup: true })
+    const job = new Job({ ...this.server.job, ownGroup: true })
     try {
-      await this.acts(job)
+      await this.runParts(job)
     } finally {
       job.close()
-      await this.takeBack()
+      await this.revokeLeftToken()
     }
     return this.summary()
   }
 
-  private async acts(job: Job): Promise<void> {
+  private async runParts(job: Job): Promise<void> {
     let problem: Error | undefined
     try {
-      await this.step(job.startMain())
-      await this.use()
+      await this.runMain(job.startMain())
+      await this.useToken()
     } catch (error) {
       problem = error instanceof Error ? error : new Error(String(error))
     }
-    // Post comes even after a failure: a token may have been minted all the same.
-    await this.end(job)
-    if (problem !== undefined && !this.stopped()) {
+    // Post runs even after a failure, because main may have created a token before.
+    await this.runPost(job)
+    if (problem !== undefined && !this.isStopped()) {
       throw problem
     }
-    await this.dead()
+    await this.checkRevoked()
   }
 
-  private async step(running: RunningStep): Promise<void> {
+  private async runMain(running: RunningStep): Promise<void> {
     this.print(titles.step)
     const cancel = (): void => {
       running.process.kill('SIGINT')
     }
-    this.stage.stop.addEventListener('abort', cancel)
-    if (this.stopped()) {
+    this.terminal.stop.addEventListener('abort', cancel)
+    if (this.isStopped()) {
       cancel()
     }
     const result = await running.result
-    this.stage.stop.removeEventListener('abort', cancel)
-    this.keep(result)
+    this.terminal.stop.removeEventListener('abort', cancel)
+    this.readOutputs(result)
     this.printLog(result)
     if (this.token === '') {
       const how = result.signal ?? `exit code ${result.exitCode ?? 1}`
@@ -97,86 +98,86 @@ export class LocalRun {
     this.print(`   outputs: ${['token=***', ...outputs].join('  ')}`)
     if (result.exitCode !== 0) {
       this.print(
-        `   The step failed (exit code ${result.exitCode ?? 1}) and yet handed over a token.`
+        `   The step failed (exit code ${result.exitCode ?? 1}), but it set the output token.`
       )
       this.differences.push(titles.step)
     }
   }
 
-  private keep(result: StepResult): void {
+  private readOutputs(result: StepResult): void {
     this.token = result.outputs['token'] ?? ''
     this.expiresAt = result.outputs['expires-at'] ?? ''
-    this.alive = this.token !== ''
+    this.isAlive = this.token !== ''
     this.masker.add(this.token)
   }
 
-  private async use(): Promise<void> {
-    if (this.token === '' || this.stopped()) {
+  private async useToken(): Promise<void> {
+    if (this.token === '' || this.isStopped()) {
       this.print(`${titles.use}: left out`)
       return
     }
     this.print(titles.use)
-    // The token of an enterprise reaches no repository, and GitHub may say so with a 403.
-    const expected = 'enterprise' in (this.setting.job.inputs ?? {}) ? [200, 403] : [200]
-    // At the real GitHub it can take some seconds until a fresh token is known everywhere.
-    let tries = this.setting.real ? 4 : 1
-    let answer = await this.call(this.stage.stop)
-    while (--tries > 0 && answer.status === 401 && !this.stopped()) {
+    // The token of an enterprise covers no repository, and GitHub may answer with 403.
+    const expected = 'enterprise' in (this.server.job.inputs ?? {}) ? [200, 403] : [200]
+    // At the real GitHub, it can take some seconds until a new token works everywhere.
+    let tries = this.server.isReal ? 4 : 1
+    let answer = await this.call(this.terminal.stop)
+    while (--tries > 0 && answer.status === 401 && !this.isStopped()) {
       await sleep(1000)
-      answer = await this.call(this.stage.stop)
+      answer = await this.call(this.terminal.stop)
     }
     if (!expected.includes(answer.status)) {
       this.differs(titles.use, 'a token that works')
     }
   }
 
-  private async end(job: Job): Promise<void> {
+  private async runPost(job: Job): Promise<void> {
     this.print(titles.end)
     const result = await job.post()
     this.printLog(result)
     if (result.exitCode === 0 && result.annotations.length === 0) {
-      this.ended = true
+      this.hasEnded = true
     } else {
       this.differs(titles.end, 'a post step that ends well, without a warning')
     }
   }
 
-  private async dead(): Promise<void> {
-    // Who wants to stop does not want to wait: what post said is enough then.
-    if (this.stopped() && this.ended && !this.kept) {
-      this.alive = false
+  private async checkRevoked(): Promise<void> {
+    // A person who stops the run does not want to wait: what post said is enough.
+    if (this.isStopped() && this.hasEnded && !this.isKept) {
+      this.isAlive = false
       return
     }
-    const title = this.kept ? titles.kept : titles.dead
+    const title = this.isKept ? titles.kept : titles.dead
     if (this.token === '') {
       this.print(`${title}: left out`)
       return
     }
     this.print(title)
-    const expected = this.kept ? 200 : 401
+    const expected = this.isKept ? 200 : 401
     const answer = await this.call()
-    this.alive = answer.status !== 401
+    this.isAlive = answer.status !== 401
     if (answer.status !== expected) {
-      this.differs(title, this.kept ? 'a token that works' : '401 Bad credentials')
+      this.differs(title, this.isKept ? 'a token that works' : '401 Bad credentials')
     }
   }
 
   private async call(stop?: AbortSignal): Promise<Answer> {
-    const answer = await listRepositories(this.setting.apiUrl, this.token, stop)
+    const answer = await listRepositories(this.server.apiUrl, this.token, stop)
     this.print(`   GET /installation/repositories   ${answer.status}   ${describe(answer)}`)
     return answer
   }
 
-  /** Whatever happened before: no token of a real GitHub is left behind. */
-  private async takeBack(): Promise<void> {
-    if (!this.setting.real || !this.alive) {
+  /** Revokes the token at a real GitHub, if post did not. */
+  private async revokeLeftToken(): Promise<void> {
+    if (!this.server.isReal || !this.isAlive) {
       return
     }
     try {
-      if ((await revoke(this.setting.apiUrl, this.token)) === 'revoked') {
-        this.print('The rehearsal revoked the token itself.')
+      if ((await revoke(this.server.apiUrl, this.token)) === 'revoked') {
+        this.print('The local run revoked the token itself.')
       }
-      this.alive = false
+      this.isAlive = false
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       const until = this.expiresAt === '' ? 'within an hour' : `at ${this.expiresAt}`
@@ -186,21 +187,21 @@ export class LocalRun {
 
   private summary(): boolean {
     this.print('')
-    if (this.stopped()) {
-      this.print(this.alive ? 'Stopped early.' : 'Stopped early; no token is left behind.')
+    if (this.isStopped()) {
+      this.print(this.isAlive ? 'Stopped early.' : 'Stopped early. No token is left.')
       return false
     }
     if (this.token === '') {
-      this.print('The step failed: no token was handed over.')
+      this.print('The step failed, so there was no token.')
       return false
     }
     if (this.differences.length > 0) {
-      this.print(`Not as it should be: ${this.differences.join('; ')}.`)
+      this.print(`Not as expected: ${this.differences.join('; ')}.`)
       return false
     }
-    const requests = this.setting.requests()
+    const requests = this.server.requests()
     const count = requests === undefined ? '' : `: ${requests} requests`
-    this.print(`Minted, used, ${this.kept ? 'kept' : 'revoked'}${count}.`)
+    this.print(`Created, used, ${this.isKept ? 'kept' : 'revoked'}${count}.`)
     return true
   }
 
@@ -216,6 +217,6 @@ export class LocalRun {
   }
 
   private print(line: string): void {
-    this.stage.print(this.masker.mask(line))
+    this.terminal.print(this.masker.mask(line))
   }
 }

@@ -1,19 +1,20 @@
+/** The arguments of `npm start`, and its help. */
 import { parseArgs } from 'node:util'
 import type { InputDeclaration, Manifest } from '../runner'
 
-/** What the person at the terminal asked for. */
+/** What the arguments ask for. */
 export type Request =
   | { readonly kind: 'help' }
-  | { readonly kind: 'mistake'; readonly sentence: string }
-  | { readonly kind: 'rehearse'; readonly options: Options }
+  | { readonly kind: 'mistake'; readonly message: string }
+  | { readonly kind: 'run'; readonly options: Options }
 
-/** Where to rehearse, and with which inputs. */
+/** Which GitHub to use, and with which inputs. */
 export interface Options {
-  /** Absent: the embedded GitHub. */
+  /** Absent for the embedded GitHub. */
   readonly real?: { readonly apiUrl: string; readonly keyFile: string }
   /** The workflow's own repository. */
   readonly repository?: string
-  /** The action's inputs, but for the key. */
+  /** The action's inputs, without the key. */
   readonly inputs: Readonly<Record<string, string>>
 }
 
@@ -21,18 +22,18 @@ const publicApi = 'https://api.github.com'
 const ownOptions = ['private-key-file', 'repository'] as const
 const hint = 'All options: npm start -- --help'
 
-function mistake(sentence: string): Request {
-  return { kind: 'mistake', sentence: `${sentence} ${hint}` }
+function mistake(message: string): Request {
+  return { kind: 'mistake', message: `${message} ${hint}` }
 }
 
-/** What is wrong with one option, if anything is. */
+/** What is wrong with one option, if something is. */
 function complaint(
   name: string,
   value: string | undefined,
   known: ReadonlySet<string>,
   seen: ReadonlyMap<string, string>
 ): string | undefined {
-  // A misspelt permission is passed on, as the runner does, so that one can see what becomes of it.
+  // A misspelt permission is passed on, as the runner does, to show what the action does with it.
   if (!known.has(name) && !/^permissions?[-_]/.test(name)) {
     return `There is no option --${name}.`
   }
@@ -60,7 +61,7 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
   const values = new Map<string, string>()
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      return mistake(`"${token.value}" stands alone: options are written --name value.`)
+      return mistake(`"${token.value}" is not an option: options are written --name value.`)
     }
     if (token.kind !== 'option') {
       continue
@@ -68,7 +69,7 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
     if (token.name === 'help' || token.name === 'h') {
       return { kind: 'help' }
     }
-    // A value that looks like an option is one: the value was forgotten.
+    // If the value looks like an option, the value was forgotten.
     const forgotten = token.inlineValue !== true && token.value?.startsWith('-') === true
     const value = forgotten ? undefined : token.value
     const wrong = complaint(token.name, value, known, values)
@@ -80,7 +81,7 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
   return combine(values)
 }
 
-/** Which options go together. */
+/** Checks which options may be used together. */
 function combine(values: ReadonlyMap<string, string>): Request {
   const keyFile = values.get('private-key-file')
   const repository = values.get('repository')
@@ -90,7 +91,7 @@ function combine(values: ReadonlyMap<string, string>): Request {
   }
   if (values.get('private-key')?.includes('PRIVATE KEY') === true) {
     return mistake(
-      'A key among the arguments can be read by every process of this machine: use --private-key-file PATH.'
+      'Every process of this machine can read a key among the arguments. Use --private-key-file PATH.'
     )
   }
   const own = new Set<string>(ownOptions)
@@ -98,16 +99,14 @@ function combine(values: ReadonlyMap<string, string>): Request {
   const common = { inputs, ...(repository === undefined ? {} : { repository }) }
   if (keyFile === undefined) {
     return values.has('github-api-url')
-      ? mistake(
-          '--github-api-url needs --client-id (or --app-id) and --private-key-file beside it.'
-        )
-      : { kind: 'rehearse', options: common }
+      ? mistake('--github-api-url needs --client-id (or --app-id) and --private-key-file.')
+      : { kind: 'run', options: common }
   }
   if (!hasId) {
-    return mistake('--private-key-file needs --client-id or --app-id beside it.')
+    return mistake('--private-key-file needs --client-id or --app-id.')
   }
   if (values.has('private-key')) {
-    return mistake('--private-key and --private-key-file exclude each other.')
+    return mistake('Use either --private-key or --private-key-file, not both.')
   }
   if (!['repository', 'owner', 'enterprise', 'installation-id'].some((name) => values.has(name))) {
     return mistake(
@@ -115,7 +114,7 @@ function combine(values: ReadonlyMap<string, string>): Request {
     )
   }
   const apiUrl = values.get('github-api-url') ?? publicApi
-  return { kind: 'rehearse', options: { ...common, real: { apiUrl, keyFile } } }
+  return { kind: 'run', options: { ...common, real: { apiUrl, keyFile } } }
 }
 
 const width = 96
@@ -160,16 +159,16 @@ function inputEntries(inputs: Readonly<Record<string, InputDeclaration>>): strin
 /** The text of `--help`. */
 export function helpText(manifest: Manifest): string {
   return [
-    'Runs the packaged action (dist/) as a runner does: main, a call with the token, post.',
+    'Runs the packaged action (dist/) as a runner does: main, a request with the token, post.',
     '',
     'npm start',
-    '  against a small GitHub on this machine. Nothing leaves it.',
+    '  against a small GitHub on this machine. Nothing leaves this machine.',
     'npm start -- --client-id ID --private-key-file PATH --repository OWNER/NAME',
     '  the same with your own App against the real GitHub. The token is always revoked.',
     '',
     'Every option takes a value: --name value, or --name=value.',
     entry('--private-key-file', 'File with the private key of your App (.pem)'),
-    entry('--repository', 'The repository whose workflow is rehearsed, owner/name'),
+    entry('--repository', 'The repository of the workflow, owner/name'),
     entry('--help', 'This text'),
     '',
     'The inputs of the action:',

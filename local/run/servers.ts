@@ -1,3 +1,4 @@
+/** The GitHub of a local run: an embedded one on this machine, or a real one. */
 import { generateKeyPair } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -7,14 +8,14 @@ import { defaultData } from '../github/github-data'
 import { pushEvent, type JobOptions, type Manifest } from '../runner'
 import type { Options } from './options'
 
-/** One GitHub to rehearse against, and the job to run there. */
-export interface Setting {
-  /** The first line. */
+/** One GitHub, and the job that runs against it. */
+export interface RunServer {
+  /** The first line of the output. */
   readonly title: string
-  readonly real: boolean
+  readonly isReal: boolean
   readonly apiUrl: string
   readonly job: JobOptions
-  /** How many requests GitHub received; unknown for the real one. */
+  /** How many requests GitHub received; undefined for a real GitHub. */
   requests(): number | undefined
   close(): Promise<void>
 }
@@ -24,16 +25,16 @@ async function newKey(): ReturnType<typeof generateKey> {
 }
 const generateKey = promisify(generateKeyPair)
 
-/** The rehearsal: a small GitHub on the loopback, with a key made for it. */
-export async function embeddedServer(options: Options): Promise<Setting> {
+/** Starts an embedded GitHub on the loopback, with a new key. */
+export async function embeddedServer(options: Options): Promise<RunServer> {
   const { publicKey, privateKey } = await newKey()
   const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
   const data = defaultData({ publicKey })
   const github = await startGitHub(data)
   const hasId = 'client-id' in options.inputs || 'app-id' in options.inputs
   return {
-    title: `LocalRun: the packaged action against a small GitHub on ${new URL(github.url).host}. Nothing leaves this machine.`,
-    real: false,
+    title: `Local run: the packaged action against a small GitHub on ${new URL(github.url).host}. Nothing leaves this machine.`,
+    isReal: false,
     apiUrl: github.url,
     job: {
       repository: options.repository ?? 'octo-org/hello',
@@ -50,7 +51,7 @@ export async function embeddedServer(options: Options): Promise<Setting> {
   }
 }
 
-/** What a person's network needs; nothing else of the environment reaches the action. */
+/** The variables for a person's network. The action gets no other variables of the terminal. */
 const networkVariables = [
   'HTTPS_PROXY',
   'HTTP_PROXY',
@@ -65,18 +66,18 @@ const networkVariables = [
   'SSL_CERT_DIR'
 ]
 
-/** The address for people that belongs to an API: github.com, a tenant of ghe.com, or GHES. */
+/** The address of the web pages that belong to an API: github.com, a tenant of ghe.com, or GHES. */
 export function serverUrlOf(apiUrl: string): string {
   const { protocol, host } = new URL(apiUrl)
   return `${protocol}//${host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '')}`
 }
 
-/** The same against a real GitHub, with the person's own App. */
+/** A real GitHub, with the person's own App. */
 export function realServer(
   options: Options,
   real: NonNullable<Options['real']>,
   manifest: Manifest
-): Setting {
+): RunServer {
   const apiUrl = real.apiUrl.replace(/\/+$/, '')
   const key = readKey(real.keyFile)
   const takesFile = 'private-key-file' in manifest.inputs
@@ -85,13 +86,13 @@ export function realServer(
   const env = networkVariables.map((name) => [name, process.env[name]] as const)
   return {
     title: `Real GitHub: ${apiUrl}`,
-    real: true,
+    isReal: true,
     apiUrl,
     job: {
       repository,
       apiUrl,
       serverUrl: serverUrlOf(apiUrl),
-      // Only the person at the terminal reads this log: it may name what it finds.
+      // Only the person at the terminal reads this log, so it may name everything that it finds.
       event: privateEvent(repository),
       secrets: [key],
       env: Object.fromEntries(env),

@@ -1,9 +1,10 @@
+/** The requests that a local run makes with the token. */
 import type { HttpClient } from '@actions/http-client'
 
-/** What GitHub said to a call made with the token. */
+/** GitHub's answer to a request with the token. */
 export interface Answer {
   readonly status: number
-  /** The repositories that the token reaches, as far as the first page goes. */
+  /** The repositories on the first page of those that the token covers. */
   readonly repositories: readonly string[]
   readonly total: number
   readonly message: string
@@ -21,10 +22,10 @@ function headers(token: string): Record<string, string> {
 }
 
 async function client(): Promise<HttpClient> {
-  // An ES module, which a CommonJS one can only load this way on Node 20.
+  // An ES module. On Node 20, a CommonJS module can load it only in this way.
   const { HttpClient } = await import('@actions/http-client')
-  // The token must not follow a redirect to another place; `dispose` ends only kept connections.
-  return new HttpClient('github-app-token rehearsal', [], {
+  // The token must not follow a redirect. `dispose` ends only connections that are kept alive.
+  return new HttpClient('github-app-token local run', [], {
     allowRedirects: false,
     allowRetries: false,
     keepAlive: true,
@@ -80,7 +81,7 @@ function read(status: number, body: string): Answer {
   }
 }
 
-/** What a token reaches: the simplest call that every installation token may make. */
+/** Lists what a token covers: the simplest request that every installation token may make. */
 export async function listRepositories(
   apiUrl: string,
   token: string,
@@ -89,7 +90,7 @@ export async function listRepositories(
   return send('GET', `${apiUrl}/installation/repositories`, token, stop)
 }
 
-/** Takes a token back; says whether it still had to be. */
+/** Revokes a token. Returns 'was dead' if it no longer worked. */
 export async function revoke(apiUrl: string, token: string): Promise<'revoked' | 'was dead'> {
   const { status, message } = await send('DELETE', `${apiUrl}/installation/token`, token)
   switch (status) {
@@ -102,7 +103,7 @@ export async function revoke(apiUrl: string, token: string): Promise<'revoked' |
   }
 }
 
-/** What came back, in a few words. */
+/** An answer in a few words. */
 export function describe(answer: Answer): string {
   if (answer.status !== 200) {
     return answer.message

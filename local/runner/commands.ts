@@ -1,4 +1,5 @@
 /** Workflow commands, in a line of output and in the files that a step writes to. */
+import { existsSync, readFileSync } from 'node:fs'
 
 /** A workflow command found in a line of output. */
 export interface Command {
@@ -7,7 +8,7 @@ export interface Command {
   readonly data: string
 }
 
-/** The commands a runner obeys; any other `::word::` is ordinary text. */
+/** The commands that a runner obeys. Any other `::word::` is ordinary text. */
 export const registeredCommands: ReadonlySet<string> = new Set([
   'add-mask',
   'add-matcher',
@@ -28,7 +29,7 @@ export const registeredCommands: ReadonlySet<string> = new Set([
 
 type Escapes = readonly (readonly [string, string])[]
 
-// `%25` comes last, as in the runner: otherwise `%250A` would turn into a line end.
+// `%25` is last, as in the runner: otherwise `%250A` would become a line end.
 const dataEscapes: Escapes = [
   ['%0D', '\r'],
   ['%0A', '\n'],
@@ -63,7 +64,7 @@ function parseInfo(
   return { name, properties: Object.fromEntries(properties) }
 }
 
-/** `::name key=value,key=value::data`, with nothing but white space before it. */
+/** `::name key=value,key=value::data`, with only white space before it. */
 function parseCurrent(line: string, known: ReadonlySet<string>): Command | undefined {
   const text = line.trimStart()
   const end = text.startsWith('::') ? text.indexOf('::', 2) : -1
@@ -85,7 +86,7 @@ function parseLegacy(line: string, known: ReadonlySet<string>): Command | undefi
   return info && { ...info, data: unescape(line.slice(end + 1), legacyEscapes) }
 }
 
-/** The command in a line of output, if the runner would see one there. */
+/** The command in a line of output, if the runner would find one. */
 export function parseCommand(
   line: string,
   known: ReadonlySet<string> = registeredCommands
@@ -93,7 +94,7 @@ export function parseCommand(
   return parseCurrent(line, known) ?? parseLegacy(line, known)
 }
 
-/** Cuts a stream into lines as the runner does: at `\n`, `\r\n`, and at a lone `\r` too. */
+/** Cuts a stream into lines as the runner does: at `\n`, `\r\n`, and also at a single `\r`. */
 export class LineSplitter {
   private rest = ''
   private readonly emit: (line: string) => void
@@ -105,14 +106,14 @@ export class LineSplitter {
   /** Takes the next piece of the stream. */
   write(chunk: string): void {
     const text = this.rest + chunk
-    // A `\r` at the very end may be the first half of a `\r\n`: wait for what follows.
+    // A `\r` at the end may be the first half of a `\r\n`: wait for the next piece.
     const held = text.endsWith('\r') ? 1 : 0
     const lines = text.slice(0, text.length - held).split(/\r\n|\n|\r/)
     this.rest = (lines.pop() ?? '') + (held > 0 ? '\r' : '')
     lines.forEach(this.emit)
   }
 
-  /** The stream is over: a last line without an end counts too. */
+  /** The stream has ended: a last line without a line end counts, too. */
   end(): void {
     if (this.rest !== '') {
       this.emit(this.rest.replace(/\r$/, ''))
@@ -121,10 +122,27 @@ export class LineSplitter {
   }
 }
 
+/** The variables with the paths of a step's files, and the names of these files. */
+export const COMMAND_FILES = {
+  GITHUB_ENV: 'set_env',
+  GITHUB_OUTPUT: 'set_output',
+  GITHUB_PATH: 'add_path',
+  GITHUB_STATE: 'save_state',
+  GITHUB_STEP_SUMMARY: 'step_summary'
+} as const
+
+/** The paths of a step's files, by variable. */
+export type CommandFiles = Readonly<Record<keyof typeof COMMAND_FILES, string>>
+
+/** The text of a file. If the step has deleted it, the runner takes it as empty. */
+export function readText(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
 interface Line {
   readonly text: string
   readonly next: number
-  /** How long the line's end is; 0 where the file stops without one. */
+  /** The length of the line end; 0 if the file ends without one. */
   readonly endLength: number
 }
 
@@ -165,7 +183,7 @@ function readHeredoc(
 
 /**
  * Reads a file of `name=value` lines and `name<<delimiter` blocks (`GITHUB_OUTPUT`, `GITHUB_STATE`,
- * `GITHUB_ENV`) with the runner's own rules and complaints. The last of two entries wins.
+ * `GITHUB_ENV`) with the runner's own rules and error messages. The last of two entries wins.
  */
 export function parseFileCommands(text: string): Record<string, string> {
   const entries = new Map<string, string>()

@@ -1,7 +1,7 @@
 /** The environment that a runner gives to a step. */
 import { platform } from 'node:os'
 
-/** What a run knows of itself; everything has a default. */
+/** What a step can find out about its run. Everything has a default. */
 export interface RunFacts {
   /** The workflow's own repository, `owner/name`. */
   readonly repository?: string
@@ -16,7 +16,7 @@ export interface RunFacts {
   readonly actionRef?: string
 }
 
-/** The folders a step sees. */
+/** The folders of a job. */
 export interface Folders {
   readonly temp: string
   readonly home: string
@@ -26,7 +26,7 @@ export interface Folders {
 
 const commit = '5f3c2a1e9b8d7c6a5f4e3d2c1b0a99887766554e'
 
-/** A push to a public repository, as far as actions look at it. */
+/** The payload of a push to a public repository, with the fields that actions read. */
 export function pushEvent(repository: string): unknown {
   const [owner = '', name = ''] = repository.split('/')
   return {
@@ -46,7 +46,7 @@ export function pushEvent(repository: string): unknown {
   }
 }
 
-/** The `github` context as far as it reaches a step's environment. */
+/** The `github` context, with the fields that are also in a step's environment. */
 export function githubContext(
   facts: RunFacts,
   folders: Folders,
@@ -85,7 +85,7 @@ export function githubContext(
 
 const systems: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS' }
 
-/** What a process on a runner's machine has before the workflow adds anything. */
+/** The variables of a runner's machine, before the workflow adds any. */
 export function machineVariables(folders: Folders): Record<string, string> {
   return {
     CI: 'true',
@@ -114,19 +114,18 @@ export function stepVariables(
   return variables
 }
 
-/** Without these hardly anything starts there. */
+/** Without these, most programs do not start on Windows. */
 function windowsVariables(folders: Folders): Record<string, string> {
   const root = process.env['SystemRoot'] ?? 'C:\\Windows'
   return { SystemRoot: root, USERPROFILE: folders.home, TEMP: folders.temp, TMP: folders.temp }
 }
 
-/** Environment variables by name; `undefined` takes one away. */
+/** Environment variables by name; `undefined` removes one. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
 /**
- * Puts the environment of a step together: what comes later wins. On Windows, a name is the same in
- * every letter case, and keeps the spelling in which it came first, also where the runner sets it
- * last: https://github.com/actions/runner (ActionRunner.cs, Handler.cs).
+ * Merges variables. Later ones win. On Windows, letter case does not matter, and a name keeps its first
+ * spelling, even if the runner sets it last: https://github.com/actions/runner (ActionRunner.cs, Handler.cs).
  */
 export function mergeVariables(
   layers: readonly Variables[],
@@ -141,4 +140,16 @@ export function mergeVariables(
   return Object.fromEntries(
     all.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)
   )
+}
+
+/** The variables that are to be removed. */
+export function removedVariables(variables: Variables): Variables {
+  const names = Object.keys(variables).filter((name) => variables[name] === undefined)
+  return Object.fromEntries(names.map((name) => [name, undefined]))
+}
+
+/** A variable of this process; undefined if it is empty, too. */
+export function ownVariable(name: string): string | undefined {
+  const value = process.env[name]
+  return value === '' ? undefined : value
 }

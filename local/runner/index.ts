@@ -1,7 +1,12 @@
-export { parseCommand, registeredCommands, LineSplitter, type Command } from './commands'
+export {
+  LineSplitter,
+  parseCommand,
+  parseFileCommands,
+  registeredCommands,
+  type Command
+} from './commands'
 export { pushEvent, type RunFacts } from './environment'
-export { leaksIn, watchSteps, type EndedStep, type Evidence } from './step-report'
-export { parseFileCommands } from './commands'
+export { leaksIn, watchSteps, type EndedStep, type SearchedStep } from './step-report'
 export { removeFolder } from './job-files'
 export {
   Job,
@@ -11,8 +16,8 @@ export {
   type StepOptions,
   type StepResult
 } from './job'
-export { findLeaks, leaks, type Leak, type Secret, type Surface } from './leaks'
-export { Log, type Annotation } from './step-log'
+export { findLeaks, leaks, type Leak, type Secret, type SearchedText } from './leaks'
+export { StepLog, type Annotation } from './step-log'
 export {
   inputEnvironment,
   inputVariable,

@@ -2,16 +2,16 @@
 import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** A file that a step has left. */
+/** A file that a step left behind. */
 export interface LeftFile {
-  /** Below the job's folder. */
+  /** Relative to the job's folder. */
   readonly path: string
   /** The permission bits of its mode. */
   readonly mode: number
   readonly text: string
 }
 
-/** Tells the files that a job's steps make from those that others put beside them. */
+/** Finds the files that a job's steps created or changed, among all files of the job. */
 export class LeftFiles {
   readonly #root: string
   readonly #own = new Set<string>()
@@ -22,14 +22,14 @@ export class LeftFiles {
     this.#root = root
   }
 
-  /** A step begins: what is there by now is not its own. */
+  /** A step starts: the files that are there now are not its own. */
   begin(): void {
     this.#before = filesBelow(this.#root)
   }
 
   /**
-   * A step has ended: every file that this step or an earlier one made or changed, as far as it is
-   * still there.
+   * A step has ended: returns every file that this step or an earlier one created or changed, and that
+   * is still there.
    *
    * @param known the files to leave out
    */
@@ -48,7 +48,7 @@ export class LeftFiles {
   }
 }
 
-/** What changes when a file is written, by path. Links are not followed. */
+/** For each file, a text that changes if the file is written. Links are not followed. */
 function filesBelow(folder: string, found = new Map<string, string>()): Map<string, string> {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name)
@@ -64,7 +64,7 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
-    // A step, or a test, may have removed it or closed it to everybody.
+    // A step or a test may have removed it, or its permissions.
     return []
   }
 }
@@ -73,7 +73,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    // Nobody else can read it either.
+    // If this process cannot read it, no other one can.
     return ''
   }
 }
@@ -83,9 +83,8 @@ const PAUSE = 50
 const MOST_ATTEMPTS = 100
 
 /**
- * Removes a folder with all that is in it. On Windows, a process that was killed keeps the folder it
- * worked in for a moment, so this tries for some seconds: there, `maxRetries` of `rmSync` does not
- * wait between its attempts (https://github.com/nodejs/node/issues/64016).
+ * Removes a folder with its content. On Windows, a process that was killed keeps its working folder
+ * for a moment, so this tries again for some seconds. `maxRetries` of `rmSync` does not wait there (https://github.com/nodejs/node/issues/64016).
  */
 export function removeFolder(folder: string): void {
   for (let attempts = 1; ; attempts++) {

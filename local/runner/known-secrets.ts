@@ -1,17 +1,18 @@
+/** The secrets that a step gets, so that it is known what must not leak. */
 import { readFileSync, statSync } from 'node:fs'
 import type { Secret, SecretKind } from './leaks'
 
-/** What a step is given, as far as it may hold secrets. */
+/** What a step gets that may contain secrets. */
 export interface Given {
   /** The step's `with:`. */
   readonly inputs: Readonly<Record<string, string>>
   /** The whole environment of its process. */
   readonly env: Readonly<Record<string, string>>
-  /** What the workflow takes from `secrets`. */
+  /** The values that the workflow takes from `secrets`. */
   readonly workflowSecrets: readonly string[]
 }
 
-/** Shorter ones are mistakes, such as a word in place of a key, and occur in ordinary text. */
+/** Shorter values are mistakes, such as a word instead of a key, and occur in ordinary text. */
 const SHORTEST: Readonly<Record<SecretKind, number>> = {
   'private key': 16,
   JWT: 16,
@@ -24,9 +25,9 @@ const SHORTEST: Readonly<Record<SecretKind, number>> = {
 const LARGEST_KEY_FILE = 64 * 1024
 
 /**
- * The secrets among what a step is given: keys (in whichever input, and in the file of
- * `private-key-file`), the fallback token, passwords of proxies as they are written and decoded,
- * tokens in a saved state, and what the workflow calls a secret.
+ * The secrets that a step gets: keys (in any input, and in the file of `private-key-file`), the
+ * fallback token, passwords of proxies (as written and decoded), tokens in a saved state, and what the
+ * workflow takes from `secrets`.
  */
 export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] {
   const keys = [
@@ -49,7 +50,7 @@ export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] 
   ]
 }
 
-/** The tokens and JWTs in a text, known by their looks. */
+/** The tokens and JWTs in a text, found by their format. */
 export function credentialsIn(text: string): Secret[] {
   return [
     ...secrets('token', text.match(/\bgh[a-z]_[\w.-]{16,}/g) ?? []),
@@ -57,7 +58,7 @@ export function credentialsIn(text: string): Secret[] {
   ]
 }
 
-/** Texts as secrets of a kind; those are left out that are too short to be one. */
+/** The texts as secrets of a kind, without those that are too short. */
 export function secrets(kind: SecretKind, texts: readonly string[]): Secret[] {
   return texts
     .map((text) => text.trim())
@@ -65,7 +66,7 @@ export function secrets(kind: SecretKind, texts: readonly string[]): Secret[] {
     .map((value) => ({ kind, value }))
 }
 
-/** An expression or variable that nobody expanded names a secret and holds none. */
+/** Whether this is an expression or variable that was not expanded: it names a secret, but is none. */
 function isUnexpanded(text: string): boolean {
   return /^\s*\$(?:\{\{[^}]*\}\}|\w+)\s*$/.test(text)
 }
@@ -74,7 +75,7 @@ function isKey(text: string): boolean {
   return text.includes('PRIVATE KEY') || text.includes('LS0tLS1CRUdJT')
 }
 
-/** The file's text; empty where the action cannot read a key there either. */
+/** The file's text; empty if the action cannot read a key from it either. */
 function keyFile(path: string): string {
   try {
     const file = statSync(path)

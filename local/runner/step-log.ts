@@ -1,30 +1,31 @@
+/** The log of a step, as a person reads it on github.com. */
 import { parseCommand, registeredCommands, type Command } from './commands'
 import type { Masker } from './masker'
 
-/** What a run shows at the top of its page, beside the log. */
+/** What a run's page shows above the log. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
-  /** As the step wrote it: the runner does not mask titles, so neither does this. */
+  /** As the step wrote it, because the runner does not mask titles. */
   readonly title: string
-  /** Masked, and cut at 4,096 characters. */
+  /** Masked, and cut after 4,096 characters. */
   readonly message: string
 }
 
 const messageLimit = 4096
 const labels = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
 
-/** Turns a step's lines of output into what a person reads on github.com. */
-export class Log {
-  /** The lines a person sees; what is in a folded group is indented. */
+/** Reads the lines that a step prints. */
+export class StepLog {
+  /** The lines that a person sees. Lines of a folded group are indented. */
   readonly lines: string[] = []
   readonly annotations: Annotation[] = []
-  /** Every value the step asked to be hidden. */
+  /** Every value that the step asked the runner to mask. */
   readonly masks: string[] = []
-  /** Outputs set the old way, by a command in the output. */
+  /** Outputs that were set with a command, the old way. */
   readonly outputs = new Map<string, string>()
-  /** State saved the old way. */
+  /** State that was saved with a command, the old way. */
   readonly state = new Map<string, string>()
-  /** The lines of `::debug::`, masked, which a person sees after asking for them. */
+  /** The lines of `::debug::`, masked. A person sees them only if debug logging is on. */
   readonly debugLines: string[] = []
   /** The properties of annotations (title, file), which the runner shows as the step wrote them. */
   readonly properties: string[] = []
@@ -35,7 +36,7 @@ export class Log {
   private stopToken: string | undefined
   private inGroup = false
 
-  /** The masker is the job's: what main hides stays hidden in post. */
+  /** The masker belongs to the job: what main masks stays masked in post. */
   constructor(masker: Masker, showDebug = false) {
     this.masker = masker
     this.showDebug = showDebug
@@ -53,7 +54,7 @@ export class Log {
     }
   }
 
-  /** An annotation of the runner's own or of the step, with its line in the log. */
+  /** Adds an annotation of the runner or the step, with its line in the log. */
   annotate(level: Annotation['level'], message: string, title = ''): void {
     const shown = this.masker.mask(message).slice(0, messageLimit)
     this.annotations.push({ level, title, message: shown })
@@ -111,7 +112,7 @@ export class Log {
     }
   }
 
-  /** The commands that leave no line of their own. */
+  /** The commands that print no line. */
   private obeyQuiet(command: Command): void {
     const name = command.properties['name'] ?? ''
     switch (command.name) {

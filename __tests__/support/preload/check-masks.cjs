@@ -1,5 +1,5 @@
-// Loaded into the action's process (`node --require`): ends it with 97 where a credential is sent
-// before the runner was told to hide it.
+// Loaded into the action's process (`node --require`): ends it with exit code 97 if it sends a
+// credential before it has asked the runner to mask it.
 const { process } = globalThis
 const write = process.stdout.write
 let written = ''

@@ -1,5 +1,5 @@
 // Loaded into the action's process (`node --require`): while it replaces a file of git, another
-// process takes its lock, as if this one had been suspended for too long.
+// process takes its lock, as if this process had been stopped for too long.
 const fs = require('node:fs')
 const { dirname, join } = require('node:path')
 

@@ -1,5 +1,5 @@
 // Loaded into the action's process (`node --require`): a wait for a lock, which is the only wait of
-// 50 ms, is over at once, and counts as a second of the clock.
+// 50 ms, ends at once, and counts as one second.
 const promises = require('node:timers/promises')
 
 const { hrtime } = globalThis.process

@@ -1,13 +1,13 @@
-// Loaded into each process of the action that a test starts (`node --require`): its time stands
-// still while the process works, however slow the machine is. It jumps to the next timer when
-// nothing but time can help:
-//  - each request under way is held back by the test's server on purpose, and
-//  - the action waits for such a request, or waits before it tries one again.
-// So a retry comes at once, and a time limit runs out only if a test wants that.
+// Loaded into each process of the action that a test starts (`node --require`). Its time stops while
+// the process works, so that the speed of the machine does not matter. Time jumps to the next timer
+// if only time can help:
+//  - the test's server leaves each open request without an answer on purpose, and
+//  - the action waits for such a request, or waits before it sends one again.
+// So a retry is sent at once, and a time limit is reached only if a test wants that.
 //
 // A `setTimeout` of the action is the time limit of one request, or of the whole step if it is
 // unref'd; `setTimeout` of node:timers/promises is a wait. The server adds an `h` to the file
-// TEST_CLOCK for each request that it holds back (see test-clock.ts), or an `H` if it holds back each
+// TEST_CLOCK for each request that it does not answer (see timing.ts), or an `H` if it answers no
 // request from now on. TEST_CLOCK_STOPPED: no time passes until the file has a `g`.
 const childProcess = require('node:child_process')
 const { appendFileSync, readFileSync } = require('node:fs')
@@ -22,11 +22,11 @@ const { TEST_CLOCK: file, TEST_CLOCK_STOPPED: isStopped } = process.env
 const LOOK = 5
 const NEVER = 2 ** 31 - 1
 
-/** What stands in the file by now is for an earlier process. */
+/** What is in the file at the start is for an earlier process. */
 const firstByte = readFileText().length
 
 let now = 1_000_000
-/** From a real timer, which keeps the process alive as usual, to what it stands for. */
+/** From a real timer, which keeps the process alive as usual, to the timer of the action. */
 const timers = new Map()
 let heldBefore = 0
 let changes = 0
@@ -49,7 +49,7 @@ function limits() {
 }
 
 function add(milliseconds, isLimit, fire) {
-  // What was held back for a request that is over is of no concern.
+  // An `h` for a request that has ended does not count.
   if (isLimit && limits() === 0) heldBefore = readClock().split('h').length - 1
   const timer = realTimeout(() => undefined, NEVER)
   timers.set(timer, { due: now + (Number(milliseconds) || 0), isLimit, fire })

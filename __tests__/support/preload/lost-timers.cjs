@@ -1,5 +1,5 @@
-// Loaded into the action's process (`node --require`): waits of 300 ms and more never end, and
-// nothing else keeps the process alive for them.
+// Loaded into the action's process (`node --require`): waits of 300 ms and more never end, and do not
+// keep the process alive.
 const promises = require('node:timers/promises')
 
 const { setTimeout: original } = globalThis

@@ -1,4 +1,4 @@
-// Loaded into the action's process (`node --require`): at its end it says which of the inputs are
+// Loaded into the action's process (`node --require`): at its end, the process prints which inputs are
 // still in its environment.
 const { console, process } = globalThis
 

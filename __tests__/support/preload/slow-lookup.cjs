@@ -1,7 +1,7 @@
 // Loaded into the action's process (`node --require`): the lookup of SLOW_HOST blocks a thread, as
-// `getaddrinfo` does if the name server does not answer. Opening a FIFO without a writer does the same.
-// Each lookup adds a dot to a file beside the FIFO, and lets time pass (jumping-clock.cjs). Without
-// SLOW_FIFO it is answered at once.
+// `getaddrinfo` does if the name server does not answer: it opens the FIFO SLOW_FIFO, which has no
+// writer. Each lookup adds a dot to a file beside the FIFO, and lets time pass (jumping-clock.cjs).
+// Without SLOW_FIFO the lookup is answered at once.
 const dns = require('node:dns')
 const fs = require('node:fs')
 const { takeCoverage } = require('node:v8')
@@ -19,7 +19,7 @@ dns.lookup = (hostname, options, callback) => {
   fs.open(SLOW_FIFO, 'r', answer)
 }
 
-// Another program in the same process: Node does not write its coverage by itself.
+// Before another program replaces the process, the coverage must be written: Node does not do that.
 const { execve } = process
 if (execve !== undefined) {
   process.execve = (...rest) => {

@@ -1,6 +1,6 @@
-// Loaded into the action's process (`node --require`): names under `.test` (RFC 6761) lead to this
-// machine. They are no loopback address by their name, so a proxy is used for them unless NO_PROXY
-// excepts them, and a direct connection succeeds instead of going unnoticed.
+// Loaded into the action's process (`node --require`): names under `.test` (RFC 6761) resolve to this
+// machine. Unlike the loopback, the action uses a proxy for them, unless NO_PROXY names them. A direct
+// connection to them succeeds, so that a test can see it.
 /* global process */
 const dns = require('node:dns')
 

@@ -1,6 +1,6 @@
 // Loaded into the action's process (`node --require`): gives it the environment of a runner on
-// Windows. There a name is found in any letter case. Of two spellings, the one that is not in
-// capitals was there before the runner set the variable: it stays, with the runner's value.
+// Windows, where the letter case of names does not matter. If a name has two spellings, the one that is
+// not in capitals was there before the runner set the variable. It stays, with the runner's value.
 const { process } = globalThis
 
 const variables = new Map()
