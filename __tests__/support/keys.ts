@@ -95,12 +95,12 @@ function field(content: string | Buffer): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-/** An element of DER (X.690). */
+/** An element of DER (X.690), with its length in the shortest form. */
 export function derElement(tag: number, ...contents: readonly Buffer[]): Buffer {
   const content = Buffer.concat(contents)
-  const { length } = content
-  const head = length < 0x80 ? [tag, length] : [tag, 0x82, length >> 8, length & 0xff]
-  return Buffer.concat([Buffer.from(head), content])
+  const size = content.length
+  const head = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff]
+  return Buffer.concat([Buffer.from([tag, ...head]), content])
 }
 
 /** The outer structure of a certificate: SEQUENCE of SEQUENCE, SEQUENCE, BIT STRING. */

@@ -75,7 +75,7 @@ interface Received {
  * Collects each JWT and token that an HTTP server of this process receives, and each token that it
  * answers with, even if the answer is cut off: nothing else knows a token whose answer was lost.
  */
-export function watchServers(collect: (found: readonly Secret[]) => void): void {
+function watchServers(collect: (found: readonly Secret[]) => void): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Received
     const bearer = /^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''

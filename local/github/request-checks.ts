@@ -28,7 +28,7 @@ export interface Call extends Links {
 }
 
 /** The token of the caller, or null for the App (with its JWT) and for an anonymous caller. */
-export type Caller = { readonly token: IssuedToken | null } | { readonly refusal: Answer }
+type Caller = { readonly token: IssuedToken | null } | { readonly refusal: Answer }
 
 /** Checks the credential that a route expects. */
 export function authenticate(call: Call, wanted: Credential): Caller {
@@ -94,7 +94,7 @@ export const NO_USER_AGENT =
 const LONGEST_LIFE = 600
 
 /** What GitHub answers to a JWT that it refuses. */
-export interface JwtRefusal {
+interface JwtRefusal {
   readonly status: 401 | 404
   readonly message: string
 }
@@ -117,13 +117,13 @@ const EXPIRATION: JwtRefusal = {
 }
 
 /** Whether a credential looks like a JWT: it has three parts, and the first is a JSON object. */
-export function looksLikeJwt(credential: string): boolean {
+function looksLikeJwt(credential: string): boolean {
   const parts = credential.split('.')
   return parts.length === 3 && decode(parts[0]) !== null
 }
 
 /** Why GitHub refuses a JWT, by its own clock; null if it accepts the JWT. */
-export function refuseJwt(jwt: string, data: GitHubData): JwtRefusal | null {
+function refuseJwt(jwt: string, data: GitHubData): JwtRefusal | null {
   const [header = '', payload = '', signature = '', ...rest] = jwt.split('.')
   const claims = decode(payload)
   if (rest.length > 0 || claims === null || decode(header)?.['alg'] !== 'RS256') return UNDECODABLE
