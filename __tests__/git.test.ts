@@ -350,12 +350,12 @@ describeWithGit('git-credentials', () => {
   describe('the lock for earlier files', () => {
     /** Runs a later use that finds something in the place of the lock. */
     async function withLockFound(
-      support: string,
+      preload: string,
       arrange: (lock: string) => void,
       use: (later: SecondUse, lock: string, job: Job) => void
     ): Promise<void> {
       const inputs = { repositories: 'lib' }
-      const nodeArguments = ['--require', join(__dirname, 'support', support)]
+      const nodeArguments = ['--require', join(__dirname, 'support', 'preload', preload)]
       await gitScenario(server, { with: inputs }, async (all) => {
         const lock = join(all.job.folders.temp, 'git-credentials.lock')
         arrange(lock)
