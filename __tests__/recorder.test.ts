@@ -55,6 +55,7 @@ describe('what differs from run to run is replaced', () => {
     ['a time of HTTP', 'Sat, 21 Nov 2026 14:03:11 GMT', '<time>'],
     ['a time of day', 'Expires 14:03 UTC', 'Expires <clock>'],
     ['seconds since 1970', `reset ${seconds}`, 'reset <time>'],
+    ['how far a clock is off', '91 seconds ahead', '<skew> seconds ahead'],
     ['a duration', 'in 12 ms', 'in <duration>'],
     [
       'a stack',
