@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
 import { systemClock } from '../src/action/system-clock'
-import { cancel } from './support/timing'
-import { deferred } from './support/timing'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
-import type { TestClock } from './support/timing'
+import { cancel, deferred, type TestClock } from './support/timing'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
 const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'

@@ -1,8 +1,7 @@
 import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn } from '../local/github/github-data'
-import { cancel } from './support/timing'
 import { explained, MINT, type Explained } from './support/explained'
-import { deferred } from './support/timing'
+import { cancel, deferred } from './support/timing'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 

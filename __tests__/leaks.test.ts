@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createPrivateKey, randomBytes } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -9,18 +9,18 @@ import { StepLog } from '../local/runner/step-log'
 import { Masker } from '../local/runner/masker'
 import { secretsGiven } from '../local/runner/known-secrets'
 import { LOOKUP } from './support/explained'
-import { makeRsaKey } from './support/keys'
 import { checkSteps, expectLeaks, foreignTitles } from './support/leak-check'
 import { FOREIGN_PARTS } from './support/titles'
 import { scenario } from './support/scenario'
+import { makeRsaKey, seededBytes } from './support/keys'
 import { isWindows } from './support/system'
 
 const key = makeRsaKey()
-const part = (bytes: number): string => randomBytes(bytes).toString('base64url')
+const part = (bytes: number): string => seededBytes(`part ${bytes}`, bytes).toString('base64url')
 const json = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const JWT = `${json({ alg: 'RS256', typ: 'JWT' })}.${json({ iss: part(9) })}.${part(64)}`
-const TOKEN = `ghs_${randomBytes(18).toString('hex')}`
-const STATELESS = `ghs_12345_${json({ alg: 'RS256', typ: 'JWT', kid: 's2s' })}.${json({ jti: part(16) })}.${part(64)}`
+const TOKEN = `ghs_${seededBytes('token', 18).toString('hex')}`
+const STATELESS = `ghs_12345_${json({ alg: 'RS256', typ: 'JWT', kid: 's2s' })}.${json({ jti: part(16) })}.${part(63)}`
 const PASSWORD = 'p@ss:w/ord"<1>'
 
 type Kind = Secret['kind']

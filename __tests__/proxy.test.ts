@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { makeCertificate } from './support/certificate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
-import { startProxy, type TestProxy } from './support/test-proxy'
-import { startTlsRelay } from './support/test-proxy'
+import { startProxy, startTlsRelay, type TestProxy } from './support/test-proxy'
 import { isWindows } from './support/system'
 
 /** The loopback is never reached through a proxy, so GitHub has a name that only the proxy knows. */

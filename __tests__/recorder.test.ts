@@ -46,7 +46,7 @@ describe('what differs from run to run is replaced', () => {
     ['a port', 'http://127.0.0.1:43210/api', 'http://127.0.0.1:<port 1>/api'],
     ['the port of a made-up host', 'api.test:43210', 'api.test:<port 1>'],
     ['the port of an odd host', 'http://0x7f.1:043210/', 'http://0x7f.1:0<port 1>/'],
-    ['a process id', '(node:123) Warning', '(node:<pid>) Warning'],
+    ['a process id', '(node:12345) Warning', '(node:<pid>) Warning'],
     ['the thread of an error', '802CC5200D7F0000:error:0A00010B', '<thread>:error:0A00010B'],
     ['a folder of a job', '/tmp/actions-runner-Ab12Cd/_temp/x', '<job 1>/_temp/x'],
     ['the repository', '/srv/repository/dist', '<repository>/dist'],
@@ -55,6 +55,7 @@ describe('what differs from run to run is replaced', () => {
     ['a time of HTTP', 'Sat, 21 Nov 2026 14:03:11 GMT', '<time>'],
     ['a time of day', 'Expires 14:03 UTC', 'Expires <clock>'],
     ['seconds since 1970', `reset ${seconds}`, 'reset <time>'],
+    ['how far a clock is off', '91 seconds ahead', '<skew> seconds ahead'],
     ['a duration', 'in 12 ms', 'in <duration>'],
     [
       'a stack',
@@ -69,6 +70,7 @@ describe('what differs from run to run is replaced', () => {
     ['a chunk', 'dist/main/123.index.js', 'dist/main/<chunk>'],
     ['the lines of a key', 'MIIEabcd xyz90123==', '<key text 1> <key text 2>'],
     ['a text that is far too long for a key', LONG, LONG],
+    ['a masked piece of a key', '::add-mask::Ab3Ab3Ab3Ab3Ab3Ab3', '::add-mask::<key text 1>'],
     ['random base64', 'x Ab3Ab3Ab3Ab3Ab3Ab3Ab3Ab3+ y', 'x <key text 1> y']
   ])('%s', (_, text, expected) => {
     expect(new Normaliser(known).text(text)).toBe(expected)
@@ -157,7 +159,11 @@ describe('what happens side by side is sorted', () => {
 
   test('a step that has one owner stays as it was', () => {
     const step = {
-      requests: [create('42', a), lookUp('octo-org', '42')],
+      requests: [
+        { ...request('GET /users/octo-org/installation'), status: 301 },
+        lookUp('new-org', '42'),
+        create('42', a)
+      ],
       stdout: ['b', `::add-mask::${a}`, 'a'],
       log: [],
       state: [state(), state(a)].join('\n')

@@ -144,7 +144,8 @@ function primeFrom(seed: string, bits: number): bigint {
   return candidate
 }
 
-function seededBytes(seed: string, length: number): Buffer {
+/** Bytes that look random and are the same in every run. */
+export function seededBytes(seed: string, length: number): Buffer {
   const blocks = Array.from({ length: Math.ceil(length / 64) }, (_, index) =>
     createHash('sha512').update(`${seed} ${index}`).digest()
   )

@@ -5,14 +5,12 @@ import type { Fault } from '../../local/github/faults'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { addOrganization, defaultData } from '../../local/github/github-data'
 import { Job, type StepOptions, type StepResult } from '../../local/runner'
-import { cancel } from './timing'
 import { stateFile } from './token-checks'
 import { positionsOf, type Position } from './fault-matrix'
 import type { Random } from './search'
-import { deferred } from './timing'
 import { gitFiles } from './git-scenario'
 import { appPublicKey, credentials } from './scenario'
-import { TestClock } from './timing'
+import { cancel, deferred, TestClock } from './timing'
 
 /** When the signal comes. Times are in milliseconds. */
 export type Moment =

@@ -47,6 +47,7 @@ const RULES: readonly Rule[] = [
     'folder',
     /(?:\/private)?(?:\/var\/folders(?:\/\w+)+\/T|\/tmp)\/[\w-]*[A-Za-z0-9]{6}\b/g
   ),
+  { pattern: /\(node:\d+\)/g, replace: () => '(node:<pid>)' },
   {
     // A port that the system picked, after whatever a test takes for a host.
     pattern: /(?:(?<=[^\s:]):0*|\bport )[1-6]\d{4}(?!\d)/g,
@@ -55,9 +56,9 @@ const RULES: readonly Rule[] = [
   unnumbered('time', /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g),
   unnumbered('time', /\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g),
   unnumbered('clock', /\b\d\d:\d\d(?::\d\d)? UTC\b/g),
+  { pattern: /\b\d+(?= seconds (?:ahead|behind))/g, replace: () => '<skew>' },
   unnumbered('duration', /\b\d+(?:\.\d+)? ?ms\b/g),
   { pattern: /\b(?:\d{10}|\d{13})\b/g, replace: presentTime },
-  { pattern: /\(node:\d+\)/g, replace: () => '(node:<pid>)' },
   { pattern: /(?<=\bAES-\d+-CBC,)[0-9A-F]+/g, replace: () => '<IV>' },
   // OpenSSL begins its errors with the thread.
   { pattern: /\b[0-9A-F]{16}(?=:error:)/g, replace: () => '<thread>' },
@@ -75,8 +76,8 @@ function presentTime(digits: string): string {
   return Math.abs(seconds - Date.now() / 1000) < NEAR ? '<time>' : digits
 }
 
-/** Base64 of random bytes: long, with small and capital letters and digits. */
-const BASE64 = /(?<![\w+/-])[\w+/-]{24,}={0,2}/g
+/** What may be base64 of random bytes: what is masked is often only a piece of a damaged key. */
+const BASE64 = /(?<![\w+/-])(?:[\w+/-]{24,}|(?<=::add-mask::[^\n]*)[\w+/-]{16,})={0,2}/g
 
 /** Unlike a path or a name with dashes, a part of it mixes letters of both cases and digits. */
 function looksRandom(text: string): boolean {

@@ -4,8 +4,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Certificate } from './certificate'
-import { squid } from './real-proxy-programs'
-import { tinyproxy } from './real-proxy-programs'
+import { squid, tinyproxy } from './real-proxy-programs'
 
 /** The name of GitHub in these tests. Proxies are not used for names of the loopback. */
 export const GITHUB_HOST = 'github.test'

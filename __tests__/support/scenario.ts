@@ -2,8 +2,13 @@ import { createPublicKey, type KeyObject } from 'node:crypto'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { defaultData, type GitHubData } from '../../local/github/github-data'
-import { Job } from '../../local/runner'
-import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
+import {
+  Job,
+  type JobOptions,
+  type RunningProcess,
+  type StepOptions,
+  type StepResult
+} from '../../local/runner'
 import { seededRsaKey } from './keys'
 import { TestClock } from './timing'
 

@@ -42,7 +42,7 @@ export class SideBySide {
     if (named.size < 2 && tokens.size < 2) return sortReads(step)
     const requests = step.requests
       .map((request, index) => ({ request, lane: lanes[index] ?? '' }))
-      .toSorted((one, other) => compare(one.lane, other.lane))
+      .toSorted((one, other) => compare(orderOf(one), orderOf(other)))
       .map(({ request }) => request)
     return sortReads({
       requests,
@@ -60,13 +60,13 @@ export class SideBySide {
       const id = installationOf(request)
       if (token !== undefined && id !== undefined) this.#installations.set(token, id)
     }
-    return requests.map(({ request, headers }) => {
+    return requests.map(({ request, headers, status }) => {
       const bearer = /^(?:Bearer|token) (.+)$/.exec(String(headers['authorization']))?.[1] ?? ''
       return (
         installationOf(request) ??
         this.#installations.get(bearer) ??
         byPath.get(request) ??
-        (isLookup(request) ? request : '')
+        (isLookup(request) && !isRedirect(status) ? request : '')
       )
     })
   }
@@ -110,6 +110,15 @@ export function isLookup(request: string): boolean {
 
 function installationOf(request: string): string | undefined {
   return /^POST .*\/app\/installations\/(\d+)\//.exec(request)?.[1]
+}
+
+/** Within an owner as it was; what belongs to no owner by its path. */
+function orderOf({ request, lane }: { request: Sortable; lane: string }): string {
+  return lane === '' ? ` ${request.request}` : lane
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400
 }
 
 /** A line of the list of requests that a step prints if it fails. */

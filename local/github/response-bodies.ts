@@ -1,7 +1,14 @@
 /** The JSON that GitHub answers with, in the shapes of its OpenAPI description. */
 import { isoTime, type IssuedToken } from './tokens'
-import { accountName, type Account, type Bot, type Enterprise } from './github-data'
-import type { Installation, Repository, GitHubData } from './github-data'
+import {
+  accountName,
+  type Account,
+  type Bot,
+  type Enterprise,
+  type GitHubData,
+  type Installation,
+  type Repository
+} from './github-data'
 
 /** Where the links in answers point. */
 export interface Links {

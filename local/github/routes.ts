@@ -1,12 +1,16 @@
 /** The routes that the embedded GitHub serves. */
-import { redirectTo, notFound, type Answer } from './exchange'
 import { authenticate, type Call, type Credential } from './request-checks'
 import { createToken } from './create-token'
-import { page } from './exchange'
+import { notFound, page, redirectTo, type Answer } from './exchange'
 import { renderApp, renderInstallation, renderRepository, renderUser } from './response-bodies'
 import type { IssuedToken } from './tokens'
-import { findInstallation, sameName } from './github-data'
-import type { Installation, Repository, GitHubData } from './github-data'
+import {
+  findInstallation,
+  sameName,
+  type GitHubData,
+  type Installation,
+  type Repository
+} from './github-data'
 
 /** A method and a path template, as GitHub's OpenAPI description writes it. */
 export type RouteName = (typeof ROUTES)[number]['name']
