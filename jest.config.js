@@ -8,8 +8,10 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testSequencer: '<rootDir>/__tests__/support/order.cjs',
   reporters: ['<rootDir>/__tests__/support/progress.cjs', 'default'],
-  setupFiles: ['<rootDir>/__tests__/support/clock-setup.ts'],
-  setupFilesAfterEnv: ['leaks', 'recorder'].map((name) => `<rootDir>/__tests__/support/${name}.ts`),
+  setupFiles: ['<rootDir>/__tests__/support/timing.ts'],
+  setupFilesAfterEnv: ['leak-check', 'recorder'].map(
+    (name) => `<rootDir>/__tests__/support/${name}.ts`
+  ),
   // No limit here, because a process of the action that hangs is ended after two minutes.
   testTimeout: 3_600_000,
   // The tests mostly wait for the processes that they start.

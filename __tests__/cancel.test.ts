@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
 import { sleep } from '../src/time'
-import { cancel } from './support/cancel'
-import { closedGate } from './support/gate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
-import type { TestClock } from './support/test-clock'
+import { cancel, deferred, type TestClock } from './support/timing'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
 const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
@@ -86,11 +84,11 @@ describeWithSignals('a job that is cancelled during the mint', () => {
   ])(
     'hides the token and leaves it to post: %j, with skip-token-revoke %s',
     async (signals, keep) => {
-      const gate = closedGate()
+      const released = deferred()
       const result = await scenario({
         with: { 'skip-token-revoke': keep },
-        ...failing(mintRoute, { kind: 'delay', until: gate.opened }),
-        ...cancelAfter(2, signals, gate.open)
+        ...failing(mintRoute, { kind: 'delay', until: released.promise }),
+        ...cancelAfter(2, signals, released.resolve)
       })
       expectCancelled(result)
       const [token, ...others] = result.github.tokens()
@@ -158,7 +156,7 @@ test('a step that fails for another reason says nothing of a cancelled job', asy
 test('a step whose work never ends does not look like success', async () => {
   const result = await scenario({
     ...failing(lookupRoute, { kind: 'status', status: 503 }),
-    nodeArguments: ['--require', join(__dirname, 'support/lost-timers.cjs')]
+    nodeArguments: ['--require', join(__dirname, 'support/preload/lost-timers.cjs')]
   })
   expect(errorOf(result).message).toContain('The step ended before its work was done.')
   expect(result.main.outputs).toEqual({})

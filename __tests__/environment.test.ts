@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addOrganization } from '../local/github/world'
+import { addOrganization } from '../local/github/github-data'
 import type { Job } from '../local/runner'
 import { explained, LOOKUP } from './support/explained'
-import { closedGate } from './support/gate'
+import { deferred } from './support/timing'
+import { unrecorded } from './support/recorder'
 import { errorOf, scenario } from './support/scenario'
 
 /** Where the runner keeps the files that a step writes its state and outputs to. */
@@ -44,7 +45,7 @@ test('a runner that says nothing of the workflow: what is missing is named', asy
 
 test('outputs that cannot be written, on a full disk: the token is revoked at once', async () => {
   const { title, lines, code, run } = await explained({
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: {
       FAILING_CALL: 'appendFileSync',
       FAILING_PATH: 'set_output',
@@ -70,7 +71,7 @@ test.each([
     details,
     run
   } = await explained({
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: {
       FAILING_MODULE: 'node:crypto',
       FAILING_CALL: 'createSign',
@@ -88,17 +89,17 @@ test.each([
 })
 
 test('a token that cannot be saved for post is revoked at once', async () => {
-  const gate = closedGate()
+  const released = deferred()
   const result = await scenario({
     arrange: (github) => {
-      github.fail(LOOKUP, { kind: 'delay', until: gate.opened })
+      github.fail(LOOKUP, { kind: 'delay', until: released.promise })
     },
     during: async (main, github, job) => {
       await main.until(() => github.exchanges.length > 0)
       commandFiles(job).forEach((file) => {
         rmSync(file)
       })
-      gate.open()
+      released.resolve()
     }
   })
   expect(errorOf(result).message).toMatch(
@@ -110,16 +111,19 @@ test('a token that cannot be saved for post is revoked at once', async () => {
 
 test('more tokens than fit into what post can be handed: none is handed over, none lives on', async () => {
   const owners = Array.from({ length: 60 }, (_, index) => `organization-${index}`)
-  const { title, lines, code, run } = await explained({
-    nodeArguments: ['--require', join(__dirname, 'support', 'on-windows.cjs')],
-    with: { owner: owners.join() },
-    world: (world) => {
-      world.tokenFormat = 'stateless'
-      owners.forEach((owner, index) => {
-        addOrganization(world, owner, 7000 + index)
-      })
-    }
-  })
+  // For which owners there is no room left depends on which answers come first.
+  const { title, lines, code, run } = await unrecorded(() =>
+    explained({
+      nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'on-windows.cjs')],
+      with: { owner: owners.join() },
+      data: (data) => {
+        data.tokenFormat = 'stateless'
+        owners.forEach((owner, index) => {
+          addOrganization(data, owner, 7000 + index)
+        })
+      }
+    })
+  )
   expect(code).toBe('state-too-large')
   expect([title, ...lines].join('\n')).toMatch(
     /What post needs to revoke \d+ tokens has 3\d{4} characters, and a variable of the environment takes 30000 here\./

@@ -15,8 +15,8 @@ const EXP_TOO_FAR = "'Expiration time' claim ('exp') is too far in the future"
 
 /** What the runner's clock shows beyond GitHub's. */
 function runnerAhead(milliseconds: number): (github: EmbeddedGitHub) => void {
-  return ({ world }) => {
-    world.now = () => Date.now() - milliseconds
+  return ({ data }) => {
+    data.now = () => Date.now() - milliseconds
   }
 }
 
@@ -55,9 +55,9 @@ describe('a clock that is off by up to a day is corrected, and tried once more',
 
   test('where it shows only at the mint', async () => {
     const { main, transcript } = await scenario({
-      arrange: ({ world, exchanges }) => {
+      arrange: ({ data, exchanges }) => {
         const isMinting = (): boolean => exchanges.some(({ method }) => method === 'POST')
-        world.now = () => Date.now() + (isMinting() ? 3 * HOUR : 0)
+        data.now = () => Date.now() + (isMinting() ? 3 * HOUR : 0)
       }
     })
     expect(main.exitCode).toBe(0)

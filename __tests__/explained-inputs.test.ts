@@ -2,7 +2,7 @@ import { parseApiUrl } from '../src/config/api-url'
 import type { Parsed } from '../src/parsed'
 import { parsePermissions, type Level } from '../src/config/permissions'
 import { parseTargets } from '../src/config/targets'
-import { installationOn } from '../local/github/world'
+import { installationOn } from '../local/github/github-data'
 import { explained } from './support/explained'
 import { explanationsOf } from './support/problems'
 import { appKey, scenario } from './support/scenario'
@@ -75,8 +75,8 @@ describe('an input for a permission that action.yml does not know', () => {
     const { main, github } = await scenario({
       isOffDescription: true,
       with: { [`permission-${name}`]: level },
-      world: (world) => {
-        installationOn(world, 'octo-org').permissions[name] = level
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions[name] = level
       }
     })
     expect(main.exitCode).toBe(0)

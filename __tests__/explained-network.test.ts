@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
 import { makeCertificate, type Certificate } from './support/certificate'
 import { explained, LOOKUP, MINT, type Explained } from './support/explained'
-import { startProxy, startTlsRelay, type Relay } from './support/relay'
+import { startProxy, startTlsRelay, type TlsRelay } from './support/test-proxy'
 import { credentials, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 
 function answeredWith(fault: Fault, times = 1): Promise<Explained> {
@@ -174,7 +174,7 @@ describe('nobody answers', () => {
     ['', '"the connection failed"']
   ])('the connection fails with %j', async (code, what) => {
     const failure = await explained({
-      nodeArguments: ['--require', join(__dirname, 'support', 'failing-connections.cjs')],
+      nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
       env: { CONNECTION_ERROR: code }
     })
     expect(failure.lines[0]).toBe(
@@ -239,7 +239,7 @@ describe('certificates', () => {
   const folder = mkdtempSync(join(tmpdir(), 'certificates-'))
   const authority = join(folder, 'ca.pem')
   const good = makeCertificate('localhost', { from: -1, to: 30 })
-  let relay: Relay
+  let relay: TlsRelay
 
   beforeEach(() => {
     writeFileSync(authority, good.cert)
@@ -320,18 +320,18 @@ describe('certificates', () => {
 
 describe('github-api-url', () => {
   async function through(job: ScenarioOptions): Promise<Scenario & { readonly hosts: string[] }> {
-    const hosts: string[] = []
-    const proxy = await startProxy((host) => hosts.push(host))
+    let gitHubPort = 0
+    const proxy = await startProxy({ port: () => gitHubPort })
     try {
       const run = await scenario({
         ...job,
         prefix: '/api/v3',
         env: { HTTP_PROXY: `http://127.0.0.1:${proxy.port}` },
         arrange: ({ port }) => {
-          proxy.leadTo(port)
+          gitHubPort = port
         }
       })
-      return { ...run, hosts }
+      return { ...run, hosts: proxy.tunnels.map(({ target }) => target) }
     } finally {
       await proxy.close()
     }

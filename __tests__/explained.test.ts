@@ -1,10 +1,10 @@
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
-import { installationOn, type World } from '../local/github/world'
+import { installationOn, type GitHubData } from '../local/github/github-data'
 import { leaks } from '../local/runner'
 import { ACCOUNT, explained, fingerprint, LOOKUP, MINT } from './support/explained'
 import { appKey, scenario } from './support/scenario'
-import { seededRsaKey } from './support/seeded-key'
+import { seededRsaKey } from './support/keys'
 
 const SETTINGS = 'https://github.com/organizations/octo-org/settings/installations/4242'
 const HELLO = '/repos/octo-org/hello/installation'
@@ -88,8 +88,8 @@ describe('the App is not installed', () => {
     const { lines, details } = await explained({
       with: { owner: 'lonely-org' },
       prefix: '/api/v3',
-      world: (world) => {
-        world.webUrl = 'https://github.example.com'
+      data: (data) => {
+        data.webUrl = 'https://github.example.com'
       }
     })
     expect(lines.at(-1)).toContain('https://github.example.com/apps/octo-bot/installations/new')
@@ -99,9 +99,9 @@ describe('the App is not installed', () => {
   test('among more than a hundred accounts the near miss is found on a later page', async () => {
     const { lines, run } = await explained({
       with: { owner: 'zebra-incc' },
-      world: (world) => {
-        for (let id = 5000; id < 5250; id++) addInstallation(world, id, `filler-${id}`)
-        addInstallation(world, 5250, 'zebra-inc')
+      data: (data) => {
+        for (let id = 5000; id < 5250; id++) addInstallation(data, id, `filler-${id}`)
+        addInstallation(data, 5250, 'zebra-inc')
       }
     })
     expect(lines[0]).toBe('octo-bot is not installed on zebra-incc. Did you mean zebra-inc?')
@@ -264,8 +264,8 @@ describe('a repository is out of reach', () => {
     const covered = Array.from({ length: 50 }, (_, index) => `covered-${index}`)
     const { lines, run } = await explained({
       with: { owner: 'octo-org', repositories: ['hello', ...covered, 'nope', 'neither'].join() },
-      world: (world) => {
-        cover(world, covered)
+      data: (data) => {
+        cover(data, covered)
       }
     })
     expect(lines[0]).toContain('All but the last 2 were looked up, and are in reach.')
@@ -277,8 +277,8 @@ describe('a repository is out of reach', () => {
     const covered = Array.from({ length: 51 }, (_, index) => `covered-${index}`)
     const { lines } = await explained({
       with: { owner: 'octo-org', repositories: ['hello', 'nope', ...covered].join() },
-      world: (world) => {
-        cover(world, covered)
+      data: (data) => {
+        cover(data, covered)
       }
     })
     expect(lines[0]).toBe(
@@ -329,8 +329,8 @@ describe('a repository has been renamed', () => {
   test('to another owner with the App on it: no token for an owner that nobody named', async () => {
     const { title, lines, code, run } = await explained({
       with: { repositories: 'notes' },
-      world: (world) => {
-        world.formerNames.push({ owner: 'octo-org', name: 'notes', repositoryId: 202 })
+      data: (data) => {
+        data.formerNames.push({ owner: 'octo-org', name: 'notes', repositoryId: 202 })
       }
     })
     expect(title).toBe('The repository has moved to another owner')
@@ -345,8 +345,8 @@ describe('a repository has been renamed', () => {
   test('to where the App is not: that it moved is said, and nothing more claimed', async () => {
     const { title, lines, code } = await explained({
       with: { repositories: 'isle' },
-      world: (world) => {
-        world.formerNames.push({ owner: 'octo-org', name: 'isle', repositoryId: 401 })
+      data: (data) => {
+        data.formerNames.push({ owner: 'octo-org', name: 'isle', repositoryId: 401 })
       }
     })
     expect(title).toBe('The repository has another name or owner now')
@@ -370,8 +370,8 @@ describe('a repository has been renamed', () => {
   test('several of them', async () => {
     const { title, lines } = await explained({
       with: { owner: 'octo-org', repositories: 'lib, hallo, library' },
-      world: (world) => {
-        world.formerNames.push({ owner: 'octo-org', name: 'library', repositoryId: 102 })
+      data: (data) => {
+        data.formerNames.push({ owner: 'octo-org', name: 'library', repositoryId: 102 })
       }
     })
     expect(title).toBe('Some repositories have another name or owner now')
@@ -435,8 +435,8 @@ describe('the App and its key', () => {
 
   test('an App without any key', async () => {
     const { title, lines, code, run } = await explained({
-      world: (world) => {
-        world.app.publicKeys = []
+      data: (data) => {
+        data.app.publicKeys = []
       }
     })
     expect(title).toBe('The App has no private key')
@@ -477,8 +477,8 @@ describe('the App and its key', () => {
   test('an old Enterprise Server that takes the number only', async () => {
     const { lines } = await explained({
       prefix: '/api/v3',
-      world: (world) => {
-        world.issuers = 'number'
+      data: (data) => {
+        data.issuers = 'number'
       }
     })
     expect(lines.at(-1)).toContain('an old GitHub Enterprise Server takes no Client ID')
@@ -499,8 +499,8 @@ describe('the mint is refused', () => {
 
   test('permissions: asked for against granted, as people write them', async () => {
     const { title, lines, code, run } = await explained({
-      world: (world) => {
-        installationOn(world, 'octo-org').permissions = { contents: 'read', metadata: 'read' }
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions = { contents: 'read', metadata: 'read' }
       },
       with: { permissions: 'contents: write\npull-requests: write\nmetadata: read' }
     })
@@ -570,8 +570,8 @@ describe('the mint is refused', () => {
   test("too complex a token: GitHub's own limit, and what to do", async () => {
     const { title, lines, code, run } = await explained({
       with: { owner: 'octo-org', repositories: 'hello, lib' },
-      world: (world) => {
-        world.scopeLimit = 14
+      data: (data) => {
+        data.scopeLimit = 14
       }
     })
     expect(title).toBe('The token would cover too much')
@@ -735,21 +735,21 @@ describe('what stands around the explanation', () => {
   })
 })
 
-function addInstallation(world: World, id: number, login: string): void {
+function addInstallation(data: GitHubData, id: number, login: string): void {
   const account = { type: 'Organization', login, id } as const
-  world.accounts.push(account)
-  world.app.installations.push({ ...installationOn(world, 'octo-org'), id, account })
+  data.accounts.push(account)
+  data.app.installations.push({ ...installationOn(data, 'octo-org'), id, account })
 }
 
-function cover(world: World, names: readonly string[]): void {
+function cover(data: GitHubData, names: readonly string[]): void {
   const repositories = names.map((name, index) => ({
     id: 9000 + index,
     owner: 'octo-org',
     name,
     private: true
   }))
-  world.repositories.push(...repositories)
-  installationOn(world, 'octo-org').repositories.push(...repositories)
+  data.repositories.push(...repositories)
+  installationOn(data, 'octo-org').repositories.push(...repositories)
 }
 
 function grantInstead(github: EmbeddedGitHub, permissions: Readonly<Record<string, string>>): void {

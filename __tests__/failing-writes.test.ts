@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { JobOptions } from '../local/runner'
 import { explained, type Explained } from './support/explained'
-import { expectLeaks } from './support/leaks'
+import { expectLeaks } from './support/leak-check'
 import { errorOf, scenario, type ScenarioOptions } from './support/scenario'
 
 const REVOKE = 'DELETE /installation/token'
 
 /** The disk fills up while a file of the runner is written, at the given write to it. */
 function fullDisk(file: string, at: number): JobOptions {
-  const preload = join(__dirname, 'support', 'half-writes.cjs')
+  const preload = join(__dirname, 'support', 'preload', 'failures.cjs')
   return {
     nodeArguments: ['--require', preload],
     env: { HALF_WRITE: file, HALF_WRITE_AT: String(at) }

@@ -3,7 +3,6 @@ import {
   cellName,
   cleanRun,
   FAULTS,
-  inLanes,
   positionsOf,
   proxyCellName,
   runBehindProxy,
@@ -16,11 +15,10 @@ import {
   type Shape
 } from './support/fault-matrix'
 import { violations } from './support/fault-rules'
-import { Random } from './support/fuzz'
 import { hasGit } from './support/git-server'
-import { startElsewhere, type Elsewhere } from './support/elsewhere'
+import { startOtherServer, type OtherServer } from './support/other-server'
 import { recordAs } from './support/recorder'
-import { sample, SEED } from './support/search'
+import { inParallel, Random, sample, SEED } from './support/search'
 
 /** `FAULT_CELLS=all` tries every fault in every step: `npm run test:all` thins the steps but the first. */
 const ALL_CELLS = process.env['FAULT_CELLS'] === 'all'
@@ -53,8 +51,8 @@ const OTHERS: readonly Shape[] = [
     name: 'a bot that is not there',
     options: {
       with: { owner: 'octo-org, mona', 'git-identity': 'true' },
-      world: (world) => {
-        world.bots = []
+      data: (data) => {
+        data.bots = []
       }
     }
   }
@@ -66,17 +64,17 @@ function shape(name: string, inputs: Readonly<Record<string, string>>): Shape {
   return { name, options: { with: inputs } }
 }
 
-let stranger: Elsewhere
+let otherServer: OtherServer
 beforeAll(async () => {
-  stranger = await startElsewhere()
+  otherServer = await startOtherServer()
 })
 afterAll(async () => {
-  await stranger.close()
+  await otherServer.close()
 })
 
 /** Every fault of a kind at a request, once and each time. */
 function cellsOf(of: Shape, position: Position, kind: Fault['kind']): Cell[] {
-  const variants = FAULTS[kind]({ route: position.route, stranger: stranger.url })
+  const variants = FAULTS[kind]({ route: position.route, otherServer: otherServer.url })
   return variants.flatMap((named) =>
     (['once', 'each time'] as const).map((often) => ({ shape: of, position, named, often }))
   )
@@ -85,12 +83,12 @@ function cellsOf(of: Shape, position: Position, kind: Fault['kind']): Cell[] {
 /** Runs cells and names those that break a rule, with what is wrong. */
 async function expectSound(cells: readonly Cell[], clean: Observed): Promise<void> {
   const wrong: string[] = []
-  await inLanes(cells, LANES, async (cell) => {
+  await inParallel(cells, LANES, async (cell) => {
     const found = await judge(cell, clean)
     if (found.length > 0) wrong.push([cellName(cell), ...found].join('\n  '))
   })
   expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
-  expect(stranger.requests).toEqual([])
+  expect(otherServer.requests).toEqual([])
 }
 
 async function judge(
@@ -140,7 +138,7 @@ describe('a proxy that is silent', () => {
       )
     )
     const wrong: string[] = []
-    await inLanes(sample(cells, 6), LANES, async ({ proxyCell, cell }) => {
+    await inParallel(sample(cells, 6), LANES, async ({ proxyCell, cell }) => {
       const found = await judge(cell, clean, () =>
         recordAs(proxyCellName(proxyCell), () => runBehindProxy(each, proxyCell))
       )

@@ -3,7 +3,7 @@ import type { EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
 import { retryDelay, type Outcome } from '../src/http/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
-import { startElsewhere } from './support/elsewhere'
+import { startOtherServer } from './support/other-server'
 
 const routes = {
   lookup: 'GET /repos/{owner}/{repo}/installation',
@@ -120,8 +120,8 @@ describe('passing faults are outlasted', () => {
       [-1, 'ahead of']
     ] as const) {
       const result = await scenario({
-        world: (world) => {
-          world.now = () => Date.now() + hours * 3_600_000
+        data: (data) => {
+          data.now = () => Date.now() + hours * 3_600_000
         }
       })
       expect(result.main.exitCode).toBe(0)
@@ -350,7 +350,7 @@ describe('nobody answers', () => {
   })
 
   test('a server that is not there', async () => {
-    const nowhere = await startElsewhere()
+    const nowhere = await startOtherServer()
     await nowhere.close()
     const result = await scenario({ apiUrl: nowhere.url })
     expect(errorOf(result).message).toContain(
@@ -476,7 +476,7 @@ describe('post', () => {
   })
 
   test('it goes to the API that main saved, whatever inputs and environment say by then', async () => {
-    const other = await startElsewhere()
+    const other = await startOtherServer()
     try {
       const result = await scenario({
         forPost: {

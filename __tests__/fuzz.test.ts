@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import type { Fault } from '../local/github/faults'
 import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
-import { defaultWorld } from '../local/github/world'
+import { defaultData } from '../local/github/github-data'
 import { leaks, parseCommand, runAction, type JobOptions, type StepResult } from '../local/runner'
 import { parseConfig, type Config, type Inputs, type Workflow } from '../src/config/config'
 import { secretlessRun } from '../src/config/event'
@@ -30,13 +30,13 @@ import { compareGrant } from '../src/tokens/grant'
 import { GrantError, type CreatedToken } from '../src/tokens/create'
 import { planRequests, scopeOf, type TokenRequest } from '../src/tokens/plan'
 import { printable } from '../src/printable'
-import { damage, hostileJson, hostileText, LONG_PIECES, Random, withSeed } from './support/fuzz'
-import { checkSteps } from './support/leaks'
+import { damage, hostileJson, hostileText, LONG_PIECES } from './support/fuzz'
+import { checkSteps } from './support/leak-check'
 import { TITLE } from './support/titles'
 import { appKey, appPublicKey, credentials } from './support/scenario'
-import { SEED, triesAll } from './support/search'
+import { Random, SEED, triesAll, withSeed } from './support/search'
 import { LONGEST_VARIABLE } from './support/system'
-import { TestClock } from './support/test-clock'
+import { TestClock } from './support/timing'
 
 /** `FUZZ_CASES=5000` looks further. */
 const PROCESSES = Number(process.env['FUZZ_CASES'] ?? (triesAll ? 1_000 : 48))
@@ -480,8 +480,8 @@ describe('whole processes', () => {
 
 async function wholeProcess(random: Random): Promise<void> {
   const clock = new TestClock()
-  const world = defaultWorld({ publicKey: appPublicKey })
-  const github = await startGitHub(world, { onHold: clock.hold })
+  const data = defaultData({ publicKey: appPublicKey })
+  const github = await startGitHub(data, { onHold: clock.hold })
   try {
     const job = hostileJob(random, github)
     const { main, post } = await runAction({ env: clock.env, publicTexts: LONG_PIECES, ...job })

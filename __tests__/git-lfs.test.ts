@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { installationOn, type World } from '../local/github/world'
+import { installationOn, type GitHubData } from '../local/github/github-data'
 import {
   describeWithGitLfs,
   headerOf,
   secondUse,
-  setting,
+  gitScenario,
   type GitResult
 } from './support/git-scenario'
 import { startGitServer, type GitServer } from './support/git-server'
@@ -14,8 +14,8 @@ const AUTHOR = ['-c', 'user.name=Mona', '-c', 'user.email=mona@example.com']
 
 type Git = (folder: string, ...args: string[]) => Promise<GitResult>
 
-function installOnAll(world: World): void {
-  installationOn(world, 'octo-org').repositorySelection = 'all'
+function installOnAll(data: GitHubData): void {
+  installationOn(data, 'octo-org').repositorySelection = 'all'
 }
 
 describeWithGitLfs('Git LFS with two uses of the action in one job', () => {
@@ -48,7 +48,7 @@ describeWithGitLfs('Git LFS with two uses of the action in one job', () => {
     ['both name the owner', '', '', 1]
   ])('%s: one token is sent, by every form of address', async (_, first, second, used) => {
     const inputs = { owner: 'octo-org', repositories: first }
-    await setting(server, { with: inputs, world: installOnAll }, async (all) => {
+    await gitScenario(server, { with: inputs, data: installOnAll }, async (all) => {
       const again = { with: { owner: 'octo-org', repositories: second } }
       await secondUse(all, again, async ({ gitIn }) => {
         const workspace = all.job.folders.workspace

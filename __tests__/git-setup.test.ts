@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { installationOn } from '../local/github/world'
+import { installationOn } from '../local/github/github-data'
 import { Job, type JobOptions } from '../local/runner'
 import { parseGit } from '../src/config/switches'
 import { gitConfiguration } from '../src/git/config-text'
@@ -32,7 +32,7 @@ import {
   withConfiguration
 } from './support/git-scenario'
 import { bareEnvironment } from './support/git-server'
-import { expectLeaks } from './support/leaks'
+import { expectLeaks } from './support/leak-check'
 import { errorOf, scenario } from './support/scenario'
 import { testWithLinks, testWithScripts, testWithSignals } from './support/system'
 
@@ -44,7 +44,7 @@ const NOWHERE = resolve('/nowhere/at/all')
 /** Has one call of node:fs fail. */
 function failing(call: string, path: string, code: string): JobOptions {
   return {
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: { FAILING_CALL: call, FAILING_PATH: path, FAILING_CODE: code }
   }
 }
@@ -313,7 +313,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
       const temp = `${folder}/work\\_temp`
       mkdirSync(temp)
       const { main, post } = await scenario({
-        nodeArguments: ['--require', join(__dirname, 'support', 'on-windows.cjs')],
+        nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'on-windows.cjs')],
         env: { RUNNER_TEMP: temp },
         with: withCredentials
       })
@@ -355,8 +355,8 @@ describeWithGit('what stands in the way of git-credentials', () => {
   ])('an installation on %d repositories', async (count, pages, line, notice) => {
     const { main, transcript } = await scenario({
       with: { ...withCredentials, owner: 'octo-org' },
-      world: (world) => {
-        const { repositories } = installationOn(world, 'octo-org')
+      data: (data) => {
+        const { repositories } = installationOn(data, 'octo-org')
         for (let id = repositories.length; id < count; id++) {
           const repository = { id: id + 1000, owner: 'octo-org', name: `r${id}`, private: true }
           repositories.push(repository)
@@ -375,8 +375,8 @@ describeWithGit('what stands in the way of git-credentials', () => {
   ])('an installation by its id, on %d repositories', async (count, what) => {
     const { main } = await scenario({
       with: { ...withCredentials, 'installation-id': '4242' },
-      world: (world) => {
-        installationOn(world, 'octo-org').repositories.length = count
+      data: (data) => {
+        installationOn(data, 'octo-org').repositories.length = count
       }
     })
     expect(main.log).toContain(`Git reaches ${what}: by HTTPS`)
@@ -559,8 +559,8 @@ describe('git-identity', () => {
   test('a bot that GitHub does not know: explained, and the token is revoked', async () => {
     const failure = await explained({
       with: withIdentity,
-      world: (world) => {
-        world.bots = []
+      data: (data) => {
+        data.bots = []
       }
     })
     expect(failure.code).toBe('bot-unknown')

@@ -9,7 +9,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
-import { installationOn, type World } from '../local/github/world'
+import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { Job } from '../local/runner'
 import { MINT } from './support/explained'
@@ -22,10 +22,10 @@ import {
   laterEnvironment,
   runGit,
   secondUse,
-  setting,
+  gitScenario,
   type SecondUse,
-  type Setting,
-  type SettingOptions
+  type GitScenario,
+  type GitScenarioOptions
 } from './support/git-scenario'
 import { credentials, scenario } from './support/scenario'
 import { isWindows, testWithLinks } from './support/system'
@@ -56,14 +56,14 @@ beforeEach(() => {
   if (hasGit) server.requests.length = 0
 })
 
-function installOnAll(world: World): void {
-  installationOn(world, 'octo-org').repositorySelection = 'all'
+function installOnAll(data: GitHubData): void {
+  installationOn(data, 'octo-org').repositorySelection = 'all'
 }
 
 /** Has one call of node:fs fail. */
-function failing(call: string, path: string): SettingOptions {
+function failing(call: string, path: string): GitScenarioOptions {
   return {
-    nodeArguments: ['--require', join(__dirname, 'support', 'failing-calls.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'failures.cjs')],
     env: { FAILING_CALL: call, FAILING_PATH: path, FAILING_CODE: 'ENOSPC' }
   }
 }
@@ -90,7 +90,7 @@ function headersFor(repository: string): string[] {
 }
 
 /** What `actions/checkout` leaves in a repository. */
-async function persistCheckoutHeader({ gitIn }: Setting, folder: string): Promise<void> {
+async function persistCheckoutHeader({ gitIn }: GitScenario, folder: string): Promise<void> {
   const value = Buffer.from(`x-access-token:${CHECKOUT_TOKEN}`).toString('base64')
   const key = `http.${server.url}/.extraheader`
   await gitIn(folder, 'config', '--local', key, `AUTHORIZATION: basic ${value}`)
@@ -98,7 +98,7 @@ async function persistCheckoutHeader({ gitIn }: Setting, folder: string): Promis
 
 describeWithGit('git-credentials', () => {
   test('says what it sets up and that it is removed, and hides the header', async () => {
-    await setting(server, {}, async ({ main, job, github }) => {
+    await gitScenario(server, {}, async ({ main, job, github }) => {
       expect(main.exitCode).toBe(0)
       expect(main.log.split('\n')).toContainEqual(
         expect.stringMatching(
@@ -119,7 +119,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('clone, fetch and push', async () => {
-    await setting(server, { with: { repositories: 'lib' } }, async ({ git, gitIn, github }) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async ({ git, gitIn, github }) => {
       expect(await git('clone', `${server.url}/octo-org/lib`)).toMatchObject({ code: 0 })
       expect(await gitIn('lib', 'fetch')).toMatchObject({ code: 0 })
       const commit = ['-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit']
@@ -132,7 +132,7 @@ describeWithGit('git-credentials', () => {
 
   test('a token that may only read cannot push', async () => {
     const inputs = { repositories: 'lib', 'permission-contents': 'read' }
-    await setting(server, { with: inputs }, async ({ git, gitIn }) => {
+    await gitScenario(server, { with: inputs }, async ({ git, gitIn }) => {
       expect(await git('clone', `${server.url}/octo-org/lib`)).toMatchObject({ code: 0 })
       const pushed = await gitIn('lib', 'push', 'origin', 'HEAD:third')
       expect(pushed.stderr).toBe(
@@ -151,26 +151,32 @@ describeWithGit('git-credentials', () => {
   url = ${server.url}/mona/dotfiles
 `
     })
-    await setting(server, { with: { owner: 'octo-org, mona' } }, async ({ git, github, main }) => {
-      const cloned = await git(
-        'clone',
-        '--recurse-submodules',
-        `ssh://git@${server.hostname}/octo-org/lib`
-      )
-      expect(cloned).toMatchObject({ code: 0 })
-      const headers = ['octo-org/lib', 'mona/blog', 'mona/dotfiles'].map(headersFor)
-      const byOwner = JSON.parse(main.outputs['tokens'] ?? '') as Record<string, string>
-      const expected = ['octo-org', 'mona', 'mona'].map((owner) => {
-        const index = github.tokens().findIndex(({ value }) => value === byOwner[owner])
-        return [headerOf(github, index)]
-      })
-      expect(headers).toEqual(expected)
-      expect(main.log).toMatch(/Git reaches .*octo-org.*; every repository of mona, each with its/)
-    })
+    await gitScenario(
+      server,
+      { with: { owner: 'octo-org, mona' } },
+      async ({ git, github, main }) => {
+        const cloned = await git(
+          'clone',
+          '--recurse-submodules',
+          `ssh://git@${server.hostname}/octo-org/lib`
+        )
+        expect(cloned).toMatchObject({ code: 0 })
+        const headers = ['octo-org/lib', 'mona/blog', 'mona/dotfiles'].map(headersFor)
+        const byOwner = JSON.parse(main.outputs['tokens'] ?? '') as Record<string, string>
+        const expected = ['octo-org', 'mona', 'mona'].map((owner) => {
+          const index = github.tokens().findIndex(({ value }) => value === byOwner[owner])
+          return [headerOf(github, index)]
+        })
+        expect(headers).toEqual(expected)
+        expect(main.log).toMatch(
+          /Git reaches .*octo-org.*; every repository of mona, each with its/
+        )
+      }
+    )
   })
 
   test('other letter cases: as typed, as GitHub spells it, and in lower case', async () => {
-    const world = (change: World): void => {
+    const data = (change: GitHubData): void => {
       for (const one of [...change.accounts, change.app.owner]) {
         if ('login' in one && one.login === 'octo-org') one.login = 'Octo-Org'
       }
@@ -180,7 +186,7 @@ describeWithGit('git-credentials', () => {
       }
     }
     const inputs = { owner: 'OCTO-org', repositories: 'LIB' }
-    await setting(server, { with: inputs, world }, async ({ git }) => {
+    await gitScenario(server, { with: inputs, data }, async ({ git }) => {
       for (const name of ['OCTO-org/LIB', 'Octo-Org/Lib', 'octo-org/lib', 'octo-org/lib.git']) {
         expect(await git('ls-remote', `${server.url}/${name}`)).toMatchObject({ code: 0 })
         expect(await git('ls-remote', `git@${server.hostname}:${name}`)).toMatchObject({ code: 0 })
@@ -190,7 +196,7 @@ describeWithGit('git-credentials', () => {
 
   test("leaves checkout's own header alone, and never adds a second", async () => {
     server.accept(CHECKOUT_TOKEN, 'octo-org/hello')
-    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async (all) => {
       const { git, gitIn, github } = all
       await git('init', 'hello')
       await persistCheckoutHeader(all, 'hello')
@@ -204,7 +210,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('takes the place of a header of checkout for the same repository', async () => {
-    await setting(server, {}, async (all) => {
+    await gitScenario(server, {}, async (all) => {
       await all.git('init', 'hello')
       await persistCheckoutHeader(all, 'hello')
       const fetched = await all.gitIn('hello', 'fetch', `${server.url}/octo-org/hello`)
@@ -214,7 +220,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('reaches no repository beside those named, and none of an owner of a longer name', async () => {
-    await setting(server, { with: { repositories: 'lib' } }, async ({ git }) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async ({ git }) => {
       for (const name of [
         'octo-org/hello',
         'octo-org/lib-evil',
@@ -229,7 +235,7 @@ describeWithGit('git-credentials', () => {
 
   test('an installation on some repositories is set up for those, not for the owner', async () => {
     server.accept(CHECKOUT_TOKEN, 'octo-org/secret-plans')
-    await setting(server, { with: { owner: 'octo-org' } }, async (all) => {
+    await gitScenario(server, { with: { owner: 'octo-org' } }, async (all) => {
       const { git, gitIn, main, github } = all
       expect(main.log).toMatch(
         /Git reaches the 2 repositories of octo-org that the App is installed for: by HTTPS/
@@ -246,7 +252,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('an installation on all repositories costs no further request', async () => {
-    await setting(server, { with: { owner: 'mona' } }, async ({ git, github }) => {
+    await gitScenario(server, { with: { owner: 'mona' } }, async ({ git, github }) => {
       const routes = github.exchanges.map(({ route }) => route)
       expect(routes).toHaveLength(2)
       expect(await git('ls-remote', `${server.url}/mona/blog`)).toMatchObject({ code: 0 })
@@ -260,7 +266,7 @@ describeWithGit('git-credentials', () => {
     ['lib', 'hello', 0]
   ])('two uses in one job, for "%s" and "%s"', async (first, second, used) => {
     const inputs = { owner: 'octo-org', repositories: first }
-    await setting(server, { with: inputs, world: installOnAll }, async (all) => {
+    await gitScenario(server, { with: inputs, data: installOnAll }, async (all) => {
       const { github, job, main } = all
       const again = { with: { owner: 'octo-org', repositories: second } }
       await secondUse(all, again, async (later) => {
@@ -282,7 +288,7 @@ describeWithGit('git-credentials', () => {
 
   test('the addresses that a later use took over have no credential when it has ended', async () => {
     const inputs = { owner: 'octo-org', repositories: 'hello, lib' }
-    await setting(server, { with: inputs }, async (all) => {
+    await gitScenario(server, { with: inputs }, async (all) => {
       const again = { with: { owner: 'octo-org', repositories: 'lib' } }
       await secondUse(all, again, async (later) => {
         await later.post()
@@ -295,12 +301,12 @@ describeWithGit('git-credentials', () => {
     })
   })
 
-  test.each<[string, SettingOptions]>([
+  test.each<[string, GitScenarioOptions]>([
     ['before it has a token', { with: { repositories: 'nope' } }],
     ['when the outputs are written', failing('appendFileSync', 'set_output')],
     ['when git is to be led to its file', failing('appendFileSync', 'set_env')]
   ])('a later use that fails takes nothing away: %s', async (_, options) => {
-    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async (all) => {
       const before = gitTexts(all.job)
       const again = { ...options, with: { repositories: 'lib', ...options.with } }
       await secondUse(all, again, async (later) => {
@@ -312,12 +318,12 @@ describeWithGit('git-credentials', () => {
     })
   })
 
-  test.each<[string, SettingOptions]>([
+  test.each<[string, GitScenarioOptions]>([
     ['it cannot be read', failing('readFileSync', '.gitconfig')],
     ['the file cannot be replaced', failing('renameSync', '.gitconfig.new')],
     ['the lock cannot be made', failing('openSync', 'git-credentials.lock')]
   ])('an earlier file that cannot be changed draws a warning: %s', async (_, options) => {
-    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async (all) => {
       const [earlier = ''] = gitTexts(all.job)
       await secondUse(all, { ...options, with: { repositories: 'lib' } }, async (later) => {
         expect(later.main.exitCode).toBe(0)
@@ -344,13 +350,13 @@ describeWithGit('git-credentials', () => {
   describe('the lock for earlier files', () => {
     /** Runs a later use that finds something in the place of the lock. */
     async function withLockFound(
-      support: string,
+      preload: string,
       arrange: (lock: string) => void,
       use: (later: SecondUse, lock: string, job: Job) => void
     ): Promise<void> {
       const inputs = { repositories: 'lib' }
-      const nodeArguments = ['--require', join(__dirname, 'support', support)]
-      await setting(server, { with: inputs }, async (all) => {
+      const nodeArguments = ['--require', join(__dirname, 'support', 'preload', preload)]
+      await gitScenario(server, { with: inputs }, async (all) => {
         const lock = join(all.job.folders.temp, 'git-credentials.lock')
         arrange(lock)
         await secondUse(all, { with: inputs, nodeArguments }, async (later) => {
@@ -391,7 +397,7 @@ describeWithGit('git-credentials', () => {
 
   test('a step that sets GIT_CONFIG_COUNT to 0 uses the credential of checkout', async () => {
     server.accept(CHECKOUT_TOKEN, 'octo-org/hello')
-    await setting(server, {}, async (all) => {
+    await gitScenario(server, {}, async (all) => {
       await all.git('init', 'hello')
       await persistCheckoutHeader(all, 'hello')
       const env = laterEnvironment(all.job, { ...all.main.exported, GIT_CONFIG_COUNT: '0' })
@@ -403,7 +409,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('an earlier file that somebody has removed is not missed', async () => {
-    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async (all) => {
       rmSync(all.main.exported['GIT_CONFIG_VALUE_0'] ?? '')
       await secondUse(all, { with: { repositories: 'lib' } }, async (later) => {
         expect(later.main.annotations).toEqual([])
@@ -414,7 +420,7 @@ describeWithGit('git-credentials', () => {
   })
 
   testWithLinks('what is no earlier file of this action is left alone', async () => {
-    await setting(server, { with: { repositories: 'lib' } }, async (all) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async (all) => {
       const { job, main } = all
       const [name = ''] = gitFiles(job)
       const ours = join(job.folders.temp, name)
@@ -451,7 +457,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('post removes what a killed process left beside the file', async () => {
-    await setting(server, {}, async ({ job, main }) => {
+    await gitScenario(server, {}, async ({ job, main }) => {
       const beside = `${main.exported['GIT_CONFIG_VALUE_0'] ?? ''}.new`
       writeFileSync(beside, 'left')
       expect((await job.post()).log).toContain('Git credentials removed')
@@ -460,7 +466,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('after post, access and file are gone, and git works on', async () => {
-    await setting(server, { with: { repositories: 'lib' } }, async ({ git, job }) => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async ({ git, job }) => {
       await git('clone', `${server.url}/octo-org/lib`)
       expect((await job.post()).exitCode).toBe(0)
       expect((await git('ls-remote', `${server.url}/octo-org/lib`)).code).not.toBe(0)
@@ -470,7 +476,7 @@ describeWithGit('git-credentials', () => {
   })
 
   test('the file is removed though the token cannot be revoked', async () => {
-    await setting(server, { isOffDescription: true }, async ({ github, job }) => {
+    await gitScenario(server, { isOffDescription: true }, async ({ github, job }) => {
       github.fail('DELETE /installation/token', {
         kind: 'status',
         status: 403,
@@ -483,16 +489,20 @@ describeWithGit('git-credentials', () => {
   })
 
   test('the file is removed though the token is kept', async () => {
-    await setting(server, { with: { 'skip-token-revoke': 'true' } }, async ({ github, job }) => {
-      const post = await job.post()
-      expect(post.log).toMatch(/^Git credentials removed\nThe token was kept/)
-      expect(github.liveTokens()).toHaveLength(1)
-      expect(gitFiles(job)).toEqual([])
-    })
+    await gitScenario(
+      server,
+      { with: { 'skip-token-revoke': 'true' } },
+      async ({ github, job }) => {
+        const post = await job.post()
+        expect(post.log).toMatch(/^Git credentials removed\nThe token was kept/)
+        expect(github.liveTokens()).toHaveLength(1)
+        expect(gitFiles(job)).toEqual([])
+      }
+    )
   })
 
   testWithLinks('post removes nothing but the file that main made', async () => {
-    await setting(server, {}, async ({ job, main }) => {
+    await gitScenario(server, {}, async ({ job, main }) => {
       const path = main.exported['GIT_CONFIG_VALUE_0'] ?? ''
       const other = join(job.folder, 'precious.txt')
       writeFileSync(other, 'precious')
@@ -506,12 +516,12 @@ describeWithGit('git-credentials', () => {
   })
 
   test('where the bot is unknown, nothing is left of the credentials either', async () => {
-    const world = (change: World): void => {
+    const data = (change: GitHubData): void => {
       change.bots = []
     }
-    await setting(
+    await gitScenario(
       server,
-      { with: { 'git-identity': 'true' }, world },
+      { with: { 'git-identity': 'true' }, data },
       async ({ main, ...rest }) => {
         expect(main.exitCode).toBe(1)
         expect(main.outputs).toEqual({})
@@ -525,7 +535,7 @@ describeWithGit('git-credentials', () => {
 
   test('a token without contents draws a warning, and hides no other credential', async () => {
     server.accept(CHECKOUT_TOKEN, 'octo-org/hello')
-    await setting(server, { with: { 'permission-issues': 'read' } }, async (all) => {
+    await gitScenario(server, { with: { 'permission-issues': 'read' } }, async (all) => {
       const { gitIn, job, main } = all
       expect(main.exitCode).toBe(0)
       expect(main.exported).toEqual({})
@@ -548,26 +558,30 @@ describeWithGit('git-credentials', () => {
   })
 
   test('of several tokens, git uses those with contents', async () => {
-    const world = (change: World): void => {
+    const data = (change: GitHubData): void => {
       installationOn(change, 'mona').permissions = { issues: 'write', metadata: 'read' }
     }
-    await setting(server, { with: { owner: 'octo-org, mona' }, world }, async ({ git, main }) => {
-      expect(main.log).toMatch(/Git reaches the 2 repositories of octo-org [^;]*: by HTTPS/)
-      expect(main.annotations.map(({ message }) => message)).toEqual([
-        expect.stringContaining('git does not use the token for mona: it has no permission')
-      ])
-      const address = `${server.url}/octo-org/lib`
-      expect(await git('ls-remote', address)).toMatchObject({ code: 0 })
-      await git('ls-remote', `${server.url}/mona/blog`)
-      expect(headersFor('mona/blog')).toEqual([])
-    })
+    await gitScenario(
+      server,
+      { with: { owner: 'octo-org, mona' }, data },
+      async ({ git, main }) => {
+        expect(main.log).toMatch(/Git reaches the 2 repositories of octo-org [^;]*: by HTTPS/)
+        expect(main.annotations.map(({ message }) => message)).toEqual([
+          expect.stringContaining('git does not use the token for mona: it has no permission')
+        ])
+        const address = `${server.url}/octo-org/lib`
+        expect(await git('ls-remote', address)).toMatchObject({ code: 0 })
+        await git('ls-remote', `${server.url}/mona/blog`)
+        expect(headersFor('mona/blog')).toEqual([])
+      }
+    )
   })
 
   test('a token whose permissions GitHub does not tell is used', async () => {
     const arrange = (github: EmbeddedGitHub): void => {
       github.fail(MINT, { kind: 'edit', edit: (body) => ({ ...body, permissions: null }) })
     }
-    await setting(server, { isOffDescription: true, arrange }, async ({ git, main }) => {
+    await gitScenario(server, { isOffDescription: true, arrange }, async ({ git, main }) => {
       expect(main.annotations).toEqual([])
       const address = `${server.url}/octo-org/hello`
       expect(await git('ls-remote', address)).toMatchObject({ code: 0 })
@@ -583,7 +597,7 @@ describeWithGit('git-credentials', () => {
     [{ owner: 'mona' }, '']
   ])('pushes to the workflow’s repository with a read-only token: %j', async (inputs, subject) => {
     const all = { 'permission-contents': 'read', ...inputs }
-    await setting(server, { with: all, world: installOnAll }, async ({ main }) => {
+    await gitScenario(server, { with: all, data: installOnAll }, async ({ main }) => {
       await Promise.resolve()
       const message = `git-credentials: pushes to octo-org/hello use the token for ${subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without hello. To push with this token, add \`contents: write\`.`
       const notice = { level: 'notice', title: '', message }
@@ -595,7 +609,7 @@ describeWithGit('git-credentials', () => {
     const inputs = { owner: 'octo-org', 'permission-contents': 'read' }
     await scenario({
       with: { ...inputs, 'git-credentials': 'true' },
-      world: installOnAll,
+      data: installOnAll,
       env: { GITHUB_API_URL: 'https://github.example.com/api/v3' },
       job: ({ url }) => ({
         inputs: {
@@ -620,7 +634,7 @@ describeWithGit('git-credentials', () => {
       repositories: 'lib',
       'git-identity': 'true'
     }
-    await setting(
+    await gitScenario(
       server,
       { with: inputs, actor: 'dependabot[bot]' },
       async ({ git, job, main }) => {

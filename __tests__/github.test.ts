@@ -4,7 +4,7 @@ import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:ht
 import type { Fault } from '../local/github/faults'
 import { checkExchange } from '../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub, type GitHubOptions } from '../local/github/server'
-import { defaultWorld, installationOn, type World } from '../local/github/world'
+import { defaultData, installationOn, type GitHubData } from '../local/github/github-data'
 
 const NOW = Date.parse('2026-11-21T13:03:11Z')
 const SECONDS = NOW / 1000
@@ -30,17 +30,17 @@ interface Sent {
   readonly body?: unknown
 }
 
-let world: World
+let data: GitHubData
 let github: EmbeddedGitHub
 
 async function restart(options: GitHubOptions = {}): Promise<void> {
   await github.close()
-  github = await startGitHub(world, options)
+  github = await startGitHub(data, options)
 }
 
 beforeEach(async () => {
-  world = defaultWorld({ publicKey, now: () => NOW })
-  github = await startGitHub(world)
+  data = defaultData({ publicKey, now: () => NOW })
+  github = await startGitHub(data)
 })
 
 afterEach(async () => {
@@ -160,7 +160,7 @@ describe('the JWT', () => {
   })
 
   test('is accepted with the number, as a text too, and with the client ID', async () => {
-    for (const iss of [12345, '12345', world.app.clientId]) {
+    for (const iss of [12345, '12345', data.app.clientId]) {
       const reply = await send('GET', '/app', { credential: jwt({ iss, exp: SECONDS + 600 }) })
       expect(reply.json).toMatchObject({ id: 12345, slug: 'octo-bot' })
     }
@@ -168,26 +168,26 @@ describe('the JWT', () => {
   })
 
   test('may name the App by its number only, on hosts that know nothing else', async () => {
-    world.issuers = 'number'
-    const reply = await send('GET', '/app', { credential: jwt({ iss: world.app.clientId }) })
+    data.issuers = 'number'
+    const reply = await send('GET', '/app', { credential: jwt({ iss: data.app.clientId }) })
     expect(reply.json['message']).toBe("'Issuer' claim ('iss') must be an Integer")
   })
 
   test('is accepted when any of the App’s keys signed it', async () => {
-    world.app.publicKeys.push(stranger.publicKey)
+    data.app.publicKeys.push(stranger.publicKey)
     const credential = jwt({}, stranger.privateKey)
     expect((await send('GET', '/app', { credential })).status).toBe(200)
   })
 
   test('needs a key at GitHub', async () => {
-    world.app.publicKeys = []
+    data.app.publicKeys = []
     const reply = await asApp('/app')
     expect(reply.status).toBe(401)
     expect(reply.json['message']).toBe('Integration must generate a public key')
   })
 
   test('is checked by GitHub’s clock, which the answer’s Date tells', async () => {
-    world.now = () => NOW - HOUR
+    data.now = () => NOW - HOUR
     const reply = await asApp('/app')
     expect(reply.json['message']).toBe(ISSUED_AT)
     expect(Date.parse(reply.headers.date ?? '')).toBe(NOW - HOUR)
@@ -254,7 +254,7 @@ describe('finding an installation', () => {
   })
 
   test('an account may be null', async () => {
-    installationOn(world, 'octo-org').account = null
+    installationOn(data, 'octo-org').account = null
     expect((await asApp('/app/installations/4242')).json['account']).toBeNull()
   })
 
@@ -278,7 +278,7 @@ describe('minting', () => {
     for (const body of [undefined, {}, { repositories: [], repository_ids: [], permissions: {} }]) {
       const { status, json } = await mint(body)
       expect(status).toBe(201)
-      expect(json['permissions']).toEqual(installationOn(world, 'octo-org').permissions)
+      expect(json['permissions']).toEqual(installationOn(data, 'octo-org').permissions)
       expect(json['repository_selection']).toBe('selected')
       expect(json).not.toHaveProperty('repositories')
       expect(json['expires_at']).toBe('2026-11-21T14:03:11Z')
@@ -331,7 +331,7 @@ describe('minting', () => {
   })
 
   test('refuses a token that would be too complex, and says what is possible', async () => {
-    world.scopeLimit = 20
+    data.scopeLimit = 20
     expect((await mint({ permissions: { issues: 'write' } })).status).toBe(201)
     const reply = await mint()
     expect(reply.status).toBe(422)
@@ -340,7 +340,7 @@ describe('minting', () => {
 
   test('gives classic and stateless tokens', async () => {
     expect(await mintedToken()).toMatch(/^ghs_[A-Za-z0-9]{36}$/)
-    world.tokenFormat = 'stateless'
+    data.tokenFormat = 'stateless'
     const token = await mintedToken()
     expect(token).toMatch(/^ghs_12345_[^.]+\.[^.]+\.[^.]+$/)
     expect(token).toMatch(/^ghs_[A-Za-z0-9._-]+$/)
@@ -397,9 +397,9 @@ describe('using and revoking a token', () => {
 
   test('it expires after an hour by GitHub’s clock', async () => {
     const credential = await mintedToken()
-    world.now = () => NOW + HOUR - 1
+    data.now = () => NOW + HOUR - 1
     expect((await send('GET', '/installation/repositories', { credential })).status).toBe(200)
-    world.now = () => NOW + HOUR
+    data.now = () => NOW + HOUR
     expect((await send('GET', '/installation/repositories', { credential })).status).toBe(401)
     expect(github.liveTokens()).toEqual([])
   })
@@ -430,8 +430,8 @@ describe('the protocol', () => {
     expect(github.complaints).toEqual([
       'GET /users/mona: accept is */*, not application/vnd.github+json',
       'GET /users/mona: x-github-api-version is , not 2022-11-28',
-      'GET /installation/repositories: a JWT was sent where a token belongs',
-      'GET /app: a token was sent where the JWT of the App belongs',
+      'GET /installation/repositories: a JWT was sent instead of a token',
+      'GET /app: a token was sent instead of the JWT of the App',
       `POST ${MINT_PATH}: the body is not a JSON object`,
       `POST ${MINT_PATH}: the body is not a JSON object`,
       `POST ${MINT_PATH}: the body has an unknown field repository`

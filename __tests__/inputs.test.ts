@@ -795,7 +795,7 @@ test.each(['input_permission-issues', 'Input_Permission-Issues', 'INPUT_permissi
     const { main, github } = await scenario({
       with: { 'permission-issues': 'read' },
       env: { [name]: 'write' },
-      nodeArguments: ['--require', join(__dirname, 'support/windows-environment.cjs')]
+      nodeArguments: ['--require', join(__dirname, 'support/preload/windows-environment.cjs')]
     })
     expect(main.annotations).toEqual([])
     const [token] = github.tokens()

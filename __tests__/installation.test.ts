@@ -1,8 +1,7 @@
 import type { EmbeddedGitHub } from '../local/github/server'
-import { addOrganization, installationOn } from '../local/github/world'
-import { cancel } from './support/cancel'
+import { addOrganization, installationOn } from '../local/github/github-data'
 import { explained, MINT, type Explained } from './support/explained'
-import { closedGate } from './support/gate'
+import { cancel, deferred } from './support/timing'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 
@@ -47,8 +46,8 @@ describe('installation-id', () => {
     async (format) => {
       const result = await scenario({
         with: { 'installation-id': '4242' },
-        world: (world) => {
-          world.tokenFormat = format
+        data: (data) => {
+          data.tokenFormat = format
         }
       })
       expectTwoRequests(result)
@@ -76,11 +75,11 @@ describe('installation-id', () => {
     ['the lookup', BY_ID, 'POST'],
     ['the mint', MINT, 'GET']
   ] as const)('%s is not waited for by the other request', async (_, route, other) => {
-    const gate = closedGate()
+    const released = deferred()
     const result = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (github) => {
-        github.fail(route, { kind: 'delay', until: gate.opened })
+        github.fail(route, { kind: 'delay', until: released.promise })
       },
       during: async (main, github) => {
         const isSideBySide = (): boolean => {
@@ -89,7 +88,7 @@ describe('installation-id', () => {
           return slow?.status === null && quick?.status !== undefined && quick.status !== null
         }
         expect(await main.until(isSideBySide)).toBe(true)
-        gate.open()
+        released.resolve()
       }
     })
     expectTwoRequests(result)
@@ -189,8 +188,8 @@ describe('installation-id', () => {
     const { code, lines } = await failed(
       {
         with: { 'installation-id': '5001', repositories: 'octo-org/hello' },
-        world: (world) => {
-          addOrganization(world, 'org-1', 5001)
+        data: (data) => {
+          addOrganization(data, 'org-1', 5001)
         }
       },
       1
@@ -216,8 +215,8 @@ describe('installation-id', () => {
     const { code } = await failed(
       {
         with: { 'installation-id': '4242', owner: 'octo-org' },
-        world: (world) => {
-          installationOn(world, 'octo-org').account = null
+        data: (data) => {
+          installationOn(data, 'octo-org').account = null
         }
       },
       1
@@ -307,17 +306,17 @@ describe('installation-id', () => {
   )
 
   testWithSignals('a job that is cancelled meanwhile leaves the token to post', async () => {
-    const gate = closedGate()
+    const released = deferred()
     const { main, post, github } = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (embedded) => {
-        embedded.fail(MINT, { kind: 'delay', until: gate.opened })
-        embedded.fail(BY_ID, { kind: 'delay', until: gate.opened })
+        embedded.fail(MINT, { kind: 'delay', until: released.promise })
+        embedded.fail(BY_ID, { kind: 'delay', until: released.promise })
       },
       during: async (running, embedded, _, clock) => {
         expect(await running.until(() => embedded.exchanges.length === 2)).toBe(true)
         await cancel(running, clock, 'SIGTERM')
-        gate.open()
+        released.resolve()
       }
     })
     expect(main.exitCode).toBe(1)
@@ -332,7 +331,7 @@ describe('installation-id', () => {
     const { main, transcript } = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (github) => {
-        github.world.now = () => Date.now() - 7_200_000
+        github.data.now = () => Date.now() - 7_200_000
       }
     })
     expect(main.exitCode).toBe(0)

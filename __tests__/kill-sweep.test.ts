@@ -1,17 +1,15 @@
-import { keepingFaults, lostByLog, readTokens } from './support/custody'
-import { inLanes } from './support/fault-matrix'
-import { Random } from './support/fuzz'
+import { handlingMistakes, lostByLog, readTokens } from './support/token-checks'
 import { hasGit } from './support/git-server'
 import {
-  live,
+  runJob,
   pickMoments,
   timelineOf,
-  type Life,
-  type Strike,
+  type KilledJob,
+  type Kill,
   type Timeline
 } from './support/kill'
 import { recordAs, unrecorded } from './support/recorder'
-import { SEED, triesAll } from './support/search'
+import { inParallel, Random, SEED, triesAll } from './support/search'
 import { describeWithSignals } from './support/system'
 
 /** Moments of each kind, for each signal and each step. `KILL_MOMENTS=500` looks further. */
@@ -41,7 +39,7 @@ const reached = new Map<Signal, Set<Reach>>(SIGNALS.map((signal) => [signal, new
 
 beforeAll(async () => {
   for (const { name, inputs } of STEPS) {
-    const clean = await live(inputs)
+    const clean = await runJob(inputs)
     expect(clean.main.exitCode).toBe(0)
     timelines.set(name, timelineOf(clean))
     wantedOutputs.set(name, Object.keys(clean.main.outputs).sort().join())
@@ -56,7 +54,7 @@ describeWithSignals.each(SIGNALS)('main is struck by %s at any moment', (signal)
     const most = signal === 'SIGKILL' ? (triesAll ? Infinity : 4) : MOMENTS
     const moments = pickMoments(new Random(SEED), timeline, { writes: most, others: MOMENTS })
     const wrong: string[] = []
-    await inLanes(moments, LANES, async (moment) => {
+    await inParallel(moments, LANES, async (moment) => {
       const found = await judge(name, inputs, { signal, moment })
       if (found.length > 0) wrong.push([JSON.stringify(moment), ...found].join('\n  '))
     })
@@ -73,27 +71,31 @@ describeWithSignals.each(SIGNALS)('main is struck by %s at any moment', (signal)
 async function judge(
   name: string,
   inputs: Readonly<Record<string, string>>,
-  strike: Strike & { readonly signal: Signal }
+  kill: Kill & { readonly signal: Signal }
 ): Promise<string[]> {
-  const { signal } = strike
+  const { signal } = kill
   try {
-    const life = await recordLife(strike, () => live(inputs, strike))
-    const isHandedOver = Object.keys(life.main.outputs).sort().join() === wantedOutputs.get(name)
-    reached.get(signal)?.add(reachOf(life, isHandedOver))
-    const ending = signal === 'SIGKILL' ? [] : endingFaults(life, isHandedOver)
-    return [...ending, ...custodyFaults(life, isHandedOver), ...restFaults(life, signal)]
+    const job = await recordJob(inputs, kill, () => runJob(inputs, kill))
+    const isHandedOver = Object.keys(job.main.outputs).sort().join() === wantedOutputs.get(name)
+    reached.get(signal)?.add(reachOf(job, isHandedOver))
+    const ending = signal === 'SIGKILL' ? [] : endingFaults(job, isHandedOver)
+    return [...ending, ...tokenFaults(job, isHandedOver), ...restFaults(job, signal)]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
 }
 
-/** How far main comes is the same each time only if it kills itself at a write. */
-function recordLife({ signal, moment }: Strike, work: () => Promise<Life>): Promise<Life> {
-  const isDecided = moment.kind === 'write' && signal === 'SIGKILL'
+/** How far a step with one owner comes is decided only if main kills itself at a write. */
+function recordJob(
+  { owner = '' }: Readonly<Record<string, string>>,
+  { signal, moment }: Kill,
+  work: () => Promise<KilledJob>
+): Promise<KilledJob> {
+  const isDecided = moment.kind === 'write' && signal === 'SIGKILL' && !owner.includes(',')
   return isDecided ? recordAs(JSON.stringify(moment), work) : unrecorded(work)
 }
 
-function reachOf({ github, main }: Life, isHandedOver: boolean): Reach {
+function reachOf({ github, main }: KilledJob, isHandedOver: boolean): Reach {
   if (isHandedOver) return 'handed over'
   return readTokens(github, main).length === 0 ? 'no token read' : 'a token read'
 }
@@ -103,7 +105,7 @@ function unless(holds: boolean, violation: string): string[] {
 }
 
 /** A step that is told to end does so by itself, and hands over everything or nothing. */
-function endingFaults({ main, github }: Life, isHandedOver: boolean): string[] {
+function endingFaults({ main, github }: KilledJob, isHandedOver: boolean): string[] {
   // Before main listens and once it is done, a signal ends the process as it would end any.
   const isAsleep = github.exchanges.length === 0 || isHandedOver
   return [
@@ -118,7 +120,7 @@ function endingFaults({ main, github }: Life, isHandedOver: boolean): string[] {
 }
 
 /** Whatever is found outside main was hidden and saved before. */
-function custodyFaults({ github, main, savedText }: Life, isHandedOver: boolean): string[] {
+function tokenFaults({ github, main, savedText }: KilledJob, isHandedOver: boolean): string[] {
   const given = JSON.stringify([main.outputs, main.exported])
   const last = main.lines.at(-1)?.text
   return github.tokens().flatMap(({ value }) => {
@@ -127,7 +129,7 @@ function custodyFaults({ github, main, savedText }: Life, isHandedOver: boolean)
     const isCutShort = !isSaved && last === `::add-mask::${value}` && !given.includes(value)
     const isSeen = isSaved || main.masks.includes(value) || given.includes(value)
     return [
-      ...(isSeen && !isCutShort ? keepingFaults(value, main, savedText) : []),
+      ...(isSeen && !isCutShort ? handlingMistakes(value, main, savedText) : []),
       ...unless(
         isKept(main) ? isHandedOver : true,
         'a token is to be kept although it was not handed over'
@@ -137,13 +139,13 @@ function custodyFaults({ github, main, savedText }: Life, isHandedOver: boolean)
 }
 
 /** Whether main's last word to post is that the tokens are kept. */
-function isKept({ state }: Life['main']): boolean {
+function isKept({ state }: KilledJob['main']): boolean {
   return (state['github-app-token'] ?? '').includes('"keepToken":true')
 }
 
 /** After post no token lives on, but one that was to be kept or whose answer main never read. */
 function restFaults(
-  { github, main, post, savedText, gitFilesLeft }: Life,
+  { github, main, post, savedText, gitFilesLeft }: KilledJob,
   signal: Signal
 ): string[] {
   const alive = github.liveTokens().filter(({ value }) => !(isKept(main) && saved(value)))

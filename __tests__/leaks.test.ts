@@ -1,26 +1,26 @@
 import { execFileSync } from 'node:child_process'
-import { createPrivateKey, randomBytes } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { findLeaks, Job, leaksIn, type Secret, type StepOptions } from '../local/runner'
-import { surfacesOf, type StepTraces } from '../local/runner/evidence'
-import { Log } from '../local/runner/log'
+import { searchedTexts, type StepTraces } from '../local/runner/step-report'
+import { StepLog } from '../local/runner/step-log'
 import { Masker } from '../local/runner/masker'
-import { secretsGiven } from '../local/runner/secrets'
+import { secretsGiven } from '../local/runner/known-secrets'
 import { LOOKUP } from './support/explained'
-import { makeRsaKey } from './support/keys'
-import { checkSteps, expectLeaks, foreignTitles } from './support/leaks'
+import { checkSteps, expectLeaks, foreignTitles } from './support/leak-check'
 import { FOREIGN_PARTS } from './support/titles'
 import { scenario } from './support/scenario'
+import { makeRsaKey, seededBytes } from './support/keys'
 import { isWindows } from './support/system'
 
 const key = makeRsaKey()
-const part = (bytes: number): string => randomBytes(bytes).toString('base64url')
+const part = (bytes: number): string => seededBytes(`part ${bytes}`, bytes).toString('base64url')
 const json = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const JWT = `${json({ alg: 'RS256', typ: 'JWT' })}.${json({ iss: part(9) })}.${part(64)}`
-const TOKEN = `ghs_${randomBytes(18).toString('hex')}`
-const STATELESS = `ghs_12345_${json({ alg: 'RS256', typ: 'JWT', kid: 's2s' })}.${json({ jti: part(16) })}.${part(64)}`
+const TOKEN = `ghs_${seededBytes('token', 18).toString('hex')}`
+const STATELESS = `ghs_12345_${json({ alg: 'RS256', typ: 'JWT', kid: 's2s' })}.${json({ jti: part(16) })}.${part(63)}`
 const PASSWORD = 'p@ss:w/ord"<1>'
 
 type Kind = Secret['kind']
@@ -59,7 +59,7 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
 }
 
 /** A step that leaves nothing. */
-const nothing = (log = new Log(new Masker())): StepTraces => ({
+const nothing = (log = new StepLog(new Masker())): StepTraces => ({
   stage: 'main',
   exitCode: 1,
   log,
@@ -71,8 +71,8 @@ const nothing = (log = new Log(new Masker())): StepTraces => ({
   files: []
 })
 
-function logOf(...lines: string[]): Log {
-  const log = new Log(new Masker())
+function logOf(...lines: string[]): StepLog {
+  const log = new StepLog(new Masker())
   lines.forEach((line) => {
     log.write(line)
   })
@@ -107,8 +107,8 @@ const PLACES: Readonly<Record<string, (text: string) => StepTraces>> = {
 }
 
 function foundIn(traces: StepTraces, secrets: readonly Secret[] = SECRETS): string[] {
-  const evidence = { secrets, surfaces: surfacesOf(traces), publicTexts: [], titles: [] }
-  return leaksIn([evidence], []).map(({ secret, surface }) => `${secret} in ${surface}`)
+  const evidence = { secrets, texts: searchedTexts(traces), publicTexts: [], titles: [] }
+  return leaksIn([evidence], []).map(({ secret, place }) => `${secret} in ${place}`)
 }
 
 describe.each(Object.entries(PLACES))('%s', (place, leave) => {
@@ -200,9 +200,7 @@ describe('what counts as seen', () => {
     expect(found.map((leak) => leak.secret).toSorted()).toEqual(
       SECRETS.map(({ kind }) => kind).toSorted()
     )
-    expect(found.map((leak) => Object.keys(leak).join())).toEqual(
-      SECRETS.map(() => 'secret,surface')
-    )
+    expect(found.map((leak) => Object.keys(leak).join())).toEqual(SECRETS.map(() => 'secret,place'))
   })
 })
 
@@ -259,12 +257,12 @@ describe('a step that leaks', () => {
 
   type Plant = readonly (readonly [place: string, text?: string])[]
 
-  const planted = (plant: Plant): StepOptions => ({ env: { PLANT: JSON.stringify(plant) } })
+  const planted = (plant: Plant): StepOptions => ({ env: { LEAKS: JSON.stringify(plant) } })
 
   async function run(main: Plant, post: Plant = []): Promise<void> {
     await mint()
     const job = new Job({
-      script: join(__dirname, 'support', 'leaks-planted.cjs'),
+      script: join(__dirname, 'support', 'leaking-step.cjs'),
       inputs: { 'private-key': key.pkcs1, 'fallback-token': STATELESS },
       secrets: ['hunter2000'],
       ...{ env: { HTTP_PROXY: `http://mona:${encodeURIComponent(PASSWORD)}@127.0.0.1:9` } }
@@ -374,7 +372,7 @@ describe('a step that leaks', () => {
 
   test('while it runs, when the job is closed', async () => {
     await mint()
-    const script = join(__dirname, 'support', 'leaks-planted.cjs')
+    const script = join(__dirname, 'support', 'leaking-step.cjs')
     const job = new Job({ script, ...planted([['stdout', TOKEN], ['hang']]) })
     const { process: step } = job.startMain()
     expect(await step.until(() => step.output !== '')).toBe(true)
@@ -412,7 +410,7 @@ describe('a step that leaks', () => {
     const { main, post } = await scenario({
       between: ({ outputs }, job) => {
         const write = planted([['temp', outputs['token'] ?? '']])
-        const script = join(__dirname, 'support', 'leaks-planted.cjs')
+        const script = join(__dirname, 'support', 'leaking-step.cjs')
         execFileSync(process.execPath, [script], {
           env: { ...process.env, ...write.env, RUNNER_TEMP: job.folders.temp }
         })
@@ -424,7 +422,7 @@ describe('a step that leaks', () => {
 
 test('a credential is hidden before it is first sent, by main and by post', async () => {
   const { main, post, transcript } = await scenario({
-    nodeArguments: ['--require', join(__dirname, 'support', 'masked-first.cjs')]
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'check-masks.cjs')]
   })
   expect([main.exitCode, post.exitCode]).toEqual([0, 0])
   expect(transcript).toHaveLength(3)

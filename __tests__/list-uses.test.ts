@@ -15,7 +15,7 @@ interface Repository {
 }
 
 /** What the gh command of `support/gh.mjs` knows. */
-interface World {
+interface Data {
   readonly repositories: readonly Repository[]
   /** Repository, path and action of each result of the code search. */
   readonly found?: readonly (readonly [string, string, string])[]
@@ -43,11 +43,11 @@ afterEach(() => {
   folders.splice(0).forEach(removeFolder)
 })
 
-function list(world: World, args: readonly string[] = ['octo-org', '--wait', '0']): Listing {
+function list(data: Data, args: readonly string[] = ['octo-org', '--wait', '0']): Listing {
   const folder = mkdtempSync(join(tmpdir(), 'list-uses-'))
   folders.push(folder)
   const at = (name: string): string => join(folder, name)
-  writeFileSync(at('world'), JSON.stringify(world))
+  writeFileSync(at('data'), JSON.stringify(data))
   writeFileSync(at('calls'), '')
   const stub = join(__dirname, 'support', 'gh.mjs')
   writeFileSync(at('gh'), `#!/bin/sh\nexec '${process.execPath}' '${stub}' "$@"\n`)
@@ -55,7 +55,7 @@ function list(world: World, args: readonly string[] = ['octo-org', '--wait', '0'
   const script = resolve(__dirname, '..', 'scripts', 'list-uses.mjs')
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
-    env: { PATH: `${folder}:/bin:/usr/bin`, GH_WORLD: at('world'), GH_CALLS: at('calls') }
+    env: { PATH: `${folder}:/bin:/usr/bin`, GH_DATA: at('data'), GH_CALLS: at('calls') }
   })
   const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
   return {
@@ -257,8 +257,8 @@ describe('node scripts/list-uses.mjs', () => {
     ['no account', [], {}, 2, /^Usage: /],
     ['two accounts', ['one', 'two'], {}, 2, /^Usage: /],
     ['an unknown option', ['one', '--write'], {}, 2, /^Usage: /]
-  ])('explains a failure: %s', (_, args, world, status, words) => {
-    const listing = list({ repositories: [], ...world }, args)
+  ])('explains a failure: %s', (_, args, data, status, words) => {
+    const listing = list({ repositories: [], ...data }, args)
     expect(listing.status).toBe(status)
     expect(listing.said[0]).toMatch(words)
   })

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
-import { defaultWorld } from '../local/github/world'
+import { defaultData } from '../local/github/github-data'
 import { Job, parseCommand, type JobOptions, type StepResult } from '../local/runner'
 import { appPublicKey, credentials, errorOf } from './support/scenario'
-import { startElsewhere, type Elsewhere } from './support/elsewhere'
+import { startOtherServer, type OtherServer } from './support/other-server'
 import { canLink, LONGEST_VARIABLE } from './support/system'
 
 const KEY = 'STATE_github-app-token'
@@ -13,9 +13,9 @@ const NOTHING = 'Nothing to revoke: no token was handed over.'
 const FOREIGN = 'ghs_0123456789012345678901234567890123'
 const FILE = 'git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'
 
-let stranger: Elsewhere
+let stranger: OtherServer
 beforeAll(async () => {
-  stranger = await startElsewhere()
+  stranger = await startOtherServer()
 })
 afterAll(async () => {
   await stranger.close()
@@ -54,7 +54,7 @@ async function run(
     start
   }: { inputs?: Record<string, string>; start?: (job: Job) => Promise<StepResult> } = {}
 ): Promise<Ended> {
-  const github = await startGitHub(defaultWorld({ publicKey: appPublicKey }))
+  const github = await startGitHub(defaultData({ publicKey: appPublicKey }))
   const job = new Job({ apiUrl: github.url, inputs: { ...credentials, ...inputs } })
   try {
     if (when === 'before') plant(job)
@@ -136,7 +136,7 @@ describe('where main comes to an early end, what is planted is not obeyed either
   })
 
   test('a main that is killed', async () => {
-    const github = await startGitHub(defaultWorld({ publicKey: appPublicKey }))
+    const github = await startGitHub(defaultData({ publicKey: appPublicKey }))
     github.fail('GET /repos/{owner}/{repo}/installation', { kind: 'hang' })
     const job = new Job({ apiUrl: github.url, inputs: credentials })
     try {
@@ -223,7 +223,7 @@ describe('where main never ran', () => {
   )
 
   test('a line end in a token or in its name is no command and no header', async () => {
-    const github = await startGitHub(defaultWorld({ publicKey: appPublicKey }))
+    const github = await startGitHub(defaultData({ publicKey: appPublicKey }))
     const trick = 'x\r\n::error::forged\n##[error]forged'
     const state = JSON.stringify({
       apiUrl: github.url,
@@ -252,7 +252,7 @@ describe('where main never ran', () => {
   })
 
   test('nothing of the job goes to an address that is planted', async () => {
-    const other = await startGitHub(defaultWorld({ publicKey: appPublicKey }))
+    const other = await startGitHub(defaultData({ publicKey: appPublicKey }))
     try {
       const state = JSON.stringify({ apiUrl: other.url, tokens: [{ token: FOREIGN }] })
       await postAlone(

@@ -23,6 +23,7 @@ import {
   testKey,
   wrapped
 } from './support/keys'
+import { unrecorded } from './support/recorder'
 import { appKey, scenario } from './support/scenario'
 
 const key = makeRsaKey()
@@ -762,8 +763,10 @@ describe('in a step', () => {
 
   test.each(steps)(
     'a mistake ends it before anything is sent: %s',
-    async (_, text, code, words) => {
-      const failure = await explainedStep({ with: { 'private-key': text } })
+    async (name, text, code, words) => {
+      const run = () => explainedStep({ with: { 'private-key': text } })
+      // OpenSSL encrypts with random bytes, and which lines are masked depends on them.
+      const failure = await (name === 'an encrypted PKCS#1 key' ? unrecorded(run) : run())
       expect(failure.code).toBe(code)
       expect(failure.title).toMatch(/^private-key /)
       expect(failure.lines[0]).toContain(words)

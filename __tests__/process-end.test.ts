@@ -27,7 +27,7 @@ afterEach(() => {
 /** A step that knows the address of {@link HOST}. */
 function knownHost(): StepOptions {
   return {
-    nodeArguments: ['--require', join(__dirname, 'support', 'slow-lookup.cjs')],
+    nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'slow-lookup.cjs')],
     env: { SLOW_HOST: HOST, SLOW_ADDRESS: '127.0.0.1' }
   }
 }

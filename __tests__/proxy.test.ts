@@ -4,15 +4,14 @@ import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { makeCertificate } from './support/certificate'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
-import { startProxy, type TestProxy } from './support/proxy'
-import { startTlsRelay } from './support/relay'
+import { startProxy, startTlsRelay, type TestProxy } from './support/test-proxy'
 import { isWindows } from './support/system'
 
 /** The loopback is never reached through a proxy, so GitHub has a name that only the proxy knows. */
 const named = ({ port }: EmbeddedGitHub): string => `http://github.test:${port}/api/v3`
 /** Lets the step find that name as well: what goes around the proxy then arrives. */
 const reachable: ScenarioOptions = {
-  nodeArguments: ['--require', join(__dirname, 'support/test-names.cjs')]
+  nodeArguments: ['--require', join(__dirname, 'support/preload/test-names.cjs')]
 }
 
 type Env = Record<string, string>
@@ -128,7 +127,7 @@ describe('a proxy is used', () => {
     async (name) => {
       await withProxy(undefined, async () => {
         const result = await behind((port) => ({ [name]: `mona:hunter2000@127.0.0.1:${port}` }), {
-          nodeArguments: ['--require', join(__dirname, 'support/windows-environment.cjs')]
+          nodeArguments: ['--require', join(__dirname, 'support/preload/windows-environment.cjs')]
         })
         expectMintedAndRevoked(result)
         expect(proxy.tunnels).toHaveLength(3)
@@ -313,7 +312,7 @@ describe('a proxy that cannot be used is an error, and nothing is sent around it
     async (name) => {
       await withProxy(undefined, async () => {
         const result = await behind(() => ({ [name]: 'socks5://127.0.0.1:9' }), {
-          nodeArguments: ['--require', join(__dirname, 'support/windows-environment.cjs')]
+          nodeArguments: ['--require', join(__dirname, 'support/preload/windows-environment.cjs')]
         })
         expect(errorOf(result).title).toBe(`${name} is not a proxy's address`)
         expect(result.transcript).toEqual([])

@@ -1,5 +1,5 @@
 import type { EmbeddedGitHub } from '../local/github/server'
-import { installationOn } from '../local/github/world'
+import { installationOn } from '../local/github/github-data'
 import { explained, MINT } from './support/explained'
 import { scenario } from './support/scenario'
 
@@ -80,8 +80,8 @@ describe('permissions: read-all', () => {
   test('is what each owner granted', async () => {
     const { main, github } = await scenario({
       with: { owner: 'octo-org, mona', permissions: 'read-all' },
-      world: (world) => {
-        installationOn(world, 'mona').permissions = { issues: 'write', workflows: 'write' }
+      data: (data) => {
+        installationOn(data, 'mona').permissions = { issues: 'write', workflows: 'write' }
       }
     })
     expect(main.exitCode).toBe(0)
@@ -95,8 +95,8 @@ describe('permissions: read-all', () => {
     const { main, github } = await scenario({
       isOffDescription: true,
       with: { permissions: 'read-all' },
-      world: (world) => {
-        installationOn(world, 'octo-org').permissions = { frobnicate: 'write' }
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions = { frobnicate: 'write' }
       }
     })
     expect(main.exitCode).toBe(0)
@@ -108,8 +108,8 @@ describe('permissions: read-all', () => {
   test('finds nothing to read: nothing is minted, since an empty list would mean everything', async () => {
     const { title, lines, code, run } = await explained({
       with: { permissions: 'read-all' },
-      world: (world) => {
-        installationOn(world, 'octo-org').permissions = { workflows: 'write' }
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions = { workflows: 'write' }
       }
     })
     expect(title).toBe('There is nothing to read')

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeFolder } from '../local/runner'
 import { compareRecords } from '../scripts/compare-records'
-import { inLanes } from './support/fault-matrix'
+import { inParallel } from './support/search'
 import { Normaliser } from './support/normalise'
 import { fileNameOf, recordAs, Recorder, unrecorded } from './support/recorder'
 import { appKey, scenario, type ScenarioOptions } from './support/scenario'
-import { seededRsaKey } from './support/seeded-key'
+import { seededRsaKey } from './support/keys'
 import { SideBySide } from './support/side-by-side'
 
 const token = (letter: string): string => `ghs_${letter.repeat(36)}`
@@ -29,7 +29,7 @@ describe('what differs from run to run is replaced', () => {
   test.each([
     ['a token', `x ${token('A')}.`.replace('.', ' y'), 'x <token 1> y'],
     ['a stateless token', `ghs_12345_${JWT}`, '<token 1>'],
-    ['a JWT', `Bearer ${JWT}`, 'Bearer <JWT 1>'],
+    ['a JWT', `Bearer ${JWT}`, 'Bearer <JWT>'],
     [
       "git's header",
       `Basic ${Buffer.from(`x-access-token:${token('B')}`).toString('base64')}`,
@@ -45,6 +45,9 @@ describe('what differs from run to run is replaced', () => {
     ['a request id', '(request 8C1A:2F41:1B2C3D:4E5F60:00000002)', '(request <request id 1>)'],
     ['a port', 'http://127.0.0.1:43210/api', 'http://127.0.0.1:<port 1>/api'],
     ['the port of a made-up host', 'api.test:43210', 'api.test:<port 1>'],
+    ['the port of an odd host', 'http://0x7f.1:043210/', 'http://0x7f.1:0<port 1>/'],
+    ['a process id', '(node:12345) Warning', '(node:<pid>) Warning'],
+    ['the thread of an error', '802CC5200D7F0000:error:0A00010B', '<thread>:error:0A00010B'],
     ['a folder of a job', '/tmp/actions-runner-Ab12Cd/_temp/x', '<job 1>/_temp/x'],
     ['the repository', '/srv/repository/dist', '<repository>/dist'],
     ['another temporary folder', '/tmp/keys-Xy12Zw/key.pem', '<folder 1>/key.pem'],
@@ -52,15 +55,22 @@ describe('what differs from run to run is replaced', () => {
     ['a time of HTTP', 'Sat, 21 Nov 2026 14:03:11 GMT', '<time>'],
     ['a time of day', 'Expires 14:03 UTC', 'Expires <clock>'],
     ['seconds since 1970', `reset ${seconds}`, 'reset <time>'],
+    ['how far a clock is off', '91 seconds ahead', '<skew> seconds ahead'],
     ['a duration', 'in 12 ms', 'in <duration>'],
     [
       'a stack',
       'Error: x\n    at f (/a/b.js:1:2)\n    at g (/a/c.js:3:4)\nend',
       'Error: x\n<stack>\nend'
     ],
+    [
+      'the start of an encrypted key',
+      'DEK-Info: AES-256-CBC,C9A6B26F',
+      'DEK-Info: AES-256-CBC,<IV>'
+    ],
     ['a chunk', 'dist/main/123.index.js', 'dist/main/<chunk>'],
     ['the lines of a key', 'MIIEabcd xyz90123==', '<key text 1> <key text 2>'],
     ['a text that is far too long for a key', LONG, LONG],
+    ['a masked piece of a key', '::add-mask::Ab3Ab3Ab3Ab3Ab3Ab3', '::add-mask::<key text 1>'],
     ['random base64', 'x Ab3Ab3Ab3Ab3Ab3Ab3Ab3Ab3+ y', 'x <key text 1> y']
   ])('%s', (_, text, expected) => {
     expect(new Normaliser(known).text(text)).toBe(expected)
@@ -116,7 +126,7 @@ describe('what happens side by side is sorted', () => {
       requests: [lookUp('octo-org', '42'), create('42', a), lookUp('mona', '43'), create('43', b)],
       stdout: [`::add-mask::${a}`, `::add-mask::${b}`, 'Token for mona'],
       log: ['Token for mona'],
-      state: ['"tokens":[0]', '"tokens":[1]', state(a, b)].join('\n')
+      state: ['"tokens":[…]', '"tokens":[…]', state(a, b)].join('\n')
     })
     const revoke = (value: string) => request('DELETE /installation/token', `Bearer ${value}`)
     const post = sideBySide.sort({
@@ -149,7 +159,11 @@ describe('what happens side by side is sorted', () => {
 
   test('a step that has one owner stays as it was', () => {
     const step = {
-      requests: [create('42', a), lookUp('octo-org', '42')],
+      requests: [
+        { ...request('GET /users/octo-org/installation'), status: 301 },
+        lookUp('new-org', '42'),
+        create('42', a)
+      ],
       stdout: ['b', `::add-mask::${a}`, 'a'],
       log: [],
       state: [state(), state(a)].join('\n')
@@ -240,7 +254,7 @@ describe('recording', () => {
 
   test('what runs side by side is kept apart, or left out', async () => {
     const records = await record(() =>
-      inLanes(['octo-org', 'mona', 'left out'], 3, async (owner) => {
+      inParallel(['octo-org', 'mona', 'left out'], 3, async (owner) => {
         const work = (): Promise<unknown> =>
           scenario({ with: { owner: owner.replace('left out', 'mona') } })
         await (owner === 'left out' ? unrecorded(work) : recordAs(owner, work))

@@ -22,9 +22,9 @@ async function revokedWith(fault: Fault, times: number): Promise<Scenario> {
 }
 
 /** GitHub's clock goes on by so many minutes. */
-function later({ world }: EmbeddedGitHub, minutes: number): void {
-  const { now } = world
-  world.now = () => now() + minutes * 60_000
+function later({ data }: EmbeddedGitHub, minutes: number): void {
+  const { now } = data
+  data.now = () => now() + minutes * 60_000
 }
 
 describe('post says that a token is revoked only if GitHub answers 204', () => {

@@ -6,7 +6,7 @@ import {
   Job,
   leaks,
   LineSplitter,
-  Log,
+  StepLog,
   maskedForms,
   Masker,
   parseCommand,
@@ -14,7 +14,7 @@ import {
   runAction,
   type Manifest
 } from '../local/runner'
-import { mergeVariables } from '../local/runner/variables'
+import { mergeVariables } from '../local/runner/environment'
 import { testWithSignals } from './support/system'
 
 describe('workflow commands', () => {
@@ -230,8 +230,8 @@ describe('inputs', () => {
 })
 
 describe('the log', () => {
-  function read(...lines: string[]): Log {
-    const log = new Log(new Masker())
+  function read(...lines: string[]): StepLog {
+    const log = new StepLog(new Masker())
     lines.forEach((line) => {
       log.write(line)
     })

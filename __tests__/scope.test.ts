@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
-import { installationOn } from '../local/github/world'
+import { installationOn } from '../local/github/github-data'
 import { appKey, appPublicKey, credentials, scenario, type Scenario } from './support/scenario'
 
 const spki = appPublicKey.export({ type: 'spki', format: 'der' })
@@ -171,8 +171,8 @@ describe('which repositories', () => {
 
   test('an installation whose account GitHub leaves out is the one that was asked for', async () => {
     const result = await scenario({
-      world: (world) => {
-        installationOn(world, 'octo-org').account = null
+      data: (data) => {
+        installationOn(data, 'octo-org').account = null
       }
     })
     expectMintedAndRevoked(result)
@@ -210,11 +210,11 @@ describe('which repositories', () => {
     const names = Array.from({ length: 12 }, (_, index) => `part-${index}`)
     const result = await scenario({
       with: { repositories: names.join() },
-      world: (world) => {
+      data: (data) => {
         for (const [index, name] of names.entries()) {
           const repository = { id: 1000 + index, owner: 'octo-org', name, private: false }
-          world.repositories.push(repository)
-          installationOn(world, 'octo-org').repositories.push(repository)
+          data.repositories.push(repository)
+          installationOn(data, 'octo-org').repositories.push(repository)
         }
       }
     })
@@ -388,8 +388,8 @@ describe('which permissions', () => {
   ])('a name that GitHub does not list is warned about and sent: by %s', async (_, inputs) => {
     const result = await scenario({
       with: inputs,
-      world: (world) => {
-        installationOn(world, 'octo-org').permissions['actions_variables'] = 'write'
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions['actions_variables'] = 'write'
       }
     })
     expectMintedAndRevoked(result)
@@ -406,8 +406,8 @@ describe('which permissions', () => {
 describe('what is handed over', () => {
   test.each(['classic', 'stateless'] as const)('every output, with a %s token', async (format) => {
     const result = await scenario({
-      world: (world) => {
-        world.tokenFormat = format
+      data: (data) => {
+        data.tokenFormat = format
       },
       with: { repositories: 'hello,lib', permissions: 'contents: read' }
     })
@@ -490,7 +490,7 @@ describe('what is handed over', () => {
 
   test('each line of the key is hidden, but not its armour, and it leaves the environment', async () => {
     const { main } = await scenario({
-      nodeArguments: ['--require', join(__dirname, 'support/report-environment.cjs')]
+      nodeArguments: ['--require', join(__dirname, 'support/preload/report-environment.cjs')]
     })
     const lines = appKey.trim().split('\n')
     const hidden = new Set(main.masks.flatMap((mask) => mask.split('\n')))

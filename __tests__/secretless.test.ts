@@ -174,7 +174,7 @@ describe('fallback-token', () => {
   test('leaves the environment of the process', async () => {
     const { main } = await scenario({
       ...fork,
-      nodeArguments: ['--require', join(__dirname, 'support', 'report-environment.cjs')],
+      nodeArguments: ['--require', join(__dirname, 'support', 'preload', 'report-environment.cjs')],
       with: { ...KEYLESS, 'fallback-token': FALLBACK }
     })
     expect(main.log).not.toContain('INPUT_FALLBACK-TOKEN')

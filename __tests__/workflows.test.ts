@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { findings, type GitHubRecord } from '../local/job-github/record'
+import { findings, type GitHubRecord } from '../local/job-github/steps'
 import { removeFolder, runAction } from '../local/runner'
 import { documentsBelow, examplesIn, type LintDocument } from '../scripts/workflows/documents'
 import { PINS, writtenUses } from '../scripts/workflows/pins'

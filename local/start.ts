@@ -1,8 +1,9 @@
+/** `npm start`: see CONTRIBUTING.md. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { helpText, parseRequest, type Options } from './rehearsal/options'
-import { Rehearsal } from './rehearsal/rehearse'
-import { embeddedSetting, realSetting, type Setting } from './rehearsal/setting'
+import { helpText, parseRequest, type Options } from './run/options'
+import { LocalRun } from './run/local-run'
+import { embeddedServer, realServer, type RunServer } from './run/servers'
 import { readManifest, type Manifest } from './runner'
 
 const root = resolve(__dirname, '..')
@@ -16,13 +17,13 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Signals end the rehearsal early, but not before the token is revoked. */
+/** Signals end the local run early, but not before the token is revoked. */
 function listen(stop: AbortController): () => number | undefined {
   let code: number | undefined
   for (const [signal, number] of Object.entries(signals)) {
     process.on(signal, () => {
       if (!stop.signal.aborted) {
-        print('Stopping: the job ends first, so that no token is left behind.')
+        print('Stopping. The job ends first, so that no token is left.')
       }
       code ??= number
       stop.abort()
@@ -31,41 +32,41 @@ function listen(stop: AbortController): () => number | undefined {
   return () => code
 }
 
-async function settingFor(options: Options, manifest: Manifest): Promise<Setting> {
+async function serverFor(options: Options, manifest: Manifest): Promise<RunServer> {
   return options.real === undefined
-    ? embeddedSetting(options)
-    : realSetting(options, options.real, manifest)
+    ? embeddedServer(options)
+    : realServer(options, options.real, manifest)
 }
 
-async function rehearse(options: Options, manifest: Manifest): Promise<number> {
+async function run(options: Options, manifest: Manifest): Promise<number> {
   if (!existsSync(join(root, manifest.main))) {
-    print(`${manifest.main} is missing: npm run build makes it.`)
+    print(`${manifest.main} is missing. Run: npm run build`)
     return 1
   }
   const stop = new AbortController()
   const interrupted = listen(stop)
-  let setting: Setting
+  let server: RunServer
   try {
-    setting = await settingFor(options, manifest)
+    server = await serverFor(options, manifest)
   } catch (error) {
-    print(`The rehearsal cannot start: ${reason(error)}`)
+    print(`The local run cannot start: ${reason(error)}`)
     return 2
   }
   try {
-    const good = await new Rehearsal(setting, { print, stop: stop.signal }).run()
-    if (good && !setting.real) {
+    const good = await new LocalRun(server, { print, stop: stop.signal }).run()
+    if (good && !server.isReal) {
       print('See a failure:      npm start -- --repositories nope')
       print(
-        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --owner octo-org'
+        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --repository octo-org/hello'
       )
       print('All options:        npm start -- --help')
     }
     return interrupted() ?? (good ? 0 : 1)
   } catch (error) {
-    print(`The rehearsal failed: ${reason(error)}`)
+    print(`The local run failed: ${reason(error)}`)
     return interrupted() ?? 1
   } finally {
-    await setting.close()
+    await server.close()
   }
 }
 
@@ -77,14 +78,14 @@ async function main(): Promise<number> {
       print(helpText(manifest))
       return 0
     case 'mistake':
-      console.error(request.sentence)
+      console.error(request.message)
       return 2
-    case 'rehearse':
-      return rehearse(request.options, manifest)
+    case 'run':
+      return run(request.options, manifest)
   }
 }
 
-// A reader that went away (a closed terminal, `| head`) must not keep the token from being revoked.
+// The token must be revoked even if nothing reads the output any more (a closed terminal, `| head`).
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
 

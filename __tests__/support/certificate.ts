@@ -1,32 +1,34 @@
+/** Certificates for tests with TLS, made without OpenSSL's command line. */
 import { generateKeyPairSync, randomBytes, sign, type KeyPairKeyObjectResult } from 'node:crypto'
+import { derElement } from './keys'
 
-/** A self-made certificate with its key, both in PEM. */
+/** A certificate with its key, both in PEM. */
 export interface Certificate {
   readonly key: string
   readonly cert: string
 }
 
-const SHA256_WITH_RSA = der(0x30, Buffer.from('06092a864886f70d01010b0500', 'hex'))
+const SHA256_WITH_RSA = derElement(0x30, Buffer.from('06092a864886f70d01010b0500', 'hex'))
 const COMMON_NAME = Buffer.from('0603550403', 'hex')
 const SUBJECT_ALT_NAME = Buffer.from('0603551d11', 'hex')
 /** The extension BasicConstraints, critical, with `cA` set. */
-const IS_AUTHORITY = der(0x30, Buffer.from('0603551d130101ff040530030101ff', 'hex'))
+const IS_AUTHORITY = derElement(0x30, Buffer.from('0603551d130101ff040530030101ff', 'hex'))
 
-/** From when to when something is valid, in days from now; days before it are negative. */
+/** From when to when a certificate is valid, in days from now. Days in the past are negative. */
 export interface Days {
   readonly from: number
   readonly to: number
 }
 
-/** A certificate authority of one's own, which no machine knows. */
+/** A private certificate authority, which no machine trusts. */
 export interface Authority {
-  /** Its certificate in PEM: what `NODE_EXTRA_CA_CERTS` has to name. */
+  /** Its certificate in PEM, for the file in `NODE_EXTRA_CA_CERTS`. */
   readonly cert: string
-  /** Certifies a new key for one host name. */
+  /** Creates a certificate, with a new key, for one host name. */
   issue(host: string, days: Days): Certificate
 }
 
-/** Makes a self-signed certificate (RFC 5280) for one host name. */
+/** Creates a self-signed certificate (RFC 5280) for one host name. */
 export function makeCertificate(host: string, days: Days): Certificate {
   const keys = makeKeys()
   return certify({
@@ -39,7 +41,7 @@ export function makeCertificate(host: string, days: Days): Certificate {
   })
 }
 
-/** Makes a certificate authority, good for a month. */
+/** Creates a certificate authority that is valid for a month. */
 export function makeAuthority(name: string): Authority {
   const signer = makeKeys()
   const { cert } = certify({
@@ -78,36 +80,36 @@ function makeKeys(): KeyPairKeyObjectResult {
 }
 
 function certify({ subject, issuer, days, keys, signer, extension }: Request): Certificate {
-  const body = der(
+  const body = derElement(
     0x30,
-    der(0xa0, der(0x02, Buffer.from([2]))),
-    der(0x02, serialNumber()),
+    derElement(0xa0, derElement(0x02, Buffer.from([2]))),
+    derElement(0x02, serialNumber()),
     SHA256_WITH_RSA,
     commonName(issuer),
-    der(0x30, text(0x18, moment(days.from)), text(0x18, moment(days.to))),
+    derElement(0x30, text(0x18, moment(days.from)), text(0x18, moment(days.to))),
     commonName(subject),
     keys.publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, der(0x30, extension))
+    derElement(0xa3, derElement(0x30, extension))
   )
-  const signature = der(0x03, Buffer.from([0]), sign('sha256', body, signer.privateKey))
-  const base64 = der(0x30, body, SHA256_WITH_RSA, signature).toString('base64')
+  const signature = derElement(0x03, Buffer.from([0]), sign('sha256', body, signer.privateKey))
+  const base64 = derElement(0x30, body, SHA256_WITH_RSA, signature).toString('base64')
   return {
     key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
   }
 }
 
-/** No two certificates of an authority may share one; the first byte keeps it positive. */
+/** A number that no other certificate of the authority has. The first byte makes it positive. */
 function serialNumber(): Buffer {
   return Buffer.concat([Buffer.from([1]), randomBytes(8)])
 }
 
 function commonName(name: string): Buffer {
-  return der(0x30, der(0x31, der(0x30, COMMON_NAME, text(0x0c, name))))
+  return derElement(0x30, derElement(0x31, derElement(0x30, COMMON_NAME, text(0x0c, name))))
 }
 
 function forHost(host: string): Buffer {
-  return der(0x30, SUBJECT_ALT_NAME, der(0x04, der(0x30, text(0x82, host))))
+  return derElement(0x30, SUBJECT_ALT_NAME, derElement(0x04, derElement(0x30, text(0x82, host))))
 }
 
 /** GeneralizedTime, some days from now. */
@@ -120,13 +122,5 @@ function moment(days: number): string {
 }
 
 function text(tag: number, content: string): Buffer {
-  return der(tag, Buffer.from(content))
-}
-
-/** An element of DER (X.690), its length in the shortest form. */
-function der(tag: number, ...contents: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(contents)
-  const size = content.length
-  const head = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff]
-  return Buffer.concat([Buffer.from([tag, ...head]), content])
+  return derElement(tag, Buffer.from(content))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accountName } from '../../local/github/world'
+import { accountName } from '../../local/github/github-data'
 import { EXPLANATION_CODES } from './explanation-codes'
 import { TITLE } from './titles'
 import { appPublicKey, errorOf, scenario, type Scenario, type ScenarioOptions } from './scenario'
@@ -46,10 +46,10 @@ export async function explained(options: ScenarioOptions): Promise<Explained> {
   return { title, lines, code, details: detailsOf(run), run }
 }
 
-/** The runner does not mask titles: none holds a value of an input, or a name or id of the world. */
+/** The runner does not mask titles: none holds a value of an input, or a name or id of the data. */
 function expectNoNames(title: string, { github }: Scenario, options: ScenarioOptions): void {
   expect(title).toMatch(TITLE)
-  const { app, accounts, repositories } = github.world
+  const { app, accounts, repositories } = github.data
   const names = [
     ...Object.values(options.with ?? {}).map((value) => value.trim()),
     ...[app.slug, app.clientId, ...accounts.map(accountName)],
@@ -72,7 +72,7 @@ function expectNoStrangers({ main, github }: Scenario, options: ScenarioOptions)
     options.event,
     options.repository ?? 'octo-org/hello'
   ])
-  const strangers = github.world.accounts
+  const strangers = github.data.accounts
     .map(accountName)
     .filter((name) => !named.includes(name) && main.log.includes(name))
   const isAsked = main.log.includes(`Did you mean ${strangers[0] ?? ''}?`)

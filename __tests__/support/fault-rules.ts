@@ -1,15 +1,15 @@
-/** What has to hold for each cell of the fault matrix. */
+/** The rules that hold for each cell of the fault matrix. */
 import { parseCommand } from '../../local/runner'
 import { MOST_ATTEMPTS } from '../../src/http/retry'
 import {
   bearerOf,
   deniedTokens,
-  keepingFaults,
+  handlingMistakes,
   lostByLog,
   notRevoked,
   readTokens,
   sentTokens
-} from './custody'
+} from './token-checks'
 import { EXPLANATION_CODES } from './explanation-codes'
 import type { Cell, Observed } from './fault-matrix'
 
@@ -17,19 +17,19 @@ type Rule = (cell: Cell, run: Observed, clean: Observed) => string[]
 
 const REVOKE = 'DELETE /installation/token'
 
-/** What is wrong with a run, one text each; none where all is well. `clean` has no fault. */
+/** What is wrong with a run; none if nothing is. `clean` is the run without a fault. */
 export function violations(cell: Cell, run: Observed, clean: Observed): string[] {
   return RULES.flatMap((rule) => rule(cell, run, clean))
 }
 
 const RULES: readonly Rule[] = [
   endsByItself,
-  handsOverOrExplains,
-  saysNothingElse,
-  keepsWhatItReads,
-  leavesNoTokenAlive,
-  tellsWhatIsLost,
-  asksNoMoreThanAllowed
+  succeedsOrExplains,
+  printsNothingElse,
+  masksAndSavesTokens,
+  revokesAllTokens,
+  reportsLostTokens,
+  sendsNoMoreThanAllowed
 ]
 
 function unless(holds: boolean, violation: string): string[] {
@@ -47,14 +47,14 @@ function endsByItself(_: Cell, { main, post }: Observed): string[] {
   })
 }
 
-function handsOverOrExplains(cell: Cell, run: Observed, clean: Observed): string[] {
+function succeedsOrExplains(cell: Cell, run: Observed, clean: Observed): string[] {
   const { exitCode } = run.main
-  if (exitCode === 0) return handedOver(cell, run, clean)
+  if (exitCode === 0) return mistakesInOutputs(cell, run, clean)
   return exitCode === 1 ? explained(run) : [`main ended with ${String(exitCode)}`]
 }
 
-/** Where GitHub says something else than it does, what main repeats of it is not compared. */
-function handedOver({ named: { fault } }: Cell, run: Observed, clean: Observed): string[] {
+/** If GitHub says something other than it did, the names that main takes from it are not compared. */
+function mistakesInOutputs({ named: { fault } }: Cell, run: Observed, clean: Observed): string[] {
   const { main } = run
   const given = Object.values(tokensOf(run))
   const wanted = Object.values(tokensOf(clean)).map((token) => scopeOf(clean, token))
@@ -64,11 +64,11 @@ function handedOver({ named: { fault } }: Cell, run: Observed, clean: Observed):
     ...unless(main.outputs['token'] === given[0], 'the outputs token and tokens differ'),
     ...unless(
       given.every((token) => run.aliveAfterMain.includes(token)),
-      'a token that was handed over does not work'
+      'a token in the outputs does not work'
     ),
     ...unless(
       JSON.stringify(given.map((token) => scopeOf(run, token))) === JSON.stringify(wanted),
-      'a token that was handed over is for something else'
+      'a token in the outputs is for something else'
     ),
     ...unless(fault.kind === 'edit' || names(run) === names(clean), 'the owners differ')
   ]
@@ -78,7 +78,7 @@ function tokensOf({ main }: Observed): Record<string, string> {
   return JSON.parse(main.outputs['tokens'] ?? '{}') as Record<string, string>
 }
 
-/** What a token is good for at GitHub itself. */
+/** What a token is for, according to GitHub. */
 function scopeOf({ github }: Observed, token: string): unknown {
   const issued = github.tokens().find(({ value }) => value === token)
   return [
@@ -108,8 +108,8 @@ function explained({ main, gitFilesAfterMain }: Observed): string[] {
   ]
 }
 
-/** Main's only commands are those that hide, explain and fold; post fails nothing. */
-function saysNothingElse(_: Cell, { main, post }: Observed): string[] {
+/** Main's commands only mask, explain and group. Post never reports an error. */
+function printsNothingElse(_: Cell, { main, post }: Observed): string[] {
   const commands = [...main.lines, ...post.lines].flatMap(
     ({ text }) => parseCommand(text)?.name ?? []
   )
@@ -123,22 +123,22 @@ function saysNothingElse(_: Cell, { main, post }: Observed): string[] {
   ]
 }
 
-function keepsWhatItReads(cell: Cell, run: Observed): string[] {
+function masksAndSavesTokens(cell: Cell, run: Observed): string[] {
   const read = readTokens(run.github, run.main)
   return [
     ...unless(
       cell.isBehindProxy === true || sentTokens(run.github).every((token) => read.includes(token)),
       'a token that GitHub sent was not hidden'
     ),
-    ...read.flatMap((token) => keepingFaults(token, run.main, run.savedText))
+    ...read.flatMap((token) => handlingMistakes(token, run.main, run.savedText))
   ]
 }
 
-function leavesNoTokenAlive({ position }: Cell, run: Observed): string[] {
+function revokesAllTokens({ position }: Cell, run: Observed): string[] {
   const { github, main, post } = run
   const alive = github.liveTokens().map(({ value }) => value)
   const read = readTokens(github, main)
-  // Main's tokens are new, and GitHub may not know them everywhere yet; to post, it is believed.
+  // GitHub may not know a new token everywhere yet. If it tells post so, post believes it.
   const denied = deniedTokens(github.exchanges.slice(run.mainRequests))
   const left = read.filter((token) => alive.includes(token) && !denied.includes(token))
   const warnings = notRevoked(post)
@@ -152,13 +152,13 @@ function leavesNoTokenAlive({ position }: Cell, run: Observed): string[] {
   ]
 }
 
-function tellsWhatIsLost(cell: Cell, { github, main }: Observed): string[] {
-  const nobodyHolds = github.tokens().length - readTokens(github, main).length
+function reportsLostTokens(cell: Cell, { github, main }: Observed): string[] {
+  const unknown = github.tokens().length - readTokens(github, main).length
   const said = lostByLog(main)
   const mints = github.exchanges.filter(({ method }) => method === 'POST')
   const failed = mints.filter(({ fault }) => fault !== null && fault !== 'delay')
   return [
-    ...unless(said >= nobodyHolds, `${nobodyHolds} tokens live on unheld, the log says ${said}`),
+    ...unless(said >= unknown, `${unknown} unknown tokens still work, the log says ${said}`),
     ...unless(
       said <= failed.length || cell.isBehindProxy === true,
       `${failed.length} mints failed, the log says that ${said} tokens may live on`
@@ -166,10 +166,10 @@ function tellsWhatIsLost(cell: Cell, { github, main }: Observed): string[] {
   ]
 }
 
-/** A look-up is made once for itself, and may be once more to explain a failure. */
+/** A lookup can be made twice: once for the token, and once to explain a failure. */
 const CALLS = { GET: 2, POST: 1, DELETE: 1 } as const
 
-function asksNoMoreThanAllowed(_: Cell, { github, mainRequests }: Observed): string[] {
+function sendsNoMoreThanAllowed(_: Cell, { github, mainRequests }: Observed): string[] {
   const counts = new Map<string, number>()
   github.exchanges.forEach(({ method, path, requestHeaders }, index) => {
     const step = index < mainRequests ? 'main' : 'post'

@@ -1,54 +1,6 @@
-import { recordAs } from './recorder'
+import type { Random } from './search'
 
-/** Chance that repeats itself: the same seed, the same case. */
-export class Random {
-  private state: number
-
-  constructor(seed: number) {
-    this.state = seed >>> 0
-  }
-
-  /** From 0 up to 1 (mulberry32). */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let mixed = this.state
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-
-  /** A whole number from 0 up to `below`. */
-  int(below: number): number {
-    return Math.floor(this.next() * below)
-  }
-
-  /** One of a list that is not empty. */
-  pick<T>(list: readonly T[]): T {
-    const found = list[this.int(list.length)]
-    if (found === undefined && list.length === 0) throw new Error('nothing to pick from')
-    return found as T
-  }
-
-  /** True so often, from 0 (never) to 1 (always). */
-  chance(often: number): boolean {
-    return this.next() < often
-  }
-}
-
-/** Runs one case; a failure names the seed that repeats it. */
-export async function withSeed(
-  seed: number,
-  run: (random: Random) => Promise<void> | void
-): Promise<void> {
-  try {
-    await recordAs(`seed ${seed}`, () => run(new Random(seed)))
-  } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    throw new Error(`seed ${seed}: ${message}`, { cause: error })
-  }
-}
-
-/** Everything that has a meaning to a runner, a terminal, a browser or JavaScript. */
+/** Texts with a meaning to a runner, a terminal, a browser or JavaScript. */
 const PIECES: readonly string[] = [
   ...['::error::forged', '::add-mask::a', '::set-output name=token::x', '::stop-commands::x'],
   ...['##[error]forged', '##[add-mask]a', '##[set-env name=PATH]x', '::group::', '::endgroup::'],
@@ -73,7 +25,7 @@ const PIECES: readonly string[] = [
   ...['suspended', 'permission', 'repository', "('iat')", "('iss')", 'rate limit', 'IP allow list']
 ]
 
-/** Text made to do harm where it is printed. */
+/** Text that can do harm if it is printed. */
 export function hostileText(random: Random): string {
   const count = random.chance(0.05) ? 400 : 1 + random.int(6)
   const parts = Array.from({ length: count }, () => random.pick(PIECES))
@@ -82,10 +34,10 @@ export function hostileText(random: Random): string {
   return random.chance(0.03) ? 'x'.repeat(random.int(100_000)) : text
 }
 
-/** What {@link hostileText} puts in, as far as it is long enough to be taken for part of a secret. */
+/** The pieces of {@link hostileText} that are long enough to look like part of a secret. */
 export const LONG_PIECES: readonly string[] = PIECES.filter((piece) => piece.length >= 8)
 
-/** JSON of any shape, with text where numbers belong and the other way round. */
+/** JSON of any shape, with texts instead of numbers and numbers instead of texts. */
 export function hostileJson(random: Random, depth = 0): unknown {
   if (depth === 0 && random.chance(0.03)) return deep(random)
   switch (random.int(depth > 3 ? 6 : 9)) {
@@ -122,7 +74,7 @@ const KEYS: readonly string[] = [
 ]
 
 function hostileObject(random: Random, depth: number): unknown {
-  // By text, since a literal cannot give an object a field of its own that is called __proto__.
+  // Parsed from text, because a literal cannot give an object a field with the name __proto__.
   const fields = Array.from({ length: random.int(6) }, () => {
     const key = random.chance(0.8) ? random.pick(KEYS) : hostileText(random)
     return `${JSON.stringify(key)}:${JSON.stringify(hostileJson(random, depth + 1))}`
@@ -157,12 +109,12 @@ const DAMAGES: readonly Damage[] = [
   (_, text) => JSON.stringify(text)
 ]
 
-/** Damages a text in one of the ways in which texts come to harm. */
+/** Damages a text in one of the usual ways. */
 export function damage(random: Random, text: string): string {
   return random.pick(DAMAGES)(random, text)
 }
 
-/** Puts something else in the place of a piece of a text. */
+/** Changes a piece of a text. */
 function splice(random: Random, text: string, change: (piece: string) => string): string {
   const at = random.int(text.length + 1)
   const end = at + random.pick([1, 1, 2, 16, 64, 500])

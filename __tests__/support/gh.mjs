@@ -1,11 +1,11 @@
-// Stands in for the gh command: answers the calls of scripts/list-uses.mjs, and no others, from the
-// repositories in the file GH_WORLD. It keeps the arguments of each call in the file GH_CALLS.
+// Replaces the gh command: answers only the calls of scripts/list-uses.mjs, from the repositories in
+// the file GH_DATA. It writes the arguments of each call to the file GH_CALLS.
 import console from 'node:console'
 import { appendFileSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 
 const args = process.argv.slice(2)
-const world = JSON.parse(readFileSync(process.env.GH_WORLD, 'utf8'))
+const data = JSON.parse(readFileSync(process.env.GH_DATA, 'utf8'))
 const earlier = readFileSync(process.env.GH_CALLS, 'utf8')
   .split('\n')
   .filter(Boolean)
@@ -59,41 +59,41 @@ function node({ name, isArchived = false, files }) {
 
 function repositories() {
   if (!/^\s*query /.test(fields.query)) fail('only queries are answered')
-  if (Number(fields.size) > (world.mostAtATime ?? 100)) fail('HTTP 502')
+  if (Number(fields.size) > (data.mostAtATime ?? 100)) fail('HTTP 502')
   const start = fields.after === 'null' ? 0 : Number(fields.after.slice('after-'.length))
   const end = start + Number(fields.size)
-  const nodes = world.repositories.slice(start, end).map(node)
-  const pageInfo = { hasNextPage: end < world.repositories.length, endCursor: `after-${end}` }
-  const known = { repositories: { pageInfo, nodes: [...nodes, ...(world.hidden ? [null] : [])] } }
+  const nodes = data.repositories.slice(start, end).map(node)
+  const pageInfo = { hasNextPage: end < data.repositories.length, endCursor: `after-${end}` }
+  const known = { repositories: { pageInfo, nodes: [...nodes, ...(data.hidden ? [null] : [])] } }
   const repositoryOwner = fields.account === 'octo-org' ? known : null
   console.log(JSON.stringify({ data: { repositoryOwner } }))
-  if (world.hidden) fail('Resource protected by organization SAML enforcement.')
+  if (data.hidden) fail('Resource protected by organization SAML enforcement.')
 }
 
 function search() {
   if (!args.join(' ').includes('--method GET')) fail('only GET is answered')
   const refused = earlier.filter((call) => call.includes('search/code')).length
-  if (refused < (world.searchesRefused ?? 0))
+  if (refused < (data.searchesRefused ?? 0))
     fail('API rate limit exceeded for user ID 1. (HTTP 403)')
   const word = /"([^"]+)"/.exec(fields.q)[1]
-  const found = (world.found ?? []).filter(([, , words]) => words === word)
+  const found = (data.found ?? []).filter(([, , words]) => words === word)
   const [page, size] = [Number(fields.page), Number(fields.per_page)]
   const items = found
     .slice((page - 1) * size, page * size)
     .map(([name, path]) => ({ path, repository: { full_name: name } }))
-  const more = { total_count: found.length, incomplete_results: world.isIncomplete ?? false }
+  const more = { total_count: found.length, incomplete_results: data.isIncomplete ?? false }
   console.log(JSON.stringify({ ...more, items }))
 }
 
 function contents([, owner, name, path]) {
-  const repository = world.repositories.find((one) => one.name === `${owner}/${name}`)
+  const repository = data.repositories.find((one) => one.name === `${owner}/${name}`)
   const text = repository?.whole?.[path] ?? repository?.files[path]
   if (text === undefined) fail('Not Found (HTTP 404)')
   process.stdout.write(text)
 }
 
 const file = /^repos\/([^/]+)\/([^/]+)\/contents\/(.+)$/.exec(decodeURIComponent(args.at(-1)))
-if (world.isLoggedOut) fail('To get started with GitHub CLI, please run:  gh auth login')
+if (data.isLoggedOut) fail('To get started with GitHub CLI, please run:  gh auth login')
 else if (args[1] === 'graphql') repositories()
 else if (args.includes('search/code')) search()
 else if (file !== null && Object.keys(fields).length === 0) contents(file)

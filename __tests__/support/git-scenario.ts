@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
-import { defaultWorld, type World } from '../../local/github/world'
+import { defaultData, type GitHubData } from '../../local/github/github-data'
 import { Job, removeFolder, type JobOptions, type StepResult } from '../../local/runner'
 import { includeFiles, placesOf } from '../../src/git/include'
 import { bareEnvironment, hasGit, type GitServer } from './git-server'
-import { findProgram } from './real-proxy-find'
+import { findProgram } from './system'
 import { appPublicKey, credentials } from './scenario'
 
-/** Tests that need git. Where there is none, they say so and are left out. */
+/** Tests that need git. If it is not installed, they are left out with a message. */
 export function describeWithGit(name: string, tests: () => void): void {
   if (hasGit) describe(name, tests)
   else {
@@ -21,10 +21,10 @@ export function describeWithGit(name: string, tests: () => void): void {
   }
 }
 
-/** Set if a Git LFS that is missing must be a failure, as in CI. */
+/** If this is set, as in CI, a missing Git LFS is a failure. */
 const LFS_REQUIRED = 'CI_NEEDS_GIT_LFS'
 
-/** Tests that need git and Git LFS. If one is missing they are left out, and say so. */
+/** Tests that need git and Git LFS. If one is missing, they are left out with a message. */
 export function describeWithGitLfs(title: string, tests: () => void): void {
   if (hasGit && findProgram('git-lfs') !== undefined) {
     describe(title, tests)
@@ -42,7 +42,7 @@ export function describeWithGitLfs(title: string, tests: () => void): void {
 }
 
 /** A job after main has run, with a GitHub and its repositories. */
-export interface Setting {
+export interface GitScenario {
   readonly server: GitServer
   readonly github: EmbeddedGitHub
   readonly job: Job
@@ -53,7 +53,7 @@ export interface Setting {
   readonly gitIn: (folder: string, ...args: string[]) => Promise<GitResult>
 }
 
-/** What running git came to. */
+/** The result of a git command. */
 export interface GitResult {
   readonly code: number
   readonly stdout: string
@@ -61,9 +61,9 @@ export interface GitResult {
 }
 
 /** How to run main. */
-export interface SettingOptions extends JobOptions {
+export interface GitScenarioOptions extends JobOptions {
   readonly with?: Readonly<Record<string, string>>
-  readonly world?: (world: World) => void
+  readonly data?: (data: GitHubData) => void
   /** Sets faults before main starts. */
   readonly arrange?: (github: EmbeddedGitHub) => void
   /** Whether GitHub answers, on purpose, as its published description does not. */
@@ -71,21 +71,21 @@ export interface SettingOptions extends JobOptions {
 }
 
 /**
- * Runs main with `git-credentials`; `use` is the rest of the job, post included where it matters.
- * Checks what always holds: no request has two `Authorization` headers, and the home folder stays as
- * it was.
+ * Runs main with `git-credentials`. `use` is the rest of the job; it runs post if the test needs it.
+ * Checks what must always hold: no request has two `Authorization` headers, and the home folder does
+ * not change.
  */
-export async function setting(
+export async function gitScenario(
   server: GitServer,
-  options: SettingOptions,
-  use: (setting: Setting) => Promise<void>
+  options: GitScenarioOptions,
+  use: (scenario: GitScenario) => Promise<void>
 ): Promise<void> {
-  const { with: inputs, world: change, arrange, isOffDescription, ...rest } = options
-  const world = defaultWorld({ publicKey: appPublicKey })
-  world.webUrl = server.url
-  change?.(world)
-  const github = await startGitHub(world)
-  server.believe(github)
+  const { with: inputs, data: change, arrange, isOffDescription, ...rest } = options
+  const data = defaultData({ publicKey: appPublicKey })
+  data.webUrl = server.url
+  change?.(data)
+  const github = await startGitHub(data)
+  server.trust(github)
   arrange?.(github)
   const job = new Job({
     apiUrl: github.url,
@@ -112,14 +112,14 @@ export async function setting(
 }
 
 /** Another use of the action in the same job, after its main has run. */
-export interface SecondUse extends Pick<Setting, 'main' | 'git' | 'gitIn'> {
+export interface SecondUse extends Pick<GitScenario, 'main' | 'git' | 'gitIn'> {
   readonly post: () => Promise<StepResult>
 }
 
-/** Runs main once more in a job, with what the first use has left in its environment. */
+/** Runs main again in a job, with the environment that the first use left. */
 export async function secondUse(
-  { server, github, job, main }: Setting,
-  { with: inputs, env, ...rest }: SettingOptions,
+  { server, github, job, main }: GitScenario,
+  { with: inputs, env, ...rest }: GitScenarioOptions,
   use: (second: SecondUse) => Promise<void>
 ): Promise<void> {
   const again = new Job({
@@ -146,11 +146,11 @@ export function laterEnvironment(
   job: Job,
   more: Readonly<Record<string, string>>
 ): NodeJS.ProcessEnv {
-  // What would be asked over SSH fails at once.
+  // A request over SSH fails at once.
   return { ...bareEnvironment(job.folders.home), GIT_SSH_COMMAND: 'false', ...more }
 }
 
-/** Runs git; a failure is a result like any other. */
+/** Runs git. A failure is returned as a result, too. */
 export function runGit(
   args: readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }
@@ -162,12 +162,12 @@ export function runGit(
   })
 }
 
-/** The files that the action has made for git and that are still there. */
+/** The files that the action created for git, and that are still there. */
 export function gitFiles(job: Job): string[] {
   return readdirSync(job.folders.temp).filter((name) => name.endsWith('.gitconfig'))
 }
 
-/** The variables by which main leads git to its file, after so many entries that were there. */
+/** The variables with which main includes its file in git's configuration, after so many older entries. */
 export function includeVariables(job: Job, file: string, before = 0): Record<string, string> {
   const places = placesOf(job.folders.temp, file, process.platform)
   const entries = places.flatMap((place, index) => [
@@ -178,13 +178,13 @@ export function includeVariables(job: Job, file: string, before = 0): Record<str
   return Object.fromEntries([...entries, ['GIT_CONFIG_COUNT', count]]) as Record<string, string>
 }
 
-/** The header that git is to send for a token, by the order of minting. */
+/** The header that git should send for a token. The first token that was created has index 0. */
 export function headerOf(github: EmbeddedGitHub, index = 0): string {
   const token = github.tokens()[index]?.value ?? ''
   return `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
 }
 
-/** What git prints with nothing but a configuration, which it reads as the action has it read. */
+/** What git prints with only this configuration, which is included as the action does it. */
 export async function withConfiguration(text: string, args: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'git-configuration-'))
   try {

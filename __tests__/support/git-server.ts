@@ -8,10 +8,10 @@ import { buffer } from 'node:stream/consumers'
 import type { EmbeddedGitHub } from '../../local/github/server'
 import { removeFolder } from '../../local/runner'
 
-/** Whether there is a git with which to test, and the program that serves repositories over HTTP. */
+/** Whether git is installed, with the program that serves repositories over HTTP. */
 export const hasGit = canServe()
 
-/** Without a request it only complains of that; some distributions of git come without it. */
+/** Without a request, the program only prints an error. Some distributions of git lack it. */
 function canServe(): boolean {
   const env = { ...process.env, LC_ALL: 'C' }
   const { error, stderr } = spawnSync('git', ['http-backend'], { env, encoding: 'utf8' })
@@ -23,33 +23,33 @@ export interface GitRequest {
   readonly method: string
   /** The repository, `owner/name` in lower case. */
   readonly repository: string
-  /** The path as it was asked for. */
+  /** The path as received. */
   readonly path: string
-  /** Every `Authorization` header, as it came over the wire. */
+  /** Every `Authorization` header as received. */
   readonly authorization: readonly string[]
   /** Whether it writes: a push. */
   readonly isWrite: boolean
   status: number
 }
 
-/** Repositories behind HTTP, each for whoever holds a token that reaches it. */
+/** A server for repositories over HTTP. Each needs a token that covers it. */
 export interface GitServer {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string
   readonly hostname: string
   readonly requests: GitRequest[]
-  /** Believes the tokens of this GitHub, for what they were minted for, as long as they live. */
-  believe(github: EmbeddedGitHub): void
-  /** Believes a token for one repository, as the `GITHUB_TOKEN` of a job. */
+  /** Accepts the tokens of this GitHub, for what they were created for, while they are valid. */
+  trust(github: EmbeddedGitHub): void
+  /** Accepts a token for one repository, as the `GITHUB_TOKEN` of a job. */
   accept(token: string, repository: string): void
-  /** Adds files to a repository, without asking for a token. */
+  /** Adds files to a repository. This needs no token. */
   commit(repository: string, files: Readonly<Record<string, string>>): void
   /** Every commit of a repository's main branch, newest first: author, committer and subject. */
   history(repository: string): string[]
   close(): Promise<void>
 }
 
-/** An environment in which git finds nothing of this machine's configuration. */
+/** An environment in which git does not use this machine's configuration. */
 export function bareEnvironment(home: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
@@ -67,13 +67,13 @@ const AUTHOR = {
   GIT_COMMITTER_EMAIL: 'mona@example.com'
 }
 
-/** Starts a server on the loopback; each repository (`owner/name`) begins with one commit. */
+/** Starts a server on the loopback. Each repository (`owner/name`) has one commit at the start. */
 export async function startGitServer(repositories: readonly string[]): Promise<GitServer> {
   const store = new Store(repositories)
   const requests: GitRequest[] = []
-  const gate = new Gate()
+  const access = new Access()
   const server = createServer((request, response) => {
-    void answer(request, response, { store, requests, gate })
+    void answer(request, response, { store, requests, access })
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -83,11 +83,11 @@ export async function startGitServer(repositories: readonly string[]): Promise<G
     url: `http://127.0.0.1:${port}`,
     hostname: '127.0.0.1',
     requests,
-    believe: (github) => {
-      gate.github = github
+    trust: (github) => {
+      access.github = github
     },
     accept: (token, repository) => {
-      gate.accepted.add(`${token} ${repository}`)
+      access.accepted.add(`${token} ${repository}`)
     },
     commit: (repository, files) => {
       store.commit(repository, files)
@@ -108,7 +108,7 @@ export async function startGitServer(repositories: readonly string[]): Promise<G
 class Store {
   readonly folder = mkdtempSync(join(tmpdir(), 'git-server-'))
   readonly root = join(this.folder, 'repositories')
-  /** What Git LFS keeps beside the repositories, by its hash. */
+  /** The objects of Git LFS, by their hash. */
   readonly objects = new Map<string, Buffer>()
   #count = 0
 
@@ -162,12 +162,12 @@ class Store {
   }
 }
 
-/** Who may do what. */
-class Gate {
+/** Which token may do what. */
+class Access {
   github: EmbeddedGitHub | undefined
   readonly accepted = new Set<string>()
 
-  admits(token: string, repository: string, isWrite: boolean): boolean {
+  allows(token: string, repository: string, isWrite: boolean): boolean {
     if (this.accepted.has(`${token} ${repository}`)) return true
     const found = this.github?.liveTokens().find(({ value }) => value === token)
     const level = found?.permissions['contents']
@@ -181,13 +181,13 @@ class Gate {
 interface Service {
   readonly store: Store
   readonly requests: GitRequest[]
-  readonly gate: Gate
+  readonly access: Access
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { store, requests, gate }: Service
+  { store, requests, access }: Service
 ): Promise<void> {
   const body = await buffer(request)
   const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1')
@@ -202,10 +202,10 @@ async function answer(
   const record = { method: request.method ?? '', repository, path: pathname, authorization }
   const entry: GitRequest = { ...record, isWrite, status: 0 }
   requests.push(entry)
-  const refusal = refusalOf(entry, `${owner}/${name}`, { store, gate })
+  const refusal = refusalOf(entry, `${owner}/${name}`, { store, access })
   if (refusal !== undefined) {
     entry.status = refusal.status
-    // Git shows a plain text, and asks for a password after 401.
+    // Git prints a plain text, and asks for a password after 401.
     const challenge = refusal.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}
     response.writeHead(refusal.status, { 'content-type': 'text/plain', ...challenge })
     response.end(refusal.text)
@@ -227,14 +227,14 @@ async function answer(
 function refusalOf(
   { repository, authorization, isWrite }: GitRequest,
   spelled: string,
-  { store, gate }: Pick<Service, 'store' | 'gate'>
+  { store, access }: Pick<Service, 'store' | 'access'>
 ): { readonly status: number; readonly text: string } | undefined {
   // https://github.com/git-lfs/git-lfs/issues/4031
   if (authorization.length > 1) return { status: 400, text: 'Duplicate header: "Authorization"' }
   const token = tokenOf(authorization[0] ?? '')
-  const isKnown = existsSync(store.path(repository)) && gate.admits(token, repository, false)
+  const isKnown = existsSync(store.path(repository)) && access.allows(token, repository, false)
   if (!isKnown) return { status: 401, text: '' }
-  if (gate.admits(token, repository, isWrite)) return undefined
+  if (access.allows(token, repository, isWrite)) return undefined
   const name = spelled.replace(/(\.git)?$/, '.git')
   return { status: 403, text: `Permission to ${name} denied to octo-bot[bot].` }
 }
@@ -301,7 +301,7 @@ async function serve(
       ...bareEnvironment(place['GIT_PROJECT_ROOT'] ?? ''),
       ...place,
       GIT_HTTP_EXPORT_ALL: '1',
-      // What writes here need not belong to whoever reads: the folder is this test's own.
+      // The reader need not be the owner of the files: the folder belongs to this test.
       GIT_CONFIG_COUNT: '1',
       GIT_CONFIG_KEY_0: 'safe.directory',
       GIT_CONFIG_VALUE_0: '*',

@@ -1,7 +1,13 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
-import { seededRsaKey } from './seeded-key'
+import {
+  checkPrimeSync,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  type JsonWebKey,
+  type KeyObject
+} from 'node:crypto'
 
-/** A key pair in the forms that people have it in. */
+/** A key pair in all forms that people use. */
 export interface TestKey {
   readonly privateKey: KeyObject
   readonly pkcs1: string
@@ -15,14 +21,14 @@ export interface TestKey {
 let made = 0
 
 /**
- * Makes an RSA key. Each key is another one, and the same in every run. With 2048 bits that takes a
- * moment, so make each key once.
+ * Creates an RSA key. Each call returns another key, and each run of the tests the same keys. With
+ * 2048 bits this takes a moment, so create each key once.
  */
 export function makeRsaKey(bits = 2048): TestKey {
   return testKey(seededRsaKey(`key ${++made}`, bits))
 }
 
-/** An RSA key that is there already, in all forms. */
+/** An existing RSA key in all forms. */
 export function testKey(privateKey: KeyObject): TestKey {
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
   return {
@@ -41,7 +47,7 @@ export function pem(label: string, bytes: Buffer): string {
   return `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
 }
 
-/** A text in lines of a width. */
+/** A text, cut into lines of the same length. */
 export function wrapped(text: string, width: number): string {
   const lines: string[] = []
   for (let at = 0; at < text.length; at += width) {
@@ -89,16 +95,78 @@ function field(content: string | Buffer): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-/** A DER element (X.690) for the structures that no library here writes. */
+/** An element of DER (X.690), with its length in the shortest form. */
 export function derElement(tag: number, ...contents: readonly Buffer[]): Buffer {
   const content = Buffer.concat(contents)
-  const { length } = content
-  const head = length < 0x80 ? [tag, length] : [tag, 0x82, length >> 8, length & 0xff]
-  return Buffer.concat([Buffer.from(head), content])
+  const size = content.length
+  const head = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff]
+  return Buffer.concat([Buffer.from([tag, ...head]), content])
 }
 
-/** What a certificate looks like from the outside: SEQUENCE of SEQUENCE, SEQUENCE, BIT STRING. */
+/** The outer structure of a certificate: SEQUENCE of SEQUENCE, SEQUENCE, BIT STRING. */
 export function certificateBytes(): Buffer {
   const part = derElement(0x30, derElement(0x04, Buffer.alloc(200, 7)))
   return derElement(0x30, part, part, derElement(0x03, Buffer.alloc(257, 1)))
+}
+
+const EXPONENT = 65537n
+
+/**
+ * An RSA key that is the same in every run, so that a test that damages a key always damages the
+ * same one. It protects nothing. It takes no longer than a random key.
+ */
+export function seededRsaKey(seed: string, bits = 2048): KeyObject {
+  const p = primeFrom(`${seed} p`, bits / 2)
+  const q = primeFrom(`${seed} q`, bits / 2)
+  const d = inverse(EXPONENT, (p - 1n) * (q - 1n))
+  const numbers = {
+    n: p * q,
+    e: EXPONENT,
+    d,
+    p,
+    q,
+    dp: d % (p - 1n),
+    dq: d % (q - 1n),
+    qi: inverse(q, p)
+  }
+  const fields = Object.entries(numbers).map(([name, value]) => [name, base64Url(value)] as const)
+  const key: JsonWebKey = { kty: 'RSA', ...Object.fromEntries(fields) }
+  return createPrivateKey({ format: 'jwk', key })
+}
+
+/** The first prime that fits, from a starting point that the seed decides. */
+function primeFrom(seed: string, bits: number): bigint {
+  const start = seededBytes(seed, bits / 8)
+  // The two highest bits are set, so that the product of two primes has the full length.
+  start.writeUInt8(start.readUInt8(0) | 0xc0, 0)
+  let candidate = BigInt(`0x${start.toString('hex')}`) | 1n
+  while (candidate % EXPONENT === 1n || !checkPrimeSync(candidate)) candidate += 2n
+  return candidate
+}
+
+/** Bytes that look random and are the same in every run. */
+export function seededBytes(seed: string, length: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(length / 64) }, (_, index) =>
+    createHash('sha512').update(`${seed} ${index}`).digest()
+  )
+  return Buffer.concat(blocks).subarray(0, length)
+}
+
+/** The number that gives 1 when multiplied by `value`, modulo `modulus` (extended Euclid). */
+function inverse(value: bigint, modulus: bigint): bigint {
+  let [high, low] = [modulus, value % modulus]
+  let [before, now] = [0n, 1n]
+  while (low !== 0n) {
+    const quotient = high / low
+    ;[high, low] = [low, high - quotient * low]
+    ;[before, now] = [now, before - quotient * now]
+  }
+  return ((before % modulus) + modulus) % modulus
+}
+
+function base64Url(value: bigint): string {
+  const digits = value.toString(16)
+  return Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex').toString(
+    'base64url'
+  )
 }

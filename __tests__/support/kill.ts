@@ -1,52 +1,50 @@
-/** Main struck by a signal at a moment of its life, and what is found afterwards. */
+/** Runs main and post, and sends main a signal at a chosen moment. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../local/github/faults'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
-import { addOrganization, defaultWorld } from '../../local/github/world'
+import { addOrganization, defaultData } from '../../local/github/github-data'
 import { Job, type StepOptions, type StepResult } from '../../local/runner'
-import { cancel } from './cancel'
-import { stateFile } from './custody'
+import { stateFile } from './token-checks'
 import { positionsOf, type Position } from './fault-matrix'
-import type { Random } from './fuzz'
-import { closedGate } from './gate'
+import type { Random } from './search'
 import { gitFiles } from './git-scenario'
 import { appPublicKey, credentials } from './scenario'
-import { TestClock } from './test-clock'
+import { cancel, deferred, TestClock } from './timing'
 
 /** When the signal comes. Times are in milliseconds. */
 export type Moment =
   /** Right after main has written so many times: a line, or to one of the runner's files. */
   | { readonly kind: 'write'; readonly count: number }
-  /** A request has arrived, and is answered when main has heard the signal. */
+  /** A request has arrived. It is answered after main has received the signal. */
   | { readonly kind: 'request'; readonly position: Position }
   /** So long after the answer to a request was sent. */
   | { readonly kind: 'answer'; readonly position: Position; readonly after: number }
   /** So long after the start. */
   | { readonly kind: 'time'; readonly after: number }
 
-/** A whole life of main and post, with or without a signal. */
-export interface Life {
+/** A job with main and post, with or without a signal. */
+export interface KilledJob {
   readonly github: EmbeddedGitHub
   readonly main: StepResult
   readonly post: StepResult
-  /** Everything that main saved, whether or not it holds by now. */
+  /** Everything that main saved, earlier states included. */
   readonly savedText: string
   /** The files for git that are there after post. */
   readonly gitFilesLeft: readonly string[]
 }
 
-/** What happens in a life of main without a signal: the moments are chosen by it. */
+/** What main does without a signal. The moments are chosen from this. */
 export interface Timeline {
   /** Main's requests. */
   readonly positions: readonly Position[]
-  /** The writes from the first that matters on: before it, the key alone is hidden line by line. */
+  /** The writes, from the mask of the JWT on. The ones before it only mask the lines of the key. */
   readonly writes: readonly number[]
   readonly milliseconds: number
 }
 
-/** What a life of main came to without a signal. */
-export function timelineOf({ github, main, savedText }: Life): Timeline {
+/** What main did in a job without a signal. */
+export function timelineOf({ github, main, savedText }: KilledJob): Timeline {
   const saves = savedText.split('github-app-token<<').length - 1
   const given = Object.keys({ ...main.outputs }).length + Object.keys({ ...main.exported }).length
   const writes = main.lines.length + saves + given
@@ -58,19 +56,19 @@ export function timelineOf({ github, main, savedText }: Life): Timeline {
   }
 }
 
-/** Reading an answer, hiding and saving the token take main less than the longest of these. */
+/** Milliseconds. Main needs less than the longest to read an answer, and to mask and save the token. */
 const AFTER_ANSWER = [0, 1, 2, 3, 5, 8]
 
 /**
- * Picks moments all over a life: so many of each kind. A write and a request are picked once at most,
- * so that a large number picks every one.
+ * Picks so many moments of each kind, from start to end. A write or a request is picked only once, so
+ * that a large number picks all of them.
  */
 export function pickMoments(random: Random, timeline: Timeline, count: Counts): Moment[] {
   const { positions, writes, milliseconds } = timeline
   const some = <T>(many: number, make: () => T): T[] => Array.from({ length: many }, make)
   return [
     ...pickSome(random, writes, count.writes).map((at) => ({ kind: 'write' as const, count: at })),
-    // At least two: those of the simplest step lie before and after the mint.
+    // At least two: the simplest step has two requests, the lookup and the creation.
     ...pickSome(random, positions, Math.max(2, count.others)).map((position) => ({
       kind: 'request' as const,
       position
@@ -97,20 +95,20 @@ export interface Counts {
   readonly others: number
 }
 
-/** A signal that strikes main at a moment. */
-export interface Strike {
+/** A signal for main, and when it comes. */
+export interface Kill {
   readonly signal: NodeJS.Signals
   readonly moment: Moment
 }
 
-/** Runs main and post for some inputs, and strikes main where that is asked for. */
-export async function live(
+/** Runs main and post, and sends main a signal if one is given. */
+export async function runJob(
   inputs: Readonly<Record<string, string>>,
-  strike?: Strike
-): Promise<Life> {
-  const world = defaultWorld({ publicKey: appPublicKey })
-  addOrganization(world, 'third-org', 5001)
-  const github = await startGitHub(world)
+  kill?: Kill
+): Promise<KilledJob> {
+  const data = defaultData({ publicKey: appPublicKey })
+  addOrganization(data, 'third-org', 5001)
+  const github = await startGitHub(data)
   const clock = new TestClock()
   const job = new Job({
     apiUrl: github.url,
@@ -118,7 +116,7 @@ export async function live(
     env: clock.env
   })
   try {
-    const main = await run(job, github, clock, strike)
+    const main = await run(job, github, clock, kill)
     const post = await job.post()
     expect(github.complaints).toEqual([])
     const savedText = readFileSync(stateFile(job), 'utf8')
@@ -134,20 +132,20 @@ async function run(
   job: Job,
   github: EmbeddedGitHub,
   clock: TestClock,
-  strike?: Strike
+  kill?: Kill
 ): Promise<StepResult> {
-  if (strike === undefined) return job.main()
-  const { signal, moment } = strike
+  if (kill === undefined) return job.main()
+  const { signal, moment } = kill
   switch (moment.kind) {
     case 'write':
       return job.main(byItself(signal, moment.count))
     case 'request': {
-      const gate = closedGate()
-      failAt(github, moment.position, { kind: 'delay', until: gate.opened })
+      const released = deferred()
+      failAt(github, moment.position, { kind: 'delay', until: released.promise })
       const { process, result } = job.startMain()
       await process.until(() => hasArrived(github, moment.position))
       await cancel(process, clock, signal)
-      gate.open()
+      released.resolve()
       return result
     }
     case 'answer': {
@@ -172,11 +170,11 @@ async function run(
   }
 }
 
-/** For the moments of a write: main strikes itself, since nobody else is as quick. */
+/** For a write: main sends the signal to itself, because another process would be too late. */
 function byItself(signal: NodeJS.Signals, count: number): StepOptions {
   return {
-    nodeArguments: ['--require', join(__dirname, 'strike.cjs')],
-    env: { STRIKE_AFTER: String(count), STRIKE_SIGNAL: signal }
+    nodeArguments: ['--require', join(__dirname, 'preload', 'kill-itself.cjs')],
+    env: { KILL_AFTER: String(count), KILL_SIGNAL: signal }
   }
 }
 

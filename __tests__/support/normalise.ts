@@ -37,7 +37,8 @@ const RULES: readonly Rule[] = [
       `<base64 of ${number('token', tokenOfGit(Buffer.from(match, 'base64').toString()))}>`
   },
   numbered('token', /\bgh[a-z]_[\w.-]{16,}/g),
-  numbered('JWT', /(?<![\w.-])eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}/g),
+  // Two JWTs of the same second are equal.
+  unnumbered('JWT', /(?<![\w.-])eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}/g),
   numbered('UUID', /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/gi),
   numbered('fingerprint', /\bSHA256:[\w+/]{43}=?/g),
   numbered('request id', /\b[0-9A-F]{4}(?::[0-9A-F]{2,8}){3}:[0-9A-F]{8}\b/g),
@@ -46,19 +47,21 @@ const RULES: readonly Rule[] = [
     'folder',
     /(?:\/private)?(?:\/var\/folders(?:\/\w+)+\/T|\/tmp)\/[\w-]*[A-Za-z0-9]{6}\b/g
   ),
+  { pattern: /\(node:\d+\)/g, replace: () => '(node:<pid>)' },
   {
-    pattern: /((?:127\.0\.0\.1|localhost|\[::1\]|::1|[\w-]+\.test|\bport):? ?)(\d{4,5})\b/g,
-    replace: (match, number) => {
-      const port = /\d+$/.exec(match)?.[0] ?? ''
-      return match.slice(0, -port.length) + number('port', port)
-    }
+    // A port that the system picked, after whatever a test takes for a host.
+    pattern: /(?:(?<=[^\s:]):0*|\bport )[1-6]\d{4}(?!\d)/g,
+    replace: (match, number) => match.slice(0, -5) + number('port', match.slice(-5))
   },
   unnumbered('time', /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g),
   unnumbered('time', /\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g),
   unnumbered('clock', /\b\d\d:\d\d(?::\d\d)? UTC\b/g),
+  { pattern: /\b\d+(?= seconds (?:ahead|behind))/g, replace: () => '<skew>' },
   unnumbered('duration', /\b\d+(?:\.\d+)? ?ms\b/g),
   { pattern: /\b(?:\d{10}|\d{13})\b/g, replace: presentTime },
-  { pattern: /\bpid:? \d+/gi, replace: () => 'pid <pid>' },
+  { pattern: /(?<=\bAES-\d+-CBC,)[0-9A-F]+/g, replace: () => '<IV>' },
+  // OpenSSL begins its errors with the thread.
+  { pattern: /\b[0-9A-F]{16}(?=:error:)/g, replace: () => '<thread>' },
   // The bundle's other files have numbers for names.
   { pattern: /\b\d+\.index\.(c?js)\b/g, replace: () => '<chunk>' }
 ]
@@ -73,8 +76,8 @@ function presentTime(digits: string): string {
   return Math.abs(seconds - Date.now() / 1000) < NEAR ? '<time>' : digits
 }
 
-/** Base64 of random bytes: long, with small and capital letters and digits. */
-const BASE64 = /(?<![\w+/-])[\w+/-]{24,}={0,2}/g
+/** What may be base64 of random bytes: what is masked is often only a piece of a damaged key. */
+const BASE64 = /(?<![\w+/-])(?:[\w+/-]{24,}|(?<=::add-mask::[^\n]*)[\w+/-]{16,})={0,2}/g
 
 /** Unlike a path or a name with dashes, a part of it mixes letters of both cases and digits. */
 function looksRandom(text: string): boolean {

@@ -1,5 +1,5 @@
-// The order of the test files (jest's `testSequencer`): those that take long first, so that both
-// workers have something to do until the end.
+// The order of the test files (jest's `testSequencer`): long ones first, so that both workers are busy
+// until the end.
 const { basename } = require('node:path')
 
 const LONG = [

@@ -1,5 +1,5 @@
-// A reporter of jest's that says at once what is going on: jest itself is silent until the first file
-// is done.
+// A reporter for jest that prints at once what is tried: jest itself prints nothing before the first
+// file has ended.
 const { console, process } = globalThis
 const { TEST_ALL, TEST_SEED } = process.env
 

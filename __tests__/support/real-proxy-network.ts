@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAuthority, type Certificate } from './certificate'
 import {
+  GITHUB_HOST,
   withProxy,
   type ProxyOptions,
   type ProxyProgram,
   type ProxyRequest,
   type RealProxy
 } from './real-proxy'
-import { GITHUB_HOST } from './real-proxy-names'
-import { startTlsRelay } from './relay'
+import { startTlsRelay } from './test-proxy'
 import type { ScenarioOptions } from './scenario'
 
 /** A certificate authority that no machine knows. */
@@ -25,7 +25,7 @@ export interface Network {
   readonly apiUrl: string
   /** The file with the authority's certificate. */
   readonly authorityFile: string
-  /** A job on a machine that reaches GitHub directly, and trusts the authority. */
+  /** A job on a machine that can connect to GitHub directly, and trusts the authority. */
   job(env: Readonly<Record<string, string>>): ScenarioOptions
 }
 
@@ -48,7 +48,7 @@ export async function withNetwork(
       job: (env) => ({
         apiUrl,
         env: { NODE_EXTRA_CA_CERTS: authorityFile, ...env },
-        nodeArguments: ['--require', join(__dirname, 'test-names.cjs')],
+        nodeArguments: ['--require', join(__dirname, 'preload', 'test-names.cjs')],
         arrange: ({ port }) => {
           relay.leadTo(port)
         }
@@ -60,7 +60,7 @@ export async function withNetwork(
   }
 }
 
-/** GitHub, and a proxy on the way to it. */
+/** Starts GitHub's end of the network, and a proxy in front of it, for the time of `use`. */
 export async function behind(
   program: ProxyProgram,
   options: ProxyOptions,
@@ -73,7 +73,7 @@ export async function behind(
   )
 }
 
-/** What the log of a proxy says of so many requests to connect to GitHub. */
+/** What a proxy logs for so many requests to connect to GitHub. */
 export function connected(
   { target }: Network,
   times: number,
@@ -82,7 +82,7 @@ export function connected(
   return Array.from({ length: times }, () => ({ target, result: 'connected', user }))
 }
 
-/** What the log of a proxy says of one request to connect to GitHub that it refused. */
+/** What a proxy logs for one request to connect to GitHub that it refused. */
 export function refused({ target }: Network, user: string | null = null): ProxyRequest[] {
   return [{ target, result: 'refused', user }]
 }

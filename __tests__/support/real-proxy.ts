@@ -4,35 +4,36 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Certificate } from './certificate'
-import { GITHUB_HOST } from './real-proxy-names'
-import { squid } from './real-proxy-squid'
-import { tinyproxy } from './real-proxy-tinyproxy'
+import { squid, tinyproxy } from './real-proxy-programs'
 
-/** One request to connect, as the proxy's own log tells it. */
+/** The name of GitHub in these tests. Proxies are not used for names of the loopback. */
+export const GITHUB_HOST = 'github.test'
+
+/** One request to connect, from the proxy's own log. */
 export interface ProxyRequest {
   /** `host:port`. */
   readonly target: string
   readonly result: 'connected' | 'refused'
-  /** The user that was named; null where none was, or where the proxy does not log it. */
+  /** The user; null if no user was named, or if the proxy does not log users. */
   readonly user: string | null
 }
 
 /** How the proxy is set up. */
 export interface ProxyOptions {
-  /** Names and passwords: nobody else may pass. Everybody may where absent. */
+  /** User names and passwords. If absent, the proxy asks for none. */
   readonly users?: Readonly<Record<string, string>>
-  /** Hosts that it connects nobody to. */
+  /** Hosts to which it refuses to connect. */
   readonly refuse?: readonly string[]
-  /** Another port of 127.0.0.1, where the proxy itself speaks TLS. Only squid can. */
+  /** Another port of 127.0.0.1, to which clients connect over TLS. Only squid can do this. */
   readonly tls?: Certificate & { readonly port: number }
 }
 
-/** What a program needs to know to be started. */
+/** What is needed to start a program. */
 export interface ProxySetting extends ProxyOptions {
   readonly refuse: readonly string[]
-  /** Names that lead to this machine. No other can be resolved. */
+  /** Host names of this machine. No other name can be resolved. */
   readonly hosts: readonly string[]
-  /** For configuration and log. The program may run as another user than the tests do. */
+  /** For configuration and log. The program may run as another user than the tests. */
   readonly folder: string
   /** On 127.0.0.1. */
   readonly port: number
@@ -42,16 +43,16 @@ export interface ProxySetting extends ProxyOptions {
 export interface ProxyLaunch {
   readonly command: string
   readonly args: readonly string[]
-  /** The file that it logs requests to. */
+  /** The file in which it logs requests. */
   readonly log: string
-  /** Ends what else was started for it. */
+  /** Ends everything else that was started for it. */
   close(): Promise<void>
 }
 
-/** A proxy that people run. */
+/** A proxy program that people use. */
 export interface ProxyProgram {
   readonly name: 'tinyproxy' | 'squid'
-  /** What of it is not installed here. */
+  /** What is not installed here, if something is missing. */
   readonly missing: string | undefined
   readonly logsUsers: boolean
   /** Writes its configuration. */
@@ -60,28 +61,28 @@ export interface ProxyProgram {
   read(log: string): ProxyRequest[]
 }
 
-/** A program under way, on the loopback. */
+/** A running proxy program, on the loopback. */
 export interface RealProxy {
   /** Its address without a scheme. */
   readonly address: string
   /**
-   * Every request so far, in order. Some are logged only when their connection has ended, so it waits
-   * until there are at least so many; where they do not come, it returns those that are there.
+   * Every request so far, in order. Some are logged only when their connection has ended, so this
+   * waits until there are at least so many. If they do not come, it returns the ones that are there.
    */
   requests(atLeast: number): Promise<ProxyRequest[]>
   close(): Promise<void>
 }
 
-/** Set where a proxy that is missing shall be a failure, as in CI. */
+/** If this is set, as in CI, a missing proxy is a failure. */
 const REQUIRED = 'CI_NEEDS_PROXIES'
 const MOST_STARTS = 3
 /** Milliseconds. */
 const START_LIMIT = 120_000
 const LOG_LIMIT = 120_000
-/** Nobody is connected to it. Asking for it shows that the log has come this far. */
-const LANDMARK = { host: 'landmark.test', target: 'landmark.test:443' } as const
+/** The proxy refuses this host. If its log has this request, it has all earlier ones, too. */
+const MARKER = { host: 'marker.test', target: 'marker.test:443' } as const
 
-/** The same tests for each of the proxies. Where one is missing they are left out, and say so. */
+/** Runs the same tests for each proxy program. If one is not installed, they are left out with a message. */
 export function describeWithProxies(title: string, tests: (program: ProxyProgram) => void): void {
   for (const program of [tinyproxy, squid]) {
     describeWithProxy(program, `${title} behind ${program.name}`, () => {
@@ -120,10 +121,10 @@ export async function withProxy(
   }
 }
 
-/** A port on which nobody listens at the moment. */
+/** A port on which nothing listens at the moment. */
 export async function unusedPort(): Promise<number> {
   for (;;) {
-    // Below those that systems give away by themselves, so that nobody comes upon it by chance.
+    // Lower than the ports that systems assign by themselves, so that no other process gets it by chance.
     const port = 10_000 + Math.floor(Math.random() * 5_000)
     const server = createServer()
     const isFree = await new Promise<boolean>((resolve) => {
@@ -139,7 +140,7 @@ export async function unusedPort(): Promise<number> {
   }
 }
 
-/** Tries other ports where somebody was quicker to take the one it chose. */
+/** Tries again with another port if another process took the chosen one first. */
 async function startProxy(program: ProxyProgram, options: ProxyOptions): Promise<RealProxy> {
   for (let starts = 1; ; starts++) {
     try {
@@ -152,10 +153,10 @@ async function startProxy(program: ProxyProgram, options: ProxyOptions): Promise
 
 async function startOnce(program: ProxyProgram, options: ProxyOptions): Promise<RealProxy> {
   const folder = mkdtempSync(join(tmpdir(), `${program.name}-`))
-  // Started by root, squid goes on as a user of its own.
+  // If root starts squid, it changes to a user of its own.
   chmodSync(folder, 0o755)
   const port = await unusedPort()
-  const refuse = [LANDMARK.host, ...(options.refuse ?? [])]
+  const refuse = [MARKER.host, ...(options.refuse ?? [])]
   const launch = await program.prepare({ ...options, refuse, hosts: [GITHUB_HOST], folder, port })
   const child = start(launch, join(folder, 'output'))
   const close = async (): Promise<void> => {
@@ -176,10 +177,10 @@ async function startOnce(program: ProxyProgram, options: ProxyOptions): Promise<
   return {
     address: `127.0.0.1:${port}`,
     requests: async (atLeast) => {
-      await pass(port)
-      const isPast = (): boolean => log().some(({ target }) => target === LANDMARK.target)
+      await requestMarker(port)
+      const isPast = (): boolean => log().some(({ target }) => target === MARKER.target)
       if (!(await until(LOG_LIMIT, isPast))) throw new Error(`${program.name} logs no requests`)
-      const others = (): ProxyRequest[] => log().filter(({ target }) => target !== LANDMARK.target)
+      const others = (): ProxyRequest[] => log().filter(({ target }) => target !== MARKER.target)
       await until(LOG_LIMIT, () => others().length >= atLeast)
       return others()
     },
@@ -194,7 +195,7 @@ function start({ command, args }: ProxyLaunch, output: string): ChildProcess {
     stdio: ['ignore', file, file]
   })
   closeSync(file)
-  // A program that cannot be started has no `pid`, which is looked at in any case.
+  // A program that cannot be started has no `pid`: `hasEnded` sees that.
   child.on('error', () => undefined)
   return child
 }
@@ -203,7 +204,7 @@ function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 }
 
-/** At once: an orderly end takes squid seconds, and nothing of it is needed any more. */
+/** Kills the program: an orderly end takes squid some seconds, and nothing of it is still needed. */
 async function end(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -224,11 +225,11 @@ async function accepts(port: number): Promise<boolean> {
   })
 }
 
-/** Asks for the landmark, and waits for the refusal. */
-async function pass(port: number): Promise<void> {
+/** Asks the proxy for the marker, and waits for the refusal. */
+async function requestMarker(port: number): Promise<void> {
   const socket = connect(port, '127.0.0.1')
   socket.write(
-    `CONNECT ${LANDMARK.target} HTTP/1.1\r\nhost: ${LANDMARK.target}\r\nconnection: close\r\n\r\n`
+    `CONNECT ${MARKER.target} HTTP/1.1\r\nhost: ${MARKER.target}\r\nconnection: close\r\n\r\n`
   )
   await new Promise((resolve) => {
     socket.on('error', () => undefined)

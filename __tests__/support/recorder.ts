@@ -8,8 +8,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, join, resolve } from 'node:path'
-import { watchSteps, type EndedStep, type Evidence } from '../../local/runner'
-import { watchAnswer } from './leaks-wire'
+import { watchSteps, type EndedStep, type SearchedStep } from '../../local/runner'
+import { watchAnswer } from './leak-check'
 import { Normaliser, type Known } from './normalise'
 import { isLookup, SideBySide } from './side-by-side'
 
@@ -42,7 +42,7 @@ class Scene {
   readonly keys = new Set<string>()
   readonly folders = new Map<string, string>()
 
-  end({ secrets }: Evidence, { folder, ...step }: EndedStep): void {
+  end({ secrets }: SearchedStep, { folder, ...step }: EndedStep): void {
     for (const { kind, value } of secrets) if (kind === 'private key') this.keys.add(value)
     const known = [...this.folders.values()]
     const name = this.folders.get(folder) ?? `<job ${new Set(known).size + 1}>`
@@ -81,6 +81,8 @@ export class Recorder {
     const channel = 'http.server.request.start'
     const receive = (message: unknown): void => {
       const { request, response } = message as Received
+      // That is a later step of the job, with commits that have the time in them.
+      if (request.headers['user-agent']?.startsWith('git/') === true) return
       this.#scene()?.current.requests.push(watchRequest(request, response))
     }
     subscribe(channel, receive)

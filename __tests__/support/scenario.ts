@@ -1,21 +1,26 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
-import { defaultWorld, type World } from '../../local/github/world'
-import { Job } from '../../local/runner'
-import type { JobOptions, RunningProcess, StepOptions, StepResult } from '../../local/runner'
-import { seededRsaKey } from './seeded-key'
-import { TestClock } from './test-clock'
+import { defaultData, type GitHubData } from '../../local/github/github-data'
+import {
+  Job,
+  type JobOptions,
+  type RunningProcess,
+  type StepOptions,
+  type StepResult
+} from '../../local/runner'
+import { seededRsaKey } from './keys'
+import { TestClock } from './timing'
 
 const privateKey = seededRsaKey('app')
 
 /** The App's private key in every test, in the format in which GitHub offers it (PKCS#1). */
 export const appKey: string = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 
-/** The fingerprint's source: the public half of the App's key. */
+/** The public half of the App's key. */
 export const appPublicKey: KeyObject = createPublicKey(privateKey)
 
-/** The inputs of a step that names the App and nothing else. */
+/** The inputs of a step that names only the App. */
 export const credentials = {
   'client-id': 'Iv23liEXAMPLEoctobot',
   'private-key': appKey
@@ -23,13 +28,13 @@ export const credentials = {
 
 /** One step in one job, against an embedded GitHub of its own. */
 export interface ScenarioOptions extends JobOptions {
-  /** Inputs beside the App's credentials; one that is given here replaces its credential. */
+  /** More inputs than the App's credentials. They can also replace the credentials. */
   readonly with?: Readonly<Record<string, string>>
-  /** Changes the world before the step starts. */
-  readonly world?: (world: World) => void
+  /** Changes what exists at GitHub, before the step starts. */
+  readonly data?: (data: GitHubData) => void
   /** Sets faults before the step starts. */
   readonly arrange?: (github: EmbeddedGitHub) => void
-  /** More of the job, where it depends on GitHub's address. */
+  /** More options of the job, if they depend on GitHub's address. */
   readonly job?: (github: EmbeddedGitHub, clock: TestClock) => JobOptions
   /** What happens while main runs. */
   readonly during?: (
@@ -40,19 +45,19 @@ export interface ScenarioOptions extends JobOptions {
   ) => Promise<void> | void
   /** What happens between main and post. */
   readonly between?: (main: StepResult, job: Job, github: EmbeddedGitHub) => Promise<void> | void
-  /** What post is given, where that differs from main. */
+  /** Options for post, if they differ from main's. */
   readonly forPost?: StepOptions
-  /** The path that the API is served under, such as `/api/v3`. */
+  /** The path in front of every route, such as `/api/v3`. */
   readonly prefix?: string
   /** Whether GitHub closes each connection after one answer. */
   readonly closesConnections?: boolean
-  /** Whether requests may leave GitHub's published description, for scenarios that do so on purpose. */
+  /** Whether requests may differ from GitHub's published description on purpose. */
   readonly isOffDescription?: boolean
   /** No time passes before `during` starts the clock: no retry, no time limit. */
   readonly isClockStopped?: boolean
 }
 
-/** What became of a scenario. */
+/** The result of a scenario. */
 export interface Scenario {
   readonly main: StepResult
   readonly post: StepResult
@@ -63,14 +68,14 @@ export interface Scenario {
 
 /**
  * Runs main and post as a runner does and checks what holds in every scenario: requests and answers
- * follow GitHub's own description, main leaves at most one error, and post never fails. That nothing
- * leaks is checked for every step of every test: see `leaks.ts`.
+ * follow GitHub's own description, main reports at most one error, and post never fails. Leaks are
+ * searched after every test: see `leak-check.ts`.
  */
 export async function scenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const world = defaultWorld({ publicKey: appPublicKey })
-  options.world?.(world)
+  const data = defaultData({ publicKey: appPublicKey })
+  options.data?.(data)
   const clock = new TestClock(options.isClockStopped)
-  const github = await startGitHub(world, {
+  const github = await startGitHub(data, {
     onHold: clock.hold,
     prefix: options.prefix ?? '',
     closesConnections: options.closesConnections ?? false

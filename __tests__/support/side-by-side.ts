@@ -3,8 +3,9 @@
  *
  * - A step that has several owners creates and revokes their tokens side by side. It is sorted by
  *   owner. Within one owner, the order stays as it was.
- * - A step that was refused looks up several repositories or accounts side by side, to explain why.
- *   Those requests are sorted by their paths.
+ * - Once a step has asked for a token, or was refused, it reads several things side by side: what
+ *   `git-credentials` and `git-identity` need, or what explains the refusal. Neighbouring reads are
+ *   sorted by their paths.
  *
  * Everything else is recorded in the order in which it happened.
  */
@@ -38,12 +39,12 @@ export class SideBySide {
     const lanes = this.#lanesOf(step.requests)
     const named = new Set(lanes.filter((lane) => lane !== ''))
     const tokens = new Set(this.#tokensIn(step.state + step.stdout.join('\n')))
-    if (named.size < 2 && tokens.size < 2) return sortInvestigation(step)
+    if (named.size < 2 && tokens.size < 2) return sortReads(step)
     const requests = step.requests
       .map((request, index) => ({ request, lane: lanes[index] ?? '' }))
-      .toSorted((one, other) => compare(one.lane, other.lane))
+      .toSorted((one, other) => compare(orderOf(one), orderOf(other)))
       .map(({ request }) => request)
-    return sortInvestigation({
+    return sortReads({
       requests,
       stdout: this.#sortRuns(step.stdout),
       log: this.#sortRuns(step.log),
@@ -59,13 +60,13 @@ export class SideBySide {
       const id = installationOf(request)
       if (token !== undefined && id !== undefined) this.#installations.set(token, id)
     }
-    return requests.map(({ request, headers }) => {
+    return requests.map(({ request, headers, status }) => {
       const bearer = /^(?:Bearer|token) (.+)$/.exec(String(headers['authorization']))?.[1] ?? ''
       return (
         installationOf(request) ??
         this.#installations.get(bearer) ??
         byPath.get(request) ??
-        (isLookup(request) ? request : '')
+        (isLookup(request) && !isRedirect(status) ? request : '')
       )
     })
   }
@@ -88,12 +89,12 @@ export class SideBySide {
     )
   }
 
-  /** The tokens of the last save by owner; of earlier saves, only how many there were. */
+  /** The tokens of the last save by owner. Which ones an earlier save holds is not decided. */
   #sortState(state: string): string {
     const last = state.lastIndexOf('"tokens":[')
     return state.replace(/"tokens":\[(.*?)\]/g, (_, list: string, at: number) => {
       const tokens = list === '' ? [] : list.split(/(?<=\}),/)
-      if (at < last) return `"tokens":[${tokens.length}]`
+      if (at < last) return '"tokens":[…]'
       const sorted = tokens.toSorted((one, other) =>
         compare(this.#orderOf(one), this.#orderOf(other))
       )
@@ -111,6 +112,15 @@ function installationOf(request: string): string | undefined {
   return /^POST .*\/app\/installations\/(\d+)\//.exec(request)?.[1]
 }
 
+/** Within an owner as it was; what belongs to no owner by its path. */
+function orderOf({ request, lane }: { request: Sortable; lane: string }): string {
+  return lane === '' ? ` ${request.request}` : lane
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400
+}
+
 /** A line of the list of requests that a step prints if it fails. */
 const LISTED = /^ *(?:GET|POST|DELETE) \S+ -> /
 
@@ -122,11 +132,13 @@ function kindOf(line: string): string {
   return REVOKED.test(line) ? 'revoked' : ''
 }
 
-/** Sorts what is looked up after a refusal. */
-function sortInvestigation<R extends Sortable>(step: StepTexts<R>): StepTexts<R> {
-  const refusal = step.requests.findIndex(({ status }) => status >= 400)
-  if (refusal < 0) return step
-  const after = runsOf(step.requests.slice(refusal + 1), ({ request }) =>
+/** Sorts what is read once a token was asked for, or after a refusal. */
+function sortReads<R extends Sortable>(step: StepTexts<R>): StepTexts<R> {
+  const first = step.requests.findIndex(
+    ({ request, status }) => status >= 400 || installationOf(request) !== undefined
+  )
+  if (first < 0) return step
+  const after = runsOf(step.requests.slice(first + 1), ({ request }) =>
     request.startsWith('GET') ? 'GET' : ''
   )
   const sorted = after.flatMap(({ items }) =>
@@ -138,7 +150,7 @@ function sortInvestigation<R extends Sortable>(step: StepTexts<R>): StepTexts<R>
     )
   return {
     ...step,
-    requests: [...step.requests.slice(0, refusal + 1), ...sorted],
+    requests: [...step.requests.slice(0, first + 1), ...sorted],
     stdout: sortListed(step.stdout),
     log: sortListed(step.log)
   }

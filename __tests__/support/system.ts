@@ -1,31 +1,31 @@
-/** What the system that runs the tests has, and tests that are left out where it is missing. */
-import { mkdtempSync, symlinkSync } from 'node:fs'
+/** What the system that runs the tests has, and tests that are left out if something is missing. */
+import { accessSync, constants, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { removeFolder } from '../../local/runner'
 
 /** Whether this is Windows. */
 export const isWindows = process.platform === 'win32'
 
 /**
- * Tests in which a process hears a signal. Windows has none: Node ends the process at once, and what
- * the runner sends there instead, Ctrl+C on its console, no test can send.
+ * Tests in which a process handles a signal. Windows has no signals: Node ends the process at once.
+ * The runner sends Ctrl+C on the console instead, which a test cannot send.
  */
 export const testWithSignals: jest.It = isWindows ? test.skip : test
 
 /** See {@link testWithSignals}. */
 export const describeWithSignals: jest.Describe = isWindows ? describe.skip : describe
 
-/** Tests that put a script in the place of a program: Windows starts only what is compiled. */
+/** Tests that replace a program by a script: Windows starts only compiled programs. */
 export const testWithScripts: jest.It = isWindows ? test.skip : test
 
-/** Whether links to files can be made: on Windows that takes a privilege. */
+/** Whether links to files can be created: on Windows this needs a privilege. */
 export const canLink = !isWindows || makesLinks()
 
 /** See {@link canLink}. */
 export const testWithLinks: jest.It = canLink ? test : test.skip
 
-/** Characters that one variable of the environment can hold, or a little less. */
+/** How many characters one environment variable can hold, or a little less. */
 export const LONGEST_VARIABLE = isWindows ? 30_000 : 120_000
 
 function makesLinks(): boolean {
@@ -37,5 +37,28 @@ function makesLinks(): boolean {
     return false
   } finally {
     removeFolder(folder)
+  }
+}
+
+/** Servers are often in folders that are not in the PATH of an ordinary user. */
+const SERVER_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/sbin']
+
+/** The path of an installed program; undefined if it is not installed. */
+export function findProgram(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return findIn([...folders, ...SERVER_FOLDERS], name)
+}
+
+/** The path of a program in the first folder that has it. */
+export function findIn(folders: readonly string[], name: string): string | undefined {
+  return folders.map((folder) => join(folder, name)).find(isExecutable)
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }

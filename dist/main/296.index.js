@@ -22,8 +22,10 @@ var external_node_path_ = __webpack_require__(6760);
 var config_names = __webpack_require__(6234);
 // EXTERNAL MODULE: ./src/parsed.ts
 var parsed = __webpack_require__(5466);
-// EXTERNAL MODULE: ./src/explanation.ts
-var src_explanation = __webpack_require__(7908);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __webpack_require__(5260);
+// EXTERNAL MODULE: ./src/problem.ts
+var src_problem = __webpack_require__(4008);
 ;// CONCATENATED MODULE: ./src/git/config-text.ts
 /** What repository names are made of: anything else ends a name. */
 const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
@@ -112,8 +114,6 @@ function basic(token) {
 var config_permissions = __webpack_require__(6885);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __webpack_require__(1968);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __webpack_require__(5260);
 ;// CONCATENATED MODULE: ./src/git/reach.ts
 
 /**
@@ -217,7 +217,7 @@ function describeIdentity({ name, email }) {
     return `Commits are by ${name} <${email}> until the end of this job`;
 }
 /** What is worth saying about the tokens, whether git was given them or not. */
-function remarksOnCredentials(granted, used, { isShortened, workflowRepository }) {
+function messagesOnCredentials(granted, used, { isShortened, workflowRepository }) {
     const remarks = [
         ...granted.filter(({ minted }) => !isOfUse(minted)).map(unused),
         ...granted.filter(({ count }) => count === 'too many').map(tooMany),
@@ -298,25 +298,20 @@ function countOf(env) {
     const text = env['GIT_CONFIG_COUNT'] ?? '';
     const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN;
     if (!(count < MOST_ENTRIES / 2)) {
-        return conflict(`GIT_CONFIG_COUNT is "${(0,printable/* printable */.g$)(text)}", which is no count`);
+        return conflict({ mistake: 'not-a-count', text: (0,printable/* printable */.g$)(text) });
     }
     for (let index = 0; index < count; index++) {
         const [key, value] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
         if ((env[key] ?? '') === '')
-            return conflict(`GIT_CONFIG_COUNT is ${count}, but ${key} is empty`);
+            return conflict({ mistake: 'empty', count, variable: key });
         if (env[value] === undefined) {
-            return conflict(`GIT_CONFIG_COUNT is ${count}, but ${value} is not set`);
+            return conflict({ mistake: 'not-set', count, variable: value });
         }
     }
     return (0,parsed/* valid */.rZ)(count);
 }
-function conflict(what) {
-    return (0,parsed/* invalid */.Gq)({
-        code: 'git-config-conflict',
-        title: 'GIT_CONFIG_COUNT is broken',
-        problem: `${what}. Git refuses to run with that, and git-credentials cannot be added to it.`,
-        fix: 'correct it where it is set: under `env:` of the workflow, the job or this step, or by an earlier step through GITHUB_ENV.'
-    });
+function conflict(mistake) {
+    return (0,parsed/* invalid */.Gq)({ kind: 'git-config-conflict', mistake });
 }
 /**
  * Where git finds a file of `RUNNER_TEMP`: there, and, in Docker actions, which run on Linux only,
@@ -329,7 +324,6 @@ function placesOf(folder, name, platform) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/identity.ts
-
 /**
  * The identity of the bot behind an App, by which GitHub shows its picture beside a commit:
  * https://docs.github.com/en/account-and-profile/reference/email-addresses-reference
@@ -349,16 +343,6 @@ function identityVariables({ name, email }) {
         ['GIT_COMMITTER_NAME', name],
         ['GIT_COMMITTER_EMAIL', email]
     ]);
-}
-/** What is said where GitHub knows no bot user of the App. */
-function botUnknown(slug) {
-    const bot = slug === '' ? "the App's bot" : `the user ${(0,printable/* printable */.g$)(slug)}[bot]`;
-    return {
-        code: 'bot-unknown',
-        title: 'The bot behind the App was not found',
-        problem: `git-identity is true, but GitHub does not know ${bot}, whose id the address of its commits holds.`,
-        fix: 'run the job again if the App was registered or renamed just now; otherwise remove `git-identity`, and set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL yourself.'
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/git/take-over.ts
@@ -420,36 +404,25 @@ var external_node_child_process_ = __webpack_require__(1421);
  * https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt
  */
 const OLDEST = { major: 2, minor: 31 };
-const WHERE = 'install it before this step; in a container job, in the image. Without `git-credentials` no git is needed.';
 /** Why this git cannot be given credentials, if it cannot. Problems: `git-missing`, `git-too-old`. */
 function gitProblem(answer) {
     if (answer.kind === 'failed') {
-        const isAbsent = answer.reason === 'ENOENT';
-        return missing(isAbsent ? 'is not on PATH' : `does not run (${(0,printable/* printable */.g$)(answer.reason)})`);
+        const { reason } = answer;
+        return reason === 'ENOENT'
+            ? { kind: 'git-missing', found: { is: 'absent' } }
+            : { kind: 'git-missing', found: { is: 'not-running', reason: (0,printable/* printable */.g$)(reason) } };
     }
     const [, version, major, minor] = /^git version ((\d+)\.(\d+)\S*)/.exec(answer.output) ?? [];
     if (version === undefined) {
-        return missing(`answers "${(0,printable/* printable */.g$)(answer.output.trim())}" when it is asked for its version`);
+        const said = (0,printable/* printable */.g$)(answer.output.trim());
+        return { kind: 'git-missing', found: { is: 'something-else', answer: said } };
     }
     const isNewEnough = Number(major) > OLDEST.major ||
         (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor);
-    return isNewEnough ? undefined : tooOld(version);
-}
-function missing(what) {
-    return {
-        code: 'git-missing',
-        title: 'There is no git to give credentials to',
-        problem: `git-credentials is true, but git ${what}.`,
-        fix: WHERE
-    };
-}
-function tooOld(version) {
-    return {
-        code: 'git-too-old',
-        title: 'This git is too old for git-credentials',
-        problem: `git-credentials is true, but git is ${(0,printable/* printable */.g$)(version)}. It needs ${OLDEST.major}.${OLDEST.minor} or newer, which takes configuration from the environment.`,
-        fix: WHERE
-    };
+    if (isNewEnough)
+        return undefined;
+    const oldest = `${OLDEST.major}.${OLDEST.minor}`;
+    return { kind: 'git-too-old', version: (0,printable/* printable */.g$)(version), oldest };
 }
 /** How long git may take to tell its version, in milliseconds. */
 const LIMIT = 10_000;
@@ -500,32 +473,27 @@ const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 /**
  * Checks the address of GitHub's web pages before it becomes a part of git's configuration: `URL`
  * lets quotes and other characters into a host that would end the name of a section. Problem:
- * `api-url-malformed`.
+ * `web-url-malformed`.
  *
  * @param name where the address comes from, such as `GITHUB_SERVER_URL`
  */
 function checkWebAddress(name, address) {
-    const wrong = mistakeIn(address);
-    if (wrong === undefined)
-        return (0,parsed/* valid */.rZ)(true);
-    return (0,parsed/* invalid */.Gq)({
-        code: 'api-url-malformed',
-        title: `${name} is not a web address`,
-        problem: `${name} ${wrong}, so the addresses of repositories are not known.`,
-        fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
-    });
+    const mistake = mistakeIn(address);
+    return mistake === undefined ? (0,parsed/* valid */.rZ)(true) : (0,parsed/* invalid */.Gq)({ kind: 'web-url-malformed', name, mistake });
 }
 function mistakeIn(address) {
-    if (!/^https?:/i.test(address) || !URL.canParse(address))
-        return `is "${(0,printable/* printable */.g$)(address)}"`;
+    const text = (0,printable/* printable */.g$)(address);
+    if (!/^https?:/i.test(address) || !URL.canParse(address)) {
+        return { mistake: 'not-an-address', text };
+    }
     const { username, password, hostname, pathname } = new URL(address);
     // Not shown: the password would be.
     if (username + password !== '')
-        return 'contains a user name or password';
+        return { mistake: 'credentials' };
     if (!HOST.test(hostname))
-        return `is "${(0,printable/* printable */.g$)(address)}", whose host has an invalid character`;
+        return { mistake: 'invalid-host', text };
     const isBare = pathname === '/' && !/[?#]/.test(address);
-    return isBare ? undefined : `is "${(0,printable/* printable */.g$)(address)}", which has more than a host and a port`;
+    return isBare ? undefined : { mistake: 'not-only-a-host', text };
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -664,7 +632,7 @@ function unfinishedPath(path) {
 }
 /**
  * The file that git reads the tokens from: new, and its owner's alone (on Windows, the folder decides
- * who may read it). Raises {@link ExplainedError} with `git-file-unwritable`.
+ * who may read it). Raises {@link ProblemError} with `git-file-unwritable`.
  */
 class GitFile {
     #path;
@@ -732,16 +700,10 @@ function removeGitFile(path, env) {
         return { kind: 'failed', reason: codeOf(error) };
     }
 }
-/** What is said where the file cannot be written. */
+/** The file cannot be written; the reason is a code of Node's. */
 function unwritable(folder, reason, nothingSent) {
-    return new src_explanation/* ExplainedError */.h([
-        {
-            code: 'git-file-unwritable',
-            title: 'The file for git cannot be written',
-            problem: `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${(0,printable/* printable */.g$)(folder)}): ${reason}.`,
-            fix: "see to it that RUNNER_TEMP exists, has room, and belongs to the runner's user."
-        }
-    ], { nothingSent });
+    const problem = { kind: 'git-file-unwritable', folder: (0,printable/* printable */.g$)(folder), reason };
+    return new src_problem/* ProblemError */.M([problem], { nothingSent });
 }
 /** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {
@@ -846,6 +808,7 @@ function readGitFile(path) {
 
 
 
+
 /**
  * What the step does for git, in three parts: what can fail without a token comes before any is
  * created ({@link prepareGit}); {@link GitSetup.complete} needs them; {@link GitSetup.takeOver} changes
@@ -862,7 +825,7 @@ class GitSetup {
     }
     /**
      * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
-     * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
+     * raise, and {@link ProblemError} with `bot-unknown` or `git-file-unwritable`.
      */
     async complete(tokens, github) {
         const [first, ...others] = tokens;
@@ -882,7 +845,7 @@ class GitSetup {
         const credentials = reach === undefined ? [] : [{ token, reach }];
         const report = {
             ...NOTHING,
-            remarks: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
+            messages: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
         };
         if (this.#configuration === undefined)
             return report;
@@ -897,8 +860,8 @@ class GitSetup {
     async takeOver() {
         if (this.#configuration === undefined || this.#text === '')
             return;
-        const remarks = await takeOver(this.#text, this.#configuration.earlier);
-        remarks.forEach(this.#options.warn);
+        const messages = await takeOver(this.#text, this.#configuration.earlier);
+        messages.forEach(this.#options.warn);
     }
     /** Removes the file where the step fails. */
     discard() {
@@ -911,8 +874,10 @@ class GitSetup {
         const id = (0,config_names/* isName */.Eo)(slug)
             ? await firstUse(() => (0,api/* findUserId */.Md)(github, token.token, `${slug}[bot]`), github.http)
             : undefined;
-        if (id === undefined)
-            throw new src_explanation/* ExplainedError */.h([botUnknown(slug)], { nothingSent: false });
+        if (id === undefined) {
+            const problem = { kind: 'bot-unknown', slug: (0,printable/* printable */.g$)(slug) };
+            throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
+        }
         return botIdentity(slug, id, this.#options.webUrl);
     }
     async #provide(minted, github) {
@@ -936,7 +901,7 @@ class GitSetup {
                 ...NOTHING,
                 variables,
                 lines: describeCredentials(used),
-                remarks: remarksOnCredentials(granted, used, { isShortened, workflowRepository })
+                messages: messagesOnCredentials(granted, used, { isShortened, workflowRepository })
             }
         ];
     }
@@ -955,18 +920,18 @@ class GitSetup {
         return { variables, isShortened };
     }
 }
-const NOTHING = { variables: new Map(), outputs: {}, lines: [], remarks: [] };
+const NOTHING = { variables: new Map(), outputs: {}, lines: [], messages: [] };
 function merge(reports) {
     return {
         variables: new Map(reports.flatMap(({ variables }) => [...variables])),
         outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)),
         lines: reports.flatMap(({ lines }) => lines),
-        remarks: reports.flatMap(({ remarks }) => remarks)
+        messages: reports.flatMap(({ messages }) => messages)
     };
 }
 /**
  * Checks everything that can be checked before a token is minted, and creates the file. Raises
- * {@link ExplainedError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
+ * {@link ProblemError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
  * `git-config-conflict`, `git-file-unwritable`.
  */
 async function prepareGit(options, env) {
@@ -974,10 +939,10 @@ async function prepareGit(options, env) {
     const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV'];
     const missing = needed.filter((name) => (env[name] ?? '') === '');
     if (missing.length > 0)
-        throw refused(noRunner(missing));
+        throw new src_problem/* ProblemError */.M([{ kind: 'no-runner', missing, need: 'git' }], { nothingSent: true });
     const address = checkWebAddress(webAddressName(options, env), webUrl);
     if (!address.ok)
-        throw new src_explanation/* ExplainedError */.h(address.problems, { nothingSent: true });
+        throw new src_problem/* ProblemError */.M(address.problems, { nothingSent: true });
     if (!wishes.credentials)
         return new GitSetup(options, undefined);
     const path = newGitFilePath(env['RUNNER_TEMP'] ?? '');
@@ -991,7 +956,7 @@ async function prepareGit(options, env) {
         variables
     });
     if (!ready.ok)
-        throw new src_explanation/* ExplainedError */.h(ready.problems, { nothingSent: true });
+        throw new src_problem/* ProblemError */.M(ready.problems, { nothingSent: true });
     remember(path);
     return new GitSetup(options, {
         file: new GitFile(path),
@@ -1009,7 +974,7 @@ function identityReport(identity) {
             'bot-user-id': identity.userId
         },
         lines: [describeIdentity(identity)],
-        remarks: []
+        messages: []
     };
 }
 /** Which setting the address of the web pages comes from. */
@@ -1017,17 +982,6 @@ function webAddressName({ isOwn }, env) {
     if (!isOwn)
         return 'github-api-url';
     return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL';
-}
-function refused(explanation) {
-    return new src_explanation/* ExplainedError */.h([explanation], { nothingSent: true });
-}
-function noRunner(missing) {
-    return {
-        code: 'no-runner',
-        title: 'No runner is listening',
-        problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so git cannot be set up for later steps.`,
-        fix: 'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
-    };
 }
 
 

@@ -112,204 +112,10 @@ function covers(level, other) {
 function levelOf(permissions, name) {
     return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
 }
-/**
- * Reads what the tokens shall be allowed to do: `permissions: read-all` alone, or as
- * {@link parsePermissions} does. Problems: those of that, and `permission-conflict`.
- */
-function parseRights(permissions, inputs) {
-    if (permissions.toLowerCase() !== 'read-all') {
-        return map(parsePermissions(permissions, inputs), (listed) => listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed });
-    }
-    const [other] = inputs.keys();
-    if (other === undefined)
-        return valid({ kind: 'read-all' });
-    return invalid({
-        code: 'permission-conflict',
-        title: 'permissions is read-all, and more is asked for',
-        problem: `permissions is read-all, and ${printable(other)} is set as well.`,
-        fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
-    });
-}
 /** Everything that was granted, at its read level; what can only be written is left out. */
 function readLevels(granted) {
     const readable = Object.keys(granted).filter((name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true);
     return Object.fromEntries(readable.map((name) => [name, 'read']));
-}
-/**
- * Reads what permissions the token shall have, from `permissions` and from every `permission-<name>`
- * input. Undefined: none were named, so the token gets all that the installation was granted.
- * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
- * before the list does; one that is nearly a listed name is a problem.
- * Problems: `permission-malformed`, `permission-unknown`, `permission-conflict`.
- *
- * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
- *   itself, by its lower-case name as the workflow has it (`permission-contents`)
- */
-function parsePermissions(permissions, inputs) {
-    if (inputs.size > MOST_PERMISSIONS)
-        return invalid(tooMany(inputs.size));
-    const list = parseList(permissions);
-    const named = parseInputs(inputs);
-    const wishes = [...(list.ok ? list.value : []), ...named.wishes];
-    const settled = settle(wishes);
-    const refused = invalidAll([
-        ...(list.ok ? [] : list.problems),
-        ...named.problems,
-        ...(settled.ok ? [] : settled.problems)
-    ]);
-    return refused ?? settled;
-}
-/** Takes the wishes together: known names, known levels, no contradiction. */
-function settle(wishes) {
-    if (wishes.length > MOST_PERMISSIONS)
-        return invalid(tooMany(wishes.length));
-    const problems = [];
-    const remarks = [];
-    const asked = new Map();
-    for (const wish of wishes) {
-        const read = readWish(wish);
-        if (!read.ok) {
-            problems.push(...read.problems);
-            continue;
-        }
-        const { name, level } = read.value;
-        const earlier = asked.get(name);
-        if (earlier !== undefined && earlier.level !== level) {
-            problems.push(twoLevels(earlier, read.value));
-        }
-        else if (RETIRED_PERMISSIONS.has(name)) {
-            remarks.push(retired(wish));
-        }
-        else {
-            remarks.push(...drift(read.value));
-            asked.set(name, read.value);
-        }
-    }
-    const refused = invalidAll(problems);
-    if (refused !== undefined)
-        return refused;
-    if (wishes.length === 0)
-        return valid(undefined);
-    // Where only retired permissions were named, an empty request would mean "everything".
-    if (asked.size === 0)
-        return valid({ metadata: 'read' }, remarks);
-    const entries = [...asked].map(([name, { level }]) => [name, level]);
-    return valid(Object.fromEntries(entries), remarks);
-}
-function readWish(wish) {
-    const name = underscored(wish.name);
-    const level = wish.level.toLowerCase();
-    if (!/^[a-z][a-z0-9_]{0,99}$/.test(name))
-        return invalid(malformedName(wish));
-    if (!isLevel(level))
-        return invalid(malformedLevel(wish));
-    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
-        const meant = nearMiss(name, KNOWN_PERMISSIONS.keys());
-        if (meant !== undefined)
-            return invalid(unknown(label(wish), rename(wish, meant)));
-    }
-    return valid({ wish, name, level });
-}
-function tooMany(count) {
-    return {
-        code: 'permission-malformed',
-        title: 'Too many permissions',
-        problem: `${count} permissions are named, which is more than GitHub has.`,
-        fix: 'name each permission once, and only those that the job needs.'
-    };
-}
-function twoLevels(one, other) {
-    return {
-        code: 'permission-conflict',
-        title: 'A permission is asked for at two levels',
-        problem: `${dashed(one.name)} is asked for twice: ${one.level} by ${one.wish.where}, ${other.level} by ${other.wish.where}.`,
-        fix: 'keep one of the two.'
-    };
-}
-function drift({ wish, name, level }) {
-    const known = KNOWN_PERMISSIONS.get(name);
-    if (known === undefined) {
-        return [
-            {
-                level: 'warning',
-                message: `${wish.where}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
-            }
-        ];
-    }
-    if (known.includes(level))
-        return [];
-    return [
-        {
-            level: 'warning',
-            message: `${wish.where}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
-        }
-    ];
-}
-function retired(wish) {
-    return {
-        level: 'warning',
-        message: `${wish.where}: GitHub has dropped this permission. It is left out of the request; remove the line.`
-    };
-}
-/** The wishes, and the inputs that are none: one misspelt name does not hide what else is wrong. */
-function parseInputs(inputs) {
-    const wishes = [];
-    const problems = [];
-    for (const [input, level] of inputs) {
-        const name = /^permission-(.+)$/.exec(input)?.[1];
-        if (name === undefined)
-            problems.push(unknown(input, rightInput(input)));
-        else
-            wishes.push({ where: input, name, level });
-    }
-    return { wishes, problems };
-}
-/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
-function rightInput(input) {
-    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
-    if (name === '')
-        return 'permissions';
-    const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
-    return `permission-${meant === undefined ? name : dashed(meant)}`;
-}
-function rename(wish, meant) {
-    return wish.where === 'permissions' ? dashed(meant) : `permission-${dashed(meant)}`;
-}
-function unknown(where, right) {
-    return {
-        code: 'permission-unknown',
-        title: 'A permission is misspelt',
-        problem: `${printable(where)} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
-        fix: `write \`${printable(right)}\`.`
-    };
-}
-function malformedName(wish) {
-    return {
-        code: 'permission-malformed',
-        title: 'A permission has no name',
-        problem: `${printable(wish.where)}: "${printable(wish.name)}" cannot be the name of a permission.`,
-        fix: 'write one permission a line, such as `contents: read`.'
-    };
-}
-/** How a wish is named in a message: its input, or the line of `permissions`. */
-function label(wish) {
-    return wish.where === 'permissions' ? `permissions: ${dashed(wish.name)}` : wish.where;
-}
-/** Something long is no level but something else, which may be secret. */
-function shownLevel(level) {
-    return level.length < 16 ? `"${printable(level)}"` : `${level.length} characters long`;
-}
-function malformedLevel(wish) {
-    const known = KNOWN_PERMISSIONS.get(underscored(wish.name)) ?? LEVELS;
-    return {
-        code: 'permission-malformed',
-        title: 'A permission has no such level',
-        problem: `${printable(label(wish))} is ${shownLevel(wish.level)}, which is not a level.`,
-        fix: wish.level.toLowerCase() === 'none'
-            ? 'leave the permission out; a token has only those that are named, and metadata: read.'
-            : `use ${known.join(' or ')}.`
-    };
 }
 /** A permission's name as GitHub's API spells it: `pull_requests`. */
 function underscored(name) {
@@ -319,29 +125,181 @@ function underscored(name) {
 function dashed(name) {
     return name.replace(/_/g, '-');
 }
+/**
+ * Reads what the tokens may do: `permissions: read-all` alone, or as {@link parsePermissions} does.
+ * Problems: each `PermissionProblem`.
+ */
+function parseRights(permissions, inputs) {
+    if (permissions.toLowerCase() !== 'read-all') {
+        return map(parsePermissions(permissions, inputs), (listed) => listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed });
+    }
+    const [other] = inputs.keys();
+    return other === undefined
+        ? valid({ kind: 'read-all' })
+        : invalid({ kind: 'read-all-with-others', input: printable(other) });
+}
+/**
+ * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
+ * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
+ * before the list does; one that is nearly a listed name is a problem.
+ *
+ * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
+ * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
+ *   itself, by its lower-case name as the workflow has it (`permission-contents`)
+ */
+function parsePermissions(permissions, inputs) {
+    if (inputs.size > MOST_PERMISSIONS)
+        return tooMany(inputs.size);
+    const list = parseList(permissions);
+    const named = parseInputs(inputs);
+    const combined = combinePermissions([...(list.ok ? list.value : []), ...named.requested]);
+    const refused = invalidIfAny([
+        ...(list.ok ? [] : list.problems),
+        ...named.problems,
+        ...(combined.ok ? [] : combined.problems)
+    ]);
+    return refused ?? combined;
+}
+/** Takes all permissions together: known names, known levels, no contradiction. */
+function combinePermissions(requested) {
+    if (requested.length > MOST_PERMISSIONS)
+        return tooMany(requested.length);
+    const problems = [];
+    const messages = [];
+    const usable = new Map();
+    for (const one of requested) {
+        const read = readPermission(one);
+        if (!read.ok) {
+            problems.push(...read.problems);
+            continue;
+        }
+        const { name, level } = read.value;
+        const earlier = usable.get(name);
+        if (earlier !== undefined && earlier.level !== level) {
+            problems.push(twoLevels(earlier, read.value));
+        }
+        else if (RETIRED_PERMISSIONS.has(name)) {
+            messages.push(retired(read.value));
+        }
+        else {
+            messages.push(...unlisted(read.value));
+            usable.set(name, read.value);
+        }
+    }
+    const refused = invalidIfAny(problems);
+    if (refused !== undefined)
+        return refused;
+    if (requested.length === 0)
+        return valid(undefined);
+    // If only retired permissions were named, an empty request would mean "everything".
+    if (usable.size === 0)
+        return valid({ metadata: 'read' }, messages);
+    const entries = [...usable].map(([name, { level }]) => [name, level]);
+    return valid(Object.fromEntries(entries), messages);
+}
+function readPermission(requested) {
+    const { input } = requested;
+    const name = underscored(requested.name);
+    const level = requested.level.toLowerCase();
+    if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) {
+        const shown = printable(requested.name);
+        return invalid({ kind: 'permission-name-malformed', where: printable(input), name: shown });
+    }
+    if (!isLevel(level))
+        return invalid(malformedLevel(requested));
+    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
+        const near = nearMiss(name, KNOWN_PERMISSIONS.keys());
+        if (near !== undefined) {
+            const meant = input === 'permissions' ? dashed(near) : `permission-${dashed(near)}`;
+            return invalid({ kind: 'permission-unknown', where: placeOf(requested), meant });
+        }
+    }
+    return valid({ input, name, level });
+}
+function tooMany(count) {
+    return invalid({ kind: 'too-many-permissions', count });
+}
+function twoLevels(one, other) {
+    const asked = [one, other].map(({ level, input }) => ({ level, where: printable(input) }));
+    return { kind: 'permission-at-two-levels', name: dashed(one.name), asked };
+}
+/** GitHub may know a permission or a level before its published list does. */
+function unlisted({ input, name, level }) {
+    const known = KNOWN_PERMISSIONS.get(name);
+    if (known === undefined) {
+        return [
+            {
+                level: 'warning',
+                message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+            }
+        ];
+    }
+    if (known.includes(level))
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+        }
+    ];
+}
+function retired({ input }) {
+    return {
+        level: 'warning',
+        message: `${input}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+    };
+}
+/** Reads the `permission-*` inputs. One misspelt name does not hide what else is wrong. */
+function parseInputs(inputs) {
+    const requested = [];
+    const problems = [];
+    for (const [input, level] of inputs) {
+        const name = /^permission-(.+)$/.exec(input)?.[1];
+        if (name !== undefined)
+            requested.push({ input, name, level });
+        else {
+            const meant = printable(rightInput(input));
+            problems.push({ kind: 'permission-unknown', where: printable(input), meant });
+        }
+    }
+    return { requested, problems };
+}
+/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
+function rightInput(input) {
+    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
+    if (name === '')
+        return 'permissions';
+    const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
+    return `permission-${meant === undefined ? name : dashed(meant)}`;
+}
+/** Where a permission is requested, for a message: its input, or the line of `permissions`. */
+function placeOf({ input, name }) {
+    return printable(input === 'permissions' ? `permissions: ${dashed(name)}` : input);
+}
+/** No level is longer than this. A longer text may be a secret. */
+const LONGEST_LEVEL = 15;
+function malformedLevel(requested) {
+    const { name, level } = requested;
+    return {
+        kind: 'permission-level-malformed',
+        where: placeOf(requested),
+        level: level.length > LONGEST_LEVEL ? undefined : printable(level),
+        length: level.length,
+        levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS
+    };
+}
 function parseList(text) {
     if (text === '')
         return valid([]);
     const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
-    if (entries === undefined)
-        return invalid(malformedList(text));
-    if (entries.length === 0) {
-        return invalid({
-            code: 'permission-malformed',
-            title: 'permissions names none',
-            problem: `permissions is "${printable(text)}": it is set, but names no permission, and GitHub would read that as every permission.`,
-            fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
-        });
+    if (entries === undefined) {
+        return invalid({ kind: 'permissions-unreadable', text: printable(text) });
     }
-    return valid(entries.map(([name, level]) => ({ where: 'permissions', name, level })));
-}
-function malformedList(text) {
-    return {
-        code: 'permission-malformed',
-        title: 'permissions cannot be read',
-        problem: `permissions is "${printable(text)}", which is no list of permissions.`,
-        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
-    };
+    if (entries.length === 0) {
+        return invalid({ kind: 'permissions-name-none', text: printable(text) });
+    }
+    return valid(entries.map(([name, level]) => ({ input: 'permissions', name, level })));
 }
 function lineEntries(text) {
     const entries = [];
@@ -387,8 +345,8 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/explanation.ts
-var explanation = __webpack_require__(908);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(8);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -434,7 +392,7 @@ function describeIdentity({ name, email }) {
     return `Commits are by ${name} <${email}> until the end of this job`;
 }
 /** What is worth saying about the tokens, whether git was given them or not. */
-function remarksOnCredentials(granted, used, { isShortened, workflowRepository }) {
+function messagesOnCredentials(granted, used, { isShortened, workflowRepository }) {
     const remarks = [
         ...granted.filter(({ minted }) => !isOfUse(minted)).map(unused),
         ...granted.filter(({ count }) => count === 'too many').map(tooMany),
@@ -515,25 +473,20 @@ function countOf(env) {
     const text = env['GIT_CONFIG_COUNT'] ?? '';
     const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN;
     if (!(count < MOST_ENTRIES / 2)) {
-        return conflict(`GIT_CONFIG_COUNT is "${printable(text)}", which is no count`);
+        return conflict({ mistake: 'not-a-count', text: printable(text) });
     }
     for (let index = 0; index < count; index++) {
         const [key, value] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
         if ((env[key] ?? '') === '')
-            return conflict(`GIT_CONFIG_COUNT is ${count}, but ${key} is empty`);
+            return conflict({ mistake: 'empty', count, variable: key });
         if (env[value] === undefined) {
-            return conflict(`GIT_CONFIG_COUNT is ${count}, but ${value} is not set`);
+            return conflict({ mistake: 'not-set', count, variable: value });
         }
     }
     return valid(count);
 }
-function conflict(what) {
-    return invalid({
-        code: 'git-config-conflict',
-        title: 'GIT_CONFIG_COUNT is broken',
-        problem: `${what}. Git refuses to run with that, and git-credentials cannot be added to it.`,
-        fix: 'correct it where it is set: under `env:` of the workflow, the job or this step, or by an earlier step through GITHUB_ENV.'
-    });
+function conflict(mistake) {
+    return invalid({ kind: 'git-config-conflict', mistake });
 }
 /**
  * Where git finds a file of `RUNNER_TEMP`: there, and, in Docker actions, which run on Linux only,
@@ -649,7 +602,7 @@ function unfinishedPath(path) {
 }
 /**
  * The file that git reads the tokens from: new, and its owner's alone (on Windows, the folder decides
- * who may read it). Raises {@link ExplainedError} with `git-file-unwritable`.
+ * who may read it). Raises {@link ProblemError} with `git-file-unwritable`.
  */
 class GitFile {
     #path;
@@ -717,16 +670,10 @@ function removeGitFile(path, env) {
         return { kind: 'failed', reason: codeOf(error) };
     }
 }
-/** What is said where the file cannot be written. */
+/** The file cannot be written; the reason is a code of Node's. */
 function unwritable(folder, reason, nothingSent) {
-    return new ExplainedError([
-        {
-            code: 'git-file-unwritable',
-            title: 'The file for git cannot be written',
-            problem: `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${printable(folder)}): ${reason}.`,
-            fix: "see to it that RUNNER_TEMP exists, has room, and belongs to the runner's user."
-        }
-    ], { nothingSent });
+    const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
+    return new ProblemError([problem], { nothingSent });
 }
 /** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {

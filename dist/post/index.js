@@ -273,28 +273,6 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 908:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ExplainedError)
-/* harmony export */ });
-/** A failure that is already explained: thrown wherever the cause is known on the spot. */
-class ExplainedError extends Error {
-    name = 'ExplainedError';
-    explanations;
-    /** Whether GitHub has been asked anything yet. */
-    nothingSent;
-    constructor(explanations, options) {
-        super(explanations.map((explanation) => explanation.title).join('; '));
-        this.explanations = explanations;
-        this.nothingSent = options.nothingSent;
-    }
-}
-
-
-/***/ }),
-
 /***/ 461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -363,7 +341,7 @@ class RefusedError extends Error {
 /** No answer arrived. The message is Node's, of the last attempt. */
 class UnreachableError extends Error {
     name = 'UnreachableError';
-    /** Node's error code, such as `ECONNREFUSED`; empty where it gave none. */
+    /** Node's error code, such as `ECONNREFUSED`; empty if it gave none. */
     code;
     /** Every time the request was sent, the last failure last. */
     attempts;
@@ -399,12 +377,12 @@ function field(value, name) {
         ? value[name]
         : undefined;
 }
-/** A field that is text; empty where it is not. */
+/** A field that is text; empty if it is not. */
 function textField(value, name) {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
 }
-/** A field that is a list; empty where it is not. */
+/** A field that is a list; empty if it is not. */
 function listField(value, name) {
     const found = field(value, name);
     return Array.isArray(found) ? found : [];
@@ -548,6 +526,28 @@ function kindOf(character) {
     if (character >= 'a' && character <= 'z')
         return 'lower';
     return character >= 'A' && character <= 'Z' ? 'upper' : 'mark';
+}
+
+
+/***/ }),
+
+/***/ 8:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ ProblemError)
+/* harmony export */ });
+/** Thrown if the action itself found out what is wrong. */
+class ProblemError extends Error {
+    name = 'ProblemError';
+    problems;
+    /** Whether GitHub has been asked anything yet. */
+    nothingSent;
+    constructor(problems, options) {
+        super(problems.map(({ kind }) => kind).join('; '));
+        this.problems = problems;
+        this.nothingSent = options.nothingSent;
+    }
 }
 
 
@@ -914,8 +914,8 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __nccwpck_require__(968);
-// EXTERNAL MODULE: ./src/explanation.ts
-var explanation = __nccwpck_require__(908);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(8);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
@@ -3356,7 +3356,7 @@ function log_info(line) {
     info(harmless(line));
 }
 /** Annotates the step with something the reader should know. */
-function remark({ level, message }) {
+function annotate({ level, message }) {
     if (level === 'notice')
         notice(harmless(message));
     else
@@ -3486,21 +3486,21 @@ function replaceProgram(script) {
 
 ;// CONCATENATED MODULE: ./src/parsed.ts
 /** A usable input. */
-function valid(value, remarks = []) {
-    return { ok: true, value, remarks };
+function valid(value, messages = []) {
+    return { ok: true, value, messages };
 }
 /** An input that cannot be used, and why. */
 function invalid(first, ...rest) {
     return { ok: false, problems: [first, ...rest] };
 }
 /** An input with every problem that was found; undefined if there is none. */
-function invalidAll(problems) {
+function invalidIfAny(problems) {
     const [first, ...rest] = problems;
     return first === undefined ? undefined : { ok: false, problems: [first, ...rest] };
 }
-/** Another value for the same input, where it is usable. */
+/** Changes the value of an input that is usable. */
 function map(parsed, change) {
-    return parsed.ok ? valid(change(parsed.value), parsed.remarks) : parsed;
+    return parsed.ok ? valid(change(parsed.value), parsed.messages) : parsed;
 }
 /**
  * All of several inputs, or every problem in any of them, in the order of the keys. A problem that
@@ -3508,19 +3508,19 @@ function map(parsed, change) {
  */
 function combine(parts) {
     const problems = [];
-    const remarks = [];
+    const messages = [];
     const values = {};
     for (const key of Object.keys(parts)) {
         const part = parts[key];
         if (part.ok) {
             values[key] = part.value;
-            append(remarks, part.remarks);
+            append(messages, part.messages);
         }
         else {
             append(problems, part.problems);
         }
     }
-    return invalidAll(new Set(problems)) ?? valid(values, remarks);
+    return invalidIfAny(new Set(problems)) ?? valid(values, messages);
 }
 /** Adds items one by one: an input can have more problems than a call can have arguments. */
 function append(list, items) {
@@ -3556,12 +3556,7 @@ function parseProxy(variable, text) {
     catch {
         // Falls through to the one explanation: what exactly is wrong with it may hold the password.
     }
-    return invalid({
-        code: 'proxy-malformed',
-        title: `${variable} is not a proxy's address`,
-        problem: `${variable} is set, but is no address of an http or https proxy${hint(text)}.`,
-        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
-    });
+    return invalid({ kind: 'proxy-malformed', variable, ...otherScheme(text) });
 }
 /** Everything before the last `@`, which may be a password even where the address makes no sense. */
 function guessSecrets(text) {
@@ -3580,11 +3575,11 @@ function credentials(user, password, guessed) {
 function isMaskable(text) {
     return text.length >= 4;
 }
-function hint(text) {
+function otherScheme(text) {
     const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme === undefined || scheme === 'http' || scheme === 'https')
-        return '';
-    return ` (it begins with "${(0,printable/* printable */.g$)(scheme)}://")`;
+        return {};
+    return { scheme: (0,printable/* printable */.g$)(scheme) };
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
@@ -3594,7 +3589,7 @@ function hint(text) {
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
- * where it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
 function settleProxy(env, apiUrl) {
     const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`;
@@ -3640,25 +3635,18 @@ const external_node_os_namespaceObject = require("node:os");
 
 
 /**
- * Refuses to work where no runner is listening: outputs and state would then be printed, and the
+ * Refuses to work without a runner: outputs and state would be printed, and the
  * token with them. Problem: `no-runner`.
  */
 function requireRunner(env) {
     const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
     if (missing.length === 0)
         return;
-    throw new ExplainedError([
-        {
-            code: 'no-runner',
-            title: 'No runner is listening',
-            problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so there is nobody to hand a token to.`,
-            fix: 'run this as a step of a workflow, or try it from a terminal with `npm start`.'
-        }
-    ], { nothingSent: true });
+    throw new ProblemError([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true });
 }
 /**
  * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
- * {@link ExplainedError} with `runner-file-unwritable`.
+ * {@link ProblemError} with `runner-file-unwritable`.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  */
 function runner_files_appendToRunnerFile(file, values) {
@@ -3667,7 +3655,8 @@ function runner_files_appendToRunnerFile(file, values) {
         appendWhole(process.env[file] ?? '', text);
     }
     catch (error) {
-        throw unwritable(file, textField(error, 'code'));
+        const code = textField(error, 'code');
+        throw new ProblemError([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false });
     }
 }
 function entry(name, value) {
@@ -3689,16 +3678,6 @@ function appendWhole(path, text) {
         throw error;
     }
 }
-function unwritable(file, code) {
-    return new ExplainedError([
-        {
-            code: 'runner-file-unwritable',
-            title: `${file} cannot be written`,
-            problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
-            fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
-        }
-    ], { nothingSent: false });
-}
 
 ;// CONCATENATED MODULE: ./src/action/state.ts
 
@@ -3715,7 +3694,7 @@ const NAME = 'github-app-token';
 const MOST = { windows: 30_000, others: 120_000 };
 /**
  * What main saves for post. Every change is saved at once. Each method raises
- * {@link ExplainedError} with `state-too-large` or `runner-file-unwritable`.
+ * {@link ProblemError} with `state-too-large` or `runner-file-unwritable`.
  */
 class PostState {
     #state;
@@ -3756,20 +3735,13 @@ class PostState {
         this.#state = { ...this.#state, ...change };
         const text = JSON.stringify(this.#state);
         const most = MOST[process.platform === 'win32' ? 'windows' : 'others'];
-        if (text.length > most)
-            throw tooLarge(this.#tokens.size, text.length, most);
+        if (text.length > most) {
+            const { length } = text;
+            const problem = { kind: 'state-too-large', tokens: this.#tokens.size, length, most };
+            throw new ProblemError([problem], { nothingSent: false });
+        }
         appendToRunnerFile('GITHUB_STATE', [[NAME, text]]);
     }
-}
-function tooLarge(count, length, most) {
-    return new ExplainedError([
-        {
-            code: 'state-too-large',
-            title: 'One step cannot keep so many tokens',
-            problem: `What post needs to revoke ${count === 1 ? 'the token' : `${count} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
-            fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
-        }
-    ], { nothingSent: false });
 }
 /** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
 function loadState() {
@@ -3811,7 +3783,7 @@ function parse(text) {
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
 async function postStep(env = process.env) {
     onTimeOver(() => {
-        remark({
+        annotate({
             level: 'warning',
             message: 'The step was not done after a minute, and was stopped.'
         });
@@ -3828,14 +3800,14 @@ async function orWarn(failure, duty) {
         await duty();
     }
     catch (error) {
-        remark({ level: 'warning', message: `${failure}: ${await reasonOf(error)}` });
+        annotate({ level: 'warning', message: `${failure}: ${await reasonOf(error)}` });
     }
 }
 /** Comes first, since it takes no network: a killed job has only seconds. */
 async function removeGit({ gitFile }, env) {
     if (gitFile === '')
         return;
-    // Loaded only now: a step that does nothing for git shall not wait for it.
+    // Loaded late: most steps do nothing for git.
     const { removeGitFile } = await __nccwpck_require__.e(/* import() */ 147).then(__nccwpck_require__.bind(__nccwpck_require__, 147));
     const removal = removeGitFile(gitFile, env);
     if (removal.kind === 'removed')
@@ -3843,7 +3815,7 @@ async function removeGit({ gitFile }, env) {
     if (removal.kind !== 'failed')
         return;
     const message = `The file of git's credentials was not removed: ${removal.reason}.`;
-    remark({ level: 'warning', message });
+    annotate({ level: 'warning', message });
 }
 async function revokeSaved(state, env) {
     for (const { token } of state.tokens)
@@ -3862,10 +3834,10 @@ async function revokeSaved(state, env) {
     reportExpired(results, env);
 }
 async function post_step_revoke(state, env) {
-    // As main did, so that a proxy set only after it is gone through as well.
+    // The proxy may have been set after main.
     const proxy = settleProxy(env, state.apiUrl);
     if (!proxy.ok) {
-        const error = new explanation/* ExplainedError */.h(proxy.problems, { nothingSent: true });
+        const error = new problem/* ProblemError */.M(proxy.problems, { nothingSent: true });
         return state.tokens.map((saved) => ({ kind: 'failed', saved, error }));
     }
     proxy.value.forEach(mask);
@@ -3885,7 +3857,7 @@ async function report(result) {
             // Said once for all tokens.
             break;
         case 'failed':
-            remark({
+            annotate({
                 level: 'warning',
                 message: `The token for ${subject} was not revoked: ${await reasonOf(result.error)} ${endOf(expiresAt)}`
             });
@@ -3905,7 +3877,7 @@ function reportExpired(results, env) {
         return;
     const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)];
     const end = `at ${(0,time/* clockTime */.qo)(first.saved.expiresAt)}, ${(0,time/* amountOfTime */.RI)(first.ago)} before this job ended`;
-    remark({
+    annotate({
         level: 'notice',
         message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${longJobsPage(env)}`
     });
@@ -3917,13 +3889,13 @@ function subjects(results) {
     const more = results.length - named.length;
     return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
 }
-/** At most this much of another server's words is shown: nobody can check a foreign text here. */
+/** At most this many characters of an answer are shown. */
 const LONGEST_QUOTE = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
-    // Loaded only now: a step that succeeds shall not wait for what explains failures.
-    const { explain } = await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 15));
-    const [{ problem }] = explain({ error: shortened(error), situation: {}, evidence: {} });
+    // Loaded late: a step that succeeds does not wait for what explains failures.
+    const { explain } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 765));
+    const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }
 function shortened(error) {

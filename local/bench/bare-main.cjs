@@ -1,4 +1,4 @@
-// The least that main could be: the same two requests, and nothing of what makes it safe to use.
+// The smallest possible main: the same two requests, without anything that makes it safe to use.
 const { createSign } = require('node:crypto')
 const { appendFileSync } = require('node:fs')
 
@@ -49,10 +49,10 @@ async function main() {
   const jwt = sign()
   const installation = await send('GET', `/repos/${owner}/${name}/installation`, jwt)
   const path = `/app/installations/${installation.id}/access_tokens`
-  const minted = await send('POST', path, jwt, JSON.stringify({ repositories: [name] }))
-  process.stdout.write(`::add-mask::${minted.token}\n`)
-  appendFileSync(env.GITHUB_STATE, `token=${minted.token}\n`)
-  appendFileSync(env.GITHUB_OUTPUT, `token=${minted.token}\n`)
+  const created = await send('POST', path, jwt, JSON.stringify({ repositories: [name] }))
+  process.stdout.write(`::add-mask::${created.token}\n`)
+  appendFileSync(env.GITHUB_STATE, `token=${created.token}\n`)
+  appendFileSync(env.GITHUB_OUTPUT, `token=${created.token}\n`)
   agent.destroy()
 }
 

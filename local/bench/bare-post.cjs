@@ -1,4 +1,4 @@
-// The least that post could be: the one request that revokes the token.
+// The smallest possible post: only the request that revokes the token.
 
 const env = process.env
 const http = require(env.GITHUB_API_URL.startsWith('https:') ? 'node:https' : 'node:http')

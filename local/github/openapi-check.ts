@@ -1,11 +1,11 @@
-/** Holds an exchange against GitHub's own OpenAPI description. */
+/** Compares a request and its answer with GitHub's own OpenAPI description. */
 import Ajv, { type AnySchema, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { Exchange } from './exchange'
 import description from './openapi.json'
-import { NO_USER_AGENT } from './protocol'
+import { NO_USER_AGENT } from './request-checks'
 
-/** The part of an exchange that the check reads. */
+/** The part of an exchange that is checked. */
 export type CheckedExchange = Pick<
   Exchange,
   'route' | 'method' | 'path' | 'query' | 'requestBody' | 'fault' | 'status' | 'responseBody'
@@ -17,13 +17,13 @@ interface RouteDescription {
   readonly responses: Readonly<Record<string, AnySchema | null>>
 }
 
-// GitHub redirects to these by a repository's id; its description has them by name only.
+// GitHub redirects to these routes. Its description has them only with the repository's name.
 const ALIASES: Readonly<Record<string, string>> = {
   'GET /repositories/{repository_id}/installation': 'GET /repos/{owner}/{repo}/installation',
   'GET /repositories/{repository_id}': 'GET /repos/{owner}/{repo}'
 }
 
-// Answered on every route, though most of the description leaves them out.
+// Every route can answer with these, but most of the description leaves them out.
 const ERRORS_EVERYWHERE = [400, 401, 403, 404, 422, 429]
 
 const ROUTES: Readonly<Record<string, RouteDescription | undefined>> = description.routes
@@ -45,7 +45,7 @@ function newAjv(coerceTypes: boolean): Ajv {
   return ajv
 }
 
-/** Each way in which an exchange differs from GitHub's description; none means that it conforms. */
+/** Each difference from GitHub's description; none if there is no difference. */
 export function checkExchange(exchange: CheckedExchange): string[] {
   const name = exchange.route ?? ''
   const route = ROUTES[ALIASES[name] ?? name]
@@ -55,7 +55,7 @@ export function checkExchange(exchange: CheckedExchange): string[] {
 }
 
 function checkRequest({ query, requestBody }: CheckedExchange, route: RouteDescription): string[] {
-  // A copy, since the check turns numbers in it from strings into numbers.
+  // A copy, because the check changes strings in it to numbers.
   const queryErrors = errorsOf(queries, route.query, { ...query }, 'query')
   if (requestBody === null) return queryErrors
   if (route.body === null) return [...queryErrors, 'request body: this route takes none']

@@ -1,17 +1,21 @@
 /** The routes that the embedded GitHub serves. */
-import { moved, notFound, type Answer } from './answer'
-import { authenticate, type Call, type Credential } from './call'
-import { mint } from './mint'
-import { page } from './paging'
-import { renderApp, renderInstallation, renderRepository, renderUser } from './render'
+import { authenticate, type Call, type Credential } from './request-checks'
+import { createToken } from './create-token'
+import { notFound, page, redirectTo, type Answer } from './exchange'
+import { renderApp, renderInstallation, renderRepository, renderUser } from './response-bodies'
 import type { IssuedToken } from './tokens'
-import { findInstallation, sameName } from './world'
-import type { Installation, Repository, World } from './world'
+import {
+  findInstallation,
+  sameName,
+  type GitHubData,
+  type Installation,
+  type Repository
+} from './github-data'
 
 /** A method and a path template, as GitHub's OpenAPI description writes it. */
 export type RouteName = (typeof ROUTES)[number]['name']
 
-/** A route: which credential it wants, and what it answers to those who may ask. */
+/** A route: which credential it expects, and what it answers if the credential is accepted. */
 export interface Route {
   readonly name: RouteName
   readonly credential: Credential
@@ -27,7 +31,7 @@ const ROUTES = [
     answer: (call) => {
       const id = Number(call.params['installation_id'])
       return installationAnswer(
-        call.world.app.installations.find((each) => each.id === id),
+        call.data.app.installations.find((each) => each.id === id),
         call
       )
     }
@@ -35,7 +39,7 @@ const ROUTES = [
   {
     name: 'POST /app/installations/{installation_id}/access_tokens',
     credential: 'jwt',
-    answer: mint
+    answer: createToken
   },
   {
     name: 'GET /enterprises/{enterprise}/installation',
@@ -48,7 +52,7 @@ const ROUTES = [
     answer: (call) => accountInstallation(call, 'org', ['Organization'])
   },
   {
-    // On github.com this route answers for organizations too.
+    // On github.com, this route answers for organizations, too.
     name: 'GET /users/{username}/installation',
     credential: 'jwt',
     answer: (call) => accountInstallation(call, 'username', ['Organization', 'User'])
@@ -82,7 +86,7 @@ const ROUTES = [
   answer: (call: Call, token: IssuedToken | null) => Answer
 }[]
 
-/** A route with the values that the path gives to its parameters. */
+/** A route, with the values of its parameters. */
 export interface Match {
   readonly route: Route
   readonly params: Record<string, string>
@@ -103,7 +107,7 @@ export function assertRoute(name: string): void {
   throw new Error(`no route ${name} among ${ROUTES.map((route) => route.name).join(', ')}`)
 }
 
-/** Checks who asks, then answers. */
+/** Checks the credential, then answers. */
 export function answerCall(route: Route, call: Call): Answer {
   const caller = authenticate(call, route.credential)
   return 'refusal' in caller ? caller.refusal : route.answer(call, caller.token)
@@ -136,7 +140,7 @@ function ok(body: object, headers: Record<string, string> = {}): Answer {
 }
 
 function listInstallations(call: Call): Answer {
-  const { items, headers } = page(call.world.app.installations, call)
+  const { items, headers } = page(call.data.app.installations, call)
   return ok(
     items.map((each) => renderInstallation(each, call)),
     headers
@@ -148,51 +152,51 @@ function installationAnswer(installation: Installation | undefined, call: Call):
 }
 
 function accountInstallation(call: Call, param: string, types: string[]): Answer {
-  const installation = findInstallation(call.world, call.params[param] ?? '')
+  const installation = findInstallation(call.data, call.params[param] ?? '')
   const fits = types.includes(installation?.account?.type ?? '')
   return installationAnswer(fits ? installation : undefined, call)
 }
 
-/** A repository by its name: there, elsewhere by now (its id), or nowhere. */
-type Found = { repository: Repository } | { movedTo: number } | null
+/** A repository; the id to which its former name is redirected; or null if there is none. */
+type FoundRepository = { repository: Repository } | { movedTo: number } | null
 
-function findRepository({ params, world }: Call): Found {
+function findRepository({ params, data }: Call): FoundRepository {
   const isNamed = (each: { owner: string; name: string }): boolean =>
     sameName(each.owner, params['owner'] ?? '') && sameName(each.name, params['repo'] ?? '')
-  const repository = world.repositories.find(isNamed)
+  const repository = data.repositories.find(isNamed)
   if (repository !== undefined) return { repository }
-  const former = world.formerNames.find(isNamed)
+  const former = data.formerNames.find(isNamed)
   return former === undefined ? null : { movedTo: former.repositoryId }
 }
 
-function findRepositoryById({ params, world }: Call): Found {
+function findRepositoryById({ params, data }: Call): FoundRepository {
   const id = Number(params['repository_id'])
-  const repository = world.repositories.find((each) => each.id === id)
+  const repository = data.repositories.find((each) => each.id === id)
   return repository === undefined ? null : { repository }
 }
 
-function repositoryInstallation(call: Call, found: Found, rest: string): Answer {
+function repositoryInstallation(call: Call, found: FoundRepository, rest: string): Answer {
   if (found === null) return notFound()
-  if ('movedTo' in found) return moved(`${call.api}/repositories/${found.movedTo}${rest}`)
-  return installationAnswer(coveringInstallation(call.world, found.repository), call)
+  if ('movedTo' in found) return redirectTo(`${call.api}/repositories/${found.movedTo}${rest}`)
+  return installationAnswer(coveringInstallation(call.data, found.repository), call)
 }
 
-function coveringInstallation(world: World, { id }: Repository): Installation | undefined {
-  return world.app.installations.find(({ repositories }) =>
+function coveringInstallation(data: GitHubData, { id }: Repository): Installation | undefined {
+  return data.app.installations.find(({ repositories }) =>
     repositories.some((each) => each.id === id)
   )
 }
 
-function repositoryAnswer(call: Call, found: Found, token: IssuedToken | null): Answer {
+function repositoryAnswer(call: Call, found: FoundRepository, token: IssuedToken | null): Answer {
   if (found === null) return notFound()
-  if ('movedTo' in found) return moved(`${call.api}/repositories/${found.movedTo}`)
+  if ('movedTo' in found) return redirectTo(`${call.api}/repositories/${found.movedTo}`)
   const { repository } = found
   const reached = token?.repositories.some(({ id }) => id === repository.id) ?? false
   return repository.private && !reached ? notFound() : ok(renderRepository(repository, call))
 }
 
 function userAnswer(call: Call): Answer {
-  const { accounts, bots } = call.world
+  const { accounts, bots } = call.data
   const users = accounts.filter((each) => each.type !== 'Enterprise')
   const name = call.params['username'] ?? ''
   const user = [...users, ...bots].find((each) => sameName(each.login, name))

@@ -1,27 +1,25 @@
 /**
- * A strict stand-in for the parts of GitHub's REST API that the action touches: it verifies what
- * it is sent, answers in GitHub's words, fails when told to, and remembers everything.
+ * The embedded GitHub: a server for the part of GitHub's REST API that the action uses. It checks
+ * each request strictly, answers in GitHub's words, fails if a test asks for it, and records all.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { failure, notFound, type Answer } from './answer'
-import { readBody, type Exchange } from './exchange'
-import { FaultQueue, type Fault } from './faults'
-import { headerComplaints, refuseAnonymousClient } from './protocol'
+import { failure, notFound, readBody, type Answer, type Exchange } from './exchange'
+import { headerComplaints, refuseAnonymousClient } from './request-checks'
 import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
-import { deliver } from './send'
+import { answerRequest, FaultQueue, type Fault } from './faults'
 import { TokenStore, type IssuedToken } from './tokens'
-import type { World } from './world'
+import type { GitHubData } from './github-data'
 
 /** Requests that GitHub allows an installation in an hour. */
 const RATE_LIMIT = 5000
 
-/** How to serve. */
+/** How the server behaves. */
 export interface GitHubOptions {
-  /** Path in front of every route, such as `/api/v3` on GHES; none where absent. */
+  /** Path in front of every route, such as `/api/v3` on GHES. Default: none. */
   readonly prefix?: string
-  /** Address to listen on; 127.0.0.1 where absent. */
+  /** Address to listen on. Default: 127.0.0.1. */
   readonly host?: string
   /** Close each connection after one answer. */
   readonly closesConnections?: boolean
@@ -34,33 +32,33 @@ export interface EmbeddedGitHub {
   /** Base of the API, with the prefix and without a slash at its end. */
   readonly url: string
   readonly port: number
-  /** May be changed while the server runs; its clock (`now`) too. */
-  readonly world: World
-  /** Everything received, in order, with what was answered. */
+  /** May be changed while the server runs, its clock (`now`) included. */
+  readonly data: GitHubData
+  /** Every request, in order, with its answer. */
   readonly exchanges: readonly Exchange[]
-  /** What no client of GitHub should do, though GitHub may tolerate it; tests want it empty. */
+  /** What no client of GitHub should do, even if GitHub tolerates it. Tests expect none. */
   readonly complaints: readonly string[]
-  /** Makes the next requests of a route fail: with each fault in turn, all of them `times` times. */
+  /** Makes the next requests of a route fail, with each fault in turn; the whole list so many times. */
   fail(route: RouteName, fault: Fault | readonly Fault[], times?: number): void
-  /** Every token that was issued. */
+  /** Every token that was created. */
   tokens(): readonly IssuedToken[]
-  /** The tokens that are neither revoked nor expired by the world's clock. */
+  /** The tokens that are neither revoked nor expired by GitHub's clock. */
   liveTokens(): IssuedToken[]
-  /** Ends the server and every connection, hanging ones too. */
+  /** Ends the server and every connection, those without an answer included. */
   close(): Promise<void>
 }
 
 /** Starts an embedded GitHub on a free port of the loopback. */
 export async function startGitHub(
-  world: World,
+  data: GitHubData,
   options: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
   const { prefix = '', host = '127.0.0.1', onHold = () => undefined } = options
-  const service = new Service(world, prefix, onHold)
+  const service = new Service(data, prefix, onHold)
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
-  // Only the client decides how long a connection is kept, so that tests do not depend on time.
+  // Only the client decides when a connection ends, so that tests do not depend on time.
   server.keepAliveTimeout = 0
   if (options.closesConnections === true) server.maxRequestsPerSocket = 1
   server.on('connection', (socket) => {
@@ -74,7 +72,7 @@ export async function startGitHub(
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${prefix}`,
     port,
-    world,
+    data,
     exchanges: service.exchanges,
     complaints: service.complaints,
     fail: (route, fault, times = 1) => {
@@ -97,7 +95,7 @@ function close(server: Server, service: Service): Promise<void> {
   })
 }
 
-/** A request that was read in full. */
+/** A request with its whole body. */
 interface Received {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -106,6 +104,7 @@ interface Received {
   readonly match: Match | null
 }
 
+/** The part of the server that does not depend on its address. */
 class Service {
   readonly exchanges: Exchange[] = []
   readonly complaints: string[] = []
@@ -114,15 +113,15 @@ class Service {
   readonly closing = new AbortController()
   private readonly connections = new WeakMap<Socket, number>()
   private connectionCount = 0
-  private readonly world: World
+  private readonly data: GitHubData
   private readonly prefix: string
   private readonly onHold: () => void
 
-  constructor(world: World, prefix: string, onHold: () => void) {
-    this.world = world
+  constructor(data: GitHubData, prefix: string, onHold: () => void) {
+    this.data = data
     this.prefix = prefix
     this.onHold = onHold
-    this.tokens = new TokenStore(world)
+    this.tokens = new TokenStore(data)
   }
 
   connected(socket: Socket): void {
@@ -137,7 +136,7 @@ class Service {
       const match = this.match(request.method ?? '', url.pathname)
       await this.exchange({ request, response, url, body, match })
     } catch (error) {
-      // The client or the server went away in the middle: nobody is left to be answered.
+      // The client or the server has closed the connection, so there is no one to answer.
       if (response.destroyed || this.closing.signal.aborted) return
       this.complaints.push(`the embedded GitHub itself failed: ${String(error)}`)
       response.destroy()
@@ -171,7 +170,7 @@ class Service {
     const closing = this.closing.signal
     const ordinary = (): Answer => this.answer(received)
     const { onHold } = this
-    await deliver({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
+    await answerRequest({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
   }
 
   private answer(received: Received): Answer {
@@ -184,9 +183,9 @@ class Service {
     }
     try {
       return answerCall(match.route, {
-        world: this.world,
+        data: this.data,
         tokens: this.tokens,
-        // The address the client used, so that links and redirects lead it back here.
+        // The address that the client used, so that links and redirects lead to this server.
         api: `${url.origin}${this.prefix}`,
         params: match.params,
         query: url.searchParams,
@@ -208,7 +207,7 @@ class Service {
   }
 
   private commonHeaders(): Record<string, string> {
-    const now = this.world.now()
+    const now = this.data.now()
     const used = this.exchanges.length
     return {
       date: new Date(now).toUTCString(),
@@ -224,7 +223,7 @@ class Service {
   }
 }
 
-/** Looks like one of GitHub's (`8C1A:2F41:1B:3C:65A0F1D2`) and is different for each request. */
+/** Looks like GitHub's request ids (`8C1A:2F41:1B:3C:65A0F1D2`), and is different each time. */
 function requestId(number: number): string {
   const last = number.toString(16).toUpperCase().padStart(8, '0')
   return `8C1A:2F41:1B2C3D:4E5F60:${last}`

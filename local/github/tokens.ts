@@ -1,25 +1,25 @@
-/** The installation access tokens that were issued, and which of them still work. */
+/** The installation access tokens that were created, and which of them still work. */
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Installation, Permissions, Repository, World } from './world'
+import type { Installation, Permissions, Repository, GitHubData } from './github-data'
 
 /** A token lives for one hour, in milliseconds. */
 const LIFE = 3_600_000
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-/** A token as the embedded GitHub remembers it. Times are ISO times of GitHub's clock. */
+/** A token, as the embedded GitHub stores it. Times are ISO times of GitHub's clock. */
 export interface IssuedToken {
   readonly value: string
   readonly installationId: number
   readonly permissions: Permissions
-  /** The repositories it reaches. */
+  /** The repositories that it covers. */
   readonly repositories: readonly Repository[]
   readonly repositorySelection: 'all' | 'selected'
   readonly expiresAt: string
   revokedAt: string | null
 }
 
-/** What a token is to be good for. */
+/** What a new token is for. */
 export interface Grant {
   readonly installation: Installation
   readonly permissions: Permissions
@@ -27,20 +27,20 @@ export interface Grant {
   readonly repositorySelection: 'all' | 'selected'
 }
 
-/** Remembers tokens; `world` gives the clock and the format. */
+/** Stores tokens. `data` has the clock and the format of tokens. */
 export class TokenStore {
   readonly issued: IssuedToken[] = []
-  private readonly world: World
+  private readonly data: GitHubData
 
-  constructor(world: World) {
-    this.world = world
+  constructor(data: GitHubData) {
+    this.data = data
   }
 
-  /** Issues a token; a format asked for in a request header goes before the world's own. */
-  issue(grant: Grant, format: World['tokenFormat'] = this.world.tokenFormat): IssuedToken {
-    const expires = this.world.now() + LIFE
+  /** Creates a token. A format in a request header takes precedence over the format in `data`. */
+  issue(grant: Grant, format: GitHubData['tokenFormat'] = this.data.tokenFormat): IssuedToken {
+    const expires = this.data.now() + LIFE
     const token: IssuedToken = {
-      value: format === 'stateless' ? statelessToken(this.world.app.id, expires) : classicToken(),
+      value: format === 'stateless' ? statelessToken(this.data.app.id, expires) : classicToken(),
       installationId: grant.installation.id,
       permissions: grant.permissions,
       repositories: grant.repositories,
@@ -54,7 +54,7 @@ export class TokenStore {
 
   /** The tokens that are neither revoked nor expired. */
   live(): IssuedToken[] {
-    const now = this.world.now()
+    const now = this.data.now()
     return this.issued.filter(
       ({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > now
     )
@@ -65,9 +65,9 @@ export class TokenStore {
     return this.live().find((token) => token.value === value)
   }
 
-  /** Ends a token's life now. */
+  /** Revokes a token. */
   revoke(token: IssuedToken): void {
-    token.revokedAt = isoTime(this.world.now())
+    token.revokedAt = isoTime(this.data.now())
   }
 }
 
@@ -91,7 +91,7 @@ function statelessToken(appId: number, expires: number): string {
     exp: Math.floor(expires / 1000),
     jti: randomBytes(16).toString('hex')
   }
-  // The bytes fb ff fe are `-__-` in base64url, so both characters always occur.
+  // The bytes fb ff fe are `-__-` in base64url, so that both characters always occur.
   const signature = Buffer.concat([Buffer.from('fbfffe', 'hex'), randomBytes(253)])
   return `ghs_${appId}_${header}.${part(claims)}.${signature.toString('base64url')}`
 }

@@ -1,3 +1,3 @@
-// The runner starts plain JavaScript; this lets it start TypeScript.
+// The runner starts plain JavaScript. This lets it start TypeScript.
 require('tsx/cjs')
-require('./start')
+require('./steps').main()

@@ -1,12 +1,12 @@
-/** The process in the background: the embedded GitHub, until it is asked for its record. */
+/** The process in the background: an embedded GitHub that runs until it is asked for its record. */
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startGitHub, type EmbeddedGitHub } from '../github/server'
-import { defaultWorld } from '../github/world'
-import type { GitHubRecord, Ready } from './record'
+import { defaultData } from '../github/github-data'
+import type { GitHubRecord, Ready } from './steps'
 
-// A job that was killed asks for no record.
+// If a job is killed, nothing asks for the record.
 const longestLife = 30 * 60_000
 
 function recordOf(github: EmbeddedGitHub, privateKey: string): GitHubRecord {
@@ -24,7 +24,7 @@ function recordOf(github: EmbeddedGitHub, privateKey: string): GitHubRecord {
 async function main(): Promise<void> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
-  const github = await startGitHub(defaultWorld({ publicKey }))
+  const github = await startGitHub(defaultData({ publicKey }))
   const path = `/${randomUUID()}`
   const server = createServer((request, response) => {
     if (request.url !== path) {
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     const ready: Ready = {
       apiUrl: github.url,
       recordUrl: `http://127.0.0.1:${port}${path}`,
-      clientId: github.world.app.clientId,
+      clientId: github.data.app.clientId,
       privateKey: key
     }
     process.send?.(ready)

@@ -1,6 +1,6 @@
 /**
- * A later step of the job: uses what the action gave, and fails where it is not as promised.
- * `OUTPUTS` and `REFUSED` are the outputs of two steps as JSON, of which the second was to fail.
+ * A later step of the job: uses the action's outputs, and fails if one is wrong. `OUTPUTS` and
+ * `REFUSED` are the outputs of two steps as JSON. The second step was expected to fail.
  */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -44,12 +44,15 @@ async function main(): Promise<void> {
   const { 'git-user-name': name = '', 'git-user-email': email = '' } = outputs
   assert.equal(name, 'octo-bot[bot]')
   assert.match(email, /^987654\+octo-bot\[bot\]@users\.noreply\./)
-  assert.ok(git('var', 'GIT_AUTHOR_IDENT').startsWith(`${name} <${email}> `), 'commits are others')
+  assert.ok(
+    git('var', 'GIT_AUTHOR_IDENT').startsWith(`${name} <${email}> `),
+    'commits have another author'
+  )
   const header = git('config', '--get-urlmatch', 'http.extraHeader', `${apiUrl}/octo-org/hello`)
   assert.ok(header !== '', 'git has no credential')
   assert.equal(process.env['REFUSED_OUTCOME'], 'failure')
   assert.deepEqual(outputsOf('REFUSED'), {}, 'a failed step has outputs')
-  // Printed where they must be masked: the log shows whether they are.
+  // The log must show these masked: run-act.ts searches it for secrets.
   console.log(`token ${token}, until ${outputs['expires-at'] ?? ''}`)
   console.log(header)
 }

@@ -1,8 +1,13 @@
-export { parseCommand, registeredCommands, LineSplitter, type Command } from './commands'
-export { pushEvent, type RunFacts } from './context'
-export { leaksIn, watchSteps, type EndedStep, type Evidence } from './evidence'
-export { parseFileCommands } from './files'
-export { removeFolder } from './folder'
+export {
+  LineSplitter,
+  parseCommand,
+  parseFileCommands,
+  registeredCommands,
+  type Command
+} from './commands'
+export { pushEvent, type RunFacts } from './environment'
+export { leaksIn, watchSteps, type EndedStep, type SearchedStep } from './step-report'
+export { removeFolder } from './job-files'
 export {
   Job,
   runAction,
@@ -11,8 +16,8 @@ export {
   type StepOptions,
   type StepResult
 } from './job'
-export { findLeaks, leaks, type Leak, type Secret, type Surface } from './leaks'
-export { Log, type Annotation } from './log'
+export { findLeaks, leaks, type Leak, type Secret, type SearchedText } from './leaks'
+export { StepLog, type Annotation } from './step-log'
 export {
   inputEnvironment,
   inputVariable,
@@ -22,4 +27,4 @@ export {
 } from './manifest'
 export { maskedForms, Masker } from './masker'
 export { RunningProcess, type OutputLine, type ProcessEnd } from './process'
-export { credentialsIn, secrets } from './secrets'
+export { credentialsIn, secrets } from './known-secrets'

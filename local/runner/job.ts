@@ -1,64 +1,70 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+/** A job with one step that uses the action: runs main and post as processes, as a runner does. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { githubContext, machineVariables, pushEvent, stepVariables } from './context'
-import type { Folders, RunFacts } from './context'
-import { isWatched, reportStep, surfacesOf, type StepTraces } from './evidence'
-import { parseFileCommands } from './files'
-import { removeFolder } from './folder'
-import type { Secret } from './leaks'
-import { LeftFiles } from './left-files'
-import { Log, type Annotation } from './log'
+import { COMMAND_FILES, parseFileCommands, readText, type CommandFiles } from './commands'
+import {
+  githubContext,
+  machineVariables,
+  mergeVariables,
+  ownVariable,
+  pushEvent,
+  removedVariables,
+  stepVariables,
+  type Folders,
+  type RunFacts
+} from './environment'
+import { removeFolder } from './job-files'
 import { inputEnvironment, readManifest, type Manifest } from './manifest'
 import { Masker } from './masker'
 import { RunningProcess, type OutputLine, type ProcessEnd } from './process'
-import { credentialsIn, secretsGiven } from './secrets'
-import { mergeVariables } from './variables'
+import { StepLog, type Annotation } from './step-log'
+import { StepReporter, type ReportedStep } from './step-report'
 
-/** What a workflow gives a step, which may differ between main and post. */
+/** What a workflow gives to a step. It can differ between main and post. */
 export interface StepOptions {
-  /** The step's `with:`. A key that is absent takes its default; an empty string stays empty. */
+  /** The step's `with:`. An input that is absent gets its default; an empty one stays empty. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** More environment; `undefined` takes a variable away. It may override `GITHUB_*`. */
+  /** More variables; `undefined` removes one. They may replace `GITHUB_*`. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** The node to run; default: `ACTION_NODE` of the environment, else the current one. */
+  /** The path of the Node to use. Default: the variable `ACTION_NODE`, or else this Node. */
   readonly node?: string
   readonly nodeArguments?: readonly string[]
-  /** Milliseconds before a step that hangs is killed. Default: two minutes. */
+  /** A step that runs longer than so many milliseconds is killed. Default: two minutes. */
   readonly timeLimit?: number
   /** Show `::debug::` lines in the log. */
   readonly debug?: boolean
-  /** Another script in place of the action's own, for comparisons. */
+  /** Another script instead of the action's, for comparisons. */
   readonly script?: string
-  /** A process group of its own, which Ctrl-C in a terminal does not reach. */
+  /** Whether its process has a group of its own, so that Ctrl-C in a terminal does not reach it. */
   readonly ownGroup?: boolean
 }
 
 /** A job with one step that uses the action. */
 export interface JobOptions extends StepOptions, RunFacts {
-  /** The folder with `action.yml`; default: `ACTION_FOLDER` of the environment, else this repository. */
+  /** The folder with `action.yml`. Default: the variable `ACTION_FOLDER`, or else this repository. */
   readonly action?: string
-  /** What the workflow takes from `secrets`: hidden from the first line on. */
+  /** What the workflow takes from `secrets`: masked from the first line on. */
   readonly secrets?: readonly string[]
-  /** Texts that give nothing away although a secret holds them, such as words in a damaged key. */
+  /** Texts that are not secret although a secret contains them, such as words in a damaged key. */
   readonly publicTexts?: readonly string[]
 }
 
 /** What a finished step did. */
 export interface StepResult extends ProcessEnd {
-  /** What a person reads on github.com. */
+  /** The log as a person reads it on github.com. */
   readonly log: string
   readonly annotations: readonly Annotation[]
-  /** The values the step asked to be hidden, in order. */
+  /** The values that the step asked the runner to mask, in order. */
   readonly masks: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
-  /** What it added to the environment of later steps. */
+  /** The variables that it set for later steps. */
   readonly exported: Readonly<Record<string, string>>
   readonly summary: string
 }
 
-/** A step under way. */
+/** A running step. */
 export interface RunningStep {
   readonly process: RunningProcess
   readonly result: Promise<StepResult>
@@ -66,39 +72,27 @@ export interface RunningStep {
 
 type Stage = 'main' | 'post'
 
-const fileNames = {
-  GITHUB_ENV: 'set_env',
-  GITHUB_OUTPUT: 'set_output',
-  GITHUB_PATH: 'add_path',
-  GITHUB_STATE: 'save_state',
-  GITHUB_STEP_SUMMARY: 'step_summary'
-} as const
-type FileName = keyof typeof fileNames
-
 /** A step that has been started. */
 interface Step {
   readonly stage: Stage
-  readonly files: Readonly<Record<FileName, string>>
-  readonly log: Log
+  readonly files: CommandFiles
+  readonly log: StepLog
   linesRead: number
 }
-
-/** What is known of how a step ended. */
-type Ending = Pick<ProcessEnd, 'exitCode' | 'signal' | 'lines'>
 
 const repositoryRoot = resolve(__dirname, '..', '..')
 const defaultTimeLimit = 120_000
 
 /**
- * A job in a temporary folder of its own. Close it when it is done.
+ * A job in a temporary folder of its own. Close it after use.
  *
- * `ACTION_COVERAGE` of the environment is a folder in which each step's process leaves what of its
- * code ran, as Node writes it for `NODE_V8_COVERAGE`. `ACTION_PRELOAD` is a script that each step's
+ * Two variables of the environment change its steps. `ACTION_COVERAGE` is the folder for the coverage
+ * of each step's process (see `NODE_V8_COVERAGE` of Node). `ACTION_PRELOAD` is a script that each step's
  * process loads before the action.
  */
 export class Job {
   readonly manifest: Manifest
-  /** Everything the job writes is below this. */
+  /** The job writes only below this folder. */
   readonly folder: string
   readonly folders: Folders
 
@@ -107,9 +101,7 @@ export class Job {
   private readonly masker = new Masker()
   private readonly github: Record<string, string>
   private readonly running = new Map<RunningProcess, Step>()
-  private readonly secrets: Secret[] = []
-  private readonly left: LeftFiles
-  private readonly commandFilePaths = new Set<string>()
+  private readonly reporter: StepReporter
   private state: Record<string, string> = {}
   private exported: Record<string, string> = {}
   private paths: string[] = []
@@ -117,7 +109,7 @@ export class Job {
 
   constructor(options: JobOptions = {}) {
     this.options = options
-    this.action = options.action ?? environment('ACTION_FOLDER') ?? repositoryRoot
+    this.action = options.action ?? ownVariable('ACTION_FOLDER') ?? repositoryRoot
     this.manifest = readManifest(this.action)
     this.folder = mkdtempSync(join(tmpdir(), 'actions-runner-'))
     this.folders = {
@@ -130,7 +122,7 @@ export class Job {
       mkdirSync(join(this.folder, folder))
     }
     mkdirSync(join(this.folders.temp, '_runner_file_commands'))
-    this.left = new LeftFiles(this.folder)
+    this.reporter = new StepReporter(this.folder)
     const eventPath = join(this.folders.temp, 'event.json')
     this.github = githubContext(options, this.folders, eventPath)
     const event = options.event ?? pushEvent(this.github['repository'] ?? '')
@@ -140,12 +132,12 @@ export class Job {
     })
   }
 
-  /** Starts main and leaves it running. */
+  /** Starts main, and does not wait for its end. */
   startMain(options: StepOptions = {}): RunningStep {
     return this.start('main', this.manifest.main, options)
   }
 
-  /** Starts post, with what main saved, and leaves it running. */
+  /** Starts post, with the state that main saved, and does not wait for its end. */
   startPost(options: StepOptions = {}): RunningStep {
     return this.start('post', this.manifest.post ?? '', options)
   }
@@ -160,12 +152,12 @@ export class Job {
     return this.startPost(options).result
   }
 
-  /** What a step in between does when it writes to `GITHUB_ENV`. */
+  /** Sets a variable for later steps, as another step does with `GITHUB_ENV`. */
   exportVariable(name: string, value: string): void {
     this.exported = { ...this.exported, [name]: value }
   }
 
-  /** Ends what still runs and removes the job's folder. */
+  /** Kills what still runs, and removes the job's folder. */
   close(): void {
     this.running.forEach((step, process) => {
       process.kill('SIGKILL')
@@ -180,16 +172,17 @@ export class Job {
     const settings = { ...this.options, ...options }
     const inputs = inputEnvironment(this.manifest, settings.inputs ?? {}, this.github)
     const files = this.commandFiles()
-    const log = new Log(this.masker, settings.debug)
+    const log = new StepLog(this.masker, settings.debug)
     inputs.warnings.forEach((warning) => {
       log.annotate('warning', warning)
     })
     const env = this.environment(stage, inputs.env, files, options.env)
     const step: Step = { stage, files, log, linesRead: 0 }
-    this.expect(settings, env)
-    const preload = environment('ACTION_PRELOAD')
+    const workflowSecrets = this.options.secrets ?? []
+    this.reporter.begin({ inputs: settings.inputs ?? {}, env, workflowSecrets })
+    const preload = ownVariable('ACTION_PRELOAD')
     const process = new RunningProcess({
-      command: settings.node ?? environment('ACTION_NODE') ?? globalThis.process.execPath,
+      command: settings.node ?? ownVariable('ACTION_NODE') ?? globalThis.process.execPath,
       args: [
         ...(preload === undefined ? [] : ['--require', preload]),
         ...(settings.nodeArguments ?? []),
@@ -208,45 +201,37 @@ export class Job {
         throw error
       }
     )
-    // The caller may look at the process alone.
+    // A caller that uses only the process does not handle a rejection.
     result.catch(() => undefined)
     return { process, result }
   }
 
-  /** Notes what must not leak, and what is there before the step, where somebody watches. */
-  private expect({ inputs = {} }: StepOptions, env: Readonly<Record<string, string>>): void {
-    if (!isWatched()) return
-    const workflowSecrets = this.options.secrets ?? []
-    this.secrets.push(...secretsGiven({ inputs, env, workflowSecrets }))
-    this.left.begin()
-  }
-
-  /** Fresh files for each stage, as the runner makes them. */
-  private commandFiles(): Record<FileName, string> {
+  /** Creates new files for each stage, as the runner does. */
+  private commandFiles(): CommandFiles {
     const step = ++this.steps
-    const entries = Object.entries(fileNames).map(([variable, name]) => {
+    const entries = Object.entries(COMMAND_FILES).map(([variable, name]) => {
       const path = join(this.folders.temp, '_runner_file_commands', `${name}_${step}`)
       writeFileSync(path, '')
       return [variable, path]
     })
-    return Object.fromEntries(entries) as Record<FileName, string>
+    return Object.fromEntries(entries) as Record<keyof CommandFiles, string>
   }
 
   /**
-   * Later entries win. `GITHUB_ENV` comes before the inputs and the state, as in the runner: a step
-   * cannot replace a saved state, but it can plant a `STATE_` name that main never saved. What the
-   * runner itself sets it cannot change.
+   * Later entries win. As in the runner, `GITHUB_ENV` is before the inputs and the state: with it, a
+   * step cannot change a saved state or what the runner sets, but it can set the `STATE_` variable of a
+   * state that main never saved.
    */
   private environment(
     stage: Stage,
     inputs: Readonly<Record<string, string>>,
-    files: Readonly<Record<FileName, string>>,
+    files: CommandFiles,
     stepEnv: StepOptions['env']
   ): Record<string, string> {
-    const path = [...this.paths, environment('PATH') ?? ''].join(delimiter)
+    const path = [...this.paths, ownVariable('PATH') ?? ''].join(delimiter)
     const state = Object.entries(stage === 'post' ? this.state : {})
     return mergeVariables([
-      { PATH: path, NODE_V8_COVERAGE: environment('ACTION_COVERAGE') },
+      { PATH: path, NODE_V8_COVERAGE: ownVariable('ACTION_COVERAGE') },
       machineVariables(this.folders),
       stepVariables(this.github, this.folders),
       this.options.env ?? {},
@@ -255,8 +240,8 @@ export class Job {
       inputs,
       Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
       files,
-      // A step that is started without what a runner gives, as from a terminal.
-      withoutValue({ ...this.options.env, ...stepEnv })
+      // For a step without variables of the runner, as in a terminal.
+      removedVariables({ ...this.options.env, ...stepEnv })
     ])
   }
 
@@ -270,7 +255,8 @@ export class Job {
     this.read(step, end.lines)
     const isOpen = this.running.delete(process)
     if (isOpen) this.report(step, end)
-    const read = (name: FileName): Record<string, string> => readCommands(name, files[name], log)
+    const read = (name: keyof CommandFiles): Record<string, string> =>
+      readCommands(name, files[name], log)
     const state = { ...Object.fromEntries(log.state), ...read('GITHUB_STATE') }
     const exported = read('GITHUB_ENV')
     if (stage === 'main') {
@@ -290,7 +276,7 @@ export class Job {
     }
   }
 
-  /** Reads what a step has printed since the last time. */
+  /** Reads what a step has printed since the last call. */
   private read(step: Step, lines: readonly OutputLine[]): void {
     lines.slice(step.linesRead).forEach((line) => {
       step.log.write(line.text)
@@ -298,53 +284,17 @@ export class Job {
     step.linesRead = lines.length
   }
 
-  /** Lets whoever watches see what a step left. */
-  private report({ stage, files, log }: Step, end: Ending): void {
-    if (!isWatched()) return
-    Object.values(files).forEach((path) => this.commandFilePaths.add(path))
-    const output = readText(files.GITHUB_OUTPUT)
-    const state = readText(files.GITHUB_STATE)
-    this.secrets.push(...[output, state, log.masks.join('\n')].flatMap(credentialsIn))
-    const traces: StepTraces = {
-      stage,
-      exitCode: end.exitCode,
-      log,
-      output,
-      state,
-      environment: readText(files.GITHUB_ENV),
-      path: readText(files.GITHUB_PATH),
-      summary: readText(files.GITHUB_STEP_SUMMARY),
-      files: this.left.end(this.commandFilePaths)
-    }
-    const publicTexts = this.options.publicTexts ?? []
-    const isAction = this.options.script === undefined
-    const titles = isAction ? log.annotations.map(({ title }) => title) : []
-    reportStep(
-      { secrets: [...this.secrets], surfaces: surfacesOf(traces), publicTexts, titles },
-      { traces, lines: end.lines, signal: end.signal, folder: this.folder }
-    )
+  private report({ stage, files, log }: Step, end: ReportedStep['end']): void {
+    const { publicTexts = [], script } = this.options
+    this.reporter.end({ stage, files, log, end, publicTexts, isAction: script === undefined })
   }
 }
 
-/** The variables that are to be taken away. */
-function withoutValue(
-  env: Readonly<Record<string, string | undefined>>
-): Record<string, undefined> {
-  const names = Object.keys(env).filter((name) => env[name] === undefined)
-  return Object.fromEntries(names.map((name) => [name, undefined]))
-}
-
-function environment(name: string): string | undefined {
-  const value = globalThis.process.env[name]
-  return value === '' ? undefined : value
-}
-
-/** A step may have deleted its file, or its folder; the runner then takes it for empty. */
-function readText(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : ''
-}
-
-function readCommands(name: FileName, path: string, log: Log): Record<string, string> {
+function readCommands(
+  name: keyof CommandFiles,
+  path: string,
+  log: StepLog
+): Record<string, string> {
   try {
     return parseFileCommands(readText(path))
   } catch (error) {
@@ -356,8 +306,8 @@ function readCommands(name: FileName, path: string, log: Log): Record<string, st
 }
 
 /**
- * A whole job: main, what happens in between, post, even where main failed. Its folder is gone
- * afterwards.
+ * Runs a whole job: main, then `between`, then post, even if main fails. Afterwards its folder is
+ * removed.
  */
 export async function runAction(
   options: JobOptions,

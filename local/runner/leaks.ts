@@ -1,53 +1,54 @@
+/** The leak detector: finds secrets in texts, in every form in which they can be read. */
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { maskedForms } from './masker'
 
-/** What a secret is, in the words of a report. */
+/** The kinds of secrets, as a report names them. */
 export type SecretKind =
   'private key' | 'JWT' | 'token' | 'fallback token' | 'proxy password' | 'workflow secret'
 
-/** A text that must not be seen. */
+/** A text that must not be readable. */
 export interface Secret {
   readonly kind: SecretKind
   readonly value: string
 }
 
-/** A place where somebody may look: what can be read there, after the runner's masking if it masks. */
-export interface Surface {
+/** A text that people can read, after the runner's masking if it masks this text. */
+export interface SearchedText {
   readonly name: string
   readonly text: string
-  /** The secrets that belong there. */
+  /** The kinds of secrets that belong there. */
   readonly allows?: readonly SecretKind[]
 }
 
-/** A secret that can be read where it must not. It never holds the secret's text. */
+/** A secret that can be read where it must not be. The secret's text is not in it. */
 export interface Leak {
   readonly secret: SecretKind
-  readonly surface: string
+  readonly place: string
 }
 
-/** So many characters in a row of a secret count as seen; a shorter form counts as a whole. */
+/** So many characters of a secret in a row are a leak. A shorter form is one only as a whole. */
 const RUN = 16
 
-/** Every run of 16 characters of a form holds a block of 8 that begins at a multiple of 8. */
+/** Every run of 16 characters of a form contains a block of 8 that begins at a multiple of 8. */
 const BLOCK = 8
 
-/** A run of fewer different characters could come from anywhere: then the whole must be seen. */
+/** A run with fewer different characters occurs in ordinary text, too: then only the whole counts. */
 const FEWEST_DIFFERENT = 5
 
-/** Stands where something was cut out, so that what was around it is not taken for neighbours. */
+/** Replaces what was cut out, so that the texts before and after it do not form a run. */
 const CUT = '\u0000'
 
 /**
- * Finds the secrets that can be read on surfaces: a whole secret, one of its lines, 16 characters in
- * a row, in each form that a runner masks and in hex; of a private key also its bytes in base64 and
- * its numbers as in a JWK, whatever shape the key was given in.
+ * Finds the secrets that can be read in texts: a whole secret, one of its lines, or 16 characters in a
+ * row, in each form that a runner masks and in hex. Of a private key, also its bytes in base64 and its
+ * numbers as in a JWK are found, in whatever shape the key was given.
  *
- * @param publicTexts what gives nothing away although a secret holds it; PEM armour and the header
- * of a JWT never do
+ * @param publicTexts texts that are not secret although a secret contains them; PEM armour and the
+ * header of a JWT never are
  */
 export function findLeaks(
   secrets: readonly Secret[],
-  surfaces: readonly Surface[],
+  texts: readonly SearchedText[],
   publicTexts: readonly string[] = []
 ): Leak[] {
   const traces = secrets.flatMap(({ kind, value }) =>
@@ -55,11 +56,11 @@ export function findLeaks(
   )
   const short = traces.filter(({ form }) => form.length < RUN)
   const blocks = blocksOf(traces.filter(({ form }) => form.length >= RUN))
-  return surfaces.flatMap(({ name, text, allows = [] }) => {
+  return texts.flatMap(({ name, text, allows = [] }) => {
     const whole = short.filter(({ form }) => text.includes(form)).map(({ kind }) => kind)
     const found = new Set([...whole, ...kindsWithRuns(text, blocks, new Set(allows))])
     allows.forEach((kind) => found.delete(kind))
-    return [...found].map((secret) => ({ secret, surface: name }))
+    return [...found].map((secret) => ({ secret, place: name }))
   })
 }
 
@@ -70,19 +71,19 @@ export function leaks(text: string, secret: string): boolean {
 }
 
 /** A form in which a secret may show. */
-interface Trace {
+interface SecretForm {
   readonly kind: SecretKind
   readonly form: string
 }
 
-/** The last few: a test file has one key, and thousands of steps that use it. */
+/** The forms of the last few secrets: a test file has one key, and thousands of steps that use it. */
 const cache = new Map<string, readonly string[]>()
 const CACHED = 8
 
 function formsOf(secret: string, publicTexts: readonly string[]): readonly string[] {
   const id = [secret, ...publicTexts].join(CUT)
   const forms = cache.get(id) ?? makeForms(secret, publicTexts)
-  // Put last again, so that the first one is always the one that was not needed for longest.
+  // Inserted again as the last entry, so that the first one is the least recently used.
   cache.delete(id)
   cache.set(id, forms)
   const [oldest] = cache.keys()
@@ -94,12 +95,12 @@ function makeForms(secret: string, publicTexts: readonly string[]): string[] {
   const bare = withoutPublic(secret, publicTexts)
   const pieces = bare.split(CUT).flatMap((piece) => [piece, ...piece.split(/[\r\n]+/)])
   const forms = [...pieces.filter(isWorthHiding).flatMap(encodings), ...keyForms(secret)]
-  // What is left of a secret in pieces, such as the last line of a key, says little by itself.
+  // A short piece of a secret, such as the last line of a key, is not a leak by itself.
   const least = pieces.every((piece) => piece === secret) ? 1 : BLOCK
   return [...new Set(forms)].filter(({ length }) => length >= least)
 }
 
-/** The armour of a key and the header of a JWT are always the same: they give nothing away. */
+/** Cuts out what is not secret. PEM armour and the header of a JWT are always the same. */
 function withoutPublic(secret: string, publicTexts: readonly string[]): string {
   const bare = secret.replace(/-----(?:BEGIN|END) [A-Z0-9 ]+-----|eyJ[\w-]+\.(?=eyJ)/g, CUT)
   return publicTexts.reduce((rest, text) => rest.split(text).join(CUT), bare)
@@ -151,12 +152,12 @@ function readKey(text: string): KeyObject | undefined {
 }
 
 /** Where a block occurs in a form. */
-interface Place extends Trace {
+interface Position extends SecretForm {
   readonly at: number
 }
 
-function blocksOf(traces: readonly Trace[]): Map<string, Place[]> {
-  const blocks = new Map<string, Place[]>()
+function blocksOf(traces: readonly SecretForm[]): Map<string, Position[]> {
+  const blocks = new Map<string, Position[]>()
   for (const { kind, form } of traces) {
     for (let at = 0; at + BLOCK <= form.length; at += BLOCK) {
       const block = form.slice(at, at + BLOCK)
@@ -168,10 +169,10 @@ function blocksOf(traces: readonly Trace[]): Map<string, Place[]> {
   return blocks
 }
 
-/** The kinds of secret of which a text shows a run, but those that nobody asks for. */
+/** The kinds of secrets of which a text contains a run, without some kinds. */
 function kindsWithRuns(
   text: string,
-  blocks: ReadonlyMap<string, readonly Place[]>,
+  blocks: ReadonlyMap<string, readonly Position[]>,
   without: ReadonlySet<SecretKind>
 ): Set<SecretKind> {
   const found = new Set<SecretKind>()
@@ -184,8 +185,8 @@ function kindsWithRuns(
   return found
 }
 
-/** Whether a block that a text shares with a form is part of a run that gives it away. */
-function isRun(text: string, block: number, { form, at }: Place): boolean {
+/** Whether a block that is in a text and in a form is part of a run that is long enough. */
+function isRun(text: string, block: number, { form, at }: Position): boolean {
   let before = 0
   while (before < at && text[block - before - 1] === form[at - before - 1]) before++
   let end = block + BLOCK

@@ -1,16 +1,17 @@
+/** Reads `action.yml`, and turns the inputs of a step into variables as the runner does. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /** One input as `action.yml` declares it. */
 export interface InputDeclaration {
-  /** As written there; absent where it has none. */
+  /** As written there; absent if it has none. */
   readonly default?: string
   readonly description: string
   readonly deprecationMessage?: string
 }
 
-/** What the runner needs to know of an action. */
+/** The parts of `action.yml` that a runner uses. */
 export interface Manifest {
   readonly name: string
   readonly inputs: Readonly<Record<string, InputDeclaration>>
@@ -57,7 +58,7 @@ export function readManifest(folder: string): Manifest {
   }
 }
 
-/** The name under which an input reaches the action: dashes are kept. */
+/** The name of the variable for an input. Dashes stay. */
 export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 }
@@ -73,7 +74,7 @@ function evaluate(value: string, github: Readonly<Record<string, string>>): stri
   })
 }
 
-/** The environment made of a step's inputs, and what the runner remarks on them. */
+/** The variables for a step's inputs, and the runner's warnings about them. */
 export function inputEnvironment(
   manifest: Manifest,
   given: Readonly<Record<string, string>>,

@@ -1,3 +1,4 @@
+/** Masks secrets by the rules of GitHub's runner. */
 function base64Forms(value: string): string[] {
   const bytes = Buffer.from(value, 'utf8')
   return [0, 1, 2].map((shift) =>
@@ -9,9 +10,9 @@ function jsonForm(value: string): string {
   return JSON.stringify(value).slice(1, -1)
 }
 
-/** Everything but the unreserved characters, which is stricter than `encodeURIComponent`. */
+/** Escapes all except unreserved characters: `encodeURIComponent` escapes fewer. */
 function uriForm(value: string): string {
-  // Through UTF-8 and back: half of a surrogate pair would throw.
+  // Through UTF-8 and back, because half of a surrogate pair would throw.
   return encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8')).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
@@ -27,7 +28,7 @@ function xmlForm(value: string): string {
     .replaceAll("'", '&apos;')
 }
 
-/** In an expression a quote is written twice. */
+/** In an expression, a quote is written twice. */
 function expressionForm(value: string): string {
   return value.replaceAll("'", "''")
 }
@@ -36,7 +37,7 @@ function withoutQuotes(value: string): string {
   return value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : ''
 }
 
-/** A value and the encodings of it that a runner hides along with it. */
+/** A value, and the encodings of it that a runner also masks. */
 export function maskedForms(value: string): string[] {
   const forms = [
     value,
@@ -55,7 +56,7 @@ export class Masker {
   private readonly values = new Set<string>()
   private readonly forms = new Set<string>()
 
-  /** Hides a value, each of its lines, and their encodings from now on. */
+  /** Masks a value, each of its lines, and their encodings from now on. */
   add(value: string): void {
     for (const part of [value, ...value.split(/[\r\n]/)]) {
       if (part !== '' && !this.values.has(part)) {
@@ -65,7 +66,7 @@ export class Masker {
     }
   }
 
-  /** The text as it may be shown: finds that touch or overlap become a single `***`. */
+  /** The text with each secret replaced. Secrets that touch or overlap become one `***`. */
   mask(text: string): string {
     const spans = this.spans(text)
     let result = ''

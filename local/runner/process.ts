@@ -15,13 +15,13 @@ export interface ProcessEnd {
   readonly stderr: string
   /** The lines of both streams, in order of arrival. */
   readonly lines: readonly OutputLine[]
-  /** From its start to its exit. */
+  /** Milliseconds from its start to its exit. */
   readonly milliseconds: number
-  /** It ran past the limit and was killed. */
+  /** Whether it ran longer than the limit and was killed. */
   readonly timedOut: boolean
 }
 
-/** What to start, and where. */
+/** How to start a process. */
 export interface ProcessOptions {
   readonly command: string
   readonly args: readonly string[]
@@ -29,11 +29,11 @@ export interface ProcessOptions {
   readonly cwd: string
   /** Milliseconds after which a process that hangs is killed. */
   readonly timeLimit: number
-  /** A process group of its own, which Ctrl-C in a terminal does not reach. */
+  /** Whether it has a process group of its own, so that Ctrl-C in a terminal does not reach it. */
   readonly ownGroup: boolean
 }
 
-/** A child process whose output is kept. */
+/** A child process, with everything that it writes. */
 export class RunningProcess {
   /** Settles when the process has ended and its streams are closed. */
   readonly end: Promise<ProcessEnd>
@@ -86,7 +86,7 @@ export class RunningProcess {
         })
       })
     })
-    // Whoever waits for the end sees a failure to start; nobody has to wait.
+    // A caller that does not wait for the end does not handle a rejection.
     this.end.catch(() => undefined)
   }
 
@@ -94,19 +94,19 @@ export class RunningProcess {
     return this.child.pid
   }
 
-  /** What has been written so far, both streams together. */
+  /** What it has written so far, both streams together. */
   get output(): string {
     return this.lines.map((line) => line.text).join('\n')
   }
 
-  /** Sends a signal; nothing happens once the process is gone. */
+  /** Sends a signal. After the end of the process, this does nothing. */
   kill(signal: NodeJS.Signals = 'SIGTERM'): void {
     if (!this.ended) {
       this.child.kill(signal)
     }
   }
 
-  /** Waits until a condition holds; false when the process ended without it. */
+  /** Waits until a condition holds. Returns false if the process ends before. */
   async until(condition: () => boolean): Promise<boolean> {
     while (!condition()) {
       if (this.ended) {

@@ -1,0 +1,108 @@
+// Loaded into each process of the action that a test starts (`node --require`). Its time stops while
+// the process works, so that the speed of the machine does not matter. Time jumps to the next timer
+// if only time can help:
+//  - the test's server leaves each open request without an answer on purpose, and
+//  - the action waits for such a request, or waits before it sends one again.
+// So a retry is sent at once, and a time limit is reached only if a test wants that.
+//
+// A `setTimeout` of the action is the time limit of one request, or of the whole step if it is
+// unref'd; `setTimeout` of node:timers/promises is a wait. The server adds an `h` to the file
+// TEST_CLOCK for each request that it does not answer (see timing.ts), or an `H` if it answers no
+// request from now on. TEST_CLOCK_STOPPED: no time passes until the file has a `g`.
+const childProcess = require('node:child_process')
+const { appendFileSync, readFileSync } = require('node:fs')
+const promises = require('node:timers/promises')
+
+const { BigInt, process, setInterval } = globalThis
+const { setTimeout: realTimeout, clearTimeout: clearReal } = globalThis
+const { execFile } = childProcess
+const { TEST_CLOCK: file, TEST_CLOCK_STOPPED: isStopped } = process.env
+
+/** Real milliseconds between two looks, and the delay of a real timer that never fires. */
+const LOOK = 5
+const NEVER = 2 ** 31 - 1
+
+/** What is in the file at the start is for an earlier process. */
+const firstByte = readFileText().length
+
+let now = 1_000_000
+/** From a real timer, which keeps the process alive as usual, to the timer of the action. */
+const timers = new Map()
+let heldBefore = 0
+let changes = 0
+let lastLook = ''
+
+function readFileText() {
+  return file === undefined ? '' : readFileSync(file, 'utf8')
+}
+
+function readClock() {
+  return readFileText().slice(firstByte)
+}
+
+function countHeld(text) {
+  return text.includes('H') ? Infinity : text.split('h').length - 1
+}
+
+function limits() {
+  return [...timers].filter(([timer, { isLimit }]) => isLimit && timer.hasRef()).length
+}
+
+function add(milliseconds, isLimit, fire) {
+  // An `h` for a request that has ended does not count.
+  if (isLimit && limits() === 0) heldBefore = readClock().split('h').length - 1
+  const timer = realTimeout(() => undefined, NEVER)
+  timers.set(timer, { due: now + (Number(milliseconds) || 0), isLimit, fire })
+  changes += 1
+  if (file !== undefined) appendFileSync(`${file}.timers`, `${milliseconds}\n`)
+  return timer
+}
+
+function remove(timer) {
+  if (timers.delete(timer)) changes += 1
+  clearReal(timer)
+}
+
+/** Lets time pass up to the next timer, once two looks in a row have found the same. */
+function look() {
+  if (timers.size === 0) return
+  const text = readClock()
+  const thisLook = `${changes} ${text}`
+  if (thisLook !== lastLook) {
+    lastLook = thisLook
+    return
+  }
+  const underWay = limits()
+  const waits = [...timers.values()].filter(({ isLimit }) => !isLimit).length
+  if (underWay + waits === 0 || underWay > countHeld(text) - heldBefore) return
+  if (isStopped !== undefined && !readFileText().includes('g')) return
+  const [timer, { due, isLimit, fire }] = [...timers].reduce((first, other) =>
+    other[1].due < first[1].due ? other : first
+  )
+  if (isLimit && timer.hasRef()) heldBefore += 1
+  remove(timer)
+  now = Math.max(now, due)
+  fire()
+}
+
+setInterval(look, LOOK).unref()
+
+globalThis.setTimeout = (callback, milliseconds, ...rest) =>
+  add(milliseconds, true, () => callback(...rest))
+globalThis.clearTimeout = remove
+promises.setTimeout = (milliseconds, value, { signal } = {}) =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const stop = () => {
+      remove(timer)
+      reject(signal.reason)
+    }
+    const timer = add(milliseconds, false, () => {
+      signal?.removeEventListener('abort', stop)
+      resolve(value)
+    })
+    signal?.addEventListener('abort', stop)
+  })
+process.hrtime.bigint = () => BigInt(now) * 1_000_000n
+childProcess.execFile = (program, args, options, done) =>
+  execFile(program, args, { ...options, timeout: 0 }, done)

@@ -1,0 +1,84 @@
+/**
+ * When things happen in a test: the time of the action's processes, which does not depend on the
+ * machine (see preload/jumping-clock.cjs), signals, and answers that wait for something.
+ */
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeFolder, type RunningProcess } from '../../local/runner'
+
+// Jest loads this file before each test file (jest.config.js), so that no step of any job depends on
+// how fast the machine is. `Job` reads this variable.
+process.env['ACTION_PRELOAD'] = join(__dirname, 'preload', 'jumping-clock.cjs')
+
+/** The clock of one job's steps. Close it after the job. */
+export class TestClock {
+  /** The variables to add to the job's environment. */
+  readonly env: Readonly<Record<string, string>>
+  private readonly folder: string
+  private readonly file: string
+
+  /** @param isStopped no time passes before {@link start}: no retry, no time limit */
+  constructor(isStopped = false) {
+    this.folder = mkdtempSync(join(tmpdir(), 'test-clock-'))
+    this.file = join(this.folder, 'clock')
+    writeFileSync(this.file, '')
+    this.env = { TEST_CLOCK: this.file, ...(isStopped ? { TEST_CLOCK_STOPPED: '1' } : {}) }
+  }
+
+  /** A server calls this for each request that it leaves without an answer on purpose. */
+  readonly hold = (): void => {
+    // A process that was killed can still send a request after its job has ended.
+    if (existsSync(this.file)) appendFileSync(this.file, 'h')
+  }
+
+  /** Lets time pass, if it was stopped. */
+  start(): void {
+    appendFileSync(this.file, 'g')
+  }
+
+  /** The milliseconds of each timer that the steps have set so far. */
+  timers(): number[] {
+    const path = `${this.file}.timers`
+    if (!existsSync(path)) return []
+    return readFileSync(path, 'utf8').split('\n').filter(Boolean).map(Number)
+  }
+
+  /** Removes its files. */
+  close(): void {
+    removeFolder(this.folder)
+  }
+}
+
+/** If a step gets a signal, it sets this timer: how long it still waits for answers. */
+const GRACE = 5_000
+
+/**
+ * Sends signals to a step. Returns as soon as the step has received the first one: after this, the
+ * step knows that its job is cancelled.
+ */
+export async function cancel(
+  step: RunningProcess,
+  clock: TestClock,
+  ...[first, ...others]: readonly [NodeJS.Signals, ...NodeJS.Signals[]]
+): Promise<void> {
+  step.kill(first)
+  await step.until(() => clock.timers().includes(GRACE))
+  for (const signal of others) step.kill(signal)
+}
+
+/** A promise that a test resolves itself. */
+export interface Deferred {
+  /** For the fault `delay` of the embedded GitHub, for example. */
+  readonly promise: Promise<void>
+  readonly resolve: () => void
+}
+
+/** Creates a promise that is resolved by a call. */
+export function deferred(): Deferred {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,1792 @@
+"use strict";
+exports.id = 924;
+exports.ids = [924];
+exports.modules = {
+
+/***/ 2924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reportFailure: () => (/* binding */ reportFailure)
+});
+
+// EXTERNAL MODULE: ./src/tokens/describe.ts
+var describe = __webpack_require__(2149);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(1968);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __webpack_require__(5260);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
+var create = __webpack_require__(4199);
+// EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
+var permissions = __webpack_require__(6885);
+;// CONCATENATED MODULE: ./src/explain/context.ts
+
+
+/** Whether a person named the account, rather than the runner: only then can it be misspelt. */
+function isOwnerTyped(target) {
+    return target.kind !== 'repositories' || target.because === 'both-set';
+}
+/** The App's slug where GitHub has told it. */
+function appName({ installation, evidence }) {
+    const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
+    const slug = installation?.appSlug ?? known;
+    return slug === '' ? 'The App' : (0,printable/* printable */.g$)(slug);
+}
+/** The same within a sentence. */
+function theApp(context) {
+    return appName(context).replace(/^The App$/, 'the App');
+}
+/** The account or enterprise that the workflow named. */
+function accountName({ request }) {
+    const target = request?.target;
+    if (target === undefined)
+        return 'the account';
+    if (target.kind === 'enterprise')
+        return target.enterprise;
+    if (target.kind === 'installation' && target.owner === '')
+        return 'its account';
+    return target.owner;
+}
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+function credentials({ config }) {
+    if (config === undefined)
+        return { id: "the App's id", key: 'the key' };
+    return { id: `${config.app.input} ${config.app.value}`, key: `key ${config.key.fingerprint}` };
+}
+/** The API in use. */
+function apiUrl({ config }) {
+    const url = config?.api.url;
+    return url === undefined ? 'the API' : (0,printable/* printable */.g$)(url);
+}
+/** What GitHub said, fit to be quoted. */
+function quote(message) {
+    return `"${(0,printable/* printable */.g$)(message)}"`;
+}
+/** A permission as people write it: `contents: write`. */
+function permissionLine(name, level) {
+    return `${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g$)(name))}: ${level}`;
+}
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
+function times(count) {
+    const words = ['never', 'once', 'twice', 'three times', 'four times'];
+    const [word = `${count} times`] = words.slice(count);
+    return word;
+}
+/** A count with its noun. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+/** At most this many names stand in a sentence; the others are counted. */
+const MOST_LISTED = 10;
+/** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
+function listed(names) {
+    const more = names.length - MOST_LISTED;
+    const shown = names.slice(0, MOST_LISTED).join(', ');
+    return more > 0 ? `${shown} and ${more} more` : shown;
+}
+/**
+ * The page where an installation's owner changes it, or a description of the way there. Its address
+ * names the account: where the workflow does not, neither does the log, which anyone may read.
+ */
+function settingsPage({ request, installation, evidence }) {
+    const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
+    const target = request?.target;
+    const isNamed = !(target?.kind === 'installation' && target.owner === '');
+    return url !== '' && isNamed ? (0,printable/* printable */.g$)(url) : "the account's settings > GitHub Apps > Configure";
+}
+
+// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
+var targets = __webpack_require__(5237);
+// EXTERNAL MODULE: ./src/tokens/grant.ts
+var grant = __webpack_require__(184);
+;// CONCATENATED MODULE: ./src/explain/lookup-rules.ts
+
+
+/** Why GitHub found no installation (404), most telling first. */
+const LOOKUP_RULES = [
+    appUnknown,
+    installationUnknown,
+    otherHost,
+    notInstalled,
+    goneMeanwhile,
+    movedOutOfReach,
+    repositoryUnknown,
+    repositoryNotSelected,
+    notFound
+];
+/** GitHub's words for a JWT whose `iss` it does not know. */
+function isAppUnknown({ message }) {
+    return message.includes('Integration not found');
+}
+function appUnknown(context) {
+    const { reply } = context.error;
+    const isUnknown = isAppUnknown(reply) || (reply.status === 404 && context.evidence.app === 'unknown');
+    if (!isUnknown)
+        return undefined;
+    const { id, key } = credentials(context);
+    return {
+        code: 'app-unknown',
+        title: 'GitHub does not know this App',
+        problem: `${apiUrl(context)} does not know ${id} (${quote(reply.message)}), given with ${key}.`,
+        fix: `use the Client ID or App ID from the App's settings page, under "About". Is the App registered on another GitHub host? Then set \`github-api-url\` to that host's API.`
+    };
+}
+/** The App has no installation with the id that the workflow gives. */
+function installationUnknown(context) {
+    const target = context.request?.target;
+    if (context.error.reply.status !== 404 || target?.kind !== 'installation')
+        return undefined;
+    const app = appName(context);
+    return {
+        code: 'installation-unknown',
+        title: 'The App has no such installation',
+        problem: `${app} has no installation ${target.id} (${quote(context.error.reply.message)}): it belongs to another App, or it has been removed.`,
+        fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
+    };
+}
+function otherHost(context) {
+    const { config, request } = context;
+    if (context.error.reply.status !== 404 || config?.api.isOwn !== false)
+        return undefined;
+    if (request?.target.kind !== 'repositories')
+        return undefined;
+    if (request.target.because !== 'nothing-set')
+        return undefined;
+    return {
+        code: 'other-host',
+        title: 'This repository is not on that GitHub',
+        problem: `github-api-url is ${apiUrl(context)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
+        fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
+    };
+}
+function notInstalled(context) {
+    const { evidence, request } = context;
+    if (evidence.isNotOnOwner !== true)
+        return undefined;
+    const [app, account] = [appName(context), accountName(context)];
+    const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,printable/* printable */.g$)(evidence.meant)}?`;
+    const target = request?.target;
+    const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner';
+    const ask = `ask an owner of ${account} to install it: ${installPage(context)}`;
+    return {
+        code: 'app-not-installed',
+        title: 'The App is not installed on this account',
+        problem: `${app} is not installed on ${account}.${meant}`,
+        fix: (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
+            (input === 'enterprise' ? enterpriseNote(context) : '')
+    };
+}
+/** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
+function enterpriseNote(context) {
+    return apiUrl(context).endsWith('/api/v3')
+        ? '. Enterprise Server has no installations on enterprises: use `owner` there.'
+        : '';
+}
+function installPage({ evidence: { app } }) {
+    return app === undefined || app === 'unknown' || app.htmlUrl === ''
+        ? "the App's public page"
+        : `${(0,printable/* printable */.g$)(app.htmlUrl)}/installations/new`;
+}
+/** The installation was found, and then GitHub did not know it when asked for a token. */
+function goneMeanwhile(context) {
+    const { installation, error } = context;
+    if (error.reply.status !== 404 || installation === undefined)
+        return undefined;
+    const [app, account] = [appName(context), accountName(context)];
+    return {
+        code: 'app-not-installed',
+        title: 'The installation of the App is gone',
+        problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
+        fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(context)}`
+    };
+}
+/** The lookup was redirected to a repository's new name or owner, and the App is not there. */
+function movedOutOfReach(context) {
+    const { error, request } = context;
+    const lookup = request?.lookup;
+    if (error.reply.status !== 404 || lookup?.kind !== 'repository')
+        return undefined;
+    if (!/\/repositories\/\d+\/installation$/.test(error.reply.url))
+        return undefined;
+    const [app, name] = [appName(context), `${lookup.owner}/${lookup.repository}`];
+    return {
+        code: 'repository-moved',
+        title: 'The repository has another name or owner now',
+        problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
+        fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
+    };
+}
+function repositoryUnknown(context) {
+    const { onOwner } = context.evidence;
+    if (onOwner?.repositorySelection !== 'all')
+        return undefined;
+    const text = explainRepositories(context, onOwner);
+    return text && { code: 'repository-unknown', ...text };
+}
+function repositoryNotSelected(context) {
+    const { onOwner } = context.evidence;
+    if (onOwner === undefined)
+        return undefined;
+    const text = explainRepositories(context, onOwner);
+    return text && { code: 'repository-not-selected', ...text };
+}
+function notFound(context) {
+    const { error, request } = context;
+    // Without a request for a token nothing was looked up: it is post's revocation that was refused.
+    if (error.reply.status !== 404 || request === undefined)
+        return undefined;
+    const { subject } = request;
+    return {
+        code: 'app-not-installed',
+        title: 'The App is not installed there',
+        problem: `GitHub found no installation of ${theApp(context)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
+        fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
+    };
+}
+/**
+ * Which of the repositories asked for are out of reach, why, and what to do; undefined where no
+ * look-up told.
+ */
+function explainRepositories(context, installation) {
+    const { outOfReach = [], renamed = [] } = context.evidence;
+    if (outOfReach.length === 0)
+        return renamed.length === 0 ? undefined : allRenamed(context, renamed);
+    const text = installation.repositorySelection === 'all' ? missing(context) : notSelected(context, outOfReach);
+    if (renamed.length === 0)
+        return text;
+    return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` };
+}
+function notSelected(context, outOfReach) {
+    const [app, names, isOne] = [appName(context), shortList(outOfReach), outOfReach.length === 1];
+    const which = isOne ? 'the repository' : 'the repositories';
+    const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt';
+    return {
+        title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
+        problem: `${app} is installed on ${accountName(context)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(context)}`,
+        fix: `add ${names} under "Repository access": ${settingsPage(context)}`
+    };
+}
+function missing(context) {
+    const { outOfReach = [] } = context.evidence;
+    const [account, names] = [accountName(context), shortList(outOfReach)];
+    const isOne = outOfReach.length === 1;
+    const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
+    return {
+        title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
+        problem: `${account} has ${what}: ${appName(context)} is installed there for all repositories.${unchecked(context)}`,
+        fix: 'correct `repositories`.'
+    };
+}
+function allRenamed(context, renamed) {
+    return {
+        title: renamed.length === 1
+            ? 'The repository has another name or owner now'
+            : 'Some repositories have another name or owner now',
+        problem: `${renamedToo(renamed)}${unchecked(context)}`,
+        fix: 'bring `repositories` up to date.'
+    };
+}
+function renamedToo(renamed) {
+    const has = renamed.length === 1 ? 'has' : 'have';
+    return `${listed(renamed)} ${has} another name or owner now. Among several names, GitHub takes only those of today.`;
+}
+function unchecked({ evidence: { notLookedUp = 0 } }) {
+    return notLookedUp === 0 ? '' : ` ${notLookedUp} more were not looked up.`;
+}
+function shortList(full) {
+    return listed(full.map((name) => name.slice(name.indexOf('/') + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/explain/creation-rules.ts
+
+
+
+
+
+
+
+/** Why GitHub did not create a token although it knows the installation. */
+const CREATION_RULES = [suspended, scopeRefused];
+/** A table in an annotation has at most this many rows; the others are counted. */
+const MOST_ROWS = 20;
+function suspended(context) {
+    if (!/\bsuspended\b/i.test(context.error.reply.message))
+        return undefined;
+    const [app, account] = [appName(context), accountName(context)];
+    return {
+        code: 'installation-suspended',
+        title: 'The App is suspended on this account',
+        problem: `${app} is installed on ${account}, but suspended there: ${quote(context.error.reply.message)}.`,
+        fix: `an owner of ${account} unsuspends it: ${settingsPage(context)}`
+    };
+}
+/**
+ * Finds out by its words what GitHub did not accept of a scope. A refusal of its size can name
+ * permissions and repositories as well, and one of permissions can name repositories.
+ */
+function refusedPart({ status, message }) {
+    if (status !== 422)
+        return undefined;
+    if (/too (many|complex)|complexity|more than \d+|at most \d+/i.test(message))
+        return 'size';
+    if (/permission/i.test(message))
+        return 'permissions';
+    return /repositor/i.test(message) ? 'repositories' : undefined;
+}
+function scopeRefused(context) {
+    switch (refusedPart(context.error.reply)) {
+        case 'size':
+            return tooLarge(context);
+        case 'permissions':
+            return permissionsRefused(context);
+        case 'repositories':
+            return repositoriesRefused(context);
+        case undefined:
+            return undefined;
+    }
+}
+function permissionsRefused(context) {
+    const { reply } = context.error;
+    const [app, account] = [appName(context), accountName(context)];
+    const lacking = lackingPermissions(context);
+    const problem = lacking.length === 0
+        ? `GitHub refused the permissions that ${theApp(context)} asked for on ${account}: ${quote(reply.message)}.`
+        : [
+            `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
+            ...rowsOf(lacking)
+        ].join('\n');
+    return {
+        code: 'permissions-not-granted',
+        title: 'The App lacks permissions',
+        problem,
+        fix: raiseAndAccept(context)
+    };
+}
+/** A table of what was asked for against what was granted. */
+function rowsOf(lacking) {
+    const shown = lacking.slice(0, MOST_ROWS);
+    const width = Math.max(...shown.map(({ asked }) => asked.length));
+    const rows = shown.map(({ asked, granted }) => `  ${asked.padEnd(width)}   granted: ${granted}`);
+    const more = lacking.length - shown.length;
+    return more > 0 ? [...rows, `  and ${more} more`] : rows;
+}
+function raiseAndAccept(context) {
+    return [
+        '1. raise them in the App\'s settings, under "Permissions & events"',
+        `     2. an owner of ${accountName(context)} accepts: ${settingsPage(context)}`
+    ].join('\n');
+}
+function lackingPermissions({ request, installation }) {
+    // What was granted is not known: then nothing is claimed to be lacking.
+    if (request?.rights.kind !== 'listed' || installation === undefined)
+        return [];
+    return Object.entries(request.rights.permissions)
+        .map(([name, level]) => ({ name, level, has: (0,permissions/* levelOf */.In)(installation.permissions, name) }))
+        .filter(({ level, has }) => has === undefined || !(0,permissions/* covers */.hU)(has, level))
+        .map(({ name, level, has }) => ({
+        asked: permissionLine(name, level),
+        granted: has ?? 'none'
+    }));
+}
+function tooLarge(context) {
+    const { reply } = context.error;
+    return {
+        code: 'scope-too-large',
+        title: 'The token would cover too much',
+        problem: `GitHub refused a token this large: ${quote(reply.message)}. It takes at most ${targets/* MOST_REPOSITORIES */.Zn} repositories, and fewer with many permissions.`,
+        fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${accountName(context)} and leave \`repositories\` out.`
+    };
+}
+function repositoriesRefused(context) {
+    const code = 'repositories-not-accessible';
+    const { installation, evidence } = context;
+    const text = installation && explainRepositories(context, installation);
+    if (text !== undefined)
+        return { code, ...text };
+    const more = evidence.notLookedUp ?? 0;
+    const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`;
+    return {
+        code,
+        title: 'The App cannot reach a repository',
+        problem: `GitHub refused the repositories that ${theApp(context)} asked for on ${accountName(context)}: ${quote(context.error.reply.message)}.${looked}`,
+        fix: `check ${whatWasNamed(context)}; what the App reaches: ${settingsPage(context)}`
+    };
+}
+function whatWasNamed({ request }) {
+    const target = request?.target;
+    const [names, ids] = ['each name in `repositories`', 'each id in `repository-ids`'];
+    if (target === undefined || !('ids' in target) || target.ids.length === 0)
+        return names;
+    return target.names.length === 0 ? ids : `${names} and ${ids}`;
+}
+/** GitHub granted something other than was asked (`grant-differs`). */
+function explainGrant(context) {
+    const { comparison, grant, revoked } = context.error.details;
+    const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference);
+    const more = comparison.wrong.length - lines.length;
+    if (more > 0)
+        lines.push(`  and ${more} more`);
+    const end = revoked
+        ? 'The token was revoked at once.'
+        : `The token could not be revoked at once; that is tried again when the job ends, and it expires at ${(0,time/* clockTime */.qo)(grant.expiresAt)}.`;
+    return {
+        code: 'grant-differs',
+        title: 'GitHub granted something other than was asked',
+        problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
+        fix: cureOfGrant(context)
+    };
+}
+function cureOfGrant(context) {
+    const { comparison, installation } = context.error.details;
+    if (comparison.wrong.some(isWide)) {
+        return `name in the workflow what ${(0,printable/* printable */.g$)(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`;
+    }
+    return comparison.wrong.some(({ kind }) => kind === 'permission')
+        ? raiseAndAccept(context)
+        : `add what is missing under "Repository access": ${settingsPage(context)}`;
+}
+function isWide(difference) {
+    switch (difference.kind) {
+        case 'permission':
+            return (0,grant/* isWider */.K)(difference.asked, difference.granted);
+        case 'repository-missing':
+            return false;
+        case 'repositories-extra':
+        case 'all-repositories':
+            return true;
+    }
+}
+function describeDifference(difference) {
+    switch (difference.kind) {
+        case 'permission':
+            return `  ${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g$)(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`;
+        case 'repository-missing':
+            return `  ${(0,printable/* printable */.g$)(difference.name)}   asked for, not granted`;
+        case 'repositories-extra':
+            return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`;
+        case 'all-repositories':
+            return '  all repositories granted, only some asked for';
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/jwt.ts
+var jwt = __webpack_require__(3106);
+;// CONCATENATED MODULE: ./src/explain/credential-rules.ts
+
+
+
+/** Why GitHub did not accept the App's JWT. */
+const CREDENTIAL_RULES = [
+    clockOff,
+    keyRefused,
+    noKey,
+    malformedIssuer
+];
+function clockOff(context) {
+    const { reply } = context.error;
+    if (!(0,jwt/* isClockRefusal */.Xg)(reply))
+        return undefined;
+    return {
+        code: 'clock-off',
+        title: "This runner's clock is wrong",
+        problem: [
+            `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
+            compareClocks(context),
+            'A clock that is off by up to a day is corrected; this one is not.'
+        ].join(' '),
+        fix: "set the runner's clock (NTP), then run the job again."
+    };
+}
+function compareClocks({ evidence: { clocks } }) {
+    if (clocks === undefined)
+        return 'The answer does not tell the time of GitHub.';
+    const ahead = clocks.runner - clocks.github;
+    const direction = ahead > 0 ? 'ahead of' : 'behind';
+    const theirs = new Date(clocks.github).toISOString();
+    return `This runner's clock is ${(0,time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`;
+}
+function keyRefused(context) {
+    const { message } = context.error.reply;
+    if (!/JSON web token could not be decoded/i.test(message))
+        return undefined;
+    const { id, key } = credentials(context);
+    return {
+        code: 'key-refused',
+        title: 'The private key does not belong to this App',
+        problem: [
+            `GitHub refused the key: ${quote(message)}.`,
+            `${id} and ${key} are not a pair, or the key was deleted.`
+        ].join('\n'),
+        fix: [
+            'look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+        ].join('\n')
+    };
+}
+function noKey(context) {
+    const { message } = context.error.reply;
+    if (!message.includes('must generate a public key'))
+        return undefined;
+    const { id, key } = credentials(context);
+    return {
+        code: 'key-none-registered',
+        title: 'The App has no private key',
+        problem: `GitHub has no key of ${id}, so ${key} cannot be right: ${quote(message)}.`,
+        fix: [
+            'App settings > Private keys > Generate a private key. Store the whole .pem file:',
+            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+        ].join('\n')
+    };
+}
+function malformedIssuer(context) {
+    const { message } = context.error.reply;
+    if (!message.includes("('iss')"))
+        return undefined;
+    const { id, key } = credentials(context);
+    return {
+        code: 'app-id-malformed',
+        title: "The App's id is malformed",
+        problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
+        fix: / \d+$/.test(id)
+            ? 'use the App ID (a number) from the App\'s settings page, under "About".'
+            : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/private-key/mistakes.ts
+var mistakes = __webpack_require__(7467);
+;// CONCATENATED MODULE: ./src/explain/key-problems.ts
+
+/**
+ * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
+ * the runner masks each line of a secret, and would print `***` instead.
+ */
+function explainKey({ input, mistake }) {
+    const subject = input === 'private-key' ? input : 'The file in private-key-file';
+    const describe = MISTAKES[mistake.mistake];
+    const words = describe(mistake);
+    return {
+        code: words.code,
+        title: `${input} ${words.title}`,
+        problem: `${subject} ${words.problem}.`,
+        fix: FIXES[words.fix][input]
+    };
+}
+const MISTAKES = {
+    empty: () => ({
+        code: 'private-key-empty',
+        title: 'is empty',
+        problem: 'is empty',
+        fix: 'generate'
+    }),
+    'not-a-key': ({ looksLike }) => notAKey(...LOOKALIKES[looksLike]),
+    'no-begin-line': ({ length }) => notAKey(`is not a private key: ${characters(length)} without a BEGIN line`, 'generate'),
+    'too-long': ({ length }) => notAKey(`is not a private key: it has ${characters(length)}, more than ${mistakes/* LONGEST_TEXT */.xG}`, 'generate'),
+    encrypted: () => ({
+        code: 'private-key-wrong-kind',
+        title: 'is encrypted',
+        problem: 'is encrypted, and nobody can type its passphrase here',
+        fix: 'no-passphrase'
+    }),
+    'not-rsa': ({ algorithm }) => ({
+        code: 'private-key-wrong-kind',
+        title: 'is not an RSA key',
+        problem: `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`,
+        fix: 'generate'
+    }),
+    'too-few-bits': ({ bits }) => ({
+        code: 'private-key-wrong-kind',
+        title: 'is too short',
+        problem: `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`,
+        fix: 'generate'
+    }),
+    'too-many-bits': ({ bits }) => ({
+        code: 'private-key-wrong-kind',
+        title: 'is too long',
+        problem: `is an RSA key of ${bits} bits: to sign with it would take too long`,
+        fix: 'generate'
+    }),
+    'only-first-line': () => incomplete('it is the first line of a key and nothing else', 'whole'),
+    'no-body': () => incomplete('nothing stands between its first and last line', 'whole'),
+    'no-first-line': () => incomplete('its first line, the one with BEGIN, is missing'),
+    'no-last-line': () => incomplete('its last line, the one with END, is missing'),
+    'cut-short': ({ bytes, announced, oddLine }) => {
+        const line = oddLine === undefined ? '' : `, and ${describeLine(oddLine)}`;
+        return incomplete(`${bytes} of its ${announced} bytes are there${line}`);
+    },
+    damaged: ({ oddLine }) => damaged(oddLine === undefined
+        ? 'it has the form of a key, but what is in it does not fit together'
+        : describeLine(oddLine)),
+    'broken-dashes': () => damaged('the dashes around BEGIN or END are not all there'),
+    several: ({ keys }) => ({
+        code: 'private-key-several',
+        title: 'holds several private keys',
+        problem: `holds ${keys} private keys that differ, and an App signs with one`,
+        fix: 'one'
+    })
+};
+function notAKey(problem, fix) {
+    return { code: 'private-key-not-a-key', title: 'is not a private key', problem, fix };
+}
+function incomplete(what, fix = 'again') {
+    const problem = `is cut short: ${what}`;
+    return { code: 'private-key-incomplete', title: 'is cut short', problem, fix };
+}
+function damaged(what) {
+    const problem = `is damaged: ${what}`;
+    return { code: 'private-key-damaged', title: 'is damaged', problem, fix: 'again' };
+}
+function describeLine({ line, reason }) {
+    return reason === 'length'
+        ? `line ${line} is not as long as the first`
+        : `line ${line} has a character where no key has it`;
+}
+function characters(count) {
+    return `${count} character${count === 1 ? '' : 's'}`;
+}
+const LOOKALIKES = {
+    'public-key': ['is a public key, and an App signs with its private key', 'generate'],
+    certificate: ['is a certificate, and an App signs with its private key', 'generate'],
+    pgp: ['is a PGP key, and GitHub takes only the RSA keys of the App', 'generate'],
+    pkcs12: ['is a PKCS#12 (.pfx) container, not a PEM file', 'convert'],
+    putty: ['is a key in the format of PuTTY, not a PEM file', 'convert'],
+    asterisks: ['is nothing but asterisks, as a log shows a secret', 'copy'],
+    expression: ['looks like an expression that GitHub has not evaluated', 'secret'],
+    variable: ['looks like a variable or command that no shell has expanded', 'secret'],
+    'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
+    fingerprint: [
+        "looks like a key's fingerprint, which tells keys apart but is not one",
+        'generate'
+    ],
+    token: ['looks like a GitHub token, not like the key that tokens are made with', 'generate'],
+    jwt: [
+        'looks like a JSON web token, not like the key that such tokens are signed with',
+        'generate'
+    ],
+    'client-id': ['looks like a client ID, which belongs in client-id', 'generate'],
+    'app-id': ['looks like an App ID (digits only), which belongs in app-id', 'generate'],
+    json: ['looks like JSON without a private key in PEM form in it', 'generate'],
+    path: ['looks like a path, not like the key in that file', 'path'],
+    binary: ['holds binary data, not text', 'convert']
+};
+const GENERATE = 'App settings > Private keys > Generate a private key.';
+const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
+const PUT = 'put the whole .pem file where private-key-file points.';
+/** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
+const FIXES = {
+    generate: {
+        'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
+        'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
+    },
+    again: {
+        'private-key': `store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `${PUT} The file is gone? ${GENERATE}`
+    },
+    whole: {
+        'private-key': `store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `put the whole .pem file, all its lines, where private-key-file points.`
+    },
+    secret: {
+        'private-key': 'write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
+            `secret, and store the whole .pem file in that secret:\n${STORE}`,
+        'private-key-file': PUT
+    },
+    path: {
+        'private-key': `give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
+        'private-key-file': 'give that path itself as private-key-file.'
+    },
+    one: {
+        'private-key': 'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+            `so to rotate, replace the secret first and delete the old key afterwards:\n${STORE}`,
+        'private-key-file': 'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
+            'so to rotate, replace the file first and delete the old key afterwards.'
+    },
+    'no-passphrase': {
+        'private-key': `store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
+    },
+    copy: {
+        'private-key': `a secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `a secret cannot be read back from a log. Put the whole .pem file where private-key-file points. The file is gone? ${GENERATE}`
+    },
+    convert: {
+        'private-key': `store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
+        'private-key-file': `put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
+    }
+};
+
+;// CONCATENATED MODULE: ./src/explain/input-problems.ts
+
+const ABOUT = 'from the App\'s settings page, under "About".';
+/** What a person reads about an input that is wrong by itself. */
+const INPUT_PROBLEMS = {
+    'app-id-missing': () => ({
+        code: 'app-id-missing',
+        title: 'The App is not named',
+        problem: 'client-id is empty, and so is app-id.',
+        fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`
+    }),
+    'app-id-malformed': ({ input, found }) => ({
+        code: 'app-id-malformed',
+        title: `${input} is not an App's id`,
+        problem: `${input} ${describeAppId(found)}.`,
+        fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+    }),
+    'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
+        const which = fork === '' ? 'a fork that has been deleted' : `the fork ${fork}`;
+        return {
+            code: 'private-key-empty',
+            title: 'private-key is empty',
+            problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+            fix: [
+                'skip the job for forks:',
+                '  if: github.event.pull_request.head.repo.full_name == github.repository',
+                'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+            ].join('\n')
+        };
+    },
+    'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
+        code: 'private-key-empty',
+        title: 'private-key is empty',
+        problem: `private-key is empty: Dependabot runs read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+        fix: `add it there: ${settings}/secrets/dependabot`
+    }),
+    'key-empty': ({ event, repository, isFallbackForeign }) => {
+        const [owner = ''] = repository.split('/');
+        return {
+            code: 'private-key-empty',
+            title: 'private-key is empty',
+            problem: `private-key is empty. The event is ${event}, so neither a fork nor Dependabot explains it.${withFallback(isFallbackForeign)}`,
+            fix: [
+                'check, in this order:',
+                `  1. the secret's name, and that ${owner} shares it with ${repository}`,
+                '  2. an environment secret: the job needs `environment:`',
+                '  3. a reusable workflow: the caller must pass it under `secrets:`'
+            ].join('\n')
+        };
+    },
+    'key-unusable': explainKey,
+    'key-twice': () => ({
+        code: 'private-key-file',
+        title: 'Two private keys',
+        problem: 'private-key and private-key-file are both set.',
+        fix: 'remove one of the two.'
+    }),
+    'key-file-unusable': ({ path, mistake }) => ({
+        code: 'private-key-file',
+        title: 'private-key-file cannot be used',
+        problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
+        fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
+    }),
+    'secret-in-input': ({ input, secret }) => {
+        const [what, place] = secret === 'key'
+            ? ['a private key, or a part of one', 'write the key only in `private-key`']
+            : ['a token', 'do not write a token there'];
+        return {
+            code: 'key-in-wrong-input',
+            title: 'A secret is in the wrong input',
+            problem: `${input} holds ${what}. It is not shown here.`,
+            fix: `${place}, and correct \`${input}\`.`
+        };
+    },
+    'key-in-input-name': () => ({
+        code: 'key-in-wrong-input',
+        title: 'A secret is in the wrong input',
+        problem: 'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
+        fix: 'write the key only in `private-key`, and correct the name of that input.'
+    }),
+    'boolean-malformed': ({ input, text }) => ({
+        code: 'boolean-malformed',
+        title: `${input} is neither true nor false`,
+        problem: `${input} is "${text}".`,
+        fix: `set \`${input}: true\`, or remove it.`
+    }),
+    'api-url-malformed': ({ name, mistake }) => ({
+        code: 'api-url-malformed',
+        title: `${name} is not an API's address`,
+        problem: `${name} ${describeAddress(mistake)}.`,
+        fix: 'use an address such as https://api.github.com, https://api.acme.ghe.com or https://github.example.com/api/v3, or remove `github-api-url`.'
+    }),
+    'web-url-malformed': ({ name, mistake }) => ({
+        code: 'api-url-malformed',
+        title: `${name} is not a web address`,
+        problem: `${name} ${describeAddress(mistake)}, so the addresses of repositories are not known.`,
+        fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
+    }),
+    'proxy-malformed': ({ variable, scheme }) => ({
+        code: 'proxy-malformed',
+        title: `${variable} is not a proxy's address`,
+        problem: `${variable} is set, but is no address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
+        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
+    })
+};
+function withFallback(isFallbackForeign) {
+    return isFallbackForeign
+        ? "\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another."
+        : '';
+}
+function describeAppId(found) {
+    switch (found.is) {
+        case 'client-secret':
+            return 'looks like a client secret (40 hex characters)';
+        case 'private-key':
+            return "holds a private key, not the App's id";
+        case 'fingerprint':
+            return "is the fingerprint of a key, not the App's id";
+        case 'long-text':
+            return `is ${found.length} characters long, which no App's id is`;
+        case 'text':
+            return `is "${found.text}", which holds characters that no App's id has`;
+    }
+}
+function describeKeyFile(mistake) {
+    switch (mistake.mistake) {
+        case 'not-a-file':
+            return 'is not a file';
+        case 'empty':
+            return 'is empty';
+        case 'too-large':
+            return `has ${mistake.bytes} bytes, which no private key has`;
+        case 'unreadable':
+            return `cannot be read (${mistake.code})`;
+    }
+}
+function describeAddress(mistake) {
+    switch (mistake.mistake) {
+        case 'not-an-address':
+            return `is "${mistake.text}", which is not a web address`;
+        case 'invalid-host':
+            return `is "${mistake.text}", whose host has an invalid character`;
+        case 'not-only-a-host':
+            return `is "${mistake.text}", which has more than a host and a port`;
+        case 'scheme':
+            return `begins with "${mistake.scheme}", not with https:`;
+        case 'credentials':
+            return 'contains a user name or password';
+        case 'query':
+            return 'holds a "?" or a "#"';
+    }
+}
+/** What a person reads about permissions that cannot be requested. */
+const PERMISSION_PROBLEMS = {
+    'permissions-name-none': ({ text }) => ({
+        code: 'permission-malformed',
+        title: 'permissions names none',
+        problem: `permissions is "${text}": it is set, but names no permission, and GitHub would read that as every permission.`,
+        fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+    }),
+    'permissions-unreadable': ({ text }) => ({
+        code: 'permission-malformed',
+        title: 'permissions cannot be read',
+        problem: `permissions is "${text}", which is no list of permissions.`,
+        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+    }),
+    'permission-name-malformed': ({ where, name }) => ({
+        code: 'permission-malformed',
+        title: 'A permission has no name',
+        problem: `${where}: "${name}" cannot be the name of a permission.`,
+        fix: 'write one permission a line, such as `contents: read`.'
+    }),
+    'permission-level-malformed': ({ where, level, length, levels }) => ({
+        code: 'permission-malformed',
+        title: 'A permission has no such level',
+        problem: `${where} is ${level === undefined ? `${length} characters long` : `"${level}"`}, which is not a level.`,
+        fix: level?.toLowerCase() === 'none'
+            ? 'leave the permission out; a token has only those that are named, and metadata: read.'
+            : `use ${levels.join(' or ')}.`
+    }),
+    'permission-unknown': ({ where, meant }) => ({
+        code: 'permission-unknown',
+        title: 'A permission is misspelt',
+        problem: `${where} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
+        fix: `write \`${meant}\`.`
+    }),
+    'permission-at-two-levels': ({ name, asked }) => ({
+        code: 'permission-conflict',
+        title: 'A permission is asked for at two levels',
+        problem: `${name} is asked for twice: ${asked.map(({ level, where }) => `${level} by ${where}`).join(', ')}.`,
+        fix: 'keep one of the two.'
+    }),
+    'too-many-permissions': ({ count }) => ({
+        code: 'permission-malformed',
+        title: 'Too many permissions',
+        problem: `${count} permissions are named, which is more than GitHub has.`,
+        fix: 'name each permission once, and only those that the job needs.'
+    }),
+    'read-all-with-others': ({ input }) => ({
+        code: 'permission-conflict',
+        title: 'permissions is read-all, and more is asked for',
+        problem: `permissions is read-all, and ${input} is set as well.`,
+        fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
+    })
+};
+
+// EXTERNAL MODULE: ./src/http/attempt.ts
+var http_attempt = __webpack_require__(8461);
+;// CONCATENATED MODULE: ./src/explain/network-rules.ts
+
+
+
+
+/** Explains why no answer arrived. */
+function explainUnreachable(context) {
+    const { code, message, attempts } = context.error;
+    if ((0,http_attempt/* isTunnelFailure */.D)({ message }))
+        return tunnelFailed(context, message);
+    if ((0,http_attempt/* isUntrusted */.fb)({ code }))
+        return untrusted(context);
+    if (code === 'ENOTIME')
+        return outOfTime(context);
+    return {
+        code: 'network-unreachable',
+        title: 'GitHub cannot be reached',
+        problem: `${apiUrl(context)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
+        fix: cure(code)
+    };
+}
+function outOfTime(context) {
+    return {
+        code: 'network-unreachable',
+        title: 'GitHub cannot be reached',
+        problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(context)}: earlier requests took too long.`,
+        fix: cure('')
+    };
+}
+/** Node 24 adds which option to start it with; nobody can do that with an action. */
+function withoutAdvice(message) {
+    return message.replace(/; if the root CA is installed locally.*$/, '');
+}
+function tunnelFailed(context, message) {
+    // Some proxies answer wrong credentials with 401.
+    const status = /statusCode=(401|407)\b/.exec(message)?.[1];
+    if (status !== undefined)
+        return proxyWantsCredentials(status === '401' ? 401 : 407);
+    return {
+        code: 'proxy-refused',
+        title: 'The proxy does not connect to GitHub',
+        problem: `The proxy does not connect to ${apiUrl(context)}: ${quote(message)}.`,
+        fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host; NO_PROXY excepts hosts from it.'
+    };
+}
+function untrusted(context) {
+    const { code, message } = context.error;
+    return {
+        code: 'tls-untrusted',
+        title: "GitHub's certificate is not trusted",
+        problem: `The certificate of ${apiUrl(context)} is not trusted: ${quote(withoutAdvice(message))} (${(0,printable/* printable */.g$)(code)}).`,
+        fix: trustCure(code)
+    };
+}
+function trustCure(code) {
+    if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
+        return "is this runner's clock right? If so, the server, or a proxy in between, needs a new certificate.";
+    }
+    if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
+        return 'the certificate is for another host name: use in `github-api-url` the name that it holds.';
+    }
+    return [
+        'a private certificate authority? Set one of these for the runner or the job:',
+        '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
+        "  NODE_USE_SYSTEM_CA: '1'"
+    ].join('\n');
+}
+function what(code, message) {
+    switch (code) {
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `its name cannot be resolved (${code})`;
+        case 'ECONNREFUSED':
+            return 'it refuses the connection (ECONNREFUSED)';
+        case 'ETIMEDOUT':
+            return 'it did not answer in time (ETIMEDOUT)';
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return `there is no way to it (${code})`;
+        case 'ETOOLARGE':
+            return "its answer is larger than any of GitHub's";
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `the connection broke (${code})`;
+        default:
+            if (OTHER_PROTOCOL.test(code))
+                return `it does not speak the protocol expected (${(0,printable/* printable */.g$)(code)})`;
+            return code === '' ? quote(message) : `${quote(message)} (${(0,printable/* printable */.g$)(code)})`;
+    }
+}
+/** TLS was spoken to a server without it, or the other way round. */
+const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/;
+function cure(code) {
+    if (OTHER_PROTOCOL.test(code)) {
+        return 'check `github-api-url`: does it begin with https: or http: as that server wants, and is the port right? Does a proxy change what passes?';
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return 'is `github-api-url` spelt right? Does this runner reach it only through a proxy (HTTPS_PROXY)?';
+    }
+    return 'run the job again; if it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.';
+}
+const DAY = 24 * 60 * 60 * 1000;
+/** Answers that have nothing to do with what was asked, but with who answered and when. */
+const SERVICE_RULES = [
+    proxyRefused,
+    ipNotAllowed,
+    rateLimited,
+    unavailable,
+    redirected,
+    notGitHub
+];
+function proxyRefused(context) {
+    return context.error.reply.status === 407 ? proxyWantsCredentials(407) : undefined;
+}
+/** A proxy answered 407, or 401 as some do to wrong credentials. */
+function proxyWantsCredentials(status) {
+    const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)';
+    return {
+        code: 'proxy-refused',
+        title: 'The proxy wants other credentials',
+        problem: `The proxy answered ${answer}: it was given no user name and password, or wrong ones.`,
+        fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
+    };
+}
+function ipNotAllowed(context) {
+    const { message } = context.error.reply;
+    if (!/IP allow list/i.test(message))
+        return undefined;
+    return {
+        code: 'ip-not-allowed',
+        title: "This runner's address is not allowed",
+        problem: `${accountName(context)} has an IP allow list, and this runner's address is not on it: ${quote(message)}.`,
+        fix: `an owner of ${accountName(context)} adds the address under Settings > Authentication security > IP allow list, or the job runs on a runner whose address is on it.`
+    };
+}
+function rateLimited(context) {
+    const { reply, attempts } = context.error;
+    if (!reply.isRateLimited)
+        return undefined;
+    const tried = attempts.length > 1
+        ? `Tried ${times(attempts.length)}.`
+        : 'Waiting for its end would take longer than this step waits.';
+    return {
+        code: 'rate-limited',
+        title: "GitHub's rate limit is reached",
+        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+        fix: `run the job again ${until(reply)}. Many jobs at once? Spread them, or share one token within a job.`
+    };
+}
+function until({ date, wait }) {
+    if (date === undefined || wait === undefined)
+        return 'later';
+    const end = new Date(date + wait);
+    // A wait beyond what dates can say comes from no clock of GitHub's.
+    if (Number.isNaN(end.getTime()))
+        return 'later';
+    return `after ${(0,time/* clockTime */.qo)(end.toISOString())}${wait > DAY ? ` on ${end.toISOString().slice(0, 10)}` : ''}`;
+}
+function unavailable(context) {
+    const { reply, attempts } = context.error;
+    if (reply.status < 500 && reply.status !== 408)
+        return undefined;
+    return {
+        code: 'github-unavailable',
+        title: 'GitHub is not available',
+        problem: `GitHub answered ${reply.status} ${times(attempts.length)}.`,
+        fix: 'run the job again later; https://www.githubstatus.com says whether GitHub knows of it.'
+    };
+}
+function redirected(context) {
+    const { reply } = context.error;
+    if (reply.status < 300 || reply.status > 399)
+        return undefined;
+    const where = reply.location === undefined ? 'nowhere' : `to ${(0,printable/* printable */.g$)(reply.location)}`;
+    return {
+        code: 'redirected',
+        title: 'GitHub sends the request elsewhere',
+        problem: `${(0,printable/* printable */.g$)(reply.url)} answered ${reply.status} and points ${where}. The credentials were not sent there.`,
+        fix: `is the API at ${apiUrl(context)} still the right one? If not, set \`github-api-url\`.`
+    };
+}
+function notGitHub(context) {
+    const { reply } = context.error;
+    if (!reply.isForeign && reply.status >= 300)
+        return undefined;
+    return {
+        code: 'not-github',
+        title: 'Something other than GitHub answered',
+        problem: `${(0,printable/* printable */.g$)(reply.url)} answered ${reply.status}, but not as GitHub's API does. A proxy, a sign-in page or another server stands in between, or github-api-url is wrong.`,
+        fix: 'check `github-api-url` (Enterprise Server: https://HOSTNAME/api/v3) and the proxy that the runner uses.'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/explain/runner-problems.ts
+const INSTALL_GIT = 'install it before this step; in a container job, in the image. Without `git-credentials` no git is needed.';
+/** What a person reads about a runner, or git on it, that does not do what the step needs. */
+const RUNNER_PROBLEMS = {
+    'no-runner': ({ missing, need }) => {
+        const names = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set`;
+        const [result, fix] = need === 'git'
+            ? [
+                'git cannot be set up for later steps',
+                'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
+            ]
+            : [
+                'there is nobody to hand a token to',
+                'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+            ];
+        return {
+            code: 'no-runner',
+            title: 'No runner is listening',
+            problem: `${names}, so ${result}.`,
+            fix
+        };
+    },
+    'runner-file-unwritable': ({ file, code }) => ({
+        code: 'runner-file-unwritable',
+        title: `${file} cannot be written`,
+        problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+        fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+    }),
+    'state-too-large': ({ tokens, length, most }) => ({
+        code: 'state-too-large',
+        title: 'One step cannot keep so many tokens',
+        problem: `What post needs to revoke ${tokens === 1 ? 'the token' : `${tokens} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
+        fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
+    }),
+    'git-missing': ({ found }) => ({
+        code: 'git-missing',
+        title: 'There is no git to give credentials to',
+        problem: `git-credentials is true, but git ${describeGit(found)}.`,
+        fix: INSTALL_GIT
+    }),
+    'git-too-old': ({ version, oldest }) => ({
+        code: 'git-too-old',
+        title: 'This git is too old for git-credentials',
+        problem: `git-credentials is true, but git is ${version}. It needs ${oldest} or newer, which takes configuration from the environment.`,
+        fix: INSTALL_GIT
+    }),
+    'git-config-conflict': ({ mistake }) => ({
+        code: 'git-config-conflict',
+        title: 'GIT_CONFIG_COUNT is broken',
+        problem: `GIT_CONFIG_COUNT is ${describeCount(mistake)}. Git refuses to run with that, and git-credentials cannot be added to it.`,
+        fix: 'correct it where it is set: under `env:` of the workflow, the job or this step, or by an earlier step through GITHUB_ENV.'
+    }),
+    'git-file-unwritable': ({ folder, reason }) => ({
+        code: 'git-file-unwritable',
+        title: 'The file for git cannot be written',
+        problem: `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${folder}): ${reason}.`,
+        fix: "see to it that RUNNER_TEMP exists, has room, and belongs to the runner's user."
+    }),
+    'bot-unknown': ({ slug }) => ({
+        code: 'bot-unknown',
+        title: 'The bot behind the App was not found',
+        problem: `git-identity is true, but GitHub does not know ${slug === '' ? "the App's bot" : `the user ${slug}[bot]`}, whose id the address of its commits holds.`,
+        fix: 'run the job again if the App was registered or renamed just now; otherwise remove `git-identity`, and set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL yourself.'
+    })
+};
+function describeGit(found) {
+    switch (found.is) {
+        case 'absent':
+            return 'is not on PATH';
+        case 'not-running':
+            return `does not run (${found.reason})`;
+        case 'something-else':
+            return `answers "${found.answer}" when it is asked for its version`;
+    }
+}
+function describeCount(mistake) {
+    switch (mistake.mistake) {
+        case 'not-a-count':
+            return `"${mistake.text}", which is no count`;
+        case 'empty':
+            return `${mistake.count}, but ${mistake.variable} is empty`;
+        case 'not-set':
+            return `${mistake.count}, but ${mistake.variable} is not set`;
+    }
+}
+/** What a person reads about a token that this action refuses to create. */
+const GRANT_PROBLEMS = {
+    'installation-found-elsewhere': ({ account }) => ({
+        code: 'installation-mismatch',
+        title: 'The installation found is on another account',
+        problem: `GitHub answers the look-up of ${account} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
+        fix: `has ${account} a new name? Then write that one.`
+    }),
+    'installation-of-other-account': ({ id, owner }) => ({
+        code: 'installation-mismatch',
+        title: 'The installation is on another account',
+        problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
+        fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
+    }),
+    'repository-moved-away': ({ repository }) => ({
+        code: 'repository-moved',
+        title: 'The repository has moved to another owner',
+        problem: `${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
+        fix: 'set `owner` and `repositories` to where it is now.'
+    }),
+    'nothing-to-read': ({ subject }) => ({
+        code: 'permissions-not-granted',
+        title: 'There is nothing to read',
+        problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
+        fix: 'name the permissions that the job needs.'
+    })
+};
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var names = __webpack_require__(6234);
+;// CONCATENATED MODULE: ./src/explain/target-problems.ts
+
+
+/** What a person reads about inputs that do not say what the token is for. */
+const TARGET_PROBLEMS = {
+    'owner-names-none': ({ text }) => ({
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner is "${text}": it is set, but names no account.`,
+        fix: 'name the account, or remove `owner` if the token is for the owner of this repository.'
+    }),
+    'owner-malformed': ({ text }) => ({
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner is "${text}", which cannot be the name of an account.`,
+        fix: 'use the name of the organization or user as it stands in its address, such as octo-org.'
+    }),
+    'owner-has-repository': ({ text, owner, name }) => ({
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner is "${text}": an account and a repository.`,
+        fix: `set \`owner: ${owner}\` and \`repositories: ${name}\`.`
+    }),
+    'enterprise-malformed': ({ text }) => ({
+        code: 'owner-malformed',
+        title: 'enterprise is not a name',
+        problem: `enterprise is "${text}", which cannot be the name of an enterprise.`,
+        fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
+    }),
+    'repository-malformed': ({ text }) => ({
+        code: 'repository-malformed',
+        title: 'repositories holds something that is no repository',
+        problem: `repositories holds "${text}", which cannot be the name of a repository.`,
+        fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+    }),
+    'repository-id-malformed': ({ text }) => ({
+        code: 'repository-malformed',
+        title: 'repository-ids holds something that is no id',
+        problem: `repository-ids holds "${text}", which cannot be the id of a repository.`,
+        fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
+    }),
+    'installation-id-malformed': ({ text }) => ({
+        code: 'installation-malformed',
+        title: 'installation-id is not a number',
+        problem: `installation-id is "${text}", which cannot be the id of an installation.`,
+        fix: "use the number at the end of the installation's settings page, or `owner` in its place."
+    }),
+    'owner-unknown': ({ text }) => ({
+        code: 'scope-unknown',
+        title: 'No owner for the repositories',
+        problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
+        fix: 'set `owner` to the account the repositories belong to.'
+    }),
+    'repository-unknown': ({ text }) => ({
+        code: 'scope-unknown',
+        title: 'No repository to make a token for',
+        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+        fix: 'set `owner`, or `owner` and `repositories`.'
+    }),
+    'repositories-name-none': ({ text }) => ({
+        code: 'scope-unknown',
+        title: 'repositories names nothing',
+        problem: `repositories is "${text}": it is set, but names no repository.`,
+        fix: 'name the repositories, or remove `repositories` if the token is for all that the App reaches there.'
+    }),
+    'repository-ids-without-owner': () => ({
+        code: 'scope-conflict',
+        title: 'repository-ids needs an owner',
+        problem: 'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
+        fix: 'set `owner` to the account the repositories belong to.'
+    }),
+    'repository-ids-with-owners': ({ count }) => ({
+        code: 'scope-conflict',
+        title: 'repository-ids belongs to one owner',
+        problem: `repository-ids is set together with ${count} accounts in owner, and an id does not say whose repository it is.`,
+        fix: 'name the repositories as `owner/name` in `repositories`, or use a step for each owner.'
+    }),
+    'installation-id-with-owners': ({ count }) => ({
+        code: 'scope-conflict',
+        title: 'installation-id belongs to one owner',
+        problem: `installation-id is set together with ${count} accounts in owner; an installation is on one.`,
+        fix: 'remove `installation-id`: the installation on each owner is found by itself.'
+    }),
+    'installation-id-with-accounts': ({ named: [one, other] }) => ({
+        code: 'repository-owner-mismatch',
+        title: 'An installation is on one account',
+        problem: `installation-id is set, ${one} is named, and so is ${other}; an installation is on one account.`,
+        fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
+    }),
+    'enterprise-with-others': ({ inputs }) => ({
+        code: 'scope-conflict',
+        title: 'enterprise stands alone',
+        problem: `enterprise is set together with ${inputs.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
+        fix: `remove \`enterprise\`, or remove ${inputs.map((name) => `\`${name}\``).join(' and ')}.`
+    }),
+    'git-credentials-with-enterprise': () => ({
+        code: 'scope-conflict',
+        title: 'git-credentials needs repositories',
+        problem: 'git-credentials is true, but enterprise is set: a token of an enterprise reaches no repository.',
+        fix: 'remove `git-credentials`, or use a step of its own with `owner`.'
+    }),
+    'repository-of-other-owner': ({ entry, owner, owners, isOwnerSet }) => {
+        const list = owners.join(', ');
+        const ours = isOwnerSet ? 'owner is' : 'owner is not set, so it is';
+        return {
+            code: 'repository-owner-mismatch',
+            title: 'A repository belongs to an owner that `owner` does not name',
+            problem: `repositories holds ${entry}, but ${owners.length > 1 ? 'owner names' : ours} ${list}.`,
+            fix: owner === undefined
+                ? 'list the names of repositories, and set `owner` to their owner.'
+                : `set \`owner: ${owner}\` if all of them are of ${owner}; for several owners, set \`owner: ${list}, ${owner}\` and write each repository as \`owner/name\`.`
+        };
+    },
+    'owner-without-repository': ({ owner }) => ({
+        code: 'scope-conflict',
+        title: 'An owner without a repository',
+        problem: `owner names ${owner}, but repositories names none of its repositories.`,
+        fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
+    }),
+    'repository-without-owner': ({ name, owners }) => ({
+        code: 'scope-conflict',
+        title: 'A repository without its owner',
+        problem: `repositories holds "${name}", but owner names ${owners.length} accounts: ${owners.join(', ')}.`,
+        fix: `write it with its owner, such as \`${owners[0]}/${(0,names/* isName */.Eo)(name) ? name : 'NAME'}\`.`
+    }),
+    'too-many-owners': ({ count }) => ({
+        code: 'scope-too-large',
+        title: 'Too many owners for one step',
+        problem: `owner names ${count} accounts; one step creates tokens for at most ${targets/* MOST_OWNERS */.vg}.`,
+        fix: 'split them over several steps.'
+    }),
+    'too-many-repositories': ({ count, owner }) => ({
+        code: 'scope-too-large',
+        title: 'Too many repositories for one token',
+        problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named; GitHub takes at most ${targets/* MOST_REPOSITORIES */.Zn} for one token.`,
+        fix: `split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`
+    })
+};
+
+;// CONCATENATED MODULE: ./src/explain/explain.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The rules for what GitHub refused, in order: the first that applies explains it. */
+const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
+/** Explains any failure in the words of the workflow. Pure; never fails. */
+function explain(context) {
+    const { error } = context;
+    if (error instanceof problem/* ProblemError */.M)
+        return explainProblems(error.problems);
+    if (error instanceof create/* GrantError */.FY)
+        return [explainGrant({ ...context, error })];
+    if (error instanceof errors/* UnreachableError */.Jk)
+        return [explainUnreachable({ ...context, error })];
+    if (error instanceof errors/* RefusedError */.fk)
+        return [explainRefusal({ ...context, error })];
+    return [unexpected(error)];
+}
+const TEXTS = {
+    ...INPUT_PROBLEMS,
+    ...TARGET_PROBLEMS,
+    ...PERMISSION_PROBLEMS,
+    ...RUNNER_PROBLEMS,
+    ...GRANT_PROBLEMS
+};
+/** Explains what the action itself found. */
+function explainProblems(problems) {
+    const [first, ...others] = problems;
+    return [explainProblem(first), ...others.map(explainProblem)];
+}
+function explainProblem(problem) {
+    // TypeScript does not see that the entry belongs to the kind; the type of the table does.
+    const text = TEXTS[problem.kind];
+    return text(problem);
+}
+function explainRefusal(context) {
+    for (const rule of RULES) {
+        const explanation = rule(context);
+        if (explanation !== undefined)
+            return explanation;
+    }
+    const { status, message } = context.error.reply;
+    return {
+        code: 'github-refused',
+        title: `GitHub answered ${status}`,
+        problem: `GitHub refused the request with ${status}: ${quote(message)}.`,
+        fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
+    };
+}
+function unexpected(error) {
+    return {
+        code: 'unexpected',
+        title: 'Something went wrong inside this action',
+        problem: `Something went wrong inside this action: ${(0,printable/* printable */.g$)(nameOf(error))}.`,
+        fix: 'please report it with the details above.'
+    };
+}
+function nameOf(error) {
+    const [name, code] = [(0,json/* textField */.M8)(error, 'name'), (0,json/* textField */.M8)(error, 'code')];
+    return code === '' ? name : `${name} (${code})`;
+}
+
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(8943);
+;// CONCATENATED MODULE: ./src/explain/investigate.ts
+
+
+
+
+
+
+
+
+/** At most this many repositories are looked up one by one after a failure. */
+const MOST_LOOKED_UP = 50;
+/** This many at a time: GitHub slows down who asks for more. */
+const SIDE_BY_SIDE = 8;
+/**
+ * Finds out what explains a refusal, by a few further look-ups with the App's own JWT. Never
+ * rejects: what cannot be found out is left out, and the explanation says less.
+ */
+async function investigate(failure, app) {
+    const { error } = failure;
+    if (!(error instanceof errors/* RefusedError */.fk))
+        return {};
+    const { reply } = error;
+    if ((0,jwt/* isClockRefusal */.Xg)(reply))
+        return clocks(reply, app);
+    if (reply.isForeign || isAppUnknown(reply))
+        return {};
+    if (reply.status === 404)
+        return whyNotFound(failure, app);
+    return refusedPart(reply) === 'repositories' ? whichRepositories(failure, app, []) : {};
+}
+function clocks({ date }, app) {
+    if (date === undefined)
+        return {};
+    return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } };
+}
+async function whyNotFound(failure, app) {
+    const { lookup } = failure.request;
+    if (lookup.kind === 'installation')
+        return { app: await knownApp(app) };
+    const [known, onOwner] = await Promise.all([
+        knownApp(app),
+        ownerInstallation(lookup, failure, app)
+    ]);
+    if (known === 'unknown')
+        return { app: known };
+    if (onOwner === 'none') {
+        return { app: known, ...(await nearestAccount(lookup, failure, app)) };
+    }
+    const evidence = { app: known, onOwner };
+    const isWithin = onOwner !== undefined && failure.installation === undefined;
+    if (!isWithin || lookup.kind !== 'repository')
+        return evidence;
+    return { ...evidence, ...(await whichRepositories(failure, app, [lookup.repository])) };
+}
+async function knownApp(app) {
+    try {
+        const { reply } = await app.call({ method: 'GET', path: '/app' });
+        return { slug: (0,json/* textField */.M8)(reply.body, 'slug'), htmlUrl: (0,json/* textField */.M8)(reply.body, 'html_url') };
+    }
+    catch (error) {
+        return error instanceof errors/* RefusedError */.fk && error.reply.status === 404 ? 'unknown' : undefined;
+    }
+}
+async function ownerInstallation(lookup, failure, app) {
+    if (lookup.kind === 'repository') {
+        return installationOrNone(app, { kind: 'account', owner: lookup.owner });
+    }
+    // What was looked up is the account itself: the answer was that there is none, unless it was found
+    // and only then disappeared.
+    return failure.installation === undefined ? 'none' : installationOrNone(app, lookup);
+}
+async function installationOrNone(app, lookup) {
+    try {
+        return await (0,api/* findInstallation */.Qs)(app, lookup);
+    }
+    catch (error) {
+        return error instanceof errors/* RefusedError */.fk && error.reply.status === 404 ? 'none' : undefined;
+    }
+}
+/** The account that was meant; only what was typed can be mistyped. */
+async function nearestAccount(lookup, { request }, app) {
+    const nowhere = { isNotOnOwner: true };
+    if (!isOwnerTyped(request.target))
+        return nowhere;
+    const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner;
+    const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account';
+    try {
+        const meant = (0,names/* nearMiss */.bi)(typed, await (0,api/* listAccounts */.B)(app, kind));
+        if (meant === undefined)
+            return nowhere;
+        // GitHub contradicts itself: then nothing is claimed.
+        return (0,names/* sameName */.q)(meant, typed) ? {} : { ...nowhere, meant };
+    }
+    catch {
+        return nowhere;
+    }
+}
+/** Looks up each repository asked for, side by side, but one whose answer is known. */
+async function whichRepositories({ request: { target, lookup: first } }, app, missing) {
+    if (!('names' in target) || target.owner === '')
+        return {};
+    const rest = first.kind === 'repository' ? target.names.slice(1) : target.names;
+    const names = rest.slice(0, MOST_LOOKED_UP);
+    const found = [];
+    for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
+        const lookUps = names
+            .slice(at, at + SIDE_BY_SIDE)
+            .map((repository) => ({ kind: 'repository', owner: target.owner, repository }));
+        found.push(...(await Promise.all(lookUps.map((lookup) => installationOrNone(app, lookup)))));
+    }
+    const full = (name) => `${target.owner}/${name}`;
+    const isRenamed = (at) => {
+        const one = found[at];
+        return typeof one === 'object' && one.movedRepositoryId !== undefined;
+    };
+    return {
+        outOfReach: [...missing, ...names.filter((_, at) => found[at] === 'none')].map(full),
+        renamed: names.filter((_, at) => isRenamed(at)).map(full),
+        notLookedUp: rest.length - names.length
+    };
+}
+
+;// CONCATENATED MODULE: ./src/explain/render.ts
+
+
+
+/** GitHub cuts a message after 4,096 characters; the runner may lengthen it a little. */
+const LONGEST = 4000;
+const ASSURANCE = ' Nothing was sent to GitHub.';
+/**
+ * Puts explanations into one annotation: problem, fix and help; several are numbered. Where that is
+ * too long, the fix and the help stay whole.
+ */
+function renderAnnotation(explanations, options) {
+    const [first, ...others] = explanations;
+    const end = `Help: ${options.help}#${first.code}`;
+    return others.length === 0
+        ? renderOne(first, options.nothingSent, end)
+        : renderSeveral(explanations, options, end);
+}
+function renderOne(explanation, nothingSent, end) {
+    const { code, title, problem, fix } = explanation;
+    // That an empty key was not sent anywhere goes without saying.
+    const isAssured = nothingSent && code !== 'private-key-empty';
+    const rest = `\nFix: ${fix}\n${end}`;
+    const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length);
+    return { title, message: text + rest };
+}
+function renderSeveral(explanations, { several, nothingSent }, end) {
+    let message = `${several}.${nothingSent ? ASSURANCE : ''}`;
+    for (const [index, { problem, fix }] of explanations.entries()) {
+        const entry = `\n${index + 1}. ${indent(problem)}\n   Fix: ${indent(fix)}`;
+        const more = `\nand ${explanations.length - index} more`;
+        if (message.length + entry.length + more.length + end.length >= LONGEST) {
+            message += more;
+            break;
+        }
+        message += entry;
+    }
+    return { title: several, message: `${message}\n${end}` };
+}
+/** Further lines of a numbered entry stand below its text, so that they do not look like entries. */
+function indent(text) {
+    return text.replace(/\n/g, '\n      ');
+}
+function cut(text, longest) {
+    if (text.length <= longest)
+        return text;
+    // Half of a character beyond the first 65,536 is none.
+    return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * The lines of the details for a bug report: every request, and who asked; none where nothing was
+ * sent. No secret.
+ */
+function renderDetails(journal, { app, key, api }) {
+    if (journal.length === 0)
+        return [];
+    const asker = `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`;
+    return [...journal.map(renderAttempt), asker];
+}
+function renderAttempt(attempt) {
+    const request = `${attempt.method} ${(0,printable/* printable */.g$)(attempt.url)}`;
+    switch (attempt.kind) {
+        case 'answered': {
+            const id = attempt.requestId === undefined ? '' : ` (request id ${(0,printable/* printable */.g$)(attempt.requestId)})`;
+            const late = (0,http_attempt/* mayHaveCreatedToken */.he)(attempt)
+                ? ' (GitHub may have created a token all the same)'
+                : '';
+            return `${request} -> ${attempt.status} ${(0,printable/* printable */.g$)(attempt.message)}${id}${late}`;
+        }
+        case 'unanswered':
+            return `${request} -> no answer: ${(0,printable/* printable */.g$)(`${attempt.code} ${attempt.message}`.trim())}`;
+    }
+}
+/** Where an unexpected error came from: its stack without its message, which may hold anything. */
+function renderStack(error) {
+    return (0,json/* textField */.M8)(error, 'stack')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .map((line) => (0,printable/* printable */.g$)(line.trim()));
+}
+
+;// CONCATENATED MODULE: ./src/action/help.ts
+
+/** Where the action is published: for steps that use a local copy (`uses: ./`). */
+const HOME = { repository: 'OWNER/github-app-token', ref: 'v1' };
+/** The page of explanations that belongs to the very version in use. */
+function helpPage(env) {
+    return page(env, 'docs/TROUBLESHOOTING.md');
+}
+/** What to do if a job is longer than a token lives. */
+function longJobsPage(env) {
+    return page(env, 'README.md#a-job-is-longer-than-an-hour');
+}
+function page(env, path) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
+    const source = isKnown && (0,printable/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
+    return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
+}
+
+// EXTERNAL MODULE: ./src/action/log.ts
+var log = __webpack_require__(8592);
+;// CONCATENATED MODULE: ./src/action/report-failure.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out why the step failed and says it: first the details, folded, then one annotation.
+ *
+ * @param work undefined if the step failed before its config was read
+ */
+async function reportFailure(error, work, env) {
+    const report = await explainAll(error, work);
+    const details = [
+        ...(work === undefined ? [] : renderDetails(work.github.http.journal, work.config)),
+        ...causes(error).filter(isUnforeseen).flatMap(renderStack)
+    ];
+    if (details.length > 0)
+        log/* folded */.TM('Details for a bug report', details);
+    const { title, message } = renderAnnotation(report.explanations, {
+        nothingSent: error instanceof problem/* ProblemError */.M && error.nothingSent,
+        several: report.heading,
+        help: helpPage(env)
+    });
+    log/* error */.z3(title, message);
+}
+async function explainAll(error, work) {
+    // Without work nothing creates tokens.
+    if (error instanceof create/* CreateError */.rF && work !== undefined)
+        return explainCreation(error, work);
+    const explanations = explain({ error, evidence: {} });
+    return { explanations, heading: `${explanations.length} inputs need correcting` };
+}
+async function explainCreation({ failures, unused }, work) {
+    const [first, ...others] = failures;
+    const one = await explainOne(first, work);
+    const rest = await Promise.all(others.map((other) => explainOne(other, work)));
+    const count = work.config.targets.length;
+    const told = count === 1 ? one.explanations : distinct([one, ...rest]);
+    const [explanation = one.explanations[0], ...further] = told;
+    return {
+        explanations: [withLost(withUnused(explanation, unused), work), ...further],
+        heading: `${failures.length} of ${count} tokens could not be minted`
+    };
+}
+async function explainOne(failure, { config, app }) {
+    const evidence = await investigate(failure, app);
+    return {
+        subject: failure.request.subject,
+        explanations: explain({ ...failure, config, evidence })
+    };
+}
+/** A cause that several tokens share is said once. Any other says which token it is about. */
+function distinct(told) {
+    const groups = new Map();
+    for (const { subject, explanations } of told) {
+        for (const explanation of explanations) {
+            const text = `${explanation.code} ${explanation.problem}`;
+            const group = groups.get(text) ?? { explanation, subjects: [] };
+            groups.set(text, { ...group, subjects: [...group.subjects, subject] });
+        }
+    }
+    return [...groups.values()].map(({ explanation, subjects }) => nameSubjects(explanation, subjects));
+}
+function nameSubjects(explanation, subjects) {
+    const [subject = '', ...others] = subjects;
+    const owner = subject.replace(/[/ ].*$/, '');
+    if (others.length > 0 || explanation.problem.includes(owner))
+        return explanation;
+    return { ...explanation, problem: `For ${subject}: ${explanation.problem}` };
+}
+/** Of all the step's requests: a lost token may live on although another one has failed. */
+function withLost(explanation, { github }) {
+    const lost = github.http.lostTokens;
+    if (lost === 0)
+        return explanation;
+    return { ...explanation, problem: `${explanation.problem}\n${(0,describe/* describeLost */.Uk)(lost)}` };
+}
+/** Says of each token that was created what became of it. */
+function withUnused(explanation, unused) {
+    const revoked = unused.filter(({ fate }) => fate === 'revoked').map(({ subject }) => subject);
+    const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving);
+    if (revoked.length > 0) {
+        const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were'];
+        lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked again: none is handed over.`);
+    }
+    return { ...explanation, problem: [explanation.problem, ...lines].join('\n') };
+}
+function describeLiving({ subject, expiresAt, fate }) {
+    const end = (0,time/* clockTime */.qo)(expiresAt);
+    return fate === 'alive'
+        ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
+        : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`;
+}
+function causes(error) {
+    return error instanceof create/* CreateError */.rF ? error.failures.map((failure) => failure.error) : [error];
+}
+function isUnforeseen(error) {
+    return ![problem/* ProblemError */.M, errors/* RefusedError */.fk, errors/* UnreachableError */.Jk, create/* GrantError */.FY].some((kind) => error instanceof kind);
+}
+
+
+/***/ })
+
+};
+;
