@@ -24,7 +24,7 @@ const INSERTED: Readonly<Record<string, string>> = {
   // On Windows, in any letter case.
   variable: '[Hh][Tt][Tt][Pp][Ss]?_[Pp][Rr][Oo][Xx][Yy]',
   file: oneOf(['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_ENV']),
-  'mistake.title': oneOf(fixed),
+  'words.title': oneOf(fixed),
   status: '\\d{3}',
   'explanations.length': '\\d+',
   'failures.length': '\\d+',
