@@ -27,6 +27,7 @@ import { planRequests, scopeOf, type TokenRequest } from '../src/plan'
 import { printable } from '../src/printable'
 import { damage, hostileJson, hostileText, LONG_PIECES, Random, withSeed } from './support/fuzz'
 import { checkSteps } from './support/leaks'
+import { unrecorded } from './support/recorder'
 import { appKey, appPublicKey, credentials } from './support/scenario'
 import { LONGEST_VARIABLE } from './support/system'
 import { quickTimeouts } from './support/waits'
@@ -467,7 +468,10 @@ async function wholeProcess(random: Random): Promise<void> {
   try {
     const job = hostileJob(random, github)
     const limits = { ...quickTimeouts, timeLimit: 60_000 }
-    const { main, post } = await runAction({ ...limits, publicTexts: LONG_PIECES, ...job })
+    const run = () => runAction({ ...limits, publicTexts: LONG_PIECES, ...job })
+    // Which of several owners gets which answer depends on whose request comes first.
+    const isRace = /[,\s]/.test(job.inputs?.['owner'] ?? '')
+    const { main, post } = await (isRace ? unrecorded(run) : run())
     expectCalm(main)
     expectCalm(post)
     expect(post.exitCode).toBe(0)
