@@ -157,6 +157,19 @@ describe('what happens side by side is sorted', () => {
     expect(sorted.stdout).toEqual(['::group::Requests', listed('/b'), listed('/c'), 'end'])
   })
 
+  test('the lookup by id and the request for the token beside it', () => {
+    const lookUpById = request('GET /app/installations/42')
+    const listed = (path: string): string => `http://127.0.0.1/app/installations/${path} -> 200 OK`
+    const sorted = new SideBySide().sort({
+      requests: [create('42', a), lookUpById],
+      stdout: ['::group::Requests', `POST ${listed('42/access_tokens')}`, `GET ${listed('42')}`],
+      log: [],
+      state: ''
+    })
+    expect(sorted.requests).toEqual([lookUpById, create('42', a)])
+    expect(sorted.stdout.at(1)).toBe(`GET ${listed('42')}`)
+  })
+
   test('a step that has one owner stays as it was', () => {
     const step = {
       requests: [

@@ -264,7 +264,7 @@ describe('the GitHub that a job of CI brings along', () => {
       { tokens: [{ value: 'one', isLive: true }] },
       ['1 of 1 tokens were not revoked.']
     ],
-    ['none', { tokens: [] }, ['0 tokens were minted, and 1 expected.']],
+    ['none', { tokens: [] }, ['0 tokens were created, and 1 expected.']],
     ['one that nobody used', { requests: [] }, ['No token was used with success.']],
     ['a complaint', { complaints: ['no user-agent'] }, ['GitHub complains: no user-agent']]
   ])('judges %s', (_, set, found) => {

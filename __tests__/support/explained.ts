@@ -46,7 +46,7 @@ export async function explained(options: ScenarioOptions): Promise<Explained> {
   return { title, lines, code, details: detailsOf(run), run }
 }
 
-/** The runner does not mask titles: none holds a value of an input, or a name or id of the data. */
+/** The runner does not mask titles: none holds a value of an input, or a name or id at GitHub. */
 function expectNoNames(title: string, { github }: Scenario, options: ScenarioOptions): void {
   expect(title).toMatch(TITLE)
   const { app, accounts, repositories } = github.data

@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   numbered('hash', /\b[0-9a-f]{64}\b/g),
   numbered(
     'folder',
-    /(?:\/private)?(?:\/var\/folders(?:\/\w+)+\/T|\/tmp)\/[\w-]*[A-Za-z0-9]{6}\b/g
+    /(?:\/private)?(?:\/var\/folders(?:\/\w+){1,3}\/T|\/tmp)\/[\w-]*[A-Za-z0-9]{6}\b/g
   ),
   { pattern: /\(node:\d+\)/g, replace: () => '(node:<pid>)' },
   {
@@ -76,13 +76,27 @@ function presentTime(digits: string): string {
   return Math.abs(seconds - Date.now() / 1000) < NEAR ? '<time>' : digits
 }
 
-/** What may be base64 of random bytes: what is masked is often only a piece of a damaged key. */
-const BASE64 = /(?<![\w+/-])(?:[\w+/-]{24,}|(?<=::add-mask::[^\n]*)[\w+/-]{16,})={0,2}/g
+/** What may be base64 of random bytes. */
+const BASE64 = /(?<![\w+/-])[\w+/-]{16,}={0,2}/g
+
+/** Shorter texts count only in a mask: what is masked is often only a piece of a damaged key. */
+const SHORTEST_BASE64 = 24
+const MASK = '::add-mask::'
 
 /** Unlike a path or a name with dashes, a part of it mixes letters of both cases and digits. */
 function looksRandom(text: string): boolean {
   const parts = text.split(/[-_/]/).filter(({ length }) => length >= 8)
   return parts.some((part) => /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part))
+}
+
+/** Line by line, because a pattern that looks back for the mask takes very long for a long line. */
+function replaceBase64(line: string, replace: (match: string) => string): string {
+  const mask = line.indexOf(MASK)
+  return line.replace(BASE64, (match, at: number) => {
+    const isMasked = mask !== -1 && at >= mask + MASK.length
+    const isLongEnough = isMasked || match.replaceAll('=', '').length >= SHORTEST_BASE64
+    return isLongEnough && looksRandom(match) ? replace(match) : match
+  })
 }
 
 /** Normalises the texts of one record. Numbers go by the order of first appearance. */
@@ -108,9 +122,10 @@ export class Normaliser {
     if (this.#keyLines !== undefined) {
       result = result.replace(this.#keyLines, (line) => number('key text', line))
     }
-    return result.replace(BASE64, (match) =>
-      looksRandom(match) ? number('key text', match) : match
-    )
+    return result
+      .split('\n')
+      .map((line) => replaceBase64(line, (match) => number('key text', match)))
+      .join('\n')
   }
 
   /** The same in a value of JSON, names of fields included. */

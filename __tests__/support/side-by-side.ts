@@ -3,6 +3,8 @@
  *
  * - A step that has several owners creates and revokes their tokens side by side. It is sorted by
  *   owner. Within one owner, the order stays as it was.
+ * - With `installation-id`, the installation is looked up while its token is created. The lookup is
+ *   put first.
  * - Once a step has asked for a token, or was refused, it reads several things side by side: what
  *   `git-credentials` and `git-identity` need, or what explains the refusal. Neighbouring reads are
  *   sorted by their paths.
@@ -132,8 +134,31 @@ function kindOf(line: string): string {
   return REVOKED.test(line) ? 'revoked' : ''
 }
 
+/** Of an installation: the lookup by its id, or the request for its token. */
+const OF_INSTALLATION =
+  /^ *(?:GET \S*\/app\/installations\/\d+(?=[?\s]|$)|POST \S*\/app\/installations\/\d+\/access_tokens)/
+
+/** Puts the lookups by id before the requests for a token that are made beside them. */
+function sortById<R extends Sortable>(step: StepTexts<R>): StepTexts<R> {
+  const sort = <T>(items: readonly T[], textOf: (item: T) => string): T[] =>
+    runsOf(items, (item) => (OF_INSTALLATION.test(textOf(item)) ? 'id' : '')).flatMap((run) =>
+      run.items.toSorted((one, other) => compare(methodOf(textOf(one)), methodOf(textOf(other))))
+    )
+  return {
+    ...step,
+    requests: sort(step.requests, ({ request }) => request),
+    stdout: sort(step.stdout, (line) => line),
+    log: sort(step.log, (line) => line)
+  }
+}
+
+function methodOf(text: string): string {
+  return text.trimStart().split(' ')[0] ?? ''
+}
+
 /** Sorts what is read once a token was asked for, or after a refusal. */
-function sortReads<R extends Sortable>(step: StepTexts<R>): StepTexts<R> {
+function sortReads<R extends Sortable>(given: StepTexts<R>): StepTexts<R> {
+  const step = sortById(given)
   const first = step.requests.findIndex(
     ({ request, status }) => status >= 400 || installationOf(request) !== undefined
   )
