@@ -12,13 +12,13 @@ import { join, resolve } from 'node:path'
 import { installationOn } from '../local/github/world'
 import { Job, type JobOptions } from '../local/runner'
 import { parseGit } from '../src/config/git'
-import { gitConfiguration } from '../src/git/config-text'
+import { gitConfiguration, withoutAddressesOf, withoutExceptionsTo } from '../src/git/config-text'
 import { includeFiles, placesOf } from '../src/git/include'
-import { botIdentity } from '../src/git/identity'
-import { isReached, isUnlisted, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
-import { withoutAddressesOf, withoutExceptionsTo } from '../src/git/take-over'
+import { botIdentity } from '../src/git/set-up'
+import { isReached, needsListing, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
+
 import { gitProblem } from '../src/git/version'
-import { checkWebAddress } from '../src/git/web-address'
+import { webAddressProblem } from '../src/git/prepare'
 import { removeGitFile } from '../src/git/git-file'
 import type { CreatedToken } from '../src/tokens/create'
 import { explained, LOOKUP } from './support/explained'
@@ -777,9 +777,8 @@ describe('the tables of the pure parts', () => {
     ['https://h/git"]', 'is "https://h/git"]", which has more than a host and a port'],
     ['https://h/?x', 'is "https://h/?x", which has more than a host and a port'],
     ['https://h#', 'is "https://h#", which has more than a host and a port']
-  ])('checkWebAddress of %j', (address, wrong) => {
-    const checked = checkWebAddress('GITHUB_SERVER_URL', address)
-    expect(checked.ok ? undefined : checked.problems[0].problem).toBe(
+  ])('webAddressProblem of %j', (address, wrong) => {
+    expect(webAddressProblem('GITHUB_SERVER_URL', address)?.problem).toBe(
       wrong && `GITHUB_SERVER_URL ${wrong}, so the addresses of repositories are not known.`
     )
   })
@@ -908,13 +907,13 @@ describe('what a token is used for', () => {
       ['o/ok']
     ]
   ])('%s', (_, minted, names) => {
-    expect(isUnlisted(minted)).toBe(false)
+    expect(needsListing(minted)).toBe(false)
     expect(reachOf(minted, undefined)).toEqual({ kind: 'repositories', names })
   })
 
   test('a whole account, in every spelling', () => {
     const minted = token({ kind: 'owner', owner: 'OCTO-ORG' }, all)
-    expect(isUnlisted(minted)).toBe(false)
+    expect(needsListing(minted)).toBe(false)
     expect(reachOf(minted, undefined)).toEqual({
       kind: 'owner',
       owners: ['OCTO-ORG', 'Octo-Org', 'octo-org']
@@ -923,7 +922,7 @@ describe('what a token is used for', () => {
 
   test('some of an account, where only GitHub can tell which', () => {
     const minted = token({ kind: 'owner', owner: 'octo-org' }, selected(), 'octo-org')
-    expect(isUnlisted(minted)).toBe(true)
+    expect(needsListing(minted)).toBe(true)
     expect(reachOf(minted, ['octo-org/lib'])).toEqual({
       kind: 'repositories',
       names: ['octo-org/lib']

@@ -1,5 +1,6 @@
 import type { Config, Fallback } from '../config/config'
-import type { GitReport, GitSetup } from '../git/set-up'
+import type { Git } from '../git/prepare'
+import type { GitResult } from '../git/set-up'
 import { AppClient } from '../github/app-client'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError } from '../http/errors'
@@ -66,18 +67,18 @@ async function outputTokens(work: AppWork, state: PostState, env: Environment): 
   try {
     const options = { source, github, store: state }
     const tokens = await createTokens(requests, options)
-    const gitReport = await orRevoke(tokens, options, async () => {
-      const report = await git?.complete(tokens, github)
-      if (report !== undefined) setVariables(report.variables)
-      setOutputs(tokens, report?.outputs)
+    const gitResult = await orRevoke(tokens, options, async () => {
+      const result = await git?.setUp(tokens, github, log.mask)
+      if (result !== undefined) setVariables(result.variables)
+      setOutputs(tokens, result?.outputs)
       if (config.keepToken) state.keepAfterJob()
-      await git?.takeOver()
-      return report
+      return result
     })
+    await updateEarlierGitFiles(git)
     logResult(tokens, work)
-    logGit(gitReport)
+    logGit(gitResult)
   } catch (error) {
-    git?.discard()
+    git?.discardFile()
     throw error
   }
 }
@@ -106,26 +107,29 @@ async function outputFallback(
   const { token, because, repository } = fallback
   state.setApi(fallback.api.url)
   const git = await prepareGit(fallback, state, env)
-  const report = git?.completeFallback(token, repository)
-  if (report !== undefined) setVariables(report.variables)
+  const gitResult = git?.setUpForFallback(token, repository, log.mask)
+  if (gitResult !== undefined) setVariables(gitResult.variables)
   setFallbackOutputs(token)
-  await git?.takeOver()
+  await updateEarlierGitFiles(git)
   log.remark(describeFallback(because))
-  logGit(report)
+  logGit(gitResult)
 }
 
 async function prepareGit(
-  { git, api: { webUrl, isOwn } }: Pick<Config, 'git' | 'api'>,
+  config: Pick<Config, 'git' | 'api'>,
   state: PostState,
   env: Environment
-): Promise<GitSetup | undefined> {
-  if (!git.credentials && !git.identity) return undefined
+): Promise<Git | undefined> {
+  if (!config.git.credentials && !config.git.identity) return undefined
   // Loaded late: most steps do nothing for git.
-  const { prepareGit: prepare } = await import('../git/set-up')
-  const remember = (file: string): void => {
-    state.setGitFile(file)
-  }
-  return prepare({ wishes: git, webUrl, isOwn, remember, mask: log.mask, warn: log.remark }, env)
+  const { prepareGit: prepare } = await import('../git/prepare')
+  return prepare(config, state, env)
+}
+
+/** Comes after the outputs: a step that fails must not take anything from the job. */
+async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
+  const remark = await git?.updateEarlierFiles()
+  if (remark !== undefined) log.remark(remark)
 }
 
 function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
@@ -136,7 +140,7 @@ function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
   }
 }
 
-function logGit(report: GitReport | undefined): void {
-  report?.lines.forEach(log.info)
-  report?.remarks.forEach(log.remark)
+function logGit(result: GitResult | undefined): void {
+  result?.lines.forEach(log.info)
+  result?.remarks.forEach(log.remark)
 }

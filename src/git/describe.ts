@@ -1,25 +1,18 @@
 import type { Remark } from '../parsed'
 import { levelOf } from '../config/permissions'
 import { clockTime } from '../time'
-import type { CreatedToken } from '../tokens/create'
+import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { printable } from '../printable'
-import type { GitIdentity } from './identity'
-import { isReached, type Reach } from './reach'
-
-/** What git was given for one token. */
-export interface Provided {
-  readonly minted: CreatedToken
-  /** How many repositories the token reaches, where only GitHub could tell; it lists a thousand. */
-  readonly count: number | 'too many' | undefined
-}
+import type { GitIdentity } from './set-up'
+import { isReached, type TokenUse } from './reach'
 
 /** The log of `git-credentials`: for which repositories, and until when. Nothing if there are none. */
-export function describeCredentials(used: readonly Provided[]): string[] {
-  const [first] = used
+export function describeCredentials(uses: readonly TokenUse[]): string[] {
+  const [first] = uses
   if (first === undefined) return []
-  const each = used.length === 1 ? '' : ', each with its own token'
+  const each = uses.length === 1 ? '' : ', each with its own token'
   return [
-    `Git reaches ${used.map(reachText).join('; ')}${each}: by HTTPS, and where an address says SSH, until ${clockTime(first.minted.expiresAt)} or the end of this job`
+    `Git reaches ${uses.map(reachText).join('; ')}${each}: by HTTPS, and where an address says SSH, until ${clockTime(first.created.expiresAt)} or the end of this job`
   ]
 }
 
@@ -28,15 +21,15 @@ export function describeFallbackCredentials(repository: string): string {
   return `Git reaches ${repository} with the fallback token: by HTTPS, and where an address says SSH, until the end of this job`
 }
 
-function reachText({ minted: { request }, count }: Provided): string {
+function reachText({ created: { request }, listed }: TokenUse): string {
   const { subject, target } = request
   const isEverything =
     target.kind === 'owner' ||
     (target.kind === 'installation' && target.names.length + target.ids.length === 0)
   if (!isEverything) return subject
-  if (count === undefined) return `every repository of ${subject}`
-  if (count === 'too many') return `all of ${subject}`
-  const what = count === 1 ? 'the one repository' : `the ${count} repositories`
+  if (listed === undefined) return `every repository of ${subject}`
+  if (listed === 'too many') return `all of ${subject}`
+  const what = listed.length === 1 ? 'the one repository' : `the ${listed.length} repositories`
   return `${what} of ${subject} that the App is installed for`
 }
 
@@ -45,29 +38,23 @@ export function describeIdentity({ name, email }: GitIdentity): string {
   return `Commits are by ${name} <${email}> until the end of this job`
 }
 
-/** What is worth saying about the tokens, whether git was given them or not. */
+/** What is worth saying about the tokens, whether git uses them or not. */
 export function remarksOnCredentials(
-  granted: readonly Provided[],
-  used: readonly GrantedReach[],
+  tokens: CreatedTokens,
+  uses: readonly TokenUse[],
   { isShortened, workflowRepository }: RemarkFacts
 ): Remark[] {
   const remarks: Remark[] = [
-    ...granted.filter(({ minted }) => !isOfUse(minted)).map(unused),
-    ...granted.filter(({ count }) => count === 'too many').map(tooMany),
-    ...used
-      .filter(({ minted, reach }) => isReadOnly(minted) && isReached(reach, workflowRepository))
+    ...tokens.filter((token) => !isOfUse(token)).map(unused),
+    ...uses.filter(({ listed }) => listed === 'too many').map(tooMany),
+    ...uses
+      .filter(({ created, reach }) => isReadOnly(created) && isReached(reach, workflowRepository))
       .map((one) => readOnly(one, workflowRepository))
   ]
   if (!isShortened) return remarks
   const message =
     'git-credentials: with this many repositories, addresses such as git@HOST:OWNER/NAME are rewritten to HTTPS only where they end in .git.'
   return [...remarks, { level: 'notice', message }]
-}
-
-/** A token that git uses, and what for. */
-interface GrantedReach {
-  readonly minted: CreatedToken
-  readonly reach: Reach
 }
 
 /** What remarks depend on beside the tokens. */
@@ -90,25 +77,25 @@ function isReadOnly({ grant: { permissions } }: CreatedToken): boolean {
   return levelOf(permissions, 'contents') === 'read'
 }
 
-function unused({ minted: { request } }: Provided): Remark {
+function unused({ request }: CreatedToken): Remark {
   const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`
   return { level: 'warning', message }
 }
 
-function tooMany({ minted: { request } }: Provided): Remark {
+function tooMany({ created: { request } }: TokenUse): Remark {
   const { subject } = request
   const message = `git-credentials: the App is installed for a thousand or more repositories of ${subject}, too many to name each. Git uses the token for every address of ${subject}.`
   return { level: 'notice', message }
 }
 
-function readOnly({ minted: { request } }: GrantedReach, repository: string): Remark {
+function readOnly({ created: { request } }: TokenUse, repository: string): Remark {
   const [, name = ''] = repository.split('/')
   const message = `git-credentials: pushes to ${printable(repository)} use the token for ${request.subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${printable(name)}. To push with this token, add \`contents: write\`.`
   return { level: 'notice', message }
 }
 
 /** Says that an earlier file still has addresses that a newer one has. */
-export function takeOverFailed(reason: string): Remark {
+export function earlierFilesUnchanged(reason: string): Remark {
   const message = `git-credentials: an earlier use of this action set git up for some of the same addresses, and its file cannot be changed: ${reason}. Git uses the newer token. Git LFS sends both tokens, which GitHub answers with 400. Use one step for both, if the job uses Git LFS.`
   return { level: 'warning', message }
 }

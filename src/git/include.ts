@@ -1,5 +1,7 @@
+import { basename, join, resolve } from 'node:path'
 import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
+import { isGitFileName } from './git-file'
 
 /** NodeJS.ProcessEnv variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -27,8 +29,21 @@ export function includeFiles(
   return valid(variables.set('GIT_CONFIG_COUNT', String(count.value + files.length)))
 }
 
+/**
+ * The files of earlier uses in this job that git reads: only what is directly in `RUNNER_TEMP` and
+ * has the name of a file of ours.
+ */
+export function earlierGitFiles(env: Variables): string[] {
+  const folder = resolve(env['RUNNER_TEMP'] ?? '')
+  const names = includedFiles(env).filter((file) => {
+    const name = basename(file)
+    return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file
+  })
+  return [...new Set(names.map((file) => join(folder, basename(file))))]
+}
+
 /** The files that entries beside `GIT_CONFIG_COUNT` make git include. */
-export function includedFiles(env: Variables): string[] {
+function includedFiles(env: Variables): string[] {
   return Object.entries(env)
     .filter(([name]) => name.startsWith('GIT_CONFIG_VALUE_'))
     .filter(([name]) => env[name.replace('VALUE', 'KEY')] === 'include.path')

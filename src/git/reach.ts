@@ -8,13 +8,21 @@ export type Reach =
   /** These, as `owner/name`, and no others of the account. */
   | { readonly kind: 'repositories'; readonly names: readonly string[] }
 
+/** A token that git uses, and what for. */
+export interface TokenUse {
+  readonly created: CreatedToken
+  /** What the token reaches, as `owner/name`, if GitHub was asked; it lists less than a thousand. */
+  readonly listed: readonly string[] | 'too many' | undefined
+  readonly reach: Reach
+}
+
 type Token = Pick<CreatedToken, 'request' | 'installation' | 'grant'>
 
 /**
  * Whether only GitHub can tell what the token reaches: nothing is named, and the App is installed
  * for some of the account's repositories. Its answer to the mint does not list them.
  */
-export function isUnlisted({ request: { target }, grant }: Token): boolean {
+export function needsListing({ request: { target }, grant }: Token): boolean {
   if (target.kind === 'enterprise' || grant.repositorySelection === 'all') return false
   return target.kind === 'owner' || target.names.length + target.ids.length === 0
 }

@@ -1,55 +1,49 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
-import type { GitWishes } from '../config/git'
 import { isName } from '../config/names'
-import { combine, invalid, valid, type Remark } from '../parsed'
 import { ExplainedError, type Explanation } from '../explanation'
-import { gitConfiguration, type GitCredential } from './config-text'
+import { findUserId, listRepositories } from '../github/api'
+import type { GitHubClient } from '../github/github-client'
+import { RefusedError } from '../http/errors'
+import type { HttpClient } from '../http/http-client'
+import type { Remark } from '../parsed'
+import { printable } from '../printable'
+import { sleep } from '../time'
+import type { CreatedToken, CreatedTokens } from '../tokens/create'
+import { gitConfiguration, withoutExceptionsTo, type GitCredential } from './config-text'
 import {
   describeCredentials,
   describeFallbackCredentials,
   describeIdentity,
   IDENTITY_LEFT_OUT,
   isOfUse,
-  remarksOnCredentials,
-  type Provided
+  remarksOnCredentials
 } from './describe'
-import { includeFiles, placesOf } from './include'
-import { botIdentity, botUnknown, identityVariables, type GitIdentity } from './identity'
-import { isUnlisted, reachOf, reachOfRepository } from './reach'
-import { withoutExceptionsTo } from './take-over'
-import { gitProblem, askVersion } from './version'
-import { checkWebAddress } from './web-address'
-import type { GitHubClient } from '../github/github-client'
-import { firstUse } from './first-use'
-import { listRepositories, findUserId } from '../github/api'
-import type { CreatedToken } from '../tokens/create'
-import {
-  earlierGitFiles,
-  readGitFileOrNothing,
-  takeOver,
-  GitFile,
-  newGitFilePath,
-  unwritable
-} from './git-file'
+import { discardGitFile, readGitFileOrNothing, writeGitFile } from './git-file'
+import { needsListing, reachOf, reachOfRepository, type TokenUse } from './reach'
 
-/** What git is set up for. */
-export interface GitOptions {
-  readonly wishes: GitWishes
+/** What is ready before there is a token. */
+export interface PreparedGit {
+  /** Undefined without `git-credentials`. */
+  readonly credentials: PreparedCredentials | undefined
+  /** Whether `git-identity` is set. */
+  readonly wantsIdentity: boolean
   /** The address of GitHub's web pages, such as `https://github.com`. */
   readonly webUrl: string
-  /** Whether that is the GitHub which runs the workflow. */
-  readonly isOwn: boolean
-  /** Leaves the file's path to post. Called before there is a file. */
-  readonly remember: (file: string) => void
-  /** Hides a text in the log. Called before the text is written anywhere. */
-  readonly mask: (secret: string) => void
-  /** Says what could not be done without harm. */
-  readonly warn: (remark: Remark) => void
+  /** `owner/name` of the workflow's repository; empty if it is on another GitHub, or not known. */
+  readonly workflowRepository: string
+}
+
+/** The file for the tokens, and what belongs to it. */
+export interface PreparedCredentials {
+  /** The path of the file, which exists and is empty. */
+  readonly file: string
+  /** They lead git to the file. */
+  readonly variables: ReadonlyMap<string, string>
+  /** The files of earlier uses in this job. */
+  readonly earlierFiles: readonly string[]
 }
 
 /** What git was set up for: what later steps need for it, and what to say when they have that. */
-export interface GitReport {
+export interface GitResult {
   /** For `GITHUB_ENV`: they lead git to its file, and name the author of commits. */
   readonly variables: ReadonlyMap<string, string>
   readonly outputs: Readonly<Record<string, unknown>>
@@ -57,212 +51,170 @@ export interface GitReport {
   readonly remarks: readonly Remark[]
 }
 
-type Tokens = readonly [CreatedToken, ...CreatedToken[]]
+/** Hides a text in the log. */
+export type Mask = (secret: string) => void
 
-/** The file that git will read, and what belongs to it. */
-interface Configuration {
-  readonly file: GitFile
-  /** They lead git to the file. */
-  readonly variables: ReadonlyMap<string, string>
-  /** The files of earlier uses in this job. */
-  readonly earlier: readonly string[]
-  /** `owner/name` of the workflow's repository; empty if it is on another GitHub, or not known. */
-  readonly workflowRepository: string
+/**
+ * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
+ * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
+ */
+export async function setUpGit(
+  prepared: PreparedGit,
+  tokens: CreatedTokens,
+  github: GitHubClient,
+  mask: Mask
+): Promise<GitResult> {
+  const { credentials, wantsIdentity, webUrl, workflowRepository } = prepared
+  const [identity, uses] = await Promise.all([
+    wantsIdentity ? findIdentity(tokens[0], github, webUrl) : undefined,
+    credentials === undefined ? [] : findUses(tokens, github)
+  ])
+  const forIdentity = identity === undefined ? NOTHING : identityResult(identity)
+  if (credentials === undefined) return forIdentity
+  const gitCredentials = uses.map(({ created: { token }, reach }) => ({ token, reach }))
+  const { variables, isShortened } = writeCredentials(credentials, gitCredentials, webUrl, mask)
+  return {
+    variables: new Map([...variables, ...forIdentity.variables]),
+    outputs: forIdentity.outputs,
+    lines: [...describeCredentials(uses), ...forIdentity.lines],
+    remarks: remarksOnCredentials(tokens, uses, { isShortened, workflowRepository })
+  }
 }
 
 /**
- * What the step does for git, in three parts: what can fail without a token comes before any is
- * created ({@link prepareGit}); {@link GitSetup.complete} needs them; {@link GitSetup.takeOver} changes
- * what earlier steps made, and comes when nothing can fail any more.
+ * Writes the file with the fallback token, for the workflow's own repository: what else the token
+ * reaches is not known. Raises {@link ExplainedError} with `git-file-unwritable`.
  */
-export class GitSetup {
-  readonly #options: GitOptions
-  readonly #configuration: Configuration | undefined
-  /** What the file holds; empty until it is written. */
-  #text = ''
-
-  constructor(options: GitOptions, configuration: Configuration | undefined) {
-    this.#options = options
-    this.#configuration = configuration
-  }
-
-  /**
-   * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
-   * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
-   */
-  async complete(tokens: Tokens, github: GitHubClient): Promise<GitReport> {
-    const [first, ...others] = tokens
-    const [identity, provided, ...further] = await Promise.all([
-      this.#identity(first, github),
-      this.#provide(first, github),
-      ...others.map((token) => this.#provide(token, github))
-    ])
-    return merge([
-      ...this.#credentials([provided, ...further]),
-      ...(identity === undefined ? [] : [identityReport(identity)])
-    ])
-  }
-
-  /** Gives git the fallback token, for the workflow's own repository: what else it reaches, nobody knows. */
-  completeFallback(token: string, repository: string): GitReport {
-    const reach = reachOfRepository(repository)
-    const credentials = reach === undefined ? [] : [{ token, reach }]
-    const report = {
-      ...NOTHING,
-      remarks: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
-    }
-    if (this.#configuration === undefined) return report
-    const { variables } = this.#write(this.#configuration, credentials)
-    const lines = reach === undefined ? [] : [describeFallbackCredentials(repository)]
-    return { ...report, variables, lines }
-  }
-
-  /**
-   * Takes the addresses of the new file out of those of earlier uses, and warns if it cannot. Never
-   * fails. Called last: a step that fails must not take anything from the job.
-   */
-  async takeOver(): Promise<void> {
-    if (this.#configuration === undefined || this.#text === '') return
-    const remarks = await takeOver(this.#text, this.#configuration.earlier)
-    remarks.forEach(this.#options.warn)
-  }
-
-  /** Removes the file where the step fails. */
-  discard(): void {
-    this.#configuration?.file.discard()
-  }
-
-  async #identity(token: CreatedToken, github: GitHubClient): Promise<GitIdentity | undefined> {
-    if (!this.#options.wishes.identity) return undefined
-    const slug = token.installation.appSlug
-    const id = isName(slug)
-      ? await firstUse(() => findUserId(github, token.token, `${slug}[bot]`), github.http)
-      : undefined
-    if (id === undefined) throw new ExplainedError([botUnknown(slug)], { nothingSent: false })
-    return botIdentity(slug, id, this.#options.webUrl)
-  }
-
-  async #provide(minted: CreatedToken, github: GitHubClient): Promise<Granted> {
-    if (!this.#options.wishes.credentials || !isOfUse(minted) || !isUnlisted(minted)) {
-      return { minted, count: undefined, listed: undefined }
-    }
-    const listed = await firstUse(() => listRepositories(github, minted.token), github.http)
-    return { minted, count: listed?.length ?? 'too many', listed }
-  }
-
-  #credentials(granted: readonly Granted[]): GitReport[] {
-    if (this.#configuration === undefined) return []
-    const used = granted
-      .filter(({ minted }) => isOfUse(minted))
-      .map((one) => ({ ...one, reach: reachOf(one.minted, one.listed) }))
-    const credentials = used.map(({ minted: { token }, reach }) => ({ token, reach }))
-    const { variables, isShortened } = this.#write(this.#configuration, credentials)
-    const { workflowRepository } = this.#configuration
-    return [
-      {
-        ...NOTHING,
-        variables,
-        lines: describeCredentials(used),
-        remarks: remarksOnCredentials(granted, used, { isShortened, workflowRepository })
-      }
-    ]
-  }
-
-  /** Writes the file; without a credential there is none, and no variable leads to it. */
-  #write(
-    { file, variables, earlier }: Configuration,
-    credentials: readonly GitCredential[]
-  ): { readonly variables: ReadonlyMap<string, string>; readonly isShortened: boolean } {
-    if (credentials.length === 0) {
-      file.discard()
-      return { variables: NOTHING.variables, isShortened: false }
-    }
-    const { text, secrets, isShortened } = gitConfiguration(this.#options.webUrl, credentials)
-    secrets.forEach(this.#options.mask)
-    this.#text = earlier
-      .map(readGitFileOrNothing)
-      .reduce((newer, each) => withoutExceptionsTo(each, newer), text)
-    file.write(this.#text)
-    return { variables, isShortened }
-  }
+export function setUpGitForFallback(
+  { credentials, wantsIdentity, webUrl }: PreparedGit,
+  token: string,
+  repository: string,
+  mask: Mask
+): GitResult {
+  const result = { ...NOTHING, remarks: wantsIdentity ? [IDENTITY_LEFT_OUT] : [] }
+  if (credentials === undefined) return result
+  const reach = reachOfRepository(repository)
+  const gitCredentials = reach === undefined ? [] : [{ token, reach }]
+  const { variables } = writeCredentials(credentials, gitCredentials, webUrl, mask)
+  const lines = reach === undefined ? [] : [describeFallbackCredentials(repository)]
+  return { ...result, variables, lines }
 }
 
-const NOTHING: GitReport = { variables: new Map(), outputs: {}, lines: [], remarks: [] }
+const NOTHING: GitResult = { variables: new Map(), outputs: {}, lines: [], remarks: [] }
 
-function merge(reports: readonly GitReport[]): GitReport {
-  return {
-    variables: new Map(reports.flatMap(({ variables }) => [...variables])),
-    outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as GitReport['outputs'],
-    lines: reports.flatMap(({ lines }) => lines),
-    remarks: reports.flatMap(({ remarks }) => remarks)
-  }
+/** What git uses each token for. A token that it cannot use is left out. */
+async function findUses(tokens: CreatedTokens, github: GitHubClient): Promise<TokenUse[]> {
+  return Promise.all(tokens.filter(isOfUse).map((created) => findUse(created, github)))
 }
 
-/** What one token is given to git for. */
-interface Granted extends Provided {
-  readonly listed: readonly string[] | undefined
+async function findUse(created: CreatedToken, github: GitHubClient): Promise<TokenUse> {
+  if (!needsListing(created)) {
+    return { created, listed: undefined, reach: reachOf(created, undefined) }
+  }
+  const list = (): ReturnType<typeof listRepositories> => listRepositories(github, created.token)
+  const listed = await retryUntilKnown(list, github.http)
+  return { created, listed: listed ?? 'too many', reach: reachOf(created, listed) }
+}
+
+/** Writes the file. Without a credential, it removes the file, and no variable leads to it. */
+function writeCredentials(
+  { file, variables, earlierFiles }: PreparedCredentials,
+  credentials: readonly GitCredential[],
+  webUrl: string,
+  mask: Mask
+): { readonly variables: ReadonlyMap<string, string>; readonly isShortened: boolean } {
+  if (credentials.length === 0) {
+    discardGitFile(file)
+    return { variables: NOTHING.variables, isShortened: false }
+  }
+  const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials)
+  secrets.forEach(mask)
+  const earlierTexts = earlierFiles.map(readGitFileOrNothing)
+  writeGitFile(
+    file,
+    earlierTexts.reduce((newer, earlier) => withoutExceptionsTo(earlier, newer), text)
+  )
+  return { variables, isShortened }
+}
+
+/** Who the commits are by. */
+export interface GitIdentity {
+  readonly name: string
+  readonly email: string
+  /** The id of the bot as a user: neither the App's nor an installation's. */
+  readonly userId: number
 }
 
 /**
- * Checks everything that can be checked before a token is minted, and creates the file. Raises
- * {@link ExplainedError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
- * `git-config-conflict`, `git-file-unwritable`.
+ * The identity of the bot behind an App, by which GitHub shows its picture beside a commit:
+ * https://docs.github.com/en/account-and-profile/reference/email-addresses-reference
+ *
+ * @param webUrl the address of GitHub's web pages, such as `https://github.com`
  */
-export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): Promise<GitSetup> {
-  const { wishes, webUrl, isOwn, remember } = options
-  const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
-  const missing = needed.filter((name) => (env[name] ?? '') === '')
-  if (missing.length > 0) throw refused(noRunner(missing))
-  const address = checkWebAddress(webAddressName(options, env), webUrl)
-  if (!address.ok) throw new ExplainedError(address.problems, { nothingSent: true })
-  if (!wishes.credentials) return new GitSetup(options, undefined)
-  const path = newGitFilePath(env['RUNNER_TEMP'] ?? '')
-  const folder = dirname(path)
-  if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
-  const problem = gitProblem(await askVersion(env, folder))
-  const variables = includeFiles(env, placesOf(folder, basename(path), process.platform))
-  const ready = combine<{ git: true; variables: ReadonlyMap<string, string> }>({
-    git: problem === undefined ? valid(true) : invalid(problem),
-    variables
-  })
-  if (!ready.ok) throw new ExplainedError(ready.problems, { nothingSent: true })
-  remember(path)
-  return new GitSetup(options, {
-    file: new GitFile(path),
-    variables: ready.value.variables,
-    earlier: earlierGitFiles(env),
-    workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
-  })
+export function botIdentity(slug: string, userId: number, webUrl: string): GitIdentity {
+  const name = `${slug}[bot]`
+  const { hostname } = new URL(webUrl)
+  return { name, email: `${userId}+${name}@users.noreply.${hostname}`, userId }
 }
 
-function identityReport(identity: GitIdentity): GitReport {
+/** The variables by which git, and tools that make commits without it, take an identity. */
+function identityVariables({ name, email }: GitIdentity): ReadonlyMap<string, string> {
+  return new Map([
+    ['GIT_AUTHOR_NAME', name],
+    ['GIT_AUTHOR_EMAIL', email],
+    ['GIT_COMMITTER_NAME', name],
+    ['GIT_COMMITTER_EMAIL', email]
+  ])
+}
+
+async function findIdentity(
+  { token, installation: { appSlug } }: CreatedToken,
+  github: GitHubClient,
+  webUrl: string
+): Promise<GitIdentity> {
+  const find = (): ReturnType<typeof findUserId> => findUserId(github, token, `${appSlug}[bot]`)
+  const id = isName(appSlug) ? await retryUntilKnown(find, github.http) : undefined
+  if (id === undefined) throw new ExplainedError([botUnknown(appSlug)], { nothingSent: false })
+  return botIdentity(appSlug, id, webUrl)
+}
+
+function identityResult(identity: GitIdentity): GitResult {
+  const { name, email, userId } = identity
   return {
+    ...NOTHING,
     variables: identityVariables(identity),
-    outputs: {
-      'git-user-name': identity.name,
-      'git-user-email': identity.email,
-      'bot-user-id': identity.userId
-    },
-    lines: [describeIdentity(identity)],
-    remarks: []
+    outputs: { 'git-user-name': name, 'git-user-email': email, 'bot-user-id': userId },
+    lines: [describeIdentity(identity)]
   }
 }
 
-/** Which setting the address of the web pages comes from. */
-function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): string {
-  if (!isOwn) return 'github-api-url'
-  return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
-}
-
-function refused(explanation: Explanation): ExplainedError {
-  return new ExplainedError([explanation], { nothingSent: true })
-}
-
-function noRunner(missing: readonly string[]): Explanation {
+/** What is said where GitHub knows no bot user of the App. */
+function botUnknown(slug: string): Explanation {
+  const bot = slug === '' ? "the App's bot" : `the user ${printable(slug)}[bot]`
   return {
-    code: 'no-runner',
-    title: 'No runner is listening',
-    problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so git cannot be set up for later steps.`,
-    fix: 'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
+    code: 'bot-unknown',
+    title: 'The bot behind the App was not found',
+    problem: `git-identity is true, but GitHub does not know ${bot}, whose id the address of its commits holds.`,
+    fix: 'run the job again if the App was registered or renamed just now; otherwise remove `git-identity`, and set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL yourself.'
   }
+}
+
+/** How long to wait before each further try, in milliseconds. */
+const DELAYS = [500, 1_000, 2_000, 4_000]
+
+/**
+ * Uses a token that was minted just now: GitHub can take some seconds until each of its servers
+ * knows it, so that a 401 is no answer yet. Raises what the use raises in the end.
+ */
+async function retryUntilKnown<T>(use: () => Promise<T>, http: HttpClient): Promise<T> {
+  for (const delay of DELAYS) {
+    try {
+      return await use()
+    } catch (error) {
+      const isUnknownYet = error instanceof RefusedError && error.reply.status === 401
+      if (!isUnknownYet || http.remaining() < delay) throw error
+      await sleep(delay)
+    }
+  }
+  return use()
 }

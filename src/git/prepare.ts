@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { Config } from '../config/config'
+import type { GitWishes } from '../config/git'
+import { ExplainedError, type Explanation } from '../explanation'
+import type { GitHubClient } from '../github/github-client'
+import { combine, invalid, valid, type Remark } from '../parsed'
+import { printable } from '../printable'
+import type { CreatedTokens } from '../tokens/create'
+import { earlierFilesUnchanged } from './describe'
+import {
+  createGitFile,
+  discardGitFile,
+  newGitFilePath,
+  unwritable,
+  updateEarlierFiles
+} from './git-file'
+import { earlierGitFiles, includeFiles, placesOf } from './include'
+import {
+  setUpGit,
+  setUpGitForFallback,
+  type GitResult,
+  type Mask,
+  type PreparedCredentials,
+  type PreparedGit
+} from './set-up'
+import { askVersion, gitProblem } from './version'
+
+/** What the step does for git after {@link prepareGit}, in this order. */
+export interface Git {
+  /** Writes the file with the tokens, and looks up the bot: {@link setUpGit}. */
+  readonly setUp: (tokens: CreatedTokens, github: GitHubClient, mask: Mask) => Promise<GitResult>
+  /** The same with the fallback token, for the workflow's repository: {@link setUpGitForFallback}. */
+  readonly setUpForFallback: (token: string, repository: string, mask: Mask) => GitResult
+  /**
+   * Removes the addresses of the new file from those of earlier uses. Never fails. Comes last: a step
+   * that fails must not take anything from the job.
+   */
+  readonly updateEarlierFiles: () => Promise<Remark | undefined>
+  /** Removes the file if the step fails. Never fails. */
+  readonly discardFile: () => void
+}
+
+/** Keeps the path of git's file for post, which removes the file. */
+export interface GitFileStore {
+  setGitFile(path: string): void
+}
+
+/**
+ * Checks everything that can be checked before a token is created, and creates the file. Raises
+ * {@link ExplainedError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
+ * `git-config-conflict`, `git-file-unwritable`.
+ */
+export async function prepareGit(
+  { git: wishes, api }: Pick<Config, 'git' | 'api'>,
+  store: GitFileStore,
+  env: NodeJS.ProcessEnv
+): Promise<Git> {
+  const { webUrl, isOwn } = api
+  const problem =
+    runnerProblem(wishes, env) ?? webAddressProblem(webAddressName(isOwn, env), webUrl)
+  if (problem !== undefined) throw new ExplainedError([problem], { nothingSent: true })
+  const prepared: PreparedGit = {
+    credentials: wishes.credentials ? await prepareCredentials(store, env) : undefined,
+    wantsIdentity: wishes.identity,
+    webUrl,
+    workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
+  }
+  const { credentials } = prepared
+  return {
+    setUp: (tokens, github, mask) => setUpGit(prepared, tokens, github, mask),
+    setUpForFallback: (token, repository, mask) =>
+      setUpGitForFallback(prepared, token, repository, mask),
+    updateEarlierFiles: async () => {
+      if (credentials === undefined) return undefined
+      const failure = await updateEarlierFiles(credentials.file, credentials.earlierFiles)
+      return failure === undefined ? undefined : earlierFilesUnchanged(failure)
+    },
+    discardFile: () => {
+      if (credentials !== undefined) discardGitFile(credentials.file)
+    }
+  }
+}
+
+async function prepareCredentials(
+  store: GitFileStore,
+  env: NodeJS.ProcessEnv
+): Promise<PreparedCredentials> {
+  const file = newGitFilePath(env['RUNNER_TEMP'] ?? '')
+  const folder = dirname(file)
+  if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
+  const problem = gitProblem(await askVersion(env, folder))
+  const ready = combine<{ git: true; variables: ReadonlyMap<string, string> }>({
+    git: problem === undefined ? valid(true) : invalid(problem),
+    variables: includeFiles(env, placesOf(folder, basename(file), process.platform))
+  })
+  if (!ready.ok) throw new ExplainedError(ready.problems, { nothingSent: true })
+  // Post must know the file before it exists.
+  store.setGitFile(file)
+  createGitFile(file)
+  return { file, variables: ready.value.variables, earlierFiles: earlierGitFiles(env) }
+}
+
+function runnerProblem(wishes: GitWishes, env: NodeJS.ProcessEnv): Explanation | undefined {
+  const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
+  const missing = needed.filter((name) => (env[name] ?? '') === '')
+  return missing.length === 0 ? undefined : noRunner(missing)
+}
+
+function noRunner(missing: readonly string[]): Explanation {
+  return {
+    code: 'no-runner',
+    title: 'No runner is listening',
+    problem: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set, so git cannot be set up for later steps.`,
+    fix: 'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
+  }
+}
+
+/** Which setting the address of the web pages comes from. */
+function webAddressName(isOwn: boolean, env: NodeJS.ProcessEnv): string {
+  if (!isOwn) return 'github-api-url'
+  return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
+}
+
+/** A host as `URL` writes it: letters beyond ASCII are encoded, and IPv6 is in brackets. */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/
+
+/**
+ * Checks the address of GitHub's web pages before it becomes a part of git's configuration: `URL`
+ * lets quotes and other characters into a host that would end the name of a section. Problem:
+ * `api-url-malformed`.
+ *
+ * @param name where the address comes from, such as `GITHUB_SERVER_URL`
+ */
+export function webAddressProblem(name: string, address: string): Explanation | undefined {
+  const wrong = mistakeIn(address)
+  if (wrong === undefined) return undefined
+  return {
+    code: 'api-url-malformed',
+    title: `${name} is not a web address`,
+    problem: `${name} ${wrong}, so the addresses of repositories are not known.`,
+    fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
+  }
+}
+
+function mistakeIn(address: string): string | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return `is "${printable(address)}"`
+  const { username, password, hostname, pathname } = new URL(address)
+  // Not shown: the password would be.
+  if (username + password !== '') return 'contains a user name or password'
+  if (!HOST.test(hostname)) return `is "${printable(address)}", whose host has an invalid character`
+  const isBare = pathname === '/' && !/[?#]/.test(address)
+  return isBare ? undefined : `is "${printable(address)}", which has more than a host and a port`
+}
