@@ -428,6 +428,18 @@ describeWithGit('what is done for git with the fallback token', () => {
     expect(post.log).toContain('Git credentials removed')
   })
 
+  test('a step that fails leaves no file', async () => {
+    const { main } = await scenario({
+      ...fallback,
+      ...failing('appendFileSync', 'set_output', 'ENOSPC'),
+      with: { ...fallback.with, ...withCredentials },
+      between: (_, job) => {
+        expect(gitFiles(job)).toEqual([])
+      }
+    })
+    expect([main.exitCode, main.outputs]).toEqual([1, {}])
+  })
+
   test('no identity', async () => {
     const { main } = await scenario({ ...fallback, with: { ...fallback.with, ...withIdentity } })
     expect(main.exitCode).toBe(0)

@@ -64,7 +64,7 @@ async function outputTokens(work: AppWork, state: PostState, env: Environment): 
   const requests = planRequests(config.targets, config.rights)
   state.setApi(config.api.url)
   const git = await prepareGit(config, state, env)
-  try {
+  await orDiscardGitFile(git, async () => {
     const options = { source, github, store: state }
     const tokens = await createTokens(requests, options)
     const gitResult = await orRevoke(tokens, options, async () => {
@@ -77,10 +77,7 @@ async function outputTokens(work: AppWork, state: PostState, env: Environment): 
     await updateEarlierGitFiles(git)
     logResult(tokens, work)
     logGit(gitResult)
-  } catch (error) {
-    git?.discardFile()
-    throw error
-  }
+  })
 }
 
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
@@ -107,12 +104,14 @@ async function outputFallback(
   const { token, because, repository } = fallback
   state.setApi(fallback.api.url)
   const git = await prepareGit(fallback, state, env)
-  const gitResult = git?.setUpForFallback(token, repository, log.mask)
-  if (gitResult !== undefined) setVariables(gitResult.variables)
-  setFallbackOutputs(token)
-  await updateEarlierGitFiles(git)
-  log.remark(describeFallback(because))
-  logGit(gitResult)
+  await orDiscardGitFile(git, async () => {
+    const gitResult = git?.setUpForFallback(token, repository, log.mask)
+    if (gitResult !== undefined) setVariables(gitResult.variables)
+    setFallbackOutputs(token)
+    await updateEarlierGitFiles(git)
+    log.remark(describeFallback(because))
+    logGit(gitResult)
+  })
 }
 
 async function prepareGit(
@@ -124,6 +123,16 @@ async function prepareGit(
   // Loaded late: most steps do nothing for git.
   const { prepareGit: prepare } = await import('../git/prepare')
   return prepare(config, state, env)
+}
+
+/** Removes git's file if the step fails: it may hold a token. */
+async function orDiscardGitFile(git: Git | undefined, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    git?.discardFile()
+    throw error
+  }
 }
 
 /** Comes after the outputs: a step that fails must not take anything from the job. */
