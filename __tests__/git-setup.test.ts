@@ -349,8 +349,13 @@ describeWithGit('what stands in the way of git-credentials', () => {
   })
 
   test.each([
-    [150, 2, /Git reaches the 150 repositories of octo-org/, /rewritten to HTTPS only where/],
-    [1000, 10, /Git reaches all of octo-org/, /a thousand or more repositories of octo-org/]
+    [150, 2, /Git can use the 150 repositories of octo-org/, /rewritten to HTTPS only if/],
+    [
+      1000,
+      10,
+      /Git can use all repositories of octo-org/,
+      /a thousand or more repositories of octo-org/
+    ]
   ])('an installation on %d repositories', async (count, pages, line, notice) => {
     const { main, transcript } = await scenario({
       with: { ...withCredentials, owner: 'octo-org' },
@@ -369,8 +374,8 @@ describeWithGit('what stands in the way of git-credentials', () => {
   })
 
   test.each([
-    [1, 'the one repository of installation 4242 that the App is installed for'],
-    [2, 'the 2 repositories of installation 4242 that the App is installed for']
+    [1, 'the one repository of installation 4242 that the App is installed on'],
+    [2, 'the 2 repositories of installation 4242 that the App is installed on']
   ])('an installation by its id, on %d repositories', async (count, what) => {
     const { main } = await scenario({
       with: { ...withCredentials, 'installation-id': '4242' },
@@ -378,7 +383,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
         installationOn(world, 'octo-org').repositories.length = count
       }
     })
-    expect(main.log).toContain(`Git reaches ${what}: by HTTPS`)
+    expect(main.log).toContain(`Git can use ${what} over HTTPS`)
   })
 
   test('where minting fails, nothing is left', async () => {
@@ -414,8 +419,8 @@ describeWithGit('what is done for git with the fallback token', () => {
     actor: 'dependabot[bot]',
     with: { 'private-key': '', 'fallback-token': 'ghs_fallback0123456789012345678901234567' }
   }
-  const reaches = /Git reaches octo-org\/hello with the fallback token/
-  const leftOut = /git-identity is left out: without the private key/
+  const reaches = /Git can use octo-org\/hello with the fallback token/
+  const leftOut = /git-identity does nothing here: without the private key/
 
   test('credentials, for the repository of the workflow', async () => {
     const { main, post } = await scenario({
@@ -954,7 +959,7 @@ describeWithGit('what post cannot remove', () => {
       forPost: { env: { RUNNER_TEMP: undefined } }
     })
     expect(post.log).toBe(
-      "Warning: The file of git's credentials was not removed: it does not lie in RUNNER_TEMP.\nToken for octo-org/hello revoked"
+      'Warning: The file with git credentials was not removed: it is not in RUNNER_TEMP.\nToken for octo-org/hello revoked'
     )
     expectLeaks('post cannot tell that the file is its own; the token in it is revoked', [
       'token in post: the file _temp/git-credentials-UUID.gitconfig'
@@ -973,7 +978,7 @@ describeWithGit('what post cannot remove', () => {
     })
     rmSync(folder)
     expect(post.log).toBe(
-      "Warning: The file of git's credentials was not removed: ELOOP.\nToken for octo-org/hello revoked"
+      'Warning: The file with git credentials was not removed: ELOOP.\nToken for octo-org/hello revoked'
     )
   })
 })

@@ -125,7 +125,7 @@ async function prepareGit(
   return prepare(config, state, env)
 }
 
-/** Removes git's file if the step fails: it may hold a token. */
+/** Removes git's file if the step fails, because it may contain a token. */
 async function orDiscardGitFile(git: Git | undefined, work: () => Promise<void>): Promise<void> {
   try {
     await work()
@@ -135,7 +135,10 @@ async function orDiscardGitFile(git: Git | undefined, work: () => Promise<void>)
   }
 }
 
-/** Comes after the outputs: a step that fails must not take anything from the job. */
+/**
+ * Call it after the outputs are written: a step that fails must not change what earlier steps set
+ * up.
+ */
 async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
   const remark = await git?.updateEarlierFiles()
   if (remark !== undefined) log.remark(remark)

@@ -21,7 +21,7 @@ export async function postStep(env: Environment = process.env): Promise<void> {
     endProcessNow(0)
   })
   const state = loadState()
-  await orWarn("The file of git's credentials was not removed", () => removeGit(state, env))
+  await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
   await orWarn('The token was not revoked', () => revokeSaved(state, env))
   await endProcess(0)
 }
@@ -38,12 +38,12 @@ async function orWarn(failure: string, duty: () => Promise<void>): Promise<void>
 /** Comes first, since it takes no network: a killed job has only seconds. */
 async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   if (gitFile === '') return
-  // Loaded only now: a step that does nothing for git shall not wait for it.
+  // Loaded late: most steps do nothing for git.
   const { removeGitFile } = await import('../git/git-file')
   const removal = removeGitFile(gitFile, env)
   if (removal.kind === 'removed') log.info('Git credentials removed')
   if (removal.kind !== 'failed') return
-  const message = `The file of git's credentials was not removed: ${removal.reason}.`
+  const message = `The file with git credentials was not removed: ${removal.reason}.`
   log.remark({ level: 'warning', message })
 }
 

@@ -6,19 +6,21 @@ import { printable } from '../printable'
 import type { GitIdentity } from './set-up'
 import { isReached, type TokenUse } from './reach'
 
-/** The log of `git-credentials`: for which repositories, and until when. Nothing if there are none. */
+/**
+ * The log line of `git-credentials`: which repositories, and until when. None if git uses no token.
+ */
 export function describeCredentials(uses: readonly TokenUse[]): string[] {
   const [first] = uses
   if (first === undefined) return []
-  const each = uses.length === 1 ? '' : ', each with its own token'
+  const each = uses.length === 1 ? '' : ', with a token for each owner'
   return [
-    `Git reaches ${uses.map(reachText).join('; ')}${each}: by HTTPS, and where an address says SSH, until ${clockTime(first.created.expiresAt)} or the end of this job`
+    `Git can use ${uses.map(reachText).join('; ')} over HTTPS and SSH addresses until ${clockTime(first.created.expiresAt)} or the end of this job${each}`
   ]
 }
 
-/** The same where the token is the fallback token, whose end is not known. */
+/** The same for the fallback token. GitHub does not say when that token expires. */
 export function describeFallbackCredentials(repository: string): string {
-  return `Git reaches ${repository} with the fallback token: by HTTPS, and where an address says SSH, until the end of this job`
+  return `Git can use ${repository} with the fallback token over HTTPS and SSH addresses until the end of this job`
 }
 
 function reachText({ created: { request }, listed }: TokenUse): string {
@@ -28,17 +30,20 @@ function reachText({ created: { request }, listed }: TokenUse): string {
     (target.kind === 'installation' && target.names.length + target.ids.length === 0)
   if (!isEverything) return subject
   if (listed === undefined) return `every repository of ${subject}`
-  if (listed === 'too many') return `all of ${subject}`
-  const what = listed.length === 1 ? 'the one repository' : `the ${listed.length} repositories`
-  return `${what} of ${subject} that the App is installed for`
+  return `${countText(listed)} of ${subject} that the App is installed on`
 }
 
-/** The log of `git-identity`. */
+function countText(listed: readonly string[] | 'too many'): string {
+  if (listed === 'too many') return 'all repositories'
+  return listed.length === 1 ? 'the one repository' : `the ${listed.length} repositories`
+}
+
+/** The log line of `git-identity`. */
 export function describeIdentity({ name, email }: GitIdentity): string {
   return `Commits are by ${name} <${email}> until the end of this job`
 }
 
-/** What is worth saying about the tokens, whether git uses them or not. */
+/** Notices and warnings about the tokens, also those that git does not use. */
 export function remarksOnCredentials(
   tokens: CreatedTokens,
   uses: readonly TokenUse[],
@@ -53,21 +58,22 @@ export function remarksOnCredentials(
   ]
   if (!isShortened) return remarks
   const message =
-    'git-credentials: with this many repositories, addresses such as git@HOST:OWNER/NAME are rewritten to HTTPS only where they end in .git.'
+    'git-credentials: with this many repositories, addresses such as git@HOST:OWNER/NAME are rewritten to HTTPS only if they end in .git.'
   return [...remarks, { level: 'notice', message }]
 }
 
-/** What remarks depend on beside the tokens. */
+/** What the remarks depend on besides the tokens. */
 interface RemarkFacts {
-  /** Whether SSH addresses of single repositories were rewritten only where they end in `.git`. */
+  /** Whether SSH addresses of single repositories are rewritten only if they end in `.git`. */
   readonly isShortened: boolean
   /** `owner/name`; empty if it is on another GitHub than the tokens, or not known. */
   readonly workflowRepository: string
 }
 
 /**
- * Whether git can do anything with a token. If it cannot, the token would only hide a credential that
- * can, such as the one of `actions/checkout`. GitHub may not say what it granted: then it may.
+ * Whether git can use a token. A token without `contents` would only hide a credential that works,
+ * such as the one of `actions/checkout`. If GitHub does not say what it granted, git uses the
+ * token.
  */
 export function isOfUse({ grant: { permissions } }: CreatedToken): boolean {
   return Object.keys(permissions).length === 0 || levelOf(permissions, 'contents') !== undefined
@@ -84,7 +90,7 @@ function unused({ request }: CreatedToken): Remark {
 
 function tooMany({ created: { request } }: TokenUse): Remark {
   const { subject } = request
-  const message = `git-credentials: the App is installed for a thousand or more repositories of ${subject}, too many to name each. Git uses the token for every address of ${subject}.`
+  const message = `git-credentials: the App is installed on a thousand or more repositories of ${subject}, too many to list. Git uses the token for every address of ${subject}.`
   return { level: 'notice', message }
 }
 
@@ -94,15 +100,15 @@ function readOnly({ created: { request } }: TokenUse, repository: string): Remar
   return { level: 'notice', message }
 }
 
-/** Says that an earlier file still has addresses that a newer one has. */
+/** Says that the newer file and an earlier one still have addresses in common. */
 export function earlierFilesUnchanged(reason: string): Remark {
   const message = `git-credentials: an earlier use of this action set git up for some of the same addresses, and its file cannot be changed: ${reason}. Git uses the newer token. Git LFS sends both tokens, which GitHub answers with 400. Use one step for both, if the job uses Git LFS.`
   return { level: 'warning', message }
 }
 
-/** Says that the bot of the App is not known where the fallback token stands in. */
+/** The step needs the private key to look up the bot. */
 export const IDENTITY_LEFT_OUT: Remark = {
   level: 'notice',
   message:
-    'git-identity is left out: without the private key, the bot of the App cannot be looked up.'
+    'git-identity does nothing here: without the private key, the step cannot look up the bot of the App.'
 }

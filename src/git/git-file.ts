@@ -21,28 +21,28 @@ export function newGitFilePath(folder: string): string {
   return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`)
 }
 
-/** Opens no link. Windows does not have this flag: it counts as 0 there. */
+/** Do not follow a link. Windows does not have this flag: it counts as 0 there. */
 const NO_LINK = constants.O_NOFOLLOW
 
 const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/
 
-/** Whether a file of this name is one that {@link newGitFilePath} names. */
+/** Whether {@link newGitFilePath} makes such names. */
 export function isGitFileName(name: string): boolean {
   return OUR_NAME.test(name)
 }
 
-/** Where the next text of a file is written, before it takes the file's place. */
+/** Where a new text is written before it replaces the file. */
 function unfinishedPath(path: string): string {
   return `${path}.new`
 }
 
 /**
- * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows, the
- * rights of the folder apply). Raises {@link ExplainedError} with `git-file-unwritable`.
+ * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
+ * the rights of the folder apply). Raises {@link ExplainedError} with `git-file-unwritable`.
  */
 export function createGitFile(path: string): void {
   try {
-    // Never a file or link that was there before.
+    // Fails if there is a file or link already.
     closeSync(openSync(path, 'wx', 0o600))
   } catch (error) {
     throw unwritable(dirname(path), codeOf(error), true)
@@ -68,32 +68,32 @@ export function discardGitFile(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // Post tries again, and says why it cannot.
+    // Post tries again, and warns if it cannot.
   }
 }
 
-/** What became of the file that main left. */
+/** The result of {@link removeGitFile}. */
 export type Removal =
   | { readonly kind: 'removed' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /**
- * Removes the file that main left: only one of our own making that lies in `RUNNER_TEMP` itself, and
- * nothing that somebody put in its place. Never fails.
+ * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
+ * If something else is in its place, that stays. Never fails.
  */
 export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   const folder = env['RUNNER_TEMP'] ?? ''
   const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
   if (!isInside || !isGitFileName(basename(path))) {
-    return { kind: 'failed', reason: 'it does not lie in RUNNER_TEMP' }
+    return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' }
   }
   try {
-    // Left by a process that was killed while it wrote: it holds the same tokens.
+    // A process that was killed while it wrote leaves this file, which contains the same tokens.
     rmSync(unfinishedPath(path), { force: true })
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) return { kind: 'absent' }
-    if (!found.isFile()) return { kind: 'failed', reason: 'something else lies in its place' }
+    if (!found.isFile()) return { kind: 'failed', reason: 'something else is in its place' }
     rmSync(path)
     return { kind: 'removed' }
   } catch (error) {
@@ -101,7 +101,7 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   }
 }
 
-/** What is said where the file cannot be written. */
+/** The error if the file cannot be written. */
 export function unwritable(folder: string, reason: string, nothingSent: boolean): ExplainedError {
   return new ExplainedError(
     [
@@ -122,8 +122,8 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * Removes the addresses of a newer file from those of earlier uses. Never fails: git itself works with
- * both, so the job can go on. Returns why it could not, if so.
+ * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
+ * cannot. Never throws: git itself works with both files, so the job can go on.
  */
 export async function updateEarlierFiles(
   newerFile: string,
@@ -132,7 +132,7 @@ export async function updateEarlierFiles(
   if (earlierFiles.length === 0) return undefined
   try {
     const newer = readGitFile(newerFile)
-    // There is no file if git can use none of the tokens.
+    // If git can use no token, there is no file.
     if (newer === '') return undefined
     await withLock(gitLockPath(dirname(newerFile)), lockClock, () => {
       for (const file of earlierFiles) {
@@ -143,12 +143,12 @@ export async function updateEarlierFiles(
     })
     return undefined
   } catch (error) {
-    return error instanceof LockedError ? 'another process keeps it locked' : codeOf(error)
+    return error instanceof LockedError ? 'another process has locked it' : codeOf(error)
   }
 }
 
 /**
- * The lock under which files that git may be reading are changed: one for all steps of a job.
+ * The lock for changing files that git may be reading. All steps of a job use the same lock.
  *
  * @param folder `RUNNER_TEMP`
  */
@@ -157,13 +157,13 @@ function gitLockPath(folder: string): string {
 }
 
 /**
- * Replaces the text of a file that git may be reading: git finds the old text or the new one, never a
- * part. Call it under the lock at {@link gitLockPath}. Raises errors of the file system.
+ * Replaces the text of a file that git may be reading. Git reads the old text or the new one, never
+ * a part. Needs the lock at {@link gitLockPath}. Raises errors of the file system.
  */
 function replaceGitFile(path: string, text: string): void {
   const beside = unfinishedPath(path)
   try {
-    // A process that was killed may have left it. Under the lock, nobody else writes it.
+    // A killed process may have left it. While we have the lock, no other process writes it.
     rmSync(beside, { force: true })
     writeFileSync(beside, text, { flag: 'wx', mode: 0o600 })
     renameSync(beside, path)
@@ -173,7 +173,7 @@ function replaceGitFile(path: string, text: string): void {
   }
 }
 
-/** The text of a file for git; empty if there is no such file, or it cannot be read. */
+/** The text of a file for git. Empty if there is no such file, or if it cannot be read. */
 export function readGitFileOrNothing(path: string): string {
   try {
     return readGitFile(path)
@@ -182,7 +182,9 @@ export function readGitFileOrNothing(path: string): string {
   }
 }
 
-/** The text of a file; empty if there is no such file. Follows no link. Raises errors of the file system. */
+/**
+ * The text of a file. Empty if there is none. Follows no link. Raises errors of the file system.
+ */
 function readGitFile(path: string): string {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found === undefined) return ''

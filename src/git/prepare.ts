@@ -26,18 +26,21 @@ import {
 } from './set-up'
 import { askVersion, gitProblem } from './version'
 
-/** What the step does for git after {@link prepareGit}, in this order. */
+/**
+ * What the step does for git after {@link prepareGit}, in this order. If it fails, it discards the
+ * file.
+ */
 export interface Git {
-  /** Writes the file with the tokens, and looks up the bot: {@link setUpGit}. */
+  /** Looks up the bot, and writes the tokens to the file: {@link setUpGit}. */
   readonly setUp: (tokens: CreatedTokens, github: GitHubClient, mask: Mask) => Promise<GitResult>
-  /** The same with the fallback token, for the workflow's repository: {@link setUpGitForFallback}. */
+  /** Writes the fallback token to the file: {@link setUpGitForFallback}. */
   readonly setUpForFallback: (token: string, repository: string, mask: Mask) => GitResult
   /**
-   * Removes the addresses of the new file from those of earlier uses. Never fails. Comes last: a step
-   * that fails must not take anything from the job.
+   * Removes the addresses of the new file from the files of earlier uses. Never fails. Call it
+   * after the outputs are written: a step that fails must not change what earlier steps set up.
    */
   readonly updateEarlierFiles: () => Promise<Remark | undefined>
-  /** Removes the file if the step fails. Never fails. */
+  /** Removes the file. Never fails. */
   readonly discardFile: () => void
 }
 
@@ -116,19 +119,19 @@ function noRunner(missing: readonly string[]): Explanation {
   }
 }
 
-/** Which setting the address of the web pages comes from. */
+/** The setting that the address of the web pages comes from. */
 function webAddressName(isOwn: boolean, env: NodeJS.ProcessEnv): string {
   if (!isOwn) return 'github-api-url'
   return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
 }
 
-/** A host as `URL` writes it: letters beyond ASCII are encoded, and IPv6 is in brackets. */
+/** A host as `URL` writes it: characters beyond ASCII are encoded, and IPv6 is in brackets. */
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/
 
 /**
- * Checks the address of GitHub's web pages before it becomes a part of git's configuration: `URL`
- * lets quotes and other characters into a host that would end the name of a section. Problem:
- * `api-url-malformed`.
+ * Checks the address of GitHub's web pages, which becomes a part of git's configuration. `URL`
+ * accepts hosts with quotes and other characters, which would end the name of a section there.
+ * Problem: `api-url-malformed`.
  *
  * @param name where the address comes from, such as `GITHUB_SERVER_URL`
  */
@@ -146,7 +149,7 @@ export function webAddressProblem(name: string, address: string): Explanation | 
 function mistakeIn(address: string): string | undefined {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return `is "${printable(address)}"`
   const { username, password, hostname, pathname } = new URL(address)
-  // Not shown: the password would be.
+  // Do not show the address: it contains the password.
   if (username + password !== '') return 'contains a user name or password'
   if (!HOST.test(hostname)) return `is "${printable(address)}", whose host has an invalid character`
   const isBare = pathname === '/' && !/[?#]/.test(address)

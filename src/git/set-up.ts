@@ -20,7 +20,7 @@ import {
 import { discardGitFile, readGitFileOrNothing, writeGitFile } from './git-file'
 import { needsListing, reachOf, reachOfRepository, type TokenUse } from './reach'
 
-/** What is ready before there is a token. */
+/** What is prepared before there is a token. */
 export interface PreparedGit {
   /** Undefined without `git-credentials`. */
   readonly credentials: PreparedCredentials | undefined
@@ -32,19 +32,19 @@ export interface PreparedGit {
   readonly workflowRepository: string
 }
 
-/** The file for the tokens, and what belongs to it. */
+/** The file for the tokens, and how git finds it. */
 export interface PreparedCredentials {
   /** The path of the file, which exists and is empty. */
   readonly file: string
-  /** They lead git to the file. */
+  /** For `GITHUB_ENV`: they point git to the file. */
   readonly variables: ReadonlyMap<string, string>
   /** The files of earlier uses in this job. */
   readonly earlierFiles: readonly string[]
 }
 
-/** What git was set up for: what later steps need for it, and what to say when they have that. */
+/** What later steps need for git, and what to log about it. */
 export interface GitResult {
-  /** For `GITHUB_ENV`: they lead git to its file, and name the author of commits. */
+  /** For `GITHUB_ENV`: they point git to its file, and name the author of commits. */
   readonly variables: ReadonlyMap<string, string>
   readonly outputs: Readonly<Record<string, unknown>>
   readonly lines: readonly string[]
@@ -55,8 +55,8 @@ export interface GitResult {
 export type Mask = (secret: string) => void
 
 /**
- * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
- * raise, and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
+ * Looks up the bot, and writes the tokens to the file. Raises what the requests to GitHub raise,
+ * and {@link ExplainedError} with `bot-unknown` or `git-file-unwritable`.
  */
 export async function setUpGit(
   prepared: PreparedGit,
@@ -82,8 +82,9 @@ export async function setUpGit(
 }
 
 /**
- * Writes the file with the fallback token, for the workflow's own repository: what else the token
- * reaches is not known. Raises {@link ExplainedError} with `git-file-unwritable`.
+ * Writes the fallback token to the file. Git uses it for the workflow's own repository only,
+ * because it is not known what else the token reaches. Raises {@link ExplainedError} with
+ * `git-file-unwritable`.
  */
 export function setUpGitForFallback(
   { credentials, wantsIdentity, webUrl }: PreparedGit,
@@ -102,7 +103,7 @@ export function setUpGitForFallback(
 
 const NOTHING: GitResult = { variables: new Map(), outputs: {}, lines: [], remarks: [] }
 
-/** What git uses each token for. A token that it cannot use is left out. */
+/** What git uses each token for, without the tokens that git cannot use. */
 async function findUses(tokens: CreatedTokens, github: GitHubClient): Promise<TokenUse[]> {
   return Promise.all(tokens.filter(isOfUse).map((created) => findUse(created, github)))
 }
@@ -116,7 +117,7 @@ async function findUse(created: CreatedToken, github: GitHubClient): Promise<Tok
   return { created, listed: listed ?? 'too many', reach: reachOf(created, listed) }
 }
 
-/** Writes the file. Without a credential, it removes the file, and no variable leads to it. */
+/** Writes the file. If there is no credential, it removes the file, and there are no variables. */
 function writeCredentials(
   { file, variables, earlierFiles }: PreparedCredentials,
   credentials: readonly GitCredential[],
@@ -137,16 +138,16 @@ function writeCredentials(
   return { variables, isShortened }
 }
 
-/** Who the commits are by. */
+/** The author of commits. */
 export interface GitIdentity {
   readonly name: string
   readonly email: string
-  /** The id of the bot as a user: neither the App's nor an installation's. */
+  /** The ID of the bot's user. It is not the App's ID, and not the ID of an installation. */
   readonly userId: number
 }
 
 /**
- * The identity of the bot behind an App, by which GitHub shows its picture beside a commit:
+ * The author by which GitHub recognizes the bot of an App, and shows its picture beside a commit:
  * https://docs.github.com/en/account-and-profile/reference/email-addresses-reference
  *
  * @param webUrl the address of GitHub's web pages, such as `https://github.com`
@@ -157,7 +158,7 @@ export function botIdentity(slug: string, userId: number, webUrl: string): GitId
   return { name, email: `${userId}+${name}@users.noreply.${hostname}`, userId }
 }
 
-/** The variables by which git, and tools that make commits without it, take an identity. */
+/** Git reads these variables, and so do tools that commit without git. */
 function identityVariables({ name, email }: GitIdentity): ReadonlyMap<string, string> {
   return new Map([
     ['GIT_AUTHOR_NAME', name],
@@ -188,7 +189,7 @@ function identityResult(identity: GitIdentity): GitResult {
   }
 }
 
-/** What is said where GitHub knows no bot user of the App. */
+/** The error if GitHub does not know the bot of the App. */
 function botUnknown(slug: string): Explanation {
   const bot = slug === '' ? "the App's bot" : `the user ${printable(slug)}[bot]`
   return {
@@ -199,12 +200,12 @@ function botUnknown(slug: string): Explanation {
   }
 }
 
-/** How long to wait before each further try, in milliseconds. */
+/** How long to wait before each retry, in milliseconds. */
 const DELAYS = [500, 1_000, 2_000, 4_000]
 
 /**
- * Uses a token that was minted just now: GitHub can take some seconds until each of its servers
- * knows it, so that a 401 is no answer yet. Raises what the use raises in the end.
+ * Uses a token that was created just now, and retries after a 401: it can take some seconds until
+ * every server of GitHub knows the token. Raises what the last try raises.
  */
 async function retryUntilKnown<T>(use: () => Promise<T>, http: HttpClient): Promise<T> {
   for (const delay of DELAYS) {

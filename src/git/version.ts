@@ -2,14 +2,14 @@ import type { Explanation } from '../explanation'
 import { printable } from '../printable'
 import { execFile, type ExecFileException } from 'node:child_process'
 
-/** What running `git --version` came to. */
+/** The result of running `git --version`. */
 export type GitAnswer =
   | { readonly kind: 'said'; readonly output: string }
-  /** It could not be run; the reason is Node's error code (`ENOENT`) or its exit status. */
+  /** The reason is Node's error code (`ENOENT`), the exit code, or the signal. */
   | { readonly kind: 'failed'; readonly reason: string }
 
 /**
- * The first git that reads `GIT_CONFIG_COUNT`:
+ * The oldest version of git that reads `GIT_CONFIG_COUNT`:
  * https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt
  */
 const OLDEST = { major: 2, minor: 31 }
@@ -17,7 +17,7 @@ const OLDEST = { major: 2, minor: 31 }
 const WHERE =
   'install it before this step; in a container job, in the image. Without `git-credentials` no git is needed.'
 
-/** Why this git cannot be given credentials, if it cannot. Problems: `git-missing`, `git-too-old`. */
+/** The problem with this git, if there is one: `git-missing` or `git-too-old`. */
 export function gitProblem(answer: GitAnswer): Explanation | undefined {
   if (answer.kind === 'failed') {
     const isAbsent = answer.reason === 'ENOENT'
@@ -51,12 +51,12 @@ function tooOld(version: string): Explanation {
   }
 }
 
-/** How long git may take to tell its version, in milliseconds. */
+/** How long git may take to print its version, in milliseconds. */
 const LIMIT = 10_000
 
 /**
- * What a program needs to start, and nothing more: `INPUT_`, `STATE_` and `ACTIONS_` variables hold
- * secrets. Windows writes some of these names in other letter cases.
+ * The variables that a program needs to start. Others are not passed on, because `INPUT_`, `STATE_`
+ * and `ACTIONS_` variables contain secrets. On Windows, some of these names are in mixed case.
  */
 const ALLOWED = new Set([
   'PATH',
@@ -75,7 +75,7 @@ const ALLOWED = new Set([
   'DEVELOPER_DIR'
 ])
 
-/** Asks the git that later steps will find for its version. Never rejects. */
+/** Asks git for its version. Later steps find the same git. Never rejects. */
 export async function askVersion(env: NodeJS.ProcessEnv, folder: string): Promise<GitAnswer> {
   const options = { cwd: folder, env: allowed(env), timeout: LIMIT, windowsHide: true }
   return new Promise((settle) => {
