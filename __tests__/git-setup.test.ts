@@ -12,13 +12,14 @@ import { join, resolve } from 'node:path'
 import { installationOn } from '../local/github/github-data'
 import { Job, type JobOptions } from '../local/runner'
 import { parseGit } from '../src/config/switches'
-import { gitConfiguration } from '../src/git/config-text'
+import { gitConfiguration, withoutAddressesOf, withoutExceptionsTo } from '../src/git/config-text'
 import { includeFiles, placesOf } from '../src/git/include'
-import { botIdentity } from '../src/git/identity'
-import { isReached, isUnlisted, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
-import { withoutAddressesOf, withoutExceptionsTo } from '../src/git/take-over'
+import { invalid } from '../src/parsed'
+import { botIdentity } from '../src/git/set-up'
+import { isReached, needsListing, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
+
 import { gitProblem } from '../src/git/version'
-import { checkWebAddress } from '../src/git/web-address'
+import { webAddressProblem } from '../src/git/prepare'
 import { removeGitFile } from '../src/git/git-file'
 import type { CreatedToken } from '../src/tokens/create'
 import { explained, LOOKUP } from './support/explained'
@@ -350,8 +351,13 @@ describeWithGit('what stands in the way of git-credentials', () => {
   })
 
   test.each([
-    [150, 2, /Git reaches the 150 repositories of octo-org/, /rewritten to HTTPS only where/],
-    [1000, 10, /Git reaches all of octo-org/, /a thousand or more repositories of octo-org/]
+    [150, 2, /Git can use the 150 repositories of octo-org/, /rewritten to HTTPS only if/],
+    [
+      1000,
+      10,
+      /Git can use all repositories of octo-org/,
+      /a thousand or more repositories of octo-org/
+    ]
   ])('an installation on %d repositories', async (count, pages, line, notice) => {
     const { main, transcript } = await scenario({
       with: { ...withCredentials, owner: 'octo-org' },
@@ -370,8 +376,8 @@ describeWithGit('what stands in the way of git-credentials', () => {
   })
 
   test.each([
-    [1, 'the one repository of installation 4242 that the App is installed for'],
-    [2, 'the 2 repositories of installation 4242 that the App is installed for']
+    [1, 'the one repository of installation 4242 that the App is installed on'],
+    [2, 'the 2 repositories of installation 4242 that the App is installed on']
   ])('an installation by its id, on %d repositories', async (count, what) => {
     const { main } = await scenario({
       with: { ...withCredentials, 'installation-id': '4242' },
@@ -379,7 +385,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
         installationOn(data, 'octo-org').repositories.length = count
       }
     })
-    expect(main.log).toContain(`Git reaches ${what}: by HTTPS`)
+    expect(main.log).toContain(`Git can use ${what} over HTTPS`)
   })
 
   test('where minting fails, nothing is left', async () => {
@@ -415,8 +421,8 @@ describeWithGit('what is done for git with the fallback token', () => {
     actor: 'dependabot[bot]',
     with: { 'private-key': '', 'fallback-token': 'ghs_fallback0123456789012345678901234567' }
   }
-  const reaches = /Git reaches octo-org\/hello with the fallback token/
-  const leftOut = /git-identity is left out: without the private key/
+  const reaches = /Git can use octo-org\/hello with the fallback token/
+  const leftOut = /git-identity does nothing here: without the private key/
 
   test('credentials, for the repository of the workflow', async () => {
     const { main, post } = await scenario({
@@ -427,6 +433,18 @@ describeWithGit('what is done for git with the fallback token', () => {
     expect(main.log).toMatch(reaches)
     expect(main.log).not.toMatch(leftOut)
     expect(post.log).toContain('Git credentials removed')
+  })
+
+  test('a step that fails leaves no file', async () => {
+    const { main } = await scenario({
+      ...fallback,
+      ...failing('appendFileSync', 'set_output', 'ENOSPC'),
+      with: { ...fallback.with, ...withCredentials },
+      between: (_, job) => {
+        expect(gitFiles(job)).toEqual([])
+      }
+    })
+    expect([main.exitCode, main.outputs]).toEqual([1, {}])
   })
 
   test('no identity', async () => {
@@ -778,9 +796,9 @@ describe('the tables of the pure parts', () => {
     ['https://h/git"]', 'is "https://h/git"]", which has more than a host and a port'],
     ['https://h/?x', 'is "https://h/?x", which has more than a host and a port'],
     ['https://h#', 'is "https://h#", which has more than a host and a port']
-  ])('checkWebAddress of %j', (address, wrong) => {
-    const checked = checkWebAddress('GITHUB_SERVER_URL', address)
-    expect(explanationsOf(checked)[0]?.problem).toBe(
+  ])('webAddressProblem of %j', (address, wrong) => {
+    const problem = webAddressProblem('GITHUB_SERVER_URL', address)
+    expect(problem && explanationsOf(invalid(problem))[0]?.problem).toBe(
       wrong && `GITHUB_SERVER_URL ${wrong}, so the addresses of repositories are not known.`
     )
   })
@@ -909,13 +927,13 @@ describe('what a token is used for', () => {
       ['o/ok']
     ]
   ])('%s', (_, minted, names) => {
-    expect(isUnlisted(minted)).toBe(false)
+    expect(needsListing(minted)).toBe(false)
     expect(reachOf(minted, undefined)).toEqual({ kind: 'repositories', names })
   })
 
   test('a whole account, in every spelling', () => {
     const minted = token({ kind: 'owner', owner: 'OCTO-ORG' }, all)
-    expect(isUnlisted(minted)).toBe(false)
+    expect(needsListing(minted)).toBe(false)
     expect(reachOf(minted, undefined)).toEqual({
       kind: 'owner',
       owners: ['OCTO-ORG', 'Octo-Org', 'octo-org']
@@ -924,7 +942,7 @@ describe('what a token is used for', () => {
 
   test('some of an account, where only GitHub can tell which', () => {
     const minted = token({ kind: 'owner', owner: 'octo-org' }, selected(), 'octo-org')
-    expect(isUnlisted(minted)).toBe(true)
+    expect(needsListing(minted)).toBe(true)
     expect(reachOf(minted, ['octo-org/lib'])).toEqual({
       kind: 'repositories',
       names: ['octo-org/lib']
@@ -944,7 +962,7 @@ describeWithGit('what post cannot remove', () => {
       forPost: { env: { RUNNER_TEMP: undefined } }
     })
     expect(post.log).toBe(
-      "Warning: The file of git's credentials was not removed: it does not lie in RUNNER_TEMP.\nToken for octo-org/hello revoked"
+      'Warning: The file with git credentials was not removed: it is not in RUNNER_TEMP.\nToken for octo-org/hello revoked'
     )
     expectLeaks('post cannot tell that the file is its own; the token in it is revoked', [
       'token in post: the file _temp/git-credentials-UUID.gitconfig'
@@ -963,7 +981,7 @@ describeWithGit('what post cannot remove', () => {
     })
     rmSync(folder)
     expect(post.log).toBe(
-      "Warning: The file of git's credentials was not removed: ELOOP.\nToken for octo-org/hello revoked"
+      'Warning: The file with git credentials was not removed: ELOOP.\nToken for octo-org/hello revoked'
     )
   })
 })

@@ -102,7 +102,7 @@ describeWithGit('git-credentials', () => {
       expect(main.exitCode).toBe(0)
       expect(main.log.split('\n')).toContainEqual(
         expect.stringMatching(
-          /^Git reaches octo-org\/hello: by HTTPS, and where an address says SSH, until \d\d:\d\d UTC or the end of this job$/
+          /^Git can use octo-org\/hello over HTTPS and SSH addresses until \d\d:\d\d UTC or the end of this job$/
         )
       )
       expect(main.masks).toContain(headerOf(github).replace('Basic ', ''))
@@ -169,7 +169,7 @@ describeWithGit('git-credentials', () => {
         })
         expect(headers).toEqual(expected)
         expect(main.log).toMatch(
-          /Git reaches .*octo-org.*; every repository of mona, each with its/
+          /Git can use .*octo-org.*; every repository of mona over .*, with a token for each owner$/m
         )
       }
     )
@@ -238,7 +238,7 @@ describeWithGit('git-credentials', () => {
     await gitScenario(server, { with: { owner: 'octo-org' } }, async (all) => {
       const { git, gitIn, main, github } = all
       expect(main.log).toMatch(
-        /Git reaches the 2 repositories of octo-org that the App is installed for: by HTTPS/
+        /Git can use the 2 repositories of octo-org that the App is installed on over HTTPS/
       )
       await git('init', 'any')
       await persistCheckoutHeader(all, 'any')
@@ -381,7 +381,7 @@ describeWithGit('git-credentials', () => {
 
     test('something else in its place draws a warning', async () => {
       await withLockFound('git-lock-waits.cjs', mkdirSync, ({ main }, lock) => {
-        expect(main.log).toContain('its file cannot be changed: another process keeps it locked.')
+        expect(main.log).toContain('its file cannot be changed: another process has locked it.')
         expect(statSync(lock).isDirectory()).toBe(true)
       })
     })
@@ -509,7 +509,7 @@ describeWithGit('git-credentials', () => {
       rmSync(path)
       symlinkSync(other, path)
       const post = await job.post()
-      expect(post.log).toContain("The file of git's credentials was not removed: something else")
+      expect(post.log).toContain('The file with git credentials was not removed: something else')
       expect(existsSync(other)).toBe(true)
       expect(post.log).toContain('Token for octo-org/hello revoked')
     })
@@ -539,7 +539,7 @@ describeWithGit('git-credentials', () => {
       const { gitIn, job, main } = all
       expect(main.exitCode).toBe(0)
       expect(main.exported).toEqual({})
-      expect(main.log).not.toContain('Git reaches')
+      expect(main.log).not.toContain('Git can use')
       expect(main.annotations).toEqual([
         {
           level: 'warning',
@@ -565,7 +565,7 @@ describeWithGit('git-credentials', () => {
       server,
       { with: { owner: 'octo-org, mona' }, data },
       async ({ git, main }) => {
-        expect(main.log).toMatch(/Git reaches the 2 repositories of octo-org [^;]*: by HTTPS/)
+        expect(main.log).toMatch(/Git can use the 2 repositories of octo-org [^;]* over HTTPS/)
         expect(main.annotations.map(({ message }) => message)).toEqual([
           expect.stringContaining('git does not use the token for mona: it has no permission')
         ])
@@ -639,8 +639,8 @@ describeWithGit('git-credentials', () => {
       { with: inputs, actor: 'dependabot[bot]' },
       async ({ git, job, main }) => {
         expect(main.outputs).toEqual({ token: fallback, 'token-source': 'fallback' })
-        expect(main.log).toContain('Git reaches octo-org/hello with the fallback token')
-        expect(main.log).toContain('git-identity is left out')
+        expect(main.log).toContain('Git can use octo-org/hello with the fallback token')
+        expect(main.log).toContain('git-identity does nothing here')
         expect(await git('ls-remote', `git@${server.hostname}:octo-org/hello`)).toMatchObject({
           code: 0
         })

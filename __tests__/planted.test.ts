@@ -277,8 +277,8 @@ describe('where main never ran', () => {
 })
 
 describe('a planted file for git', () => {
-  const OUTSIDE = 'it does not lie in RUNNER_TEMP.'
-  const ELSE = 'something else lies in its place.'
+  const OUTSIDE = 'it is not in RUNNER_TEMP.'
+  const ELSE = 'something else is in its place.'
 
   /** The path of a file outside `RUNNER_TEMP` that is named as the action names its own. */
   function outside(job: Job): string {
@@ -334,7 +334,7 @@ describe('a planted file for git', () => {
           {
             level: 'warning',
             title: '',
-            message: `The file of git's credentials was not removed: ${reason}`
+            message: `The file with git credentials was not removed: ${reason}`
           }
         ])
         expect(post.log).toContain(NOTHING)

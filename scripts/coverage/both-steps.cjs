@@ -7,7 +7,7 @@ exports.loadLate = () => [
   require('../../src/action/report-failure'),
   require('../../src/explain/explain'),
   require('../../src/git/git-file'),
-  require('../../src/git/set-up')
+  require('../../src/git/prepare')
 ]
 
 if (basename(dirname(process.argv[1])) === 'post') require('../../src/post')

@@ -1,5 +1,6 @@
 import type { Config, Fallback } from '../config/config'
-import type { GitReport, GitSetup } from '../git/set-up'
+import type { Git } from '../git/prepare'
+import type { GitResult } from '../git/set-up'
 import { AppClient } from '../github/app-client'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError } from '../http/errors'
@@ -63,23 +64,20 @@ async function outputTokens(work: AppWork, state: PostState, env: Environment): 
   const requests = planRequests(config.targets, config.rights)
   state.setApi(config.api.url)
   const git = await prepareGit(config, state, env)
-  try {
+  await orDiscardGitFile(git, async () => {
     const options = { source, github, store: state }
     const tokens = await createTokens(requests, options)
-    const gitReport = await orRevoke(tokens, options, async () => {
-      const report = await git?.complete(tokens, github)
-      if (report !== undefined) setVariables(report.variables)
-      setOutputs(tokens, report?.outputs)
+    const gitResult = await orRevoke(tokens, options, async () => {
+      const result = await git?.setUp(tokens, github, log.mask)
+      if (result !== undefined) setVariables(result.variables)
+      setOutputs(tokens, result?.outputs)
       if (config.keepToken) state.keepAfterJob()
-      await git?.takeOver()
-      return report
+      return result
     })
+    await updateEarlierGitFiles(git)
     logResult(tokens, work)
-    logGit(gitReport)
-  } catch (error) {
-    git?.discard()
-    throw error
-  }
+    logGit(gitResult)
+  })
 }
 
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
@@ -106,26 +104,44 @@ async function outputFallback(
   const { token, because, repository } = fallback
   state.setApi(fallback.api.url)
   const git = await prepareGit(fallback, state, env)
-  const report = git?.completeFallback(token, repository)
-  if (report !== undefined) setVariables(report.variables)
-  setFallbackOutputs(token)
-  await git?.takeOver()
-  log.annotate(describeFallback(because))
-  logGit(report)
+  await orDiscardGitFile(git, async () => {
+    const gitResult = git?.setUpForFallback(token, repository, log.mask)
+    if (gitResult !== undefined) setVariables(gitResult.variables)
+    setFallbackOutputs(token)
+    await updateEarlierGitFiles(git)
+    log.annotate(describeFallback(because))
+    logGit(gitResult)
+  })
 }
 
 async function prepareGit(
-  { git, api: { webUrl, isOwn } }: Pick<Config, 'git' | 'api'>,
+  config: Pick<Config, 'git' | 'api'>,
   state: PostState,
   env: Environment
-): Promise<GitSetup | undefined> {
-  if (!git.credentials && !git.identity) return undefined
+): Promise<Git | undefined> {
+  if (!config.git.credentials && !config.git.identity) return undefined
   // Loaded late: most steps do nothing for git.
-  const { prepareGit: prepare } = await import('../git/set-up')
-  const remember = (file: string): void => {
-    state.setGitFile(file)
+  const { prepareGit: prepare } = await import('../git/prepare')
+  return prepare(config, state, env)
+}
+
+/** Removes git's file if the step fails, because it may contain a token. */
+async function orDiscardGitFile(git: Git | undefined, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    git?.discardFile()
+    throw error
   }
-  return prepare({ wishes: git, webUrl, isOwn, remember, mask: log.mask, warn: log.annotate }, env)
+}
+
+/**
+ * Call it after the outputs are written: a step that fails must not change what earlier steps set
+ * up.
+ */
+async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
+  const message = await git?.updateEarlierFiles()
+  if (message !== undefined) log.annotate(message)
 }
 
 function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
@@ -136,7 +152,7 @@ function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
   }
 }
 
-function logGit(report: GitReport | undefined): void {
-  report?.lines.forEach(log.info)
-  report?.messages.forEach(log.annotate)
+function logGit(result: GitResult | undefined): void {
+  result?.lines.forEach(log.info)
+  result?.messages.forEach(log.annotate)
 }

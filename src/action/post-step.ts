@@ -21,7 +21,7 @@ export async function postStep(env: Environment = process.env): Promise<void> {
     endProcessNow(0)
   })
   const state = loadState()
-  await orWarn("The file of git's credentials was not removed", () => removeGit(state, env))
+  await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
   await orWarn('The token was not revoked', () => revokeSaved(state, env))
   await endProcess(0)
 }
@@ -43,7 +43,7 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   const removal = removeGitFile(gitFile, env)
   if (removal.kind === 'removed') log.info('Git credentials removed')
   if (removal.kind !== 'failed') return
-  const message = `The file of git's credentials was not removed: ${removal.reason}.`
+  const message = `The file with git credentials was not removed: ${removal.reason}.`
   log.annotate({ level: 'warning', message })
 }
 

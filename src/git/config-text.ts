@@ -1,37 +1,38 @@
 import type { Reach } from './reach'
 
-/** A token, and what git uses it for. */
+/** A token, and the addresses for which git uses it. */
 export interface GitCredential {
   readonly token: string
   readonly reach: Reach
 }
 
-/** What git reads: the file's text, and what must be hidden before it is written anywhere. */
+/** The text that git reads, and what must be masked before the text is written anywhere. */
 export interface GitConfiguration {
   readonly text: string
   readonly secrets: readonly string[]
-  /** Whether SSH addresses of single repositories were rewritten only where they end in `.git`. */
+  /** Whether SSH addresses of single repositories are rewritten only if they end in `.git`. */
   readonly isShortened: boolean
 }
 
-/** What repository names are made of: anything else ends a name. */
+/** The characters of repository names. Any other character ends a name. */
 const NAME_CHARACTERS = Array.from(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-'
 )
 
-/** With more repositories than this, what it takes to rewrite exact names would slow down git. */
+/** The rules that match exact names would slow down git with more repositories than this. */
 const MOST_EXACT = 25
 
 const HEAD = '# Credentials for one job, which removes them when it ends.\n'
 
 /**
- * The text of a git configuration file by which git reaches what each token reaches: HTTPS requests
- * carry its `Authorization` header, and SSH addresses (`git@host:owner/name`,
+ * The text of a git configuration file that lets git use each token for what the token reaches.
+ * HTTPS requests get the `Authorization` header of the token. SSH addresses (`git@host:owner/name`,
  * `ssh://git@host/owner/name`) are rewritten to HTTPS.
  *
- * `http.<url>.extraHeader` is a list to which every matching section adds, unless a better match
- * came before; an empty value resets it. So each header is preceded by one: there is never a second
- * `Authorization` header. https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ * `http.<url>.extraHeader` is a list. Every matching section adds to it, unless a better match came
+ * before. An empty value resets the list, so one stands before each header: git never sends a
+ * second `Authorization` header.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
  *
  * @param webUrl the address of GitHub's web pages, such as `https://github.com`
  */
@@ -59,7 +60,7 @@ export function gitConfiguration(
   }
 }
 
-/** The path of an address: of one repository as a whole, or the beginning of all of an owner's. */
+/** The path of one repository, or the beginning of the paths of all repositories of an owner. */
 interface Address {
   readonly path: string
   readonly isWhole: boolean
@@ -75,8 +76,9 @@ function addressesOf(reach: Reach): Address[] {
 }
 
 /**
- * Git matches the path of `http.<url>` by whole parts between slashes, so that neither `octo/` nor
- * `octo/lib` matches anything of `octo-evil` or `octo/lib-evil`; `octo/lib.git` is a part of its own.
+ * Git compares the path of `http.<url>` by whole parts between slashes. So `octo/` does not match
+ * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
+ * either, which needs its own section.
  */
 function headersFor(origin: string, { path, isWhole }: Address, token: string): string[] {
   const urls = isWhole ? [path, `${path}.git`] : [path]
@@ -89,9 +91,10 @@ function headersFor(origin: string, { path, isWhole }: Address, token: string): 
 }
 
 /**
- * Git rewrites whatever begins like `insteadOf`, and of several the longest, or else the first. So
- * that `octo/lib` leaves `octo/lib-evil` alone (and `octo/octo.git` leaves `octo/octo.github.io`
- * alone), every way in which the name could go on is "rewritten" to itself.
+ * Git rewrites every address that begins with the value of `insteadOf`. If several match, it uses
+ * the longest, and of equally long ones the first. `octo/lib` must not rewrite `octo/lib-evil`, nor
+ * `octo/octo.git` rewrite `octo/octo.github.io`. So each longer beginning, one for each character
+ * that can follow the name, is "rewritten" to itself.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
  */
 function rewritesFor(
@@ -121,9 +124,81 @@ function section(name: string, subsection: string, lines: readonly string[]): st
 }
 
 /**
- * The token as git sends it, with the user name that GitHub wants beside it:
+ * The token as git sends it, with the user name that GitHub expects:
  * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
  */
 function basic(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64')
+}
+
+/** One section of a file, as {@link gitConfiguration} writes it. */
+interface Section {
+  readonly text: string
+  /** The address for which the section sets a header. */
+  readonly url?: string
+  /** The beginning of the addresses that the section rewrites. */
+  readonly alias?: string
+  /**
+   * Whether they are rewritten to themselves, so that a shorter beginning does not apply to them.
+   */
+  readonly isException?: boolean
+}
+
+/**
+ * The text of an earlier file, without the addresses that are in a newer text. If an address were
+ * in both, git would use the newer header, because an empty `extraHeader` resets the list. Git LFS
+ * does not know that reset: it sends both headers, and GitHub answers 400.
+ */
+export function withoutAddressesOf(newer: string, earlier: string): string {
+  const sections = sectionsOf(newer)
+  const urls = new Set(sections.flatMap(({ url }) => url ?? []))
+  const aliases = rewrittenBy(sections)
+  return keep(
+    earlier,
+    (section) =>
+      !(section.url !== undefined && urls.has(section.url)) &&
+      !(section.alias !== undefined && aliases.has(section.alias)) &&
+      !isOverruled(section, aliases)
+  )
+}
+
+/**
+ * The text of a newer file, without the exceptions for addresses that an earlier file rewrites:
+ * they would stop that.
+ */
+export function withoutExceptionsTo(earlier: string, newer: string): string {
+  const aliases = rewrittenBy(sectionsOf(earlier))
+  return keep(newer, (section) => !isOverruled(section, aliases))
+}
+
+/** A rule for an owner ends with a slash, and rewrites every repository of the owner. */
+function isOverruled({ alias, isException }: Section, aliases: ReadonlySet<string>): boolean {
+  if (alias === undefined || isException !== true) return false
+  const owner = alias.slice(0, alias.lastIndexOf('/') + 1)
+  return aliases.has(alias) || aliases.has(owner)
+}
+
+function rewrittenBy(sections: readonly Section[]): ReadonlySet<string> {
+  return new Set(
+    sections.flatMap(({ alias, isException }) =>
+      alias === undefined || isException === true ? [] : [alias]
+    )
+  )
+}
+
+function keep(text: string, isKept: (section: Section) => boolean): string {
+  return sectionsOf(text)
+    .filter(isKept)
+    .map((section) => section.text)
+    .join('')
+}
+
+/** Any other text becomes a section without an address, which is kept. */
+function sectionsOf(text: string): Section[] {
+  return text.split(/^(?=\[)/m).map((section) => {
+    const [, url, base, alias] =
+      /^\[(?:http "([^"\n]*)"|url "([^"\n]*)"\]\n\tinsteadOf = (.*))/.exec(section) ?? []
+    if (alias !== undefined) return { text: section, alias, isException: alias === base }
+    return url === undefined ? { text: section } : { text: section, url }
+  })
 }

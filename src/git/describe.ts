@@ -1,86 +1,79 @@
 import type { LogMessage } from '../parsed'
 import { levelOf } from '../config/permissions'
 import { clockTime } from '../time'
-import type { CreatedToken } from '../tokens/create'
+import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { printable } from '../printable'
-import type { GitIdentity } from './identity'
-import { isReached, type Reach } from './reach'
+import type { GitIdentity } from './set-up'
+import { isReached, type TokenUse } from './reach'
 
-/** What git was given for one token. */
-export interface Provided {
-  readonly minted: CreatedToken
-  /** How many repositories the token reaches, where only GitHub could tell; it lists a thousand. */
-  readonly count: number | 'too many' | undefined
-}
-
-/** The log of `git-credentials`: for which repositories, and until when. Nothing if there are none. */
-export function describeCredentials(used: readonly Provided[]): string[] {
-  const [first] = used
+/**
+ * The log line of `git-credentials`: which repositories, and until when. None if git uses no token.
+ */
+export function describeCredentials(uses: readonly TokenUse[]): string[] {
+  const [first] = uses
   if (first === undefined) return []
-  const each = used.length === 1 ? '' : ', each with its own token'
+  const each = uses.length === 1 ? '' : ', with a token for each owner'
   return [
-    `Git reaches ${used.map(reachText).join('; ')}${each}: by HTTPS, and where an address says SSH, until ${clockTime(first.minted.expiresAt)} or the end of this job`
+    `Git can use ${uses.map(reachText).join('; ')} over HTTPS and SSH addresses until ${clockTime(first.created.expiresAt)} or the end of this job${each}`
   ]
 }
 
-/** The same where the token is the fallback token, whose end is not known. */
+/** The same for the fallback token. GitHub does not say when that token expires. */
 export function describeFallbackCredentials(repository: string): string {
-  return `Git reaches ${repository} with the fallback token: by HTTPS, and where an address says SSH, until the end of this job`
+  return `Git can use ${repository} with the fallback token over HTTPS and SSH addresses until the end of this job`
 }
 
-function reachText({ minted: { request }, count }: Provided): string {
+function reachText({ created: { request }, listed }: TokenUse): string {
   const { subject, target } = request
   const isEverything =
     target.kind === 'owner' ||
     (target.kind === 'installation' && target.names.length + target.ids.length === 0)
   if (!isEverything) return subject
-  if (count === undefined) return `every repository of ${subject}`
-  if (count === 'too many') return `all of ${subject}`
-  const what = count === 1 ? 'the one repository' : `the ${count} repositories`
-  return `${what} of ${subject} that the App is installed for`
+  if (listed === undefined) return `every repository of ${subject}`
+  return `${countText(listed)} of ${subject} that the App is installed on`
 }
 
-/** The log of `git-identity`. */
+function countText(listed: readonly string[] | 'too many'): string {
+  if (listed === 'too many') return 'all repositories'
+  return listed.length === 1 ? 'the one repository' : `the ${listed.length} repositories`
+}
+
+/** The log line of `git-identity`. */
 export function describeIdentity({ name, email }: GitIdentity): string {
   return `Commits are by ${name} <${email}> until the end of this job`
 }
 
-/** What is worth saying about the tokens, whether git was given them or not. */
+/** Notices and warnings about the tokens, also those that git does not use. */
 export function messagesOnCredentials(
-  granted: readonly Provided[],
-  used: readonly GrantedReach[],
-  { isShortened, workflowRepository }: RemarkFacts
+  tokens: CreatedTokens,
+  uses: readonly TokenUse[],
+  { isShortened, workflowRepository }: MessageFacts
 ): LogMessage[] {
-  const remarks: LogMessage[] = [
-    ...granted.filter(({ minted }) => !isOfUse(minted)).map(unused),
-    ...granted.filter(({ count }) => count === 'too many').map(tooMany),
-    ...used
-      .filter(({ minted, reach }) => isReadOnly(minted) && isReached(reach, workflowRepository))
+  const messages: LogMessage[] = [
+    ...tokens.filter((token) => !isOfUse(token)).map(unused),
+    ...uses.filter(({ listed }) => listed === 'too many').map(tooMany),
+    ...uses
+      .filter(({ created, reach }) => isReadOnly(created) && isReached(reach, workflowRepository))
       .map((one) => readOnly(one, workflowRepository))
   ]
-  if (!isShortened) return remarks
+  if (!isShortened) return messages
   const message =
-    'git-credentials: with this many repositories, addresses such as git@HOST:OWNER/NAME are rewritten to HTTPS only where they end in .git.'
-  return [...remarks, { level: 'notice', message }]
+    'git-credentials: with this many repositories, addresses such as git@HOST:OWNER/NAME are rewritten to HTTPS only if they end in .git.'
+  return [...messages, { level: 'notice', message }]
 }
 
-/** A token that git uses, and what for. */
-interface GrantedReach {
-  readonly minted: CreatedToken
-  readonly reach: Reach
-}
-
-/** What remarks depend on beside the tokens. */
-interface RemarkFacts {
-  /** Whether SSH addresses of single repositories were rewritten only where they end in `.git`. */
+/** What the remarks depend on besides the tokens. */
+interface MessageFacts {
+  /** Whether SSH addresses of single repositories are rewritten only if they end in `.git`. */
   readonly isShortened: boolean
   /** `owner/name`; empty if it is on another GitHub than the tokens, or not known. */
   readonly workflowRepository: string
 }
 
 /**
- * Whether git can do anything with a token. If it cannot, the token would only hide a credential that
- * can, such as the one of `actions/checkout`. GitHub may not say what it granted: then it may.
+ * Whether git can use a token. A token without `contents` would only hide a credential that works,
+ * such as the one of `actions/checkout`. If GitHub does not say what it granted, git uses the
+ * token.
  */
 export function isOfUse({ grant: { permissions } }: CreatedToken): boolean {
   return Object.keys(permissions).length === 0 || levelOf(permissions, 'contents') !== undefined
@@ -90,32 +83,32 @@ function isReadOnly({ grant: { permissions } }: CreatedToken): boolean {
   return levelOf(permissions, 'contents') === 'read'
 }
 
-function unused({ minted: { request } }: Provided): LogMessage {
+function unused({ request }: CreatedToken): LogMessage {
   const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`
   return { level: 'warning', message }
 }
 
-function tooMany({ minted: { request } }: Provided): LogMessage {
+function tooMany({ created: { request } }: TokenUse): LogMessage {
   const { subject } = request
-  const message = `git-credentials: the App is installed for a thousand or more repositories of ${subject}, too many to name each. Git uses the token for every address of ${subject}.`
+  const message = `git-credentials: the App is installed on a thousand or more repositories of ${subject}, too many to list. Git uses the token for every address of ${subject}.`
   return { level: 'notice', message }
 }
 
-function readOnly({ minted: { request } }: GrantedReach, repository: string): LogMessage {
+function readOnly({ created: { request } }: TokenUse, repository: string): LogMessage {
   const [, name = ''] = repository.split('/')
   const message = `git-credentials: pushes to ${printable(repository)} use the token for ${request.subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${printable(name)}. To push with this token, add \`contents: write\`.`
   return { level: 'notice', message }
 }
 
-/** Says that an earlier file still has addresses that a newer one has. */
-export function takeOverFailed(reason: string): LogMessage {
+/** Says that the newer file and an earlier one still have addresses in common. */
+export function earlierFilesUnchanged(reason: string): LogMessage {
   const message = `git-credentials: an earlier use of this action set git up for some of the same addresses, and its file cannot be changed: ${reason}. Git uses the newer token. Git LFS sends both tokens, which GitHub answers with 400. Use one step for both, if the job uses Git LFS.`
   return { level: 'warning', message }
 }
 
-/** Says that the bot of the App is not known where the fallback token stands in. */
+/** The step needs the private key to look up the bot. */
 export const IDENTITY_LEFT_OUT: LogMessage = {
   level: 'notice',
   message:
-    'git-identity is left out: without the private key, the bot of the App cannot be looked up.'
+    'git-identity does nothing here: without the private key, the step cannot look up the bot of the App.'
 }

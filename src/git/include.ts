@@ -1,18 +1,20 @@
+import { basename, join, resolve } from 'node:path'
 import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import type { GitCountMistake } from '../problem'
+import { isGitFileName } from './git-file'
 
-/** NodeJS.ProcessEnv variables by name. */
+/** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
 /** Git counts in an `int`: https://git-scm.com/docs/git-config (GIT_CONFIG_COUNT) */
 const MOST_ENTRIES = 2_147_483_647
 
 /**
- * The variables that make git include configuration files, after the entries that `GIT_CONFIG_COUNT`
- * already holds: `GIT_CONFIG_COUNT`, and `GIT_CONFIG_KEY_n` and `GIT_CONFIG_VALUE_n` for each file.
- * Git ignores an include whose file does not exist: https://git-scm.com/docs/git-config#_includes.
- * Problem: `git-config-conflict`, where what is there stops any git already.
+ * The variables that make git include configuration files: `GIT_CONFIG_COUNT`, and for each file
+ * `GIT_CONFIG_KEY_n` and `GIT_CONFIG_VALUE_n`. They come after the entries that are already set.
+ * Git ignores an include if its file does not exist: https://git-scm.com/docs/git-config#_includes.
+ * Problem: `git-config-conflict`, if the entries that are already set stop git from running.
  */
 export function includeFiles(
   env: Variables,
@@ -28,8 +30,21 @@ export function includeFiles(
   return valid(variables.set('GIT_CONFIG_COUNT', String(count.value + files.length)))
 }
 
-/** The files that entries beside `GIT_CONFIG_COUNT` make git include. */
-export function includedFiles(env: Variables): string[] {
+/**
+ * The files of earlier uses in this job that git reads. They are directly in `RUNNER_TEMP` and have
+ * a name of ours.
+ */
+export function earlierGitFiles(env: Variables): string[] {
+  const folder = resolve(env['RUNNER_TEMP'] ?? '')
+  const names = includedFiles(env).filter((file) => {
+    const name = basename(file)
+    return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file
+  })
+  return [...new Set(names.map((file) => join(folder, basename(file))))]
+}
+
+/** All files that the entries make git include. */
+function includedFiles(env: Variables): string[] {
   return Object.entries(env)
     .filter(([name]) => name.startsWith('GIT_CONFIG_VALUE_'))
     .filter(([name]) => env[name.replace('VALUE', 'KEY')] === 'include.path')
@@ -57,8 +72,8 @@ function conflict(mistake: GitCountMistake): Parsed<never> {
 }
 
 /**
- * Where git finds a file of `RUNNER_TEMP`: there, and, in Docker actions, which run on Linux only,
- * where the runner mounts that folder. Git takes forward slashes on every system.
+ * The paths by which git finds a file in `RUNNER_TEMP`. Docker actions run on Linux only, and have
+ * that folder at another path. Git accepts forward slashes on every system.
  */
 export function placesOf(folder: string, name: string, platform: NodeJS.Platform): string[] {
   const path = platform === 'win32' ? folder.replace(/\\/g, '/') : folder

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, lstatSync, openSync, rmSync, type Stats } from 'n
 import { monotonicTime, sleep } from '../time'
 import { textField } from '../json'
 
-/** The time that a lock goes by; a test gives its own. */
+/** The clock for waiting. A test has its own. */
 export interface LockClock {
   /** Milliseconds since some fixed moment. */
   monotonic(): number
@@ -11,24 +11,27 @@ export interface LockClock {
 
 export const lockClock: LockClock = { monotonic: monotonicTime, sleep }
 
-/** How long to wait for a lock, in milliseconds: well below what a step has. */
+/** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LIMIT = 10_000
 
-/** A lock is held for milliseconds. If one stays longer than this, its process has ended. */
+/**
+ * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
+ * dead.
+ */
 const LONGEST_HELD = 5_000
 
 /** How long to wait between two attempts, in milliseconds. */
 const PAUSE = 50
 
-/** Somebody else holds the lock, or something else is in its place. */
+/** Another process has the lock, or something else is in its place. */
 export class LockedError extends Error {
   override readonly name = 'LockedError'
 }
 
 /**
- * Does some work while no other process does work under the same lock, which is a file. The work must
- * be short: it waits for nothing. A lock that a dead process left is removed. Raises
- * {@link LockedError}, and errors of the file system.
+ * Does some work while no other process works with the same lock. The lock is a file. The work must
+ * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
+ * and errors of the file system.
  */
 export async function withLock<Result>(
   path: string,
@@ -39,7 +42,7 @@ export async function withLock<Result>(
   try {
     return work()
   } finally {
-    // Another process may have taken the lock from one that was suspended.
+    // If this process was suspended, another one may have removed its lock and created its own.
     if (identityOf(path) === own) rmSync(path)
   }
 }
@@ -62,7 +65,7 @@ async function acquire(path: string, clock: LockClock): Promise<string> {
   }
 }
 
-/** Creates the lock; undefined if there is one. Never follows a link. */
+/** Creates the lock. Undefined if there is one already. Follows no link. */
 function create(path: string): string | undefined {
   try {
     const descriptor = openSync(path, 'wx', 0o600)
@@ -77,7 +80,7 @@ function create(path: string): string | undefined {
   }
 }
 
-/** Tells one lock from another in the same place; undefined if there is no file. */
+/** Distinguishes a lock from a later one at the same path. Undefined if there is no file. */
 function identityOf(path: string): string | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false })
   return found?.isFile() === true ? identity(found) : undefined

@@ -1,29 +1,39 @@
 import { isName, sameName } from '../config/names'
 import type { CreatedToken } from '../tokens/create'
 
-/** What git uses a token for, each name in every way in which an address may spell it. */
+/** What git uses a token for. Each name is there in every spelling that an address may have. */
 export type Reach =
   /** Every repository of the account. */
   | { readonly kind: 'owner'; readonly owners: readonly string[] }
-  /** These, as `owner/name`, and no others of the account. */
+  /** Only these repositories of the account, as `owner/name`. */
   | { readonly kind: 'repositories'; readonly names: readonly string[] }
+
+/** A token that git uses, and what git uses it for. */
+export interface TokenUse {
+  readonly created: CreatedToken
+  /** The repositories as `owner/name`, if GitHub was asked. A thousand or more are too many. */
+  readonly listed: readonly string[] | 'too many' | undefined
+  readonly reach: Reach
+}
 
 type Token = Pick<CreatedToken, 'request' | 'installation' | 'grant'>
 
 /**
- * Whether only GitHub can tell what the token reaches: nothing is named, and the App is installed
- * for some of the account's repositories. Its answer to the mint does not list them.
+ * Whether GitHub must be asked what the token reaches. That is so if the workflow names no
+ * repository, and the App is installed on some repositories of the account: GitHub does not list
+ * them when it creates the token.
  */
-export function isUnlisted({ request: { target }, grant }: Token): boolean {
+export function needsListing({ request: { target }, grant }: Token): boolean {
   if (target.kind === 'enterprise' || grant.repositorySelection === 'all') return false
   return target.kind === 'owner' || target.names.length + target.ids.length === 0
 }
 
 /**
- * What git uses a token for: the whole account only where the token covers all of it. Git compares
- * the letter case of paths, so each name stands as typed, as GitHub spells it, and in lower case.
+ * What git uses a token for. It is the whole account only if the token covers all of it, or too
+ * much to list. For git, upper and lower case differ in paths. So each name is there as typed, as
+ * GitHub spells it, and in lower case.
  *
- * @param listed what the token reaches, as `owner/name`, where only GitHub could tell
+ * @param listed the repositories as `owner/name`, if GitHub was asked for them
  */
 export function reachOf(token: Token, listed: readonly string[] | undefined): Reach {
   const { request, installation, grant } = token
@@ -42,13 +52,13 @@ export function reachOf(token: Token, listed: readonly string[] | undefined): Re
   }
 }
 
-/** One repository, such as `octo-org/hello`; undefined where the text is none. */
+/** One repository, such as `octo-org/hello`. Undefined if the text is not `owner/name`. */
 export function reachOfRepository(repository: string): Reach | undefined {
   const names = spellings([repository], isFullName)
   return names.length === 0 ? undefined : { kind: 'repositories', names }
 }
 
-/** Whether a repository, such as `octo-org/hello`, is among what git uses a token for. */
+/** Whether git uses the token for a repository, such as `octo-org/hello`. */
 export function isReached(reach: Reach, repository: string): boolean {
   switch (reach.kind) {
     case 'owner': {
@@ -75,7 +85,9 @@ function isFullName(text: string): boolean {
   return isName(owner) && isName(name) && rest.length === 0
 }
 
-/** What is no name could leave its place in the file, or in an address. */
+/**
+ * Leaves out invalid names: their characters could change the meaning of the file or of an address.
+ */
 function spellings(names: readonly string[], isValid: (name: string) => boolean): string[] {
   const all = [...names, ...names.map((name) => name.toLowerCase())]
   return [...new Set(all)].filter(isValid)

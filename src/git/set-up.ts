@@ -1,260 +1,213 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
-import type { GitSettings } from '../config/switches'
 import { isName } from '../config/names'
-import { combine, invalid, valid, type LogMessage } from '../parsed'
-import { printable } from '../printable'
+import { findUserId, listRepositories } from '../github/api'
+import type { GitHubClient } from '../github/github-client'
+import { RefusedError } from '../http/errors'
+import type { HttpClient } from '../http/http-client'
+import type { LogMessage } from '../parsed'
 import { ProblemError } from '../problem'
-import { gitConfiguration, type GitCredential } from './config-text'
+import { printable } from '../printable'
+import { sleep } from '../time'
+import type { CreatedToken, CreatedTokens } from '../tokens/create'
+import { gitConfiguration, withoutExceptionsTo, type GitCredential } from './config-text'
 import {
   describeCredentials,
   describeFallbackCredentials,
   describeIdentity,
   IDENTITY_LEFT_OUT,
   isOfUse,
-  messagesOnCredentials,
-  type Provided
+  messagesOnCredentials
 } from './describe'
-import { includeFiles, placesOf } from './include'
-import { botIdentity, identityVariables, type GitIdentity } from './identity'
-import { isUnlisted, reachOf, reachOfRepository } from './reach'
-import { withoutExceptionsTo } from './take-over'
-import { gitProblem, askVersion } from './version'
-import { checkWebAddress, type WebAddressName } from './web-address'
-import type { GitHubClient } from '../github/github-client'
-import { firstUse } from './first-use'
-import { listRepositories, findUserId } from '../github/api'
-import type { CreatedToken } from '../tokens/create'
-import {
-  earlierGitFiles,
-  readGitFileOrNothing,
-  takeOver,
-  GitFile,
-  newGitFilePath,
-  unwritable
-} from './git-file'
+import { discardGitFile, readGitFileOrNothing, writeGitFile } from './git-file'
+import { needsListing, reachOf, reachOfRepository, type TokenUse } from './reach'
 
-/** What git is set up for. */
-export interface GitOptions {
-  readonly wishes: GitSettings
+/** What is prepared before there is a token. */
+export interface PreparedGit {
+  /** Undefined without `git-credentials`. */
+  readonly credentials: PreparedCredentials | undefined
+  /** Whether `git-identity` is set. */
+  readonly wantsIdentity: boolean
   /** The address of GitHub's web pages, such as `https://github.com`. */
   readonly webUrl: string
-  /** Whether that is the GitHub which runs the workflow. */
-  readonly isOwn: boolean
-  /** Leaves the file's path to post. Called before there is a file. */
-  readonly remember: (file: string) => void
-  /** Hides a text in the log. Called before the text is written anywhere. */
-  readonly mask: (secret: string) => void
-  /** Says what could not be done without harm. */
-  readonly warn: (message: LogMessage) => void
+  /** `owner/name` of the workflow's repository; empty if it is on another GitHub, or not known. */
+  readonly workflowRepository: string
 }
 
-/** What git was set up for: what later steps need for it, and what to say when they have that. */
-export interface GitReport {
-  /** For `GITHUB_ENV`: they lead git to its file, and name the author of commits. */
+/** The file for the tokens, and how git finds it. */
+export interface PreparedCredentials {
+  /** The path of the file, which exists and is empty. */
+  readonly file: string
+  /** For `GITHUB_ENV`: they point git to the file. */
+  readonly variables: ReadonlyMap<string, string>
+  /** The files of earlier uses in this job. */
+  readonly earlierFiles: readonly string[]
+}
+
+/** What later steps need for git, and what to log about it. */
+export interface GitResult {
+  /** For `GITHUB_ENV`: they point git to its file, and name the author of commits. */
   readonly variables: ReadonlyMap<string, string>
   readonly outputs: Readonly<Record<string, unknown>>
   readonly lines: readonly string[]
   readonly messages: readonly LogMessage[]
 }
 
-type Tokens = readonly [CreatedToken, ...CreatedToken[]]
+/** Hides a text in the log. */
+export type Mask = (secret: string) => void
 
-/** The file that git will read, and what belongs to it. */
-interface Configuration {
-  readonly file: GitFile
-  /** They lead git to the file. */
-  readonly variables: ReadonlyMap<string, string>
-  /** The files of earlier uses in this job. */
-  readonly earlier: readonly string[]
-  /** `owner/name` of the workflow's repository; empty if it is on another GitHub, or not known. */
-  readonly workflowRepository: string
+/**
+ * Looks up the bot, and writes the tokens to the file. Raises what the requests to GitHub raise,
+ * and {@link ProblemError} with `bot-unknown` or `git-file-unwritable`.
+ */
+export async function setUpGit(
+  prepared: PreparedGit,
+  tokens: CreatedTokens,
+  github: GitHubClient,
+  mask: Mask
+): Promise<GitResult> {
+  const { credentials, wantsIdentity, webUrl, workflowRepository } = prepared
+  const [identity, uses] = await Promise.all([
+    wantsIdentity ? findIdentity(tokens[0], github, webUrl) : undefined,
+    credentials === undefined ? [] : findUses(tokens, github)
+  ])
+  const forIdentity = identity === undefined ? NOTHING : identityResult(identity)
+  if (credentials === undefined) return forIdentity
+  const gitCredentials = uses.map(({ created: { token }, reach }) => ({ token, reach }))
+  const { variables, isShortened } = writeCredentials(credentials, gitCredentials, webUrl, mask)
+  return {
+    variables: new Map([...variables, ...forIdentity.variables]),
+    outputs: forIdentity.outputs,
+    lines: [...describeCredentials(uses), ...forIdentity.lines],
+    messages: messagesOnCredentials(tokens, uses, { isShortened, workflowRepository })
+  }
 }
 
 /**
- * What the step does for git, in three parts: what can fail without a token comes before any is
- * created ({@link prepareGit}); {@link GitSetup.complete} needs them; {@link GitSetup.takeOver} changes
- * what earlier steps made, and comes when nothing can fail any more.
+ * Writes the fallback token to the file. Git uses it for the workflow's own repository only,
+ * because it is not known what else the token reaches. Raises {@link ProblemError} with
+ * `git-file-unwritable`.
  */
-export class GitSetup {
-  readonly #options: GitOptions
-  readonly #configuration: Configuration | undefined
-  /** What the file holds; empty until it is written. */
-  #text = ''
-
-  constructor(options: GitOptions, configuration: Configuration | undefined) {
-    this.#options = options
-    this.#configuration = configuration
-  }
-
-  /**
-   * Writes the file with the tokens, and looks up the bot's identity. Raises what GitHub's look-ups
-   * raise, and {@link ProblemError} with `bot-unknown` or `git-file-unwritable`.
-   */
-  async complete(tokens: Tokens, github: GitHubClient): Promise<GitReport> {
-    const [first, ...others] = tokens
-    const [identity, provided, ...further] = await Promise.all([
-      this.#identity(first, github),
-      this.#provide(first, github),
-      ...others.map((token) => this.#provide(token, github))
-    ])
-    return merge([
-      ...this.#credentials([provided, ...further]),
-      ...(identity === undefined ? [] : [identityReport(identity)])
-    ])
-  }
-
-  /** Gives git the fallback token, for the workflow's own repository: what else it reaches, nobody knows. */
-  completeFallback(token: string, repository: string): GitReport {
-    const reach = reachOfRepository(repository)
-    const credentials = reach === undefined ? [] : [{ token, reach }]
-    const report = {
-      ...NOTHING,
-      messages: this.#options.wishes.identity ? [IDENTITY_LEFT_OUT] : []
-    }
-    if (this.#configuration === undefined) return report
-    const { variables } = this.#write(this.#configuration, credentials)
-    const lines = reach === undefined ? [] : [describeFallbackCredentials(repository)]
-    return { ...report, variables, lines }
-  }
-
-  /**
-   * Takes the addresses of the new file out of those of earlier uses, and warns if it cannot. Never
-   * fails. Called last: a step that fails must not take anything from the job.
-   */
-  async takeOver(): Promise<void> {
-    if (this.#configuration === undefined || this.#text === '') return
-    const messages = await takeOver(this.#text, this.#configuration.earlier)
-    messages.forEach(this.#options.warn)
-  }
-
-  /** Removes the file where the step fails. */
-  discard(): void {
-    this.#configuration?.file.discard()
-  }
-
-  async #identity(token: CreatedToken, github: GitHubClient): Promise<GitIdentity | undefined> {
-    if (!this.#options.wishes.identity) return undefined
-    const slug = token.installation.appSlug
-    const id = isName(slug)
-      ? await firstUse(() => findUserId(github, token.token, `${slug}[bot]`), github.http)
-      : undefined
-    if (id === undefined) {
-      const problem = { kind: 'bot-unknown', slug: printable(slug) } as const
-      throw new ProblemError([problem], { nothingSent: false })
-    }
-    return botIdentity(slug, id, this.#options.webUrl)
-  }
-
-  async #provide(minted: CreatedToken, github: GitHubClient): Promise<Granted> {
-    if (!this.#options.wishes.credentials || !isOfUse(minted) || !isUnlisted(minted)) {
-      return { minted, count: undefined, listed: undefined }
-    }
-    const listed = await firstUse(() => listRepositories(github, minted.token), github.http)
-    return { minted, count: listed?.length ?? 'too many', listed }
-  }
-
-  #credentials(granted: readonly Granted[]): GitReport[] {
-    if (this.#configuration === undefined) return []
-    const used = granted
-      .filter(({ minted }) => isOfUse(minted))
-      .map((one) => ({ ...one, reach: reachOf(one.minted, one.listed) }))
-    const credentials = used.map(({ minted: { token }, reach }) => ({ token, reach }))
-    const { variables, isShortened } = this.#write(this.#configuration, credentials)
-    const { workflowRepository } = this.#configuration
-    return [
-      {
-        ...NOTHING,
-        variables,
-        lines: describeCredentials(used),
-        messages: messagesOnCredentials(granted, used, { isShortened, workflowRepository })
-      }
-    ]
-  }
-
-  /** Writes the file; without a credential there is none, and no variable leads to it. */
-  #write(
-    { file, variables, earlier }: Configuration,
-    credentials: readonly GitCredential[]
-  ): { readonly variables: ReadonlyMap<string, string>; readonly isShortened: boolean } {
-    if (credentials.length === 0) {
-      file.discard()
-      return { variables: NOTHING.variables, isShortened: false }
-    }
-    const { text, secrets, isShortened } = gitConfiguration(this.#options.webUrl, credentials)
-    secrets.forEach(this.#options.mask)
-    this.#text = earlier
-      .map(readGitFileOrNothing)
-      .reduce((newer, each) => withoutExceptionsTo(each, newer), text)
-    file.write(this.#text)
-    return { variables, isShortened }
-  }
+export function setUpGitForFallback(
+  { credentials, wantsIdentity, webUrl }: PreparedGit,
+  token: string,
+  repository: string,
+  mask: Mask
+): GitResult {
+  const result = { ...NOTHING, messages: wantsIdentity ? [IDENTITY_LEFT_OUT] : [] }
+  if (credentials === undefined) return result
+  const reach = reachOfRepository(repository)
+  const gitCredentials = reach === undefined ? [] : [{ token, reach }]
+  const { variables } = writeCredentials(credentials, gitCredentials, webUrl, mask)
+  const lines = reach === undefined ? [] : [describeFallbackCredentials(repository)]
+  return { ...result, variables, lines }
 }
 
-const NOTHING: GitReport = { variables: new Map(), outputs: {}, lines: [], messages: [] }
+const NOTHING: GitResult = { variables: new Map(), outputs: {}, lines: [], messages: [] }
 
-function merge(reports: readonly GitReport[]): GitReport {
-  return {
-    variables: new Map(reports.flatMap(({ variables }) => [...variables])),
-    outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as GitReport['outputs'],
-    lines: reports.flatMap(({ lines }) => lines),
-    messages: reports.flatMap(({ messages }) => messages)
-  }
+/** What git uses each token for, without the tokens that git cannot use. */
+async function findUses(tokens: CreatedTokens, github: GitHubClient): Promise<TokenUse[]> {
+  return Promise.all(tokens.filter(isOfUse).map((created) => findUse(created, github)))
 }
 
-/** What one token is given to git for. */
-interface Granted extends Provided {
-  readonly listed: readonly string[] | undefined
+async function findUse(created: CreatedToken, github: GitHubClient): Promise<TokenUse> {
+  if (!needsListing(created)) {
+    return { created, listed: undefined, reach: reachOf(created, undefined) }
+  }
+  const list = (): ReturnType<typeof listRepositories> => listRepositories(github, created.token)
+  const listed = await retryUntilKnown(list, github.http)
+  return { created, listed: listed ?? 'too many', reach: reachOf(created, listed) }
+}
+
+/** Writes the file. If there is no credential, it removes the file, and there are no variables. */
+function writeCredentials(
+  { file, variables, earlierFiles }: PreparedCredentials,
+  credentials: readonly GitCredential[],
+  webUrl: string,
+  mask: Mask
+): { readonly variables: ReadonlyMap<string, string>; readonly isShortened: boolean } {
+  if (credentials.length === 0) {
+    discardGitFile(file)
+    return { variables: NOTHING.variables, isShortened: false }
+  }
+  const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials)
+  secrets.forEach(mask)
+  const earlierTexts = earlierFiles.map(readGitFileOrNothing)
+  writeGitFile(
+    file,
+    earlierTexts.reduce((newer, earlier) => withoutExceptionsTo(earlier, newer), text)
+  )
+  return { variables, isShortened }
+}
+
+/** The author of commits. */
+export interface GitIdentity {
+  readonly name: string
+  readonly email: string
+  /** The ID of the bot's user. It is not the App's ID, and not the ID of an installation. */
+  readonly userId: number
 }
 
 /**
- * Checks everything that can be checked before a token is minted, and creates the file. Raises
- * {@link ProblemError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
- * `git-config-conflict`, `git-file-unwritable`.
+ * The author by which GitHub recognizes the bot of an App, and shows its picture beside a commit:
+ * https://docs.github.com/en/account-and-profile/reference/email-addresses-reference
+ *
+ * @param webUrl the address of GitHub's web pages, such as `https://github.com`
  */
-export async function prepareGit(options: GitOptions, env: NodeJS.ProcessEnv): Promise<GitSetup> {
-  const { wishes, webUrl, isOwn, remember } = options
-  const needed = wishes.credentials ? ['GITHUB_ENV', 'RUNNER_TEMP'] : ['GITHUB_ENV']
-  const missing = needed.filter((name) => (env[name] ?? '') === '')
-  if (missing.length > 0)
-    throw new ProblemError([{ kind: 'no-runner', missing, need: 'git' }], { nothingSent: true })
-  const address = checkWebAddress(webAddressName(options, env), webUrl)
-  if (!address.ok) throw new ProblemError(address.problems, { nothingSent: true })
-  if (!wishes.credentials) return new GitSetup(options, undefined)
-  const path = newGitFilePath(env['RUNNER_TEMP'] ?? '')
-  const folder = dirname(path)
-  if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
-  const problem = gitProblem(await askVersion(env, folder))
-  const variables = includeFiles(env, placesOf(folder, basename(path), process.platform))
-  const ready = combine<{ git: true; variables: ReadonlyMap<string, string> }>({
-    git: problem === undefined ? valid(true) : invalid(problem),
-    variables
-  })
-  if (!ready.ok) throw new ProblemError(ready.problems, { nothingSent: true })
-  remember(path)
-  return new GitSetup(options, {
-    file: new GitFile(path),
-    variables: ready.value.variables,
-    earlier: earlierGitFiles(env),
-    workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
-  })
+export function botIdentity(slug: string, userId: number, webUrl: string): GitIdentity {
+  const name = `${slug}[bot]`
+  const { hostname } = new URL(webUrl)
+  return { name, email: `${userId}+${name}@users.noreply.${hostname}`, userId }
 }
 
-function identityReport(identity: GitIdentity): GitReport {
+/** Git reads these variables, and so do tools that commit without git. */
+function identityVariables({ name, email }: GitIdentity): ReadonlyMap<string, string> {
+  return new Map([
+    ['GIT_AUTHOR_NAME', name],
+    ['GIT_AUTHOR_EMAIL', email],
+    ['GIT_COMMITTER_NAME', name],
+    ['GIT_COMMITTER_EMAIL', email]
+  ])
+}
+
+async function findIdentity(
+  { token, installation: { appSlug } }: CreatedToken,
+  github: GitHubClient,
+  webUrl: string
+): Promise<GitIdentity> {
+  const find = (): ReturnType<typeof findUserId> => findUserId(github, token, `${appSlug}[bot]`)
+  const id = isName(appSlug) ? await retryUntilKnown(find, github.http) : undefined
+  if (id === undefined) {
+    const problem = { kind: 'bot-unknown', slug: printable(appSlug) } as const
+    throw new ProblemError([problem], { nothingSent: false })
+  }
+  return botIdentity(appSlug, id, webUrl)
+}
+
+function identityResult(identity: GitIdentity): GitResult {
+  const { name, email, userId } = identity
   return {
+    ...NOTHING,
     variables: identityVariables(identity),
-    outputs: {
-      'git-user-name': identity.name,
-      'git-user-email': identity.email,
-      'bot-user-id': identity.userId
-    },
-    lines: [describeIdentity(identity)],
-    messages: []
+    outputs: { 'git-user-name': name, 'git-user-email': email, 'bot-user-id': userId },
+    lines: [describeIdentity(identity)]
   }
 }
 
-/** Which setting the address of the web pages comes from. */
-function webAddressName({ isOwn }: GitOptions, env: NodeJS.ProcessEnv): WebAddressName {
-  if (!isOwn) return 'github-api-url'
-  return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL'
+/** How long to wait before each retry, in milliseconds. */
+const DELAYS = [500, 1_000, 2_000, 4_000]
+
+/**
+ * Uses a token that was created just now, and retries after a 401: it can take some seconds until
+ * every server of GitHub knows the token. Raises what the last try raises.
+ */
+async function retryUntilKnown<T>(use: () => Promise<T>, http: HttpClient): Promise<T> {
+  for (const delay of DELAYS) {
+    try {
+      return await use()
+    } catch (error) {
+      const isUnknownYet = error instanceof RefusedError && error.reply.status === 401
+      if (!isUnknownYet || http.remaining() < delay) throw error
+      await sleep(delay)
+    }
+  }
+  return use()
 }
