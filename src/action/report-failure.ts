@@ -67,11 +67,11 @@ async function explainMint({ failures, unused }: MintError, work: Work): Promise
   const [explanation = one.explanations[0], ...further] = told
   return {
     explanations: [withLost(withUnused(explanation, unused), work), ...further],
-    heading: `${failures.length} of ${count} tokens could not be minted`
+    heading: `${failures.length} of ${count} tokens could not be created`
   }
 }
 
-/** Why one token could not be minted. */
+/** Why one token could not be created. */
 interface Told {
   readonly subject: string
   readonly explanations: Explanations
