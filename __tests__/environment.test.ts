@@ -26,8 +26,8 @@ describe('no runner is listening', () => {
       })
       expect(title).toBe('No runner is listening')
       expect(lines).toEqual([
-        `${text}, so there is nobody to hand a token to. Nothing was sent to GitHub.`,
-        'Fix: run this as a step of a workflow, or try it from a terminal with `npm start`.'
+        `${text}, so the token has nowhere to go. Nothing was sent to GitHub.`,
+        'Fix: run the action as a step of a workflow. To try it in a terminal, use `npm start`.'
       ])
       expect(code).toBe('no-runner')
       expect([run.transcript, run.main.state]).toEqual([[], {}])

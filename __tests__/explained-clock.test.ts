@@ -86,7 +86,7 @@ describe('a clock that is not corrected', () => {
     const { title, lines, code, run, details } = await explained({ arrange: runnerAhead(ahead) })
     expect(title).toBe("This runner's clock is wrong")
     expect(lines[0]).toContain(`GitHub refused the times in the App's JWT: "${words}".`)
-    expect(lines[0]).toContain(`This runner's clock is ${amount} GitHub's: GitHub's says 20`)
+    expect(lines[0]).toContain(`This runner's clock is ${amount} GitHub's. GitHub's time is 20`)
     expect(lines[1]).toBe("Fix: set the runner's clock (NTP), then run the job again.")
     expect(code).toBe('clock-off')
     expect(run.transcript).toEqual([`${LOOKED_UP} 401`])
@@ -100,7 +100,7 @@ describe('a clock that is not corrected', () => {
         github.fail(LOOKUP, { kind: 'status', status: 401, body: { message: IAT }, headers })
       }
     })
-    expect(lines[0]).toContain('The answer does not tell the time of GitHub.')
+    expect(lines[0]).toContain("GitHub's answer does not contain its time.")
     expect(code).toBe('clock-off')
     expect(run.transcript).toHaveLength(1)
   })

@@ -63,13 +63,13 @@ describe('an input for a permission that action.yml does not know', () => {
       'unlike any',
       'frobnicate',
       'read',
-      '"frobnicate" is not in GitHub\'s published list of permissions. It is sent as it stands; GitHub may know it.'
+      '"frobnicate" is not in GitHub\'s published list of permissions. It is sent unchanged. GitHub may know it.'
     ],
     [
       'known, at a level that is not',
       'contents',
       'admin',
-      "GitHub's published list knows contents as read or write, not admin. It is sent as it stands."
+      "GitHub's published list knows contents as read or write, not admin. It is sent unchanged."
     ]
   ])('but %s: it is passed on with a warning', async (_, name, level, message) => {
     const { main, github } = await scenario({
@@ -104,7 +104,7 @@ describe('names in permissions', () => {
     const { value, remarks } = valueOf(parsePermissions('frobnicate: read', new Map()))
     expect(value).toEqual({ frobnicate: 'read' })
     expect(remarks).toEqual([
-      'warning: permissions: "frobnicate" is not in GitHub\'s published list of permissions. It is sent as it stands; GitHub may know it.'
+      'warning: permissions: "frobnicate" is not in GitHub\'s published list of permissions. It is sent unchanged. GitHub may know it.'
     ])
   })
 
@@ -112,9 +112,9 @@ describe('names in permissions', () => {
     const { title, lines, code, run } = await explained({
       with: { permissions: 'contents: read', 'permission-contents': 'write' }
     })
-    expect(title).toBe('A permission is asked for at two levels')
+    expect(title).toBe('A permission is requested at two levels')
     expect(lines[0]).toContain(
-      'contents is asked for twice: read by permissions, write by permission-contents.'
+      'contents is requested twice: read by permissions, write by permission-contents.'
     )
     expect(code).toBe('permission-conflict')
     expect(run.transcript).toEqual([])
@@ -143,12 +143,12 @@ describe('the id of the App', () => {
   })
 
   test.each([
-    ['<12345>', 'is "<12345>", which holds characters that no App\'s id has'],
-    ['"Iv23liAbC"', 'holds characters that no App'],
-    ['12345;', 'holds characters that no App'],
-    ['Iv23li AbC', 'holds characters that no App'],
+    ['<12345>', 'is "<12345>", which contains characters that no App\'s id has'],
+    ['"Iv23liAbC"', 'contains characters that no App'],
+    ['12345;', 'contains characters that no App'],
+    ['Iv23li AbC', 'contains characters that no App'],
     ['SHA256:abcdef', 'is the fingerprint of a key'],
-    [`ghp_${'a1B2'.repeat(9)}`, "is 40 characters long, which no App's id is"],
+    [`ghp_${'a1B2'.repeat(9)}`, "is 40 characters long. No App's id is that long"],
     ['x'.repeat(300), 'is 300 characters long']
   ])('has stray characters, or is something else: %s', async (id, words) => {
     const { title, lines, code, run } = await explained({ with: { 'client-id': '', 'app-id': id } })
@@ -162,7 +162,7 @@ describe('the id of the App', () => {
     const { lines, run } = await explained({
       with: { 'client-id': appKey, 'private-key': 'Iv23liEXAMPLEoctobot' }
     })
-    expect(lines.join('\n')).toContain("client-id holds a private key, not the App's id.")
+    expect(lines.join('\n')).toContain("client-id contains a private key, not the App's id.")
     expect(lines.join('\n')).toContain('private-key looks like a client ID')
     expect(run.transcript).toEqual([])
   })
@@ -170,7 +170,7 @@ describe('the id of the App', () => {
   test('missing, with a key: what to set', async () => {
     const { title, lines, code } = await explained({ with: { 'client-id': '' } })
     expect(title).toBe('The App is not named')
-    expect(lines[0]).toBe('client-id is empty, and so is app-id. Nothing was sent to GitHub.')
+    expect(lines[0]).toBe('client-id and app-id are empty. Nothing was sent to GitHub.')
     expect(code).toBe('app-id-missing')
   })
 })
@@ -191,12 +191,12 @@ describe('owner and repositories', () => {
     const { title, lines, code, run } = await explained({
       with: { owner: 'octo-org', repositories: 'hello, mona/blog' }
     })
-    expect(title).toBe('A repository belongs to an owner that `owner` does not name')
+    expect(title).toBe('A repository belongs to an owner that is not named')
     expect(lines[0]).toBe(
-      'repositories holds mona/blog, but owner is octo-org. Nothing was sent to GitHub.'
+      'repositories contains mona/blog, but owner is octo-org. Nothing was sent to GitHub.'
     )
     expect(lines[1]).toBe(
-      'Fix: set `owner: mona` if all of them are of mona; for several owners, set `owner: octo-org, mona` and write each repository as `owner/name`.'
+      'Fix: if mona owns all of them, set `owner: mona`. For several owners, set `owner: octo-org, mona` and write each repository as `owner/name`.'
     )
     expect(code).toBe('repository-owner-mismatch')
     expect(run.transcript).toEqual([])
@@ -208,7 +208,7 @@ describe('owner and repositories', () => {
     })
     expect(main.exitCode).toBe(0)
     expect(main.annotations[0]?.message).toBe(
-      'repositories holds "octo-org/hello.git"; it was read as octo-org/hello.'
+      'repositories contains "octo-org/hello.git". It was read as octo-org/hello.'
     )
     expect(transcript[0]).toBe('GET /repos/octo-org/hello/installation 200')
   })
@@ -224,7 +224,7 @@ describe('owner and repositories', () => {
   ])('%s is read as %s of octo-org', (text, read) => {
     const { value, remarks } = valueOf(targets('', text))
     expect(value).toMatchObject([{ kind: 'repositories', owner: 'octo-org', names: ['hello'] }])
-    expect(remarks).toEqual([`notice: repositories holds "${text}"; it was read as ${read}.`])
+    expect(remarks).toEqual([`notice: repositories contains "${text}". It was read as ${read}.`])
   })
 
   test('a URL of another owner does not change the owner', () => {
@@ -248,7 +248,7 @@ describe('owner and repositories', () => {
   test('a URL in place of an owner is read, with a notice', () => {
     const { value, remarks } = valueOf(targets('https://github.com/mona', ''))
     expect(value).toEqual([{ kind: 'owner', owner: 'mona' }])
-    expect(remarks).toEqual(['notice: owner is an address; its account mona was used.'])
+    expect(remarks).toEqual(['notice: owner is an address. Its account mona was used.'])
   })
 
   test.each([
@@ -274,7 +274,7 @@ describe('github-api-url', () => {
     const { value, remarks } = valueOf(parseApiUrl(input, GITHUB))
     expect(value.url).toBe(url)
     expect(remarks).toEqual([
-      `notice: github-api-url is "${input.replace(/\/$/, '')}"; the API there is ${url}, which was used.`
+      `notice: github-api-url is "${input.replace(/\/$/, '')}". The API there is ${url}, which was used.`
     ])
   })
 
@@ -304,17 +304,17 @@ describe('github-api-url', () => {
   test('http off the loopback draws a warning', () => {
     const { remarks } = valueOf(parseApiUrl('http://github.example.com/api/v3', GITHUB))
     expect(remarks).toEqual([
-      'warning: http://github.example.com/api/v3 is not encrypted: anyone on the way can read the token.'
+      'warning: http://github.example.com/api/v3 is not encrypted. Anyone on the network can read the token.'
     ])
   })
 
   test.each([
     ['github.com', 'is "github.com", which is not a web address'],
     ['ftp://github.com', 'begins with "ftp:", not with https:'],
-    ['https://mona:hunter2@github.com', 'holds a user name or password'],
-    ['https://github.com?x=1', 'holds a "?" or a "#"'],
-    ['https://github.com#top', 'holds a "?" or a "#"'],
-    ['https://github.com/api/v3?', 'holds a "?" or a "#"']
+    ['https://mona:hunter2@github.com', 'contains a user name or password'],
+    ['https://github.com?x=1', 'contains a "?" or a "#"'],
+    ['https://github.com#top', 'contains a "?" or a "#"'],
+    ['https://github.com/api/v3?', 'contains a "?" or a "#"']
   ])('%s is none', async (input, words) => {
     const { title, lines, code, run } = await explained({ with: { 'github-api-url': input } })
     expect(title).toBe("github-api-url is not an API's address")

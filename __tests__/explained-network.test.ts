@@ -30,8 +30,8 @@ describe('rate limits', () => {
     const time = new Date(reset * 1000).toISOString().slice(11, 16)
     expect(title).toBe("GitHub's rate limit is reached")
     expect(lines).toEqual([
-      `GitHub's rate limit is reached: "${body.message}". Waiting for its end would take longer than this step waits.`,
-      `Fix: run the job again after ${time} UTC. Many jobs at once? Spread them, or share one token within a job.`
+      `GitHub's rate limit is reached: "${body.message}". It ends later than this step can wait.`,
+      `Fix: run the job again after ${time} UTC. If many jobs run at the same time, spread them, or share one token within a job.`
     ])
     expect(code).toBe('rate-limited')
     expect(run.transcript).toHaveLength(1)
@@ -102,7 +102,7 @@ describe('others answer, or refuse', () => {
     const { title, lines, code, run } = await answeredWith({ kind: 'html', status })
     expect(title).toBe('Something other than GitHub answered')
     expect(lines[0]).toContain(
-      `answered ${status}, but not as GitHub's API does. A proxy, a sign-in page or another server stands in between`
+      `answered ${status}, but not like GitHub's API. A proxy, a sign-in page or another server answered`
     )
     expect(lines[1]).toContain(
       'check `github-api-url` (Enterprise Server: https://HOSTNAME/api/v3)'
@@ -125,7 +125,7 @@ describe('others answer, or refuse', () => {
 
   test('a proxy that wants credentials', async () => {
     const { title, lines, code } = await answeredWith({ kind: 'status', status: 407, body: '' })
-    expect(title).toBe('The proxy wants other credentials')
+    expect(title).toBe('The proxy needs other credentials')
     expect(lines[0]).toContain('407 (Proxy Authentication Required)')
     expect(lines[1]).toContain('HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT')
     expect(code).toBe('proxy-refused')
@@ -134,7 +134,7 @@ describe('others answer, or refuse', () => {
   test('a redirect to another host is not followed', async () => {
     const location = 'https://github.example.com/api/v3/app'
     const { lines, code, run } = await answeredWith({ kind: 'redirect', status: 302, location })
-    expect(lines[0]).toContain(`answered 302 and points to ${location}.`)
+    expect(lines[0]).toContain(`answered 302 and redirects to ${location}.`)
     expect(code).toBe('redirected')
     expect(run.transcript).toHaveLength(1)
   })
@@ -149,7 +149,7 @@ describe('nobody answers', () => {
     expect(lines[0]).toMatch(
       /^https:\/\/github\.invalid\/api\/v3 cannot be reached: its name cannot be resolved \((ENOTFOUND|EAI_AGAIN)\) \(tried four times\)\.$/
     )
-    expect(lines[1]).toContain('is `github-api-url` spelt right?')
+    expect(lines[1]).toContain('check the host name in `github-api-url`.')
     expect(code).toBe('network-unreachable')
     expect(run.transcript).toEqual([])
     expect(details[0]).toMatch(/installation -> no answer: (ENOTFOUND|EAI_AGAIN) getaddrinfo/)
@@ -168,8 +168,8 @@ describe('nobody answers', () => {
   })
 
   test.each([
-    ['EHOSTUNREACH', 'there is no way to it (EHOSTUNREACH)'],
-    ['ENETUNREACH', 'there is no way to it (ENETUNREACH)'],
+    ['EHOSTUNREACH', 'no route leads to it (EHOSTUNREACH)'],
+    ['ENETUNREACH', 'no route leads to it (ENETUNREACH)'],
     ['EMFILE', '"the connection failed" (EMFILE)'],
     ['', '"the connection failed"']
   ])('the connection fails with %j', async (code, what) => {
@@ -190,7 +190,7 @@ describe('nobody answers', () => {
       4
     )
     expect(lines[0]).toBe(
-      `${run.github.url} cannot be reached: its answer is larger than any of GitHub's (tried four times).`
+      `${run.github.url} cannot be reached: its answer is larger than any answer of GitHub (tried four times).`
     )
     expect(code).toBe('network-unreachable')
   })
@@ -229,8 +229,8 @@ describe('nobody answers', () => {
         }
       })
     })
-    expect(lines[0]).toContain('it does not speak the protocol expected (')
-    expect(lines[1]).toContain('does it begin with https: or http: as that server wants')
+    expect(lines[0]).toContain('it does not use the expected protocol (')
+    expect(lines[1]).toContain('check the scheme (https: or http:) and the port')
     expect(code).toBe('network-unreachable')
   })
 })
@@ -266,7 +266,7 @@ describe('certificates', () => {
     expect(title).toBe("GitHub's certificate is not trusted")
     expect(lines).toEqual([
       `The certificate of https://localhost:${relay.port} is not trusted: "self-signed certificate" (DEPTH_ZERO_SELF_SIGNED_CERT).`,
-      'Fix: a private certificate authority? Set one of these for the runner or the job:',
+      'Fix: if the certificate comes from a private authority, set one of these for the runner or the job:',
       '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
       "  NODE_USE_SYSTEM_CA: '1'"
     ])
@@ -289,7 +289,7 @@ describe('certificates', () => {
     const { lines, code } = await explained({ ...job, env: { NODE_EXTRA_CA_CERTS: authority } })
     expect(lines[0]).toContain('(ERR_TLS_CERT_ALTNAME_INVALID)')
     expect(lines.at(-1)).toBe(
-      'Fix: the certificate is for another host name: use in `github-api-url` the name that it holds.'
+      'Fix: the certificate is for another host name. Use that name in `github-api-url`.'
     )
     expect(code).toBe('tls-untrusted')
   })
@@ -300,7 +300,7 @@ describe('certificates', () => {
     writeFileSync(authority, old.cert)
     const { lines } = await explained({ ...job, env: { NODE_EXTRA_CA_CERTS: authority } })
     expect(lines[0]).toContain('(CERT_HAS_EXPIRED)')
-    expect(lines.at(-1)).toContain("is this runner's clock right?")
+    expect(lines.at(-1)).toContain("check this runner's clock.")
   })
 
   test('that nobody checks, since NODE_TLS_REJECT_UNAUTHORIZED is 0: a warning', async () => {
@@ -343,8 +343,8 @@ describe('github-api-url', () => {
     })
     expect(main.exitCode).toBe(0)
     expect(main.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-      'notice: github-api-url is "http://github.example.com"; the API there is http://github.example.com/api/v3, which was used.',
-      'warning: http://github.example.com/api/v3 is not encrypted: anyone on the way can read the token.'
+      'notice: github-api-url is "http://github.example.com". The API there is http://github.example.com/api/v3, which was used.',
+      'warning: http://github.example.com/api/v3 is not encrypted. Anyone on the network can read the token.'
     ])
     expect(new Set(hosts)).toEqual(new Set(['github.example.com:80']))
   })
@@ -359,8 +359,8 @@ describe('github-api-url', () => {
     })
     expect(title).toBe('This repository is not on that GitHub')
     expect(lines).toEqual([
-      `github-api-url is ${run.github.url}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: acme/tools was looked for there.`,
-      'Fix: set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
+      `github-api-url is ${run.github.url}, which is not the GitHub that runs this workflow. owner and repositories are not set, so the action looked for acme/tools there.`,
+      'Fix: set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
     ])
     expect(code).toBe('other-host')
     expect(run.transcript).toHaveLength(3)

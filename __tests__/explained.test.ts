@@ -135,7 +135,7 @@ describe('the App is not installed', () => {
     })
     expect(title).toBe('The App is not installed there')
     expect(lines[0]).toBe(
-      'GitHub found no installation of octo-bot for octo-org/secret-plans ("Not Found"): it is not installed there, not for this repository, or a name is misspelt.'
+      'GitHub found no installation of octo-bot for octo-org/secret-plans ("Not Found"): the App is not installed there, or not for this repository, or a name is wrong.'
     )
     expect(code).toBe('app-not-installed')
     expect(run.transcript).toHaveLength(3)
@@ -163,7 +163,7 @@ describe('a repository is out of reach', () => {
     })
     expect(title).toBe('The App cannot reach the repository')
     expect(lines).toEqual([
-      'octo-bot is installed on octo-org, but not for the repository secret-plans, or secret-plans is misspelt.',
+      'octo-bot is installed on octo-org, but it cannot reach the repository secret-plans. Either the installation does not include secret-plans, or the name is wrong.',
       `Fix: add secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repository-not-selected')
@@ -182,7 +182,7 @@ describe('a repository is out of reach', () => {
     })
     expect(title).toBe('There is no such repository')
     expect(lines).toEqual([
-      'mona has no repository nope: octo-bot is installed there for all repositories.',
+      'mona has no repository nope. octo-bot can reach all repositories of mona.',
       'Fix: correct `repositories`.'
     ])
     expect(code).toBe('repository-unknown')
@@ -194,7 +194,7 @@ describe('a repository is out of reach', () => {
     })
     expect(title).toBe('Some of the repositories do not exist')
     expect(lines[0]).toBe(
-      'mona has no repositories nope, neither: octo-bot is installed there for all repositories.'
+      'mona has no repositories nope, neither. octo-bot can reach all repositories of mona.'
     )
     expect(code).toBe('repository-unknown')
   })
@@ -205,7 +205,7 @@ describe('a repository is out of reach', () => {
     })
     expect(title).toBe('The App cannot reach some repositories')
     expect(lines).toEqual([
-      'octo-bot is installed on octo-org, but not for the repositories nope, secret-plans, or they are misspelt.',
+      'octo-bot is installed on octo-org, but it cannot reach the repositories nope, secret-plans. Either the installation does not include them, or the names are wrong.',
       `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repository-not-selected')
@@ -224,7 +224,7 @@ describe('a repository is out of reach', () => {
     })
     expect(title).toBe('The App cannot reach some repositories')
     expect(lines).toEqual([
-      'octo-bot is installed on octo-org, but not for the repositories nope, secret-plans, or they are misspelt.',
+      'octo-bot is installed on octo-org, but it cannot reach the repositories nope, secret-plans. Either the installation does not include them, or the names are wrong.',
       `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repositories-not-accessible')
@@ -245,7 +245,7 @@ describe('a repository is out of reach', () => {
     })
     expect(title).toBe('There is no such repository')
     expect(lines[0]).toBe(
-      'mona has no repository nope: octo-bot is installed there for all repositories.'
+      'mona has no repository nope. octo-bot can reach all repositories of mona.'
     )
   })
 
@@ -255,7 +255,9 @@ describe('a repository is out of reach', () => {
       with: { owner: 'octo-org', repositories: `hello,${names.join()}` }
     })
     expect(title).toBe('The App cannot reach some repositories')
-    expect(lines[0]).toContain(`${names[9] ?? ''} and 30 more, or they are misspelt.`)
+    expect(lines[0]).toContain(
+      `${names[9] ?? ''} and 30 more. Either the installation does not include them, or the names are wrong.`
+    )
     expect(lines[0]).not.toContain(names[10])
     expect(lines.at(-1)).toContain(SETTINGS)
   })
@@ -268,7 +270,7 @@ describe('a repository is out of reach', () => {
         cover(data, covered)
       }
     })
-    expect(lines[0]).toContain('All but the last 2 were looked up, and are in reach.')
+    expect(lines[0]).toContain('It did not look up the last 2.')
     expect(lines[1]).toContain('check each name in `repositories`')
     expect(run.transcript).toHaveLength(52)
   })
@@ -282,7 +284,7 @@ describe('a repository is out of reach', () => {
       }
     })
     expect(lines[0]).toBe(
-      'octo-bot is installed on octo-org, but not for the repository nope, or nope is misspelt. 2 more were not looked up.'
+      'octo-bot is installed on octo-org, but it cannot reach the repository nope. Either the installation does not include nope, or the name is wrong. The action did not look up 2 more.'
     )
   })
 
@@ -335,7 +337,7 @@ describe('a repository has been renamed', () => {
     })
     expect(title).toBe('The repository has moved to another owner')
     expect(lines[0]).toBe(
-      'octo-org/notes has moved to another owner. A token for an owner that the workflow does not name is not minted.'
+      'octo-org/notes has moved to another owner. The action creates no token for an owner that the workflow does not name.'
     )
     expect(code).toBe('repository-moved')
     expect(run.github.tokens()).toEqual([])
@@ -349,9 +351,9 @@ describe('a repository has been renamed', () => {
         data.formerNames.push({ owner: 'octo-org', name: 'isle', repositoryId: 401 })
       }
     })
-    expect(title).toBe('The repository has another name or owner now')
+    expect(title).toBe('The repository has a new name or owner')
     expect(lines[0]).toBe(
-      'octo-org/isle has another name or owner now, and octo-bot cannot reach it there.'
+      'octo-org/isle has a new name or owner, and octo-bot cannot reach it there.'
     )
     expect(code).toBe('repository-moved')
   })
@@ -360,10 +362,10 @@ describe('a repository has been renamed', () => {
     const { title, lines } = await explained({
       with: { owner: 'octo-org', repositories: 'lib, hallo' }
     })
-    expect(title).toBe('The repository has another name or owner now')
+    expect(title).toBe('The repository has a new name or owner')
     expect(lines).toEqual([
-      'octo-org/hallo has another name or owner now. Among several names, GitHub takes only those of today.',
-      'Fix: bring `repositories` up to date.'
+      'octo-org/hallo has a new name or owner. If several repositories are named, GitHub accepts only their current names.',
+      'Fix: use the new names in `repositories`.'
     ])
   })
 
@@ -374,9 +376,9 @@ describe('a repository has been renamed', () => {
         data.formerNames.push({ owner: 'octo-org', name: 'library', repositoryId: 102 })
       }
     })
-    expect(title).toBe('Some repositories have another name or owner now')
+    expect(title).toBe('Some repositories have a new name or owner')
     expect(lines[0]).toBe(
-      'octo-org/hallo, octo-org/library have another name or owner now. Among several names, GitHub takes only those of today.'
+      'octo-org/hallo, octo-org/library have a new name or owner. If several repositories are named, GitHub accepts only their current names.'
     )
   })
 
@@ -384,8 +386,10 @@ describe('a repository has been renamed', () => {
     const { lines } = await explained({
       with: { owner: 'octo-org', repositories: 'lib, hallo, nope' }
     })
-    expect(lines[0]).toContain('but not for the repository nope, or nope is misspelt.')
-    expect(lines[1]).toContain('octo-org/hallo has another name or owner now.')
+    expect(lines[0]).toContain(
+      'but it cannot reach the repository nope. Either the installation does not include nope, or the name is wrong.'
+    )
+    expect(lines[1]).toContain('octo-org/hallo has a new name or owner.')
   })
 })
 
@@ -396,8 +400,8 @@ describe('the App and its key', () => {
     })
     expect(title).toBe('GitHub does not know this App')
     expect(lines).toEqual([
-      `${run.github.url} does not know client-id Iv23liSomebodyElse ("Integration not found"), given with key ${fingerprint}.`,
-      'Fix: use the Client ID or App ID from the App\'s settings page, under "About". Is the App registered on another GitHub host? Then set `github-api-url` to that host\'s API.'
+      `${run.github.url} does not know the App with client-id Iv23liSomebodyElse: "Integration not found". It was used with the key ${fingerprint}.`,
+      'Fix: use the Client ID or App ID from the App\'s settings page, under "About". If the App is registered on another GitHub host, set `github-api-url` to that host\'s API.'
     ])
     expect(code).toBe('app-unknown')
     expect(run.transcript).toEqual([`GET ${HELLO} 404`])
@@ -412,19 +416,19 @@ describe('the App and its key', () => {
       }
     })
     expect(code).toBe('app-unknown')
-    expect(lines[0]).toContain('does not know app-id 999 ("Not Found")')
+    expect(lines[0]).toContain('does not know the App with app-id 999: "Not Found"')
   })
 
   test("a key that is not this App's: the fingerprint to look for", async () => {
     const { title, lines, code, run, details } = await explained({
       with: { 'private-key': strangerKey }
     })
-    const theirs = /key (SHA256:[\w+/=]+) are not a pair/.exec(lines[1] ?? '')?.[1] ?? ''
+    const theirs = /key (SHA256:[\w+/=]+) does not belong/.exec(lines[1] ?? '')?.[1] ?? ''
     expect(title).toBe('The private key does not belong to this App')
     expect(lines).toEqual([
       'GitHub refused the key: "A JSON web token could not be decoded".',
-      `client-id Iv23liEXAMPLEoctobot and key ${theirs} are not a pair, or the key was deleted.`,
-      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+      `Either the key ${theirs} does not belong to the App with client-id Iv23liEXAMPLEoctobot, or it was deleted.`,
+      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
     ])
     expect(theirs).not.toBe(fingerprint)
@@ -441,7 +445,7 @@ describe('the App and its key', () => {
     })
     expect(title).toBe('The App has no private key')
     expect(lines[0]).toBe(
-      `GitHub has no key of client-id Iv23liEXAMPLEoctobot, so key ${fingerprint} cannot be right: "Integration must generate a public key".`
+      `The App with client-id Iv23liEXAMPLEoctobot has no key at GitHub, so GitHub cannot accept the key ${fingerprint}: "Integration must generate a public key".`
     )
     expect(lines[1]).toContain('Generate a private key. Store the whole .pem file:')
     expect(code).toBe('key-none-registered')
@@ -452,7 +456,7 @@ describe('the App and its key', () => {
     const { title, lines, code, run } = await explained({ with: { 'client-id': 'octo-bot' } })
     expect(title).toBe("The App's id is malformed")
     expect(lines[0]).toBe(
-      `GitHub cannot read client-id octo-bot, given with key ${fingerprint}: "'Issuer' claim ('iss') must be an Integer".`
+      `GitHub cannot read client-id octo-bot: "'Issuer' claim ('iss') must be an Integer". It was used with the key ${fingerprint}.`
     )
     expect(lines[1]).toContain('use the App ID (a number)')
     expect(code).toBe('app-id-malformed')
@@ -467,7 +471,7 @@ describe('the App and its key', () => {
         github.fail(LOOKUP, { kind: 'status', status: 401, body: { message } })
       }
     })
-    expect(lines[0]).toContain('GitHub cannot read app-id 12345, given with key SHA256:')
+    expect(lines[0]).toContain('GitHub cannot read app-id 12345: ')
     expect(lines[1]).toBe(
       'Fix: use the App ID (a number) from the App\'s settings page, under "About".'
     )
@@ -481,7 +485,7 @@ describe('the App and its key', () => {
         data.issuers = 'number'
       }
     })
-    expect(lines.at(-1)).toContain('an old GitHub Enterprise Server takes no Client ID')
+    expect(lines.at(-1)).toContain('an old GitHub Enterprise Server does not accept Client IDs')
   })
 })
 
@@ -490,7 +494,7 @@ describe('the mint is refused', () => {
     const { title, lines, code, run } = await explained({ with: { owner: 'sleepy-org' } })
     expect(title).toBe('The App is suspended on this account')
     expect(lines).toEqual([
-      'octo-bot is installed on sleepy-org, but suspended there: "This installation has been suspended".',
+      'octo-bot is installed on sleepy-org, but the installation is suspended: "This installation has been suspended".',
       'Fix: an owner of sleepy-org unsuspends it: https://github.com/organizations/sleepy-org/settings/installations/4245'
     ])
     expect(code).toBe('installation-suspended')
@@ -548,7 +552,7 @@ describe('the mint is refused', () => {
       }
     })
     expect(lines[0]).toBe(
-      'GitHub refused the permissions that octo-bot asked for on octo-org: "The permissions requested are not granted to this installation.".'
+      'GitHub refused the permissions that octo-bot requested on octo-org: "The permissions requested are not granted to this installation.".'
     )
     expect(code).toBe('permissions-not-granted')
   })
@@ -560,7 +564,7 @@ describe('the mint is refused', () => {
     })
     expect(title).toBe('Too many repositories for one token')
     expect(lines[0]).toBe(
-      '501 repositories of octo-org are named; GitHub takes at most 500 for one token. Nothing was sent to GitHub.'
+      '501 repositories of octo-org are named. GitHub accepts at most 500 for one token. Nothing was sent to GitHub.'
     )
     expect(code).toBe('scope-too-large')
     expect(run.transcript).toEqual([])
@@ -577,7 +581,7 @@ describe('the mint is refused', () => {
     expect(title).toBe('The token would cover too much')
     expect(lines[0]).toContain('it can cover at most 1 repositories.')
     expect(lines[1]).toBe(
-      'Fix: ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of octo-org and leave `repositories` out.'
+      'Fix: request fewer permissions or repositories, or use several steps. Or install the App on all repositories of octo-org, and remove `repositories`.'
     )
     expect(code).toBe('scope-too-large')
     expect(run.transcript).toHaveLength(2)
@@ -604,7 +608,7 @@ describe('the mint is refused', () => {
     })
     expect(title).toBe('The installation of the App is gone')
     expect(lines[0]).toBe(
-      'GitHub found installation 4242 of octo-bot on octo-org, but not when it was asked for a token ("Not Found"): it has just been removed or replaced.'
+      'GitHub found installation 4242 of octo-bot on octo-org, but no longer when the action requested a token ("Not Found"): it was removed or replaced.'
     )
     expect(lines[1]).toContain('run the job again')
     expect(code).toBe('app-not-installed')
@@ -647,7 +651,7 @@ describe('what post could not revoke', () => {
       'since the API does not know the App',
       404,
       'Integration not found',
-      'the API does not know the App\'s id ("Integration not found"), given with the key.'
+      'the API does not know the App with this id: "Integration not found". It was used with the key.'
     ]
   ])('%s', async (_, status, message, reason) => {
     const { post } = await scenario({
@@ -693,7 +697,9 @@ describe('what stands around the explanation', () => {
     const known = await scenario({ secrets, with: { owner: 'lonely-org' } })
     expect(known.main.log).toContain('octo-bot is not installed')
     const refused = await scenario({ secrets, with: { 'private-key': strangerKey } })
-    expect(refused.main.log).toMatch(/client-id \*\*\* and key SHA256:/)
+    expect(refused.main.log).toMatch(
+      /the key SHA256:\S+ does not belong to the App with client-id \*\*\*/
+    )
   })
 
   test('a token is not handed over where the grant differs, and permissions are dashed', async () => {
@@ -704,8 +710,8 @@ describe('what stands around the explanation', () => {
         grantInstead(github, { pull_requests: 'read', metadata: 'read' })
       }
     })
-    expect(title).toBe('GitHub granted something other than was asked')
-    expect(lines).toContain('  pull-requests   asked: write   granted: read')
+    expect(title).toBe('GitHub granted something else than was requested')
+    expect(lines).toContain('  pull-requests   requested: write   granted: read')
     expect(code).toBe('grant-differs')
   })
 

@@ -165,7 +165,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GIT_CONFIG_COUNT is no count',
       { GIT_CONFIG_COUNT: 'many' },
       'git-config-conflict',
-      'GIT_CONFIG_COUNT is "many", which is no count.'
+      'GIT_CONFIG_COUNT is "many", which is not a number.'
     ],
     [
       'GIT_CONFIG_COUNT counts more than there is',
@@ -183,19 +183,19 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GITHUB_SERVER_URL has a character that no host has',
       { GITHUB_SERVER_URL: 'https://git"hub.example.com' },
       'api-url-malformed',
-      'GITHUB_SERVER_URL is "https://git"hub.example.com", whose host has an invalid character, so the addresses of repositories are not known.'
+      'GITHUB_SERVER_URL is "https://git"hub.example.com", whose host contains an invalid character, so the action does not know the addresses of repositories.'
     ],
     [
       'GITHUB_SERVER_URL has a password, which is not shown',
       { GITHUB_SERVER_URL: 'https://mona:password@github.example.com' },
       'api-url-malformed',
-      'GITHUB_SERVER_URL contains a user name or password, so the addresses of repositories are not known.'
+      'GITHUB_SERVER_URL contains a user name or password, so the action does not know the addresses of repositories.'
     ],
     [
       'GITHUB_SERVER_URL is no address',
       { GITHUB_SERVER_URL: 'localhost:3000' },
       'api-url-malformed',
-      'GITHUB_SERVER_URL is "localhost:3000", so the addresses of repositories are not known.'
+      'GITHUB_SERVER_URL is "localhost:3000", so the action does not know the addresses of repositories.'
     ]
   ]
 
@@ -301,7 +301,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
         expect(failure.lines).toEqual([
           `The runner's file GITHUB_ENV ${what}, so no token is output.`,
           'The token for octo-org/hello was revoked again: none is handed over.',
-          "Fix: check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+          "Fix: check that the runner's disk is not full, and that nothing deletes the runner's temporary files while a job runs."
         ])
         expect(failure.code).toBe('runner-file-unwritable')
       })
@@ -583,7 +583,7 @@ describe('git-identity', () => {
     })
     expect(failure.code).toBe('bot-unknown')
     expect(failure.lines.slice(0, 2)).toEqual([
-      'git-identity is true, but GitHub does not know the user octo-bot[bot], whose id the address of its commits holds.',
+      'git-identity is true, but GitHub does not know the user octo-bot[bot], whose id is part of the e-mail address of its commits.',
       'The token for octo-org/hello was revoked again: none is handed over.'
     ])
     expect(failure.run.github.liveTokens()).toEqual([])
@@ -780,11 +780,14 @@ describe('the tables of the pure parts', () => {
     ['http://[::1]:3000', undefined],
     ['https://my_host.example.com', undefined],
     ['https://gïthub.example.com', undefined],
-    ['https://git"hub.com', 'is "https://git"hub.com", whose host has an invalid character'],
-    ['https://git%22hub.com', 'is "https://git%22hub.com", whose host has an invalid character'],
-    ['https://git;hub.com', 'is "https://git;hub.com", whose host has an invalid character'],
-    ["https://git'hub.com", `is "https://git'hub.com", whose host has an invalid character`],
-    ['https://git{hub}.com', 'is "https://git{hub}.com", whose host has an invalid character'],
+    ['https://git"hub.com', 'is "https://git"hub.com", whose host contains an invalid character'],
+    [
+      'https://git%22hub.com',
+      'is "https://git%22hub.com", whose host contains an invalid character'
+    ],
+    ['https://git;hub.com', 'is "https://git;hub.com", whose host contains an invalid character'],
+    ["https://git'hub.com", `is "https://git'hub.com", whose host contains an invalid character`],
+    ['https://git{hub}.com', 'is "https://git{hub}.com", whose host contains an invalid character'],
     ['https://git\nhub"].com', 'is "https://git\\nhub"].com", which is not a web address'],
     ['https://git]hub.com', 'is "https://git]hub.com", which is not a web address'],
     ['https://github.com:99999', 'is "https://github.com:99999", which is not a web address'],
@@ -793,13 +796,14 @@ describe('the tables of the pure parts', () => {
     ['github.com', 'is "github.com", which is not a web address'],
     ['https://mona:password@github.com', 'contains a user name or password'],
     ['https://mona@github.com', 'contains a user name or password'],
-    ['https://h/git"]', 'is "https://h/git"]", which has more than a host and a port'],
-    ['https://h/?x', 'is "https://h/?x", which has more than a host and a port'],
-    ['https://h#', 'is "https://h#", which has more than a host and a port']
+    ['https://h/git"]', 'is "https://h/git"]", which contains more than a host and a port'],
+    ['https://h/?x', 'is "https://h/?x", which contains more than a host and a port'],
+    ['https://h#', 'is "https://h#", which contains more than a host and a port']
   ])('webAddressProblem of %j', (address, wrong) => {
     const problem = webAddressProblem('GITHUB_SERVER_URL', address)
     expect(problem && explanationsOf(invalid(problem))[0]?.problem).toBe(
-      wrong && `GITHUB_SERVER_URL ${wrong}, so the addresses of repositories are not known.`
+      wrong &&
+        `GITHUB_SERVER_URL ${wrong}, so the action does not know the addresses of repositories.`
     )
   })
 

@@ -53,43 +53,43 @@ describe('a grant other than what was asked fails the step, and its token is rev
     [
       'a permission is missing',
       granting((body) => ({ permissions: without(body.permissions, 'issues') })),
-      '  issues   asked: read   granted: none',
+      '  issues   requested: read   granted: none',
       /Fix: 1\. raise them in the App's settings/
     ],
     [
       'a level is lower',
       permissions({ contents: 'read' }),
-      '  contents   asked: write   granted: read',
+      '  contents   requested: write   granted: read',
       /Fix: 1\. raise them in the App's settings/
     ],
     [
       'a level is higher',
       permissions({ issues: 'write' }),
-      '  issues   asked: read   granted: write',
+      '  issues   requested: read   granted: write',
       /Fix: name in the workflow what octo-bot shall have/
     ],
     [
       'write was not asked for at all',
       permissions({ pull_requests: 'write' }),
-      '  pull-requests   asked: none   granted: write',
+      '  pull-requests   requested: none   granted: write',
       /Fix: name in the workflow what octo-bot shall have/
     ],
     [
       'admin was not asked for at all',
       permissions({ repository_projects: 'admin' }),
-      '  repository-projects   asked: none   granted: admin',
+      '  repository-projects   requested: none   granted: admin',
       /Fix: name in the workflow what octo-bot shall have/
     ],
     [
       'metadata may be written',
       permissions({ metadata: 'write' }),
-      '  metadata   asked: none   granted: write',
+      '  metadata   requested: none   granted: write',
       /Fix: name in the workflow what octo-bot shall have/
     ],
     [
       'a repository is missing',
       granting((body) => ({ repositories: body.repositories.slice(0, 1) })),
-      '  octo-org/lib   asked for, not granted',
+      '  octo-org/lib   requested, not granted',
       /Fix: add what is missing under "Repository access": https:\/\/github\.com\/.*\/4242$/m
     ],
     [
@@ -100,7 +100,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
           { ...body.repositories[0], name: 'secret-plans', full_name: 'octo-org/secret-plans' }
         ]
       })),
-      '  1 repository granted, not asked for',
+      '  1 repository granted, not requested',
       /Fix: name in the workflow what octo-bot shall have/
     ],
     [
@@ -108,21 +108,21 @@ describe('a grant other than what was asked fails the step, and its token is rev
       granting((body) => ({
         repositories: [body.repositories[0], { ...body.repositories[1], full_name: 'mona/lib' }]
       })),
-      '  octo-org/lib   asked for, not granted\n  1 repository granted, not asked for',
+      '  octo-org/lib   requested, not granted\n  1 repository granted, not requested',
       /Fix: name in the workflow what octo-bot shall have/
     ],
     [
       'all repositories are covered',
       granting(() => ({ repository_selection: 'all', repositories: undefined })),
-      '  all repositories granted, only some asked for',
+      '  all repositories granted, only some requested',
       /Fix: name in the workflow what octo-bot shall have/
     ]
   ])('%s', async (_, options, difference, fix) => {
     const result = await scenarioWithoutToken(options)
     const { title, message } = errorOf(result)
-    expect(title).toBe('GitHub granted something other than was asked')
+    expect(title).toBe('GitHub granted something else than was requested')
     expect(message).toContain(
-      `GitHub granted something other than was asked. The token was revoked at once.\n${difference}\n`
+      `GitHub granted something else than was requested. The token was revoked.\n${difference}\n`
     )
     expect(message).toMatch(fix)
     expect(message).toMatch(/#grant-differs$/)
@@ -144,10 +144,10 @@ describe('a grant other than what was asked fails the step, and its token is rev
       )
     )
     for (const line of [
-      'contents   asked: write   granted: read',
-      'issues   asked: read   granted: none',
-      'pages   asked: none   granted: write',
-      'octo-org/hello   asked for, not granted'
+      'contents   requested: write   granted: read',
+      'issues   requested: read   granted: none',
+      'pages   requested: none   granted: write',
+      'octo-org/hello   requested, not granted'
     ]) {
       expect(message).toContain(`\n  ${line}\n`)
     }
@@ -160,7 +160,9 @@ describe('a grant other than what was asked fails the step, and its token is rev
         permissions(Object.fromEntries(names.map((name) => [name, 'write'])))
       )
     )
-    expect(message).toContain('\n  unheard-of-19   asked: none   granted: write\n  and 3 more\n')
+    expect(message).toContain(
+      '\n  unheard-of-19   requested: none   granted: write\n  and 3 more\n'
+    )
   })
 
   test.each([
@@ -184,7 +186,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
       })
       const { message } = errorOf(result)
       expect(message).toMatch(
-        /asked\. The token could not be revoked at once; that is tried again when the job ends, and it expires at \d\d:\d\d UTC\.\n/
+        /asked\. The token could not be revoked. The action tries again when the job ends. The token expires at \d\d:\d\d UTC\.\n/
       )
       expect(result.main.outputs).toEqual({})
       expect(result.post.log).toBe('Token for octo-org/hello, octo-org/lib revoked')
@@ -229,7 +231,7 @@ describe('a grant that is good enough', () => {
       isOffDescription: true,
       ...granting(() => ({ permissions: undefined }))
     })
-    expect(errorOf(result).message).toContain('  contents   asked: write   granted: none')
+    expect(errorOf(result).message).toContain('  contents   requested: write   granted: none')
   })
 
   test('a repository by its id, in a grant without ids, is missing', async () => {
@@ -238,7 +240,7 @@ describe('a grant that is good enough', () => {
       ...granting((body) => ({ repositories: body.repositories.map((one) => without(one, 'id')) })),
       with: { owner: 'octo-org', 'repository-ids': '101' }
     })
-    expect(errorOf(result).message).toContain('  repository 101   asked for, not granted')
+    expect(errorOf(result).message).toContain('  repository 101   requested, not granted')
   })
 
   test('a grant without metadata is complete all the same', async () => {

@@ -128,9 +128,9 @@ test('20,000 owners and 12,000 repositories of others: told at once', async () =
   const { lines, code, run } = await explained({ with: { owner, repositories } })
   const count = owner.split(',').length
   expect(lines[0]).toBe(
-    `owner names ${count} accounts; one step creates tokens for at most 100. Nothing was sent to GitHub.`
+    `owner names ${count} accounts. One step creates tokens for at most 100. Nothing was sent to GitHub.`
   )
-  expect(lines[1]).toBe('Fix: split them over several steps.')
+  expect(lines[1]).toBe('Fix: use several steps.')
   expect(code).toBe('scope-too-large')
   expect(run.transcript).toEqual([])
 })
@@ -186,7 +186,7 @@ describe('permissions', () => {
     )
     const parsed = parsePermissions('', inputs)
     expect(explanationsOf(parsed).map(({ problem }) => problem)).toEqual([
-      '60000 permissions are named, which is more than GitHub has.'
+      '60000 permissions are named. GitHub does not have that many.'
     ])
   })
 

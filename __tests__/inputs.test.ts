@@ -57,9 +57,11 @@ describe('bad inputs end the step before anything is sent', () => {
     expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
       expect.stringMatching(/^1\. client-id is "octo bot"/),
       expect.stringMatching(/^2\. private-key is empty/),
-      expect.stringMatching(/^3\. owner is "octo-org\/hello": an account and a repository/),
+      expect.stringMatching(
+        /^3\. owner is "octo-org\/hello", which is an account and a repository/
+      ),
       expect.stringMatching(/^\d\. permissions-pull-requests is not a permission/),
-      expect.stringMatching(/^5\. checks is asked for twice: write by permissions, read by/),
+      expect.stringMatching(/^5\. checks is requested twice: write by permissions, read by/),
       expect.stringMatching(/^6\. permission-contents is "all", which is not a level/),
       expect.stringMatching(/^7\. permission-issue is not a permission that GitHub knows/),
       expect.stringMatching(/^\d\. github-api-url is "api\.github\.com"/),
@@ -77,18 +79,18 @@ describe('bad inputs end the step before anything is sent', () => {
   })
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['no id', { 'client-id': '' }, /^client-id is empty, and so is app-id\..*#app-id-missing$/s],
+    ['no id', { 'client-id': '' }, /^client-id and app-id are empty\..*#app-id-missing$/s],
     ['no key', { 'private-key': '' }, /^private-key is empty\..*#private-key-empty$/s],
     ['blanks for a key', { 'private-key': ' \n ' }, /^private-key is empty\./],
     [
       'no such level',
       { 'permission-contents': 'none' },
-      /^permission-contents is "none".*Fix: leave the permission out/s
+      /^permission-contents is "none".*Fix: remove the permission/s
     ],
     [
       'no list of permissions',
       { permissions: 'contents' },
-      /^permissions is "contents", which is no list/
+      /^permissions is "contents", which is not a list/
     ],
     [
       'no name of a permission',
@@ -113,34 +115,34 @@ describe('bad inputs end the step before anything is sent', () => {
     [
       'one bad repository beside a good one',
       { repositories: 'hello,a b' },
-      /^repositories holds "a b", which cannot be the name of a repository\./
+      /^repositories contains "a b", which cannot be the name of a repository\./
     ],
     [
       'half a JSON list',
       { repositories: '["hello"' },
-      /^repositories holds "\["hello"", which cannot be/
+      /^repositories contains "\["hello"", which cannot be/
     ],
     [
       'an address of another host',
       { repositories: 'https://gitlab.com/octo-org/hello' },
-      /^repositories holds "https:\/\/gitlab\.com\/octo-org\/hello", which cannot be/
+      /^repositories contains "https:\/\/gitlab\.com\/octo-org\/hello", which cannot be/
     ],
     [
       'a line of a key that looks like an owner and a name',
       { owner: 'octo-org', repositories: `${'hJ6'.repeat(9)}/${'kL7'.repeat(10)}` },
-      /^repositories holds \(not shown\), but owner is octo-org\..*Fix: list the names of repo/s
+      /^repositories contains \(not shown\), but owner is octo-org\..*Fix: list names of repo/s
     ],
     [
       'the same among several owners',
       { owner: 'octo-org, mona', repositories: `octo-org/hello, ${'aB3'.repeat(14)}` },
-      /^repositories holds "\(not shown\)", but owner names 2 .*such as `octo-org\/NAME`\./s
+      /^repositories contains "\(not shown\)", but owner names 2 .*such as `octo-org\/NAME`\./s
     ],
-    ['no account', { owner: ',' }, /^owner is ",": it is set, but names no account\./],
+    ['no account', { owner: ',' }, /^owner is ",". It is set, but names no account\./],
     ['no account and no repository', { owner: 'a b', repositories: 'c d' }, /^2 inputs need/],
     [
       'no permission',
       { permissions: '{}' },
-      /^permissions is "\{\}": it is set, but names no permission/
+      /^permissions is "\{\}"\. It is set, but names no permission/
     ],
     ['no switch', { 'skip-token-revoke': '1' }, /^skip-token-revoke is "1"\./],
     ['no URL', { 'github-api-url': 'ftp://example.com' }, /^github-api-url begins with "ftp:"/],
@@ -455,7 +457,7 @@ describe('parsePermissions', () => {
     for (const [name, levels] of KNOWN_PERMISSIONS) {
       for (const level of levels) {
         const parsed = parsePermissions(`${name}: ${level}`, new Map())
-        expect(parsed).toEqual({ ok: true, value: { [name]: level }, remarks: [] })
+        expect(parsed).toEqual({ ok: true, value: { [name]: level }, messages: [] })
       }
     }
   })
@@ -808,7 +810,7 @@ test.each([' ', '\n', ' ,\n '])(
   async (repositories) => {
     const { main, transcript } = await scenario({ with: { owner: 'octo-org', repositories } })
     expect(main.exitCode).toBe(1)
-    expect(main.log).toContain('it is set, but names no repository')
+    expect(main.log).toContain('It is set, but names no repository')
     expect(transcript).toEqual([])
   }
 )

@@ -173,8 +173,8 @@ describe('installation-id', () => {
     )
     expect(title).toBe('The installation is on another account')
     expect(lines).toEqual([
-      'installation-id is 4242, but that installation is on another account than mona, which the workflow names. No token was handed over.',
-      'Fix: correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
+      'installation-id is 4242, but that installation is not on mona, which the workflow names. No token was handed over.',
+      'Fix: correct `installation-id`, or remove it. The action then finds the installation of `owner`.'
     ])
     expect(code).toBe('installation-mismatch')
     expect([...run.transcript].sort()).toEqual([
@@ -228,7 +228,7 @@ describe('installation-id', () => {
     const { title, lines, code, run } = await failed({ with: { 'installation-id': '9999' } }, 0)
     expect(title).toBe('The App has no such installation')
     expect(lines[0]).toBe(
-      'octo-bot has no installation 9999 ("Not Found"): it belongs to another App, or it has been removed.'
+      'octo-bot has no installation 9999 ("Not Found"): it belongs to another App, or was removed.'
     )
     expect(code).toBe('installation-unknown')
     expect([...run.transcript].sort()).toEqual([
@@ -259,7 +259,7 @@ describe('installation-id', () => {
     )
     expect(lines).toEqual([
       'GitHub refused the repositories that octo-bot asked for on its account: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
-      "Fix: check each name in `repositories`; what the App reaches: the account's settings > GitHub Apps > Configure"
+      "Fix: check each name in `repositories`. The installation shows what the App can reach: the account's settings > GitHub Apps > Configure"
     ])
     expect(code).toBe('repositories-not-accessible')
     expect(run.transcript).toHaveLength(2)
@@ -280,7 +280,7 @@ describe('installation-id', () => {
       0
     )
     expect(lines).toEqual([
-      'GitHub refused the permissions that the App asked for on octo-org: "The permissions requested are not granted to this installation.".',
+      'GitHub refused the permissions that the App requested on octo-org: "The permissions requested are not granted to this installation.".',
       'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
       "     2. an owner of octo-org accepts: the account's settings > GitHub Apps > Configure"
     ])
@@ -389,7 +389,9 @@ describe('repository-ids', () => {
       { with: { owner: 'octo-org', 'repository-ids': '101, 999', ...inputs } },
       0
     )
-    expect(lines[1]).toContain(`Fix: check ${named}; what the App reaches: `)
+    expect(lines[1]).toContain(
+      `Fix: check ${named}. The installation shows what the App can reach: `
+    )
     expect(code).toBe('repositories-not-accessible')
   })
 
@@ -397,13 +399,13 @@ describe('repository-ids', () => {
     [
       'too many',
       (all) => [...all, { id: 103, full_name: 'octo-org/secret-plans' }],
-      '1 repository granted, not asked for'
+      '1 repository granted, not requested'
     ],
-    ['too few', (all) => all.slice(1), 'repository 101   asked for, not granted'],
+    ['too few', (all) => all.slice(1), 'repository 101   requested, not granted'],
     [
       'another one',
       (all) => [...all.slice(1), { id: 103, full_name: 'octo-org/secret-plans' }],
-      '1 repository granted, not asked for'
+      '1 repository granted, not requested'
     ]
   ])('GitHub grants %s: the token is revoked at once', async (_, change, words) => {
     const { lines, code } = await failed(
@@ -471,19 +473,19 @@ describe('combinations that make no sense are refused with the reason', () => {
     [
       'an installation and two owners',
       { 'installation-id': '4242', owner: 'octo-org, mona' },
-      'installation-id is set together with 2 accounts in owner; an installation is on one.',
+      'installation-id is set together with 2 accounts in owner. An installation is on one account.',
       'scope-conflict'
     ],
     [
       'an installation and repositories of two owners',
       { 'installation-id': '4242', repositories: 'octo-org/hello, mona/blog' },
-      'octo-org/hello is named, and so is mona/blog; an installation is on one account.',
+      'octo-org/hello is named, and so is mona/blog. An installation is on one account.',
       'repository-owner-mismatch'
     ],
     [
       'an installation and a list that names nothing',
       { 'installation-id': '4242', repositories: ',' },
-      'repositories is ",": it is set, but names no repository.',
+      'repositories is ",". It is set, but names no repository.',
       'scope-unknown'
     ],
     [
@@ -514,7 +516,7 @@ describe('combinations that make no sense are refused with the reason', () => {
     [
       'repository-ids alone',
       { 'repository-ids': '101' },
-      'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
+      'repository-ids is set, but owner and installation-id are not. An id alone does not say who owns the repository.',
       'scope-conflict'
     ],
     [
@@ -532,25 +534,25 @@ describe('combinations that make no sense are refused with the reason', () => {
     [
       'a name among the ids',
       { owner: 'octo-org', 'repository-ids': '101, hello' },
-      'repository-ids holds "hello", which cannot be the id of a repository.',
+      'repository-ids contains "hello", which cannot be the id of a repository.',
       'repository-malformed'
     ],
     [
       'a list of ids that holds none',
       { owner: 'octo-org', 'repository-ids': ',' },
-      'repository-ids holds ","',
+      'repository-ids contains ","',
       'repository-malformed'
     ],
     [
       'more than 500 names and ids together',
       { owner: 'octo-org', repositories: names, 'repository-ids': ids },
-      '501 repositories of octo-org are named; GitHub takes at most 500 for one token.',
+      '501 repositories of octo-org are named. GitHub accepts at most 500 for one token.',
       'scope-too-large'
     ],
     [
       'more than 500 with an installation',
       { 'installation-id': '4242', repositories: names, 'repository-ids': ids },
-      '501 repositories are named; GitHub takes at most 500 for one token.',
+      '501 repositories are named. GitHub accepts at most 500 for one token.',
       'scope-too-large'
     ]
   ])('%s', async (_, inputs, problem, expected) => {

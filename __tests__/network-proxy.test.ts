@@ -139,10 +139,10 @@ describeWithProxies('requests', (program) => {
         const { title, lines, code, run } = await explained(
           network.job({ HTTPS_PROXY: `http://${proxy.address}` })
         )
-        expect(title).toBe('The proxy wants other credentials')
+        expect(title).toBe('The proxy needs other credentials')
         expect(lines).toEqual([
-          'The proxy answered 407 (Proxy Authentication Required): it was given no user name and password, or wrong ones.',
-          'Fix: put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
+          'The proxy answered 407 (Proxy Authentication Required): the user name and password are missing or wrong.',
+          'Fix: add them to the address of the proxy, with special characters percent-encoded: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT'
         ])
         expect(code).toBe('proxy-refused')
         expect(run.transcript).toEqual([])
@@ -155,7 +155,7 @@ describeWithProxies('requests', (program) => {
         const { title, lines, code, run } = await explained(
           network.job({ HTTPS_PROXY: `http://mona:horse%2D4000@${proxy.address}` })
         )
-        expect(title).toBe('The proxy wants other credentials')
+        expect(title).toBe('The proxy needs other credentials')
         expect(lines[0]).toMatch(
           /^The proxy answered 40[17] .+: it was given no .+, or wrong ones\.$/
         )
@@ -178,7 +178,7 @@ describeWithProxies('requests', (program) => {
         expect(title).toBe('The proxy does not connect to GitHub')
         expect(lines).toEqual([
           `The proxy does not connect to ${network.apiUrl}: "tunneling socket could not be established, statusCode=403".`,
-          'Fix: check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host; NO_PROXY excepts hosts from it.'
+          'Fix: check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
         ])
         expect(code).toBe('proxy-refused')
         expect(run.transcript).toEqual([])

@@ -24,7 +24,7 @@ function expectMintedAndRevoked({ main, post, github }: Scenario): void {
 function untrusted({ apiUrl }: Network): string[] {
   return [
     `The certificate of ${apiUrl} is not trusted: "unable to verify the first certificate" (UNABLE_TO_VERIFY_LEAF_SIGNATURE).`,
-    'Fix: a private certificate authority? Set one of these for the runner or the job:',
+    'Fix: if the certificate comes from a private authority, set one of these for the runner or the job:',
     '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
     "  NODE_USE_SYSTEM_CA: '1'"
   ]
@@ -93,7 +93,7 @@ describe('a certificate that a private authority has issued', () => {
     await withNetwork(async (network) => {
       const { lines, code, run } = await explained(network.job({}))
       expect(lines[0]).toContain('(CERT_NOT_YET_VALID)')
-      expect(lines[1]).toContain("is this runner's clock right?")
+      expect(lines[1]).toContain("check this runner's clock.")
       expect(code).toBe('tls-untrusted')
       expect(run.transcript).toEqual([])
     }, certificate)

@@ -230,35 +230,35 @@ describe('nothing reaches beyond the owners that are named, and each has a share
     [
       'an owner without a repository',
       { owner: 'octo-org, mona', repositories: 'octo-org/hello' },
-      'owner names mona, but repositories names none of its repositories. Nothing was sent to GitHub.',
+      'owner names mona, but repositories names no repository of this account. Nothing was sent to GitHub.',
       'add `mona/NAME` to `repositories`',
       'scope-conflict'
     ],
     [
       'a bare name',
       { owner: 'octo-org, mona', repositories: 'octo-org/hello, mona/blog, lib' },
-      'repositories holds "lib", but owner names 2 accounts: octo-org, mona. Nothing was sent to GitHub.',
+      'repositories contains "lib", but owner names 2 accounts: octo-org, mona. Nothing was sent to GitHub.',
       'write it with its owner, such as `octo-org/lib`.',
       'scope-conflict'
     ],
     [
       'an owner that is not named, beside several',
       { owner: 'octo-org, mona', repositories: 'octo-org/hello, mona/blog, sleepy-org/bed' },
-      'repositories holds sleepy-org/bed, but owner names octo-org, mona. Nothing was sent to GitHub.',
+      'repositories contains sleepy-org/bed, but owner names octo-org, mona. Nothing was sent to GitHub.',
       'set `owner: octo-org, mona, sleepy-org`',
       'repository-owner-mismatch'
     ],
     [
       'an owner that is not named, beside one',
       { owner: 'octo-org', repositories: 'mona/blog' },
-      'repositories holds mona/blog, but owner is octo-org. Nothing was sent to GitHub.',
+      'repositories contains mona/blog, but owner is octo-org. Nothing was sent to GitHub.',
       'set `owner: octo-org, mona`',
       'repository-owner-mismatch'
     ],
     [
       "an owner that is not the workflow's",
       { repositories: 'mona/blog' },
-      'repositories holds mona/blog, but owner is not set, so it is octo-org. Nothing was sent to GitHub.',
+      'repositories contains mona/blog, but owner is not set, so the owner is octo-org. Nothing was sent to GitHub.',
       'set `owner: octo-org, mona`',
       'repository-owner-mismatch'
     ]
@@ -297,9 +297,9 @@ describe('nothing reaches beyond the owners that are named, and each has a share
     })
     expect(title).toBe('3 inputs need correcting')
     expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
-      expect.stringContaining('1. repositories holds "c d"'),
-      expect.stringContaining('2. repositories holds "lib"'),
-      expect.stringContaining('3. repositories holds a/b')
+      expect.stringContaining('1. repositories contains "c d"'),
+      expect.stringContaining('2. repositories contains "lib"'),
+      expect.stringContaining('3. repositories contains a/b')
     ])
     expect(run.transcript).toEqual([])
   })
@@ -346,7 +346,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
       1
     )
     expect(lines[0]).toBe(
-      'mona has no repository nope: octo-bot is installed there for all repositories.'
+      'mona has no repository nope. octo-bot can reach all repositories of mona.'
     )
     expect(lines[1]).toBe('The token for octo-org/lib was revoked again: none is handed over.')
     expect(code).toBe('repositories-not-accessible')
@@ -392,7 +392,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
       2
     )
     const other = run.github.tokens()[0]?.installationId === 4242 ? 'mona' : 'octo-org'
-    expect(lines[0]).toContain('The token was revoked at once.')
+    expect(lines[0]).toContain('The token was revoked.')
     expect(lines).toContain(`The token for ${other} was revoked again: none is handed over.`)
     expect(code).toBe('grant-differs')
   })
@@ -402,11 +402,13 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
       { with: { owner: 'lonely-org, octo-org, sleepy-org' } },
       1
     )
-    expect(title).toBe('2 of 3 tokens could not be minted')
-    expect(lines[0]).toBe('2 of 3 tokens could not be minted.')
+    expect(title).toBe('2 of 3 tokens could not be created')
+    expect(lines[0]).toBe('2 of 3 tokens could not be created.')
     expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
       '1. octo-bot is not installed on lonely-org.',
-      expect.stringMatching(/^2\. octo-bot is installed on sleepy-org, but suspended there: /)
+      expect.stringMatching(
+        /^2\. octo-bot is installed on sleepy-org, but the installation is suspended: /
+      )
     ])
     expect(lines.filter((line) => line.startsWith('   Fix: '))).toHaveLength(2)
     expect(lines[2]?.trim()).toBe(takenBack)
@@ -440,7 +442,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
       },
       0
     )
-    expect(title).toBe('3 of 3 tokens could not be minted')
+    expect(title).toBe('3 of 3 tokens could not be created')
     expect(lines.filter((line) => /^\d\. /.test(line))).toHaveLength(2)
   })
 

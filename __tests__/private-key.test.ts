@@ -240,7 +240,7 @@ describe('the key that was read', () => {
   })
 
   it('has no remarks and is told from another', () => {
-    expect(read(key.pkcs1).result).toMatchObject({ ok: true, remarks: [] })
+    expect(read(key.pkcs1).result).toMatchObject({ ok: true, messages: [] })
     expect(fingerprintIn(other.pkcs1)).toBe(other.fingerprint)
     expect(other.fingerprint).not.toBe(key.fingerprint)
   })

@@ -299,7 +299,7 @@ describe('a proxy that cannot be used is an error, and nothing is sent around it
       const result = await behind(env, reachable)
       const { title, message } = errorOf(result)
       expect(title).toBe("HTTP_PROXY is not a proxy's address")
-      expect(message).toMatch(/^HTTP_PROXY is set, but is no address of an http or https proxy/)
+      expect(message).toMatch(/^HTTP_PROXY is not the address of an http or https proxy/)
       expect(message).toContain('Nothing was sent to GitHub.')
       expect(message).toMatch(/#proxy-malformed$/)
       expect(result.transcript).toEqual([])
@@ -332,7 +332,7 @@ describe('a proxy that cannot be used is an error, and nothing is sent around it
       expect(result.transcript.filter((line) => line.startsWith('DELETE'))).toEqual([])
       expect(result.post.annotations.map(({ level }) => level)).toEqual(['warning'])
       expect(result.post.log).toMatch(
-        /^Warning: The token for octo-org\/hello was not revoked: HTTP_PROXY is set, but is no address of an http or https proxy \(it begins with "socks5:\/\/"\)\. It expires by itself at \d\d:\d\d UTC\.$/
+        /^Warning: The token for octo-org\/hello was not revoked: HTTP_PROXY is not the address of an http or https proxy \(it begins with "socks5:\/\/"\)\. It expires by itself at \d\d:\d\d UTC\.$/
       )
     })
   })
@@ -343,7 +343,7 @@ describe('a proxy that refuses is explained', () => {
     await withProxy('407 Proxy Authentication Required', async () => {
       const result = await behind((port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}` }))
       const { title, message } = errorOf(result)
-      expect(title).toBe('The proxy wants other credentials')
+      expect(title).toBe('The proxy needs other credentials')
       expect(message).toMatch(/^The proxy answered 407/)
       expect(message).toMatch(/#proxy-refused$/)
       expect(proxy.tunnels).toHaveLength(1)

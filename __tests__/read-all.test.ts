@@ -112,7 +112,7 @@ describe('permissions: read-all', () => {
         installationOn(data, 'octo-org').permissions = { workflows: 'write' }
       }
     })
-    expect(title).toBe('There is nothing to read')
+    expect(title).toBe('The App can read nothing')
     expect(lines[0]).toBe(
       'permissions is read-all, but the App has no permission for octo-org/hello that can be read.'
     )
@@ -135,7 +135,7 @@ describe('permissions: read-all', () => {
       }
     })
     expect(code).toBe('grant-differs')
-    expect(lines).toContain('  contents   asked: read   granted: write')
+    expect(lines).toContain('  contents   requested: read   granted: write')
     expect(alive).toBe(0)
     expect(run.github.tokens()).toHaveLength(1)
   })
@@ -146,55 +146,55 @@ describe('a list of permissions that would be read as everything is refused', ()
     [
       'an empty JSON object',
       { permissions: '{}' },
-      'permissions is "{}": it is set, but names no permission',
+      'permissions is "{}". It is set, but names no permission',
       'permission-malformed'
     ],
     [
       'an empty JSON object with blanks',
       { permissions: '{ }' },
-      'it is set, but names no permission',
+      'It is set, but names no permission',
       'permission-malformed'
     ],
     [
       'a comma',
       { permissions: ',' },
-      'permissions is ",": it is set, but names no permission',
+      'permissions is ",". It is set, but names no permission',
       'permission-malformed'
     ],
     [
       'commas and lines',
       { permissions: ',\n,' },
-      'it is set, but names no permission',
+      'It is set, but names no permission',
       'permission-malformed'
     ],
     [
       'an empty JSON list',
       { permissions: '[]' },
-      'permissions is "[]", which is no list',
+      'permissions is "[]", which is not a list',
       'permission-malformed'
     ],
     [
       'read-all in a list',
       { permissions: 'read-all, contents: write' },
-      'which is no list of permissions',
+      'which is not a list of permissions',
       'permission-malformed'
     ],
     [
       'write-all',
       { permissions: 'write-all' },
-      'which is no list of permissions',
+      'which is not a list of permissions',
       'permission-malformed'
     ],
     [
       'read-all and an input of its own',
       { permissions: 'read-all', 'permission-contents': 'write' },
-      'permissions is read-all, and permission-contents is set as well.',
+      'permissions is read-all, but permission-contents is set, too.',
       'permission-conflict'
     ],
     [
       'read-all and a misspelt input',
       { permissions: 'read-all', 'permissions-contents': 'read' },
-      'permissions is read-all, and permissions-contents is set as well.',
+      'permissions is read-all, but permissions-contents is set, too.',
       'permission-conflict'
     ]
   ])('%s', async (_, inputs, problem, expected) => {

@@ -367,7 +367,7 @@ describe('which permissions', () => {
     expect(result.main.annotations.map(({ level, message }) => [level, message])).toEqual([
       [
         'warning',
-        'permission-team-discussions: GitHub has dropped this permission. It is left out of the request; remove the line.'
+        'permission-team-discussions: GitHub has dropped this permission. The request leaves it out. Remove the line.'
       ]
     ])
   })

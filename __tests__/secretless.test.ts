@@ -21,24 +21,24 @@ const dependabot: ScenarioOptions = { ...pullRequest({ full_name: 'octo-org/hell
 const dependabotRun: ScenarioOptions = { ...dependabot, actor: 'dependabot[bot]' }
 
 const FORK_TEXT = [
-  'private-key is empty: this pull request comes from the fork mona/hello, and GitHub gives such runs no secrets.',
+  'private-key is empty. This pull request comes from the fork mona/hello, and GitHub gives such runs no secrets.',
   'Fix: skip the job for forks:',
   '  if: github.event.pull_request.head.repo.full_name == github.repository',
   'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
 ]
 
 const DEPENDABOT_TEXT = [
-  'private-key is empty: Dependabot runs read only Dependabot secrets.',
+  'private-key is empty. Dependabot runs can read only Dependabot secrets.',
   'Fix: add it there: https://github.com/octo-org/hello/settings/secrets/dependabot'
 ]
 
 function otherText(event: string): string[] {
   return [
-    `private-key is empty. The event is ${event}, so neither a fork nor Dependabot explains it.`,
+    `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.`,
     'Fix: check, in this order:',
-    "  1. the secret's name, and that octo-org shares it with octo-org/hello",
-    '  2. an environment secret: the job needs `environment:`',
-    '  3. a reusable workflow: the caller must pass it under `secrets:`'
+    '  1. the name of the secret, and that octo-org shares it with octo-org/hello',
+    '  2. is it a secret of an environment? Then the job needs `environment:`',
+    '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
   ]
 }
 
@@ -73,9 +73,9 @@ describe('an empty key is explained by where the run comes from', () => {
     expect(details).toEqual([])
   })
 
-  test('a fork that has been deleted since', async () => {
+  test('a deleted fork since', async () => {
     const { lines } = await explained({ ...pullRequest(null), with: KEYLESS })
-    expect(lines[0]).toContain('this pull request comes from a fork that has been deleted, and')
+    expect(lines[0]).toContain('this pull request comes from a deleted fork, and')
   })
 
   test('the id is empty as well: on a fork one explanation is enough', async () => {
@@ -87,7 +87,7 @@ describe('an empty key is explained by where the run comes from', () => {
   test('the id is empty as well: on a push both are named', async () => {
     const { title, lines } = await explained({ with: NOTHING })
     expect(title).toBe('2 inputs need correcting')
-    expect(lines[1]).toBe('1. client-id is empty, and so is app-id.')
+    expect(lines[1]).toBe('1. client-id and app-id are empty.')
     expect(lines.join('\n')).toContain('2. private-key is empty. The event is push,')
   })
 
@@ -152,7 +152,7 @@ describe('fallback-token', () => {
   test.each<[string, ScenarioOptions, string]>([
     ['a fork', fork, 'this pull request comes from a fork, and GitHub gives such runs no secrets'],
     [
-      'a fork that has been deleted',
+      'a deleted fork',
       pullRequest(null),
       'this pull request comes from a fork, and GitHub gives such runs no secrets'
     ],
@@ -204,7 +204,7 @@ describe('fallback-token', () => {
     })
     expect(lines[0]).toBe(FORK_TEXT[0])
     expect(lines[1]).toBe(
-      "fallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another."
+      "fallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     )
     expect(code).toBe('private-key-empty')
     expect(run.transcript).toEqual([])
@@ -237,7 +237,7 @@ describe('fallback-token', () => {
     const { main, transcript } = await scenario({ ...fork, apiUrl, with: inputs })
     expect(main.outputs['token-source']).toBe('fallback')
     expect(main.annotations[0]?.message).toBe(
-      `github-api-url is "${given}"; the API there is ${apiUrl}, which was used.`
+      `github-api-url is "${given}". The API there is ${apiUrl}, which was used.`
     )
     expect(transcript).toEqual([])
   })
@@ -253,7 +253,7 @@ describe('fallback-token', () => {
     const { main } = await scenario({ ...fork, apiUrl, serverUrl, with: inputs })
     expect(main.outputs['token-source']).toBe('fallback')
     expect(main.annotations[0]?.message).toBe(
-      `repositories holds "${address}"; it was read as octo-org/hello.`
+      `repositories contains "${address}". It was read as octo-org/hello.`
     )
   })
 
@@ -326,7 +326,7 @@ describe('private-key-file', () => {
     ['folder', 'is not a file'],
     ['empty.pem', 'is empty'],
     ['blank.pem', 'is empty'],
-    ['large.pem', 'has 65537 bytes, which no private key has'],
+    ['large.pem', 'has 65537 bytes. No private key is that large'],
     ...(isWindows ? [] : [['pipe', 'is not a file'] as const])
   ])('%s %s', async (name, what) => {
     const { title, lines, code, run } = await explained({
@@ -337,7 +337,7 @@ describe('private-key-file', () => {
       `private-key-file is "${at(name)}", which ${what}. Nothing was sent to GitHub.`
     )
     expect(lines[1]).toBe(
-      'Fix: name the .pem file as this runner sees it; in a container job, as the container sees it.'
+      'Fix: use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
     )
     expect(code).toBe('private-key-file')
     expect(run.transcript).toEqual([])

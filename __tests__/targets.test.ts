@@ -163,7 +163,7 @@ describe('parseTargets', () => {
       {
         level: 'warning',
         message:
-          'repositories is ",": it is set, but names no repository. The token is for this repository only.'
+          'repositories is ",". It is set, but names no repository. The token is for this repository only.'
       }
     ])
   })

@@ -113,7 +113,7 @@ describe.each(SHAPES)('a key in the wrong input: %s', (_, text) => {
     const { codes, text: message } = said(withInput(input, text.trim()))
     expect(codes).toEqual(['key-in-wrong-input'])
     expect(message).toContain(
-      `${input} holds a private key, or a part of one. It is not shown here.`
+      `${input} contains a private key, or a part of one. It is not shown here.`
     )
     expect(shows(message)).toBe(false)
   })
@@ -182,7 +182,7 @@ describe('a token in the wrong input', () => {
   ])('%s', async (_, token) => {
     const { title, lines, code, run } = await explained({ with: { repositories: token } })
     expect(title).toBe('A secret is in the wrong input')
-    expect(lines[0]).toMatch(/^repositories holds a /)
+    expect(lines[0]).toMatch(/^repositories contains a /)
     expect(code).toBe('key-in-wrong-input')
     expect(run.main.log).not.toContain(token.slice(0, 16))
     expect(run.main.masks).toContain(token)

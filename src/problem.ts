@@ -1,9 +1,8 @@
 import type { SecretKind } from './printable'
 
 /**
- * A reason why the step cannot do what it was told, found by the action itself: what happened, as
- * facts. `explain/` has the words. Texts that others wrote have passed `printable`, so that no fact
- * holds a secret.
+ * Why the step cannot go on, if the action itself found it out: only the facts. `explain/` has the
+ * words. Texts that others wrote have passed `printable`, so no fact contains a secret.
  */
 export type Problem =
   InputProblem | TargetProblem | PermissionProblem | RunnerProblem | GrantProblem
@@ -47,7 +46,7 @@ export type NotAnAppId =
   | { readonly is: 'text'; readonly text: string }
 
 interface NoKey {
-  /** Whether there is a fallback token, but for another GitHub than is used. */
+  /** Whether there is a fallback token that belongs to another GitHub than the one in use. */
   readonly isFallbackForeign: boolean
 }
 

@@ -71,7 +71,7 @@ async function explainCreation({ failures, unused }: CreateError, work: AppWork)
   const [explanation = one.explanations[0], ...further] = told
   return {
     explanations: [withLost(withUnused(explanation, unused), work), ...further],
-    heading: `${failures.length} of ${count} tokens could not be minted`
+    heading: `${failures.length} of ${count} tokens could not be created`
   }
 }
 

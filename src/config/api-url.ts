@@ -51,13 +51,13 @@ function messagesOn(given: string, base: string, url: URL): LogMessage[] {
   if (base !== given) {
     found.push({
       level: 'notice',
-      message: `github-api-url is "${printable(given)}"; the API there is ${base}, which was used.`
+      message: `github-api-url is "${printable(given)}". The API there is ${base}, which was used.`
     })
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     found.push({
       level: 'warning',
-      message: `${base} is not encrypted: anyone on the way can read the token.`
+      message: `${base} is not encrypted. Anyone on the network can read the token.`
     })
   }
   return found

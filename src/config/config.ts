@@ -44,7 +44,7 @@ export interface Inputs {
   readonly installationId: string
   readonly enterprise: string
   readonly permissions: string
-  /** The inputs whose names begin with `permission`, but `permissions` itself, by lower-case name. */
+  /** The inputs whose names begin with `permission`, except `permissions`, by lower-case name. */
   readonly permissionInputs: ReadonlyMap<string, string>
   readonly skipTokenRevoke: string
   readonly githubApiUrl: string

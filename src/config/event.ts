@@ -48,7 +48,7 @@ export function secretlessRun(event: WorkflowEvent): SecretlessRun | undefined {
 /**
  * Why the private key is missing, as far as the event shows.
  *
- * @param isFallbackForeign whether there is a fallback token, but for another GitHub than is used
+ * @param isFallbackForeign whether there is a fallback token that belongs to another GitHub than the one in use
  */
 export function missingKey(event: WorkflowEvent, isFallbackForeign: boolean): Problem {
   const { name, webUrl } = event

@@ -2,8 +2,8 @@
 const NAME = /^[A-Za-z0-9._-]{1,100}$/
 
 /**
- * Whether a text can be an owner, repository or enterprise name. `.` and `..` would climb out of a
- * path, so they are none.
+ * Whether a text can be an owner, repository or enterprise name. `.` and `..` are not
+ * names: in a path, they would lead out of it.
  */
 export function isName(text: string): boolean {
   return NAME.test(text) && text !== '.' && text !== '..'
@@ -23,8 +23,8 @@ export function splitList(text: string): string[] {
 }
 
 /**
- * The one known name that a text most probably means: the same but for an added or missing `s`, or
- * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
+ * The known name that a text most probably means: at most two letters are different (one, if the
+ * name has fewer than six). Undefined if no name is that near.
  */
 export function nearMiss(text: string, known: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase()

@@ -15,9 +15,9 @@ export type Permissions = Readonly<Record<string, Level>>
 
 /** What the tokens may do. */
 export type Rights =
-  /** None were named: everything the installation was granted. */
+  /** No permission is named: everything that the installation was granted. */
   | { readonly kind: 'everything' }
-  /** Everything the installation was granted, but only to read. */
+  /** Everything that the installation was granted, only to read. */
   | { readonly kind: 'read-all' }
   | { readonly kind: 'listed'; readonly permissions: Permissions }
 
@@ -49,7 +49,7 @@ export function covers(level: Level, other: Level): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(other)
 }
 
-/** The level of one permission; a name such as `constructor` is looked for among them only. */
+/** The level of one permission. `hasOwn`, because a name can be `constructor`. */
 export function levelOf(permissions: Permissions, name: string): Level | undefined {
   return Object.hasOwn(permissions, name) ? permissions[name] : undefined
 }
@@ -93,12 +93,12 @@ export function parseRights(
 
 /**
  * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
- * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * input. Undefined: no permission is named, so the token gets all that the installation was granted.
  * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
  * before the list does; one that is nearly a listed name is a problem.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
+ * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
  *   itself, by its lower-case name as the workflow has it (`permission-contents`)
  */
 export function parsePermissions(
@@ -186,7 +186,7 @@ function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
     return [
       {
         level: 'warning',
-        message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+        message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
       }
     ]
   }
@@ -194,7 +194,7 @@ function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
   return [
     {
       level: 'warning',
-      message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+      message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
     }
   ]
 }
@@ -202,7 +202,7 @@ function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
 function retired({ input }: UsablePermission): LogMessage {
   return {
     level: 'warning',
-    message: `${input}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+    message: `${input}: GitHub has dropped this permission. The request leaves it out. Remove the line.`
   }
 }
 

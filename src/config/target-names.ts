@@ -19,7 +19,7 @@ function pathOfAddress(text: string, webHosts: readonly string[]): string | unde
 }
 
 /**
- * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
+ * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
  * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
  */
 export function parseOwners(text: string, webHosts: readonly string[]): Parsed<readonly string[]> {
@@ -41,7 +41,7 @@ function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> 
   if (isName(entry)) return valid(entry)
   const account = pathOfAddress(entry, webHosts)
   if (account !== undefined && isName(account)) {
-    const message = `owner is an address; its account ${account} was used.`
+    const message = `owner is an address. Its account ${account} was used.`
     return valid(account, [{ level: 'notice', message }])
   }
   const text = printable(entry)
@@ -54,7 +54,7 @@ function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> 
 
 /** A repository as `repositories` names it. */
 export interface NamedRepository {
-  /** Empty if the name stands alone. */
+  /** Empty if the entry is a name only. */
   readonly owner: string
   readonly name: string
   /** The entry as it was written. */
@@ -83,7 +83,7 @@ function parseRepository(entry: string, webHosts: readonly string[]): Parsed<Nam
   }
   const read = owner === '' ? name : `${owner}/${name}`
   if (read === entry) return valid({ owner, name, entry })
-  const message = `repositories holds "${printable(entry)}"; it was read as ${read}.`
+  const message = `repositories contains "${printable(entry)}". It was read as ${read}.`
   return valid({ owner, name, entry }, [{ level: 'notice', message }])
 }
 
@@ -114,7 +114,7 @@ function isId(text: string): boolean {
   return /^[1-9]\d{0,14}$/.test(text)
 }
 
-/** The texts of a JSON list, as some other actions take; undefined if it is none. */
+/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
 function jsonList(text: string): string[] | undefined {
   if (!text.startsWith('[')) return undefined
   try {

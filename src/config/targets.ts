@@ -36,7 +36,7 @@ export type Target =
 export interface RepositoriesTarget extends Repositories {
   readonly kind: 'repositories'
   readonly owner: string
-  /** Which inputs are set: the log says it, so that nobody has to guess. */
+  /** Which inputs are set. The log says it. */
   readonly because: 'nothing-set' | 'owner-not-set' | 'both-set'
 }
 
@@ -48,7 +48,7 @@ export interface InstallationTarget extends Repositories {
   readonly owner: string
 }
 
-/** Repositories by name, without their owner, and by id; none twice. */
+/** Repositories by name, without their owner, and by id. Without duplicates. */
 export interface Repositories {
   readonly names: readonly string[]
   readonly ids: readonly number[]
@@ -139,7 +139,7 @@ function only(target: Parsed<Target>, messages: readonly LogMessage[] = []): Par
 function emptyList(text: string): LogMessage {
   return {
     level: 'warning',
-    message: `repositories is "${text}": it is set, but names no repository. The token is for this repository only.`
+    message: `repositories is "${text}". It is set, but names no repository. The token is for this repository only.`
   }
 }
 

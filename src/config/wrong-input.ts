@@ -10,8 +10,8 @@ export type WrongInputs = ReadonlyMap<string, Problem>
 
 /**
  * Looks at each input as a whole, before it is read: a list that is split into lines would leave
- * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
- * themselves, and `fallback-token` is a secret. Problems: `secret-in-input`, `key-in-input-name`.
+ * pieces of a key that do not look like one. `client-id` and `app-id` are checked by their own
+ * parser, and `fallback-token` is a secret. Problems: `secret-in-input`, `key-in-input-name`.
  */
 export function findWrongInputs(inputs: Inputs): WrongInputs {
   const found = new Map<string, Problem>()
@@ -26,7 +26,7 @@ export function findWrongInputs(inputs: Inputs): WrongInputs {
   return found
 }
 
-/** The problems with some of the inputs, which must not be read further; undefined if there is none. */
+/** The problems with some inputs. Such an input must not be read. Undefined if there is no problem. */
 export function refuseWrongInputs<T>(
   found: WrongInputs,
   names: readonly string[]
@@ -42,7 +42,7 @@ export function findWrongInput(input: string, text: string): Problem | undefined
 
 /** What must be masked before anything is said about the inputs, wherever in them a secret is. */
 export function secretsInInputs(inputs: Inputs): string[] {
-  const values = [...valuesOf(inputs), ...ownersOfTheirWords(inputs)].map(([, text]) => text)
+  const values = [...valuesOf(inputs), ...otherValues(inputs)].map(([, text]) => text)
   return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable)
 }
 
@@ -67,7 +67,7 @@ function valuesOf(inputs: Inputs): [input: string, text: string][] {
   ]
 }
 
-function ownersOfTheirWords(inputs: Inputs): [input: string, text: string][] {
+function otherValues(inputs: Inputs): [input: string, text: string][] {
   return [
     ['client-id', inputs.clientId],
     ['app-id', inputs.appId],
@@ -79,7 +79,7 @@ function ownersOfTheirWords(inputs: Inputs): [input: string, text: string][] {
 const LONG_NAME = /[a-z0-9+/=]{40}/
 
 function secretKind(text: string): SecretKind | undefined {
-  // Most inputs are short, and most steps shall not wait for this.
+  // Most inputs are short: do not make every step wait for the rest.
   if (text.length < SHORTEST_SECRET) return undefined
   const { texts, core } = unwrap(text)
   if (typeof core !== 'string') return 'key'

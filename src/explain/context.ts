@@ -33,7 +33,7 @@ export interface Evidence {
   readonly app?: KnownApp | 'unknown' | undefined
   /** The installation on the owner named. */
   readonly onOwner?: Installation | undefined
-  /** Whether there is none on the owner named. */
+  /** Whether there is no installation on that owner. */
   readonly isNotOnOwner?: boolean
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
@@ -43,23 +43,23 @@ export interface Evidence {
   readonly renamed?: readonly string[]
   /** How many of them were too many to look up. */
   readonly notLookedUp?: number
-  /** Both clocks where GitHub did not believe the runner's, in milliseconds since 1970. */
+  /** Both clocks, if GitHub refused the JWT's times, in milliseconds since 1970. */
   readonly clocks?: { readonly runner: number; readonly github: number }
 }
 
 /** The App as GitHub knows it. */
 export interface KnownApp {
   readonly slug: string
-  /** Its public page, such as `https://github.com/apps/octo-bot`; empty where GitHub names none. */
+  /** Its public page, such as `https://github.com/apps/octo-bot`; empty if GitHub names none. */
   readonly htmlUrl: string
 }
 
-/** Whether a person named the account, rather than the runner: only then can it be misspelt. */
+/** Whether the workflow names the account: only then can it be misspelt. */
 export function isOwnerTyped(target: Target): boolean {
   return target.kind !== 'repositories' || target.because === 'both-set'
 }
 
-/** The App's slug where GitHub has told it. */
+/** The App's slug, if GitHub has said it. */
 export function appName({ installation, evidence }: FailureContext): string {
   const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug
   const slug = installation?.appSlug ?? known
@@ -85,8 +85,8 @@ export function credentials({ config }: FailureContext): {
   readonly id: string
   readonly key: string
 } {
-  if (config === undefined) return { id: "the App's id", key: 'the key' }
-  return { id: `${config.app.input} ${config.app.value}`, key: `key ${config.key.fingerprint}` }
+  if (config === undefined) return { id: 'this id', key: 'the key' }
+  return { id: `${config.app.input} ${config.app.value}`, key: `the key ${config.key.fingerprint}` }
 }
 
 /** The API in use. */
@@ -117,7 +117,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`
 }
 
-/** At most this many names stand in a sentence; the others are counted. */
+/** At most this many names are in a sentence. The others are counted. */
 const MOST_LISTED = 10
 
 /** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
@@ -129,7 +129,7 @@ export function listed(names: readonly string[]): string {
 
 /**
  * The page where an installation's owner changes it, or a description of the way there. Its address
- * names the account: where the workflow does not, neither does the log, which anyone may read.
+ * names the account. If the workflow does not name it, the log must not either: anyone may read it.
  */
 export function settingsPage({ request, installation, evidence }: FailureContext): string {
   const url = (installation ?? evidence.onOwner)?.settingsUrl ?? ''

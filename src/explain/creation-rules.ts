@@ -32,7 +32,7 @@ function suspended(context: FailureContext<RefusedError>): Explanation | undefin
   return {
     code: 'installation-suspended',
     title: 'The App is suspended on this account',
-    problem: `${app} is installed on ${account}, but suspended there: ${quote(context.error.reply.message)}.`,
+    problem: `${app} is installed on ${account}, but the installation is suspended: ${quote(context.error.reply.message)}.`,
     fix: `an owner of ${account} unsuspends it: ${settingsPage(context)}`
   }
 }
@@ -70,7 +70,7 @@ function permissionsRefused(context: FailureContext<RefusedError>): Explanation 
   const lacking = lackingPermissions(context)
   const problem =
     lacking.length === 0
-      ? `GitHub refused the permissions that ${theApp(context)} asked for on ${account}: ${quote(reply.message)}.`
+      ? `GitHub refused the permissions that ${theApp(context)} requested on ${account}: ${quote(reply.message)}.`
       : [
           `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
           ...rowsOf(lacking)
@@ -119,8 +119,8 @@ function tooLarge(context: FailureContext<RefusedError>): Explanation {
   return {
     code: 'scope-too-large',
     title: 'The token would cover too much',
-    problem: `GitHub refused a token this large: ${quote(reply.message)}. It takes at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
-    fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${accountName(context)} and leave \`repositories\` out.`
+    problem: `GitHub refused a token this large: ${quote(reply.message)}. GitHub accepts at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
+    fix: `request fewer permissions or repositories, or use several steps. Or install the App on all repositories of ${accountName(context)}, and remove \`repositories\`.`
   }
 }
 
@@ -130,12 +130,15 @@ function repositoriesRefused(context: FailureContext<RefusedError>): Explanation
   const text = installation && explainRepositories(context, installation)
   if (text !== undefined) return { code, ...text }
   const more = evidence.notLookedUp ?? 0
-  const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`
+  const looked =
+    more === 0
+      ? ''
+      : ` The App can reach all of them that the action looked up. It did not look up the last ${more}.`
   return {
     code,
     title: 'The App cannot reach a repository',
-    problem: `GitHub refused the repositories that ${theApp(context)} asked for on ${accountName(context)}: ${quote(context.error.reply.message)}.${looked}`,
-    fix: `check ${whatWasNamed(context)}; what the App reaches: ${settingsPage(context)}`
+    problem: `GitHub refused the repositories that ${theApp(context)} requested on ${accountName(context)}: ${quote(context.error.reply.message)}.${looked}`,
+    fix: `check ${whatWasNamed(context)}. The installation shows what the App can reach: ${settingsPage(context)}`
   }
 }
 
@@ -146,27 +149,27 @@ function whatWasNamed({ request }: FailureContext): string {
   return target.names.length === 0 ? ids : `${names} and ${ids}`
 }
 
-/** GitHub granted something other than was asked (`grant-differs`). */
+/** GitHub granted something else than was requested (`grant-differs`). */
 export function explainGrant(context: FailureContext<GrantError>): Explanation {
   const { comparison, grant, revoked } = context.error.details
   const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference)
   const more = comparison.wrong.length - lines.length
   if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked
-    ? 'The token was revoked at once.'
-    : `The token could not be revoked at once; that is tried again when the job ends, and it expires at ${clockTime(grant.expiresAt)}.`
+    ? 'The token was revoked.'
+    : `The token could not be revoked. The action tries again when the job ends. The token expires at ${clockTime(grant.expiresAt)}.`
   return {
     code: 'grant-differs',
-    title: 'GitHub granted something other than was asked',
-    problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
+    title: 'GitHub granted something else than was requested',
+    problem: [`GitHub granted something else than was requested. ${end}`, ...lines].join('\n'),
     fix: cureOfGrant(context)
   }
 }
 
 function cureOfGrant(context: FailureContext<GrantError>): string {
-  const { comparison, installation } = context.error.details
+  const { comparison } = context.error.details
   if (comparison.wrong.some(isWide)) {
-    return `name in the workflow what ${printable(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`
+    return `name in the workflow the permissions and repositories that the job needs, and report this: GitHub should not grant more than was requested.`
   }
   return comparison.wrong.some(({ kind }) => kind === 'permission')
     ? raiseAndAccept(context)
@@ -188,12 +191,12 @@ function isWide(difference: Difference): boolean {
 function describeDifference(difference: Difference): string {
   switch (difference.kind) {
     case 'permission':
-      return `  ${dashed(printable(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`
+      return `  ${dashed(printable(difference.name))}   requested: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`
     case 'repository-missing':
-      return `  ${printable(difference.name)}   asked for, not granted`
+      return `  ${printable(difference.name)}   requested, not granted`
     case 'repositories-extra':
-      return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`
+      return `  ${counted(difference.count, 'repository', 'repositories')} granted, not requested`
     case 'all-repositories':
-      return '  all repositories granted, only some asked for'
+      return '  all repositories granted, only some requested'
   }
 }

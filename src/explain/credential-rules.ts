@@ -21,18 +21,18 @@ function clockOff(context: FailureContext<RefusedError>): Explanation | undefine
     problem: [
       `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
       compareClocks(context),
-      'A clock that is off by up to a day is corrected; this one is not.'
+      'The action corrects a clock by up to one day, but not this one.'
     ].join(' '),
     fix: "set the runner's clock (NTP), then run the job again."
   }
 }
 
 function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): string {
-  if (clocks === undefined) return 'The answer does not tell the time of GitHub.'
+  if (clocks === undefined) return "GitHub's answer does not contain its time."
   const ahead = clocks.runner - clocks.github
   const direction = ahead > 0 ? 'ahead of' : 'behind'
   const theirs = new Date(clocks.github).toISOString()
-  return `This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`
+  return `This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`
 }
 
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
@@ -44,10 +44,10 @@ function keyRefused(context: FailureContext<RefusedError>): Explanation | undefi
     title: 'The private key does not belong to this App',
     problem: [
       `GitHub refused the key: ${quote(message)}.`,
-      `${id} and ${key} are not a pair, or the key was deleted.`
+      `Either ${key} does not belong to the App with ${id}, or it was deleted.`
     ].join('\n'),
     fix: [
-      'look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+      'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
     ].join('\n')
   }
@@ -60,7 +60,7 @@ function noKey(context: FailureContext<RefusedError>): Explanation | undefined {
   return {
     code: 'key-none-registered',
     title: 'The App has no private key',
-    problem: `GitHub has no key of ${id}, so ${key} cannot be right: ${quote(message)}.`,
+    problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
     fix: [
       'App settings > Private keys > Generate a private key. Store the whole .pem file:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
@@ -75,9 +75,9 @@ function malformedIssuer(context: FailureContext<RefusedError>): Explanation | u
   return {
     code: 'app-id-malformed',
     title: "The App's id is malformed",
-    problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
+    problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
     fix: / \d+$/.test(id)
       ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-      : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
+      : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
   }
 }

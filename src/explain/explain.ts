@@ -58,7 +58,7 @@ function explainRefusal(context: FailureContext<RefusedError>): Explanation {
     code: 'github-refused',
     title: `GitHub answered ${status}`,
     problem: `GitHub refused the request with ${status}: ${quote(message)}.`,
-    fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
+    fix: 'see the details above. https://docs.github.com/rest/apps describes the requests.'
   }
 }
 

@@ -64,13 +64,13 @@ export type ExplanationCode =
 
 /**
  * What a person reads when something is wrong: what happened, why, what to do. Plain sentences;
- * lines are separated by `\n`. Never holds a secret; text that others wrote has passed `printable`.
+ * lines are separated by `\n`. Never contains a secret. Text that others wrote has passed `printable`.
  */
 export interface Explanation {
   readonly code: ExplanationCode
   /**
    * The annotation's title: a few fixed words, no full stop. It never reaches the log, and the
-   * runner does not mask it: it names inputs and variables, but holds no value and no name of anything.
+   * runner does not mask it: it contains names of inputs and variables, but no value.
    */
   readonly title: string
   /** What happened and why. Its first line must stand alone. */

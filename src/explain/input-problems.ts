@@ -15,8 +15,8 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'app-id-missing': () => ({
     code: 'app-id-missing',
     title: 'The App is not named',
-    problem: 'client-id is empty, and so is app-id.',
-    fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`
+    problem: 'client-id and app-id are empty.',
+    fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT} If it comes from a variable, check the variable's name, and that this repository can read it.`
   }),
   'app-id-malformed': ({ input, found }) => ({
     code: 'app-id-malformed',
@@ -25,11 +25,11 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
   }),
   'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
-    const which = fork === '' ? 'a fork that has been deleted' : `the fork ${fork}`
+    const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`
     return {
       code: 'private-key-empty',
       title: 'private-key is empty',
-      problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
       fix: [
         'skip the job for forks:',
         '  if: github.event.pull_request.head.repo.full_name == github.repository',
@@ -40,7 +40,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `private-key is empty: Dependabot runs read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+    problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
     fix: `add it there: ${settings}/secrets/dependabot`
   }),
   'key-empty': ({ event, repository, isFallbackForeign }) => {
@@ -48,12 +48,12 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     return {
       code: 'private-key-empty',
       title: 'private-key is empty',
-      problem: `private-key is empty. The event is ${event}, so neither a fork nor Dependabot explains it.${withFallback(isFallbackForeign)}`,
+      problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${withFallback(isFallbackForeign)}`,
       fix: [
         'check, in this order:',
-        `  1. the secret's name, and that ${owner} shares it with ${repository}`,
-        '  2. an environment secret: the job needs `environment:`',
-        '  3. a reusable workflow: the caller must pass it under `secrets:`'
+        `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
+        '  2. is it a secret of an environment? Then the job needs `environment:`',
+        '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
       ].join('\n')
     }
   },
@@ -68,17 +68,17 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     code: 'private-key-file',
     title: 'private-key-file cannot be used',
     problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
-    fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
+    fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
   }),
   'secret-in-input': ({ input, secret }) => {
     const [what, place] =
       secret === 'key'
-        ? ['a private key, or a part of one', 'write the key only in `private-key`']
-        : ['a token', 'do not write a token there']
+        ? ['a private key, or a part of one', 'set the key only in `private-key`']
+        : ['a token', 'do not set a token there']
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
-      problem: `${input} holds ${what}. It is not shown here.`,
+      problem: `${input} contains ${what}. It is not shown here.`,
       fix: `${place}, and correct \`${input}\`.`
     }
   },
@@ -86,8 +86,8 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     code: 'key-in-wrong-input',
     title: 'A secret is in the wrong input',
     problem:
-      'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
-    fix: 'write the key only in `private-key`, and correct the name of that input.'
+      'The name of an input that begins with `permission` contains a private key, or a part of one. It is not shown here.',
+    fix: 'set the key only in `private-key`, and correct the name of that input.'
   }),
   'boolean-malformed': ({ input, text }) => ({
     code: 'boolean-malformed',
@@ -104,20 +104,20 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'web-url-malformed': ({ name, mistake }) => ({
     code: 'api-url-malformed',
     title: `${name} is not a web address`,
-    problem: `${name} ${describeAddress(mistake)}, so the addresses of repositories are not known.`,
+    problem: `${name} ${describeAddress(mistake)}, so the action does not know the addresses of repositories.`,
     fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
   }),
   'proxy-malformed': ({ variable, scheme }) => ({
     code: 'proxy-malformed',
     title: `${variable} is not a proxy's address`,
-    problem: `${variable} is set, but is no address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
-    fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
+    problem: `${variable} is not the address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
+    fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
   })
 }
 
 function withFallback(isFallbackForeign: boolean): string {
   return isFallbackForeign
-    ? "\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another."
+    ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     : ''
 }
 
@@ -126,13 +126,13 @@ function describeAppId(found: NotAnAppId): string {
     case 'client-secret':
       return 'looks like a client secret (40 hex characters)'
     case 'private-key':
-      return "holds a private key, not the App's id"
+      return "contains a private key, not the App's id"
     case 'fingerprint':
       return "is the fingerprint of a key, not the App's id"
     case 'long-text':
-      return `is ${found.length} characters long, which no App's id is`
+      return `is ${found.length} characters long. No App's id is that long`
     case 'text':
-      return `is "${found.text}", which holds characters that no App's id has`
+      return `is "${found.text}", which contains characters that no App's id has`
   }
 }
 
@@ -143,7 +143,7 @@ function describeKeyFile(mistake: KeyFileMistake): string {
     case 'empty':
       return 'is empty'
     case 'too-large':
-      return `has ${mistake.bytes} bytes, which no private key has`
+      return `has ${mistake.bytes} bytes. No private key is that large`
     case 'unreadable':
       return `cannot be read (${mistake.code})`
   }
@@ -154,15 +154,15 @@ function describeAddress(mistake: AddressMistake): string {
     case 'not-an-address':
       return `is "${mistake.text}", which is not a web address`
     case 'invalid-host':
-      return `is "${mistake.text}", whose host has an invalid character`
+      return `is "${mistake.text}", whose host contains an invalid character`
     case 'not-only-a-host':
-      return `is "${mistake.text}", which has more than a host and a port`
+      return `is "${mistake.text}", which contains more than a host and a port`
     case 'scheme':
       return `begins with "${mistake.scheme}", not with https:`
     case 'credentials':
       return 'contains a user name or password'
     case 'query':
-      return 'holds a "?" or a "#"'
+      return 'contains a "?" or a "#"'
   }
 }
 
@@ -170,21 +170,21 @@ function describeAddress(mistake: AddressMistake): string {
 export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
   'permissions-name-none': ({ text }) => ({
     code: 'permission-malformed',
-    title: 'permissions names none',
-    problem: `permissions is "${text}": it is set, but names no permission, and GitHub would read that as every permission.`,
-    fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+    title: 'permissions is set, but names none',
+    problem: `permissions is "${text}". It is set, but names no permission. GitHub would grant every permission.`,
+    fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token needs every permission.'
   }),
   'permissions-unreadable': ({ text }) => ({
     code: 'permission-malformed',
     title: 'permissions cannot be read',
-    problem: `permissions is "${text}", which is no list of permissions.`,
-    fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+    problem: `permissions is "${text}", which is not a list of permissions.`,
+    fix: 'write one permission in each line, such as `contents: read`. `contents: read, issues: write` and JSON ({"contents": "read"}) work, too.'
   }),
   'permission-name-malformed': ({ where, name }) => ({
     code: 'permission-malformed',
     title: 'A permission has no name',
     problem: `${where}: "${name}" cannot be the name of a permission.`,
-    fix: 'write one permission a line, such as `contents: read`.'
+    fix: 'write one permission in each line, such as `contents: read`.'
   }),
   'permission-level-malformed': ({ where, level, length, levels }) => ({
     code: 'permission-malformed',
@@ -192,31 +192,31 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `${where} is ${level === undefined ? `${length} characters long` : `"${level}"`}, which is not a level.`,
     fix:
       level?.toLowerCase() === 'none'
-        ? 'leave the permission out; a token has only those that are named, and metadata: read.'
+        ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
         : `use ${levels.join(' or ')}.`
   }),
   'permission-unknown': ({ where, meant }) => ({
     code: 'permission-unknown',
     title: 'A permission is misspelt',
-    problem: `${where} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
+    problem: `${where} is not a permission that GitHub knows. If it were ignored, the token could get every permission that the App has.`,
     fix: `write \`${meant}\`.`
   }),
   'permission-at-two-levels': ({ name, asked }) => ({
     code: 'permission-conflict',
-    title: 'A permission is asked for at two levels',
-    problem: `${name} is asked for twice: ${asked.map(({ level, where }) => `${level} by ${where}`).join(', ')}.`,
+    title: 'A permission is requested at two levels',
+    problem: `${name} is requested twice: ${asked.map(({ level, where }) => `${level} by ${where}`).join(', ')}.`,
     fix: 'keep one of the two.'
   }),
   'too-many-permissions': ({ count }) => ({
     code: 'permission-malformed',
     title: 'Too many permissions',
-    problem: `${count} permissions are named, which is more than GitHub has.`,
-    fix: 'name each permission once, and only those that the job needs.'
+    problem: `${count} permissions are named. GitHub does not have that many.`,
+    fix: 'name only the permissions that the job needs, each of them once.'
   }),
   'read-all-with-others': ({ input }) => ({
     code: 'permission-conflict',
-    title: 'permissions is read-all, and more is asked for',
-    problem: `permissions is read-all, and ${input} is set as well.`,
-    fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
+    title: 'permissions is read-all, but another permission is set',
+    problem: `permissions is read-all, but ${input} is set, too.`,
+    fix: 'remove one of the two. To read everything and write something, list all permissions that the job needs.'
   })
 }

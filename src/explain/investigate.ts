@@ -12,12 +12,12 @@ import { isAppUnknown } from './lookup-rules'
 /** At most this many repositories are looked up one by one after a failure. */
 const MOST_LOOKED_UP = 50
 
-/** This many at a time: GitHub slows down who asks for more. */
+/** GitHub rate-limits more parallel requests than this. */
 const SIDE_BY_SIDE = 8
 
 /**
- * Finds out what explains a refusal, by a few further look-ups with the App's own JWT. Never
- * rejects: what cannot be found out is left out, and the explanation says less.
+ * Finds out why GitHub refused, by a few more look-ups with the App's JWT. Never rejects: if a
+ * look-up fails, the explanation says less.
  */
 export async function investigate(failure: TokenFailure, app: AppClient): Promise<Evidence> {
   const { error } = failure
@@ -71,8 +71,8 @@ async function ownerInstallation(
   if (lookup.kind === 'repository') {
     return installationOrNone(app, { kind: 'account', owner: lookup.owner })
   }
-  // What was looked up is the account itself: the answer was that there is none, unless it was found
-  // and only then disappeared.
+  // The account itself was looked up. Either there was no installation, or it was found and removed
+  // since then.
   return failure.installation === undefined ? 'none' : installationOrNone(app, lookup)
 }
 
@@ -87,7 +87,7 @@ async function installationOrNone(
   }
 }
 
-/** The account that was meant; only what was typed can be mistyped. */
+/** The account that the workflow probably means, if it names one. */
 async function nearestAccount(
   lookup: OwnerLookup,
   { request }: TokenFailure,
@@ -107,7 +107,7 @@ async function nearestAccount(
   }
 }
 
-/** Looks up each repository asked for, side by side, but one whose answer is known. */
+/** Looks up each requested repository, in parallel, except the first if its answer is known. */
 async function whichRepositories(
   { request: { target, lookup: first } }: TokenFailure,
   app: AppClient,

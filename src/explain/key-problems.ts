@@ -51,29 +51,29 @@ const MISTAKES: MistakeWords<KeyMistake> = {
   encrypted: () => ({
     code: 'private-key-wrong-kind',
     title: 'is encrypted',
-    problem: 'is encrypted, and nobody can type its passphrase here',
+    problem: 'is encrypted, and the action cannot ask for the passphrase',
     fix: 'no-passphrase'
   }),
   'not-rsa': ({ algorithm }) => ({
     code: 'private-key-wrong-kind',
     title: 'is not an RSA key',
-    problem: `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`,
+    problem: `is of the wrong kind (${algorithm}). GitHub accepts only RSA keys`,
     fix: 'generate'
   }),
   'too-few-bits': ({ bits }) => ({
     code: 'private-key-wrong-kind',
     title: 'is too short',
-    problem: `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`,
+    problem: `is an RSA key of ${bits} bits. GitHub requires 2048 bits or more`,
     fix: 'generate'
   }),
   'too-many-bits': ({ bits }) => ({
     code: 'private-key-wrong-kind',
     title: 'is too long',
-    problem: `is an RSA key of ${bits} bits: to sign with it would take too long`,
+    problem: `is an RSA key of ${bits} bits. Signing with it takes too long`,
     fix: 'generate'
   }),
-  'only-first-line': () => incomplete('it is the first line of a key and nothing else', 'whole'),
-  'no-body': () => incomplete('nothing stands between its first and last line', 'whole'),
+  'only-first-line': () => incomplete('it contains only the first line of a key', 'whole'),
+  'no-body': () => incomplete('there is nothing between its first and last line', 'whole'),
   'no-first-line': () => incomplete('its first line, the one with BEGIN, is missing'),
   'no-last-line': () => incomplete('its last line, the one with END, is missing'),
   'cut-short': ({ bytes, announced, oddLine }) => {
@@ -83,14 +83,14 @@ const MISTAKES: MistakeWords<KeyMistake> = {
   damaged: ({ oddLine }) =>
     damaged(
       oddLine === undefined
-        ? 'it has the form of a key, but what is in it does not fit together'
+        ? 'it looks like a key, but its numbers do not fit together'
         : describeLine(oddLine)
     ),
-  'broken-dashes': () => damaged('the dashes around BEGIN or END are not all there'),
+  'broken-dashes': () => damaged('some dashes around BEGIN or END are missing'),
   several: ({ keys }) => ({
     code: 'private-key-several',
-    title: 'holds several private keys',
-    problem: `holds ${keys} private keys that differ, and an App signs with one`,
+    title: 'contains several private keys',
+    problem: `contains ${keys} different private keys. An App uses one`,
     fix: 'one'
   })
 }
@@ -111,8 +111,8 @@ function damaged(what: string): Words {
 
 function describeLine({ line, reason }: OddLine): string {
   return reason === 'length'
-    ? `line ${line} is not as long as the first`
-    : `line ${line} has a character where no key has it`
+    ? `line ${line} is not as long as the first line`
+    : `line ${line} contains an invalid character`
 }
 
 function characters(count: number): string {
@@ -120,29 +120,23 @@ function characters(count: number): string {
 }
 
 const LOOKALIKES: Readonly<Record<KeyLookalike, readonly [problem: string, fix: Fix]>> = {
-  'public-key': ['is a public key, and an App signs with its private key', 'generate'],
-  certificate: ['is a certificate, and an App signs with its private key', 'generate'],
-  pgp: ['is a PGP key, and GitHub takes only the RSA keys of the App', 'generate'],
-  pkcs12: ['is a PKCS#12 (.pfx) container, not a PEM file', 'convert'],
-  putty: ['is a key in the format of PuTTY, not a PEM file', 'convert'],
-  asterisks: ['is nothing but asterisks, as a log shows a secret', 'copy'],
-  expression: ['looks like an expression that GitHub has not evaluated', 'secret'],
-  variable: ['looks like a variable or command that no shell has expanded', 'secret'],
+  'public-key': ['is a public key. An App needs its private key', 'generate'],
+  certificate: ['is a certificate. An App needs its private key', 'generate'],
+  pgp: ['is a PGP key. GitHub accepts only RSA keys of the App', 'generate'],
+  pkcs12: ['is a PKCS#12 (.pfx) file, not a PEM file', 'convert'],
+  putty: ['is a PuTTY key, not a PEM file', 'convert'],
+  asterisks: ['contains only asterisks, as a log shows a secret', 'copy'],
+  expression: ['looks like an expression that GitHub did not evaluate', 'secret'],
+  variable: ['looks like a variable or command that no shell expanded', 'secret'],
   'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
-  fingerprint: [
-    "looks like a key's fingerprint, which tells keys apart but is not one",
-    'generate'
-  ],
-  token: ['looks like a GitHub token, not like the key that tokens are made with', 'generate'],
-  jwt: [
-    'looks like a JSON web token, not like the key that such tokens are signed with',
-    'generate'
-  ],
-  'client-id': ['looks like a client ID, which belongs in client-id', 'generate'],
-  'app-id': ['looks like an App ID (digits only), which belongs in app-id', 'generate'],
-  json: ['looks like JSON without a private key in PEM form in it', 'generate'],
-  path: ['looks like a path, not like the key in that file', 'path'],
-  binary: ['holds binary data, not text', 'convert']
+  fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
+  token: ['looks like a GitHub token, not like a private key', 'generate'],
+  jwt: ['looks like a JSON web token, not like a private key', 'generate'],
+  'client-id': ['looks like a client ID. Use client-id for it', 'generate'],
+  'app-id': ['looks like an App ID (digits only). Use app-id for it', 'generate'],
+  json: ['looks like JSON without a private key', 'generate'],
+  path: ['looks like a path, not like a private key', 'path'],
+  binary: ['contains binary data, not text', 'convert']
 }
 
 type Fix =
@@ -150,21 +144,21 @@ type Fix =
 
 const GENERATE = 'App settings > Private keys > Generate a private key.'
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-const PUT = 'put the whole .pem file where private-key-file points.'
+const PUT = 'use the whole .pem file as the file in private-key-file.'
 
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const FIXES: Readonly<Record<Fix, Readonly<Record<KeyInput, string>>>> = {
   generate: {
     'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
-    'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
+    'private-key-file': `${GENERATE} Use the whole .pem file as the file in private-key-file.`
   },
   again: {
-    'private-key': `store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `${PUT} The file is gone? ${GENERATE}`
+    'private-key': `store the whole .pem file again:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+    'private-key-file': `${PUT} If you do not have the file: ${GENERATE}`
   },
   whole: {
-    'private-key': `store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `put the whole .pem file, all its lines, where private-key-file points.`
+    'private-key': `store the whole .pem file, with all its lines:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+    'private-key-file': `use the whole .pem file, with all its lines, as the file in private-key-file.`
   },
   secret: {
     'private-key':
@@ -173,27 +167,27 @@ const FIXES: Readonly<Record<Fix, Readonly<Record<KeyInput, string>>>> = {
     'private-key-file': PUT
   },
   path: {
-    'private-key': `give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
-    'private-key-file': 'give that path itself as private-key-file.'
+    'private-key': `set the path in private-key-file instead, or store the whole .pem file:\n${STORE}`,
+    'private-key-file': 'set that path itself in private-key-file.'
   },
   one: {
     'private-key':
-      'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
-      `so to rotate, replace the secret first and delete the old key afterwards:\n${STORE}`,
+      'keep only the newest key. GitHub accepts the old and the new key of an App side by side: ' +
+      `to rotate, replace the secret first, then delete the old key:\n${STORE}`,
     'private-key-file':
-      'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
-      'so to rotate, replace the file first and delete the old key afterwards.'
+      'keep only the newest key. GitHub accepts the old and the new key of an App side by side: ' +
+      'to rotate, replace the file first, then delete the old key.'
   },
   'no-passphrase': {
-    'private-key': `store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
+    'private-key': `store the .pem file as GitHub created it, without a passphrase:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+    'private-key-file': `use the .pem file as GitHub created it, without a passphrase, as the file in private-key-file. If you do not have the file: ${GENERATE}`
   },
   copy: {
-    'private-key': `a secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `a secret cannot be read back from a log. Put the whole .pem file where private-key-file points. The file is gone? ${GENERATE}`
+    'private-key': `you cannot copy a secret from a log. Store the whole .pem file:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+    'private-key-file': `you cannot copy a secret from a log. Use the whole .pem file as the file in private-key-file. If you do not have the file: ${GENERATE}`
   },
   convert: {
-    'private-key': `store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
-    'private-key-file': `put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
+    'private-key': `store the .pem file that GitHub created, not a converted one:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+    'private-key-file': `use the .pem file that GitHub created, not a converted one, as the file in private-key-file. If you do not have the file: ${GENERATE}`
   }
 }

@@ -44,8 +44,8 @@ function appUnknown(context: FailureContext<RefusedError>): Explanation | undefi
   return {
     code: 'app-unknown',
     title: 'GitHub does not know this App',
-    problem: `${apiUrl(context)} does not know ${id} (${quote(reply.message)}), given with ${key}.`,
-    fix: `use the Client ID or App ID from the App's settings page, under "About". Is the App registered on another GitHub host? Then set \`github-api-url\` to that host's API.`
+    problem: `${apiUrl(context)} does not know the App with ${id}: ${quote(reply.message)}. It was used with ${key}.`,
+    fix: `use the Client ID or App ID from the App's settings page, under "About". If the App is registered on another GitHub host, set \`github-api-url\` to that host's API.`
   }
 }
 
@@ -57,8 +57,8 @@ function installationUnknown(context: FailureContext<RefusedError>): Explanation
   return {
     code: 'installation-unknown',
     title: 'The App has no such installation',
-    problem: `${app} has no installation ${target.id} (${quote(context.error.reply.message)}): it belongs to another App, or it has been removed.`,
-    fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
+    problem: `${app} has no installation ${target.id} (${quote(context.error.reply.message)}): it belongs to another App, or was removed.`,
+    fix: "correct `installation-id` (the number at the end of the address of the installation's settings page), or set `owner` instead."
   }
 }
 
@@ -70,8 +70,8 @@ function otherHost(context: FailureContext<RefusedError>): Explanation | undefin
   return {
     code: 'other-host',
     title: 'This repository is not on that GitHub',
-    problem: `github-api-url is ${apiUrl(context)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
-    fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
+    problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. owner and repositories are not set, so the action looked for ${request.subject} there.`,
+    fix: 'set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
   }
 }
 
@@ -96,7 +96,7 @@ function notInstalled(context: FailureContext<RefusedError>): Explanation | unde
 /** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
 function enterpriseNote(context: FailureContext): string {
   return apiUrl(context).endsWith('/api/v3')
-    ? '. Enterprise Server has no installations on enterprises: use `owner` there.'
+    ? '. Enterprise Server has no installations on enterprises. Use `owner` there.'
     : ''
 }
 
@@ -114,8 +114,8 @@ function goneMeanwhile(context: FailureContext<RefusedError>): Explanation | und
   return {
     code: 'app-not-installed',
     title: 'The installation of the App is gone',
-    problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
-    fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(context)}`
+    problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but no longer when the action requested a token (${quote(error.reply.message)}): it was removed or replaced.`,
+    fix: `run the job again. If it fails again, ask an owner of ${account} to install it: ${installPage(context)}`
   }
 }
 
@@ -128,9 +128,9 @@ function movedOutOfReach(context: FailureContext<RefusedError>): Explanation | u
   const [app, name] = [appName(context), `${lookup.owner}/${lookup.repository}`]
   return {
     code: 'repository-moved',
-    title: 'The repository has another name or owner now',
-    problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
-    fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
+    title: 'The repository has a new name or owner',
+    problem: `${name} has a new name or owner, and ${app} cannot reach it there.`,
+    fix: 'set `owner` and `repositories` to its new place, and install the App there.'
   }
 }
 
@@ -156,14 +156,14 @@ function notFound(context: FailureContext<RefusedError>): Explanation | undefine
   return {
     code: 'app-not-installed',
     title: 'The App is not installed there',
-    problem: `GitHub found no installation of ${theApp(context)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
-    fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
+    problem: `GitHub found no installation of ${theApp(context)} for ${subject} (${quote(error.reply.message)}): the App is not installed there, or not for this repository, or a name is wrong.`,
+    fix: 'check `owner` and `repositories`. Then install the App there, or add the repository to its installation.'
   }
 }
 
 /**
- * Which of the repositories asked for are out of reach, why, and what to do; undefined where no
- * look-up told.
+ * Which of the requested repositories the App cannot reach, why, and what to do. Undefined if no
+ * look-up found out.
  */
 export function explainRepositories(
   context: FailureContext,
@@ -184,10 +184,9 @@ function notSelected(
 ): Omit<Explanation, 'code'> {
   const [app, names, isOne] = [appName(context), shortList(outOfReach), outOfReach.length === 1]
   const which = isOne ? 'the repository' : 'the repositories'
-  const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt'
   return {
     title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
-    problem: `${app} is installed on ${accountName(context)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(context)}`,
+    problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(context)}`,
     fix: `add ${names} under "Repository access": ${settingsPage(context)}`
   }
 }
@@ -199,7 +198,7 @@ function missing(context: FailureContext): Omit<Explanation, 'code'> {
   const what = isOne ? `no repository ${names}` : `no repositories ${names}`
   return {
     title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
-    problem: `${account} has ${what}: ${appName(context)} is installed there for all repositories.${unchecked(context)}`,
+    problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(context)}`,
     fix: 'correct `repositories`.'
   }
 }
@@ -211,20 +210,20 @@ function allRenamed(
   return {
     title:
       renamed.length === 1
-        ? 'The repository has another name or owner now'
-        : 'Some repositories have another name or owner now',
+        ? 'The repository has a new name or owner'
+        : 'Some repositories have a new name or owner',
     problem: `${renamedToo(renamed)}${unchecked(context)}`,
-    fix: 'bring `repositories` up to date.'
+    fix: 'use the new names in `repositories`.'
   }
 }
 
 function renamedToo(renamed: readonly string[]): string {
   const has = renamed.length === 1 ? 'has' : 'have'
-  return `${listed(renamed)} ${has} another name or owner now. Among several names, GitHub takes only those of today.`
+  return `${listed(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`
 }
 
 function unchecked({ evidence: { notLookedUp = 0 } }: FailureContext): string {
-  return notLookedUp === 0 ? '' : ` ${notLookedUp} more were not looked up.`
+  return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`
 }
 
 function shortList(full: readonly string[]): string {

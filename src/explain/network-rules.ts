@@ -24,12 +24,12 @@ function outOfTime(context: FailureContext<UnreachableError>): Explanation {
   return {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
-    problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(context)}: earlier requests took too long.`,
+    problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
     fix: cure('')
   }
 }
 
-/** Node 24 adds which option to start it with; nobody can do that with an action. */
+/** Node 24 recommends an option to start it with. That is not possible for an action. */
 function withoutAdvice(message: string): string {
   return message.replace(/; if the root CA is installed locally.*$/, '')
 }
@@ -42,7 +42,7 @@ function tunnelFailed(context: FailureContext<UnreachableError>, message: string
     code: 'proxy-refused',
     title: 'The proxy does not connect to GitHub',
     problem: `The proxy does not connect to ${apiUrl(context)}: ${quote(message)}.`,
-    fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host; NO_PROXY excepts hosts from it.'
+    fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
   }
 }
 
@@ -58,13 +58,13 @@ function untrusted(context: FailureContext<UnreachableError>): Explanation {
 
 function trustCure(code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return "is this runner's clock right? If so, the server, or a proxy in between, needs a new certificate."
+    return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate."
   }
   if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
-    return 'the certificate is for another host name: use in `github-api-url` the name that it holds.'
+    return 'the certificate is for another host name. Use that name in `github-api-url`.'
   }
   return [
-    'a private certificate authority? Set one of these for the runner or the job:',
+    'if the certificate comes from a private authority, set one of these for the runner or the job:',
     '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
     "  NODE_USE_SYSTEM_CA: '1'"
   ].join('\n')
@@ -81,15 +81,15 @@ function what(code: string, message: string): string {
       return 'it did not answer in time (ETIMEDOUT)'
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return `there is no way to it (${code})`
+      return `no route leads to it (${code})`
     case 'ETOOLARGE':
-      return "its answer is larger than any of GitHub's"
+      return 'its answer is larger than any answer of GitHub'
     case 'ECONNRESET':
     case 'EPIPE':
       return `the connection broke (${code})`
     default:
       if (OTHER_PROTOCOL.test(code))
-        return `it does not speak the protocol expected (${printable(code)})`
+        return `it does not use the expected protocol (${printable(code)})`
       return code === '' ? quote(message) : `${quote(message)} (${printable(code)})`
   }
 }
@@ -99,17 +99,17 @@ const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
 
 function cure(code: string): string {
   if (OTHER_PROTOCOL.test(code)) {
-    return 'check `github-api-url`: does it begin with https: or http: as that server wants, and is the port right? Does a proxy change what passes?'
+    return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.'
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return 'is `github-api-url` spelt right? Does this runner reach it only through a proxy (HTTPS_PROXY)?'
+    return 'check the host name in `github-api-url`. If this runner needs a proxy to reach it, set HTTPS_PROXY.'
   }
-  return 'run the job again; if it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.'
+  return 'run the job again. If it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.'
 }
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Answers that have nothing to do with what was asked, but with who answered and when. */
+/** Answers that depend on who answered and when, not on the request. */
 export const SERVICE_RULES: readonly RefusalRule[] = [
   proxyRefused,
   ipNotAllowed,
@@ -128,9 +128,9 @@ export function proxyWantsCredentials(status: 401 | 407): Explanation {
   const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)'
   return {
     code: 'proxy-refused',
-    title: 'The proxy wants other credentials',
-    problem: `The proxy answered ${answer}: it was given no user name and password, or wrong ones.`,
-    fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
+    title: 'The proxy needs other credentials',
+    problem: `The proxy answered ${answer}: the user name and password are missing or wrong.`,
+    fix: 'add them to the address of the proxy, with special characters percent-encoded: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT'
   }
 }
 
@@ -141,7 +141,7 @@ function ipNotAllowed(context: FailureContext<RefusedError>): Explanation | unde
     code: 'ip-not-allowed',
     title: "This runner's address is not allowed",
     problem: `${accountName(context)} has an IP allow list, and this runner's address is not on it: ${quote(message)}.`,
-    fix: `an owner of ${accountName(context)} adds the address under Settings > Authentication security > IP allow list, or the job runs on a runner whose address is on it.`
+    fix: `an owner of ${accountName(context)} adds the address under Settings > Authentication security > IP allow list, or the job uses a runner whose address is on the list.`
   }
 }
 
@@ -151,12 +151,12 @@ function rateLimited(context: FailureContext<RefusedError>): Explanation | undef
   const tried =
     attempts.length > 1
       ? `Tried ${times(attempts.length)}.`
-      : 'Waiting for its end would take longer than this step waits.'
+      : 'It ends later than this step can wait.'
   return {
     code: 'rate-limited',
     title: "GitHub's rate limit is reached",
     problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
-    fix: `run the job again ${until(reply)}. Many jobs at once? Spread them, or share one token within a job.`
+    fix: `run the job again ${until(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
   }
 }
 
@@ -175,19 +175,22 @@ function unavailable(context: FailureContext<RefusedError>): Explanation | undef
     code: 'github-unavailable',
     title: 'GitHub is not available',
     problem: `GitHub answered ${reply.status} ${times(attempts.length)}.`,
-    fix: 'run the job again later; https://www.githubstatus.com says whether GitHub knows of it.'
+    fix: 'run the job again later. See https://www.githubstatus.com.'
   }
 }
 
 function redirected(context: FailureContext<RefusedError>): Explanation | undefined {
   const { reply } = context.error
   if (reply.status < 300 || reply.status > 399) return undefined
-  const where = reply.location === undefined ? 'nowhere' : `to ${printable(reply.location)}`
+  const target =
+    reply.location === undefined
+      ? 'and names no new address'
+      : `and redirects to ${printable(reply.location)}`
   return {
     code: 'redirected',
-    title: 'GitHub sends the request elsewhere',
-    problem: `${printable(reply.url)} answered ${reply.status} and points ${where}. The credentials were not sent there.`,
-    fix: `is the API at ${apiUrl(context)} still the right one? If not, set \`github-api-url\`.`
+    title: 'GitHub redirects the request',
+    problem: `${printable(reply.url)} answered ${reply.status} ${target}. The credentials were not sent there.`,
+    fix: `check whether the API is still at ${apiUrl(context)}. If not, set \`github-api-url\`.`
   }
 }
 
@@ -197,7 +200,7 @@ function notGitHub(context: FailureContext<RefusedError>): Explanation | undefin
   return {
     code: 'not-github',
     title: 'Something other than GitHub answered',
-    problem: `${printable(reply.url)} answered ${reply.status}, but not as GitHub's API does. A proxy, a sign-in page or another server stands in between, or github-api-url is wrong.`,
-    fix: 'check `github-api-url` (Enterprise Server: https://HOSTNAME/api/v3) and the proxy that the runner uses.'
+    problem: `${printable(reply.url)} answered ${reply.status}, but not like GitHub's API. A proxy, a sign-in page or another server answered, or github-api-url is wrong.`,
+    fix: "check `github-api-url` (for Enterprise Server: https://HOSTNAME/api/v3) and the runner's proxy."
   }
 }

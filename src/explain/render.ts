@@ -10,7 +10,7 @@ export interface Annotation {
   readonly message: string
 }
 
-/** Where the explanations stand at length: the address of docs/TROUBLESHOOTING.md. */
+/** The address of docs/TROUBLESHOOTING.md. */
 export type HelpPage = string
 
 /** GitHub cuts a message after 4,096 characters; the runner may lengthen it a little. */
@@ -28,8 +28,8 @@ export interface AnnotationOptions {
 }
 
 /**
- * Puts explanations into one annotation: problem, fix and help; several are numbered. Where that is
- * too long, the fix and the help stay whole.
+ * Puts explanations into one annotation: problem, fix and help; several are numbered. If that is
+ * too long, the problem is cut, not the fix and the help.
  */
 export function renderAnnotation(
   explanations: readonly [Explanation, ...Explanation[]],
@@ -44,7 +44,7 @@ export function renderAnnotation(
 
 function renderOne(explanation: Explanation, nothingSent: boolean, end: string): Annotation {
   const { code, title, problem, fix } = explanation
-  // That an empty key was not sent anywhere goes without saying.
+  // An empty key was obviously not sent anywhere.
   const isAssured = nothingSent && code !== 'private-key-empty'
   const rest = `\nFix: ${fix}\n${end}`
   const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length)
@@ -69,20 +69,20 @@ function renderSeveral(
   return { title: several, message: `${message}\n${end}` }
 }
 
-/** Further lines of a numbered entry stand below its text, so that they do not look like entries. */
+/** Indents the further lines of a numbered entry, so that they do not look like entries. */
 function indent(text: string): string {
   return text.replace(/\n/g, '\n      ')
 }
 
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text
-  // Half of a character beyond the first 65,536 is none.
+  // Do not cut a surrogate pair in half.
   return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /**
- * The lines of the details for a bug report: every request, and who asked; none where nothing was
- * sent. No secret.
+ * The lines of the details for a bug report: every request, and who sent it. Empty if nothing was
+ * sent. Contains no secret.
  */
 export function renderDetails(
   journal: readonly Attempt[],

@@ -8,19 +8,19 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
   'owner-names-none': ({ text }) => ({
     code: 'owner-malformed',
     title: 'owner is not an account',
-    problem: `owner is "${text}": it is set, but names no account.`,
-    fix: 'name the account, or remove `owner` if the token is for the owner of this repository.'
+    problem: `owner is "${text}". It is set, but names no account.`,
+    fix: 'name the account. If the token is for the owner of this repository, remove `owner`.'
   }),
   'owner-malformed': ({ text }) => ({
     code: 'owner-malformed',
     title: 'owner is not an account',
     problem: `owner is "${text}", which cannot be the name of an account.`,
-    fix: 'use the name of the organization or user as it stands in its address, such as octo-org.'
+    fix: 'use the name of the organization or user as in its address, such as octo-org.'
   }),
   'owner-has-repository': ({ text, owner, name }) => ({
     code: 'owner-malformed',
     title: 'owner is not an account',
-    problem: `owner is "${text}": an account and a repository.`,
+    problem: `owner is "${text}", which is an account and a repository.`,
     fix: `set \`owner: ${owner}\` and \`repositories: ${name}\`.`
   }),
   'enterprise-malformed': ({ text }) => ({
@@ -31,113 +31,113 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
   }),
   'repository-malformed': ({ text }) => ({
     code: 'repository-malformed',
-    title: 'repositories holds something that is no repository',
-    problem: `repositories holds "${text}", which cannot be the name of a repository.`,
+    title: 'repositories contains an invalid name',
+    problem: `repositories contains "${text}", which cannot be the name of a repository.`,
     fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
   }),
   'repository-id-malformed': ({ text }) => ({
     code: 'repository-malformed',
-    title: 'repository-ids holds something that is no id',
-    problem: `repository-ids holds "${text}", which cannot be the id of a repository.`,
-    fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
+    title: 'repository-ids contains an invalid id',
+    problem: `repository-ids contains "${text}", which cannot be the id of a repository.`,
+    fix: 'list numbers, separated by commas or lines. To print an id: gh api repos/OWNER/NAME --jq .id'
   }),
   'installation-id-malformed': ({ text }) => ({
     code: 'installation-malformed',
     title: 'installation-id is not a number',
     problem: `installation-id is "${text}", which cannot be the id of an installation.`,
-    fix: "use the number at the end of the installation's settings page, or `owner` in its place."
+    fix: "use the number at the end of the address of the installation's settings page, or set `owner` instead."
   }),
   'owner-unknown': ({ text }) => ({
     code: 'scope-unknown',
     title: 'No owner for the repositories',
     problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
-    fix: 'set `owner` to the account the repositories belong to.'
+    fix: 'set `owner` to the account that owns the repositories.'
   }),
   'repository-unknown': ({ text }) => ({
     code: 'scope-unknown',
-    title: 'No repository to make a token for',
+    title: 'No repository for the token',
     problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${text}") names no repository.`,
     fix: 'set `owner`, or `owner` and `repositories`.'
   }),
   'repositories-name-none': ({ text }) => ({
     code: 'scope-unknown',
     title: 'repositories names nothing',
-    problem: `repositories is "${text}": it is set, but names no repository.`,
-    fix: 'name the repositories, or remove `repositories` if the token is for all that the App reaches there.'
+    problem: `repositories is "${text}". It is set, but names no repository.`,
+    fix: 'name the repositories. If the token is for all repositories that the App can reach there, remove `repositories`.'
   }),
   'repository-ids-without-owner': () => ({
     code: 'scope-conflict',
     title: 'repository-ids needs an owner',
     problem:
-      'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
-    fix: 'set `owner` to the account the repositories belong to.'
+      'repository-ids is set, but owner and installation-id are not. An id alone does not say who owns the repository.',
+    fix: 'set `owner` to the account that owns the repositories.'
   }),
   'repository-ids-with-owners': ({ count }) => ({
     code: 'scope-conflict',
-    title: 'repository-ids belongs to one owner',
-    problem: `repository-ids is set together with ${count} accounts in owner, and an id does not say whose repository it is.`,
+    title: 'repository-ids works with one owner only',
+    problem: `repository-ids is set together with ${count} accounts in owner. An id does not say which of them owns the repository.`,
     fix: 'name the repositories as `owner/name` in `repositories`, or use a step for each owner.'
   }),
   'installation-id-with-owners': ({ count }) => ({
     code: 'scope-conflict',
-    title: 'installation-id belongs to one owner',
-    problem: `installation-id is set together with ${count} accounts in owner; an installation is on one.`,
-    fix: 'remove `installation-id`: the installation on each owner is found by itself.'
+    title: 'installation-id works with one owner only',
+    problem: `installation-id is set together with ${count} accounts in owner. An installation is on one account.`,
+    fix: 'remove `installation-id`. The action finds the installation of each owner.'
   }),
   'installation-id-with-accounts': ({ named: [one, other] }) => ({
     code: 'repository-owner-mismatch',
     title: 'An installation is on one account',
-    problem: `installation-id is set, ${one} is named, and so is ${other}; an installation is on one account.`,
-    fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
+    problem: `installation-id is set, ${one} is named, and so is ${other}. An installation is on one account.`,
+    fix: 'to get a token for each account in `owner`, remove `installation-id`. Otherwise name one account only.'
   }),
   'enterprise-with-others': ({ inputs }) => ({
     code: 'scope-conflict',
-    title: 'enterprise stands alone',
-    problem: `enterprise is set together with ${inputs.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
+    title: 'enterprise cannot be combined',
+    problem: `enterprise is set together with ${inputs.join(' and ')}. A token is either for an enterprise or for the repositories of an account.`,
     fix: `remove \`enterprise\`, or remove ${inputs.map((name) => `\`${name}\``).join(' and ')}.`
   }),
   'git-credentials-with-enterprise': () => ({
     code: 'scope-conflict',
     title: 'git-credentials needs repositories',
     problem:
-      'git-credentials is true, but enterprise is set: a token of an enterprise reaches no repository.',
-    fix: 'remove `git-credentials`, or use a step of its own with `owner`.'
+      'git-credentials is true, but enterprise is set. A token for an enterprise cannot reach repositories.',
+    fix: 'remove `git-credentials`, or set it in another step that names `owner`.'
   }),
   'repository-of-other-owner': ({ entry, owner, owners, isOwnerSet }) => {
     const list = owners.join(', ')
-    const ours = isOwnerSet ? 'owner is' : 'owner is not set, so it is'
+    const ours = isOwnerSet ? 'owner is' : 'owner is not set, so the owner is'
     return {
       code: 'repository-owner-mismatch',
-      title: 'A repository belongs to an owner that `owner` does not name',
-      problem: `repositories holds ${entry}, but ${owners.length > 1 ? 'owner names' : ours} ${list}.`,
+      title: 'A repository belongs to an owner that is not named',
+      problem: `repositories contains ${entry}, but ${owners.length > 1 ? 'owner names' : ours} ${list}.`,
       fix:
         owner === undefined
-          ? 'list the names of repositories, and set `owner` to their owner.'
-          : `set \`owner: ${owner}\` if all of them are of ${owner}; for several owners, set \`owner: ${list}, ${owner}\` and write each repository as \`owner/name\`.`
+          ? 'list names of repositories, and set `owner` to the account that owns them.'
+          : `if ${owner} owns all of them, set \`owner: ${owner}\`. For several owners, set \`owner: ${list}, ${owner}\` and write each repository as \`owner/name\`.`
     }
   },
   'owner-without-repository': ({ owner }) => ({
     code: 'scope-conflict',
     title: 'An owner without a repository',
-    problem: `owner names ${owner}, but repositories names none of its repositories.`,
-    fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
+    problem: `owner names ${owner}, but repositories names no repository of this account.`,
+    fix: `add \`${owner}/NAME\` to \`repositories\`, or remove ${owner} from \`owner\`. For every repository in ${owner}, use another step.`
   }),
   'repository-without-owner': ({ name, owners }) => ({
     code: 'scope-conflict',
     title: 'A repository without its owner',
-    problem: `repositories holds "${name}", but owner names ${owners.length} accounts: ${owners.join(', ')}.`,
+    problem: `repositories contains "${name}", but owner names ${owners.length} accounts: ${owners.join(', ')}.`,
     fix: `write it with its owner, such as \`${owners[0]}/${isName(name) ? name : 'NAME'}\`.`
   }),
   'too-many-owners': ({ count }) => ({
     code: 'scope-too-large',
     title: 'Too many owners for one step',
-    problem: `owner names ${count} accounts; one step creates tokens for at most ${MOST_OWNERS}.`,
-    fix: 'split them over several steps.'
+    problem: `owner names ${count} accounts. One step creates tokens for at most ${MOST_OWNERS}.`,
+    fix: 'use several steps.'
   }),
   'too-many-repositories': ({ count, owner }) => ({
     code: 'scope-too-large',
     title: 'Too many repositories for one token',
-    problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named; GitHub takes at most ${MOST_REPOSITORIES} for one token.`,
-    fix: `split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`
+    problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named. GitHub accepts at most ${MOST_REPOSITORIES} for one token.`,
+    fix: `use several steps. Or remove \`repositories\`: the token then covers every repository that the App can reach there.`
   })
 }

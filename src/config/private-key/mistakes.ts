@@ -8,7 +8,7 @@ export function isMistake(found: object): found is KeyMistake {
   return 'mistake' in found
 }
 
-/** It has the form of a key, but what is in it does not fit together. */
+/** It looks like a key, but its numbers do not fit together. */
 export const DAMAGED: KeyMistake = { mistake: 'damaged' }
 
 /** A private key that is not an RSA key. */
@@ -40,7 +40,7 @@ function findOddLine(text: string, body: string, at: number): OddLine | undefine
 }
 
 /**
- * Adds the first odd line to what is wrong with the bytes of a body, if that can be its reason.
+ * Adds the first odd line of a body to a mistake in its bytes, if the line can be the reason.
  *
  * @param at index of the body in the text, whose lines are counted
  */
@@ -97,7 +97,7 @@ const LOOKALIKES: readonly (readonly [KeyLookalike, ...RegExp[]])[] = [
   ['binary', /[^\P{Cc}\s]|\ufffd/u]
 ]
 
-/** A BEGIN line whose dashes are not where they belong. */
+/** A BEGIN line without some of its dashes. */
 const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/
 
 /** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */

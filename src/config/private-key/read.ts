@@ -91,7 +91,7 @@ function hasBody(block: PemBlock): boolean {
   return /[A-Za-z0-9]/.test(block.body)
 }
 
-/** The same key twice is one key. If the keys differ, nobody can tell which one is meant. */
+/** The same key twice is one key. If the keys differ, it is not clear which one to use. */
 function onlyKey(found: readonly [Found, ...Found[]]): Found {
   const fingerprints = new Set(found.map((key) => (isMistake(key) ? undefined : key.fingerprint)))
   const hasKey = found.some((key) => !isMistake(key))
