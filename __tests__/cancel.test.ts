@@ -8,9 +8,9 @@ import { cancel, deferred, type TestClock } from './support/timing'
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
 const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
 
-const notHandedOver = 'The job was cancelled: no token was handed over.'
+const notHandedOver = 'The job was cancelled: no token is output.'
 const lost =
-  "GitHub's answer to a request for a token was lost: a token that nobody holds may live on for an hour."
+  "GitHub's answer to a request for a token was lost: a token that nobody knows may exist for an hour."
 
 type Signals = readonly [NodeJS.Signals, ...NodeJS.Signals[]]
 
@@ -61,7 +61,7 @@ describeWithSignals('a job that is cancelled before the mint', () => {
     expectCancelled(result)
     expect(posts(result)).toEqual([])
     expect(result.main.log).toBe(notHandedOver)
-    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('does not wait for a GitHub that asked to wait', async () => {
@@ -139,7 +139,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
     expect(result.main.log).toBe(
       `The job was cancelled, and GitHub did not answer in time.\nWarning: ${lost}`
     )
-    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 })
 

@@ -74,5 +74,5 @@ test.each([
   expect(main.exitCode).toBe(1)
   expect(main.outputs).toEqual({})
   expect(main.annotations.find(({ level }) => level === 'error')?.message).toMatch(text)
-  expect(post.log).toBe('Nothing to revoke: no token was handed over.')
+  expect(post.log).toBe('Nothing to revoke: this step output no token.')
 })

@@ -57,7 +57,7 @@ test('outputs that cannot be written, on a full disk: the token is revoked at on
     "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so no token is output."
   )
   expect(code).toBe('runner-file-unwritable')
-  expect(run.post.log).toBe('Nothing to revoke: no token was handed over.')
+  expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
   expect(run.github.liveTokens()).toEqual([])
 })
 
@@ -103,13 +103,13 @@ test('a token that cannot be saved for post is revoked at once', async () => {
     }
   })
   expect(errorOf(result).message).toMatch(
-    /^The runner's file GITHUB_STATE is gone, so no token is output\.\nThe token for octo-org\/hello was revoked again: none is handed over\.\nFix: .+#runner-file-unwritable$/s
+    /^The runner's file GITHUB_STATE is gone, so no token is output\.\nThe token for octo-org\/hello was revoked\. No token is output\.\nFix: .+#runner-file-unwritable$/s
   )
   expect(result.github.tokens()).toHaveLength(1)
   expect(result.github.liveTokens()).toEqual([])
 })
 
-test('more tokens than fit into what post can be handed: none is handed over, none lives on', async () => {
+test('more tokens than fit into what post can be handed: none is output, none lives on', async () => {
   const owners = Array.from({ length: 60 }, (_, index) => `organization-${index}`)
   // For which owners there is no room left depends on which answers come first.
   const { title, lines, code, run } = await unrecorded(() =>

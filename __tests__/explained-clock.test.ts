@@ -40,7 +40,7 @@ describe('a clock that is off by up to a day is corrected, and tried once more',
       {
         level: 'warning',
         title: '',
-        message: `This runner's clock is ${amount} GitHub's. GitHub's was used; set the runner's clock.`
+        message: `This runner's clock is ${amount} GitHub's. The step used GitHub's time. Set the runner's clock.`
       }
     ])
     expect(main.log).toContain('(in 60 minutes)')

@@ -215,7 +215,7 @@ describe('nobody answers', () => {
     })
     expect(lines[0]).toContain('the connection broke (ECONNRESET) (tried four times).')
     expect(lines[1]).toBe(
-      "4 of GitHub's answers to a request for a token were lost: a token that nobody holds may live on for an hour."
+      "4 of GitHub's answers to a request for a token were lost: a token that nobody knows may exist for an hour."
     )
   })
 
@@ -312,7 +312,7 @@ describe('certificates', () => {
         level: 'warning',
         title: '',
         message:
-          'NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
+          'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone between this runner and GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
       }
     ])
   })

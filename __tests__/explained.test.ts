@@ -323,7 +323,7 @@ describe('a repository has been renamed', () => {
         level: 'notice',
         title: '',
         message:
-          'octo-org/hallo has been renamed. The token is for it all the same; bring its name in the workflow up to date.'
+          'octo-org/hallo was renamed. The token covers it. Use its new name in the workflow.'
       }
     ])
   })
@@ -702,7 +702,7 @@ describe('what stands around the explanation', () => {
     )
   })
 
-  test('a token is not handed over where the grant differs, and permissions are dashed', async () => {
+  test('a token is not output if the grant differs, and permissions are dashed', async () => {
     const { title, lines, code } = await explained({
       isOffDescription: true,
       with: { 'permission-pull-requests': 'write' },

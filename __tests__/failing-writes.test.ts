@@ -51,11 +51,11 @@ describe('the disk fills up while main writes', () => {
     const { lines, run, aliveAfterMain } = await halfWritten('save_state', 2)
     expect(lines.slice(0, 2)).toEqual([
       "The runner's file GITHUB_STATE cannot be written (ENOSPC), so no token is output.",
-      'The token for octo-org/hello was revoked again: none is handed over.'
+      'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(aliveAfterMain).toBe(0)
     expect(Object.keys(run.main.state)).toHaveLength(1)
-    expect(run.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('the state of the second of two tokens: both are revoked, and post knows the first', async () => {
@@ -74,14 +74,14 @@ describe('the disk fills up while main writes', () => {
       `A token for octo-org/hello was created, and could neither be saved nor revoked. It lives until ${end} UTC.`
     )
     expect(aliveAfterMain).toBe(1)
-    expect(run.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('the outputs: none of them is set, and the token is revoked', async () => {
     const { lines, aliveAfterMain } = await halfWritten('set_output', 1)
     expect(lines.slice(0, 2)).toEqual([
       "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so no token is output.",
-      'The token for octo-org/hello was revoked again: none is handed over.'
+      'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(aliveAfterMain).toBe(0)
   })
@@ -103,7 +103,7 @@ describe('the disk fills up while main writes', () => {
     })
     expect(lines.slice(0, 2)).toEqual([
       "The runner's file GITHUB_ENV cannot be written (ENOSPC), so no token is output.",
-      'The token for octo-org/hello was revoked again: none is handed over.'
+      'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(aliveAfterMain).toBe(0)
   })
@@ -116,7 +116,7 @@ describe('the disk fills up while main writes', () => {
         expect(github.liveTokens()).toEqual([])
       }
     })
-    expect(errorOf(result).message).toContain('The token for octo-org/hello was revoked again')
+    expect(errorOf(result).message).toContain('The token for octo-org/hello was revoked.')
     expectLeaks('the outputs were written before, and the token is dead', [
       'token in main: the outputs'
     ])
@@ -130,6 +130,6 @@ describe('the disk fills up while main writes', () => {
         expect(github.liveTokens()).toEqual([])
       }
     })
-    expect(lines.join('\n')).toContain('The token for octo-org was revoked again')
+    expect(lines.join('\n')).toContain('The token for octo-org was revoked.')
   })
 })

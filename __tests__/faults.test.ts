@@ -18,7 +18,7 @@ const mintLine = 'POST /app/installations/4242/access_tokens'
 const revokeLine = 'DELETE /installation/token'
 
 const lost =
-  "GitHub's answer to a request for a token was lost: a token that nobody holds may live on for an hour."
+  "GitHub's answer to a request for a token was lost: a token that nobody knows may exist for an hour."
 
 function failing(step: Step, faults: Fault | readonly Fault[], times = 1) {
   return (github: EmbeddedGitHub): void => {
@@ -82,7 +82,7 @@ describe('passing faults are outlasted', () => {
     expect(title).toBe('GitHub is not available')
     expect(message).toMatch(/^GitHub answered 503 four times\.\nFix: /)
     expect(counts(result)).toEqual({ lookup: 4, mint: 0, revoke: 0 })
-    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test.each<[string, Fault]>([
@@ -132,7 +132,7 @@ describe('passing faults are outlasted', () => {
         `${revokeLine} 204`
       ])
       expect(warnings(result)).toEqual([
-        `This runner's clock is 60 minutes ${word} GitHub's. GitHub's was used; set the runner's clock.`
+        `This runner's clock is 60 minutes ${word} GitHub's. The step used GitHub's time. Set the runner's clock.`
       ])
       expect(result.main.log).toContain('(in 60 minutes)')
     }
@@ -204,7 +204,7 @@ describe('what never passes is never repeated', () => {
     const result = await faulty('mint', status(code))
     errorOf(result)
     expect(counts(result)).toMatchObject({ mint: 1, revoke: 0 })
-    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('a 400 at a look-up', async () => {
@@ -302,7 +302,7 @@ describe("the mint's answer is lost", () => {
     const { title, message } = errorOf(result)
     expect(title).toBe('GitHub cannot be reached')
     expect(message).toContain(
-      "4 of GitHub's answers to a request for a token were lost: a token that nobody holds may live on for an hour."
+      "4 of GitHub's answers to a request for a token were lost: a token that nobody knows may exist for an hour."
     )
     expect(counts(result)).toEqual({ lookup: 1, mint: 4, revoke: 0 })
   })

@@ -125,7 +125,7 @@ describe('what is checked before anything is minted', () => {
       const PATH = `${env?.['PATH'] ?? ''}:/usr/bin:/bin`
       const { main, transcript } = await scenario({ env: { PATH }, with: withCredentials })
       expect([main.exitCode, main.outputs]).toEqual([1, {}])
-      expect(main.log).toBe('The job was cancelled: no token was handed over.')
+      expect(main.log).toBe('The job was cancelled: no token is output.')
       expect(transcript).toEqual([])
     })
   })
@@ -300,7 +300,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
         })
         expect(failure.lines).toEqual([
           `The runner's file GITHUB_ENV ${what}, so no token is output.`,
-          'The token for octo-org/hello was revoked again: none is handed over.',
+          'The token for octo-org/hello was revoked. No token is output.',
           "Fix: check that the runner's disk is not full, and that nothing deletes the runner's temporary files while a job runs."
         ])
         expect(failure.code).toBe('runner-file-unwritable')
@@ -397,7 +397,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
     })
     expect(errorOf(run).message).toContain('nope')
     expect(run.main.exported).toEqual({})
-    expect(run.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   function runnerFiles(job: Job): string[] {
@@ -568,7 +568,7 @@ describe('git-identity', () => {
         }
       })
       expect([main.exitCode, main.outputs, main.exported]).toEqual([1, {}, {}])
-      expect(main.log).toBe('The job was cancelled: no token was handed over.')
+      expect(main.log).toBe('The job was cancelled: no token is output.')
       expect(post.log).toBe('Token for octo-org/hello revoked')
       expect(github.liveTokens()).toEqual([])
     }
@@ -584,11 +584,11 @@ describe('git-identity', () => {
     expect(failure.code).toBe('bot-unknown')
     expect(failure.lines.slice(0, 2)).toEqual([
       'git-identity is true, but GitHub does not know the user octo-bot[bot], whose id is part of the e-mail address of its commits.',
-      'The token for octo-org/hello was revoked again: none is handed over.'
+      'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(failure.run.github.liveTokens()).toEqual([])
     expect(failure.run.main.exported).toEqual({})
-    expect(failure.run.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(failure.run.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('an App whose name GitHub leaves out: so is its bot', async () => {
@@ -614,7 +614,7 @@ describe('git-identity', () => {
       }
     })
     expect(failure.lines).toContainEqual(
-      expect.stringMatching(/^The tokens for octo-org, mona were revoked again/)
+      expect.stringMatching(/^The tokens for octo-org, mona were revoked/)
     )
     expect(failure.run.github.tokens()).toHaveLength(2)
     expect(failure.run.github.liveTokens()).toEqual([])
@@ -1001,7 +1001,7 @@ describeWithGit('a step that fails', () => {
       forPost: { nodeArguments: [] }
     })
     expect(main.exitCode).toBe(1)
-    expect(post.log).toBe('Git credentials removed\nNothing to revoke: no token was handed over.')
+    expect(post.log).toBe('Git credentials removed\nNothing to revoke: this step output no token.')
   })
 })
 

@@ -528,7 +528,7 @@ describeWithGit('git-credentials', () => {
         expect(main.exported).toEqual({})
         expect(gitFiles(rest.job)).toEqual([])
         expect(rest.github.liveTokens()).toEqual([])
-        expect((await rest.job.post()).log).toBe('Nothing to revoke: no token was handed over.')
+        expect((await rest.job.post()).log).toBe('Nothing to revoke: this step output no token.')
       }
     )
   })

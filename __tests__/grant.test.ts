@@ -131,7 +131,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
     expect(result.main.outputs).toEqual({})
     expect(result.main.masks).toContain(result.github.tokens()[0]?.value)
     expect(result.transcript.at(-1)).toBe('DELETE /installation/token 204')
-    expect(result.post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('several differences are told together', async () => {
@@ -205,7 +205,7 @@ describe('a grant that is good enough', () => {
         level: 'notice',
         title: '',
         message:
-          'GitHub granted more than was asked, to read only: pages: read, pull-requests: read.'
+          'GitHub granted more than the step names, but only to read: pages: read, pull-requests: read.'
       }
     ])
   })
@@ -262,7 +262,7 @@ describe('a grant that is good enough', () => {
     const { main } = await scenario({ ...granting(() => ({ permissions: {} })), with: {} })
     expect(main.exitCode).toBe(0)
     expect(main.outputs['permissions']).toBe('{}')
-    expect(main.log).toContain('because none were asked for: none\n')
+    expect(main.log).toContain('because the step names none: none\n')
   })
 
   test('a token whose end GitHub does not tell', async () => {

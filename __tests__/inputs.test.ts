@@ -35,7 +35,7 @@ async function refused(
   expect(message.split('\n').at(-1)).toMatch(
     /^Help: https:\/\/.*\/docs\/TROUBLESHOOTING\.md#[a-z-]+$/
   )
-  expect(result.post.log.split('\n').at(-1)).toBe('Nothing to revoke: no token was handed over.')
+  expect(result.post.log.split('\n').at(-1)).toBe('Nothing to revoke: this step output no token.')
   return message
 }
 

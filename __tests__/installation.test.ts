@@ -36,7 +36,7 @@ async function failed(options: ScenarioOptions, minted: number): Promise<Explain
   })
   expect(result.run.github.tokens()).toHaveLength(minted)
   expect(alive).toBe(0)
-  expect(result.run.post.log).toBe('Nothing to revoke: no token was handed over.')
+  expect(result.run.post.log).toBe('Nothing to revoke: this step output no token.')
   return result
 }
 
@@ -166,7 +166,7 @@ describe('installation-id', () => {
     expect(result.main.outputs['owner']).toBe('octo-enterprise')
   })
 
-  test('of another account than owner: the token is revoked at once, and not handed over', async () => {
+  test('of another account than owner: the token is revoked at once, and not output', async () => {
     const { title, lines, code, run } = await failed(
       { with: { 'installation-id': '4242', owner: 'mona' } },
       1
@@ -321,7 +321,7 @@ describe('installation-id', () => {
     })
     expect(main.exitCode).toBe(1)
     expect(main.outputs).toEqual({})
-    expect(main.log).toBe('The job was cancelled: no token was handed over.')
+    expect(main.log).toBe('The job was cancelled: no token is output.')
     expect(github.tokens()).toHaveLength(1)
     expect(post.log).toBe('Token for installation 4242 revoked')
     expect(github.liveTokens()).toEqual([])

@@ -66,13 +66,13 @@ async function failed(
   })
   expect(result.run.github.tokens()).toHaveLength(minted)
   expect(alive).toBe(0)
-  expect(result.run.post.log).toBe('Nothing to revoke: no token was handed over.')
+  expect(result.run.post.log).toBe('Nothing to revoke: this step output no token.')
   return result
 }
 
 describe('a token for each owner', () => {
   test.each(['classic', 'stateless'] as const)(
-    'is minted, handed over and revoked: %s tokens',
+    'is created, output and revoked: %s tokens',
     async (format) => {
       const result = await scenario({
         with: { owner: 'octo-org, mona' },
@@ -108,7 +108,7 @@ describe('a token for each owner', () => {
         'Token for every repository octo-bot can reach in octo-org (repositories is empty)',
         'Token for every repository octo-bot can reach in mona (repositories is empty)',
         expect.stringMatching(/^Expires .*; revoked when this job ends$/),
-        'The output tokens holds one for each of the 2 owners; the other outputs are those of the first, octo-org'
+        'The output tokens has one token for each of the 2 owners. The other outputs are about the first, octo-org'
       ])
       expect(lines[2]).toContain('App octo-bot, installation 4242, key SHA256:')
       expect(lines[5]).toContain('App octo-bot, installation 4243, key SHA256:')
@@ -156,7 +156,7 @@ describe('a token for each owner', () => {
       owner: 'mona',
       'repository-selection': 'all'
     })
-    expect(main.log).toContain('the other outputs are those of the first, mona')
+    expect(main.log).toContain('The other outputs are about the first, mona')
   })
 
   test('named repositories go to their owners, in any order and letter case', async () => {
@@ -305,8 +305,8 @@ describe('nothing reaches beyond the owners that are named, and each has a share
   })
 })
 
-describe('when one owner fails, the others are revoked at once and nothing is handed over', () => {
-  const takenBack = 'The token for octo-org was revoked again: none is handed over.'
+describe('when one owner fails, the others are revoked at once and nothing is output', () => {
+  const takenBack = 'The token for octo-org was revoked. No token is output.'
 
   test('not installed there', async () => {
     const { title, lines, code } = await failed({ with: { owner: 'octo-org, lonely-org' } }, 1)
@@ -348,7 +348,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
     expect(lines[0]).toBe(
       'mona has no repository nope. octo-bot can reach all repositories of mona.'
     )
-    expect(lines[1]).toBe('The token for octo-org/lib was revoked again: none is handed over.')
+    expect(lines[1]).toBe('The token for octo-org/lib was revoked. No token is output.')
     expect(code).toBe('repositories-not-accessible')
   })
 
@@ -373,7 +373,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
     )
     expect(lines.slice(0, 2)).toEqual([
       'For octo-org: GitHub answered 503 four times.',
-      `The tokens for ${owners.join(', ')} were revoked again: none is handed over.`
+      `The tokens for ${owners.join(', ')} were revoked. No token is output.`
     ])
     expect(code).toBe('github-unavailable')
   })
@@ -393,7 +393,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
     )
     const other = run.github.tokens()[0]?.installationId === 4242 ? 'mona' : 'octo-org'
     expect(lines[0]).toContain('The token was revoked.')
-    expect(lines).toContain(`The token for ${other} was revoked again: none is handed over.`)
+    expect(lines).toContain(`The token for ${other} was revoked. No token is output.`)
     expect(code).toBe('grant-differs')
   })
 
@@ -446,7 +446,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
     expect(lines.filter((line) => /^\d\. /.test(line))).toHaveLength(2)
   })
 
-  test('what cannot be revoked again at once is left to post, and not said to be gone', async () => {
+  test('what cannot be revoked at once is left to post, and not said to be gone', async () => {
     const { lines, run } = await explained({
       with: { owner: 'octo-org, lonely-org' },
       arrange: (github) => {
@@ -456,7 +456,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ha
         expect(github.liveTokens()).toHaveLength(1)
       }
     })
-    expect(lines.join('\n')).not.toContain('revoked again')
+    expect(lines.join('\n')).not.toContain('was revoked.')
     expect(run.post.log).toBe('Token for octo-org revoked')
     expect(run.github.liveTokens()).toEqual([])
   })
@@ -586,7 +586,7 @@ describe('a job that is cancelled between two mints', () => {
       )
       expect([main.exitCode, main.signal]).toEqual([1, null])
       expect(main.outputs).toEqual({})
-      expect(main.log).toBe('The job was cancelled: no token was handed over.')
+      expect(main.log).toBe('The job was cancelled: no token is output.')
       expect(github.tokens()).toHaveLength(2)
       expect(post.log.split('\n').sort()).toEqual([
         'Token for mona revoked',

@@ -9,7 +9,7 @@ import { startOtherServer, type OtherServer } from './support/other-server'
 import { canLink, LONGEST_VARIABLE } from './support/system'
 
 const KEY = 'STATE_github-app-token'
-const NOTHING = 'Nothing to revoke: no token was handed over.'
+const NOTHING = 'Nothing to revoke: this step output no token.'
 const FOREIGN = 'ghs_0123456789012345678901234567890123'
 const FILE = 'git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'
 

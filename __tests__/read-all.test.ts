@@ -40,7 +40,7 @@ describe('permissions: read-all', () => {
       expect(mintBodies(github)).toEqual([{ repositories: ['hello'], permissions: READABLE }])
       expect(JSON.parse(main.outputs['permissions'] ?? '')).toEqual(READABLE)
       expect(main.log.split('\n')[1]).toBe(
-        'Permissions: all that can be read, because permissions is read-all: actions: read, checks: read, contents: read, deployments: read, environments: read, issues: read, members: read, packages: read, pages: read, pull-requests: read, repository-projects: read, statuses: read, metadata: read'
+        'Permissions: all that the App has, but only to read (read-all): actions: read, checks: read, contents: read, deployments: read, environments: read, issues: read, members: read, packages: read, pages: read, pull-requests: read, repository-projects: read, statuses: read, metadata: read'
       )
       expect(main.annotations).toEqual([])
     }

@@ -194,7 +194,7 @@ describe('which repositories', () => {
         level: 'notice',
         title: '',
         message:
-          'octo-org/hallo has been renamed. The token is for it all the same; bring its name in the workflow up to date.'
+          'octo-org/hallo was renamed. The token covers it. Use its new name in the workflow.'
       }
     ])
   })
@@ -352,7 +352,7 @@ describe('which permissions', () => {
     const { main, github } = await scenario()
     expect(mintBodies(github)).toEqual([{ repositories: ['hello'] }])
     expect(main.log.split('\n')[1]).toBe(
-      'Permissions: all 14 granted to the App, because none were asked for: actions: read, checks: write, contents: write, deployments: write, environments: read, issues: write, members: read, packages: read, pages: write, pull-requests: write, repository-projects: admin, statuses: write, workflows: write, metadata: read'
+      'Permissions: all 14 that the App has, because the step names none: actions: read, checks: write, contents: write, deployments: write, environments: read, issues: write, members: read, packages: read, pages: write, pull-requests: write, repository-projects: admin, statuses: write, workflows: write, metadata: read'
     )
     expect(main.annotations).toEqual([])
   })
@@ -403,7 +403,7 @@ describe('which permissions', () => {
   })
 })
 
-describe('what is handed over', () => {
+describe('what is output', () => {
   test.each(['classic', 'stateless'] as const)('every output, with a %s token', async (format) => {
     const result = await scenario({
       data: (data) => {
@@ -428,7 +428,7 @@ describe('what is handed over', () => {
     expect(result.main.masks).toContain(token)
   })
 
-  test('all permissions, where none were asked for', async () => {
+  test('all permissions, if the step names none', async () => {
     const { main } = await scenario({ with: { owner: 'octo-org' } })
     expect(JSON.parse(main.outputs['permissions'] ?? '')).toEqual(allPermissions)
     expect(main.outputs['repository-selection']).toBe('selected')

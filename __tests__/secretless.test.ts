@@ -142,10 +142,10 @@ describe('fallback-token', () => {
       {
         level: 'notice',
         title: '',
-        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+        message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.`
       }
     ])
-    expect(post.log).toBe('Nothing to revoke: no token was handed over.')
+    expect(post.log).toBe('Nothing to revoke: this step output no token.')
     expect(transcript).toEqual([])
   }
 

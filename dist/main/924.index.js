@@ -31,11 +31,11 @@ var permissions = __webpack_require__(6885);
 ;// CONCATENATED MODULE: ./src/explain/context.ts
 
 
-/** Whether a person named the account, rather than the runner: only then can it be misspelt. */
+/** Whether the workflow names the account: only then can it be misspelt. */
 function isOwnerTyped(target) {
     return target.kind !== 'repositories' || target.because === 'both-set';
 }
-/** The App's slug where GitHub has told it. */
+/** The App's slug, if GitHub has said it. */
 function appName({ installation, evidence }) {
     const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
     const slug = installation?.appSlug ?? known;
@@ -59,8 +59,8 @@ function accountName({ request }) {
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
 function credentials({ config }) {
     if (config === undefined)
-        return { id: "the App's id", key: 'the key' };
-    return { id: `${config.app.input} ${config.app.value}`, key: `key ${config.key.fingerprint}` };
+        return { id: 'this id', key: 'the key' };
+    return { id: `${config.app.input} ${config.app.value}`, key: `the key ${config.key.fingerprint}` };
 }
 /** The API in use. */
 function apiUrl({ config }) {
@@ -85,7 +85,7 @@ function times(count) {
 function counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
-/** At most this many names stand in a sentence; the others are counted. */
+/** At most this many names are in a sentence. The others are counted. */
 const MOST_LISTED = 10;
 /** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
 function listed(names) {
@@ -95,7 +95,7 @@ function listed(names) {
 }
 /**
  * The page where an installation's owner changes it, or a description of the way there. Its address
- * names the account: where the workflow does not, neither does the log, which anyone may read.
+ * names the account. If the workflow does not name it, the log must not either: anyone may read it.
  */
 function settingsPage({ request, installation, evidence }) {
     const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
@@ -136,8 +136,8 @@ function appUnknown(context) {
     return {
         code: 'app-unknown',
         title: 'GitHub does not know this App',
-        problem: `${apiUrl(context)} does not know ${id} (${quote(reply.message)}), given with ${key}.`,
-        fix: `use the Client ID or App ID from the App's settings page, under "About". Is the App registered on another GitHub host? Then set \`github-api-url\` to that host's API.`
+        problem: `${apiUrl(context)} does not know the App with ${id}: ${quote(reply.message)}. It was used with ${key}.`,
+        fix: `use the Client ID or App ID from the App's settings page, under "About". If the App is registered on another GitHub host, set \`github-api-url\` to that host's API.`
     };
 }
 /** The App has no installation with the id that the workflow gives. */
@@ -149,8 +149,8 @@ function installationUnknown(context) {
     return {
         code: 'installation-unknown',
         title: 'The App has no such installation',
-        problem: `${app} has no installation ${target.id} (${quote(context.error.reply.message)}): it belongs to another App, or it has been removed.`,
-        fix: "correct `installation-id` (the number at the end of the installation's settings page), or set `owner` in its place."
+        problem: `${app} has no installation ${target.id} (${quote(context.error.reply.message)}): it belongs to another App, or was removed.`,
+        fix: "correct `installation-id` (the number at the end of the address of the installation's settings page), or set `owner` instead."
     };
 }
 function otherHost(context) {
@@ -164,8 +164,8 @@ function otherHost(context) {
     return {
         code: 'other-host',
         title: 'This repository is not on that GitHub',
-        problem: `github-api-url is ${apiUrl(context)}, another GitHub than the one that runs this workflow, and neither owner nor repositories is set: ${request.subject} was looked for there.`,
-        fix: 'set `owner`, and `repositories` where you need only some, to what the token is for on that host.'
+        problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. owner and repositories are not set, so the action looked for ${request.subject} there.`,
+        fix: 'set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
     };
 }
 function notInstalled(context) {
@@ -188,7 +188,7 @@ function notInstalled(context) {
 /** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
 function enterpriseNote(context) {
     return apiUrl(context).endsWith('/api/v3')
-        ? '. Enterprise Server has no installations on enterprises: use `owner` there.'
+        ? '. Enterprise Server has no installations on enterprises. Use `owner` there.'
         : '';
 }
 function installPage({ evidence: { app } }) {
@@ -205,8 +205,8 @@ function goneMeanwhile(context) {
     return {
         code: 'app-not-installed',
         title: 'The installation of the App is gone',
-        problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but not when it was asked for a token (${quote(error.reply.message)}): it has just been removed or replaced.`,
-        fix: `run the job again. If that does not help, ask an owner of ${account} to install it: ${installPage(context)}`
+        problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but no longer when the action requested a token (${quote(error.reply.message)}): it was removed or replaced.`,
+        fix: `run the job again. If it fails again, ask an owner of ${account} to install it: ${installPage(context)}`
     };
 }
 /** The lookup was redirected to a repository's new name or owner, and the App is not there. */
@@ -220,9 +220,9 @@ function movedOutOfReach(context) {
     const [app, name] = [appName(context), `${lookup.owner}/${lookup.repository}`];
     return {
         code: 'repository-moved',
-        title: 'The repository has another name or owner now',
-        problem: `${name} has another name or owner now, and ${app} cannot reach it there.`,
-        fix: 'set `owner` and `repositories` to where it is now, and have the App installed there for it.'
+        title: 'The repository has a new name or owner',
+        problem: `${name} has a new name or owner, and ${app} cannot reach it there.`,
+        fix: 'set `owner` and `repositories` to its new place, and install the App there.'
     };
 }
 function repositoryUnknown(context) {
@@ -248,13 +248,13 @@ function notFound(context) {
     return {
         code: 'app-not-installed',
         title: 'The App is not installed there',
-        problem: `GitHub found no installation of ${theApp(context)} for ${subject} (${quote(error.reply.message)}): it is not installed there, not for this repository, or a name is misspelt.`,
-        fix: 'check `owner` and `repositories`; install the App there, or add the repository to its installation.'
+        problem: `GitHub found no installation of ${theApp(context)} for ${subject} (${quote(error.reply.message)}): the App is not installed there, or not for this repository, or a name is wrong.`,
+        fix: 'check `owner` and `repositories`. Then install the App there, or add the repository to its installation.'
     };
 }
 /**
- * Which of the repositories asked for are out of reach, why, and what to do; undefined where no
- * look-up told.
+ * Which of the requested repositories the App cannot reach, why, and what to do. Undefined if no
+ * look-up found out.
  */
 function explainRepositories(context, installation) {
     const { outOfReach = [], renamed = [] } = context.evidence;
@@ -268,10 +268,9 @@ function explainRepositories(context, installation) {
 function notSelected(context, outOfReach) {
     const [app, names, isOne] = [appName(context), shortList(outOfReach), outOfReach.length === 1];
     const which = isOne ? 'the repository' : 'the repositories';
-    const misspelt = isOne ? `${names} is misspelt` : 'they are misspelt';
     return {
         title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
-        problem: `${app} is installed on ${accountName(context)}, but not for ${which} ${names}, or ${misspelt}.${unchecked(context)}`,
+        problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(context)}`,
         fix: `add ${names} under "Repository access": ${settingsPage(context)}`
     };
 }
@@ -282,25 +281,25 @@ function missing(context) {
     const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
     return {
         title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
-        problem: `${account} has ${what}: ${appName(context)} is installed there for all repositories.${unchecked(context)}`,
+        problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(context)}`,
         fix: 'correct `repositories`.'
     };
 }
 function allRenamed(context, renamed) {
     return {
         title: renamed.length === 1
-            ? 'The repository has another name or owner now'
-            : 'Some repositories have another name or owner now',
+            ? 'The repository has a new name or owner'
+            : 'Some repositories have a new name or owner',
         problem: `${renamedToo(renamed)}${unchecked(context)}`,
-        fix: 'bring `repositories` up to date.'
+        fix: 'use the new names in `repositories`.'
     };
 }
 function renamedToo(renamed) {
     const has = renamed.length === 1 ? 'has' : 'have';
-    return `${listed(renamed)} ${has} another name or owner now. Among several names, GitHub takes only those of today.`;
+    return `${listed(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`;
 }
 function unchecked({ evidence: { notLookedUp = 0 } }) {
-    return notLookedUp === 0 ? '' : ` ${notLookedUp} more were not looked up.`;
+    return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`;
 }
 function shortList(full) {
     return listed(full.map((name) => name.slice(name.indexOf('/') + 1)));
@@ -325,7 +324,7 @@ function suspended(context) {
     return {
         code: 'installation-suspended',
         title: 'The App is suspended on this account',
-        problem: `${app} is installed on ${account}, but suspended there: ${quote(context.error.reply.message)}.`,
+        problem: `${app} is installed on ${account}, but the installation is suspended: ${quote(context.error.reply.message)}.`,
         fix: `an owner of ${account} unsuspends it: ${settingsPage(context)}`
     };
 }
@@ -359,7 +358,7 @@ function permissionsRefused(context) {
     const [app, account] = [appName(context), accountName(context)];
     const lacking = lackingPermissions(context);
     const problem = lacking.length === 0
-        ? `GitHub refused the permissions that ${theApp(context)} asked for on ${account}: ${quote(reply.message)}.`
+        ? `GitHub refused the permissions that ${theApp(context)} requested on ${account}: ${quote(reply.message)}.`
         : [
             `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
             ...rowsOf(lacking)
@@ -402,8 +401,8 @@ function tooLarge(context) {
     return {
         code: 'scope-too-large',
         title: 'The token would cover too much',
-        problem: `GitHub refused a token this large: ${quote(reply.message)}. It takes at most ${targets/* MOST_REPOSITORIES */.Zn} repositories, and fewer with many permissions.`,
-        fix: `ask for fewer permissions or repositories, split them over several steps, or have the App installed on all repositories of ${accountName(context)} and leave \`repositories\` out.`
+        problem: `GitHub refused a token this large: ${quote(reply.message)}. GitHub accepts at most ${targets/* MOST_REPOSITORIES */.Zn} repositories, and fewer with many permissions.`,
+        fix: `request fewer permissions or repositories, or use several steps. Or install the App on all repositories of ${accountName(context)}, and remove \`repositories\`.`
     };
 }
 function repositoriesRefused(context) {
@@ -413,12 +412,14 @@ function repositoriesRefused(context) {
     if (text !== undefined)
         return { code, ...text };
     const more = evidence.notLookedUp ?? 0;
-    const looked = more === 0 ? '' : ` All but the last ${more} were looked up, and are in reach.`;
+    const looked = more === 0
+        ? ''
+        : ` The App can reach all of them that the action looked up. It did not look up the last ${more}.`;
     return {
         code,
         title: 'The App cannot reach a repository',
-        problem: `GitHub refused the repositories that ${theApp(context)} asked for on ${accountName(context)}: ${quote(context.error.reply.message)}.${looked}`,
-        fix: `check ${whatWasNamed(context)}; what the App reaches: ${settingsPage(context)}`
+        problem: `GitHub refused the repositories that ${theApp(context)} requested on ${accountName(context)}: ${quote(context.error.reply.message)}.${looked}`,
+        fix: `check ${whatWasNamed(context)}. The installation shows what the App can reach: ${settingsPage(context)}`
     };
 }
 function whatWasNamed({ request }) {
@@ -428,7 +429,7 @@ function whatWasNamed({ request }) {
         return names;
     return target.names.length === 0 ? ids : `${names} and ${ids}`;
 }
-/** GitHub granted something other than was asked (`grant-differs`). */
+/** GitHub granted something else than was requested (`grant-differs`). */
 function explainGrant(context) {
     const { comparison, grant, revoked } = context.error.details;
     const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference);
@@ -436,19 +437,19 @@ function explainGrant(context) {
     if (more > 0)
         lines.push(`  and ${more} more`);
     const end = revoked
-        ? 'The token was revoked at once.'
-        : `The token could not be revoked at once; that is tried again when the job ends, and it expires at ${(0,time/* clockTime */.qo)(grant.expiresAt)}.`;
+        ? 'The token was revoked.'
+        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,time/* clockTime */.qo)(grant.expiresAt)}.`;
     return {
         code: 'grant-differs',
-        title: 'GitHub granted something other than was asked',
-        problem: [`GitHub granted something other than was asked. ${end}`, ...lines].join('\n'),
+        title: 'GitHub granted something else than was requested',
+        problem: [`GitHub granted something else than was requested. ${end}`, ...lines].join('\n'),
         fix: cureOfGrant(context)
     };
 }
 function cureOfGrant(context) {
-    const { comparison, installation } = context.error.details;
+    const { comparison } = context.error.details;
     if (comparison.wrong.some(isWide)) {
-        return `name in the workflow what ${(0,printable/* printable */.g$)(installation.appSlug)} shall have, and report this: GitHub should not grant more than was asked.`;
+        return `name in the workflow the permissions and repositories that the job needs, and report this: GitHub should not grant more than was requested.`;
     }
     return comparison.wrong.some(({ kind }) => kind === 'permission')
         ? raiseAndAccept(context)
@@ -468,13 +469,13 @@ function isWide(difference) {
 function describeDifference(difference) {
     switch (difference.kind) {
         case 'permission':
-            return `  ${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g$)(difference.name))}   asked: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`;
+            return `  ${(0,permissions/* dashed */.Gg)((0,printable/* printable */.g$)(difference.name))}   requested: ${difference.asked ?? 'none'}   granted: ${difference.granted ?? 'none'}`;
         case 'repository-missing':
-            return `  ${(0,printable/* printable */.g$)(difference.name)}   asked for, not granted`;
+            return `  ${(0,printable/* printable */.g$)(difference.name)}   requested, not granted`;
         case 'repositories-extra':
-            return `  ${counted(difference.count, 'repository', 'repositories')} granted, not asked for`;
+            return `  ${counted(difference.count, 'repository', 'repositories')} granted, not requested`;
         case 'all-repositories':
-            return '  all repositories granted, only some asked for';
+            return '  all repositories granted, only some requested';
     }
 }
 
@@ -501,18 +502,18 @@ function clockOff(context) {
         problem: [
             `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
             compareClocks(context),
-            'A clock that is off by up to a day is corrected; this one is not.'
+            'The action corrects a clock by up to one day, but not this one.'
         ].join(' '),
         fix: "set the runner's clock (NTP), then run the job again."
     };
 }
 function compareClocks({ evidence: { clocks } }) {
     if (clocks === undefined)
-        return 'The answer does not tell the time of GitHub.';
+        return "GitHub's answer does not contain its time.";
     const ahead = clocks.runner - clocks.github;
     const direction = ahead > 0 ? 'ahead of' : 'behind';
     const theirs = new Date(clocks.github).toISOString();
-    return `This runner's clock is ${(0,time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's: GitHub's says ${theirs}.`;
+    return `This runner's clock is ${(0,time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`;
 }
 function keyRefused(context) {
     const { message } = context.error.reply;
@@ -524,10 +525,10 @@ function keyRefused(context) {
         title: 'The private key does not belong to this App',
         problem: [
             `GitHub refused the key: ${quote(message)}.`,
-            `${id} and ${key} are not a pair, or the key was deleted.`
+            `Either ${key} does not belong to the App with ${id}, or it was deleted.`
         ].join('\n'),
         fix: [
-            'look for this fingerprint under "Private keys" in the App\'s settings. Not there? Generate a key, then:',
+            'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
             '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
         ].join('\n')
     };
@@ -540,7 +541,7 @@ function noKey(context) {
     return {
         code: 'key-none-registered',
         title: 'The App has no private key',
-        problem: `GitHub has no key of ${id}, so ${key} cannot be right: ${quote(message)}.`,
+        problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
         fix: [
             'App settings > Private keys > Generate a private key. Store the whole .pem file:',
             '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
@@ -555,10 +556,10 @@ function malformedIssuer(context) {
     return {
         code: 'app-id-malformed',
         title: "The App's id is malformed",
-        problem: `GitHub cannot read ${id}, given with ${key}: ${quote(message)}.`,
+        problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
         fix: / \d+$/.test(id)
             ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-            : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server takes no Client ID. On github.com, check the Client ID for stray characters.'
+            : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
     };
 }
 
@@ -594,29 +595,29 @@ const MISTAKES = {
     encrypted: () => ({
         code: 'private-key-wrong-kind',
         title: 'is encrypted',
-        problem: 'is encrypted, and nobody can type its passphrase here',
+        problem: 'is encrypted, and the action cannot ask for the passphrase',
         fix: 'no-passphrase'
     }),
     'not-rsa': ({ algorithm }) => ({
         code: 'private-key-wrong-kind',
         title: 'is not an RSA key',
-        problem: `is of the wrong kind (${algorithm}): GitHub takes RSA keys only`,
+        problem: `is of the wrong kind (${algorithm}). GitHub accepts only RSA keys`,
         fix: 'generate'
     }),
     'too-few-bits': ({ bits }) => ({
         code: 'private-key-wrong-kind',
         title: 'is too short',
-        problem: `is an RSA key of ${bits} bits: GitHub takes 2048 bits or more`,
+        problem: `is an RSA key of ${bits} bits. GitHub requires 2048 bits or more`,
         fix: 'generate'
     }),
     'too-many-bits': ({ bits }) => ({
         code: 'private-key-wrong-kind',
         title: 'is too long',
-        problem: `is an RSA key of ${bits} bits: to sign with it would take too long`,
+        problem: `is an RSA key of ${bits} bits. Signing with it takes too long`,
         fix: 'generate'
     }),
-    'only-first-line': () => incomplete('it is the first line of a key and nothing else', 'whole'),
-    'no-body': () => incomplete('nothing stands between its first and last line', 'whole'),
+    'only-first-line': () => incomplete('it contains only the first line of a key', 'whole'),
+    'no-body': () => incomplete('there is nothing between its first and last line', 'whole'),
     'no-first-line': () => incomplete('its first line, the one with BEGIN, is missing'),
     'no-last-line': () => incomplete('its last line, the one with END, is missing'),
     'cut-short': ({ bytes, announced, oddLine }) => {
@@ -624,13 +625,13 @@ const MISTAKES = {
         return incomplete(`${bytes} of its ${announced} bytes are there${line}`);
     },
     damaged: ({ oddLine }) => damaged(oddLine === undefined
-        ? 'it has the form of a key, but what is in it does not fit together'
+        ? 'it looks like a key, but its numbers do not fit together'
         : describeLine(oddLine)),
-    'broken-dashes': () => damaged('the dashes around BEGIN or END are not all there'),
+    'broken-dashes': () => damaged('some dashes around BEGIN or END are missing'),
     several: ({ keys }) => ({
         code: 'private-key-several',
-        title: 'holds several private keys',
-        problem: `holds ${keys} private keys that differ, and an App signs with one`,
+        title: 'contains several private keys',
+        problem: `contains ${keys} different private keys. An App uses one`,
         fix: 'one'
     })
 };
@@ -647,53 +648,47 @@ function damaged(what) {
 }
 function describeLine({ line, reason }) {
     return reason === 'length'
-        ? `line ${line} is not as long as the first`
-        : `line ${line} has a character where no key has it`;
+        ? `line ${line} is not as long as the first line`
+        : `line ${line} contains an invalid character`;
 }
 function characters(count) {
     return `${count} character${count === 1 ? '' : 's'}`;
 }
 const LOOKALIKES = {
-    'public-key': ['is a public key, and an App signs with its private key', 'generate'],
-    certificate: ['is a certificate, and an App signs with its private key', 'generate'],
-    pgp: ['is a PGP key, and GitHub takes only the RSA keys of the App', 'generate'],
-    pkcs12: ['is a PKCS#12 (.pfx) container, not a PEM file', 'convert'],
-    putty: ['is a key in the format of PuTTY, not a PEM file', 'convert'],
-    asterisks: ['is nothing but asterisks, as a log shows a secret', 'copy'],
-    expression: ['looks like an expression that GitHub has not evaluated', 'secret'],
-    variable: ['looks like a variable or command that no shell has expanded', 'secret'],
+    'public-key': ['is a public key. An App needs its private key', 'generate'],
+    certificate: ['is a certificate. An App needs its private key', 'generate'],
+    pgp: ['is a PGP key. GitHub accepts only RSA keys of the App', 'generate'],
+    pkcs12: ['is a PKCS#12 (.pfx) file, not a PEM file', 'convert'],
+    putty: ['is a PuTTY key, not a PEM file', 'convert'],
+    asterisks: ['contains only asterisks, as a log shows a secret', 'copy'],
+    expression: ['looks like an expression that GitHub did not evaluate', 'secret'],
+    variable: ['looks like a variable or command that no shell expanded', 'secret'],
     'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
-    fingerprint: [
-        "looks like a key's fingerprint, which tells keys apart but is not one",
-        'generate'
-    ],
-    token: ['looks like a GitHub token, not like the key that tokens are made with', 'generate'],
-    jwt: [
-        'looks like a JSON web token, not like the key that such tokens are signed with',
-        'generate'
-    ],
-    'client-id': ['looks like a client ID, which belongs in client-id', 'generate'],
-    'app-id': ['looks like an App ID (digits only), which belongs in app-id', 'generate'],
-    json: ['looks like JSON without a private key in PEM form in it', 'generate'],
-    path: ['looks like a path, not like the key in that file', 'path'],
-    binary: ['holds binary data, not text', 'convert']
+    fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
+    token: ['looks like a GitHub token, not like a private key', 'generate'],
+    jwt: ['looks like a JSON web token, not like a private key', 'generate'],
+    'client-id': ['looks like a client ID. Use client-id for it', 'generate'],
+    'app-id': ['looks like an App ID (digits only). Use app-id for it', 'generate'],
+    json: ['looks like JSON without a private key', 'generate'],
+    path: ['looks like a path, not like a private key', 'path'],
+    binary: ['contains binary data, not text', 'convert']
 };
 const GENERATE = 'App settings > Private keys > Generate a private key.';
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
-const PUT = 'put the whole .pem file where private-key-file points.';
+const PUT = 'use the whole .pem file as the file in private-key-file.';
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const FIXES = {
     generate: {
         'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
-        'private-key-file': `${GENERATE} Put the whole .pem file where private-key-file points.`
+        'private-key-file': `${GENERATE} Use the whole .pem file as the file in private-key-file.`
     },
     again: {
-        'private-key': `store the whole .pem file again:\n${STORE}\nThe file is gone? ${GENERATE}`,
-        'private-key-file': `${PUT} The file is gone? ${GENERATE}`
+        'private-key': `store the whole .pem file again:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+        'private-key-file': `${PUT} If you do not have the file: ${GENERATE}`
     },
     whole: {
-        'private-key': `store the whole .pem file, all its lines:\n${STORE}\nThe file is gone? ${GENERATE}`,
-        'private-key-file': `put the whole .pem file, all its lines, where private-key-file points.`
+        'private-key': `store the whole .pem file, with all its lines:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+        'private-key-file': `use the whole .pem file, with all its lines, as the file in private-key-file.`
     },
     secret: {
         'private-key': 'write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
@@ -701,26 +696,26 @@ const FIXES = {
         'private-key-file': PUT
     },
     path: {
-        'private-key': `give the path as private-key-file instead, or store the whole .pem file:\n${STORE}`,
-        'private-key-file': 'give that path itself as private-key-file.'
+        'private-key': `set the path in private-key-file instead, or store the whole .pem file:\n${STORE}`,
+        'private-key-file': 'set that path itself in private-key-file.'
     },
     one: {
-        'private-key': 'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
-            `so to rotate, replace the secret first and delete the old key afterwards:\n${STORE}`,
-        'private-key-file': 'keep the newest key only. GitHub accepts the old and the new key of an App side by side, ' +
-            'so to rotate, replace the file first and delete the old key afterwards.'
+        'private-key': 'keep only the newest key. GitHub accepts the old and the new key of an App side by side: ' +
+            `to rotate, replace the secret first, then delete the old key:\n${STORE}`,
+        'private-key-file': 'keep only the newest key. GitHub accepts the old and the new key of an App side by side: ' +
+            'to rotate, replace the file first, then delete the old key.'
     },
     'no-passphrase': {
-        'private-key': `store the .pem file as GitHub made it, without a passphrase:\n${STORE}\nThe file is gone? ${GENERATE}`,
-        'private-key-file': `put the .pem file as GitHub made it, without a passphrase, where private-key-file points. The file is gone? ${GENERATE}`
+        'private-key': `store the .pem file as GitHub created it, without a passphrase:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+        'private-key-file': `use the .pem file as GitHub created it, without a passphrase, as the file in private-key-file. If you do not have the file: ${GENERATE}`
     },
     copy: {
-        'private-key': `a secret cannot be read back from a log. Store the whole .pem file:\n${STORE}\nThe file is gone? ${GENERATE}`,
-        'private-key-file': `a secret cannot be read back from a log. Put the whole .pem file where private-key-file points. The file is gone? ${GENERATE}`
+        'private-key': `you cannot copy a secret from a log. Store the whole .pem file:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+        'private-key-file': `you cannot copy a secret from a log. Use the whole .pem file as the file in private-key-file. If you do not have the file: ${GENERATE}`
     },
     convert: {
-        'private-key': `store the .pem file that GitHub made, not a converted one:\n${STORE}\nThe file is gone? ${GENERATE}`,
-        'private-key-file': `put the .pem file that GitHub made, not a converted one, where private-key-file points. The file is gone? ${GENERATE}`
+        'private-key': `store the .pem file that GitHub created, not a converted one:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+        'private-key-file': `use the .pem file that GitHub created, not a converted one, as the file in private-key-file. If you do not have the file: ${GENERATE}`
     }
 };
 
@@ -732,8 +727,8 @@ const INPUT_PROBLEMS = {
     'app-id-missing': () => ({
         code: 'app-id-missing',
         title: 'The App is not named',
-        problem: 'client-id is empty, and so is app-id.',
-        fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`
+        problem: 'client-id and app-id are empty.',
+        fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT} If it comes from a variable, check the variable's name, and that this repository can read it.`
     }),
     'app-id-malformed': ({ input, found }) => ({
         code: 'app-id-malformed',
@@ -742,11 +737,11 @@ const INPUT_PROBLEMS = {
         fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
     }),
     'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
-        const which = fork === '' ? 'a fork that has been deleted' : `the fork ${fork}`;
+        const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`;
         return {
             code: 'private-key-empty',
             title: 'private-key is empty',
-            problem: `private-key is empty: this pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
             fix: [
                 'skip the job for forks:',
                 '  if: github.event.pull_request.head.repo.full_name == github.repository',
@@ -757,7 +752,7 @@ const INPUT_PROBLEMS = {
     'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
         code: 'private-key-empty',
         title: 'private-key is empty',
-        problem: `private-key is empty: Dependabot runs read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+        problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
         fix: `add it there: ${settings}/secrets/dependabot`
     }),
     'key-empty': ({ event, repository, isFallbackForeign }) => {
@@ -765,12 +760,12 @@ const INPUT_PROBLEMS = {
         return {
             code: 'private-key-empty',
             title: 'private-key is empty',
-            problem: `private-key is empty. The event is ${event}, so neither a fork nor Dependabot explains it.${withFallback(isFallbackForeign)}`,
+            problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${withFallback(isFallbackForeign)}`,
             fix: [
                 'check, in this order:',
-                `  1. the secret's name, and that ${owner} shares it with ${repository}`,
-                '  2. an environment secret: the job needs `environment:`',
-                '  3. a reusable workflow: the caller must pass it under `secrets:`'
+                `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
+                '  2. is it a secret of an environment? Then the job needs `environment:`',
+                '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
             ].join('\n')
         };
     },
@@ -785,24 +780,24 @@ const INPUT_PROBLEMS = {
         code: 'private-key-file',
         title: 'private-key-file cannot be used',
         problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
-        fix: 'name the .pem file as this runner sees it; in a container job, as the container sees it.'
+        fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
     }),
     'secret-in-input': ({ input, secret }) => {
         const [what, place] = secret === 'key'
-            ? ['a private key, or a part of one', 'write the key only in `private-key`']
-            : ['a token', 'do not write a token there'];
+            ? ['a private key, or a part of one', 'set the key only in `private-key`']
+            : ['a token', 'do not set a token there'];
         return {
             code: 'key-in-wrong-input',
             title: 'A secret is in the wrong input',
-            problem: `${input} holds ${what}. It is not shown here.`,
+            problem: `${input} contains ${what}. It is not shown here.`,
             fix: `${place}, and correct \`${input}\`.`
         };
     },
     'key-in-input-name': () => ({
         code: 'key-in-wrong-input',
         title: 'A secret is in the wrong input',
-        problem: 'The name of an input that begins with `permission` holds a private key, or a part of one. It is not shown here.',
-        fix: 'write the key only in `private-key`, and correct the name of that input.'
+        problem: 'The name of an input that begins with `permission` contains a private key, or a part of one. It is not shown here.',
+        fix: 'set the key only in `private-key`, and correct the name of that input.'
     }),
     'boolean-malformed': ({ input, text }) => ({
         code: 'boolean-malformed',
@@ -819,19 +814,19 @@ const INPUT_PROBLEMS = {
     'web-url-malformed': ({ name, mistake }) => ({
         code: 'api-url-malformed',
         title: `${name} is not a web address`,
-        problem: `${name} ${describeAddress(mistake)}, so the addresses of repositories are not known.`,
+        problem: `${name} ${describeAddress(mistake)}, so the action does not know the addresses of repositories.`,
         fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
     }),
     'proxy-malformed': ({ variable, scheme }) => ({
         code: 'proxy-malformed',
         title: `${variable} is not a proxy's address`,
-        problem: `${variable} is set, but is no address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
-        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128 (special characters in a password percent-encoded), or unset it.`
+        problem: `${variable} is not the address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
+        fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
     })
 };
 function withFallback(isFallbackForeign) {
     return isFallbackForeign
-        ? "\nfallback-token is not handed out: it is for this workflow's own GitHub, and github-api-url names another."
+        ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
         : '';
 }
 function describeAppId(found) {
@@ -839,13 +834,13 @@ function describeAppId(found) {
         case 'client-secret':
             return 'looks like a client secret (40 hex characters)';
         case 'private-key':
-            return "holds a private key, not the App's id";
+            return "contains a private key, not the App's id";
         case 'fingerprint':
             return "is the fingerprint of a key, not the App's id";
         case 'long-text':
-            return `is ${found.length} characters long, which no App's id is`;
+            return `is ${found.length} characters long. No App's id is that long`;
         case 'text':
-            return `is "${found.text}", which holds characters that no App's id has`;
+            return `is "${found.text}", which contains characters that no App's id has`;
     }
 }
 function describeKeyFile(mistake) {
@@ -855,7 +850,7 @@ function describeKeyFile(mistake) {
         case 'empty':
             return 'is empty';
         case 'too-large':
-            return `has ${mistake.bytes} bytes, which no private key has`;
+            return `has ${mistake.bytes} bytes. No private key is that large`;
         case 'unreadable':
             return `cannot be read (${mistake.code})`;
     }
@@ -865,68 +860,68 @@ function describeAddress(mistake) {
         case 'not-an-address':
             return `is "${mistake.text}", which is not a web address`;
         case 'invalid-host':
-            return `is "${mistake.text}", whose host has an invalid character`;
+            return `is "${mistake.text}", whose host contains an invalid character`;
         case 'not-only-a-host':
-            return `is "${mistake.text}", which has more than a host and a port`;
+            return `is "${mistake.text}", which contains more than a host and a port`;
         case 'scheme':
             return `begins with "${mistake.scheme}", not with https:`;
         case 'credentials':
             return 'contains a user name or password';
         case 'query':
-            return 'holds a "?" or a "#"';
+            return 'contains a "?" or a "#"';
     }
 }
 /** What a person reads about permissions that cannot be requested. */
 const PERMISSION_PROBLEMS = {
     'permissions-name-none': ({ text }) => ({
         code: 'permission-malformed',
-        title: 'permissions names none',
-        problem: `permissions is "${text}": it is set, but names no permission, and GitHub would read that as every permission.`,
-        fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token shall have everything.'
+        title: 'permissions is set, but names none',
+        problem: `permissions is "${text}". It is set, but names no permission. GitHub would grant every permission.`,
+        fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token needs every permission.'
     }),
     'permissions-unreadable': ({ text }) => ({
         code: 'permission-malformed',
         title: 'permissions cannot be read',
-        problem: `permissions is "${text}", which is no list of permissions.`,
-        fix: 'write one permission a line, such as `contents: read`; or `contents: read, issues: write`; or JSON: {"contents": "read"}.'
+        problem: `permissions is "${text}", which is not a list of permissions.`,
+        fix: 'write one permission in each line, such as `contents: read`. `contents: read, issues: write` and JSON ({"contents": "read"}) work, too.'
     }),
     'permission-name-malformed': ({ where, name }) => ({
         code: 'permission-malformed',
         title: 'A permission has no name',
         problem: `${where}: "${name}" cannot be the name of a permission.`,
-        fix: 'write one permission a line, such as `contents: read`.'
+        fix: 'write one permission in each line, such as `contents: read`.'
     }),
     'permission-level-malformed': ({ where, level, length, levels }) => ({
         code: 'permission-malformed',
         title: 'A permission has no such level',
         problem: `${where} is ${level === undefined ? `${length} characters long` : `"${level}"`}, which is not a level.`,
         fix: level?.toLowerCase() === 'none'
-            ? 'leave the permission out; a token has only those that are named, and metadata: read.'
+            ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
             : `use ${levels.join(' or ')}.`
     }),
     'permission-unknown': ({ where, meant }) => ({
         code: 'permission-unknown',
         title: 'A permission is misspelt',
-        problem: `${where} is not a permission that GitHub knows. Passed over, it would ask for nothing, and a token for which nothing is asked gets every permission.`,
+        problem: `${where} is not a permission that GitHub knows. If it were ignored, the token could get every permission that the App has.`,
         fix: `write \`${meant}\`.`
     }),
     'permission-at-two-levels': ({ name, asked }) => ({
         code: 'permission-conflict',
-        title: 'A permission is asked for at two levels',
-        problem: `${name} is asked for twice: ${asked.map(({ level, where }) => `${level} by ${where}`).join(', ')}.`,
+        title: 'A permission is requested at two levels',
+        problem: `${name} is requested twice: ${asked.map(({ level, where }) => `${level} by ${where}`).join(', ')}.`,
         fix: 'keep one of the two.'
     }),
     'too-many-permissions': ({ count }) => ({
         code: 'permission-malformed',
         title: 'Too many permissions',
-        problem: `${count} permissions are named, which is more than GitHub has.`,
-        fix: 'name each permission once, and only those that the job needs.'
+        problem: `${count} permissions are named. GitHub does not have that many.`,
+        fix: 'name only the permissions that the job needs, each of them once.'
     }),
     'read-all-with-others': ({ input }) => ({
         code: 'permission-conflict',
-        title: 'permissions is read-all, and more is asked for',
-        problem: `permissions is read-all, and ${input} is set as well.`,
-        fix: 'remove one of the two; to read everything and write something, list all permissions that the job needs.'
+        title: 'permissions is read-all, but another permission is set',
+        problem: `permissions is read-all, but ${input} is set, too.`,
+        fix: 'remove one of the two. To read everything and write something, list all permissions that the job needs.'
     })
 };
 
@@ -957,11 +952,11 @@ function outOfTime(context) {
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
-        problem: `The step's time of 50 seconds was over before it could send its next request to ${apiUrl(context)}: earlier requests took too long.`,
+        problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
         fix: cure('')
     };
 }
-/** Node 24 adds which option to start it with; nobody can do that with an action. */
+/** Node 24 recommends an option to start it with. That is not possible for an action. */
 function withoutAdvice(message) {
     return message.replace(/; if the root CA is installed locally.*$/, '');
 }
@@ -974,7 +969,7 @@ function tunnelFailed(context, message) {
         code: 'proxy-refused',
         title: 'The proxy does not connect to GitHub',
         problem: `The proxy does not connect to ${apiUrl(context)}: ${quote(message)}.`,
-        fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host; NO_PROXY excepts hosts from it.'
+        fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
     };
 }
 function untrusted(context) {
@@ -988,13 +983,13 @@ function untrusted(context) {
 }
 function trustCure(code) {
     if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-        return "is this runner's clock right? If so, the server, or a proxy in between, needs a new certificate.";
+        return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate.";
     }
     if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
-        return 'the certificate is for another host name: use in `github-api-url` the name that it holds.';
+        return 'the certificate is for another host name. Use that name in `github-api-url`.';
     }
     return [
-        'a private certificate authority? Set one of these for the runner or the job:',
+        'if the certificate comes from a private authority, set one of these for the runner or the job:',
         '  NODE_EXTRA_CA_CERTS: /path/to/ca.pem',
         "  NODE_USE_SYSTEM_CA: '1'"
     ].join('\n');
@@ -1010,15 +1005,15 @@ function what(code, message) {
             return 'it did not answer in time (ETIMEDOUT)';
         case 'EHOSTUNREACH':
         case 'ENETUNREACH':
-            return `there is no way to it (${code})`;
+            return `no route leads to it (${code})`;
         case 'ETOOLARGE':
-            return "its answer is larger than any of GitHub's";
+            return 'its answer is larger than any answer of GitHub';
         case 'ECONNRESET':
         case 'EPIPE':
             return `the connection broke (${code})`;
         default:
             if (OTHER_PROTOCOL.test(code))
-                return `it does not speak the protocol expected (${(0,printable/* printable */.g$)(code)})`;
+                return `it does not use the expected protocol (${(0,printable/* printable */.g$)(code)})`;
             return code === '' ? quote(message) : `${quote(message)} (${(0,printable/* printable */.g$)(code)})`;
     }
 }
@@ -1026,15 +1021,15 @@ function what(code, message) {
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/;
 function cure(code) {
     if (OTHER_PROTOCOL.test(code)) {
-        return 'check `github-api-url`: does it begin with https: or http: as that server wants, and is the port right? Does a proxy change what passes?';
+        return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.';
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return 'is `github-api-url` spelt right? Does this runner reach it only through a proxy (HTTPS_PROXY)?';
+        return 'check the host name in `github-api-url`. If this runner needs a proxy to reach it, set HTTPS_PROXY.';
     }
-    return 'run the job again; if it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.';
+    return 'run the job again. If it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.';
 }
 const DAY = 24 * 60 * 60 * 1000;
-/** Answers that have nothing to do with what was asked, but with who answered and when. */
+/** Answers that depend on who answered and when, not on the request. */
 const SERVICE_RULES = [
     proxyRefused,
     ipNotAllowed,
@@ -1051,9 +1046,9 @@ function proxyWantsCredentials(status) {
     const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)';
     return {
         code: 'proxy-refused',
-        title: 'The proxy wants other credentials',
-        problem: `The proxy answered ${answer}: it was given no user name and password, or wrong ones.`,
-        fix: 'put them into the address of the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.'
+        title: 'The proxy needs other credentials',
+        problem: `The proxy answered ${answer}: the user name and password are missing or wrong.`,
+        fix: 'add them to the address of the proxy, with special characters percent-encoded: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT'
     };
 }
 function ipNotAllowed(context) {
@@ -1064,7 +1059,7 @@ function ipNotAllowed(context) {
         code: 'ip-not-allowed',
         title: "This runner's address is not allowed",
         problem: `${accountName(context)} has an IP allow list, and this runner's address is not on it: ${quote(message)}.`,
-        fix: `an owner of ${accountName(context)} adds the address under Settings > Authentication security > IP allow list, or the job runs on a runner whose address is on it.`
+        fix: `an owner of ${accountName(context)} adds the address under Settings > Authentication security > IP allow list, or the job uses a runner whose address is on the list.`
     };
 }
 function rateLimited(context) {
@@ -1073,12 +1068,12 @@ function rateLimited(context) {
         return undefined;
     const tried = attempts.length > 1
         ? `Tried ${times(attempts.length)}.`
-        : 'Waiting for its end would take longer than this step waits.';
+        : 'It ends later than this step can wait.';
     return {
         code: 'rate-limited',
         title: "GitHub's rate limit is reached",
         problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
-        fix: `run the job again ${until(reply)}. Many jobs at once? Spread them, or share one token within a job.`
+        fix: `run the job again ${until(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
     };
 }
 function until({ date, wait }) {
@@ -1098,19 +1093,21 @@ function unavailable(context) {
         code: 'github-unavailable',
         title: 'GitHub is not available',
         problem: `GitHub answered ${reply.status} ${times(attempts.length)}.`,
-        fix: 'run the job again later; https://www.githubstatus.com says whether GitHub knows of it.'
+        fix: 'run the job again later. See https://www.githubstatus.com.'
     };
 }
 function redirected(context) {
     const { reply } = context.error;
     if (reply.status < 300 || reply.status > 399)
         return undefined;
-    const where = reply.location === undefined ? 'nowhere' : `to ${(0,printable/* printable */.g$)(reply.location)}`;
+    const target = reply.location === undefined
+        ? 'and names no new address'
+        : `and redirects to ${(0,printable/* printable */.g$)(reply.location)}`;
     return {
         code: 'redirected',
-        title: 'GitHub sends the request elsewhere',
-        problem: `${(0,printable/* printable */.g$)(reply.url)} answered ${reply.status} and points ${where}. The credentials were not sent there.`,
-        fix: `is the API at ${apiUrl(context)} still the right one? If not, set \`github-api-url\`.`
+        title: 'GitHub redirects the request',
+        problem: `${(0,printable/* printable */.g$)(reply.url)} answered ${reply.status} ${target}. The credentials were not sent there.`,
+        fix: `check whether the API is still at ${apiUrl(context)}. If not, set \`github-api-url\`.`
     };
 }
 function notGitHub(context) {
@@ -1120,13 +1117,13 @@ function notGitHub(context) {
     return {
         code: 'not-github',
         title: 'Something other than GitHub answered',
-        problem: `${(0,printable/* printable */.g$)(reply.url)} answered ${reply.status}, but not as GitHub's API does. A proxy, a sign-in page or another server stands in between, or github-api-url is wrong.`,
-        fix: 'check `github-api-url` (Enterprise Server: https://HOSTNAME/api/v3) and the proxy that the runner uses.'
+        problem: `${(0,printable/* printable */.g$)(reply.url)} answered ${reply.status}, but not like GitHub's API. A proxy, a sign-in page or another server answered, or github-api-url is wrong.`,
+        fix: "check `github-api-url` (for Enterprise Server: https://HOSTNAME/api/v3) and the runner's proxy."
     };
 }
 
 ;// CONCATENATED MODULE: ./src/explain/runner-problems.ts
-const INSTALL_GIT = 'install it before this step; in a container job, in the image. Without `git-credentials` no git is needed.';
+const INSTALL_GIT = 'install git before this step (in a container job, in the image), or remove `git-credentials`.';
 /** What a person reads about a runner, or git on it, that does not do what the step needs. */
 const RUNNER_PROBLEMS = {
     'no-runner': ({ missing, need }) => {
@@ -1134,11 +1131,11 @@ const RUNNER_PROBLEMS = {
         const [result, fix] = need === 'git'
             ? [
                 'git cannot be set up for later steps',
-                'run this as a step of a workflow, or remove `git-credentials` and `git-identity`.'
+                'run the action as a step of a workflow, or remove `git-credentials` and `git-identity`.'
             ]
             : [
-                'there is nobody to hand a token to',
-                'run this as a step of a workflow, or try it from a terminal with `npm start`.'
+                'the action cannot output a token',
+                'run the action as a step of a workflow. To try it in a terminal, use `npm start`.'
             ];
         return {
             code: 'no-runner',
@@ -1151,43 +1148,43 @@ const RUNNER_PROBLEMS = {
         code: 'runner-file-unwritable',
         title: `${file} cannot be written`,
         problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
-        fix: "check that the runner's disk is not full, and that nothing removes the runner's temporary files while jobs run."
+        fix: "check that the runner's disk is not full, and that nothing deletes the runner's temporary files while a job runs."
     }),
     'state-too-large': ({ tokens, length, most }) => ({
         code: 'state-too-large',
-        title: 'One step cannot keep so many tokens',
-        problem: `What post needs to revoke ${tokens === 1 ? 'the token' : `${tokens} tokens`} has ${length} characters, and a variable of the environment takes ${most} here.`,
-        fix: 'name fewer owners, and fewer repositories, in one step; several steps may follow each other.'
+        title: 'Too many tokens for one step',
+        problem: `To revoke ${tokens === 1 ? 'the token' : `${tokens} tokens`}, the post step needs ${length} characters of state. This runner can pass on ${most}.`,
+        fix: 'name fewer owners or repositories in this step, and use several steps.'
     }),
     'git-missing': ({ found }) => ({
         code: 'git-missing',
-        title: 'There is no git to give credentials to',
+        title: 'git-credentials needs git',
         problem: `git-credentials is true, but git ${describeGit(found)}.`,
         fix: INSTALL_GIT
     }),
     'git-too-old': ({ version, oldest }) => ({
         code: 'git-too-old',
-        title: 'This git is too old for git-credentials',
-        problem: `git-credentials is true, but git is ${version}. It needs ${oldest} or newer, which takes configuration from the environment.`,
+        title: 'git is too old for git-credentials',
+        problem: `git-credentials is true, but git is ${version}. It needs ${oldest} or newer, which reads configuration from the environment.`,
         fix: INSTALL_GIT
     }),
     'git-config-conflict': ({ mistake }) => ({
         code: 'git-config-conflict',
         title: 'GIT_CONFIG_COUNT is broken',
-        problem: `GIT_CONFIG_COUNT is ${describeCount(mistake)}. Git refuses to run with that, and git-credentials cannot be added to it.`,
-        fix: 'correct it where it is set: under `env:` of the workflow, the job or this step, or by an earlier step through GITHUB_ENV.'
+        problem: `GIT_CONFIG_COUNT is ${describeCount(mistake)}. Git does not run with that, so git-credentials cannot be set up.`,
+        fix: 'correct it under `env:` of the workflow, the job or this step, or in the earlier step that writes it to GITHUB_ENV.'
     }),
     'git-file-unwritable': ({ folder, reason }) => ({
         code: 'git-file-unwritable',
         title: 'The file for git cannot be written',
         problem: `git-credentials is true, but its file cannot be written in RUNNER_TEMP (${folder}): ${reason}.`,
-        fix: "see to it that RUNNER_TEMP exists, has room, and belongs to the runner's user."
+        fix: "check that RUNNER_TEMP exists, is not full, and belongs to the runner's user."
     }),
     'bot-unknown': ({ slug }) => ({
         code: 'bot-unknown',
         title: 'The bot behind the App was not found',
-        problem: `git-identity is true, but GitHub does not know ${slug === '' ? "the App's bot" : `the user ${slug}[bot]`}, whose id the address of its commits holds.`,
-        fix: 'run the job again if the App was registered or renamed just now; otherwise remove `git-identity`, and set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL yourself.'
+        problem: `git-identity is true, but GitHub does not know ${slug === '' ? "the App's bot" : `the user ${slug}[bot]`}, whose id is part of the e-mail address of its commits.`,
+        fix: 'if the App was registered or renamed just now, run the job again. Otherwise remove `git-identity`, and set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL yourself.'
     })
 };
 function describeGit(found) {
@@ -1197,13 +1194,13 @@ function describeGit(found) {
         case 'not-running':
             return `does not run (${found.reason})`;
         case 'something-else':
-            return `answers "${found.answer}" when it is asked for its version`;
+            return `answers "${found.answer}" to \`git --version\``;
     }
 }
 function describeCount(mistake) {
     switch (mistake.mistake) {
         case 'not-a-count':
-            return `"${mistake.text}", which is no count`;
+            return `"${mistake.text}", which is not a number`;
         case 'empty':
             return `${mistake.count}, but ${mistake.variable} is empty`;
         case 'not-set':
@@ -1214,25 +1211,25 @@ function describeCount(mistake) {
 const GRANT_PROBLEMS = {
     'installation-found-elsewhere': ({ account }) => ({
         code: 'installation-mismatch',
-        title: 'The installation found is on another account',
-        problem: `GitHub answers the look-up of ${account} with an installation on another account. A token for an account that the workflow does not name is not minted.`,
-        fix: `has ${account} a new name? Then write that one.`
+        title: 'GitHub found an installation on another account',
+        problem: `GitHub answered the look-up of ${account} with an installation on another account. The action creates no token for an account that the workflow does not name.`,
+        fix: `if ${account} was renamed, use its new name.`
     }),
     'installation-of-other-account': ({ id, owner }) => ({
         code: 'installation-mismatch',
         title: 'The installation is on another account',
-        problem: `installation-id is ${id}, but that installation is on another account than ${owner}, which the workflow names. No token was handed over.`,
-        fix: 'correct `installation-id`, or remove it: the installation on `owner` is found by itself.'
+        problem: `installation-id is ${id}, but that installation is not on ${owner}, which the workflow names. The action outputs no token.`,
+        fix: 'correct `installation-id`, or remove it. The action then finds the installation of `owner`.'
     }),
     'repository-moved-away': ({ repository }) => ({
         code: 'repository-moved',
         title: 'The repository has moved to another owner',
-        problem: `${repository} has moved to another owner. A token for an owner that the workflow does not name is not minted.`,
-        fix: 'set `owner` and `repositories` to where it is now.'
+        problem: `${repository} has moved to another owner. The action creates no token for an owner that the workflow does not name.`,
+        fix: 'set `owner` and `repositories` to its new place.'
     }),
     'nothing-to-read': ({ subject }) => ({
         code: 'permissions-not-granted',
-        title: 'There is nothing to read',
+        title: 'The App can read nothing',
         problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
         fix: 'name the permissions that the job needs.'
     })
@@ -1248,19 +1245,19 @@ const TARGET_PROBLEMS = {
     'owner-names-none': ({ text }) => ({
         code: 'owner-malformed',
         title: 'owner is not an account',
-        problem: `owner is "${text}": it is set, but names no account.`,
-        fix: 'name the account, or remove `owner` if the token is for the owner of this repository.'
+        problem: `owner is "${text}". It is set, but names no account.`,
+        fix: 'name the account. If the token is for the owner of this repository, remove `owner`.'
     }),
     'owner-malformed': ({ text }) => ({
         code: 'owner-malformed',
         title: 'owner is not an account',
         problem: `owner is "${text}", which cannot be the name of an account.`,
-        fix: 'use the name of the organization or user as it stands in its address, such as octo-org.'
+        fix: 'use the name of the organization or user as in its address, such as octo-org.'
     }),
     'owner-has-repository': ({ text, owner, name }) => ({
         code: 'owner-malformed',
         title: 'owner is not an account',
-        problem: `owner is "${text}": an account and a repository.`,
+        problem: `owner is "${text}", which is an account and a repository.`,
         fix: `set \`owner: ${owner}\` and \`repositories: ${name}\`.`
     }),
     'enterprise-malformed': ({ text }) => ({
@@ -1271,111 +1268,111 @@ const TARGET_PROBLEMS = {
     }),
     'repository-malformed': ({ text }) => ({
         code: 'repository-malformed',
-        title: 'repositories holds something that is no repository',
-        problem: `repositories holds "${text}", which cannot be the name of a repository.`,
+        title: 'repositories contains an invalid name',
+        problem: `repositories contains "${text}", which cannot be the name of a repository.`,
         fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
     }),
     'repository-id-malformed': ({ text }) => ({
         code: 'repository-malformed',
-        title: 'repository-ids holds something that is no id',
-        problem: `repository-ids holds "${text}", which cannot be the id of a repository.`,
-        fix: 'list numbers, separated by commas or lines; `gh api repos/OWNER/NAME --jq .id` prints one.'
+        title: 'repository-ids contains an invalid id',
+        problem: `repository-ids contains "${text}", which cannot be the id of a repository.`,
+        fix: 'list numbers, separated by commas or lines. To print an id: gh api repos/OWNER/NAME --jq .id'
     }),
     'installation-id-malformed': ({ text }) => ({
         code: 'installation-malformed',
         title: 'installation-id is not a number',
         problem: `installation-id is "${text}", which cannot be the id of an installation.`,
-        fix: "use the number at the end of the installation's settings page, or `owner` in its place."
+        fix: "use the number at the end of the address of the installation's settings page, or set `owner` instead."
     }),
     'owner-unknown': ({ text }) => ({
         code: 'scope-unknown',
         title: 'No owner for the repositories',
         problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
-        fix: 'set `owner` to the account the repositories belong to.'
+        fix: 'set `owner` to the account that owns the repositories.'
     }),
     'repository-unknown': ({ text }) => ({
         code: 'scope-unknown',
-        title: 'No repository to make a token for',
+        title: 'No repository for the token',
         problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${text}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
     }),
     'repositories-name-none': ({ text }) => ({
         code: 'scope-unknown',
         title: 'repositories names nothing',
-        problem: `repositories is "${text}": it is set, but names no repository.`,
-        fix: 'name the repositories, or remove `repositories` if the token is for all that the App reaches there.'
+        problem: `repositories is "${text}". It is set, but names no repository.`,
+        fix: 'name the repositories. If the token is for all repositories that the App can reach there, remove `repositories`.'
     }),
     'repository-ids-without-owner': () => ({
         code: 'scope-conflict',
         title: 'repository-ids needs an owner',
-        problem: 'repository-ids is set, but neither owner nor installation-id says whose repositories they are.',
-        fix: 'set `owner` to the account the repositories belong to.'
+        problem: 'repository-ids is set, but owner and installation-id are not. An id alone does not say who owns the repository.',
+        fix: 'set `owner` to the account that owns the repositories.'
     }),
     'repository-ids-with-owners': ({ count }) => ({
         code: 'scope-conflict',
-        title: 'repository-ids belongs to one owner',
-        problem: `repository-ids is set together with ${count} accounts in owner, and an id does not say whose repository it is.`,
+        title: 'repository-ids works with one owner only',
+        problem: `repository-ids is set together with ${count} accounts in owner. An id does not say which of them owns the repository.`,
         fix: 'name the repositories as `owner/name` in `repositories`, or use a step for each owner.'
     }),
     'installation-id-with-owners': ({ count }) => ({
         code: 'scope-conflict',
-        title: 'installation-id belongs to one owner',
-        problem: `installation-id is set together with ${count} accounts in owner; an installation is on one.`,
-        fix: 'remove `installation-id`: the installation on each owner is found by itself.'
+        title: 'installation-id works with one owner only',
+        problem: `installation-id is set together with ${count} accounts in owner. An installation is on one account.`,
+        fix: 'remove `installation-id`. The action finds the installation of each owner.'
     }),
     'installation-id-with-accounts': ({ named: [one, other] }) => ({
         code: 'repository-owner-mismatch',
         title: 'An installation is on one account',
-        problem: `installation-id is set, ${one} is named, and so is ${other}; an installation is on one account.`,
-        fix: 'remove `installation-id` to get a token for each owner that `owner` names, or name one account.'
+        problem: `installation-id is set, ${one} is named, and so is ${other}. An installation is on one account.`,
+        fix: 'to get a token for each account in `owner`, remove `installation-id`. Otherwise name one account only.'
     }),
     'enterprise-with-others': ({ inputs }) => ({
         code: 'scope-conflict',
-        title: 'enterprise stands alone',
-        problem: `enterprise is set together with ${inputs.join(' and ')}. A token is either for an enterprise or for an account's repositories.`,
+        title: 'enterprise cannot be combined',
+        problem: `enterprise is set together with ${inputs.join(' and ')}. A token is either for an enterprise or for the repositories of an account.`,
         fix: `remove \`enterprise\`, or remove ${inputs.map((name) => `\`${name}\``).join(' and ')}.`
     }),
     'git-credentials-with-enterprise': () => ({
         code: 'scope-conflict',
         title: 'git-credentials needs repositories',
-        problem: 'git-credentials is true, but enterprise is set: a token of an enterprise reaches no repository.',
-        fix: 'remove `git-credentials`, or use a step of its own with `owner`.'
+        problem: 'git-credentials is true, but enterprise is set. A token for an enterprise cannot reach repositories.',
+        fix: 'remove `git-credentials`, or set it in another step that names `owner`.'
     }),
     'repository-of-other-owner': ({ entry, owner, owners, isOwnerSet }) => {
         const list = owners.join(', ');
-        const ours = isOwnerSet ? 'owner is' : 'owner is not set, so it is';
+        const ours = isOwnerSet ? 'owner is' : 'owner is not set, so the owner is';
         return {
             code: 'repository-owner-mismatch',
-            title: 'A repository belongs to an owner that `owner` does not name',
-            problem: `repositories holds ${entry}, but ${owners.length > 1 ? 'owner names' : ours} ${list}.`,
+            title: 'A repository belongs to an owner that is not named',
+            problem: `repositories contains ${entry}, but ${owners.length > 1 ? 'owner names' : ours} ${list}.`,
             fix: owner === undefined
-                ? 'list the names of repositories, and set `owner` to their owner.'
-                : `set \`owner: ${owner}\` if all of them are of ${owner}; for several owners, set \`owner: ${list}, ${owner}\` and write each repository as \`owner/name\`.`
+                ? 'list names of repositories, and set `owner` to the account that owns them.'
+                : `if ${owner} owns all of them, set \`owner: ${owner}\`. For several owners, set \`owner: ${list}, ${owner}\` and write each repository as \`owner/name\`.`
         };
     },
     'owner-without-repository': ({ owner }) => ({
         code: 'scope-conflict',
         title: 'An owner without a repository',
-        problem: `owner names ${owner}, but repositories names none of its repositories.`,
-        fix: `add \`${owner}/NAME\` to \`repositories\`, remove ${owner} from \`owner\`, or use a step of its own for all that the App reaches in ${owner}.`
+        problem: `owner names ${owner}, but repositories names no repository of this account.`,
+        fix: `add \`${owner}/NAME\` to \`repositories\`, or remove ${owner} from \`owner\`. For every repository in ${owner}, use another step.`
     }),
     'repository-without-owner': ({ name, owners }) => ({
         code: 'scope-conflict',
         title: 'A repository without its owner',
-        problem: `repositories holds "${name}", but owner names ${owners.length} accounts: ${owners.join(', ')}.`,
+        problem: `repositories contains "${name}", but owner names ${owners.length} accounts: ${owners.join(', ')}.`,
         fix: `write it with its owner, such as \`${owners[0]}/${(0,names/* isName */.Eo)(name) ? name : 'NAME'}\`.`
     }),
     'too-many-owners': ({ count }) => ({
         code: 'scope-too-large',
         title: 'Too many owners for one step',
-        problem: `owner names ${count} accounts; one step creates tokens for at most ${targets/* MOST_OWNERS */.vg}.`,
-        fix: 'split them over several steps.'
+        problem: `owner names ${count} accounts. One step creates tokens for at most ${targets/* MOST_OWNERS */.vg}.`,
+        fix: 'use several steps.'
     }),
     'too-many-repositories': ({ count, owner }) => ({
         code: 'scope-too-large',
         title: 'Too many repositories for one token',
-        problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named; GitHub takes at most ${targets/* MOST_REPOSITORIES */.Zn} for one token.`,
-        fix: `split them over several steps, or leave \`repositories\` out for a token that covers all that the App reaches there.`
+        problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named. GitHub accepts at most ${targets/* MOST_REPOSITORIES */.Zn} for one token.`,
+        fix: `use several steps. Or remove \`repositories\`: the token then covers every repository that the App can reach there.`
     })
 };
 
@@ -1436,7 +1433,7 @@ function explainRefusal(context) {
         code: 'github-refused',
         title: `GitHub answered ${status}`,
         problem: `GitHub refused the request with ${status}: ${quote(message)}.`,
-        fix: 'see the details above; https://docs.github.com/rest/apps describes the requests.'
+        fix: 'see the details above. https://docs.github.com/rest/apps describes the requests.'
     };
 }
 function unexpected(error) {
@@ -1465,11 +1462,11 @@ var api = __webpack_require__(8943);
 
 /** At most this many repositories are looked up one by one after a failure. */
 const MOST_LOOKED_UP = 50;
-/** This many at a time: GitHub slows down who asks for more. */
+/** GitHub rate-limits more parallel requests than this. */
 const SIDE_BY_SIDE = 8;
 /**
- * Finds out what explains a refusal, by a few further look-ups with the App's own JWT. Never
- * rejects: what cannot be found out is left out, and the explanation says less.
+ * Finds out why GitHub refused, by a few more look-ups with the App's JWT. Never rejects: if a
+ * look-up fails, the explanation says less.
  */
 async function investigate(failure, app) {
     const { error } = failure;
@@ -1521,8 +1518,8 @@ async function ownerInstallation(lookup, failure, app) {
     if (lookup.kind === 'repository') {
         return installationOrNone(app, { kind: 'account', owner: lookup.owner });
     }
-    // What was looked up is the account itself: the answer was that there is none, unless it was found
-    // and only then disappeared.
+    // The account itself was looked up. Either there was no installation, or it was found and removed
+    // since then.
     return failure.installation === undefined ? 'none' : installationOrNone(app, lookup);
 }
 async function installationOrNone(app, lookup) {
@@ -1533,7 +1530,7 @@ async function installationOrNone(app, lookup) {
         return error instanceof errors/* RefusedError */.fk && error.reply.status === 404 ? 'none' : undefined;
     }
 }
-/** The account that was meant; only what was typed can be mistyped. */
+/** The account that the workflow probably means, if it names one. */
 async function nearestAccount(lookup, { request }, app) {
     const nowhere = { isNotOnOwner: true };
     if (!isOwnerTyped(request.target))
@@ -1551,7 +1548,7 @@ async function nearestAccount(lookup, { request }, app) {
         return nowhere;
     }
 }
-/** Looks up each repository asked for, side by side, but one whose answer is known. */
+/** Looks up each requested repository, in parallel, except the first if its answer is known. */
 async function whichRepositories({ request: { target, lookup: first } }, app, missing) {
     if (!('names' in target) || target.owner === '')
         return {};
@@ -1584,8 +1581,8 @@ async function whichRepositories({ request: { target, lookup: first } }, app, mi
 const LONGEST = 4000;
 const ASSURANCE = ' Nothing was sent to GitHub.';
 /**
- * Puts explanations into one annotation: problem, fix and help; several are numbered. Where that is
- * too long, the fix and the help stay whole.
+ * Puts explanations into one annotation: problem, fix and help; several are numbered. If that is
+ * too long, the problem is cut, not the fix and the help.
  */
 function renderAnnotation(explanations, options) {
     const [first, ...others] = explanations;
@@ -1596,7 +1593,7 @@ function renderAnnotation(explanations, options) {
 }
 function renderOne(explanation, nothingSent, end) {
     const { code, title, problem, fix } = explanation;
-    // That an empty key was not sent anywhere goes without saying.
+    // An empty key was obviously not sent anywhere.
     const isAssured = nothingSent && code !== 'private-key-empty';
     const rest = `\nFix: ${fix}\n${end}`;
     const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length);
@@ -1615,19 +1612,19 @@ function renderSeveral(explanations, { several, nothingSent }, end) {
     }
     return { title: several, message: `${message}\n${end}` };
 }
-/** Further lines of a numbered entry stand below its text, so that they do not look like entries. */
+/** Indents the further lines of a numbered entry, so that they do not look like entries. */
 function indent(text) {
     return text.replace(/\n/g, '\n      ');
 }
 function cut(text, longest) {
     if (text.length <= longest)
         return text;
-    // Half of a character beyond the first 65,536 is none.
+    // Do not cut a surrogate pair in half.
     return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 /**
- * The lines of the details for a bug report: every request, and who asked; none where nothing was
- * sent. No secret.
+ * The lines of the details for a bug report: every request, and who sent it. Empty if nothing was
+ * sent. Contains no secret.
  */
 function renderDetails(journal, { app, key, api }) {
     if (journal.length === 0)
@@ -1726,7 +1723,7 @@ async function explainCreation({ failures, unused }, work) {
     const [explanation = one.explanations[0], ...further] = told;
     return {
         explanations: [withLost(withUnused(explanation, unused), work), ...further],
-        heading: `${failures.length} of ${count} tokens could not be minted`
+        heading: `${failures.length} of ${count} tokens could not be created`
     };
 }
 async function explainOne(failure, { config, app }) {
@@ -1768,7 +1765,7 @@ function withUnused(explanation, unused) {
     const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving);
     if (revoked.length > 0) {
         const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were'];
-        lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked again: none is handed over.`);
+        lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked. No token is output.`);
     }
     return { ...explanation, problem: [explanation.problem, ...lines].join('\n') };
 }

@@ -279,7 +279,7 @@ module.exports = getParamBytesForAlg;
 /***/ 1136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const semver = __nccwpck_require__(1706);
+const semver = __nccwpck_require__(1628);
 
 module.exports = semver.satisfies(process.version, '>=15.7.0');
 
@@ -289,7 +289,7 @@ module.exports = semver.satisfies(process.version, '>=15.7.0');
 /***/ 3948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var semver = __nccwpck_require__(1706);
+var semver = __nccwpck_require__(1628);
 
 module.exports = semver.satisfies(process.version, '^6.12.0 || >=8.0.0');
 
@@ -299,7 +299,7 @@ module.exports = semver.satisfies(process.version, '^6.12.0 || >=8.0.0');
 /***/ 5318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const semver = __nccwpck_require__(1706);
+const semver = __nccwpck_require__(1628);
 
 module.exports = semver.satisfies(process.version, '>=16.9.0');
 
@@ -3570,20 +3570,29 @@ function harmless(text) {
 
 /***/ }),
 
-/***/ 1706:
+/***/ 1628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
+/* harmony export */   getExecOutput: () => (/* binding */ getExecOutput),
 /* harmony export */   satisfies: () => (/* binding */ satisfies)
 /* harmony export */ });
 /**
- * Stands in for the package `semver` inside the bundle (tsconfig `paths`). `jsonwebtoken` asks it
- * only whether this Node is at least 6.12, 15.7 and 16.9; `using: node24` answers that.
+ * Replaces three packages inside the bundle (tsconfig `paths`) that our own packages load and that
+ * this action never uses. Loading them takes longer than all else before the first request.
  */
+/** `undici`: `@actions/http-client` loads it for `getAgentDispatcher()` only. */
+const ProxyAgent = undefined;
+/** `semver`: `jsonwebtoken` asks it only whether this Node is at least 6.12, 15.7 and 16.9. */
 function satisfies() {
     return true;
+}
+/** `@actions/exec`: `@actions/core` loads it for `platform.getDetails()` only. */
+function getExecOutput() {
+    throw new Error('@actions/exec is not part of this bundle');
 }
 
 
@@ -3602,8 +3611,8 @@ function satisfies() {
 /** Characters that owner, repository and enterprise names are made of. */
 const NAME = /^[A-Za-z0-9._-]{1,100}$/;
 /**
- * Whether a text can be an owner, repository or enterprise name. `.` and `..` would climb out of a
- * path, so they are none.
+ * Whether a text can be an owner, repository or enterprise name. `.` and `..` are not
+ * names: in a path, they would lead out of it.
  */
 function isName(text) {
     return NAME.test(text) && text !== '.' && text !== '..';
@@ -3620,8 +3629,8 @@ function splitList(text) {
         .filter((item) => item !== '');
 }
 /**
- * The one known name that a text most probably means: the same but for an added or missing `s`, or
- * at most two letters off (one, where the name has fewer than six). Undefined where none is near.
+ * The known name that a text most probably means: at most two letters are different (one, if the
+ * name has fewer than six). Undefined if no name is that near.
  */
 function nearMiss(text, known) {
     const wanted = text.toLowerCase();
@@ -3785,7 +3794,7 @@ function isLevel(text) {
 function covers(level, other) {
     return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
 }
-/** The level of one permission; a name such as `constructor` is looked for among them only. */
+/** The level of one permission. `hasOwn`, because a name can be `constructor`. */
 function levelOf(permissions, name) {
     return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
 }
@@ -3817,12 +3826,12 @@ function parseRights(permissions, inputs) {
 }
 /**
  * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
- * input. Undefined: none were named, so the token gets all that the installation was granted.
+ * input. Undefined: no permission is named, so the token gets all that the installation was granted.
  * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
  * before the list does; one that is nearly a listed name is a problem.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input that is set and whose name begins with `permission`, but `permissions`
+ * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
  *   itself, by its lower-case name as the workflow has it (`permission-contents`)
  */
 function parsePermissions(permissions, inputs) {
@@ -3908,7 +3917,7 @@ function unlisted({ input, name, level }) {
         return [
             {
                 level: 'warning',
-                message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent as it stands; GitHub may know it.`
+                message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
             }
         ];
     }
@@ -3917,14 +3926,14 @@ function unlisted({ input, name, level }) {
     return [
         {
             level: 'warning',
-            message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent as it stands.`
+            message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
         }
     ];
 }
 function retired({ input }) {
     return {
         level: 'warning',
-        message: `${input}: GitHub has dropped this permission. It is left out of the request; remove the line.`
+        message: `${input}: GitHub has dropped this permission. The request leaves it out. Remove the line.`
     };
 }
 /** Reads the `permission-*` inputs. One misspelt name does not hide what else is wrong. */
@@ -4024,7 +4033,7 @@ const LONGEST_TEXT = 64 * 1024;
 function isMistake(found) {
     return 'mistake' in found;
 }
-/** It has the form of a key, but what is in it does not fit together. */
+/** It looks like a key, but its numbers do not fit together. */
 const DAMAGED = { mistake: 'damaged' };
 /** A private key that is not an RSA key. */
 function notRsa(algorithm) {
@@ -4052,7 +4061,7 @@ function findOddLine(text, body, at) {
     return odd === -1 ? undefined : { line: lineOf(text, at) + odd, reason: 'length' };
 }
 /**
- * Adds the first odd line to what is wrong with the bytes of a body, if that can be its reason.
+ * Adds the first odd line of a body to a mistake in its bytes, if the line can be the reason.
  *
  * @param at index of the body in the text, whose lines are counted
  */
@@ -4101,7 +4110,7 @@ const LOOKALIKES = [
     ],
     ['binary', /[^\P{Cc}\s]|\ufffd/u]
 ];
-/** A BEGIN line whose dashes are not where they belong. */
+/** A BEGIN line without some of its dashes. */
 const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
 /** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
 const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;
@@ -4164,7 +4173,7 @@ function pathOfAddress(text, webHosts) {
     return path.replace(/(?<!\/)\/+$/, '');
 }
 /**
- * Reads `owner`: one account or several, separated by commas or lines, none twice. Empty: none named.
+ * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
  * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
  */
 function parseOwners(text, webHosts) {
@@ -4188,7 +4197,7 @@ function parseOwner(entry, webHosts) {
         return (0,parsed/* valid */.rZ)(entry);
     const account = pathOfAddress(entry, webHosts);
     if (account !== undefined && (0,config_names/* isName */.Eo)(account)) {
-        const message = `owner is an address; its account ${account} was used.`;
+        const message = `owner is an address. Its account ${account} was used.`;
         return (0,parsed/* valid */.rZ)(account, [{ level: 'notice', message }]);
     }
     const text = (0,printable/* printable */.g$)(entry);
@@ -4217,7 +4226,7 @@ function parseRepository(entry, webHosts) {
     const read = owner === '' ? name : `${owner}/${name}`;
     if (read === entry)
         return (0,parsed/* valid */.rZ)({ owner, name, entry });
-    const message = `repositories holds "${(0,printable/* printable */.g$)(entry)}"; it was read as ${read}.`;
+    const message = `repositories contains "${(0,printable/* printable */.g$)(entry)}". It was read as ${read}.`;
     return (0,parsed/* valid */.rZ)({ owner, name, entry }, [{ level: 'notice', message }]);
 }
 /** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
@@ -4244,7 +4253,7 @@ function parseInstallationId(text) {
 function isId(text) {
     return /^[1-9]\d{0,14}$/.test(text);
 }
-/** The texts of a JSON list, as some other actions take; undefined if it is none. */
+/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
 function jsonList(text) {
     if (!text.startsWith('['))
         return undefined;
@@ -4321,7 +4330,7 @@ function only(target, messages = []) {
 function emptyList(text) {
     return {
         level: 'warning',
-        message: `repositories is "${text}": it is set, but names no repository. The token is for this repository only.`
+        message: `repositories is "${text}". It is set, but names no repository. The token is for this repository only.`
     };
 }
 function enterpriseTarget(inputs) {
@@ -5379,7 +5388,7 @@ function describeTokens(tokens, config, now) {
     const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
     if (others.length === 0)
         return [...about, expires];
-    const which = `The output tokens holds one for each of the ${tokens.length} owners; the other outputs are those of the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
     return [...about, expires, which];
 }
 function describeToken(token, fingerprint) {
@@ -5398,14 +5407,14 @@ function messagesOnToken(token) {
         const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: read`).join(', ');
         found.push({
             level: 'notice',
-            message: `GitHub granted more than was asked, to read only: ${names}.`
+            message: `GitHub granted more than the step names, but only to read: ${names}.`
         });
     }
     if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
         const { owner, repository } = request.lookup;
         found.push({
             level: 'notice',
-            message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+            message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
         });
     }
     if (lost > 0)
@@ -5419,7 +5428,7 @@ function describeFallback(because) {
         : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
     return {
         level: 'notice',
-        message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+        message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.`
     };
 }
 /** Says that answers with a token were lost, and what that means. */
@@ -5427,12 +5436,12 @@ function describeLost(lost) {
     const what = lost === 1
         ? "GitHub's answer to a request for a token was lost"
         : `${lost} of GitHub's answers to a request for a token were lost`;
-    return `${what}: a token that nobody holds may live on for an hour.`;
+    return `${what}: a token that nobody knows may exist for an hour.`;
 }
 /** Says by how much the runner's clock is off. */
 function describeSkew(skew) {
     const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`;
+    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
 }
 function reach({ request, installation }) {
     const { target, subject } = request;
@@ -5464,11 +5473,11 @@ function rights(asked, granted) {
         case 'listed':
             return list;
         case 'read-all':
-            return `all that can be read, because permissions is read-all: ${list}`;
+            return `all that the App has, but only to read (read-all): ${list}`;
         case 'everything': {
             const count = Object.keys(granted).length;
             const all = count === 1 ? 'the one' : `all ${count}`;
-            return `${all} granted to the App, because none were asked for: ${list}`;
+            return `${all} that the App has, because the step names none: ${list}`;
         }
     }
 }
@@ -5868,8 +5877,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 3 modules
-var lib = __nccwpck_require__(6989);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(2593);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6721,7 +6730,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 6989:
+/***/ 2593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6885,14 +6894,8 @@ function load() {
     return __nccwpck_require__(218);
 }
 
-;// CONCATENATED MODULE: ./src/bundle/undici.ts
-/**
- * Stands in for the package `undici` inside the bundle (tsconfig `paths`). `@actions/http-client`
- * loads it for `getAgentDispatcher()` alone, which this action never calls, and evaluating it takes
- * longer than everything else the step does before its first request.
- */
-const ProxyAgent = undefined;
-
+// EXTERNAL MODULE: ./src/bundle/unused.ts
+var unused = __nccwpck_require__(1628);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -7490,7 +7493,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new unused.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -8019,8 +8022,8 @@ function backoff({ attempts, random }) {
     return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 3 modules
-var lib = __nccwpck_require__(6989);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(2593);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 // EXTERNAL MODULE: ./src/http/name-lookup.ts + 1 modules
@@ -8711,7 +8714,7 @@ async function runStep({ run, reportFailure, reportLostTokens }) {
     }
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4) {
-            log/* info */.pq('The job was cancelled: no token was handed over.');
+            log/* info */.pq('The job was cancelled: no token is output.');
             reportLostTokens();
         }
         else
@@ -8787,13 +8790,13 @@ function messagesOn(given, base, url) {
     if (base !== given) {
         found.push({
             level: 'notice',
-            message: `github-api-url is "${(0,printable/* printable */.g$)(given)}"; the API there is ${base}, which was used.`
+            message: `github-api-url is "${(0,printable/* printable */.g$)(given)}". The API there is ${base}, which was used.`
         });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
         found.push({
             level: 'warning',
-            message: `${base} is not encrypted: anyone on the way can read the token.`
+            message: `${base} is not encrypted. Anyone on the network can read the token.`
         });
     }
     return found;
@@ -8900,7 +8903,7 @@ function secretlessRun(event) {
 /**
  * Why the private key is missing, as far as the event shows.
  *
- * @param isFallbackForeign whether there is a fallback token, but for another GitHub than is used
+ * @param isFallbackForeign whether there is a fallback token that belongs to another GitHub than the one in use
  */
 function missingKey(event, isFallbackForeign) {
     const { name, webUrl } = event;
@@ -9327,8 +9330,8 @@ function isBoundary(line) {
 
 /**
  * Looks at each input as a whole, before it is read: a list that is split into lines would leave
- * pieces of a key that do not look like one. `client-id` and `app-id` explain what is in them
- * themselves, and `fallback-token` is a secret. Problems: `secret-in-input`, `key-in-input-name`.
+ * pieces of a key that do not look like one. `client-id` and `app-id` are checked by their own
+ * parser, and `fallback-token` is a secret. Problems: `secret-in-input`, `key-in-input-name`.
  */
 function findWrongInputs(inputs) {
     const found = new Map();
@@ -9344,7 +9347,7 @@ function findWrongInputs(inputs) {
     }
     return found;
 }
-/** The problems with some of the inputs, which must not be read further; undefined if there is none. */
+/** The problems with some inputs. Such an input must not be read. Undefined if there is no problem. */
 function refuseWrongInputs(found, names) {
     return (0,parsed/* invalidIfAny */.Rx)(names.flatMap((name) => found.get(name) ?? []));
 }
@@ -9355,7 +9358,7 @@ function findWrongInput(input, text) {
 }
 /** What must be masked before anything is said about the inputs, wherever in them a secret is. */
 function secretsInInputs(inputs) {
-    const values = [...valuesOf(inputs), ...ownersOfTheirWords(inputs)].map(([, text]) => text);
+    const values = [...valuesOf(inputs), ...otherValues(inputs)].map(([, text]) => text);
     return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable);
 }
 /** What must be masked of a text that holds a secret; nothing of any other text. */
@@ -9377,7 +9380,7 @@ function valuesOf(inputs) {
         ['git-identity', inputs.gitIdentity]
     ];
 }
-function ownersOfTheirWords(inputs) {
+function otherValues(inputs) {
     return [
         ['client-id', inputs.clientId],
         ['app-id', inputs.appId],
@@ -9387,7 +9390,7 @@ function ownersOfTheirWords(inputs) {
 /** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
 const LONG_NAME = /[a-z0-9+/=]{40}/;
 function secretKind(text) {
-    // Most inputs are short, and most steps shall not wait for this.
+    // Most inputs are short: do not make every step wait for the rest.
     if (text.length < SHORTEST_SECRET)
         return undefined;
     const { texts, core } = unwrap(text);
@@ -9507,7 +9510,7 @@ function keyFromPem(text, blocks) {
 function hasBody(block) {
     return /[A-Za-z0-9]/.test(block.body);
 }
-/** The same key twice is one key. If the keys differ, nobody can tell which one is meant. */
+/** The same key twice is one key. If the keys differ, it is not clear which one to use. */
 function onlyKey(found) {
     const fingerprints = new Set(found.map((key) => ((0,mistakes/* isMistake */.VF)(key) ? undefined : key.fingerprint)));
     const hasKey = found.some((key) => !(0,mistakes/* isMistake */.VF)(key));
@@ -9938,7 +9941,7 @@ function unsafeTls(env) {
     return [
         {
             level: 'warning',
-            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
+            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone between this runner and GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
         }
     ];
 }
@@ -10088,26 +10091,22 @@ async function outputTokens(work, state, env) {
     const requests = planRequests(config.targets, config.rights);
     state.setApi(config.api.url);
     const git = await prepareGit(config, state, env);
-    try {
+    await orDiscardGitFile(git, async () => {
         const options = { source, github, store: state };
         const tokens = await (0,create/* createTokens */.jC)(requests, options);
-        const gitReport = await orRevoke(tokens, options, async () => {
-            const report = await git?.complete(tokens, github);
-            if (report !== undefined)
-                setVariables(report.variables);
-            setOutputs(tokens, report?.outputs);
+        const gitResult = await orRevoke(tokens, options, async () => {
+            const result = await git?.setUp(tokens, github, log/* mask */.dK);
+            if (result !== undefined)
+                setVariables(result.variables);
+            setOutputs(tokens, result?.outputs);
             if (config.keepToken)
                 state.keepAfterJob();
-            await git?.takeOver();
-            return report;
+            return result;
         });
+        await updateEarlierGitFiles(git);
         logResult(tokens, work);
-        logGit(gitReport);
-    }
-    catch (error) {
-        git?.discard();
-        throw error;
-    }
+        logGit(gitResult);
+    });
 }
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
 async function orRevoke(tokens, options, passOn) {
@@ -10126,23 +10125,41 @@ async function outputFallback(fallback, state, env) {
     const { token, because, repository } = fallback;
     state.setApi(fallback.api.url);
     const git = await prepareGit(fallback, state, env);
-    const report = git?.completeFallback(token, repository);
-    if (report !== undefined)
-        setVariables(report.variables);
-    setFallbackOutputs(token);
-    await git?.takeOver();
-    log/* annotate */.fz((0,describe/* describeFallback */.Mw)(because));
-    logGit(report);
+    await orDiscardGitFile(git, async () => {
+        const gitResult = git?.setUpForFallback(token, repository, log/* mask */.dK);
+        if (gitResult !== undefined)
+            setVariables(gitResult.variables);
+        setFallbackOutputs(token);
+        await updateEarlierGitFiles(git);
+        log/* annotate */.fz((0,describe/* describeFallback */.Mw)(because));
+        logGit(gitResult);
+    });
 }
-async function prepareGit({ git, api: { webUrl, isOwn } }, state, env) {
-    if (!git.credentials && !git.identity)
+async function prepareGit(config, state, env) {
+    if (!config.git.credentials && !config.git.identity)
         return undefined;
     // Loaded late: most steps do nothing for git.
-    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 3296));
-    const remember = (file) => {
-        state.setGitFile(file);
-    };
-    return prepare({ wishes: git, webUrl, isOwn, remember, mask: log/* mask */.dK, warn: log/* annotate */.fz }, env);
+    const { prepareGit: prepare } = await __nccwpck_require__.e(/* import() */ 109).then(__nccwpck_require__.bind(__nccwpck_require__, 5109));
+    return prepare(config, state, env);
+}
+/** Removes git's file if the step fails, because it may contain a token. */
+async function orDiscardGitFile(git, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        git?.discardFile();
+        throw error;
+    }
+}
+/**
+ * Call it after the outputs are written: a step that fails must not change what earlier steps set
+ * up.
+ */
+async function updateEarlierGitFiles(git) {
+    const message = await git?.updateEarlierFiles();
+    if (message !== undefined)
+        log/* annotate */.fz(message);
 }
 function logResult(tokens, { config, app }) {
     (0,describe/* describeTokens */.k2)(tokens, config, app.now()).forEach(log/* info */.pq);
@@ -10151,9 +10168,9 @@ function logResult(tokens, { config, app }) {
         log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeSkew */.mp)(app.clockSkew) });
     }
 }
-function logGit(report) {
-    report?.lines.forEach(log/* info */.pq);
-    report?.messages.forEach(log/* annotate */.fz);
+function logGit(result) {
+    result?.lines.forEach(log/* info */.pq);
+    result?.messages.forEach(log/* annotate */.fz);
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts

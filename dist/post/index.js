@@ -1288,13 +1288,21 @@ function load() {
     return __nccwpck_require__(218);
 }
 
-;// CONCATENATED MODULE: ./src/bundle/undici.ts
+;// CONCATENATED MODULE: ./src/bundle/unused.ts
 /**
- * Stands in for the package `undici` inside the bundle (tsconfig `paths`). `@actions/http-client`
- * loads it for `getAgentDispatcher()` alone, which this action never calls, and evaluating it takes
- * longer than everything else the step does before its first request.
+ * Replaces three packages inside the bundle (tsconfig `paths`) that our own packages load and that
+ * this action never uses. Loading them takes longer than all else before the first request.
  */
+/** `undici`: `@actions/http-client` loads it for `getAgentDispatcher()` only. */
 const ProxyAgent = undefined;
+/** `semver`: `jsonwebtoken` asks it only whether this Node is at least 6.12, 15.7 and 16.9. */
+function satisfies() {
+    return true;
+}
+/** `@actions/exec`: `@actions/core` loads it for `platform.getDetails()` only. */
+function getExecOutput() {
+    throw new Error('@actions/exec is not part of this bundle');
+}
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3437,7 +3445,7 @@ async function runStep({ run, reportFailure, reportLostTokens }) {
     }
     catch (error) {
         if (error instanceof InterruptedError) {
-            log.info('The job was cancelled: no token was handed over.');
+            log.info('The job was cancelled: no token is output.');
             reportLostTokens();
         }
         else
@@ -3790,7 +3798,7 @@ async function postStep(env = process.env) {
         endProcessNow(0);
     });
     const state = loadState();
-    await orWarn("The file of git's credentials was not removed", () => removeGit(state, env));
+    await orWarn('The file with git credentials was not removed', () => removeGit(state, env));
     await orWarn('The token was not revoked', () => revokeSaved(state, env));
     await endProcess(0);
 }
@@ -3808,13 +3816,13 @@ async function removeGit({ gitFile }, env) {
     if (gitFile === '')
         return;
     // Loaded late: most steps do nothing for git.
-    const { removeGitFile } = await __nccwpck_require__.e(/* import() */ 147).then(__nccwpck_require__.bind(__nccwpck_require__, 147));
+    const { removeGitFile } = await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 814));
     const removal = removeGitFile(gitFile, env);
     if (removal.kind === 'removed')
         log_info('Git credentials removed');
     if (removal.kind !== 'failed')
         return;
-    const message = `The file of git's credentials was not removed: ${removal.reason}.`;
+    const message = `The file with git credentials was not removed: ${removal.reason}.`;
     annotate({ level: 'warning', message });
 }
 async function revokeSaved(state, env) {
@@ -3825,7 +3833,7 @@ async function revokeSaved(state, env) {
         return;
     }
     if (state.tokens.length === 0) {
-        log_info('Nothing to revoke: no token was handed over.');
+        log_info('Nothing to revoke: this step output no token.');
         return;
     }
     const results = await post_step_revoke(state, env);
@@ -3894,7 +3902,7 @@ const LONGEST_QUOTE = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 765));
+    const { explain } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 480));
     const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }

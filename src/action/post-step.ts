@@ -54,7 +54,7 @@ async function revokeSaved(state: State, env: Environment): Promise<void> {
     return
   }
   if (state.tokens.length === 0) {
-    log.info('Nothing to revoke: no token was handed over.')
+    log.info('Nothing to revoke: this step output no token.')
     return
   }
   const results = await revoke(state, env)

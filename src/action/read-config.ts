@@ -82,7 +82,7 @@ function unsafeTls(env: Environment): LogMessage[] {
     {
       level: 'warning',
       message:
-        'NODE_TLS_REJECT_UNAUTHORIZED is 0: whoever is on the way to GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
+        'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone between this runner and GitHub can read the token. For a private certificate authority, set NODE_EXTRA_CA_CERTS instead.'
     }
   ]
 }

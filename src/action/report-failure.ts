@@ -124,7 +124,7 @@ function withUnused(explanation: Explanation, unused: readonly UnusedToken[]): E
   const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving)
   if (revoked.length > 0) {
     const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were']
-    lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked again: none is handed over.`)
+    lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked. No token is output.`)
   }
   return { ...explanation, problem: [explanation.problem, ...lines].join('\n') }
 }

@@ -56,7 +56,7 @@ export async function runStep({ run, reportFailure, reportLostTokens }: Step): P
     exitCode = 0
   } catch (error) {
     if (error instanceof InterruptedError) {
-      log.info('The job was cancelled: no token was handed over.')
+      log.info('The job was cancelled: no token is output.')
       reportLostTokens()
     } else await reportFailure(error)
   }

@@ -20,7 +20,7 @@ export function describeTokens(tokens: CreatedTokens, config: Config, now: numbe
   const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint))
   const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
   if (others.length === 0) return [...about, expires]
-  const which = `The output tokens holds one for each of the ${tokens.length} owners; the other outputs are those of the first, ${printable(first.installation.owner)}`
+  const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`
   return [...about, expires, which]
 }
 
@@ -41,14 +41,14 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
     const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ')
     found.push({
       level: 'notice',
-      message: `GitHub granted more than was asked, to read only: ${names}.`
+      message: `GitHub granted more than the step names, but only to read: ${names}.`
     })
   }
   if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
     const { owner, repository } = request.lookup
     found.push({
       level: 'notice',
-      message: `${owner}/${repository} has been renamed. The token is for it all the same; bring its name in the workflow up to date.`
+      message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
     })
   }
   if (lost > 0) found.push({ level: 'warning', message: describeLost(lost) })
@@ -63,7 +63,7 @@ export function describeFallback(because: SecretlessRun): LogMessage {
       : 'this pull request comes from a fork, and GitHub gives such runs no secrets'
   return {
     level: 'notice',
-    message: `private-key is empty: ${why}. The token is the one of fallback-token, which this step does not revoke.`
+    message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.`
   }
 }
 
@@ -73,13 +73,13 @@ export function describeLost(lost: number): string {
     lost === 1
       ? "GitHub's answer to a request for a token was lost"
       : `${lost} of GitHub's answers to a request for a token were lost`
-  return `${what}: a token that nobody holds may live on for an hour.`
+  return `${what}: a token that nobody knows may exist for an hour.`
 }
 
 /** Says by how much the runner's clock is off. */
 export function describeSkew(skew: number): string {
   const direction = skew > 0 ? 'behind' : 'ahead of'
-  return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. GitHub's was used; set the runner's clock.`
+  return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`
 }
 
 function reach({ request, installation }: CreatedToken): string {
@@ -114,11 +114,11 @@ function rights(asked: Rights, granted: Permissions): string {
     case 'listed':
       return list
     case 'read-all':
-      return `all that can be read, because permissions is read-all: ${list}`
+      return `all that the App has, but only to read (read-all): ${list}`
     case 'everything': {
       const count = Object.keys(granted).length
       const all = count === 1 ? 'the one' : `all ${count}`
-      return `${all} granted to the App, because none were asked for: ${list}`
+      return `${all} that the App has, because the step names none: ${list}`
     }
   }
 }

@@ -1,0 +1,417 @@
+"use strict";
+exports.id = 814;
+exports.ids = [814];
+exports.modules = {
+
+/***/ 814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  removeGitFile: () => (/* binding */ removeGitFile)
+});
+
+// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, readGitFileOrNothing, unwritable, updateEarlierFiles, writeGitFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(8);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(301);
+// EXTERNAL MODULE: ./src/printable.ts
+var src_printable = __webpack_require__(260);
+;// CONCATENATED MODULE: ./src/git/config-text.ts
+/** The characters of repository names. Any other character ends a name. */
+const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
+/** The rules that match exact names would slow down git with more repositories than this. */
+const MOST_EXACT = 25;
+const HEAD = '# Credentials for one job, which removes them when it ends.\n';
+/**
+ * The text of a git configuration file that lets git use each token for what the token reaches.
+ * HTTPS requests get the `Authorization` header of the token. SSH addresses (`git@host:owner/name`,
+ * `ssh://git@host/owner/name`) are rewritten to HTTPS.
+ *
+ * `http.<url>.extraHeader` is a list. Every matching section adds to it, unless a better match came
+ * before. An empty value resets the list, so one stands before each header: git never sends a
+ * second `Authorization` header.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ *
+ * @param webUrl the address of GitHub's web pages, such as `https://github.com`
+ */
+function gitConfiguration(webUrl, credentials) {
+    const { origin, hostname } = new URL(webUrl);
+    const addressed = credentials.map(({ token, reach }) => ({
+        token,
+        addresses: addressesOf(reach)
+    }));
+    const all = addressed.flatMap(({ addresses }) => addresses);
+    const isShortened = all.filter(({ isWhole }) => isWhole).length > MOST_EXACT;
+    const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
+    const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
+    return {
+        text: HEAD + [...headers, ...rewrites].join(''),
+        secrets: credentials.map(({ token }) => basic(token)),
+        isShortened
+    };
+}
+function addressesOf(reach) {
+    switch (reach.kind) {
+        case 'owner':
+            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
+        case 'repositories':
+            return reach.names.map((path) => ({ path, isWhole: true }));
+    }
+}
+/**
+ * Git compares the path of `http.<url>` by whole parts between slashes. So `octo/` does not match
+ * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
+ * either, which needs its own section.
+ */
+function headersFor(origin, { path, isWhole }, token) {
+    const urls = isWhole ? [path, `${path}.git`] : [path];
+    return urls.map((url) => section('http', `${origin}/${url}`, [
+        'extraHeader = ""',
+        `extraHeader = "Authorization: Basic ${basic(token)}"`
+    ]));
+}
+/**
+ * Git rewrites every address that begins with the value of `insteadOf`. If several match, it uses
+ * the longest, and of equally long ones the first. `octo/lib` must not rewrite `octo/lib-evil`, nor
+ * `octo/octo.git` rewrite `octo/octo.github.io`. So each longer beginning, one for each character
+ * that can follow the name, is "rewritten" to itself.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
+ */
+function rewritesFor(web, ssh, addresses, isShortened) {
+    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
+    const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
+    const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
+    const left = longer.filter((path) => !rewritten.has(path));
+    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
+    return [
+        ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
+        ...left.map((path) => insteadOf(ssh + path, ssh + path))
+    ];
+}
+function insteadOf(url, address) {
+    return section('url', url, [`insteadOf = ${address}`]);
+}
+function section(name, subsection, lines) {
+    return `[${name} "${subsection}"]\n${lines.map((line) => `\t${line}\n`).join('')}`;
+}
+/**
+ * The token as git sends it, with the user name that GitHub expects:
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
+ */
+function basic(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+/**
+ * The text of an earlier file, without the addresses that are in a newer text. If an address were
+ * in both, git would use the newer header, because an empty `extraHeader` resets the list. Git LFS
+ * does not know that reset: it sends both headers, and GitHub answers 400.
+ */
+function config_text_withoutAddressesOf(newer, earlier) {
+    const sections = sectionsOf(newer);
+    const urls = new Set(sections.flatMap(({ url }) => url ?? []));
+    const aliases = rewrittenBy(sections);
+    return keep(earlier, (section) => !(section.url !== undefined && urls.has(section.url)) &&
+        !(section.alias !== undefined && aliases.has(section.alias)) &&
+        !isOverruled(section, aliases));
+}
+/**
+ * The text of a newer file, without the exceptions for addresses that an earlier file rewrites:
+ * they would stop that.
+ */
+function withoutExceptionsTo(earlier, newer) {
+    const aliases = rewrittenBy(sectionsOf(earlier));
+    return keep(newer, (section) => !isOverruled(section, aliases));
+}
+/** A rule for an owner ends with a slash, and rewrites every repository of the owner. */
+function isOverruled({ alias, isException }, aliases) {
+    if (alias === undefined || isException !== true)
+        return false;
+    const owner = alias.slice(0, alias.lastIndexOf('/') + 1);
+    return aliases.has(alias) || aliases.has(owner);
+}
+function rewrittenBy(sections) {
+    return new Set(sections.flatMap(({ alias, isException }) => alias === undefined || isException === true ? [] : [alias]));
+}
+function keep(text, isKept) {
+    return sectionsOf(text)
+        .filter(isKept)
+        .map((section) => section.text)
+        .join('');
+}
+/** Any other text becomes a section without an address, which is kept. */
+function sectionsOf(text) {
+    return text.split(/^(?=\[)/m).map((section) => {
+        const [, url, base, alias] = /^\[(?:http "([^"\n]*)"|url "([^"\n]*)"\]\n\tinsteadOf = (.*))/.exec(section) ?? [];
+        if (alias !== undefined)
+            return { text: section, alias, isException: alias === base };
+        return url === undefined ? { text: section } : { text: section, url };
+    });
+}
+
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(968);
+;// CONCATENATED MODULE: ./src/git/lock.ts
+
+
+
+const lock_lockClock = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
+/** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
+const LIMIT = 10_000;
+/**
+ * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
+ * dead.
+ */
+const LONGEST_HELD = 5_000;
+/** How long to wait between two attempts, in milliseconds. */
+const PAUSE = 50;
+/** Another process has the lock, or something else is in its place. */
+class lock_LockedError extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'LockedError';
+}
+/**
+ * Does some work while no other process works with the same lock. The lock is a file. The work must
+ * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
+ * and errors of the file system.
+ */
+async function lock_withLock(path, clock, work) {
+    const own = await acquire(path, clock);
+    try {
+        return work();
+    }
+    finally {
+        // If this process was suspended, another one may have removed its lock and created its own.
+        if (identityOf(path) === own)
+            rmSync(path);
+    }
+}
+async function acquire(path, clock) {
+    const start = clock.monotonic();
+    let seen;
+    let since = start;
+    for (;;) {
+        const own = create(path);
+        if (own !== undefined)
+            return own;
+        const now = clock.monotonic();
+        const found = identityOf(path);
+        if (found !== seen) {
+            seen = found;
+            since = now;
+        }
+        else if (found !== undefined && now - since >= LONGEST_HELD)
+            rmSync(path, { force: true });
+        if (now - start >= LIMIT)
+            throw new lock_LockedError('the lock is not free');
+        await clock.sleep(PAUSE);
+    }
+}
+/** Creates the lock. Undefined if there is one already. Follows no link. */
+function create(path) {
+    try {
+        const descriptor = openSync(path, 'wx', 0o600);
+        try {
+            return identity(fstatSync(descriptor));
+        }
+        finally {
+            closeSync(descriptor);
+        }
+    }
+    catch (error) {
+        if (textField(error, 'code') === 'EEXIST')
+            return undefined;
+        throw error;
+    }
+}
+/** Distinguishes a lock from a later one at the same path. Undefined if there is no file. */
+function identityOf(path) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true ? identity(found) : undefined;
+}
+function identity({ ino, mtimeMs }) {
+    return `${ino} ${mtimeMs}`;
+}
+
+;// CONCATENATED MODULE: ./src/git/git-file.ts
+
+
+
+
+
+
+
+
+/** A path in `RUNNER_TEMP` that nobody can guess. */
+function newGitFilePath(folder) {
+    return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`);
+}
+/** Do not follow a link. Windows does not have this flag: it counts as 0 there. */
+const NO_LINK = external_node_fs_.constants.O_NOFOLLOW;
+const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
+/** Whether {@link newGitFilePath} makes such names. */
+function isGitFileName(name) {
+    return OUR_NAME.test(name);
+}
+/** Where a new text is written before it replaces the file. */
+function unfinishedPath(path) {
+    return `${path}.new`;
+}
+/**
+ * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
+ * the rights of the folder apply). Raises {@link ProblemError} with `git-file-unwritable`.
+ */
+function createGitFile(path) {
+    try {
+        // Fails if there is a file or link already.
+        closeSync(openSync(path, 'wx', 0o600));
+    }
+    catch (error) {
+        throw unwritable(dirname(path), codeOf(error), true);
+    }
+}
+/** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
+function writeGitFile(path, text) {
+    try {
+        const descriptor = openSync(path, constants.O_WRONLY | NO_LINK);
+        try {
+            writeFileSync(descriptor, text);
+        }
+        finally {
+            closeSync(descriptor);
+        }
+    }
+    catch (error) {
+        throw unwritable(dirname(path), codeOf(error), false);
+    }
+}
+/** Removes the file that this step created. Never fails. */
+function discardGitFile(path) {
+    try {
+        rmSync(path, { force: true });
+    }
+    catch {
+        // Post tries again, and warns if it cannot.
+    }
+}
+/**
+ * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
+ * If something else is in its place, that stays. Never fails.
+ */
+function removeGitFile(path, env) {
+    const folder = env['RUNNER_TEMP'] ?? '';
+    const isInside = folder !== '' && (0,external_node_path_.resolve)(path) === path && (0,external_node_path_.dirname)(path) === (0,external_node_path_.resolve)(folder);
+    if (!isInside || !isGitFileName((0,external_node_path_.basename)(path))) {
+        return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' };
+    }
+    try {
+        // A process that was killed while it wrote leaves this file, which contains the same tokens.
+        (0,external_node_fs_.rmSync)(unfinishedPath(path), { force: true });
+        const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+        if (found === undefined)
+            return { kind: 'absent' };
+        if (!found.isFile())
+            return { kind: 'failed', reason: 'something else is in its place' };
+        (0,external_node_fs_.rmSync)(path);
+        return { kind: 'removed' };
+    }
+    catch (error) {
+        return { kind: 'failed', reason: codeOf(error) };
+    }
+}
+/** The error if the file cannot be written. */
+function unwritable(folder, reason, nothingSent) {
+    const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
+    return new ProblemError([problem], { nothingSent });
+}
+/** Node's code for an error of the file system, such as `ENOENT`. */
+function codeOf(error) {
+    return (0,src_printable/* printable */.g$)((0,json/* textField */.M8)(error, 'code'));
+}
+/**
+ * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
+ * cannot. Never throws: git itself works with both files, so the job can go on.
+ */
+async function updateEarlierFiles(newerFile, earlierFiles) {
+    if (earlierFiles.length === 0)
+        return undefined;
+    try {
+        const newer = readGitFile(newerFile);
+        // If git can use no token, there is no file.
+        if (newer === '')
+            return undefined;
+        await withLock(gitLockPath(dirname(newerFile)), lockClock, () => {
+            for (const file of earlierFiles) {
+                const text = readGitFile(file);
+                const rest = withoutAddressesOf(newer, text);
+                if (rest !== text)
+                    replaceGitFile(file, rest);
+            }
+        });
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof LockedError ? 'another process has locked it' : codeOf(error);
+    }
+}
+/**
+ * The lock for changing files that git may be reading. All steps of a job use the same lock.
+ *
+ * @param folder `RUNNER_TEMP`
+ */
+function gitLockPath(folder) {
+    return join(folder, 'git-credentials.lock');
+}
+/**
+ * Replaces the text of a file that git may be reading. Git reads the old text or the new one, never
+ * a part. Needs the lock at {@link gitLockPath}. Raises errors of the file system.
+ */
+function replaceGitFile(path, text) {
+    const beside = unfinishedPath(path);
+    try {
+        // A killed process may have left it. While we have the lock, no other process writes it.
+        rmSync(beside, { force: true });
+        writeFileSync(beside, text, { flag: 'wx', mode: 0o600 });
+        renameSync(beside, path);
+    }
+    catch (error) {
+        rmSync(beside, { force: true });
+        throw error;
+    }
+}
+/** The text of a file for git. Empty if there is no such file, or if it cannot be read. */
+function readGitFileOrNothing(path) {
+    try {
+        return readGitFile(path);
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * The text of a file. Empty if there is none. Follows no link. Raises errors of the file system.
+ */
+function readGitFile(path) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined)
+        return '';
+    if (!found.isFile())
+        throw Object.assign(new Error('not a file'), { code: 'not a file' });
+    const flag = constants.O_RDONLY | NO_LINK;
+    return readFileSync(path, { encoding: 'utf8', flag: flag });
+}
+
+
+/***/ })
+
+};
+;
