@@ -26,7 +26,7 @@ describe('no runner is listening', () => {
       })
       expect(title).toBe('No runner is listening')
       expect(lines).toEqual([
-        `${text}, so the token has nowhere to go. Nothing was sent to GitHub.`,
+        `${text}, so the action cannot output a token. Nothing was sent to GitHub.`,
         'Fix: run the action as a step of a workflow. To try it in a terminal, use `npm start`.'
       ])
       expect(code).toBe('no-runner')
@@ -126,7 +126,7 @@ test('more tokens than fit into what post can be handed: none is output, none li
   )
   expect(code).toBe('state-too-large')
   expect([title, ...lines].join('\n')).toMatch(
-    /What post needs to revoke \d+ tokens has 3\d{4} characters, and a variable of the environment takes 30000 here\./
+    /To revoke \d+ tokens, the post step needs 3\d{4} characters of state\. This runner can pass on 30000\./
   )
   expect(run.github.tokens().length).toBeGreaterThan(40)
   expect(run.github.liveTokens()).toEqual([])
@@ -140,7 +140,7 @@ test('a token that fits into nothing post can be handed is revoked as far as it 
     }
   })
   expect(code).toBe('state-too-large')
-  expect(lines[0]).toMatch(/^What post needs to revoke the token has 13\d{4} characters/)
+  expect(lines[0]).toMatch(/^To revoke the token, the post step needs 13\d{4} characters/)
 })
 
 test.each<[string, Readonly<Record<string, string>>, string]>([

@@ -1,6 +1,7 @@
 import { parseApiUrl } from '../src/config/api-url'
 import type { Parsed } from '../src/parsed'
-import { parsePermissions, type Level } from '../src/config/permissions'
+import { parsePermissions } from '../src/config/parse-permissions'
+import { type Level } from '../src/config/permissions'
 import { parseTargets } from '../src/config/targets'
 import { installationOn } from '../local/github/github-data'
 import { explained } from './support/explained'

@@ -73,7 +73,7 @@ describe('what is checked before anything is minted', () => {
   const cases: [string, string, string, RegExp][] = [
     ['a git that fails', 'exit 3', 'git-missing', /git does not run \(exit code 3\)/],
     ['a git that is killed', 'kill -9 $$', 'git-missing', /git does not run \(SIGKILL\)/],
-    ['something else', 'echo hello', 'git-missing', /git answers "hello" when it is asked/],
+    ['something else', 'echo hello', 'git-missing', /git answers "hello" to `git --version`/],
     [
       'an old git',
       'echo git version 2.30.9',
@@ -195,7 +195,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GITHUB_SERVER_URL is no address',
       { GITHUB_SERVER_URL: 'localhost:3000' },
       'api-url-malformed',
-      'GITHUB_SERVER_URL is "localhost:3000", so the action does not know the addresses of repositories.'
+      'GITHUB_SERVER_URL is "localhost:3000", which is not a web address, so the action does not know the addresses of repositories.'
     ]
   ]
 
@@ -600,7 +600,9 @@ describe('git-identity', () => {
       }
     })
     expect(failure.code).toBe('bot-unknown')
-    expect(failure.lines[0]).toContain("GitHub does not know the App's bot, whose id the address")
+    expect(failure.lines[0]).toContain(
+      "GitHub does not know the App's bot, whose id is part of the e-mail address"
+    )
     expect(failure.run.transcript.filter((line) => line.includes('/users/'))).toEqual([])
     expect(failure.run.github.liveTokens()).toEqual([])
   })

@@ -66,25 +66,25 @@ describe('a grant other than what was asked fails the step, and its token is rev
       'a level is higher',
       permissions({ issues: 'write' }),
       '  issues   requested: read   granted: write',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ],
     [
       'write was not asked for at all',
       permissions({ pull_requests: 'write' }),
       '  pull-requests   requested: none   granted: write',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ],
     [
       'admin was not asked for at all',
       permissions({ repository_projects: 'admin' }),
       '  repository-projects   requested: none   granted: admin',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ],
     [
       'metadata may be written',
       permissions({ metadata: 'write' }),
       '  metadata   requested: none   granted: write',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ],
     [
       'a repository is missing',
@@ -101,7 +101,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
         ]
       })),
       '  1 repository granted, not requested',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ],
     [
       'the same name of another owner is another repository',
@@ -109,13 +109,13 @@ describe('a grant other than what was asked fails the step, and its token is rev
         repositories: [body.repositories[0], { ...body.repositories[1], full_name: 'mona/lib' }]
       })),
       '  octo-org/lib   requested, not granted\n  1 repository granted, not requested',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ],
     [
       'all repositories are covered',
       granting(() => ({ repository_selection: 'all', repositories: undefined })),
       '  all repositories granted, only some requested',
-      /Fix: name in the workflow what octo-bot shall have/
+      /Fix: name in the workflow the permissions and repositories that the job needs/
     ]
   ])('%s', async (_, options, difference, fix) => {
     const result = await scenarioWithoutToken(options)
@@ -186,7 +186,7 @@ describe('a grant other than what was asked fails the step, and its token is rev
       })
       const { message } = errorOf(result)
       expect(message).toMatch(
-        /asked\. The token could not be revoked. The action tries again when the job ends. The token expires at \d\d:\d\d UTC\.\n/
+        /requested\. The token could not be revoked. The action tries again when the job ends. The token expires at \d\d:\d\d UTC\.\n/
       )
       expect(result.main.outputs).toEqual({})
       expect(result.post.log).toBe('Token for octo-org/hello, octo-org/lib revoked')

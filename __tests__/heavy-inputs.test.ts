@@ -1,6 +1,6 @@
 import { parseConfig, type Inputs } from '../src/config/config'
 import { nearMiss } from '../src/config/names'
-import { parsePermissions } from '../src/config/permissions'
+import { parsePermissions } from '../src/config/parse-permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/http/proxy-address'
 import { secretsInInputs } from '../src/config/wrong-input'

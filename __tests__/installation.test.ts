@@ -240,7 +240,9 @@ describe('installation-id', () => {
 
   test('that is suspended', async () => {
     const { lines, code } = await failed({ with: { 'installation-id': '4245' } }, 0)
-    expect(lines[0]).toContain('octo-bot is installed on its account, but suspended there')
+    expect(lines[0]).toContain(
+      'octo-bot is installed on its account, but the installation is suspended'
+    )
     expect(code).toBe('installation-suspended')
   })
 

@@ -317,7 +317,9 @@ describe('when one owner fails, the others are revoked at once and nothing is ou
 
   test('suspended there', async () => {
     const { lines, code } = await failed({ with: { owner: 'sleepy-org, octo-org' } }, 1)
-    expect(lines[0]).toContain('octo-bot is installed on sleepy-org, but suspended there')
+    expect(lines[0]).toContain(
+      'octo-bot is installed on sleepy-org, but the installation is suspended'
+    )
     expect(lines[1]).toBe(takenBack)
     expect(code).toBe('installation-suspended')
   })

@@ -1,12 +1,7 @@
 import type { Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
-import {
-  parseRights,
-  readLevels,
-  type Level,
-  type Permissions,
-  type Rights
-} from '../src/config/permissions'
+import { parseRights } from '../src/config/parse-permissions'
+import { readLevels, type Level, type Permissions, type Rights } from '../src/config/permissions'
 import {
   parseTargets,
   type TargetInputs,

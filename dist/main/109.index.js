@@ -24,8 +24,8 @@ var parsed = __webpack_require__(5466);
 var printable = __webpack_require__(5260);
 // EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(4008);
-// EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
-var config_permissions = __webpack_require__(6885);
+// EXTERNAL MODULE: ./src/config/permissions.ts
+var config_permissions = __webpack_require__(2262);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __webpack_require__(1968);
 // EXTERNAL MODULE: ./src/config/names.ts

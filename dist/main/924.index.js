@@ -26,8 +26,8 @@ var printable = __webpack_require__(5260);
 var problem = __webpack_require__(4008);
 // EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
 var create = __webpack_require__(4199);
-// EXTERNAL MODULE: ./src/config/permissions.ts + 1 modules
-var permissions = __webpack_require__(6885);
+// EXTERNAL MODULE: ./src/config/permissions.ts
+var permissions = __webpack_require__(2262);
 ;// CONCATENATED MODULE: ./src/explain/context.ts
 
 
@@ -443,10 +443,10 @@ function explainGrant(context) {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',
         problem: [`GitHub granted something else than was requested. ${end}`, ...lines].join('\n'),
-        fix: cureOfGrant(context)
+        fix: grantFix(context)
     };
 }
-function cureOfGrant(context) {
+function grantFix(context) {
     const { comparison } = context.error.details;
     if (comparison.wrong.some(isWide)) {
         return `name in the workflow the permissions and repositories that the job needs, and report this: GitHub should not grant more than was requested.`;
@@ -944,8 +944,8 @@ function explainUnreachable(context) {
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
-        problem: `${apiUrl(context)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
-        fix: cure(code)
+        problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
+        fix: connectionFix(code)
     };
 }
 function outOfTime(context) {
@@ -953,7 +953,7 @@ function outOfTime(context) {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
         problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
-        fix: cure('')
+        fix: connectionFix('')
     };
 }
 /** Node 24 recommends an option to start it with. That is not possible for an action. */
@@ -978,10 +978,10 @@ function untrusted(context) {
         code: 'tls-untrusted',
         title: "GitHub's certificate is not trusted",
         problem: `The certificate of ${apiUrl(context)} is not trusted: ${quote(withoutAdvice(message))} (${(0,printable/* printable */.g$)(code)}).`,
-        fix: trustCure(code)
+        fix: certificateFix(code)
     };
 }
-function trustCure(code) {
+function certificateFix(code) {
     if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
         return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate.";
     }
@@ -994,7 +994,7 @@ function trustCure(code) {
         "  NODE_USE_SYSTEM_CA: '1'"
     ].join('\n');
 }
-function what(code, message) {
+function describeFailure(code, message) {
     switch (code) {
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
@@ -1019,7 +1019,7 @@ function what(code, message) {
 }
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/;
-function cure(code) {
+function connectionFix(code) {
     if (OTHER_PROTOCOL.test(code)) {
         return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.';
     }
@@ -1073,10 +1073,10 @@ function rateLimited(context) {
         code: 'rate-limited',
         title: "GitHub's rate limit is reached",
         problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
-        fix: `run the job again ${until(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
+        fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
     };
 }
-function until({ date, wait }) {
+function retryTime({ date, wait }) {
     if (date === undefined || wait === undefined)
         return 'later';
     const end = new Date(date + wait);

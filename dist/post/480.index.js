@@ -105,17 +105,12 @@ const permission_list_KNOWN_PERMISSIONS = new Map([
     ['workflows', ['write']]
 ]);
 /** Permissions that GitHub has removed since this action first had an input for them. */
-const permission_list_RETIRED_PERMISSIONS = new Set(['team_discussions']);
+const RETIRED_PERMISSIONS = new Set(['team_discussions']);
 
 ;// CONCATENATED MODULE: ./src/config/permissions.ts
 
-
-
-
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
 const LEVELS = ['read', 'write', 'admin'];
-/** GitHub has less than a hundred. */
-const MOST_PERMISSIONS = 500;
 /** Whether a text is one of the levels. */
 function isLevel(text) {
     return LEVELS.includes(text);
@@ -133,212 +128,9 @@ function readLevels(granted) {
     const readable = Object.keys(granted).filter((name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true);
     return Object.fromEntries(readable.map((name) => [name, 'read']));
 }
-/** A permission's name as GitHub's API spells it: `pull_requests`. */
-function underscored(name) {
-    return name.toLowerCase().replace(/-/g, '_');
-}
 /** A permission's name as people write it in a workflow: `pull-requests`. */
 function dashed(name) {
     return name.replace(/_/g, '-');
-}
-/**
- * Reads what the tokens may do: `permissions: read-all` alone, or as {@link parsePermissions} does.
- * Problems: each `PermissionProblem`.
- */
-function parseRights(permissions, inputs) {
-    if (permissions.toLowerCase() !== 'read-all') {
-        return map(parsePermissions(permissions, inputs), (listed) => listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed });
-    }
-    const [other] = inputs.keys();
-    return other === undefined
-        ? valid({ kind: 'read-all' })
-        : invalid({ kind: 'read-all-with-others', input: printable(other) });
-}
-/**
- * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
- * input. Undefined: no permission is named, so the token gets all that the installation was granted.
- * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
- * before the list does; one that is nearly a listed name is a problem.
- *
- * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
- *   itself, by its lower-case name as the workflow has it (`permission-contents`)
- */
-function parsePermissions(permissions, inputs) {
-    if (inputs.size > MOST_PERMISSIONS)
-        return tooMany(inputs.size);
-    const list = parseList(permissions);
-    const named = parseInputs(inputs);
-    const combined = combinePermissions([...(list.ok ? list.value : []), ...named.requested]);
-    const refused = invalidIfAny([
-        ...(list.ok ? [] : list.problems),
-        ...named.problems,
-        ...(combined.ok ? [] : combined.problems)
-    ]);
-    return refused ?? combined;
-}
-/** Takes all permissions together: known names, known levels, no contradiction. */
-function combinePermissions(requested) {
-    if (requested.length > MOST_PERMISSIONS)
-        return tooMany(requested.length);
-    const problems = [];
-    const messages = [];
-    const usable = new Map();
-    for (const one of requested) {
-        const read = readPermission(one);
-        if (!read.ok) {
-            problems.push(...read.problems);
-            continue;
-        }
-        const { name, level } = read.value;
-        const earlier = usable.get(name);
-        if (earlier !== undefined && earlier.level !== level) {
-            problems.push(twoLevels(earlier, read.value));
-        }
-        else if (RETIRED_PERMISSIONS.has(name)) {
-            messages.push(retired(read.value));
-        }
-        else {
-            messages.push(...unlisted(read.value));
-            usable.set(name, read.value);
-        }
-    }
-    const refused = invalidIfAny(problems);
-    if (refused !== undefined)
-        return refused;
-    if (requested.length === 0)
-        return valid(undefined);
-    // If only retired permissions were named, an empty request would mean "everything".
-    if (usable.size === 0)
-        return valid({ metadata: 'read' }, messages);
-    const entries = [...usable].map(([name, { level }]) => [name, level]);
-    return valid(Object.fromEntries(entries), messages);
-}
-function readPermission(requested) {
-    const { input } = requested;
-    const name = underscored(requested.name);
-    const level = requested.level.toLowerCase();
-    if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) {
-        const shown = printable(requested.name);
-        return invalid({ kind: 'permission-name-malformed', where: printable(input), name: shown });
-    }
-    if (!isLevel(level))
-        return invalid(malformedLevel(requested));
-    if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
-        const near = nearMiss(name, KNOWN_PERMISSIONS.keys());
-        if (near !== undefined) {
-            const meant = input === 'permissions' ? dashed(near) : `permission-${dashed(near)}`;
-            return invalid({ kind: 'permission-unknown', where: placeOf(requested), meant });
-        }
-    }
-    return valid({ input, name, level });
-}
-function tooMany(count) {
-    return invalid({ kind: 'too-many-permissions', count });
-}
-function twoLevels(one, other) {
-    const asked = [one, other].map(({ level, input }) => ({ level, where: printable(input) }));
-    return { kind: 'permission-at-two-levels', name: dashed(one.name), asked };
-}
-/** GitHub may know a permission or a level before its published list does. */
-function unlisted({ input, name, level }) {
-    const known = KNOWN_PERMISSIONS.get(name);
-    if (known === undefined) {
-        return [
-            {
-                level: 'warning',
-                message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
-            }
-        ];
-    }
-    if (known.includes(level))
-        return [];
-    return [
-        {
-            level: 'warning',
-            message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
-        }
-    ];
-}
-function retired({ input }) {
-    return {
-        level: 'warning',
-        message: `${input}: GitHub has dropped this permission. The request leaves it out. Remove the line.`
-    };
-}
-/** Reads the `permission-*` inputs. One misspelt name does not hide what else is wrong. */
-function parseInputs(inputs) {
-    const requested = [];
-    const problems = [];
-    for (const [input, level] of inputs) {
-        const name = /^permission-(.+)$/.exec(input)?.[1];
-        if (name !== undefined)
-            requested.push({ input, name, level });
-        else {
-            const meant = printable(rightInput(input));
-            problems.push({ kind: 'permission-unknown', where: printable(input), meant });
-        }
-    }
-    return { requested, problems };
-}
-/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
-function rightInput(input) {
-    const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-');
-    if (name === '')
-        return 'permissions';
-    const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys());
-    return `permission-${meant === undefined ? name : dashed(meant)}`;
-}
-/** Where a permission is requested, for a message: its input, or the line of `permissions`. */
-function placeOf({ input, name }) {
-    return printable(input === 'permissions' ? `permissions: ${dashed(name)}` : input);
-}
-/** No level is longer than this. A longer text may be a secret. */
-const LONGEST_LEVEL = 15;
-function malformedLevel(requested) {
-    const { name, level } = requested;
-    return {
-        kind: 'permission-level-malformed',
-        where: placeOf(requested),
-        level: level.length > LONGEST_LEVEL ? undefined : printable(level),
-        length: level.length,
-        levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS
-    };
-}
-function parseList(text) {
-    if (text === '')
-        return valid([]);
-    const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
-    if (entries === undefined) {
-        return invalid({ kind: 'permissions-unreadable', text: printable(text) });
-    }
-    if (entries.length === 0) {
-        return invalid({ kind: 'permissions-name-none', text: printable(text) });
-    }
-    return valid(entries.map(([name, level]) => ({ input: 'permissions', name, level })));
-}
-function lineEntries(text) {
-    const entries = [];
-    for (const item of splitList(text)) {
-        const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
-        if (match?.[1] === undefined || match[2] === undefined)
-            return undefined;
-        entries.push([match[1], match[2]]);
-    }
-    return entries;
-}
-function jsonEntries(text) {
-    try {
-        // JSON that starts with a brace is an object.
-        const parsed = JSON.parse(text);
-        return Object.entries(parsed).map(([name, level]) => [
-            name,
-            typeof level === 'string' ? level : JSON.stringify(level)
-        ]);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/tokens/grant.ts
@@ -1240,10 +1032,10 @@ function explainGrant(context) {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',
         problem: [`GitHub granted something else than was requested. ${end}`, ...lines].join('\n'),
-        fix: cureOfGrant(context)
+        fix: grantFix(context)
     };
 }
-function cureOfGrant(context) {
+function grantFix(context) {
     const { comparison } = context.error.details;
     if (comparison.wrong.some(isWide)) {
         return `name in the workflow the permissions and repositories that the job needs, and report this: GitHub should not grant more than was requested.`;
@@ -1877,8 +1669,8 @@ function explainUnreachable(context) {
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
-        problem: `${apiUrl(context)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
-        fix: cure(code)
+        problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
+        fix: connectionFix(code)
     };
 }
 function outOfTime(context) {
@@ -1886,7 +1678,7 @@ function outOfTime(context) {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
         problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
-        fix: cure('')
+        fix: connectionFix('')
     };
 }
 /** Node 24 recommends an option to start it with. That is not possible for an action. */
@@ -1911,10 +1703,10 @@ function untrusted(context) {
         code: 'tls-untrusted',
         title: "GitHub's certificate is not trusted",
         problem: `The certificate of ${apiUrl(context)} is not trusted: ${quote(withoutAdvice(message))} (${(0,src_printable/* printable */.g$)(code)}).`,
-        fix: trustCure(code)
+        fix: certificateFix(code)
     };
 }
-function trustCure(code) {
+function certificateFix(code) {
     if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
         return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate.";
     }
@@ -1927,7 +1719,7 @@ function trustCure(code) {
         "  NODE_USE_SYSTEM_CA: '1'"
     ].join('\n');
 }
-function what(code, message) {
+function describeFailure(code, message) {
     switch (code) {
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
@@ -1952,7 +1744,7 @@ function what(code, message) {
 }
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/;
-function cure(code) {
+function connectionFix(code) {
     if (OTHER_PROTOCOL.test(code)) {
         return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.';
     }
@@ -2006,10 +1798,10 @@ function rateLimited(context) {
         code: 'rate-limited',
         title: "GitHub's rate limit is reached",
         problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
-        fix: `run the job again ${until(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
+        fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
     };
 }
-function until({ date, wait }) {
+function retryTime({ date, wait }) {
     if (date === undefined || wait === undefined)
         return 'later';
     const end = new Date(date + wait);
@@ -2193,7 +1985,7 @@ function names_splitList(text) {
  * The known name that a text most probably means: at most two letters are different (one, if the
  * name has fewer than six). Undefined if no name is that near.
  */
-function names_nearMiss(text, known) {
+function nearMiss(text, known) {
     const wanted = text.toLowerCase();
     let best;
     for (const name of known) {

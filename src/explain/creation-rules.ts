@@ -162,11 +162,11 @@ export function explainGrant(context: FailureContext<GrantError>): Explanation {
     code: 'grant-differs',
     title: 'GitHub granted something else than was requested',
     problem: [`GitHub granted something else than was requested. ${end}`, ...lines].join('\n'),
-    fix: cureOfGrant(context)
+    fix: grantFix(context)
   }
 }
 
-function cureOfGrant(context: FailureContext<GrantError>): string {
+function grantFix(context: FailureContext<GrantError>): string {
   const { comparison } = context.error.details
   if (comparison.wrong.some(isWide)) {
     return `name in the workflow the permissions and repositories that the job needs, and report this: GitHub should not grant more than was requested.`

@@ -15,8 +15,8 @@ export function explainUnreachable(context: FailureContext<UnreachableError>): E
   return {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
-    problem: `${apiUrl(context)} cannot be reached: ${what(code, message)} (tried ${times(attempts.length)}).`,
-    fix: cure(code)
+    problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
+    fix: connectionFix(code)
   }
 }
 
@@ -25,7 +25,7 @@ function outOfTime(context: FailureContext<UnreachableError>): Explanation {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
     problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
-    fix: cure('')
+    fix: connectionFix('')
   }
 }
 
@@ -52,11 +52,11 @@ function untrusted(context: FailureContext<UnreachableError>): Explanation {
     code: 'tls-untrusted',
     title: "GitHub's certificate is not trusted",
     problem: `The certificate of ${apiUrl(context)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
-    fix: trustCure(code)
+    fix: certificateFix(code)
   }
 }
 
-function trustCure(code: string): string {
+function certificateFix(code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate."
   }
@@ -70,7 +70,7 @@ function trustCure(code: string): string {
   ].join('\n')
 }
 
-function what(code: string, message: string): string {
+function describeFailure(code: string, message: string): string {
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -97,7 +97,7 @@ function what(code: string, message: string): string {
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
 
-function cure(code: string): string {
+function connectionFix(code: string): string {
   if (OTHER_PROTOCOL.test(code)) {
     return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.'
   }
@@ -124,7 +124,7 @@ function proxyRefused(context: FailureContext<RefusedError>): Explanation | unde
 }
 
 /** A proxy answered 407, or 401 as some do to wrong credentials. */
-export function proxyWantsCredentials(status: 401 | 407): Explanation {
+function proxyWantsCredentials(status: 401 | 407): Explanation {
   const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)'
   return {
     code: 'proxy-refused',
@@ -156,11 +156,11 @@ function rateLimited(context: FailureContext<RefusedError>): Explanation | undef
     code: 'rate-limited',
     title: "GitHub's rate limit is reached",
     problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
-    fix: `run the job again ${until(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
+    fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
   }
 }
 
-function until({ date, wait }: Reply): string {
+function retryTime({ date, wait }: Reply): string {
   if (date === undefined || wait === undefined) return 'later'
   const end = new Date(date + wait)
   // A wait beyond what dates can say comes from no clock of GitHub's.

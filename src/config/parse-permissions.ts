@@ -1,0 +1,243 @@
+import { invalid, invalidIfAny, map, valid, type LogMessage, type Parsed } from '../parsed'
+import { printable } from '../printable'
+import type { Problem } from '../problem'
+import { nearMiss, splitList } from './names'
+import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
+import { dashed, isLevel, LEVELS, type Level, type Permissions, type Rights } from './permissions'
+
+/** One permission as the workflow wrote it. */
+interface RequestedPermission {
+  /** The input: `permissions`, or its own, such as `permission-contents`. */
+  readonly input: string
+  readonly name: string
+  readonly level: string
+}
+
+/** One permission as it can be sent. */
+interface UsablePermission {
+  readonly input: string
+  readonly name: string
+  readonly level: Level
+}
+
+/** GitHub has less than a hundred. */
+const MOST_PERMISSIONS = 500
+
+/**
+ * Reads what the tokens may do: `permissions: read-all` alone, or as {@link parsePermissions} does.
+ * Problems: each `PermissionProblem`.
+ */
+export function parseRights(
+  permissions: string,
+  inputs: ReadonlyMap<string, string>
+): Parsed<Rights> {
+  if (permissions.toLowerCase() !== 'read-all') {
+    return map(parsePermissions(permissions, inputs), (listed) =>
+      listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed }
+    )
+  }
+  const [other] = inputs.keys()
+  return other === undefined
+    ? valid({ kind: 'read-all' })
+    : invalid({ kind: 'read-all-with-others', input: printable(other) })
+}
+
+/**
+ * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
+ * input. Undefined: no permission is named, so the token gets all that the installation was granted.
+ * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
+ * before the list does; one that is nearly a listed name is a problem.
+ *
+ * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
+ * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
+ *   itself, by its lower-case name as the workflow has it (`permission-contents`)
+ */
+export function parsePermissions(
+  permissions: string,
+  inputs: ReadonlyMap<string, string>
+): Parsed<Permissions | undefined> {
+  if (inputs.size > MOST_PERMISSIONS) return tooMany(inputs.size)
+  const list = parseList(permissions)
+  const named = parseInputs(inputs)
+  const combined = combinePermissions([...(list.ok ? list.value : []), ...named.requested])
+  const refused = invalidIfAny<Permissions>([
+    ...(list.ok ? [] : list.problems),
+    ...named.problems,
+    ...(combined.ok ? [] : combined.problems)
+  ])
+  return refused ?? combined
+}
+
+/** Takes all permissions together: known names, known levels, no contradiction. */
+function combinePermissions(
+  requested: readonly RequestedPermission[]
+): Parsed<Permissions | undefined> {
+  if (requested.length > MOST_PERMISSIONS) return tooMany(requested.length)
+  const problems: Problem[] = []
+  const messages: LogMessage[] = []
+  const usable = new Map<string, UsablePermission>()
+  for (const one of requested) {
+    const read = readPermission(one)
+    if (!read.ok) {
+      problems.push(...read.problems)
+      continue
+    }
+    const { name, level } = read.value
+    const earlier = usable.get(name)
+    if (earlier !== undefined && earlier.level !== level) {
+      problems.push(twoLevels(earlier, read.value))
+    } else if (RETIRED_PERMISSIONS.has(name)) {
+      messages.push(retired(read.value))
+    } else {
+      messages.push(...unlisted(read.value))
+      usable.set(name, read.value)
+    }
+  }
+  const refused = invalidIfAny<Permissions>(problems)
+  if (refused !== undefined) return refused
+  if (requested.length === 0) return valid(undefined)
+  // If only retired permissions were named, an empty request would mean "everything".
+  if (usable.size === 0) return valid({ metadata: 'read' }, messages)
+  const entries = [...usable].map(([name, { level }]) => [name, level] as const)
+  return valid(Object.fromEntries(entries), messages)
+}
+
+function readPermission(requested: RequestedPermission): Parsed<UsablePermission> {
+  const { input } = requested
+  const name = underscored(requested.name)
+  const level = requested.level.toLowerCase()
+  if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) {
+    const shown = printable(requested.name)
+    return invalid({ kind: 'permission-name-malformed', where: printable(input), name: shown })
+  }
+  if (!isLevel(level)) return invalid(malformedLevel(requested))
+  if (!KNOWN_PERMISSIONS.has(name) && !RETIRED_PERMISSIONS.has(name)) {
+    const near = nearMiss(name, KNOWN_PERMISSIONS.keys())
+    if (near !== undefined) {
+      const meant = input === 'permissions' ? dashed(near) : `permission-${dashed(near)}`
+      return invalid({ kind: 'permission-unknown', where: placeOf(requested), meant })
+    }
+  }
+  return valid({ input, name, level })
+}
+
+function tooMany(count: number): Parsed<never> {
+  return invalid({ kind: 'too-many-permissions', count })
+}
+
+function twoLevels(one: UsablePermission, other: UsablePermission): Problem {
+  const asked = [one, other].map(({ level, input }) => ({ level, where: printable(input) }))
+  return { kind: 'permission-at-two-levels', name: dashed(one.name), asked }
+}
+
+/** GitHub may know a permission or a level before its published list does. */
+function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
+  const known = KNOWN_PERMISSIONS.get(name)
+  if (known === undefined) {
+    return [
+      {
+        level: 'warning',
+        message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
+      }
+    ]
+  }
+  if (known.includes(level)) return []
+  return [
+    {
+      level: 'warning',
+      message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
+    }
+  ]
+}
+
+function retired({ input }: UsablePermission): LogMessage {
+  return {
+    level: 'warning',
+    message: `${input}: GitHub has dropped this permission. The request leaves it out. Remove the line.`
+  }
+}
+
+/** Reads the `permission-*` inputs. One misspelt name does not hide what else is wrong. */
+function parseInputs(inputs: ReadonlyMap<string, string>): {
+  readonly requested: readonly RequestedPermission[]
+  readonly problems: readonly Problem[]
+} {
+  const requested: RequestedPermission[] = []
+  const problems: Problem[] = []
+  for (const [input, level] of inputs) {
+    const name = /^permission-(.+)$/.exec(input)?.[1]
+    if (name !== undefined) requested.push({ input, name, level })
+    else {
+      const meant = printable(rightInput(input))
+      problems.push({ kind: 'permission-unknown', where: printable(input), meant })
+    }
+  }
+  return { requested, problems }
+}
+
+/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
+function rightInput(input: string): string {
+  const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-')
+  if (name === '') return 'permissions'
+  const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys())
+  return `permission-${meant === undefined ? name : dashed(meant)}`
+}
+
+/** Where a permission is requested, for a message: its input, or the line of `permissions`. */
+function placeOf({ input, name }: RequestedPermission): string {
+  return printable(input === 'permissions' ? `permissions: ${dashed(name)}` : input)
+}
+
+/** No level is longer than this. A longer text may be a secret. */
+const LONGEST_LEVEL = 15
+
+function malformedLevel(requested: RequestedPermission): Problem {
+  const { name, level } = requested
+  return {
+    kind: 'permission-level-malformed',
+    where: placeOf(requested),
+    level: level.length > LONGEST_LEVEL ? undefined : printable(level),
+    length: level.length,
+    levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS
+  }
+}
+
+function parseList(text: string): Parsed<readonly RequestedPermission[]> {
+  if (text === '') return valid([])
+  const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text)
+  if (entries === undefined) {
+    return invalid({ kind: 'permissions-unreadable', text: printable(text) })
+  }
+  if (entries.length === 0) {
+    return invalid({ kind: 'permissions-name-none', text: printable(text) })
+  }
+  return valid(entries.map(([name, level]) => ({ input: 'permissions', name, level })))
+}
+
+function lineEntries(text: string): [string, string][] | undefined {
+  const entries: [string, string][] = []
+  for (const item of splitList(text)) {
+    const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item)
+    if (match?.[1] === undefined || match[2] === undefined) return undefined
+    entries.push([match[1], match[2]])
+  }
+  return entries
+}
+
+function jsonEntries(text: string): [string, string][] | undefined {
+  try {
+    // JSON that starts with a brace is an object.
+    const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>
+    return Object.entries(parsed).map(([name, level]) => [
+      name,
+      typeof level === 'string' ? level : JSON.stringify(level)
+    ])
+  } catch {
+    return undefined
+  }
+}
+
+/** A permission's name as GitHub's API spells it: `pull_requests`. */
+function underscored(name: string): string {
+  return name.toLowerCase().replace(/-/g, '_')
+}
