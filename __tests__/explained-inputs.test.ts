@@ -325,3 +325,19 @@ describe('github-api-url', () => {
     expect(run.transcript).toEqual([])
   })
 })
+
+describe('more permissions than GitHub has', () => {
+  const names = Array.from({ length: 501 }, (_, index) => `name-${index}`)
+
+  test.each<[string, Record<string, string>]>([
+    ['in the list', { permissions: names.map((name) => `${name}: read`).join('\n') }],
+    [
+      'in inputs of their own',
+      Object.fromEntries(names.map((name) => [`permission-${name}`, 'read']))
+    ]
+  ])('%s: one problem, and nothing is sent', async (_, inputs) => {
+    const { code, title, run } = await explained({ with: inputs })
+    expect([code, title]).toEqual(['permission-malformed', 'Too many permissions'])
+    expect(run.transcript).toEqual([])
+  })
+})

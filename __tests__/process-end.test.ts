@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import dns from 'node:dns'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StepOptions } from '../local/runner'
@@ -73,6 +73,27 @@ onPosix('a name server that never answers', () => {
     expect(post.timedOut).toBe(false)
     expect(post.log).toContain('was not revoked')
     expect(countLookups()).toBe(1)
+  })
+})
+
+onPosix('a system on which no program can replace the process', () => {
+  test('main ends when the lookup does', async () => {
+    execFileSync('mkfifo', [fifo])
+    const step = silentNameServer()
+    const { main } = await scenario({
+      job: (github) => ({
+        apiUrl: apiUrl(github),
+        ...step,
+        env: { ...step.env, SLOW_EXECVE: 'missing' }
+      }),
+      during: async (running) => {
+        await running.until(() => running.output.includes('::error'))
+        // A writer lets the reader go on.
+        writeFileSync(fifo, '')
+      }
+    })
+    expect(main.timedOut).toBe(false)
+    expect(main.exitCode).toBe(1)
   })
 })
 

@@ -79,3 +79,21 @@ test('an event of usual size is read', async () => {
   })
   expect(main.annotations[0]?.message).toContain('this pull request comes from the fork mona/hello')
 })
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip
+
+onLinux('a file of the kernel, which says that it is empty', () => {
+  test('is read up to the limit', async () => {
+    const { lines } = await explained({
+      with: { 'private-key': '', 'private-key-file': '/proc/kallsyms' }
+    })
+    expect(lines[0]).toMatch(/^private-key-file is "\/proc\/kallsyms", which (has|is) \d* ?/)
+  })
+
+  test('is read to its end if it is short', async () => {
+    const { code } = await explained({
+      with: { 'private-key': '', 'private-key-file': '/proc/self/maps' }
+    })
+    expect(['private-key-not-a-key', 'private-key-file']).toContain(code)
+  })
+})

@@ -29,7 +29,7 @@ export function appendToRunnerFile(
 ): void {
   const text = [...values].map(([name, value]) => entry(name, value)).join('')
   try {
-    appendWhole(process.env[file] ?? '', text)
+    appendWhole(String(process.env[file]), text)
   } catch (error) {
     const code = textField(error, 'code')
     throw new ProblemError([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false })

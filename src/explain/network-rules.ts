@@ -11,21 +11,11 @@ export function explainUnreachable(context: FailureContext<UnreachableError>): E
   const { code, message, attempts } = context.error
   if (isTunnelFailure({ message })) return tunnelFailed(context, message)
   if (isUntrusted({ code })) return untrusted(context)
-  if (code === 'ENOTIME') return outOfTime(context)
   return {
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
     problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
     fix: connectionFix(code)
-  }
-}
-
-function outOfTime(context: FailureContext<UnreachableError>): Explanation {
-  return {
-    code: 'network-unreachable',
-    title: 'GitHub cannot be reached',
-    problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
-    fix: connectionFix('')
   }
 }
 

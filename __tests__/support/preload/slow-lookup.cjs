@@ -7,7 +7,7 @@ const fs = require('node:fs')
 const { takeCoverage } = require('node:v8')
 
 const { process, setImmediate } = globalThis
-const { SLOW_HOST, SLOW_FIFO, SLOW_ADDRESS, TEST_CLOCK } = process.env
+const { SLOW_HOST, SLOW_FIFO, SLOW_ADDRESS, SLOW_EXECVE, TEST_CLOCK } = process.env
 const { lookup } = dns
 
 dns.lookup = (hostname, options, callback) => {
@@ -20,8 +20,13 @@ dns.lookup = (hostname, options, callback) => {
 }
 
 // Before another program replaces the process, the coverage must be written: Node does not do that.
+// With SLOW_EXECVE=missing, no program can replace it, as on Windows.
 const { execve } = process
-if (execve !== undefined) {
+if (SLOW_EXECVE === 'missing') {
+  process.execve = () => {
+    throw new Error('not available here')
+  }
+} else if (execve !== undefined) {
   process.execve = (...rest) => {
     takeCoverage()
     execve(...rest)
