@@ -105,7 +105,7 @@ describe('others answer, or refuse', () => {
       `answered ${status}, but not like GitHub's API. A proxy, a sign-in page or another server answered`
     )
     expect(lines[1]).toContain(
-      'check `github-api-url` (Enterprise Server: https://HOSTNAME/api/v3)'
+      'check `github-api-url` (for Enterprise Server: https://HOSTNAME/api/v3)'
     )
     expect(code).toBe('not-github')
     expect(run.transcript).toHaveLength(1)

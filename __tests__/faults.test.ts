@@ -464,7 +464,7 @@ describe('post', () => {
       4,
       'cannot be reached: the connection broke (ECONNRESET) (tried four times).'
     ],
-    ['a page', { kind: 'html', status: 200 }, 1, "answered 200, but not as GitHub's API does."]
+    ['a page', { kind: 'html', status: 200 }, 1, "answered 200, but not like GitHub's API."]
   ])('%s: a warning with its reason', async (_, fault, times, reason) => {
     const result = await faulty('revoke', fault, times)
     expect(counts(result).revoke).toBe(times)

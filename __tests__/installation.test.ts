@@ -173,7 +173,7 @@ describe('installation-id', () => {
     )
     expect(title).toBe('The installation is on another account')
     expect(lines).toEqual([
-      'installation-id is 4242, but that installation is not on mona, which the workflow names. No token was handed over.',
+      'installation-id is 4242, but that installation is not on mona, which the workflow names. The action outputs no token.',
       'Fix: correct `installation-id`, or remove it. The action then finds the installation of `owner`.'
     ])
     expect(code).toBe('installation-mismatch')
@@ -195,7 +195,7 @@ describe('installation-id', () => {
       1
     )
     expect(code).toBe('installation-mismatch')
-    expect(lines[0]).toContain('on another account than octo-org')
+    expect(lines[0]).toContain('that installation is not on octo-org')
   })
 
   test('of another account than an owner/name: not the repository is to blame', async () => {
@@ -204,7 +204,7 @@ describe('installation-id', () => {
       0
     )
     expect(code).toBe('installation-mismatch')
-    expect(lines[0]).toContain('installation-id is 4243, but that installation is on another')
+    expect(lines[0]).toContain('installation-id is 4243, but that installation is not on')
     expect([...run.transcript].sort()).toEqual([
       'GET /app/installations/4243 200',
       'POST /app/installations/4243/access_tokens 422'
@@ -260,7 +260,7 @@ describe('installation-id', () => {
       0
     )
     expect(lines).toEqual([
-      'GitHub refused the repositories that octo-bot asked for on its account: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
+      'GitHub refused the repositories that octo-bot requested on its account: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
       "Fix: check each name in `repositories`. The installation shows what the App can reach: the account's settings > GitHub Apps > Configure"
     ])
     expect(code).toBe('repositories-not-accessible')
@@ -524,7 +524,7 @@ describe('combinations that make no sense are refused with the reason', () => {
     [
       'repository-ids beside names without an owner',
       { repositories: 'hello', 'repository-ids': '101' },
-      'neither owner nor installation-id says whose',
+      'owner and installation-id are not. An id alone',
       'scope-conflict'
     ],
     [

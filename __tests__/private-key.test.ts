@@ -495,10 +495,10 @@ function pkcs1Public(): string {
 
 const INCOMPLETE: readonly Mistake[] = (
   [
-    ['only the first line', BEGIN, 'the first line of a key and nothing else'],
-    ['only the first line, with its escape', `${BEGIN}\\n`, 'first line of a key and nothing else'],
-    ['base64 of the first line', base64(`${BEGIN}\n`), 'first line of a key and nothing else'],
-    ['nothing between', `${BEGIN}\n${lines.at(-1) ?? ''}`, 'nothing stands between'],
+    ['only the first line', BEGIN, 'only the first line of a key'],
+    ['only the first line, with its escape', `${BEGIN}\\n`, 'only the first line of a key'],
+    ['base64 of the first line', base64(`${BEGIN}\n`), 'only the first line of a key'],
+    ['nothing between', `${BEGIN}\n${lines.at(-1) ?? ''}`, 'nothing between'],
     ['the last line missing', lines.slice(0, -1).join('\n'), 'its last line'],
     ['the second half missing', lines.slice(0, 12).join('\n'), 'its last line'],
     ['base64 of half a key', base64(lines.slice(0, 12).join('\n')), 'its last line'],
@@ -530,32 +530,32 @@ const DAMAGED: readonly Mistake[] = (
     [
       'a stray character',
       withLine(7, (line) => `${line.slice(0, 9)}*${line.slice(10)}`),
-      'line 7 has a character'
+      'line 7 contains an invalid character'
     ],
     [
       'a stray character, CRLF',
       withLine(7, (line) => `${line}!`).replaceAll('\n', '\r\n'),
-      'line 7 has a'
+      'line 7 contains an'
     ],
     [
       'padding inside',
       withLine(3, (line) => `${line.slice(0, 9)}=${line.slice(10)}`),
-      'line 3 has a character'
+      'line 3 contains an invalid character'
     ],
     [
       'padding inside, and a stray character behind it',
       withLine(3, (line) => `${line.slice(0, 9)}=${line.slice(10, 20)}*${line.slice(21)}`),
-      'line 3 has a character'
+      'line 3 contains an invalid character'
     ],
     ['a character too many', withLine(9, (line) => `${line}A`), 'line 9 is not as long'],
-    ['a wrong character in the modulus', flipped(key.pkcs1, 150), 'does not fit together'],
-    ['a wrong character in a PKCS#8 key', flipped(key.pkcs8, 150), 'does not fit together'],
-    ['a wrong character in an OpenSSH key', flipped(key.openSsh, 900), 'does not fit together'],
-    ['a wrong character in the bytes', flipped(bodyOf(key.pkcs1), 150), 'does not fit together'],
-    ['a wrong first character', flipped(key.pkcs1, BEGIN.length + 1), 'does not fit together'],
-    ['primes that are none', pem('RSA PRIVATE KEY', ones), 'does not fit together'],
-    ['numbers that are not', pem('RSA PRIVATE KEY', zeros), 'does not fit together'],
-    ['noise', pem('RSA PRIVATE KEY', Buffer.alloc(1200, 0x5a)), 'does not fit together'],
+    ['a wrong character in the modulus', flipped(key.pkcs1, 150), 'do not fit together'],
+    ['a wrong character in a PKCS#8 key', flipped(key.pkcs8, 150), 'do not fit together'],
+    ['a wrong character in an OpenSSH key', flipped(key.openSsh, 900), 'do not fit together'],
+    ['a wrong character in the bytes', flipped(bodyOf(key.pkcs1), 150), 'do not fit together'],
+    ['a wrong first character', flipped(key.pkcs1, BEGIN.length + 1), 'do not fit together'],
+    ['primes that are none', pem('RSA PRIVATE KEY', ones), 'do not fit together'],
+    ['numbers that are not', pem('RSA PRIVATE KEY', zeros), 'do not fit together'],
+    ['noise', pem('RSA PRIVATE KEY', Buffer.alloc(1200, 0x5a)), 'do not fit together'],
     [
       'an unknown structure',
       pem('PRIVATE KEY', derElement(0x30, derElement(0x04))),
@@ -571,56 +571,60 @@ const DAMAGED: readonly Mistake[] = (
       pem('PRIVATE KEY', Buffer.from('3083ffffff020100', 'hex')),
       'fit together'
     ],
-    ['a version of its own', pem('RSA PRIVATE KEY', integers(9)), 'does not fit together'],
-    ['an even number for a prime', pem('RSA PRIVATE KEY', evenKey), 'does not fit together'],
-    ['three primes that are none', multiPrime.toString('base64'), 'does not fit together'],
+    ['a version of its own', pem('RSA PRIVATE KEY', integers(9)), 'do not fit together'],
+    ['an even number for a prime', pem('RSA PRIVATE KEY', evenKey), 'do not fit together'],
+    ['three primes that are none', multiPrime.toString('base64'), 'do not fit together'],
     ['an exponent far longer than the modulus', longExponentKey.toString('base64'), 'fit together'],
-    ['a DSA key that takes long to import', longDsaKey, 'does not fit together'],
+    ['a DSA key that takes long to import', longDsaKey, 'do not fit together'],
     ['an element without a length', derElement(0x30, zero, Buffer.of(2)).toString('base64'), 'fit'],
     [
       'a stray character in base64',
       `${base64(key.pkcs1).slice(0, 500)}*${base64(key.pkcs1)}`,
-      'line 1 has a'
+      'line 1 contains an'
     ],
-    ['a stray character in bare base64', `${wrapped(bodyOf(key.pkcs1), 64)}\n#`, 'has a character'],
-    ['dashes lost', key.pkcs1.replaceAll('-', ''), 'the dashes around BEGIN'],
+    [
+      'a stray character in bare base64',
+      `${wrapped(bodyOf(key.pkcs1), 64)}\n#`,
+      'contains an invalid character'
+    ],
+    ['dashes lost', key.pkcs1.replaceAll('-', ''), 'some dashes around BEGIN'],
     [
       'dashes turned into a long one',
       key.pkcs1.replaceAll('-----', '—'),
-      'the dashes around BEGIN'
+      'some dashes around BEGIN'
     ],
     [
       'zeros in an OpenSSH key',
       openSshBytes('ssh-rsa', Array<Buffer>(6).fill(Buffer.of(0))).toString('base64'),
-      'does not'
+      'do not'
     ],
     ['an algorithm that cannot be read', keyInfo(Buffer.of(6, 9), rsaBytes), 'fit together'],
-    ['no algorithm', keyInfo(Buffer.of(), rsaBytes), 'does not fit together'],
-    ['an unknown algorithm', keyInfo(octoOid, rsaBytes), 'does not fit together'],
-    ['nothing in a PKCS#8 key', keyInfo(rsaOid, Buffer.of()), 'does not fit together'],
+    ['no algorithm', keyInfo(Buffer.of(), rsaBytes), 'do not fit together'],
+    ['an unknown algorithm', keyInfo(octoOid, rsaBytes), 'do not fit together'],
+    ['nothing in a PKCS#8 key', keyInfo(rsaOid, Buffer.of()), 'do not fit together'],
     ['half a key in a PKCS#8 key', keyInfo(rsaOid, rsaBytes.subarray(0, 600)), 'fit together'],
-    ['a DSA key in a PKCS#8 key for RSA', keyInfo(rsaOid, integers(6)), 'does not fit together'],
-    ['no key in an OpenSSH file', inOpenSsh(lowered(openSshRsa, 38)), 'does not fit together'],
+    ['a DSA key in a PKCS#8 key for RSA', keyInfo(rsaOid, integers(6)), 'do not fit together'],
+    ['no key in an OpenSSH file', inOpenSsh(lowered(openSshRsa, 38)), 'do not fit together'],
     ['no private part in an OpenSSH key', inOpenSsh(openSshHead, Buffer.alloc(8)), 'fit together'],
     [
       'check numbers of an OpenSSH key that differ',
       inOpenSsh(lowered(openSshRsa, openSshRsa.indexOf('00c0ffee', 'hex') + 3)),
-      'does not fit together'
+      'do not fit together'
     ],
     [
       'numbers missing in an OpenSSH key',
       inOpenSsh(openSshBytes('ssh-rsa', openSshNumbers(key.privateKey).slice(0, 2))),
-      'does not fit together'
+      'do not fit together'
     ],
     [
       'an endless field in an OpenSSH key',
       inOpenSsh(openSshHead, Buffer.alloc(4, 0xff)),
-      'does not fit together'
+      'do not fit together'
     ],
     [
       'an unknown OpenSSH key',
       openSshBytes('ssh-octo', []).toString('base64'),
-      'does not fit together'
+      'do not fit together'
     ]
   ] as const
 ).map(([name, text, words]) => [name, text, 'private-key-damaged', words])
@@ -654,26 +658,26 @@ const WRONG_KIND: readonly Mistake[] = (
 ).map(([name, text, words]) => [name, text, 'private-key-wrong-kind', words])
 
 const SEVERAL: readonly Mistake[] = [
-  ['two keys', key.pkcs1 + other.pkcs1, 'private-key-several', '2 private keys that differ'],
+  ['two keys', key.pkcs1 + other.pkcs1, 'private-key-several', '2 different private keys'],
   [
     'two keys and one again',
     key.pkcs1 + other.pkcs8 + key.pkcs8,
     'private-key-several',
-    '2 private'
+    '2 different private'
   ],
   [
     'two keys, escaped',
     JSON.stringify(key.pkcs1 + other.pkcs8),
     'private-key-several',
-    '2 private'
+    '2 different private'
   ],
   [
     'a key and half of one',
     key.pkcs1 + lines.slice(0, 9).join('\n'),
     'private-key-several',
-    '2 private'
+    '2 different private'
   ],
-  ['a key and an EC key', sec1 + key.pkcs1, 'private-key-several', '2 private']
+  ['a key and an EC key', sec1 + key.pkcs1, 'private-key-several', '2 different private']
 ]
 
 const EMPTY: readonly Mistake[] = [
@@ -720,7 +724,7 @@ describe('a mistake is named for what it is', () => {
   })
 
   it('with a cure of its own where there is one', () => {
-    expect(explained('/run/secrets/x').fix).toContain('as private-key-file')
+    expect(explained('/run/secrets/x').fix).toContain('in private-key-file')
     expect(explained('$KEY').fix).toContain('${{ secrets.NAME }}')
     expect(explained(key.pkcs1 + other.pkcs1).fix).toContain('side by side')
     expect(explained(key.pkcs1 + other.pkcs1, 'private-key-file').fix).toContain('side by side')

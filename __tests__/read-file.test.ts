@@ -77,7 +77,7 @@ test('an event of usual size is read', async () => {
     ...{ with: { 'private-key': '' }, eventName: 'pull_request' },
     event: { pull_request: { head: { repo: { full_name: 'mona/hello' } } } }
   })
-  expect(main.annotations[0]?.message).toContain('this pull request comes from the fork mona/hello')
+  expect(main.annotations[0]?.message).toContain('This pull request comes from the fork mona/hello')
 })
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip

@@ -75,7 +75,7 @@ describe('an empty key is explained by where the run comes from', () => {
 
   test('a deleted fork since', async () => {
     const { lines } = await explained({ ...pullRequest(null), with: KEYLESS })
-    expect(lines[0]).toContain('this pull request comes from a deleted fork, and')
+    expect(lines[0]).toContain('This pull request comes from a deleted fork, and')
   })
 
   test('the id is empty as well: on a fork one explanation is enough', async () => {

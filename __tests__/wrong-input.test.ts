@@ -130,7 +130,8 @@ describe.each(SHAPES)('a key in the wrong input: %s', (_, text) => {
     const { lines, code, run } = await explained({ with: { ...inputs, 'private-key': '' } })
     expect(code).toBe('key-in-wrong-input')
     expect(lines[0]).toBe(`${INPUTS.length} inputs need correcting. Nothing was sent to GitHub.`)
-    for (const input of INPUTS) expect(lines.join('\n')).toContain(`${input} holds a private key`)
+    for (const input of INPUTS)
+      expect(lines.join('\n')).toContain(`${input} contains a private key`)
     expect(run.transcript).toEqual([])
     const left = [run.main.log, JSON.stringify(run.main.annotations), run.post.log]
     expect(left.filter(shows)).toEqual([])
@@ -194,7 +195,7 @@ test('a key as the name of a permission', async () => {
   // As the runner sets it; its own warning about an unknown input would name it first.
   const env = { [`INPUT_PERMISSION-${name.toUpperCase()}`]: 'read' }
   const { lines, code, run } = await explained({ env })
-  expect(lines[0]).toMatch(/^The name of an input that begins with `permission` holds/)
+  expect(lines[0]).toMatch(/^The name of an input that begins with `permission` contains/)
   expect(code).toBe('key-in-wrong-input')
   expect(run.main.log.toLowerCase()).not.toContain(name.slice(0, 8).toLowerCase())
 })
