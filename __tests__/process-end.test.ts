@@ -97,6 +97,18 @@ onPosix('a system on which no program can replace the process', () => {
   })
 })
 
+test('Node looks up one address only, if it is told so: the step works', async () => {
+  const step = knownHost()
+  const { main } = await scenario({
+    job: (github) => ({
+      apiUrl: apiUrl(github),
+      ...step,
+      nodeArguments: [...(step.nodeArguments ?? []), '--no-network-family-autoselection']
+    })
+  })
+  expect(main.exitCode).toBe(0)
+})
+
 describe('lookup', () => {
   const addresses = [
     { address: '192.0.2.1', family: 4 },

@@ -605,7 +605,7 @@ function includeFiles(env, files) {
  * a name of ours.
  */
 function earlierGitFiles(env) {
-    const folder = (0,external_node_path_.resolve)(env['RUNNER_TEMP'] ?? '');
+    const folder = (0,external_node_path_.resolve)(String(env['RUNNER_TEMP']));
     const names = includedFiles(env).filter((file) => {
         const name = (0,external_node_path_.basename)(file);
         return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file;
@@ -880,7 +880,7 @@ async function prepareGit({ git: settings, api }, store, env) {
         credentials: settings.credentials ? await prepareCredentials(store, env) : undefined,
         wantsIdentity: settings.identity,
         webUrl,
-        workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
+        workflowRepository: isOwn ? String(env['GITHUB_REPOSITORY']) : ''
     };
     const { credentials } = prepared;
     return {
@@ -899,7 +899,7 @@ async function prepareGit({ git: settings, api }, store, env) {
     };
 }
 async function prepareCredentials(store, env) {
-    const file = newGitFilePath(env['RUNNER_TEMP'] ?? '');
+    const file = newGitFilePath(String(env['RUNNER_TEMP']));
     const folder = (0,external_node_path_.dirname)(file);
     if (!(0,external_node_fs_.existsSync)(folder))
         throw unwritable(folder, 'ENOENT', true);

@@ -939,21 +939,11 @@ function explainUnreachable(context) {
         return tunnelFailed(context, message);
     if ((0,http_attempt/* isUntrusted */.fb)({ code }))
         return untrusted(context);
-    if (code === 'ENOTIME')
-        return outOfTime(context);
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
         problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
         fix: connectionFix(code)
-    };
-}
-function outOfTime(context) {
-    return {
-        code: 'network-unreachable',
-        title: 'GitHub cannot be reached',
-        problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
-        fix: connectionFix('')
     };
 }
 /** Node 24 recommends an option to start it with. That is not possible for an action. */
@@ -1667,8 +1657,8 @@ function longJobsPage(env) {
     return page(env, 'README.md#a-job-is-longer-than-an-hour');
 }
 function page(env, path) {
-    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const repository = String(env['GITHUB_ACTION_REPOSITORY']);
+    const ref = String(env['GITHUB_ACTION_REF']);
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
     const source = isKnown && (0,printable/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;

@@ -3591,9 +3591,7 @@ function satisfies() {
     return true;
 }
 /** `@actions/exec`: `@actions/core` loads it for `platform.getDetails()` only. */
-function getExecOutput() {
-    throw new Error('@actions/exec is not part of this bundle');
-}
+const getExecOutput = undefined;
 
 
 /***/ }),
@@ -4599,9 +4597,9 @@ const lookup = (hostname, options, callback) => {
         waiting.push(settle);
         return;
     }
-    underWay.set(key, [settle]);
+    const everybody = [settle];
+    underWay.set(key, everybody);
     (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
-        const everybody = underWay.get(key) ?? [];
         underWay.delete(key);
         for (const each of everybody)
             each(error, error === null ? addresses : []);
@@ -5049,14 +5047,12 @@ async function createTokens(requests, options) {
     if (results.some(({ kind }) => kind === 'interrupted'))
         throw new errors/* InterruptedError */.p4();
     const failed = results.filter((result) => result.kind === 'failed');
-    const [first, ...others] = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []));
+    const created = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []));
     const [failure, ...failures] = failed.map(({ failure: each }) => each);
-    if (failure === undefined && first !== undefined)
-        return [first, ...others];
+    // There is at least one request, so at least one token.
     if (failure === undefined)
-        throw new Error('there were no requests');
+        return created;
     const unsaved = failed.flatMap((one) => (one.unsaved === undefined ? [] : [one.unsaved]));
-    const created = first === undefined ? [] : [first, ...others];
     const unused = await revokeUnused(created, options);
     throw new CreateError([failure, ...failures], [...unsaved, ...unused]);
 }
@@ -8390,7 +8386,7 @@ function requireRunner(env) {
 function appendToRunnerFile(file, values) {
     const text = [...values].map(([name, value]) => entry(name, value)).join('');
     try {
-        appendWhole(process.env[file] ?? '', text);
+        appendWhole(String(process.env[file]), text);
     }
     catch (error) {
         const code = (0,json/* textField */.M8)(error, 'code');

@@ -225,14 +225,12 @@ async function createTokens(requests, options) {
     if (results.some(({ kind }) => kind === 'interrupted'))
         throw new InterruptedError();
     const failed = results.filter((result) => result.kind === 'failed');
-    const [first, ...others] = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []));
+    const created = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []));
     const [failure, ...failures] = failed.map(({ failure: each }) => each);
-    if (failure === undefined && first !== undefined)
-        return [first, ...others];
+    // There is at least one request, so at least one token.
     if (failure === undefined)
-        throw new Error('there were no requests');
+        return created;
     const unsaved = failed.flatMap((one) => (one.unsaved === undefined ? [] : [one.unsaved]));
-    const created = first === undefined ? [] : [first, ...others];
     const unused = await revokeUnused(created, options);
     throw new CreateError([failure, ...failures], [...unsaved, ...unused]);
 }
@@ -1664,21 +1662,11 @@ function explainUnreachable(context) {
         return tunnelFailed(context, message);
     if ((0,attempt/* isUntrusted */.fb)({ code }))
         return untrusted(context);
-    if (code === 'ENOTIME')
-        return outOfTime(context);
     return {
         code: 'network-unreachable',
         title: 'GitHub cannot be reached',
         problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
         fix: connectionFix(code)
-    };
-}
-function outOfTime(context) {
-    return {
-        code: 'network-unreachable',
-        title: 'GitHub cannot be reached',
-        problem: `The step had no time left for its next request to ${apiUrl(context)}: earlier requests used up its 50 seconds.`,
-        fix: connectionFix('')
     };
 }
 /** Node 24 recommends an option to start it with. That is not possible for an action. */

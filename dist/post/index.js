@@ -1225,9 +1225,9 @@ const lookup = (hostname, options, callback) => {
         waiting.push(settle);
         return;
     }
-    underWay.set(key, [settle]);
+    const everybody = [settle];
+    underWay.set(key, everybody);
     (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
-        const everybody = underWay.get(key) ?? [];
         underWay.delete(key);
         for (const each of everybody)
             each(error, error === null ? addresses : []);
@@ -1300,9 +1300,7 @@ function satisfies() {
     return true;
 }
 /** `@actions/exec`: `@actions/core` loads it for `platform.getDetails()` only. */
-function getExecOutput() {
-    throw new Error('@actions/exec is not part of this bundle');
-}
+const getExecOutput = (/* unused pure expression or super */ null && (undefined));
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -2329,8 +2327,8 @@ function longJobsPage(env) {
     return page(env, 'README.md#a-job-is-longer-than-an-hour');
 }
 function page(env, path) {
-    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const repository = String(env['GITHUB_ACTION_REPOSITORY']);
+    const ref = String(env['GITHUB_ACTION_REF']);
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
     const source = isKnown && (0,printable/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
@@ -3660,7 +3658,7 @@ function requireRunner(env) {
 function runner_files_appendToRunnerFile(file, values) {
     const text = [...values].map(([name, value]) => entry(name, value)).join('');
     try {
-        appendWhole(process.env[file] ?? '', text);
+        appendWhole(String(process.env[file]), text);
     }
     catch (error) {
         const code = textField(error, 'code');

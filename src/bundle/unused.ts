@@ -12,6 +12,4 @@ export function satisfies(): boolean {
 }
 
 /** `@actions/exec`: `@actions/core` loads it for `platform.getDetails()` only. */
-export function getExecOutput(): never {
-  throw new Error('@actions/exec is not part of this bundle')
-}
+export const getExecOutput = undefined

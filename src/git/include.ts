@@ -35,7 +35,7 @@ export function includeFiles(
  * a name of ours.
  */
 export function earlierGitFiles(env: Variables): string[] {
-  const folder = resolve(env['RUNNER_TEMP'] ?? '')
+  const folder = resolve(String(env['RUNNER_TEMP']))
   const names = includedFiles(env).filter((file) => {
     const name = basename(file)
     return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file

@@ -67,7 +67,7 @@ export async function prepareGit(
     credentials: settings.credentials ? await prepareCredentials(store, env) : undefined,
     wantsIdentity: settings.identity,
     webUrl,
-    workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
+    workflowRepository: isOwn ? String(env['GITHUB_REPOSITORY']) : ''
   }
   const { credentials } = prepared
   return {
@@ -89,7 +89,7 @@ async function prepareCredentials(
   store: GitFileStore,
   env: NodeJS.ProcessEnv
 ): Promise<PreparedCredentials> {
-  const file = newGitFilePath(env['RUNNER_TEMP'] ?? '')
+  const file = newGitFilePath(String(env['RUNNER_TEMP']))
   const folder = dirname(file)
   if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
   const problem = gitProblem(await askVersion(env, folder))

@@ -25,9 +25,9 @@ export const lookup: LookupFunction = (hostname, options, callback) => {
     waiting.push(settle)
     return
   }
-  underWay.set(key, [settle])
+  const everybody = [settle]
+  underWay.set(key, everybody)
   systemLookup(hostname, all, (error, addresses) => {
-    const everybody = underWay.get(key) ?? []
     underWay.delete(key)
     for (const each of everybody) each(error, error === null ? addresses : [])
   })

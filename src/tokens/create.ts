@@ -103,12 +103,11 @@ export async function createTokens(
   )
   if (results.some(({ kind }) => kind === 'interrupted')) throw new InterruptedError()
   const failed = results.filter((result) => result.kind === 'failed')
-  const [first, ...others] = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []))
+  const created = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []))
   const [failure, ...failures] = failed.map(({ failure: each }) => each)
-  if (failure === undefined && first !== undefined) return [first, ...others]
-  if (failure === undefined) throw new Error('there were no requests')
+  // There is at least one request, so at least one token.
+  if (failure === undefined) return created as [CreatedToken, ...CreatedToken[]]
   const unsaved = failed.flatMap((one) => (one.unsaved === undefined ? [] : [one.unsaved]))
-  const created = first === undefined ? [] : [first, ...others]
   const unused = await revokeUnused(created, options)
   throw new CreateError([failure, ...failures], [...unsaved, ...unused])
 }
