@@ -157,7 +157,7 @@ describeWithProxies('requests', (program) => {
         )
         expect(title).toBe('The proxy needs other credentials')
         expect(lines[0]).toMatch(
-          /^The proxy answered 40[17] .+: it was given no .+, or wrong ones\.$/
+          /^The proxy answered 40[17] .+: the user name and password are missing or wrong\.$/
         )
         expect(lines[1]).toContain('special characters percent-encoded')
         expect(code).toBe('proxy-refused')

@@ -136,7 +136,7 @@ describeWithProxies('certificates', (program) => {
         'that have expired',
         authority.issue('github.test', { from: -30, to: -1 }),
         'CERT_HAS_EXPIRED',
-        /is this runner's clock right\? If so, the server, or a proxy in between,/
+        /check this runner's clock\. If it is right, the server or a proxy in between/
       ],
       [
         'for another host name',
