@@ -115,13 +115,16 @@ export class StepReporter {
   }
 }
 
-/** Finds leaks in steps: no text may contain a secret of any of these steps, or one of `more`. */
+/**
+ * Finds leaks in steps: no text of a step may contain a secret of its job, or one of `more`. What is
+ * secret in one job can be an ordinary word in another.
+ */
 export function leaksIn(steps: readonly SearchedStep[], more: readonly Secret[]): Leak[] {
-  const all = [...steps.flatMap(({ secrets }) => secrets), ...more]
-  const distinct = new Map(all.map((secret) => [`${secret.kind} ${secret.value}`, secret]))
-  const publicTexts = new Set(steps.flatMap((step) => step.publicTexts))
-  const texts = steps.flatMap((step) => step.texts)
-  return findLeaks([...distinct.values()], texts, [...publicTexts])
+  return steps.flatMap(({ secrets, texts, publicTexts }) => {
+    const all = [...secrets, ...more]
+    const distinct = new Map(all.map((secret) => [`${secret.kind} ${secret.value}`, secret]))
+    return findLeaks([...distinct.values()], texts, publicTexts)
+  })
 }
 
 const TOKENS: readonly SecretKind[] = ['token', 'fallback token']
