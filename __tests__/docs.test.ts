@@ -514,18 +514,23 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       },
       ''
     )
-    const config = {
+    const credential = {
+      kind: 'app',
       app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
-      key: { fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=' },
+      key: { pem: '', fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=' }
+    } as const
+    const config: Config = {
+      credential,
       targets: [settings.target ?? target],
       rights: { kind: 'listed', permissions: { contents: 'write', pull_requests: 'write' } },
       api: { url: 'https://api.github.com', isOwn: true, webHosts: [], webUrl: own.serverUrl },
-      keepToken: false
-    } as unknown as Config
+      keepToken: false,
+      git: { credentials: false, identity: false }
+    }
     const [request] = planRequests(config.targets, config.rights)
     const { installation, evidence = {} } = settings
     const error = new RefusedError(reply, [])
-    return message(explain({ error, config, request, installation, evidence }), false)
+    return message(explain({ error, config, credential, request, installation, evidence }), false)
   }
 
   const refusals: [string, string[]][] = [

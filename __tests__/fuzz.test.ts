@@ -34,14 +34,14 @@ import { damage, hostileJson, hostileText, LONG_PIECES } from './support/fuzz'
 import { checkSteps } from './support/leak-check'
 import { unrecorded } from './support/recorder'
 import { appKey, appPublicKey, credentials } from './support/scenario'
-import { Random, SEED, triesAll, withSeed } from './support/search'
+import { Random, SEED, triesOf, withSeed } from './support/search'
 import { LONGEST_VARIABLE } from './support/system'
 import { TestClock } from './support/timing'
 import { TITLE } from './support/titles'
 
 /** `FUZZ_CASES=5000` looks further. */
-const PROCESSES = Number(process.env['FUZZ_CASES'] ?? (triesAll ? 1_000 : 48))
-const PURE = PROCESSES * 10
+const PROCESSES = Number(process.env['FUZZ_CASES'] ?? triesOf(1_000, 24))
+const PURE = triesOf(10_000, 200)
 
 const HELP = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md'
 const KEY = readPrivateKey(appKey, 'private-key')
@@ -86,13 +86,13 @@ describe('pure functions', () => {
       expect(text.length).toBeLessThan(200 * 10)
     }))
 
-  test('inputs become a decision, or problems that can be read', () =>
+  test('inputs become a config, or problems that can be read', () =>
     forSeeds(PURE, (random) => {
-      const decision = parseConfig(inputs(random), key(random), workflow(random))
-      if (!decision.ok) expectReadable(explainProblems(decision.problems))
+      const config = parseConfig(inputs(random), key(random), workflow(random))
+      if (!config.ok) expectReadable(explainProblems(config.problems))
       else {
-        for (const { message } of decision.messages) expectOneLine(message)
-        if (decision.value.source === 'app') expectPlan(decision.value.config)
+        for (const { message } of config.messages) expectOneLine(message)
+        expectPlan(config.value)
       }
     }))
 
@@ -116,7 +116,7 @@ describe('pure functions', () => {
     forSeeds(PURE, (random) => {
       const known = { error: failure(random), ...progress(random), evidence: evidence(random) }
       expectReadable(explain(known))
-      renderDetails(attempts(random), someConfig(random)).forEach(expectOneLine)
+      renderDetails(attempts(random), APP, someConfig(random).api).forEach(expectOneLine)
       renderStack(known.error).forEach(expectOneLine)
     }))
 
@@ -125,8 +125,8 @@ describe('pure functions', () => {
       const others = Array.from({ length: random.int(3) }, () => mintedToken(random))
       const minted = [mintedToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
-      const config = someConfig(random)
-      describeTokens(minted, config, now).forEach(expectOneLine)
+      const known = { keepToken: random.chance(0.5), fingerprint: APP.key.fingerprint }
+      describeTokens(minted, known, now).forEach(expectOneLine)
       for (const { message } of minted.flatMap(messagesOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))
     }))
@@ -386,11 +386,16 @@ const KNOWN = parseConfig(
   }
 )
 
+const GOOD = KNOWN.ok ? KNOWN.value : fail('these inputs are good')
+const APP = GOOD.credential.kind === 'app' ? GOOD.credential : fail('there is a key')
+
+function fail(message: string): never {
+  throw new Error(message)
+}
+
 function someConfig(random: Random): Config {
-  if (!KNOWN.ok || KNOWN.value.source !== 'app') throw new Error('these inputs are good')
-  const { config } = KNOWN.value
   const target = random.pick<Target>([
-    config.targets[0],
+    GOOD.targets[0],
     { kind: 'owner', owner: 'octo-org' },
     { kind: 'enterprise', enterprise: 'octo-enterprise' },
     {
@@ -408,9 +413,9 @@ function someConfig(random: Random): Config {
       ids: random.pick([[], [101]])
     }
   ])
-  const rights = random.pick<Rights>([config.rights, { kind: 'everything' }, { kind: 'read-all' }])
-  const api = { ...config.api, isOwn: random.chance(0.7) }
-  return { ...config, targets: [target], rights, api, keepToken: random.chance(0.3) }
+  const rights = random.pick<Rights>([GOOD.rights, { kind: 'everything' }, { kind: 'read-all' }])
+  const api = { ...GOOD.api, isOwn: random.chance(0.7) }
+  return { ...GOOD, targets: [target], rights, api, keepToken: random.chance(0.3) }
 }
 
 function requestOf({ targets, rights }: Config): TokenRequest {
@@ -423,8 +428,8 @@ function progress(random: Random): Partial<FailureContext> {
   const config = someConfig(random)
   const request = requestOf(config)
   return random.chance(0.5)
-    ? { config, request }
-    : { config, request, installation: installation(random) }
+    ? { config, credential: APP, request }
+    : { config, credential: APP, request, installation: installation(random) }
 }
 
 function evidence(random: Random): Evidence {

@@ -57,10 +57,11 @@ function accountName({ request }) {
     return target.owner;
 }
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
-function credentials({ config }) {
-    if (config === undefined)
+function credentials({ credential }) {
+    if (credential === undefined)
         return { id: 'this id', key: 'the key' };
-    return { id: `${config.app.input} ${config.app.value}`, key: `the key ${config.key.fingerprint}` };
+    const { app, key } = credential;
+    return { id: `${app.input} ${app.value}`, key: `the key ${key.fingerprint}` };
 }
 /** The API in use. */
 function apiUrl({ config }) {
@@ -1616,7 +1617,7 @@ function cut(text, longest) {
  * The lines of the details for a bug report: every request, and who sent it. Empty if nothing was
  * sent. Contains no secret.
  */
-function renderDetails(journal, { app, key, api }) {
+function renderDetails(journal, { app, key }, api) {
     if (journal.length === 0)
         return [];
     const asker = `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`;
@@ -1685,7 +1686,9 @@ var log = __webpack_require__(8592);
 async function reportFailure(error, work, env) {
     const report = await explainAll(error, work);
     const details = [
-        ...(work === undefined ? [] : renderDetails(work.github.http.journal, work.config)),
+        ...(work === undefined
+            ? []
+            : renderDetails(work.github.http.journal, work.credential, work.config.api)),
         ...causes(error).filter(isUnforeseen).flatMap(renderStack)
     ];
     if (details.length > 0)
@@ -1716,11 +1719,12 @@ async function explainCreation({ failures, unused }, work) {
         heading: `${failures.length} of ${count} tokens could not be created`
     };
 }
-async function explainOne(failure, { config, app }) {
-    const evidence = await investigate(failure, app);
+async function explainOne(failure, work) {
+    const { config, credential, source } = work;
+    const evidence = await investigate(failure, source.app);
     return {
         subject: failure.request.subject,
-        explanations: explain({ ...failure, config, evidence })
+        explanations: explain({ ...failure, config, credential, evidence })
     };
 }
 /** A cause that several tokens share is said once. Any other says which token it is about. */

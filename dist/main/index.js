@@ -5166,12 +5166,12 @@ async function tryRevoke(token, { github, store }) {
  *
  * @param now GitHub's time, in milliseconds since 1970
  */
-function describeTokens(tokens, config, now) {
+function describeTokens(tokens, { keepToken, fingerprint }, now) {
     const [first, ...others] = tokens;
-    const end = config.keepToken
+    const end = keepToken
         ? 'not revoked when this job ends (skip-token-revoke is true)'
         : 'revoked when this job ends';
-    const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint));
+    const about = tokens.flatMap((one) => describeToken(one, fingerprint));
     const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
     if (others.length === 0)
         return [...about, expires];
@@ -7562,69 +7562,6 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __nccwpck_require__(8549);
-// EXTERNAL MODULE: ./src/github/jwt.ts
-var github_jwt = __nccwpck_require__(3106);
-;// CONCATENATED MODULE: ./src/github/app-client.ts
-
-
-/**
- * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
- * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once.
- */
-class AppClient {
-    #options;
-    #jwt;
-    #skew;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
-    get clockSkew() {
-        return this.#skew;
-    }
-    /** GitHub's time as far as known, in milliseconds since 1970. */
-    now() {
-        return Date.now() + (this.#skew ?? 0);
-    }
-    /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
-    async call(call) {
-        const jwt = (this.#jwt ??= this.#makeJwt());
-        try {
-            return await this.#send(call, jwt);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
-                throw error;
-            this.#correctClock(error.reply);
-            // Another call at the same time may have corrected the clock before this one.
-            if (this.#jwt === jwt)
-                throw error;
-            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
-        }
-    }
-    async #send(call, jwt) {
-        return this.#options.github.call({ ...call, bearer: await jwt });
-    }
-    async #makeJwt() {
-        const { signer, issuer, mask } = this.#options;
-        const jwt = await signer.jwt((0,github_jwt/* appClaims */.JS)(issuer, this.now()));
-        mask(jwt);
-        return jwt;
-    }
-    #correctClock(reply) {
-        if (this.#skew !== undefined)
-            return;
-        const skew = (0,github_jwt/* clockSkew */.nW)(reply.date, Date.now());
-        if (skew === undefined)
-            return;
-        this.#skew = skew;
-        this.#jwt = undefined;
-    }
-}
-
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
@@ -7672,6 +7609,8 @@ function isUsable(method, { status, body }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(8549);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/http/attempt.ts
@@ -8124,15 +8063,76 @@ function redirectOf({ effect }, reply) {
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
 
+// EXTERNAL MODULE: ./src/github/jwt.ts
+var github_jwt = __nccwpck_require__(3106);
+;// CONCATENATED MODULE: ./src/github/app-client.ts
+
+
+/**
+ * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
+ * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
+ * the call is repeated once.
+ */
+class AppClient {
+    #options;
+    #jwt;
+    #skew;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
+    get clockSkew() {
+        return this.#skew;
+    }
+    /** GitHub's time as far as known, in milliseconds since 1970. */
+    now() {
+        return Date.now() + (this.#skew ?? 0);
+    }
+    /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
+    async call(call) {
+        const jwt = (this.#jwt ??= this.#makeJwt());
+        try {
+            return await this.#send(call, jwt);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
+                throw error;
+            this.#correctClock(error.reply);
+            // Another call at the same time may have corrected the clock before this one.
+            if (this.#jwt === jwt)
+                throw error;
+            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
+        }
+    }
+    async #send(call, jwt) {
+        return this.#options.github.call({ ...call, bearer: await jwt });
+    }
+    async #makeJwt() {
+        const { signer, issuer, mask } = this.#options;
+        const jwt = await signer.jwt((0,github_jwt/* appClaims */.JS)(issuer, this.now()));
+        mask(jwt);
+        return jwt;
+    }
+    #correctClock(reply) {
+        if (this.#skew !== undefined)
+            return;
+        const skew = (0,github_jwt/* clockSkew */.nW)(reply.date, Date.now());
+        if (skew === undefined)
+            return;
+        this.#skew = skew;
+        this.#jwt = undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
 var sign = __nccwpck_require__(4912);
 var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
 ;// CONCATENATED MODULE: ./src/signers/pem.ts
 
 /** Signs with a private key that is on the runner. */
-function pemSigner({ key }) {
+function pemSigner({ pem }) {
     return {
-        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, key, { algorithm: 'RS256' }))
+        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
     };
 }
 
@@ -8248,11 +8248,12 @@ var token_source = __nccwpck_require__(7325);
 
 /** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
 class AppSource {
-    #app;
+    /** What calls GitHub as the App. */
+    app;
     #cancelled;
     /** @param cancelled aborted when the job is cancelled: no token is returned after that */
     constructor(app, cancelled) {
-        this.#app = app;
+        this.app = app;
         this.#cancelled = cancelled;
     }
     async create(request, save) {
@@ -8265,7 +8266,7 @@ class AppSource {
     async #createAfterLookup(request, save) {
         let installation;
         try {
-            installation = await (0,api/* findInstallation */.Qs)(this.#app, request.lookup);
+            installation = await (0,api/* findInstallation */.Qs)(this.app, request.lookup);
             checkAccount(request, installation);
             const scope = scopeFor(request, installation);
             const issued = await this.#createAndSave(installation.id, scope, request, save);
@@ -8279,7 +8280,7 @@ class AppSource {
     async #createById(request, id, save) {
         const scope = scopeOf(request, {});
         const [lookup, creation] = await Promise.allSettled([
-            (0,api/* findInstallation */.Qs)(this.#app, request.lookup),
+            (0,api/* findInstallation */.Qs)(this.app, request.lookup),
             this.#createAndSave(id, scope, request, save)
         ]);
         const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
@@ -8301,7 +8302,7 @@ class AppSource {
         }
     }
     async #createAndSave(installationId, scope, request, save) {
-        const issued = await (0,api/* createToken */.Ey)(this.#app, installationId, scope);
+        const issued = await (0,api/* createToken */.Ey)(this.app, installationId, scope);
         await save(issued, request);
         if (this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
@@ -8348,6 +8349,16 @@ function scopeFor(request, installation) {
     const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
     const names = others.length === 0 ? {} : { repositories: others };
     return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
+}
+
+;// CONCATENATED MODULE: ./src/sources/open.ts
+
+
+
+/** Opens the source of tokens for a credential. Sends nothing. */
+function openTokenSource({ app, key }, { github, cancelled, mask }) {
+    const client = new AppClient({ github, signer: pemSigner(key), issuer: app.value, mask });
+    return new AppSource(client, cancelled);
 }
 
 // EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
@@ -9411,7 +9422,7 @@ const SHORTEST_SECRET = 16;
 
 
 /**
- * Decides what the step does, or collects every problem with its inputs. The fallback token is used
+ * Reads what the workflow wants, or collects every problem with its inputs. The fallback token is used
  * only if the event proves that GitHub gives the run no secrets, the key is empty and the API is the
  * workflow's own: a misspelt secret stays an error.
  *
@@ -9423,43 +9434,30 @@ function parseConfig(inputs, key, workflow) {
     const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow));
     const webHosts = api.ok ? api.value.webHosts : [];
     const settings = {
+        credential: chooseCredential(inputs, key, workflow, api),
         targets: unless(TARGET_INPUTS, () => (0,targets/* parseTargets */.Sx)(inputs, { ...workflow, webHosts })),
         rights: unless(['permissions', ...inputs.permissionInputs.keys()], () => parseRights(inputs.permissions, inputs.permissionInputs)),
         api,
         keepToken: unless(['skip-token-revoke'], () => parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)),
         git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
     };
-    const because = key === undefined ? secretlessRun(workflow.event) : undefined;
-    const token = inputs.fallbackToken;
-    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
-        const { repository } = workflow;
-        return (0,parsed/* map */.Tj)((0,parsed/* combine */.kg)(settings), (value) => ({
-            source: 'fallback',
-            token,
-            because,
-            repository,
-            git: value.git,
-            api: value.api
-        }));
-    }
-    const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn;
-    const given = credentials(inputs, key, workflow.event, isFallbackForeign);
-    const config = (0,parsed/* combine */.kg)({ ...given, ...settings });
-    return (0,parsed/* map */.Tj)(config, (value) => ({ source: 'app', config: value }));
+    return (0,parsed/* combine */.kg)(settings);
 }
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
-function credentials(inputs, key, event, isFallbackForeign) {
-    const app = parseAppId(inputs.clientId, inputs.appId);
-    if (key !== undefined)
-        return { app, key };
-    const missing = missingKey(event, isFallbackForeign);
-    const isBothEmpty = inputs.clientId === '' && inputs.appId === '';
-    // If the event explains why all secrets are empty, a second explanation would only confuse.
-    if (isBothEmpty && secretlessRun(event) !== undefined) {
-        return { app: (0,parsed/* invalid */.Gq)(missing), key: (0,parsed/* invalid */.Gq)(missing) };
+function chooseCredential({ clientId, appId, fallbackToken }, key, { event, repository }, api) {
+    const because = key === undefined ? secretlessRun(event) : undefined;
+    const isForeign = api.ok && !api.value.isOwn;
+    if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
+        return (0,parsed/* valid */.rZ)({ kind: 'fallback', token: fallbackToken, because, repository });
     }
-    return { app, key: (0,parsed/* invalid */.Gq)(missing) };
+    const missing = missingKey(event, fallbackToken !== '' && isForeign);
+    // If the event explains why all secrets are empty, a second explanation would only confuse.
+    if (because !== undefined && clientId === '' && appId === '')
+        return (0,parsed/* invalid */.Gq)(missing);
+    const app = parseAppId(clientId, appId);
+    const credential = (0,parsed/* combine */.kg)({ app, key: key ?? (0,parsed/* invalid */.Gq)(missing) });
+    return (0,parsed/* map */.Tj)(credential, (value) => ({ kind: 'app', ...value }));
 }
 
 ;// CONCATENATED MODULE: ./src/config/private-key/read.ts
@@ -9610,7 +9608,7 @@ function checkRsaKey(key, length) {
         return mistakes/* DAMAGED */.Ax;
     }
     return bits >= FEWEST_BITS
-        ? { key, fingerprint: fingerprintOf(key) }
+        ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
         : { mistake: 'too-few-bits', bits };
 }
 /**
@@ -9625,6 +9623,9 @@ function canSign(key) {
     catch {
         return false;
     }
+}
+function pemOf(key) {
+    return key.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 function fingerprintOf(key) {
     const publicKey = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
@@ -9648,7 +9649,7 @@ function parseProxy(variable, text) {
         const user = decodeURIComponent(url.username);
         const password = decodeURIComponent(url.password);
         if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
-            return (0,parsed/* valid */.rZ)({ url: url.href, secrets: proxy_address_credentials(user, password, secrets) });
+            return (0,parsed/* valid */.rZ)({ url: url.href, secrets: credentials(user, password, secrets) });
         }
     }
     catch {
@@ -9665,7 +9666,7 @@ function guessSecrets(text) {
     const userinfo = authority.slice(0, end);
     return [userinfo, userinfo.slice(userinfo.indexOf(':') + 1)].filter(isMaskable);
 }
-function proxy_address_credentials(user, password, guessed) {
+function credentials(user, password, guessed) {
     const found = [...guessed, password, `${user}:${password}`];
     return [...new Set(password === '' ? guessed : found.filter(isMaskable))];
 }
@@ -9901,16 +9902,16 @@ function readConfig(env) {
     const inputs = readInputs(env);
     log/* mask */.dK(inputs.fallbackToken);
     secretsInInputs(inputs).forEach(log/* mask */.dK);
-    const decision = parseConfig(inputs, key, readWorkflow(env));
-    const proxy = decision.ok ? proxyFor(decision.value, env) : (0,parsed/* valid */.rZ)([]);
+    const config = parseConfig(inputs, key, readWorkflow(env));
+    const proxy = config.ok ? proxyFor(config.value, env) : (0,parsed/* valid */.rZ)([]);
     if (proxy.ok)
         proxy.value.forEach(log/* mask */.dK);
-    const settled = (0,parsed/* combine */.kg)({ decision, proxy });
+    const settled = (0,parsed/* combine */.kg)({ config, proxy });
     if (!settled.ok)
         throw new src_problem/* ProblemError */.M(settled.problems, { nothingSent: true });
     for (const message of [...settled.messages, ...unsafeTls(env)])
         log/* annotate */.fz(message);
-    return settled.value.decision;
+    return settled.value.config;
 }
 /** The key from either of its inputs; undefined where both are empty. */
 function readKey(env) {
@@ -9933,8 +9934,8 @@ function read(text, input) {
     secrets.forEach(log/* mask */.dK);
     return result;
 }
-function proxyFor(decision, env) {
-    return decision.source === 'app' ? settleProxy(env, decision.config.api.url) : (0,parsed/* valid */.rZ)([]);
+function proxyFor({ credential, api }, env) {
+    return credential.kind === 'app' ? settleProxy(env, api.url) : (0,parsed/* valid */.rZ)([]);
 }
 function unsafeTls(env) {
     if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
@@ -10052,8 +10053,6 @@ function parse(text) {
 
 
 
-
-
 /** The main step: creates the tokens, and outputs them. */
 async function mainStep(env = process.env) {
     let work;
@@ -10061,13 +10060,20 @@ async function mainStep(env = process.env) {
         run: async (cancelled) => {
             requireRunner(env);
             const state = PostState.saveEmpty();
-            const decision = readConfig(env);
-            if (decision.source === 'fallback') {
-                await outputFallback(decision, state, env);
-                return;
-            }
-            work = connect(decision.config, cancelled);
-            await outputTokens(work, state, env);
+            const config = readConfig(env);
+            const { credential } = config;
+            state.setApi(config.api.url);
+            const git = await prepareGit(config, state, env);
+            await orDiscardGitFile(git, async () => {
+                switch (credential.kind) {
+                    case 'fallback':
+                        await outputFallback(credential, git);
+                        break;
+                    case 'app':
+                        work = connect(config, credential, cancelled);
+                        await outputTokens(work, state, git);
+                }
+            });
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
@@ -10081,33 +10087,28 @@ async function mainStep(env = process.env) {
         }
     });
 }
-function connect(config, cancelled) {
+function connect(config, credential, cancelled) {
     const github = new GitHubClient(config.api.url, new main_HttpClient(cancelled));
-    const signer = pemSigner(config.key);
-    const app = new AppClient({ github, signer, issuer: config.app.value, mask: log/* mask */.dK });
-    return { config, github, app, source: new AppSource(app, cancelled) };
+    const source = openTokenSource(credential, { github, cancelled, mask: log/* mask */.dK });
+    return { config, credential, github, source };
 }
-async function outputTokens(work, state, env) {
+async function outputTokens(work, state, git) {
     const { config, github, source } = work;
     const requests = planRequests(config.targets, config.rights);
-    state.setApi(config.api.url);
-    const git = await prepareGit(config, state, env);
-    await orDiscardGitFile(git, async () => {
-        const options = { source, github, store: state };
-        const tokens = await (0,create/* createTokens */.jC)(requests, options);
-        const gitResult = await orRevoke(tokens, options, async () => {
-            const result = await git?.setUp(tokens, github, log/* mask */.dK);
-            if (result !== undefined)
-                setVariables(result.variables);
-            setOutputs(tokens, result?.outputs);
-            if (config.keepToken)
-                state.keepAfterJob();
-            return result;
-        });
-        await updateEarlierGitFiles(git);
-        logResult(tokens, work);
-        logGit(gitResult);
+    const options = { source, github, store: state };
+    const tokens = await (0,create/* createTokens */.jC)(requests, options);
+    const gitResult = await orRevoke(tokens, options, async () => {
+        const result = await git?.setUp(tokens, github, log/* mask */.dK);
+        if (result !== undefined)
+            setVariables(result.variables);
+        setOutputs(tokens, result?.outputs);
+        if (config.keepToken)
+            state.keepAfterJob();
+        return result;
     });
+    await updateEarlierGitFiles(git);
+    logResult(tokens, work);
+    logGit(gitResult);
 }
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
 async function orRevoke(tokens, options, passOn) {
@@ -10122,19 +10123,14 @@ async function orRevoke(tokens, options, passOn) {
         throw new create/* CreateError */.rF([{ error, request, installation }], unused);
     }
 }
-async function outputFallback(fallback, state, env) {
-    const { token, because, repository } = fallback;
-    state.setApi(fallback.api.url);
-    const git = await prepareGit(fallback, state, env);
-    await orDiscardGitFile(git, async () => {
-        const gitResult = git?.setUpForFallback(token, repository, log/* mask */.dK);
-        if (gitResult !== undefined)
-            setVariables(gitResult.variables);
-        setFallbackOutputs(token);
-        await updateEarlierGitFiles(git);
-        log/* annotate */.fz((0,describe/* describeFallback */.Mw)(because));
-        logGit(gitResult);
-    });
+async function outputFallback({ token, because, repository }, git) {
+    const result = git?.setUpForFallback(token, repository, log/* mask */.dK);
+    if (result !== undefined)
+        setVariables(result.variables);
+    setFallbackOutputs(token);
+    await updateEarlierGitFiles(git);
+    log/* annotate */.fz((0,describe/* describeFallback */.Mw)(because));
+    logGit(result);
 }
 async function prepareGit(config, state, env) {
     if (!config.git.credentials && !config.git.identity)
@@ -10162,12 +10158,14 @@ async function updateEarlierGitFiles(git) {
     if (message !== undefined)
         log/* annotate */.fz(message);
 }
-function logResult(tokens, { config, app }) {
-    (0,describe/* describeTokens */.k2)(tokens, config, app.now()).forEach(log/* info */.pq);
+function logResult(tokens, { config, credential, source }) {
+    const { keepToken } = config;
+    const { fingerprint } = credential.key;
+    (0,describe/* describeTokens */.k2)(tokens, { keepToken, fingerprint }, source.app.now()).forEach(log/* info */.pq);
     tokens.flatMap(describe/* messagesOnToken */.Zs).forEach(log/* annotate */.fz);
-    if (app.clockSkew !== undefined) {
-        log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeSkew */.mp)(app.clockSkew) });
-    }
+    const skew = source.app.clockSkew;
+    if (skew !== undefined)
+        log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeSkew */.mp)(skew) });
 }
 function logGit(result) {
     result?.lines.forEach(log/* info */.pq);

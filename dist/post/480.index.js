@@ -347,10 +347,11 @@ function accountName({ request }) {
     return target.owner;
 }
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
-function credentials({ config }) {
-    if (config === undefined)
+function credentials({ credential }) {
+    if (credential === undefined)
         return { id: 'this id', key: 'the key' };
-    return { id: `${config.app.input} ${config.app.value}`, key: `the key ${config.key.fingerprint}` };
+    const { app, key } = credential;
+    return { id: `${app.input} ${app.value}`, key: `the key ${key.fingerprint}` };
 }
 /** The API in use. */
 function apiUrl({ config }) {

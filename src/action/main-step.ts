@@ -1,13 +1,17 @@
-import type { Config, Fallback } from '../config/config'
+import type { AppCredential, Config, FallbackCredential } from '../config/config'
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
-import { AppClient } from '../github/app-client'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
-import { pemSigner } from '../signers/pem'
-import { AppSource } from '../sources/app-source'
-import { CreateError, createTokens, revokeUnused, type CreatedTokens } from '../tokens/create'
+import { openTokenSource } from '../sources/open'
+import {
+  CreateError,
+  createTokens,
+  revokeUnused,
+  type CreateOptions,
+  type CreatedTokens
+} from '../tokens/create'
 import {
   describeFallback,
   describeLost,
@@ -32,13 +36,20 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
     run: async (cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
-      const decision = readConfig(env)
-      if (decision.source === 'fallback') {
-        await outputFallback(decision, state, env)
-        return
-      }
-      work = connect(decision.config, cancelled)
-      await outputTokens(work, state, env)
+      const config = readConfig(env)
+      const { credential } = config
+      state.setApi(config.api.url)
+      const git = await prepareGit(config, state, env)
+      await orDiscardGitFile(git, async () => {
+        switch (credential.kind) {
+          case 'fallback':
+            await outputFallback(credential, git)
+            break
+          case 'app':
+            work = connect(config, credential, cancelled)
+            await outputTokens(work, state, git)
+        }
+      })
     },
     reportFailure: async (error) => {
       // Loaded late: a step that succeeds does not wait for what explains failures.
@@ -52,38 +63,33 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
   })
 }
 
-function connect(config: Config, cancelled: AbortSignal): AppWork {
+function connect(config: Config, credential: AppCredential, cancelled: AbortSignal): AppWork {
   const github = new GitHubClient(config.api.url, new HttpClient(cancelled))
-  const signer = pemSigner(config.key)
-  const app = new AppClient({ github, signer, issuer: config.app.value, mask: log.mask })
-  return { config, github, app, source: new AppSource(app, cancelled) }
+  const source = openTokenSource(credential, { github, cancelled, mask: log.mask })
+  return { config, credential, github, source }
 }
 
-async function outputTokens(work: AppWork, state: PostState, env: Environment): Promise<void> {
+async function outputTokens(work: AppWork, state: PostState, git: Git | undefined): Promise<void> {
   const { config, github, source } = work
   const requests = planRequests(config.targets, config.rights)
-  state.setApi(config.api.url)
-  const git = await prepareGit(config, state, env)
-  await orDiscardGitFile(git, async () => {
-    const options = { source, github, store: state }
-    const tokens = await createTokens(requests, options)
-    const gitResult = await orRevoke(tokens, options, async () => {
-      const result = await git?.setUp(tokens, github, log.mask)
-      if (result !== undefined) setVariables(result.variables)
-      setOutputs(tokens, result?.outputs)
-      if (config.keepToken) state.keepAfterJob()
-      return result
-    })
-    await updateEarlierGitFiles(git)
-    logResult(tokens, work)
-    logGit(gitResult)
+  const options = { source, github, store: state }
+  const tokens = await createTokens(requests, options)
+  const gitResult = await orRevoke(tokens, options, async () => {
+    const result = await git?.setUp(tokens, github, log.mask)
+    if (result !== undefined) setVariables(result.variables)
+    setOutputs(tokens, result?.outputs)
+    if (config.keepToken) state.keepAfterJob()
+    return result
   })
+  await updateEarlierGitFiles(git)
+  logResult(tokens, work)
+  logGit(gitResult)
 }
 
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
 async function orRevoke<T>(
   tokens: CreatedTokens,
-  options: Parameters<typeof revokeUnused>[1],
+  options: CreateOptions,
   passOn: () => Promise<T>
 ): Promise<T> {
   try {
@@ -97,25 +103,19 @@ async function orRevoke<T>(
 }
 
 async function outputFallback(
-  fallback: Fallback,
-  state: PostState,
-  env: Environment
+  { token, because, repository }: FallbackCredential,
+  git: Git | undefined
 ): Promise<void> {
-  const { token, because, repository } = fallback
-  state.setApi(fallback.api.url)
-  const git = await prepareGit(fallback, state, env)
-  await orDiscardGitFile(git, async () => {
-    const gitResult = git?.setUpForFallback(token, repository, log.mask)
-    if (gitResult !== undefined) setVariables(gitResult.variables)
-    setFallbackOutputs(token)
-    await updateEarlierGitFiles(git)
-    log.annotate(describeFallback(because))
-    logGit(gitResult)
-  })
+  const result = git?.setUpForFallback(token, repository, log.mask)
+  if (result !== undefined) setVariables(result.variables)
+  setFallbackOutputs(token)
+  await updateEarlierGitFiles(git)
+  log.annotate(describeFallback(because))
+  logGit(result)
 }
 
 async function prepareGit(
-  config: Pick<Config, 'git' | 'api'>,
+  config: Config,
   state: PostState,
   env: Environment
 ): Promise<Git | undefined> {
@@ -144,12 +144,13 @@ async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
   if (message !== undefined) log.annotate(message)
 }
 
-function logResult(tokens: CreatedTokens, { config, app }: AppWork): void {
-  describeTokens(tokens, config, app.now()).forEach(log.info)
+function logResult(tokens: CreatedTokens, { config, credential, source }: AppWork): void {
+  const { keepToken } = config
+  const { fingerprint } = credential.key
+  describeTokens(tokens, { keepToken, fingerprint }, source.app.now()).forEach(log.info)
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
-  if (app.clockSkew !== undefined) {
-    log.annotate({ level: 'warning', message: describeSkew(app.clockSkew) })
-  }
+  const skew = source.app.clockSkew
+  if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })
 }
 
 function logGit(result: GitResult | undefined): void {

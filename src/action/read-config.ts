@@ -1,4 +1,4 @@
-import { parseConfig, type Decision } from '../config/config'
+import { parseConfig, type Config } from '../config/config'
 import { readPrivateKey, type PrivateKey } from '../config/private-key/read'
 import { findWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
 import { settleProxy } from '../http/proxy'
@@ -38,18 +38,18 @@ function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
  * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
-export function readConfig(env: Environment): Decision {
+export function readConfig(env: Environment): Config {
   const key = readKey(env)
   const inputs = readInputs(env)
   log.mask(inputs.fallbackToken)
   secretsInInputs(inputs).forEach(log.mask)
-  const decision = parseConfig(inputs, key, readWorkflow(env))
-  const proxy = decision.ok ? proxyFor(decision.value, env) : valid([])
+  const config = parseConfig(inputs, key, readWorkflow(env))
+  const proxy = config.ok ? proxyFor(config.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
-  const settled = combine<{ decision: Decision; proxy: unknown }>({ decision, proxy })
+  const settled = combine<{ config: Config; proxy: unknown }>({ config, proxy })
   if (!settled.ok) throw new ProblemError(settled.problems, { nothingSent: true })
   for (const message of [...settled.messages, ...unsafeTls(env)]) log.annotate(message)
-  return settled.value.decision
+  return settled.value.config
 }
 
 /** The key from either of its inputs; undefined where both are empty. */
@@ -72,8 +72,8 @@ function read(text: string, input: 'private-key' | 'private-key-file'): Parsed<P
   return result
 }
 
-function proxyFor(decision: Decision, env: Environment): Parsed<readonly string[]> {
-  return decision.source === 'app' ? settleProxy(env, decision.config.api.url) : valid([])
+function proxyFor({ credential, api }: Config, env: Environment): Parsed<readonly string[]> {
+  return credential.kind === 'app' ? settleProxy(env, api.url) : valid([])
 }
 
 function unsafeTls(env: Environment): LogMessage[] {

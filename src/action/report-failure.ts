@@ -1,4 +1,4 @@
-import type { Config } from '../config/config'
+import type { AppCredential, Config } from '../config/config'
 import { describeLost } from '../tokens/describe'
 import { clockTime } from '../time'
 import { explain } from '../explain/explain'
@@ -6,9 +6,8 @@ import { investigate } from '../explain/investigate'
 import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
 import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
-import type { AppClient } from '../github/app-client'
 import type { GitHubClient } from '../github/github-client'
-import type { TokenSource } from '../sources/token-source'
+import type { AppSource } from '../sources/app-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
 import { ProblemError } from '../problem'
 import { helpPage } from './help'
@@ -18,9 +17,9 @@ import * as log from './log'
 /** What a step works with once its config is read. */
 export interface AppWork {
   readonly config: Config
+  readonly credential: AppCredential
   readonly github: GitHubClient
-  readonly app: AppClient
-  readonly source: TokenSource
+  readonly source: AppSource
 }
 
 /**
@@ -35,7 +34,9 @@ export async function reportFailure(
 ): Promise<void> {
   const report = await explainAll(error, work)
   const details = [
-    ...(work === undefined ? [] : renderDetails(work.github.http.journal, work.config)),
+    ...(work === undefined
+      ? []
+      : renderDetails(work.github.http.journal, work.credential, work.config.api)),
     ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
@@ -81,11 +82,12 @@ interface OneFailure {
   readonly explanations: Explanations
 }
 
-async function explainOne(failure: CreateFailure, { config, app }: AppWork): Promise<OneFailure> {
-  const evidence = await investigate(failure, app)
+async function explainOne(failure: CreateFailure, work: AppWork): Promise<OneFailure> {
+  const { config, credential, source } = work
+  const evidence = await investigate(failure, source.app)
   return {
     subject: failure.request.subject,
-    explanations: explain({ ...failure, config, evidence })
+    explanations: explain({ ...failure, config, credential, evidence })
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
-import { combine, invalid, map, type Parsed } from '../parsed'
+import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
@@ -9,24 +9,28 @@ import { parseBoolean, parseGit, type GitSettings } from './switches'
 import { parseTargets, type Targets } from './targets'
 import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 
-/** What the step does, by its inputs and the event. */
-export type Decision =
-  { readonly source: 'app'; readonly config: Config } | ({ readonly source: 'fallback' } & Fallback)
+/** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
+export type Credential = AppCredential | FallbackCredential
 
-/** The token that is output instead of the App's. */
-export interface Fallback {
+/** A GitHub App and its private key. */
+export interface AppCredential {
+  readonly kind: 'app'
+  readonly app: AppId
+  readonly key: PrivateKey
+}
+
+/** A token that exists already. It is output instead of one of the App. */
+export interface FallbackCredential {
+  readonly kind: 'fallback'
   readonly token: string
   readonly because: SecretlessRun
-  readonly git: GitSettings
-  readonly api: Api
-  /** The workflow's own repository. */
+  /** What the token reaches: the workflow's own repository, as `owner/name`. */
   readonly repository: string
 }
 
-/** Everything the workflow wants of the App. */
+/** Everything the workflow wants. Plain JSON. */
 export interface Config {
-  readonly app: AppId
-  readonly key: PrivateKey
+  readonly credential: Credential
   readonly targets: Targets
   readonly rights: Rights
   readonly api: Api
@@ -69,7 +73,7 @@ export interface Workflow {
 }
 
 /**
- * Decides what the step does, or collects every problem with its inputs. The fallback token is used
+ * Reads what the workflow wants, or collects every problem with its inputs. The fallback token is used
  * only if the event proves that GitHub gives the run no secrets, the key is empty and the API is the
  * workflow's own: a misspelt secret stays an error.
  *
@@ -79,13 +83,14 @@ export function parseConfig(
   inputs: Inputs,
   key: Parsed<PrivateKey> | undefined,
   workflow: Workflow
-): Parsed<Decision> {
+): Parsed<Config> {
   const wrong = findWrongInputs(inputs)
   const unless = <T>(names: readonly string[], parse: () => Parsed<T>): Parsed<T> =>
     refuseWrongInputs<T>(wrong, names) ?? parse()
   const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow))
   const webHosts = api.ok ? api.value.webHosts : []
   const settings = {
+    credential: chooseCredential(inputs, key, workflow, api),
     targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
     rights: unless(['permissions', ...inputs.permissionInputs.keys()], () =>
       parseRights(inputs.permissions, inputs.permissionInputs)
@@ -96,49 +101,27 @@ export function parseConfig(
     ),
     git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
   }
-  const because = key === undefined ? secretlessRun(workflow.event) : undefined
-  const token = inputs.fallbackToken
-  if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
-    const { repository } = workflow
-    return map(combine<Settings>(settings), (value) => ({
-      source: 'fallback',
-      token,
-      because,
-      repository,
-      git: value.git,
-      api: value.api
-    }))
-  }
-  const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn
-  const given = credentials(inputs, key, workflow.event, isFallbackForeign)
-  const config = combine<Config>({ ...given, ...settings })
-  return map(config, (value) => ({ source: 'app', config: value }))
+  return combine<Config>(settings)
 }
 
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise']
 
-/** What the inputs say beside the App and its key. */
-type Settings = Omit<Config, 'app' | 'key'>
-
-interface Credentials {
-  readonly app: Parsed<AppId>
-  readonly key: Parsed<PrivateKey>
-}
-
-function credentials(
-  inputs: Inputs,
+function chooseCredential(
+  { clientId, appId, fallbackToken }: Inputs,
   key: Parsed<PrivateKey> | undefined,
-  event: WorkflowEvent,
-  isFallbackForeign: boolean
-): Credentials {
-  const app = parseAppId(inputs.clientId, inputs.appId)
-  if (key !== undefined) return { app, key }
-  const missing = missingKey(event, isFallbackForeign)
-  const isBothEmpty = inputs.clientId === '' && inputs.appId === ''
-  // If the event explains why all secrets are empty, a second explanation would only confuse.
-  if (isBothEmpty && secretlessRun(event) !== undefined) {
-    return { app: invalid(missing), key: invalid(missing) }
+  { event, repository }: Workflow,
+  api: Parsed<Api>
+): Parsed<Credential> {
+  const because = key === undefined ? secretlessRun(event) : undefined
+  const isForeign = api.ok && !api.value.isOwn
+  if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
+    return valid({ kind: 'fallback', token: fallbackToken, because, repository })
   }
-  return { app, key: invalid(missing) }
+  const missing = missingKey(event, fallbackToken !== '' && isForeign)
+  // If the event explains why all secrets are empty, a second explanation would only confuse.
+  if (because !== undefined && clientId === '' && appId === '') return invalid(missing)
+  const app = parseAppId(clientId, appId)
+  const credential = combine<Omit<AppCredential, 'kind'>>({ app, key: key ?? invalid(missing) })
+  return map(credential, (value) => ({ kind: 'app', ...value }))
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config'
+import type { AppCredential, Config } from '../config/config'
 import type { Target } from '../config/targets'
 import type { Installation } from '../github/api'
 import type { RefusedError } from '../http/errors'
@@ -12,6 +12,7 @@ export interface FailureContext<E = unknown> {
   readonly error: E
   /** How far the step had come when it failed. What comes later is undefined. */
   readonly config?: Config | undefined
+  readonly credential?: AppCredential | undefined
   readonly request?: TokenRequest | undefined
   readonly installation?: Installation | undefined
   readonly evidence: Evidence
@@ -81,12 +82,13 @@ export function accountName({ request }: FailureContext): string {
 }
 
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
-export function credentials({ config }: FailureContext): {
+export function credentials({ credential }: FailureContext): {
   readonly id: string
   readonly key: string
 } {
-  if (config === undefined) return { id: 'this id', key: 'the key' }
-  return { id: `${config.app.input} ${config.app.value}`, key: `the key ${config.key.fingerprint}` }
+  if (credential === undefined) return { id: 'this id', key: 'the key' }
+  const { app, key } = credential
+  return { id: `${app.input} ${app.value}`, key: `the key ${key.fingerprint}` }
 }
 
 /** The API in use. */

@@ -1,4 +1,5 @@
-import type { Config } from '../config/config'
+import type { Api } from '../config/api-url'
+import type { AppCredential } from '../config/config'
 import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
 import { textField } from '../json'
@@ -86,7 +87,8 @@ function cut(text: string, longest: number): string {
  */
 export function renderDetails(
   journal: readonly Attempt[],
-  { app, key, api }: Config
+  { app, key }: AppCredential,
+  api: Api
 ): readonly string[] {
   if (journal.length === 0) return []
   const asker = `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`

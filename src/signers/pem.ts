@@ -3,8 +3,8 @@ import type { PrivateKey } from '../config/private-key/read'
 import type { Signer } from './signer'
 
 /** Signs with a private key that is on the runner. */
-export function pemSigner({ key }: PrivateKey): Signer {
+export function pemSigner({ pem }: PrivateKey): Signer {
   return {
-    jwt: (claims) => Promise.resolve(signJwt({ ...claims }, key, { algorithm: 'RS256' }))
+    jwt: (claims) => Promise.resolve(signJwt({ ...claims }, pem, { algorithm: 'RS256' }))
   }
 }

@@ -15,12 +15,13 @@ import { SourceError, type NewToken, type SaveToken, type TokenSource } from './
 
 /** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
 export class AppSource implements TokenSource {
-  readonly #app: AppClient
+  /** What calls GitHub as the App. */
+  readonly app: AppClient
   readonly #cancelled: AbortSignal
 
   /** @param cancelled aborted when the job is cancelled: no token is returned after that */
   constructor(app: AppClient, cancelled: AbortSignal) {
-    this.#app = app
+    this.app = app
     this.#cancelled = cancelled
   }
 
@@ -35,7 +36,7 @@ export class AppSource implements TokenSource {
   async #createAfterLookup(request: TokenRequest, save: SaveToken): Promise<NewToken> {
     let installation: Installation | undefined
     try {
-      installation = await findInstallation(this.#app, request.lookup)
+      installation = await findInstallation(this.app, request.lookup)
       checkAccount(request, installation)
       const scope = scopeFor(request, installation)
       const issued = await this.#createAndSave(installation.id, scope, request, save)
@@ -49,7 +50,7 @@ export class AppSource implements TokenSource {
   async #createById(request: TokenRequest, id: number, save: SaveToken): Promise<NewToken> {
     const scope = scopeOf(request, {})
     const [lookup, creation] = await Promise.allSettled([
-      findInstallation(this.#app, request.lookup),
+      findInstallation(this.app, request.lookup),
       this.#createAndSave(id, scope, request, save)
     ])
     const installation = lookup.status === 'fulfilled' ? lookup.value : undefined
@@ -73,7 +74,7 @@ export class AppSource implements TokenSource {
     request: TokenRequest,
     save: SaveToken
   ): Promise<IssuedToken> {
-    const issued = await createToken(this.#app, installationId, scope)
+    const issued = await createToken(this.app, installationId, scope)
     await save(issued, request)
     if (this.#cancelled.aborted) throw new InterruptedError()
     return issued

@@ -1,4 +1,3 @@
-import type { Config } from '../config/config'
 import type { SecretlessRun } from '../config/event'
 import type { LogMessage } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
@@ -12,12 +11,16 @@ import { printable } from '../printable'
  *
  * @param now GitHub's time, in milliseconds since 1970
  */
-export function describeTokens(tokens: CreatedTokens, config: Config, now: number): string[] {
+export function describeTokens(
+  tokens: CreatedTokens,
+  { keepToken, fingerprint }: { readonly keepToken: boolean; readonly fingerprint: string },
+  now: number
+): string[] {
   const [first, ...others] = tokens
-  const end = config.keepToken
+  const end = keepToken
     ? 'not revoked when this job ends (skip-token-revoke is true)'
     : 'revoked when this job ends'
-  const about = tokens.flatMap((one) => describeToken(one, config.key.fingerprint))
+  const about = tokens.flatMap((one) => describeToken(one, fingerprint))
   const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
   if (others.length === 0) return [...about, expires]
   const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`

@@ -21,9 +21,10 @@ import {
 import { secretsIn } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
-/** The App's private key, ready to sign. */
+/** The App's private key. It was checked: it can sign. */
 export interface PrivateKey {
-  readonly key: KeyObject
+  /** PKCS#8 as PEM, whatever form the key came in. */
+  readonly pem: string
   /**
    * As the App's settings show it beside each of its keys: `SHA256:` and the base64 of the SHA-256
    * of the public key's SubjectPublicKeyInfo, in full.
@@ -201,7 +202,7 @@ function checkRsaKey(key: KeyObject, length: number): Found {
     return DAMAGED
   }
   return bits >= FEWEST_BITS
-    ? { key, fingerprint: fingerprintOf(key) }
+    ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
     : { mistake: 'too-few-bits', bits }
 }
 
@@ -216,6 +217,10 @@ function canSign(key: KeyObject): boolean {
   } catch {
     return false
   }
+}
+
+function pemOf(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
 function fingerprintOf(key: KeyObject): string {
