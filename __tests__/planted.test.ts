@@ -6,6 +6,7 @@ import { defaultData } from '../local/github/github-data'
 import { Job, parseCommand, type JobOptions, type StepResult } from '../local/runner'
 import { appPublicKey, credentials, errorOf } from './support/scenario'
 import { startOtherServer, type OtherServer } from './support/other-server'
+import { sample } from './support/search'
 import { canLink, LONGEST_VARIABLE } from './support/system'
 
 const KEY = 'STATE_github-app-token'
@@ -91,22 +92,27 @@ function expectAsEver({ main, post, github }: Ended): void {
 }
 
 describe.each(['before', 'between'] as const)('planted %s main and post', (when) => {
-  test.each<[string, string, (job: Job) => string]>([
-    ['the name that main saves', KEY, forged],
-    ['that name, kept tokens', KEY, (job) => forged(job, { keepToken: true })],
-    ['that name, no token', KEY, (job) => forged(job, { tokens: [] })],
-    ['that name, no JSON', KEY, () => '\n::error::forged\n##[error]forged'],
-    ['other letters', 'STATE_GITHUB-APP-TOKEN', forged],
-    ['small letters', 'state_github-app-token', forged],
-    ['an underscore', 'STATE_github_app_token', forged],
-    ['a longer name', 'STATE_github-app-token-2', forged],
-    ['another value of the state', 'STATE_gitFile', decoy],
-    ['an address', 'STATE_apiUrl', () => stranger.url],
-    ['the name of the action it replaces', 'STATE_token', () => FOREIGN],
-    ['that of its expiry', 'STATE_expiresAt', () => '1970-01-01T00:00:00Z'],
-    ['post as main', 'STATE_isPost', () => 'true'],
-    ['no name at all', 'STATE_', forged]
-  ])('%s', async (_, name, value) => {
+  test.each<[string, string, (job: Job) => string]>(
+    sample<[string, string, (job: Job) => string]>(
+      [
+        ['the name that main saves', KEY, forged],
+        ['that name, kept tokens', KEY, (job) => forged(job, { keepToken: true })],
+        ['that name, no token', KEY, (job) => forged(job, { tokens: [] })],
+        ['that name, no JSON', KEY, () => '\n::error::forged\n##[error]forged'],
+        ['other letters', 'STATE_GITHUB-APP-TOKEN', forged],
+        ['small letters', 'state_github-app-token', forged],
+        ['an underscore', 'STATE_github_app_token', forged],
+        ['a longer name', 'STATE_github-app-token-2', forged],
+        ['another value of the state', 'STATE_gitFile', decoy],
+        ['an address', 'STATE_apiUrl', () => stranger.url],
+        ['the name of the action it replaces', 'STATE_token', () => FOREIGN],
+        ['that of its expiry', 'STATE_expiresAt', () => '1970-01-01T00:00:00Z'],
+        ['post as main', 'STATE_isPost', () => 'true'],
+        ['no name at all', 'STATE_', forged]
+      ],
+      5
+    )
+  )('%s', async (_, name, value) => {
     expectAsEver(
       await run(when, (job) => {
         decoy(job)

@@ -18,7 +18,7 @@ const METRICS = ['statements', 'branches', 'functions', 'lines'] as const
 
 function runTests(action: string, data: string): boolean {
   const jest = require.resolve('jest/bin/jest')
-  const env = { ...process.env, ACTION_FOLDER: action, ACTION_COVERAGE: data }
+  const env = { ...process.env, TEST_ALL: '1', ACTION_FOLDER: action, ACTION_COVERAGE: data }
   const leftOut = `/(${SEARCHES.join('|')})\\.test\\.ts$`
   const args = [jest, '--testPathIgnorePatterns', leftOut, '--', ...process.argv.slice(2)]
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0

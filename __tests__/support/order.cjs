@@ -6,11 +6,14 @@ const LONG = [
   'recorder',
   'fuzz',
   'fault-matrix',
+  'inputs',
+  'git',
   'private-key',
-  'owners',
-  'host-safety',
-  'explained',
-  'faults'
+  'kill-sweep',
+  'scope',
+  'git-setup',
+  'faults',
+  'network-proxy'
 ]
 
 module.exports = class Order {

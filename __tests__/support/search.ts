@@ -10,6 +10,11 @@ export const triesAll: boolean = process.env['TEST_ALL'] === '1'
 /** Decides every random choice; jest.config.js sets it. `TEST_SEED=1234` tries other cases. */
 export const SEED = Number(process.env['TEST_SEED'])
 
+/** How many cases to try: all, or only some in `npm test`. */
+export function triesOf(all: number, some: number): number {
+  return triesAll ? all : some
+}
+
 /** So many of the cases, in their order; all of them if every case is tried. */
 export function sample<T>(cases: readonly T[], count: number, random = new Random(SEED)): T[] {
   if (triesAll) return [...cases]

@@ -79,7 +79,10 @@ function isKey(text: string): boolean {
 function keyFile(path: string): string {
   try {
     const file = statSync(path)
-    return file.isFile() && file.size <= LARGEST_KEY_FILE ? readFileSync(path, 'utf8') : ''
+    if (!file.isFile() || file.size > LARGEST_KEY_FILE) return ''
+    const text = readFileSync(path, 'utf8')
+    // The kernel says of its own files that they are empty.
+    return text.length <= LARGEST_KEY_FILE ? text : ''
   } catch {
     return ''
   }
