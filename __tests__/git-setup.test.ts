@@ -18,7 +18,7 @@ import { invalid } from '../src/parsed'
 import { botIdentity } from '../src/git/set-up'
 import { isReached, needsListing, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
 
-import { gitProblem } from '../src/git/version'
+import { askVersion, gitProblem } from '../src/git/version'
 import { webAddressProblem } from '../src/git/prepare'
 import { removeGitFile } from '../src/git/git-file'
 import type { CreatedToken } from '../src/tokens/create'
@@ -109,6 +109,15 @@ describe('what is checked before anything is minted', () => {
       const names = seen.split('\n').map((line) => line.split('=')[0] ?? '')
       expect(names).toContain('PATH')
       expect(names.filter((name) => /^(INPUT|STATE|ACTIONS|GITHUB|MY)_/.test(name))).toEqual([])
+    })
+  })
+
+  testWithScripts('a git that does not answer and ignores SIGTERM is killed', async () => {
+    await withFakeGit("trap '' TERM; exec /bin/sleep 600", async ({ env }, folder) => {
+      expect(await askVersion(env ?? {}, folder, 200)).toEqual({
+        kind: 'failed',
+        reason: 'SIGKILL'
+      })
     })
   })
 

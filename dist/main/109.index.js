@@ -836,9 +836,14 @@ const ALLOWED = new Set([
     'DYLD_LIBRARY_PATH',
     'DEVELOPER_DIR'
 ]);
-/** Asks the git that later steps will find for its version. Never rejects. */
-async function askVersion(env, folder) {
-    const options = { cwd: folder, env: allowed(env), timeout: version_LIMIT, windowsHide: true };
+/**
+ * Asks the git that later steps will find for its version. Never rejects.
+ *
+ * @param limit how long git may take, in milliseconds
+ */
+async function askVersion(env, folder, limit = version_LIMIT) {
+    const kill = { timeout: limit, killSignal: 'SIGKILL' };
+    const options = { cwd: folder, env: allowed(env), ...kill, windowsHide: true };
     return new Promise((settle) => {
         (0,external_node_child_process_.execFile)('git', ['--version'], options, (error, output) => {
             if (error === null)

@@ -59,9 +59,18 @@ const ALLOWED = new Set([
   'DEVELOPER_DIR'
 ])
 
-/** Asks the git that later steps will find for its version. Never rejects. */
-export async function askVersion(env: NodeJS.ProcessEnv, folder: string): Promise<GitAnswer> {
-  const options = { cwd: folder, env: allowed(env), timeout: LIMIT, windowsHide: true }
+/**
+ * Asks the git that later steps will find for its version. Never rejects.
+ *
+ * @param limit how long git may take, in milliseconds
+ */
+export async function askVersion(
+  env: NodeJS.ProcessEnv,
+  folder: string,
+  limit = LIMIT
+): Promise<GitAnswer> {
+  const kill = { timeout: limit, killSignal: 'SIGKILL' } as const
+  const options = { cwd: folder, env: allowed(env), ...kill, windowsHide: true }
   return new Promise((settle) => {
     execFile('git', ['--version'], options, (error, output) => {
       if (error === null) settle({ kind: 'said', output })
