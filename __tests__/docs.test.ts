@@ -317,6 +317,39 @@ describe('docs/TROUBLESHOOTING.md', () => {
   })
 })
 
+describe('the errors of later steps, in docs/TROUBLESHOOTING.md', () => {
+  const resource = 'resource-not-accessible-by-integration'
+  const registry = 'a-package-registry-refuses-the-token'
+
+  test.each([
+    ['Resource not accessible by integration', resource, 'gh api --include'],
+    ['Resource not accessible by integration', resource, 'x-accepted-github-permissions'],
+    ['Bad credentials', 'bad-credentials', '../README.md#a-job-is-longer-than-an-hour'],
+    [
+      'Invalid username or token. Password authentication is not supported for Git operations.',
+      'bad-credentials',
+      "The token's hour is over."
+    ],
+    ['GH013: Repository rule violations found', 'a-ruleset-refuses-the-push', 'not signed'],
+    ['Commits must have verified signatures.', 'a-ruleset-refuses-the-push', '#signed-commits'],
+    ['This credential type is not supported for registry.', registry, '`GITHUB_TOKEN`'],
+    ['denied', registry, 'packages: read']
+  ])('%s leads to %s, which says %s', (text, slug, help) => {
+    const rows = tableUnder(troubleshooting, '## By the exact text')
+    const found = rows.filter(([texts = '']) => texts.includes(text))
+    expect(found.map(([, section]) => section).join()).toContain(`(#${slug})`)
+    const sections = read('docs/TROUBLESHOOTING.md').split(/^(?=##+ )/m)
+    const section = sections.find((each) => slugOf(each) === slug) ?? ''
+    expect(section).toContain(text)
+    expect(section).toContain(help)
+  })
+
+  function slugOf(section: string): string {
+    const heading = section.split('\n')[0] ?? ''
+    return heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-')
+  }
+})
+
 describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', () => {
   const workplace = { repository: 'octo-org/hello', repositoryOwner: 'octo-org', webHosts: [] }
   const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }

@@ -313,6 +313,8 @@ describe('github-api-url', () => {
     ['github.com', 'is "github.com", which is not a web address'],
     ['ftp://github.com', 'begins with "ftp:", not with https:'],
     ['https://mona:hunter2@github.com', 'contains a user name or password'],
+    ['mona:hunter2@github.com', 'contains a user name or password'],
+    ['//mona:hunter2@github.com', 'contains a user name or password'],
     ['https://github.com?x=1', 'contains a "?" or a "#"'],
     ['https://github.com#top', 'contains a "?" or a "#"'],
     ['https://github.com/api/v3?', 'contains a "?" or a "#"']

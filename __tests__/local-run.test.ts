@@ -1,17 +1,28 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import { defaultData } from '../local/github/github-data'
 import { helpText, parseRequest } from '../local/run/options'
-import { serverUrlOf } from '../local/run/servers'
+import { FAILURES } from '../local/run/failures'
 import { leaks, readManifest, removeFolder, RunningProcess, type ProcessEnd } from '../local/runner'
 import { deferred } from './support/timing'
 import { testWithSignals } from './support/system'
 
 const root = resolve(__dirname, '..')
 const manifest = readManifest(root)
+const failureNames = Object.keys(FAILURES).join(', ')
+/** What `npm start` runs: the program is node. */
+const [, script = ''] =
+  (
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>
+    }
+  ).scripts['start']?.split(' ') ?? []
+
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 
 describe('the arguments', () => {
   test.each([
@@ -23,11 +34,15 @@ describe('the arguments', () => {
     [['--repository', 'mona/blog'], { inputs: {}, repository: 'mona/blog' }],
     [['--owner='], { inputs: { owner: '' } }],
     [['--private-key', ''], { inputs: { 'private-key': '' } }],
+    [['--fail', 'wrong-key'], { inputs: {}, failure: 'wrong-key' }],
+    // The action refuses these before it sends anything.
+    [['--github-api-url', 'github.com'], { inputs: { 'github-api-url': 'github.com' } }],
+    [['--github-api-url='], { inputs: { 'github-api-url': '' } }],
     [
       ['--client-id', 'Iv1', '--private-key-file', 'app.pem', '--owner', 'mona'],
       {
         inputs: { 'client-id': 'Iv1', owner: 'mona' },
-        real: { apiUrl: 'https://api.github.com', keyFile: 'app.pem' }
+        real: { keyFile: 'app.pem' }
       }
     ],
     [
@@ -40,7 +55,7 @@ describe('the arguments', () => {
       {
         inputs: { 'app-id': '1', 'github-api-url': 'http://x/api/v3' },
         repository: 'a/b',
-        real: { apiUrl: 'http://x/api/v3', keyFile: 'k' }
+        real: { keyFile: 'k' }
       }
     ]
   ])('%j', (args, options) => {
@@ -49,16 +64,25 @@ describe('the arguments', () => {
 
   test.each([
     [['--nope'], 'There is no option --nope.'],
-    [['-x'], 'There is no option --x.'],
+    [['-x'], 'There is no option -x.'],
+    [['--client_id', '1'], 'There is no option --client_id. Did you mean --client-id?'],
+    [['--ownr', 'mona'], 'There is no option --ownr. Did you mean --owner?'],
+    [['--permission', 'read'], 'There is no option --permission. Did you mean --permissions?'],
     [['--owner'], '--owner needs a value.'],
     [['--owner', '--app-id', '1'], '--owner needs a value.'],
     [['--owner', 'a', '--owner', 'b'], '--owner is given twice.'],
-    [['owner'], '"owner" is not an option: options are written --name value.'],
-    [['--repository', 'hello'], '--repository is written owner/name.'],
     [
-      ['--private-key=-----BEGIN RSA PRIVATE KEY-----'],
-      'Every process of this machine can read a key among the arguments. Use --private-key-file PATH.'
+      ['owner'],
+      '"owner" is not an option. Write --name value, and -- before the first option: npm start -- --name value.'
     ],
+    [['--fail', 'nope'], `There is no failure "nope". Use one of these: ${failureNames}.`],
+    [['--fail'], `--fail needs a value. Use one of these: ${failureNames}.`],
+    [
+      ['--fail', 'fork', '--app-id', '1', '--private-key-file', 'k', '--owner', 'a'],
+      '--fail works only with the small GitHub of this machine. Leave out --private-key-file.'
+    ],
+    [['--private-key-file', ''], '--private-key-file needs a value.'],
+    [['--repository', 'hello'], '--repository is written owner/name.'],
     [
       ['--github-api-url', 'http://x'],
       '--github-api-url needs --client-id (or --app-id) and --private-key-file.'
@@ -66,7 +90,7 @@ describe('the arguments', () => {
     [['--private-key-file', 'k'], '--private-key-file needs --client-id or --app-id.'],
     [
       ['--private-key-file', 'k', '--app-id', '1'],
-      'Say what the token is for: --repository owner/name (the repository of the workflow), --owner, --installation-id or --enterprise.'
+      'Say what the token is for, such as --repository octo-org/hello (only that repository).'
     ],
     [
       ['--private-key-file', 'k', '--app-id', '1', '--owner', 'a', '--private-key', 'x'],
@@ -79,23 +103,44 @@ describe('the arguments', () => {
     })
   })
 
-  test('--help names every input, the permissions in one line', () => {
+  test.each([
+    ['as a value', ['--private-key', pem]],
+    ['after an equals sign', [`--private-key=${pem}`]],
+    ['in another option', ['--private-key-file', pem, '--app-id', '1', '--owner', 'a']],
+    ['with no option', [pem]],
+    ['without quotes', ['--private-key', ...pem.trim().split(/\s+/)]],
+    ['on one line', ['--private-key', pem.replaceAll('\n', '\\n')]],
+    ['in base64', ['--private-key', Buffer.from(pem).toString('base64')]],
+    ['without BEGIN and END', ['--private-key', pem.split('\n').slice(1, -2).join('')]]
+  ])('a private key %s is exposed, and the message says what to do', (_, args) => {
+    const request = parseRequest(args, manifest)
+    const message = request.kind === 'mistake' ? request.message : ''
+    expect(message).toContain('A private key is among the arguments. It is exposed now:')
+    expect(message).toContain("the shell's history")
+    expect(message).toContain('the list of processes')
+    expect(message).toContain('the screen')
+    expect(message).toContain("Delete this key in the App's settings")
+    expect(message).toContain('--private-key-file PATH')
+    expect(leaks(message, pem)).toBe(false)
+  })
+
+  test.each(['ghp_', 'ghs_', 'github_pat_'])('a token %s is exposed, too', (prefix) => {
+    const token = `${prefix}${'aB3'.repeat(12)}`
+    const request = parseRequest(['--fallback-token', token], manifest)
+    const message = request.kind === 'mistake' ? request.message : ''
+    expect(message).toContain('A token is among the arguments. It is exposed now:')
+    expect(message).not.toContain(token)
+  })
+
+  test('--help names every input, the permissions in one line, and every failure', () => {
     expect(parseRequest(['--help'], manifest)).toEqual({ kind: 'help' })
     const text = helpText(manifest)
     for (const name of Object.keys(manifest.inputs)) {
       const shown = name.startsWith('permission-') ? '--permission-NAME' : `--${name} `
       expect(text).toContain(shown)
     }
+    for (const name of Object.keys(FAILURES)) expect(text).toContain(`  --fail ${name} `)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
-  })
-
-  test.each([
-    ['https://api.github.com', 'https://github.com'],
-    ['https://api.octocorp.ghe.com', 'https://octocorp.ghe.com'],
-    ['https://ghes.example.com/api/v3', 'https://ghes.example.com'],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080']
-  ])('%s belongs to %s', (apiUrl, serverUrl) => {
-    expect(serverUrlOf(apiUrl)).toBe(serverUrl)
   })
 })
 
@@ -116,15 +161,20 @@ describe('npm start', () => {
   })
 
   function start(...args: string[]): RunningProcess {
+    return startWith({}, ...args)
+  }
+
+  function startWith(env: Readonly<Record<string, string>>, ...args: string[]): RunningProcess {
     return new RunningProcess({
       command: process.execPath,
-      args: ['--require', 'tsx/cjs', join(root, 'local', 'start.ts'), ...args],
+      args: [join(root, script), ...args],
       env: {
         PATH: process.env['PATH'] ?? '',
         TMPDIR: temp,
         TEMP: temp,
         TMP: temp,
-        ACTION_NODE: process.env['ACTION_NODE'] ?? ''
+        ACTION_NODE: process.env['ACTION_NODE'] ?? '',
+        ...env
       },
       cwd: root,
       timeLimit: 120_000,
@@ -153,8 +203,8 @@ describe('npm start', () => {
         '   GET /installation/repositories   401   Bad credentials',
         '',
         'Created, used, revoked: 5 requests.',
-        'See a failure:      npm start -- --repositories nope',
-        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --repository octo-org/hello',
+        'See a failure:      npm start -- --fail wrong-key',
+        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --repository octo-org/hello --permission-metadata read',
         'All options:        npm start -- --help',
         ''
       ].join('\n')
@@ -179,6 +229,104 @@ describe('npm start', () => {
       stdout: '',
       stderr: 'There is no option --nope. All options: npm start -- --help\n'
     })
+  })
+
+  test('without the packages, one sentence says how to install them', async () => {
+    for (const name of ['local', 'src', 'action.yml', 'package.json']) {
+      cpSync(join(root, name), join(folder, 'clone', name), { recursive: true })
+    }
+    const end = await new RunningProcess({
+      command: process.execPath,
+      args: [join(folder, 'clone', script)],
+      env: { PATH: process.env['PATH'] ?? '' },
+      cwd: folder,
+      timeLimit: 120_000,
+      ownGroup: false
+    }).end
+    expect(end).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: 'The package tsx is not installed. Run this first: npm ci\n'
+    })
+  })
+
+  test('a permission that the runner warns about works', async () => {
+    const { exitCode, stdout } = await start('--permission-pull_requests', 'write').end
+    expect(stdout).toContain("Warning: Unexpected input(s) 'permission-pull_requests'")
+    expect(stdout).toContain('   | Permissions: pull-requests: write, metadata: read\n')
+    expect(stdout).toContain('\nCreated, used, revoked: 5 requests.\n')
+    expect(exitCode).toBe(0)
+  })
+
+  test.each([
+    ['github.com', 'github-api-url is "github.com", which is not a web address.'],
+    ['https://mona:hunter2@github.com', 'github-api-url contains a user name or password.'],
+    ['mona:hunter2@github.com', 'github-api-url contains a user name or password.'],
+    ['//mona:hunter2@github.com', 'github-api-url contains a user name or password.']
+  ])('the action itself refuses the address %s, with any App', async (address, message) => {
+    writeFileSync(join(folder, 'app.pem'), pem)
+    const own = ['--app-id', '1', '--private-key-file', join(folder, 'app.pem'), '--owner', 'mona']
+    for (const app of [[], own]) {
+      const { exitCode, stdout, stderr } = await start(...app, '--github-api-url', address).end
+      expect(stdout).toContain(`   | Error: ${message} Nothing was sent to GitHub.\n`)
+      expect(stdout + stderr).not.toContain('hunter2')
+      expect(exitCode).toBe(1)
+    }
+  })
+
+  test.each<[string, string[]]>([
+    ['wrong-key', ['GitHub refused the key: "A JSON web token could not be decoded".']],
+    ['not-installed', ['octo-bot is not installed on octo-org.']],
+    ['repository-missing', ['it cannot reach the repository hello.']],
+    [
+      'permission-missing',
+      ['octo-bot lacks 2 permissions on octo-org.', '  contents: write        granted: read']
+    ],
+    ['suspended', ['suspended']],
+    ['rate-limit', ['You have exceeded a secondary rate limit']],
+    ['unavailable', ['GitHub answered 503 four times.']],
+    ['fork', ['private-key is empty. This pull request comes from the fork mona/hello']]
+  ])('--fail %s shows how the step fails', async (name, words) => {
+    const { ACTION_PRELOAD = '' } = process.env
+    const { exitCode, stdout } = await startWith({ ACTION_PRELOAD }, '--fail', name).end
+    const log = stdout.split('\n').filter((line) => line.startsWith('   | '))
+    for (const text of words) expect(log.join('\n')).toContain(text)
+    expect(log.some((line) => line.startsWith('   | Error: '))).toBe(true)
+    expect(stdout).toMatch(/\nThe step failed, so there was no token\.\n$/)
+    expect(exitCode).toBe(1)
+  })
+
+  test('--fail not-revoked shows a token that outlives its job', async () => {
+    const { ACTION_PRELOAD = '' } = process.env
+    const { exitCode, stdout } = await startWith({ ACTION_PRELOAD }, '--fail', 'not-revoked').end
+    expect(stdout).toContain(
+      '   | Warning: The token for octo-org/hello was not revoked: GitHub answered 503 four times.'
+    )
+    expect(stdout).toContain(
+      '\nNot as expected: 3. The job ends (dist/post); 4. The token is dead.\n'
+    )
+    expect(exitCode).toBe(1)
+  })
+
+  test('--fail fork with a fallback token shows that it is output', async () => {
+    const { exitCode, stdout } = await start('--fail', 'fork', '--fallback-token', 'example').end
+    expect(stdout).toContain('\n2. The token is used: left out, because it is the fallback token\n')
+    expect(stdout).toContain('\nThe step output the fallback token.\n')
+    expect(exitCode).toBe(0)
+  })
+
+  test('every failure has a test', () => {
+    expect(failureNames.split(', ')).toEqual([
+      'wrong-key',
+      'not-installed',
+      'repository-missing',
+      'permission-missing',
+      'suspended',
+      'rate-limit',
+      'unavailable',
+      'fork',
+      'not-revoked'
+    ])
   })
 
   describe('with an App of one’s own', () => {
@@ -218,6 +366,18 @@ describe('npm start', () => {
       expect(end.exitCode).toBe(0)
       expect(github.exchanges).toHaveLength(5)
       expectNothingLeft(end)
+    })
+
+    test('finds the key from the folder in which npm was started', async () => {
+      const app = ['--client-id', github.data.app.clientId, '--private-key-file', 'app.pem']
+      const rest = ['--github-api-url', github.url, '--repository', 'octo-org/lib']
+      const end = await startWith({ INIT_CWD: folder }, ...app, ...rest).end
+      expect(end.exitCode).toBe(0)
+      expectNothingLeft(end)
+      const missing = await startWith({ INIT_CWD: temp }, ...app, ...rest).end
+      expect(missing.stdout).toBe(
+        `The local run cannot start: --private-key-file ${join(temp, 'app.pem')} cannot be read (ENOENT).\n`
+      )
     })
 
     test('revokes even where the input says to keep the token', async () => {

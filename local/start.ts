@@ -1,4 +1,4 @@
-/** `npm start`: see CONTRIBUTING.md. */
+/** `npm start`, which start.cjs starts: see CONTRIBUTING.md. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { helpText, parseRequest, type Options } from './run/options'
@@ -55,9 +55,9 @@ async function run(options: Options, manifest: Manifest): Promise<number> {
   try {
     const good = await new LocalRun(server, { print, stop: stop.signal }).run()
     if (good && !server.isReal) {
-      print('See a failure:      npm start -- --repositories nope')
+      print('See a failure:      npm start -- --fail wrong-key')
       print(
-        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --repository octo-org/hello'
+        'Try your own App:   npm start -- --client-id Iv23… --private-key-file app.pem --repository octo-org/hello --permission-metadata read'
       )
       print('All options:        npm start -- --help')
     }

@@ -21,6 +21,11 @@ export interface GitHubOptions {
   readonly prefix?: string
   /** Address to listen on. Default: 127.0.0.1. */
   readonly host?: string
+  /**
+   * Complain about headers that the action must send. Default: true. False if other clients send
+   * requests, too, because GitHub does not require these headers.
+   */
+  readonly checksHeaders?: boolean
   /** Close each connection after one answer. */
   readonly closesConnections?: boolean
   /** Called for each request that gets no answer because of a fault. */
@@ -53,8 +58,8 @@ export async function startGitHub(
   data: GitHubData,
   options: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
-  const { prefix = '', host = '127.0.0.1', onHold = () => undefined } = options
-  const service = new Service(data, prefix, onHold)
+  const { host = '127.0.0.1' } = options
+  const service = new Service(data, options)
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
@@ -70,7 +75,7 @@ export async function startGitHub(
   })
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${prefix}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${service.prefix}`,
     port,
     data,
     exchanges: service.exchanges,
@@ -113,14 +118,16 @@ class Service {
   readonly closing = new AbortController()
   private readonly connections = new WeakMap<Socket, number>()
   private connectionCount = 0
+  readonly prefix: string
   private readonly data: GitHubData
-  private readonly prefix: string
+  private readonly checksHeaders: boolean
   private readonly onHold: () => void
 
-  constructor(data: GitHubData, prefix: string, onHold: () => void) {
+  constructor(data: GitHubData, options: GitHubOptions) {
     this.data = data
-    this.prefix = prefix
-    this.onHold = onHold
+    this.prefix = options.prefix ?? ''
+    this.checksHeaders = options.checksHeaders ?? true
+    this.onHold = options.onHold ?? (() => undefined)
     this.tokens = new TokenStore(data)
   }
 
@@ -165,7 +172,8 @@ class Service {
       responseBody: null
     }
     this.exchanges.push(exchange)
-    for (const complaint of headerComplaints(request.headers)) this.complain(received, complaint)
+    const complaints = this.checksHeaders ? headerComplaints(request.headers) : []
+    for (const complaint of complaints) this.complain(received, complaint)
     const commonHeaders = this.commonHeaders()
     const closing = this.closing.signal
     const ordinary = (): Answer => this.answer(received)

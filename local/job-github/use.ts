@@ -17,12 +17,7 @@ function git(...args: string[]): string {
 
 async function repositoriesOf(apiUrl: string, token: string): Promise<string[]> {
   const response = await fetch(`${apiUrl}/installation/repositories`, {
-    headers: {
-      accept: 'application/vnd.github+json',
-      authorization: `Bearer ${token}`,
-      'user-agent': 'the job',
-      'x-github-api-version': '2022-11-28'
-    }
+    headers: { authorization: `Bearer ${token}` }
   })
   assert.equal(response.status, 200, 'the token is not accepted')
   const { repositories } = (await response.json()) as {

@@ -30,6 +30,9 @@ export class LocalRun {
   private token = ''
   private expiresAt = ''
   private isAlive = false
+  private isFallback = false
+  /** The messages of main's annotations. */
+  private warned = new Set<string>()
   private hasEnded = false
 
   constructor(server: RunServer, terminal: Terminal) {
@@ -94,7 +97,9 @@ export class LocalRun {
       this.differences.push(titles.step)
       return
     }
-    const outputs = shownOutputs.map((name) => `${name}=${result.outputs[name] ?? ''}`)
+    const outputs = shownOutputs
+      .filter((name) => name in result.outputs)
+      .map((name) => `${name}=${result.outputs[name] ?? ''}`)
     this.print(`   outputs: ${['token=***', ...outputs].join('  ')}`)
     if (result.exitCode !== 0) {
       this.print(
@@ -107,13 +112,15 @@ export class LocalRun {
   private readOutputs(result: StepResult): void {
     this.token = result.outputs['token'] ?? ''
     this.expiresAt = result.outputs['expires-at'] ?? ''
-    this.isAlive = this.token !== ''
+    this.isFallback = result.outputs['token-source'] === 'fallback'
+    this.isAlive = this.token !== '' && !this.isFallback
+    this.warned = new Set(result.annotations.map(({ message }) => message))
     this.masker.add(this.token)
   }
 
   private async useToken(): Promise<void> {
-    if (this.token === '' || this.isStopped()) {
-      this.print(`${titles.use}: left out`)
+    if (this.token === '' || this.isFallback || this.isStopped()) {
+      this.printLeftOut(titles.use)
       return
     }
     this.print(titles.use)
@@ -135,7 +142,9 @@ export class LocalRun {
     this.print(titles.end)
     const result = await job.post()
     this.printLog(result)
-    if (result.exitCode === 0 && result.annotations.length === 0) {
+    // The runner repeats its warnings about inputs.
+    const warnings = result.annotations.filter(({ message }) => !this.warned.has(message))
+    if (result.exitCode === 0 && warnings.length === 0) {
       this.hasEnded = true
     } else {
       this.differs(titles.end, 'a post step that ends well, without a warning')
@@ -149,8 +158,8 @@ export class LocalRun {
       return
     }
     const title = this.isKept ? titles.kept : titles.dead
-    if (this.token === '') {
-      this.print(`${title}: left out`)
+    if (this.token === '' || this.isFallback) {
+      this.printLeftOut(title)
       return
     }
     this.print(title)
@@ -199,10 +208,18 @@ export class LocalRun {
       this.print(`Not as expected: ${this.differences.join('; ')}.`)
       return false
     }
+    if (this.isFallback) {
+      this.print('The step output the fallback token.')
+      return true
+    }
     const requests = this.server.requests()
     const count = requests === undefined ? '' : `: ${requests} requests`
     this.print(`Created, used, ${this.isKept ? 'kept' : 'revoked'}${count}.`)
     return true
+  }
+
+  private printLeftOut(title: string): void {
+    this.print(`${title}: left out${this.isFallback ? ', because it is the fallback token' : ''}`)
   }
 
   private differs(title: string, expected: string): void {

@@ -1,6 +1,10 @@
 /** The arguments of `npm start`, and its help. */
 import { parseArgs } from 'node:util'
+import { parseApiUrl } from '../../src/config/api-url'
+import { nearMiss } from '../../src/config/names'
 import type { InputDeclaration, Manifest } from '../runner'
+import { exposedSecret } from './exposed-secret'
+import { FAILURES, isFailureName, type FailureName } from './failures'
 
 /** What the arguments ask for. */
 export type Request =
@@ -11,34 +15,46 @@ export type Request =
 /** Which GitHub to use, and with which inputs. */
 export interface Options {
   /** Absent for the embedded GitHub. */
-  readonly real?: { readonly apiUrl: string; readonly keyFile: string }
+  readonly real?: { readonly keyFile: string }
+  /** How the embedded GitHub fails. */
+  readonly failure?: FailureName
   /** The workflow's own repository. */
   readonly repository?: string
   /** The action's inputs, without the key. */
   readonly inputs: Readonly<Record<string, string>>
 }
 
-const publicApi = 'https://api.github.com'
-const ownOptions = ['private-key-file', 'repository'] as const
+const ownOptions = ['private-key-file', 'repository', 'fail'] as const
+const failureNames = Object.keys(FAILURES).join(', ')
 const hint = 'All options: npm start -- --help'
 
 function mistake(message: string): Request {
   return { kind: 'mistake', message: `${message} ${hint}` }
 }
 
+/** One option as it was written. */
+interface GivenOption {
+  readonly name: string
+  /** With its dashes. */
+  readonly rawName: string
+  /** Undefined if it was forgotten. */
+  readonly value: string | undefined
+}
+
 /** What is wrong with one option, if something is. */
 function complaint(
-  name: string,
-  value: string | undefined,
+  { name, rawName, value }: GivenOption,
   known: ReadonlySet<string>,
   seen: ReadonlyMap<string, string>
 ): string | undefined {
   // A misspelt permission is passed on, as the runner does, to show what the action does with it.
   if (!known.has(name) && !/^permissions?[-_]/.test(name)) {
-    return `There is no option --${name}.`
+    const meant = nearMiss(name, known)
+    return `There is no option ${rawName}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`
   }
   if (value === undefined) {
-    return `--${name} needs a value.`
+    const choice = name === 'fail' ? ` Use one of these: ${failureNames}.` : ''
+    return `--${name} needs a value.${choice}`
   }
   if (seen.has(name)) {
     return `--${name} is given twice.`
@@ -48,6 +64,9 @@ function complaint(
 
 /** Reads the arguments after `npm start --`. */
 export function parseRequest(args: readonly string[], manifest: Manifest): Request {
+  // Before anything else, because other messages repeat arguments.
+  const exposed = exposedSecret(args)
+  if (exposed !== undefined) return { kind: 'mistake', message: exposed }
   const known = new Set<string>([...ownOptions, ...Object.keys(manifest.inputs)])
   const misspelt = args.flatMap((arg) => /^--(permissions?[-_][^=]*)/.exec(arg)?.[1] ?? [])
   const names = [...known, ...misspelt]
@@ -61,7 +80,10 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
   const values = new Map<string, string>()
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      return mistake(`"${token.value}" is not an option: options are written --name value.`)
+      // npm removes the names of options that come before `--`, and leaves their values.
+      return mistake(
+        `"${token.value}" is not an option. Write --name value, and -- before the first option: npm start -- --name value.`
+      )
     }
     if (token.kind !== 'option') {
       continue
@@ -72,7 +94,7 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
     // If the value looks like an option, the value was forgotten.
     const forgotten = token.inlineValue !== true && token.value?.startsWith('-') === true
     const value = forgotten ? undefined : token.value
-    const wrong = complaint(token.name, value, known, values)
+    const wrong = complaint({ ...token, value }, known, values)
     if (wrong !== undefined) {
       return mistake(wrong)
     }
@@ -83,38 +105,54 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
 
 /** Checks which options may be used together. */
 function combine(values: ReadonlyMap<string, string>): Request {
-  const keyFile = values.get('private-key-file')
   const repository = values.get('repository')
-  const hasId = ['client-id', 'app-id'].some((name) => (values.get(name) ?? '') !== '')
   if (repository !== undefined && !/^[^/\s]+\/[^/\s]+$/.test(repository)) {
     return mistake('--repository is written owner/name.')
-  }
-  if (values.get('private-key')?.includes('PRIVATE KEY') === true) {
-    return mistake(
-      'Every process of this machine can read a key among the arguments. Use --private-key-file PATH.'
-    )
   }
   const own = new Set<string>(ownOptions)
   const inputs = Object.fromEntries([...values].filter(([name]) => !own.has(name)))
   const common = { inputs, ...(repository === undefined ? {} : { repository }) }
-  if (keyFile === undefined) {
-    return values.has('github-api-url')
-      ? mistake('--github-api-url needs --client-id (or --app-id) and --private-key-file.')
-      : { kind: 'run', options: common }
+  return values.has('private-key-file')
+    ? withOwnApp(values, common)
+    : withEmbeddedGitHub(values, common)
+}
+
+function withEmbeddedGitHub(values: ReadonlyMap<string, string>, common: Options): Request {
+  const address = values.get('github-api-url') ?? ''
+  // An address that the action refuses is passed on, to show what the action says.
+  if (address !== '' && parseApiUrl(address, { apiUrl: '', serverUrl: '' }).ok) {
+    return mistake('--github-api-url needs --client-id (or --app-id) and --private-key-file.')
   }
-  if (!hasId) {
+  const failure = values.get('fail')
+  if (failure === undefined) return { kind: 'run', options: common }
+  return isFailureName(failure)
+    ? { kind: 'run', options: { ...common, failure } }
+    : mistake(`There is no failure "${failure}". Use one of these: ${failureNames}.`)
+}
+
+function withOwnApp(values: ReadonlyMap<string, string>, common: Options): Request {
+  const isSet = (name: string): boolean => (values.get(name) ?? '') !== ''
+  if (!isSet('private-key-file')) {
+    return mistake('--private-key-file needs a value.')
+  }
+  if (values.has('fail')) {
+    return mistake(
+      '--fail works only with the small GitHub of this machine. Leave out --private-key-file.'
+    )
+  }
+  if (!['client-id', 'app-id'].some(isSet)) {
     return mistake('--private-key-file needs --client-id or --app-id.')
   }
   if (values.has('private-key')) {
     return mistake('Use either --private-key or --private-key-file, not both.')
   }
-  if (!['repository', 'owner', 'enterprise', 'installation-id'].some((name) => values.has(name))) {
+  if (!['repository', 'owner', 'enterprise', 'installation-id'].some(isSet)) {
     return mistake(
-      'Say what the token is for: --repository owner/name (the repository of the workflow), --owner, --installation-id or --enterprise.'
+      'Say what the token is for, such as --repository octo-org/hello (only that repository).'
     )
   }
-  const apiUrl = values.get('github-api-url') ?? publicApi
-  return { kind: 'run', options: { ...common, real: { apiUrl, keyFile } } }
+  const keyFile = values.get('private-key-file') ?? ''
+  return { kind: 'run', options: { ...common, real: { keyFile } } }
 }
 
 const width = 96
@@ -163,6 +201,9 @@ export function helpText(manifest: Manifest): string {
     '',
     'npm start',
     '  against a small GitHub on this machine. Nothing leaves this machine.',
+    'npm start -- --fail NAME',
+    '  the same, but it fails as in real life. These are the names:',
+    ...Object.entries(FAILURES).map(([name, { meaning }]) => entry(`--fail ${name}`, meaning)),
     'npm start -- --client-id ID --private-key-file PATH --repository OWNER/NAME',
     '  the same with your own App against the real GitHub. The token is always revoked.',
     '',

@@ -3,9 +3,11 @@ import { generateKeyPair } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { parseApiUrl } from '../../src/config/api-url'
 import { startGitHub } from '../github/server'
 import { defaultData } from '../github/github-data'
 import { pushEvent, type JobOptions, type Manifest } from '../runner'
+import { failureNamed } from './failures'
 import type { Options } from './options'
 
 /** One GitHub, and the job that runs against it. */
@@ -31,6 +33,9 @@ export async function embeddedServer(options: Options): Promise<RunServer> {
   const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
   const data = defaultData({ publicKey })
   const github = await startGitHub(data)
+  const failure = options.failure === undefined ? undefined : failureNamed(options.failure)
+  failure?.arrange?.(github)
+  const namesPermissions = Object.keys(options.inputs).some((name) => name.startsWith('permission'))
   const hasId = 'client-id' in options.inputs || 'app-id' in options.inputs
   return {
     title: `Local run: the packaged action against a small GitHub on ${new URL(github.url).host}. Nothing leaves this machine.`,
@@ -40,9 +45,12 @@ export async function embeddedServer(options: Options): Promise<RunServer> {
       repository: options.repository ?? 'octo-org/hello',
       apiUrl: github.url,
       secrets: [key],
+      ...failure?.job,
       inputs: {
         ...(hasId ? {} : { 'client-id': data.app.clientId }),
         'private-key': key,
+        ...failure?.inputs,
+        ...(namesPermissions ? {} : failure?.permissions),
         ...options.inputs
       }
     },
@@ -66,44 +74,50 @@ const networkVariables = [
   'SSL_CERT_DIR'
 ]
 
-/** The address of the web pages that belong to an API: github.com, a tenant of ghe.com, or GHES. */
-export function serverUrlOf(apiUrl: string): string {
-  const { protocol, host } = new URL(apiUrl)
-  return `${protocol}//${host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '')}`
-}
-
 /** A real GitHub, with the person's own App. */
 export function realServer(
   options: Options,
   real: NonNullable<Options['real']>,
   manifest: Manifest
 ): RunServer {
-  const apiUrl = real.apiUrl.replace(/\/+$/, '')
-  const key = readKey(real.keyFile)
+  // npm starts scripts in the folder of package.json. A path is meant from where npm was started.
+  const keyFile = resolve(process.env['INIT_CWD'] ?? '', real.keyFile)
+  const key = readKey(keyFile)
+  const api = realApi(options.inputs['github-api-url'] ?? '')
   const takesFile = 'private-key-file' in manifest.inputs
   const owner = options.inputs['owner'] ?? options.inputs['enterprise'] ?? ''
   const repository = options.repository ?? `${owner.split(/[\s,]/)[0] ?? ''}/none`
   const env = networkVariables.map((name) => [name, process.env[name]] as const)
   return {
-    title: `Real GitHub: ${apiUrl}`,
+    title: api.title,
     isReal: true,
-    apiUrl,
+    apiUrl: api.url,
     job: {
       repository,
-      apiUrl,
-      serverUrl: serverUrlOf(apiUrl),
+      apiUrl: api.url,
+      serverUrl: api.webUrl,
       // Only the person at the terminal reads this log, so it may name everything that it finds.
       event: privateEvent(repository),
       secrets: [key],
       env: Object.fromEntries(env),
       inputs: {
         ...options.inputs,
-        ...(takesFile ? { 'private-key-file': resolve(real.keyFile) } : { 'private-key': key })
+        ...(takesFile ? { 'private-key-file': keyFile } : { 'private-key': key })
       }
     },
     requests: () => undefined,
     close: () => Promise.resolve()
   }
+}
+
+const publicGitHub = { url: 'https://api.github.com', webUrl: 'https://github.com' }
+
+/** The addresses that belong to `github-api-url`. The title does not repeat an address that can hold a password. */
+function realApi(input: string): { readonly title: string; url: string; webUrl: string } {
+  const parsed = parseApiUrl(input, { apiUrl: '', serverUrl: '' })
+  return parsed.ok
+    ? { ...parsed.value, title: `Real GitHub: ${parsed.value.url}` }
+    : { ...publicGitHub, title: 'Real GitHub: no request is sent, because the address is wrong.' }
 }
 
 function readKey(path: string): string {

@@ -64,10 +64,13 @@ function messagesOn(given: string, base: string, url: URL): LogMessage[] {
 }
 
 function readUrl(text: string): URL | AddressMistake {
-  if (!URL.canParse(text)) return { mistake: 'not-an-address', text: printable(text) }
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '') return { mistake: 'credentials' }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isWeb = url !== undefined && /^https?:$/.test(url.protocol)
+  // Without a scheme, the name and password are not in their parts of the URL.
+  const isLogin = isWeb ? url.username !== '' || url.password !== '' : text.includes('@')
+  if (isLogin) return { mistake: 'credentials' }
+  if (url === undefined) return { mistake: 'not-an-address', text: printable(text) }
+  if (!isWeb) {
     return { mistake: 'scheme', scheme: printable(url.protocol) }
   }
   // Not by the URL's parts: those of an empty query and fragment are empty.
