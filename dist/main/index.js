@@ -8600,12 +8600,15 @@ function messagesOn(given, base, url) {
     return found;
 }
 function readUrl(text) {
-    if (!URL.canParse(text))
-        return { mistake: 'not-an-address', text: (0,printable/* printable */.g$)(text) };
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
+    // Without a scheme, the name and password are not in their parts of the URL.
+    const isLogin = isWeb ? url.username !== '' || url.password !== '' : text.includes('@');
+    if (isLogin)
         return { mistake: 'credentials' };
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    if (url === undefined)
+        return { mistake: 'not-an-address', text: (0,printable/* printable */.g$)(text) };
+    if (!isWeb) {
         return { mistake: 'scheme', scheme: (0,printable/* printable */.g$)(url.protocol) };
     }
     // Not by the URL's parts: those of an empty query and fragment are empty.
