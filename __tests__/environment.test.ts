@@ -54,7 +54,7 @@ test('outputs that cannot be written, on a full disk: the token is revoked at on
   })
   expect(title).toBe('GITHUB_OUTPUT cannot be written')
   expect(lines[0]).toBe(
-    "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so no token is output."
+    "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so the step cannot pass on a token."
   )
   expect(code).toBe('runner-file-unwritable')
   expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
@@ -103,7 +103,7 @@ test('a token that cannot be saved for post is revoked at once', async () => {
     }
   })
   expect(errorOf(result).message).toMatch(
-    /^The runner's file GITHUB_STATE is gone, so no token is output\.\nThe token for octo-org\/hello was revoked\. No token is output\.\nFix: .+#runner-file-unwritable$/s
+    /^The runner's file GITHUB_STATE is gone, so the step cannot pass on a token\.\nThe token for octo-org\/hello was revoked\. No token is output\.\nFix: .+#runner-file-unwritable$/s
   )
   expect(result.github.tokens()).toHaveLength(1)
   expect(result.github.liveTokens()).toEqual([])

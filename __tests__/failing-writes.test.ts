@@ -50,7 +50,7 @@ describe('the disk fills up while main writes', () => {
   test('the state of a token: it is revoked at once, and the state of before stays readable', async () => {
     const { lines, run, aliveAfterMain } = await halfWritten('save_state', 2)
     expect(lines.slice(0, 2)).toEqual([
-      "The runner's file GITHUB_STATE cannot be written (ENOSPC), so no token is output.",
+      "The runner's file GITHUB_STATE cannot be written (ENOSPC), so the step cannot pass on a token.",
       'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(aliveAfterMain).toBe(0)
@@ -80,7 +80,7 @@ describe('the disk fills up while main writes', () => {
   test('the outputs: none of them is set, and the token is revoked', async () => {
     const { lines, aliveAfterMain } = await halfWritten('set_output', 1)
     expect(lines.slice(0, 2)).toEqual([
-      "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so no token is output.",
+      "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so the step cannot pass on a token.",
       'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(aliveAfterMain).toBe(0)
@@ -102,7 +102,7 @@ describe('the disk fills up while main writes', () => {
       with: { 'git-identity': 'true' }
     })
     expect(lines.slice(0, 2)).toEqual([
-      "The runner's file GITHUB_ENV cannot be written (ENOSPC), so no token is output.",
+      "The runner's file GITHUB_ENV cannot be written (ENOSPC), so the step cannot pass on a token.",
       'The token for octo-org/hello was revoked. No token is output.'
     ])
     expect(aliveAfterMain).toBe(0)

@@ -308,7 +308,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
           }
         })
         expect(failure.lines).toEqual([
-          `The runner's file GITHUB_ENV ${what}, so no token is output.`,
+          `The runner's file GITHUB_ENV ${what}, so the step cannot pass on a token.`,
           'The token for octo-org/hello was revoked. No token is output.',
           "Fix: check that the runner's disk is not full, and that nothing deletes the runner's temporary files while a job runs."
         ])

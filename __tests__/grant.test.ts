@@ -272,7 +272,7 @@ describe('a grant that is good enough', () => {
     })
     expect(main.exitCode).toBe(0)
     expect(main.outputs['expires-at']).toBe('')
-    expect(main.log).toContain('Expires in an hour; revoked when this job ends')
+    expect(main.log).toContain('Expires in an hour. It is revoked when this job ends.')
   })
 
   test('nothing asked for, nothing compared', async () => {

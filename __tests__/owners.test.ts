@@ -107,7 +107,7 @@ describe('a token for each owner', () => {
       expect(lines.filter((_, at) => [0, 3, 6, 7].includes(at))).toEqual([
         'Token for every repository octo-bot can reach in octo-org (repositories is empty)',
         'Token for every repository octo-bot can reach in mona (repositories is empty)',
-        expect.stringMatching(/^Expires .*; revoked when this job ends$/),
+        expect.stringMatching(/^They expire at .*\. They are revoked when this job ends\.$/),
         'The output tokens has one token for each of the 2 owners. The other outputs are about the first, octo-org'
       ])
       expect(lines[2]).toContain('App octo-bot, installation 4242, key SHA256:')

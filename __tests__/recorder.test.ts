@@ -53,7 +53,7 @@ describe('what differs from run to run is replaced', () => {
     ['another temporary folder', '/tmp/keys-Xy12Zw/key.pem', '<folder 1>/key.pem'],
     ['a time', 'at 2026-11-21T14:03:11Z', 'at <time>'],
     ['a time of HTTP', 'Sat, 21 Nov 2026 14:03:11 GMT', '<time>'],
-    ['a time of day', 'Expires 14:03 UTC', 'Expires <clock>'],
+    ['a time of day', 'Expires at 14:03 UTC', 'Expires at <clock>'],
     ['seconds since 1970', `reset ${seconds}`, 'reset <time>'],
     ['how far a clock is off', '91 seconds ahead', '<skew> seconds ahead'],
     ['a duration', 'in 12 ms', 'in <duration>'],

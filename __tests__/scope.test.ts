@@ -444,7 +444,7 @@ describe('what is output', () => {
         'Token for octo-org/hello (owner and repositories are not set: this repository only)',
         'Permissions: contents: write, pull-requests: write, metadata: read',
         `App octo-bot, installation 4242, key ${fingerprint}`,
-        `Expires ${time} UTC (in 60 minutes); revoked when this job ends`
+        `Expires at ${time} UTC (in 60 minutes). It is revoked when this job ends.`
       ].join('\n')
     )
     expect(post.log).toBe('Token for octo-org/hello revoked')
@@ -478,7 +478,7 @@ describe('what is output', () => {
       })
       expect(main.exitCode).toBe(0)
       expect(main.log.split('\n').at(-1)).toMatch(
-        /^Expires .* \(in 60 minutes\); not revoked when this job ends \(skip-token-revoke is true\)$/
+        /^Expires at .* \(in 60 minutes\)\. It is not revoked when this job ends \(skip-token-revoke is true\)\.$/
       )
       const [token] = github.liveTokens()
       expect(main.outputs['token']).toBe(token?.value)

@@ -5168,12 +5168,14 @@ async function tryRevoke(token, { github, store }) {
  */
 function describeTokens(tokens, { keepToken, fingerprint }, now) {
     const [first, ...others] = tokens;
+    const isOne = others.length === 0;
+    const they = isOne ? 'It is' : 'They are';
     const end = keepToken
-        ? 'not revoked when this job ends (skip-token-revoke is true)'
-        : 'revoked when this job ends';
+        ? `${they} not revoked when this job ends (skip-token-revoke is true).`
+        : `${they} revoked when this job ends.`;
     const about = tokens.flatMap((one) => describeToken(one, fingerprint));
-    const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`;
-    if (others.length === 0)
+    const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`;
+    if (isOne)
         return [...about, expires];
     const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
     return [...about, expires, which];
@@ -5284,7 +5286,7 @@ function expiry(expiresAt, now) {
     const time = Date.parse(expiresAt);
     if (Number.isNaN(time))
         return 'in an hour';
-    return `${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+    return `at ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
 

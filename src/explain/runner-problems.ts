@@ -28,7 +28,7 @@ export const RUNNER_PROBLEMS: Texts<RunnerProblem> = {
   'runner-file-unwritable': ({ file, code }) => ({
     code: 'runner-file-unwritable',
     title: `${file} cannot be written`,
-    problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so no token is output.`,
+    problem: `The runner's file ${file} ${code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`}, so the step cannot pass on a token.`,
     fix: "check that the runner's disk is not full, and that nothing deletes the runner's temporary files while a job runs."
   }),
   'state-too-large': ({ tokens, length, most }) => ({

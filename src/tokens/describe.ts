@@ -17,12 +17,14 @@ export function describeTokens(
   now: number
 ): string[] {
   const [first, ...others] = tokens
+  const isOne = others.length === 0
+  const they = isOne ? 'It is' : 'They are'
   const end = keepToken
-    ? 'not revoked when this job ends (skip-token-revoke is true)'
-    : 'revoked when this job ends'
+    ? `${they} not revoked when this job ends (skip-token-revoke is true).`
+    : `${they} revoked when this job ends.`
   const about = tokens.flatMap((one) => describeToken(one, fingerprint))
-  const expires = `Expires ${expiry(first.expiresAt, now)}; ${end}`
-  if (others.length === 0) return [...about, expires]
+  const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`
+  if (isOne) return [...about, expires]
   const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`
   return [...about, expires, which]
 }
@@ -142,5 +144,5 @@ function byName(one: string, other: string): number {
 function expiry(expiresAt: string, now: number): string {
   const time = Date.parse(expiresAt)
   if (Number.isNaN(time)) return 'in an hour'
-  return `${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`
+  return `at ${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`
 }
