@@ -176,6 +176,13 @@ describe('a repository is out of reach', () => {
     expect(details[0]).toMatch(/secret-plans\/installation -> 404 Not Found \(request id 8C1A:/)
   })
 
+  test('many of them: all are looked up at the same time, without a warning of Node', async () => {
+    const names = Array.from({ length: 15 }, (_, at) => `plan-${at}`)
+    const { code, run } = await explained({ with: { repositories: `hello, ${names.join()}` } })
+    expect(code).toBe('repository-not-selected')
+    expect(run.main.stderr).toBe('')
+  })
+
   test('where the App covers all of them: it does not exist', async () => {
     const { title, lines, code } = await explained({
       with: { owner: 'mona', repositories: 'nope' }
@@ -636,6 +643,25 @@ describe('the mint is refused', () => {
     expect(title).toBe('GitHub answered 400')
     expect(lines[0]).toBe('GitHub refused the request with 400: "Problems parsing JSON".')
     expect(code).toBe('github-refused')
+  })
+})
+
+/** What GitHub says is foreign text: it is shown without secrets and without commands. */
+describe('what GitHub says is shown', () => {
+  test.each([
+    ['an IPv6 address', 'use [::] or ::1 or fe80::1%eth0', 'use [::] or ::1 or fe80::1%eth0'],
+    ['a zone with a colon', 'use fe80::1%a:b', 'use fe80: :1%a:b'],
+    ['colons alone', 'use :: here', 'use : : here'],
+    ['an IPv6 address at the start', '::1 is refused', ': :1 is refused'],
+    ['a private key', `no ${strangerKey}`, '(not shown)'],
+    ['a fingerprint', `no key ${fingerprint}`, `no key ${fingerprint}`]
+  ])('%s', async (_, message, shown) => {
+    const { lines } = await explained({
+      arrange: (github) => {
+        github.fail(MINT, { kind: 'status', status: 410, body: { message } }, 9)
+      }
+    })
+    expect(lines[0]).toContain(`: "${shown}"`)
   })
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { addOrganization } from '../local/github/github-data'
 import type { JobOptions } from '../local/runner'
 import { explained, type Explained } from './support/explained'
 import { expectLeaks } from './support/leak-check'
@@ -83,6 +84,31 @@ describe('the disk fills up while main writes', () => {
       "The runner's file GITHUB_OUTPUT cannot be written (ENOSPC), so the step cannot pass on a token.",
       'The token for octo-org/hello was revoked. No token is output.'
     ])
+    expect(aliveAfterMain).toBe(0)
+  })
+
+  test('the outputs of many tokens with long names: the error keeps its way out', async () => {
+    const logins = Array.from({ length: 4 }, (_, at) => `org-${at}`)
+    const names = Array.from({ length: 10 }, (_, at) => `${at}${'-long-name'.repeat(9)}`)
+    const repositories = logins.flatMap((login) => names.map((name) => `${login}/${name}`))
+    const { lines, run, aliveAfterMain } = await halfWritten('set_output', 1, {
+      with: { owner: logins.join(), repositories: repositories.join() },
+      data: (data) => {
+        for (const [at, login] of logins.entries()) {
+          const { repositories: covered } = addOrganization(data, login, 6000 + at)
+          names.forEach((name, index) => {
+            const id = 70_000 + at * 10 + index
+            const repository = { id, owner: login, name, private: true }
+            data.repositories.push(repository)
+            covered.push(repository)
+          })
+        }
+      }
+    })
+    expect(errorOf(run).message.length).toBeLessThanOrEqual(4096)
+    expect(lines.at(-2)).toMatch(/…$/)
+    expect(lines.at(-1)).toMatch(/^Fix: check that the runner's disk is not full/)
+    expect(run.github.tokens()).toHaveLength(4)
     expect(aliveAfterMain).toBe(0)
   })
 

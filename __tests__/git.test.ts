@@ -286,6 +286,21 @@ describeWithGit('git-credentials', () => {
     })
   })
 
+  test('a later use whose token git cannot use takes nothing over', async () => {
+    await gitScenario(server, { with: { repositories: 'lib' } }, async (all) => {
+      const before = gitTexts(all.job)
+      const again = { with: { repositories: 'lib', 'permission-issues': 'write' } }
+      await secondUse(all, again, async (later) => {
+        expect(later.main.exitCode).toBe(0)
+        expect(gitTexts(all.job)).toEqual(before)
+        expect(await later.git('ls-remote', `${server.url}/octo-org/lib`)).toMatchObject({
+          code: 0
+        })
+        await later.post()
+      })
+    })
+  })
+
   test('the addresses that a later use took over have no credential when it has ended', async () => {
     const inputs = { owner: 'octo-org', repositories: 'hello, lib' }
     await gitScenario(server, { with: inputs }, async (all) => {

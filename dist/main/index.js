@@ -4877,10 +4877,9 @@ class ProblemError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ SourceError)
 /* harmony export */ });
-/** A token could not be created. The cause says why. */
+/** A token could not be created for an installation that was found. The cause says why. */
 class SourceError extends Error {
     name = 'SourceError';
-    /** The App's installation, if it was found before the failure. */
     installation;
     constructor(cause, installation) {
         super('no token could be created', { cause });
@@ -7613,6 +7612,409 @@ function isUsable(method, { status, body }) {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/github/jwt.ts
+var github_jwt = __nccwpck_require__(3106);
+;// CONCATENATED MODULE: ./src/github/app-client.ts
+
+
+/**
+ * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
+ * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
+ * the call is repeated once.
+ */
+class AppClient {
+    #options;
+    #jwt;
+    #skew;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
+    get clockSkew() {
+        return this.#skew;
+    }
+    /** GitHub's time as far as known, in milliseconds since 1970. */
+    now() {
+        return Date.now() + (this.#skew ?? 0);
+    }
+    /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
+    async call(call) {
+        const jwt = (this.#jwt ??= this.#makeJwt());
+        try {
+            return await this.#send(call, jwt);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
+                throw error;
+            this.#correctClock(error.reply);
+            // Another call at the same time may have corrected the clock before this one.
+            if (this.#jwt === jwt)
+                throw error;
+            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
+        }
+    }
+    async #send(call, jwt) {
+        return this.#options.github.call({ ...call, bearer: await jwt });
+    }
+    async #makeJwt() {
+        const { signer, issuer, mask } = this.#options;
+        const jwt = await signer.jwt((0,github_jwt/* appClaims */.JS)(issuer, this.now()));
+        mask(jwt);
+        return jwt;
+    }
+    #correctClock(reply) {
+        if (this.#skew !== undefined)
+            return;
+        const skew = (0,github_jwt/* clockSkew */.nW)(reply.date, Date.now());
+        if (skew === undefined)
+            return;
+        this.#skew = skew;
+        this.#jwt = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
+var sign = __nccwpck_require__(4912);
+var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
+;// CONCATENATED MODULE: ./src/signers/pem.ts
+
+/** Signs with a private key that is on the runner. */
+function pemSigner({ pem }) {
+    return {
+        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __nccwpck_require__(8943);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ./src/problem.ts
+var src_problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/config/permissions.ts
+var permissions = __nccwpck_require__(2262);
+;// CONCATENATED MODULE: ./src/tokens/plan.ts
+
+/** At most this many repositories are named in a line of the log; the others are counted. */
+const MOST_NAMED = 10;
+/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
+function planRequests(targets, rights) {
+    const [first, ...others] = targets;
+    return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))];
+}
+function planRequest(target, rights) {
+    return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) };
+}
+function lookupFor(target) {
+    switch (target.kind) {
+        case 'repositories': {
+            const { owner } = target;
+            const [repository] = target.names;
+            return repository === undefined
+                ? { kind: 'account', owner }
+                : { kind: 'repository', owner, repository };
+        }
+        case 'owner':
+            return { kind: 'account', owner: target.owner };
+        case 'enterprise':
+            return { kind: 'enterprise', enterprise: target.enterprise };
+        case 'installation':
+            return { kind: 'installation', id: target.id };
+    }
+}
+function subjectOf(target) {
+    switch (target.kind) {
+        case 'repositories':
+            return nameRepositories(target.owner, target);
+        case 'owner':
+            return target.owner;
+        case 'enterprise':
+            return `the enterprise ${target.enterprise}`;
+        case 'installation':
+            return subjectOfInstallation(target.id, target.owner, target);
+    }
+}
+function subjectOfInstallation(id, owner, repositories) {
+    const installation = `installation ${id}`;
+    if (repositories.names.length + repositories.ids.length === 0) {
+        return owner === '' ? installation : `${owner} (${installation})`;
+    }
+    if (owner !== '')
+        return nameRepositories(owner, repositories);
+    return `${nameRepositories('', repositories)} of ${installation}`;
+}
+function nameRepositories(owner, { names, ids }) {
+    const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
+    const more = names.length - shown.length;
+    const parts = [
+        ...(shown.length === 0 ? [] : [shown.join(', ')]),
+        ...(more === 0 ? [] : [`${more} more`]),
+        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
+    ];
+    return parts.join(' and ');
+}
+function nameIds(owner, ids, isAlone) {
+    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
+    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
+}
+/**
+ * The scope to ask for. What is left out of it means everything.
+ *
+ * @param granted what the installation was granted: needed for `read-all` alone
+ */
+function scopeOf({ target, rights }, granted) {
+    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
+        ? target
+        : { names: [], ids: [] };
+    return {
+        ...(names.length > 0 && { repositories: names }),
+        ...(ids.length > 0 && { repositoryIds: ids }),
+        ...permissionsFor(rights, granted)
+    };
+}
+function permissionsFor(rights, granted) {
+    switch (rights.kind) {
+        case 'everything':
+            return {};
+        case 'read-all':
+            return { permissions: (0,permissions/* readLevels */.II)(granted) };
+        case 'listed':
+            return { permissions: rights.permissions };
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/token-source.ts
+var token_source = __nccwpck_require__(7325);
+;// CONCATENATED MODULE: ./src/sources/app-source.ts
+
+
+
+
+
+
+
+/** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
+class AppSource {
+    /** What calls GitHub as the App. */
+    app;
+    #cancelled;
+    /** @param cancelled aborted when the job is cancelled: no token is returned after that */
+    constructor(app, cancelled) {
+        this.app = app;
+        this.#cancelled = cancelled;
+    }
+    async create(request, save) {
+        const { lookup, rights } = request;
+        const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all';
+        return isKnown
+            ? this.#createById(request, lookup.id, save)
+            : this.#createAfterLookup(request, save);
+    }
+    async #createAfterLookup(request, save) {
+        let installation;
+        try {
+            installation = await (0,api/* findInstallation */.Qs)(this.app, request.lookup);
+            checkAccount(request, installation);
+            const scope = scopeFor(request, installation);
+            const issued = await this.#createAndSave(installation.id, scope, request, save);
+            return { ...issued, request, installation, scope };
+        }
+        catch (error) {
+            throw failure(error, installation);
+        }
+    }
+    /** The id is known, so the lookup of what else is known of the installation need not come first. */
+    async #createById(request, id, save) {
+        const scope = scopeOf(request, {});
+        const [lookup, creation] = await Promise.allSettled([
+            (0,api/* findInstallation */.Qs)(this.app, request.lookup),
+            this.#createAndSave(id, scope, request, save)
+        ]);
+        const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
+        try {
+            // On another account than the one meant, a refusal says nothing about what was asked for.
+            if (creation.status === 'rejected' && !(creation.reason instanceof errors/* RefusedError */.fk)) {
+                throw creation.reason;
+            }
+            if (installation !== undefined)
+                checkAccount(request, installation);
+            if (creation.status === 'rejected')
+                throw creation.reason;
+            if (lookup.status === 'rejected')
+                throw lookup.reason;
+            return { ...creation.value, request, installation: lookup.value, scope };
+        }
+        catch (error) {
+            throw failure(error, installation);
+        }
+    }
+    async #createAndSave(installationId, scope, request, save) {
+        const issued = await (0,api/* createToken */.Ey)(this.app, installationId, scope);
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        return issued;
+    }
+}
+/** Adds the installation to an error, if it was found. */
+function failure(error, installation) {
+    const isKnown = installation !== undefined && !(error instanceof errors/* InterruptedError */.p4);
+    return isKnown ? new token_source/* SourceError */.c(error, installation) : error;
+}
+/** Refuses an installation on another account than the workflow names. */
+function checkAccount(request, installation) {
+    const problem = accountProblem(request, installation);
+    if (problem !== undefined)
+        throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
+}
+/** Why an installation is on another account than the workflow names, if it is. */
+function accountProblem({ target, lookup }, installation) {
+    const named = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
+        return undefined;
+    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
+        const repository = (0,printable/* printable */.g$)(`${lookup.owner}/${lookup.repository}`);
+        return { kind: 'repository-moved-away', repository };
+    }
+    const account = (0,printable/* printable */.g$)(named);
+    return target.kind === 'installation'
+        ? { kind: 'installation-of-other-account', id: target.id, owner: account }
+        : { kind: 'installation-found-elsewhere', account };
+}
+/** The scope to ask for. A repository that was renamed is asked for by its id. */
+function scopeFor(request, installation) {
+    const scope = scopeOf(request, installation.permissions);
+    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
+        const subject = (0,printable/* printable */.g$)(request.subject);
+        // GitHub would read an empty list as every permission.
+        throw new src_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
+    }
+    const id = installation.movedRepositoryId;
+    if (id === undefined || request.lookup.kind !== 'repository')
+        return scope;
+    const { repository } = request.lookup;
+    const { repositories = [], repositoryIds = [], ...rest } = scope;
+    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
+    const names = others.length === 0 ? {} : { repositories: others };
+    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
+}
+
+;// CONCATENATED MODULE: ./src/sources/open.ts
+
+
+
+/** Opens the source of tokens for a credential. Sends nothing. */
+function openTokenSource({ app, key }, { github, cancelled, mask }) {
+    const client = new AppClient({ github, signer: pemSigner(key), issuer: app.value, mask });
+    return new AppSource(client, cancelled);
+}
+
+// EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
+var create = __nccwpck_require__(4199);
+// EXTERNAL MODULE: ./src/tokens/describe.ts
+var describe = __nccwpck_require__(2149);
+// EXTERNAL MODULE: ./src/action/log.ts
+var log = __nccwpck_require__(8592);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./src/action/runner-files.ts
+
+
+
+
+
+/**
+ * Refuses to work without a runner: outputs and state would be printed, and the
+ * token with them. Problem: `no-runner`.
+ */
+function requireRunner(env) {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
+    if (missing.length === 0)
+        return;
+    throw new src_problem/* ProblemError */.M([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true });
+}
+/**
+ * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
+ * {@link ProblemError} with `runner-file-unwritable`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function appendToRunnerFile(file, values) {
+    const text = [...values].map(([name, value]) => entry(name, value)).join('');
+    try {
+        appendWhole(String(process.env[file]), text);
+    }
+    catch (error) {
+        const code = (0,json/* textField */.M8)(error, 'code');
+        throw new src_problem/* ProblemError */.M([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false });
+    }
+}
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
+}
+/**
+ * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
+ * make the runner refuse the whole file, or take a part of the outputs for all of them.
+ */
+function appendWhole(path, text) {
+    const { size } = (0,external_node_fs_.statSync)(path);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        (0,external_node_fs_.truncateSync)(path, size);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/outputs.ts
+
+/**
+ * Sets the outputs. Those that describe one token are about the first.
+ * Problem: `runner-file-unwritable`.
+ *
+ * @param others outputs beside those of the tokens
+ */
+function setOutputs(tokens, others = {}) {
+    const [{ token, expiresAt, installation, grant }] = tokens;
+    writeOutputs({
+        token,
+        tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
+        'installation-id': installation.id,
+        'app-slug': installation.appSlug,
+        'expires-at': expiresAt,
+        permissions: grant.permissions,
+        'repository-selection': grant.repositorySelection,
+        repositories: grant.repositories ?? '',
+        owner: installation.owner,
+        'token-source': 'app',
+        ...others
+    });
+}
+/**
+ * Outputs the fallback token. The outputs that describe the App's grant stay empty. Problem:
+ * `runner-file-unwritable`.
+ */
+function setFallbackOutputs(token) {
+    writeOutputs({ token, 'token-source': 'fallback' });
+}
+function writeOutputs(outputs) {
+    appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs));
+}
+/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
+function setVariables(variables) {
+    appendToRunnerFile('GITHUB_ENV', variables);
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/http/attempt.ts
@@ -7898,6 +8300,7 @@ async function readText(message) {
 
 
 
+
 const USER_AGENT = 'github-app-token';
 const REQUEST_LIMIT = 10_000;
 const TOTAL_LIMIT = 50_000;
@@ -7919,6 +8322,8 @@ class main_HttpClient {
     /** @param cancelled aborted when the job is cancelled */
     constructor(cancelled) {
         this.#cancelled = cancelled;
+        // Each request that is under way listens. Node warns about more than ten.
+        (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
     }
     /**
      * Sends a request until its answer is usable. Raises {@link RefusedError} for any other answer,
@@ -8065,407 +8470,9 @@ function redirectOf({ effect }, reply) {
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
 
-// EXTERNAL MODULE: ./src/github/jwt.ts
-var github_jwt = __nccwpck_require__(3106);
-;// CONCATENATED MODULE: ./src/github/app-client.ts
-
-
-/**
- * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
- * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once.
- */
-class AppClient {
-    #options;
-    #jwt;
-    #skew;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
-    get clockSkew() {
-        return this.#skew;
-    }
-    /** GitHub's time as far as known, in milliseconds since 1970. */
-    now() {
-        return Date.now() + (this.#skew ?? 0);
-    }
-    /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
-    async call(call) {
-        const jwt = (this.#jwt ??= this.#makeJwt());
-        try {
-            return await this.#send(call, jwt);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
-                throw error;
-            this.#correctClock(error.reply);
-            // Another call at the same time may have corrected the clock before this one.
-            if (this.#jwt === jwt)
-                throw error;
-            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
-        }
-    }
-    async #send(call, jwt) {
-        return this.#options.github.call({ ...call, bearer: await jwt });
-    }
-    async #makeJwt() {
-        const { signer, issuer, mask } = this.#options;
-        const jwt = await signer.jwt((0,github_jwt/* appClaims */.JS)(issuer, this.now()));
-        mask(jwt);
-        return jwt;
-    }
-    #correctClock(reply) {
-        if (this.#skew !== undefined)
-            return;
-        const skew = (0,github_jwt/* clockSkew */.nW)(reply.date, Date.now());
-        if (skew === undefined)
-            return;
-        this.#skew = skew;
-        this.#jwt = undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
-var sign = __nccwpck_require__(4912);
-var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
-;// CONCATENATED MODULE: ./src/signers/pem.ts
-
-/** Signs with a private key that is on the runner. */
-function pemSigner({ pem }) {
-    return {
-        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
-    };
-}
-
-// EXTERNAL MODULE: ./src/config/names.ts
-var config_names = __nccwpck_require__(6234);
-// EXTERNAL MODULE: ./src/github/api.ts
-var api = __nccwpck_require__(8943);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(5260);
-// EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __nccwpck_require__(4008);
-// EXTERNAL MODULE: ./src/config/permissions.ts
-var permissions = __nccwpck_require__(2262);
-;// CONCATENATED MODULE: ./src/tokens/plan.ts
-
-/** At most this many repositories are named in a line of the log; the others are counted. */
-const MOST_NAMED = 10;
-/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
-function planRequests(targets, rights) {
-    const [first, ...others] = targets;
-    return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))];
-}
-function planRequest(target, rights) {
-    return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) };
-}
-function lookupFor(target) {
-    switch (target.kind) {
-        case 'repositories': {
-            const { owner } = target;
-            const [repository] = target.names;
-            return repository === undefined
-                ? { kind: 'account', owner }
-                : { kind: 'repository', owner, repository };
-        }
-        case 'owner':
-            return { kind: 'account', owner: target.owner };
-        case 'enterprise':
-            return { kind: 'enterprise', enterprise: target.enterprise };
-        case 'installation':
-            return { kind: 'installation', id: target.id };
-    }
-}
-function subjectOf(target) {
-    switch (target.kind) {
-        case 'repositories':
-            return nameRepositories(target.owner, target);
-        case 'owner':
-            return target.owner;
-        case 'enterprise':
-            return `the enterprise ${target.enterprise}`;
-        case 'installation':
-            return subjectOfInstallation(target.id, target.owner, target);
-    }
-}
-function subjectOfInstallation(id, owner, repositories) {
-    const installation = `installation ${id}`;
-    if (repositories.names.length + repositories.ids.length === 0) {
-        return owner === '' ? installation : `${owner} (${installation})`;
-    }
-    if (owner !== '')
-        return nameRepositories(owner, repositories);
-    return `${nameRepositories('', repositories)} of ${installation}`;
-}
-function nameRepositories(owner, { names, ids }) {
-    const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
-    const more = names.length - shown.length;
-    const parts = [
-        ...(shown.length === 0 ? [] : [shown.join(', ')]),
-        ...(more === 0 ? [] : [`${more} more`]),
-        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
-    ];
-    return parts.join(' and ');
-}
-function nameIds(owner, ids, isAlone) {
-    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
-    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
-}
-/**
- * The scope to ask for. What is left out of it means everything.
- *
- * @param granted what the installation was granted: needed for `read-all` alone
- */
-function scopeOf({ target, rights }, granted) {
-    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
-        ? target
-        : { names: [], ids: [] };
-    return {
-        ...(names.length > 0 && { repositories: names }),
-        ...(ids.length > 0 && { repositoryIds: ids }),
-        ...permissionsFor(rights, granted)
-    };
-}
-function permissionsFor(rights, granted) {
-    switch (rights.kind) {
-        case 'everything':
-            return {};
-        case 'read-all':
-            return { permissions: (0,permissions/* readLevels */.II)(granted) };
-        case 'listed':
-            return { permissions: rights.permissions };
-    }
-}
-
-// EXTERNAL MODULE: ./src/sources/token-source.ts
-var token_source = __nccwpck_require__(7325);
-;// CONCATENATED MODULE: ./src/sources/app-source.ts
-
-
-
-
-
-
-
-/** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
-class AppSource {
-    /** What calls GitHub as the App. */
-    app;
-    #cancelled;
-    /** @param cancelled aborted when the job is cancelled: no token is returned after that */
-    constructor(app, cancelled) {
-        this.app = app;
-        this.#cancelled = cancelled;
-    }
-    async create(request, save) {
-        const { lookup, rights } = request;
-        const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all';
-        return isKnown
-            ? this.#createById(request, lookup.id, save)
-            : this.#createAfterLookup(request, save);
-    }
-    async #createAfterLookup(request, save) {
-        let installation;
-        try {
-            installation = await (0,api/* findInstallation */.Qs)(this.app, request.lookup);
-            checkAccount(request, installation);
-            const scope = scopeFor(request, installation);
-            const issued = await this.#createAndSave(installation.id, scope, request, save);
-            return { ...issued, request, installation, scope };
-        }
-        catch (error) {
-            throw failure(error, installation);
-        }
-    }
-    /** The id is known, so the lookup of what else is known of the installation need not come first. */
-    async #createById(request, id, save) {
-        const scope = scopeOf(request, {});
-        const [lookup, creation] = await Promise.allSettled([
-            (0,api/* findInstallation */.Qs)(this.app, request.lookup),
-            this.#createAndSave(id, scope, request, save)
-        ]);
-        const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
-        try {
-            // On another account than the one meant, a refusal says nothing about what was asked for.
-            if (creation.status === 'rejected' && !(creation.reason instanceof errors/* RefusedError */.fk)) {
-                throw creation.reason;
-            }
-            if (installation !== undefined)
-                checkAccount(request, installation);
-            if (creation.status === 'rejected')
-                throw creation.reason;
-            if (lookup.status === 'rejected')
-                throw lookup.reason;
-            return { ...creation.value, request, installation: lookup.value, scope };
-        }
-        catch (error) {
-            throw failure(error, installation);
-        }
-    }
-    async #createAndSave(installationId, scope, request, save) {
-        const issued = await (0,api/* createToken */.Ey)(this.app, installationId, scope);
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new errors/* InterruptedError */.p4();
-        return issued;
-    }
-}
-/** An error of the source, or `InterruptedError` as it is. */
-function failure(error, installation) {
-    return error instanceof errors/* InterruptedError */.p4 ? error : new token_source/* SourceError */.c(error, installation);
-}
-/** Refuses an installation on another account than the workflow names. */
-function checkAccount(request, installation) {
-    const problem = accountProblem(request, installation);
-    if (problem !== undefined)
-        throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
-}
-/** Why an installation is on another account than the workflow names, if it is. */
-function accountProblem({ target, lookup }, installation) {
-    const named = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
-        return undefined;
-    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
-        const repository = (0,printable/* printable */.g$)(`${lookup.owner}/${lookup.repository}`);
-        return { kind: 'repository-moved-away', repository };
-    }
-    const account = (0,printable/* printable */.g$)(named);
-    return target.kind === 'installation'
-        ? { kind: 'installation-of-other-account', id: target.id, owner: account }
-        : { kind: 'installation-found-elsewhere', account };
-}
-/** The scope to ask for. A repository that was renamed is asked for by its id. */
-function scopeFor(request, installation) {
-    const scope = scopeOf(request, installation.permissions);
-    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
-        const subject = (0,printable/* printable */.g$)(request.subject);
-        // GitHub would read an empty list as every permission.
-        throw new src_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
-    }
-    const id = installation.movedRepositoryId;
-    if (id === undefined || request.lookup.kind !== 'repository')
-        return scope;
-    const { repository } = request.lookup;
-    const { repositories = [], repositoryIds = [], ...rest } = scope;
-    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
-    const names = others.length === 0 ? {} : { repositories: others };
-    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
-}
-
-;// CONCATENATED MODULE: ./src/sources/open.ts
-
-
-
-/** Opens the source of tokens for a credential. Sends nothing. */
-function openTokenSource({ app, key }, { github, cancelled, mask }) {
-    const client = new AppClient({ github, signer: pemSigner(key), issuer: app.value, mask });
-    return new AppSource(client, cancelled);
-}
-
-// EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
-var create = __nccwpck_require__(4199);
-// EXTERNAL MODULE: ./src/tokens/describe.ts
-var describe = __nccwpck_require__(2149);
-// EXTERNAL MODULE: ./src/action/log.ts
-var log = __nccwpck_require__(8592);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./src/action/runner-files.ts
-
-
-
-
-
-/**
- * Refuses to work without a runner: outputs and state would be printed, and the
- * token with them. Problem: `no-runner`.
- */
-function requireRunner(env) {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '');
-    if (missing.length === 0)
-        return;
-    throw new src_problem/* ProblemError */.M([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true });
-}
-/**
- * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
- * {@link ProblemError} with `runner-file-unwritable`.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
- */
-function appendToRunnerFile(file, values) {
-    const text = [...values].map(([name, value]) => entry(name, value)).join('');
-    try {
-        appendWhole(String(process.env[file]), text);
-    }
-    catch (error) {
-        const code = (0,json/* textField */.M8)(error, 'code');
-        throw new src_problem/* ProblemError */.M([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false });
-    }
-}
-function entry(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return [`${name}<<${delimiter}`, text, delimiter, ''].join(external_node_os_namespaceObject.EOL);
-}
-/**
- * Appends a text, or leaves the file as it was. If a disk fills up half-way, half an entry would
- * make the runner refuse the whole file, or take a part of the outputs for all of them.
- */
-function appendWhole(path, text) {
-    const { size } = (0,external_node_fs_.statSync)(path);
-    try {
-        (0,external_node_fs_.appendFileSync)(path, text);
-    }
-    catch (error) {
-        (0,external_node_fs_.truncateSync)(path, size);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/outputs.ts
-
-/**
- * Sets the outputs. Those that describe one token are about the first.
- * Problem: `runner-file-unwritable`.
- *
- * @param others outputs beside those of the tokens
- */
-function setOutputs(tokens, others = {}) {
-    const [{ token, expiresAt, installation, grant }] = tokens;
-    writeOutputs({
-        token,
-        tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
-        'installation-id': installation.id,
-        'app-slug': installation.appSlug,
-        'expires-at': expiresAt,
-        permissions: grant.permissions,
-        'repository-selection': grant.repositorySelection,
-        repositories: grant.repositories ?? '',
-        owner: installation.owner,
-        'token-source': 'app',
-        ...others
-    });
-}
-/**
- * Outputs the fallback token. The outputs that describe the App's grant stay empty. Problem:
- * `runner-file-unwritable`.
- */
-function setFallbackOutputs(token) {
-    writeOutputs({ token, 'token-source': 'fallback' });
-}
-function writeOutputs(outputs) {
-    appendToRunnerFile('GITHUB_OUTPUT', Object.entries(outputs));
-}
-/** Sets variables for later steps. Problem: `runner-file-unwritable`. */
-function setVariables(variables) {
-    appendToRunnerFile('GITHUB_ENV', variables);
-}
-
 ;// CONCATENATED MODULE: ./src/action/run-step.ts
+
+
 
 
 
@@ -8475,16 +8482,17 @@ const GRACE = 5_000;
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
  */
-async function runStep({ run, reportFailure, reportLostTokens }) {
+async function runStep({ run, reportFailure }) {
     process.exitCode = 1;
+    const cancellation = new AbortController();
+    const http = new main_HttpClient(cancellation.signal);
     let isSettled = false;
     const giveUp = (report) => {
         isSettled = true;
         report();
-        reportLostTokens();
+        reportLostTokens(http);
         endProcessNow(1);
     };
-    const cancellation = new AbortController();
     const cancel = () => {
         if (cancellation.signal.aborted)
             return;
@@ -8509,19 +8517,24 @@ async function runStep({ run, reportFailure, reportLostTokens }) {
     });
     let exitCode = 1;
     try {
-        await run(cancellation.signal);
+        await run(http, cancellation.signal);
         exitCode = 0;
     }
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4) {
             log/* info */.pq('The job was cancelled: no token is output.');
-            reportLostTokens();
+            reportLostTokens(http);
         }
         else
             await reportFailure(error);
     }
     isSettled = true;
     await endProcess(exitCode);
+}
+/** Says that a step that was stopped may leave tokens at GitHub that nobody knows. */
+function reportLostTokens({ lostTokens }) {
+    if (lostTokens > 0)
+        log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lostTokens) });
 }
 /** Longer than all other time limits of a step together: reached only if one of them fails. */
 const LONGEST_STEP = 60_000;
@@ -10057,12 +10070,11 @@ function parse(text) {
 
 
 
-
 /** The main step: creates the tokens, and outputs them. */
 async function mainStep(env = process.env) {
     let work;
     await runStep({
-        run: async (cancelled) => {
+        run: async (http, cancelled) => {
             requireRunner(env);
             const state = PostState.saveEmpty();
             const config = readConfig(env);
@@ -10075,7 +10087,7 @@ async function mainStep(env = process.env) {
                         await outputFallback(credential, git);
                         break;
                     case 'app':
-                        work = connect(config, credential, cancelled);
+                        work = connect(config, credential, http, cancelled);
                         await outputTokens(work, state, git);
                 }
             });
@@ -10084,16 +10096,11 @@ async function mainStep(env = process.env) {
             // Loaded late: a step that succeeds does not wait for what explains failures.
             const { reportFailure } = await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 2924));
             await reportFailure(error, work, env);
-        },
-        reportLostTokens: () => {
-            const lost = work?.github.http.lostTokens ?? 0;
-            if (lost > 0)
-                log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lost) });
         }
     });
 }
-function connect(config, credential, cancelled) {
-    const github = new GitHubClient(config.api.url, new main_HttpClient(cancelled));
+function connect(config, credential, http, cancelled) {
+    const github = new GitHubClient(config.api.url, http);
     const source = openTokenSource(credential, { github, cancelled, mask: log/* mask */.dK });
     return { config, credential, github, source };
 }

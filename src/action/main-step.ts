@@ -3,7 +3,7 @@ import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError } from '../http/errors'
-import { HttpClient } from '../http/http-client'
+import type { HttpClient } from '../http/http-client'
 import { openTokenSource } from '../sources/open'
 import {
   CreateError,
@@ -12,13 +12,7 @@ import {
   type CreateOptions,
   type CreatedTokens
 } from '../tokens/create'
-import {
-  describeFallback,
-  describeLost,
-  describeSkew,
-  describeTokens,
-  messagesOnToken
-} from '../tokens/describe'
+import { describeFallback, describeSkew, describeTokens, messagesOnToken } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
 import type { Environment } from './inputs'
 import * as log from './log'
@@ -33,7 +27,7 @@ import { PostState } from './state'
 export async function mainStep(env: Environment = process.env): Promise<void> {
   let work: AppWork | undefined
   await runStep({
-    run: async (cancelled) => {
+    run: async (http, cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
       const config = readConfig(env)
@@ -46,7 +40,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
             await outputFallback(credential, git)
             break
           case 'app':
-            work = connect(config, credential, cancelled)
+            work = connect(config, credential, http, cancelled)
             await outputTokens(work, state, git)
         }
       })
@@ -55,16 +49,17 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
       // Loaded late: a step that succeeds does not wait for what explains failures.
       const { reportFailure } = await import('./report-failure')
       await reportFailure(error, work, env)
-    },
-    reportLostTokens: () => {
-      const lost = work?.github.http.lostTokens ?? 0
-      if (lost > 0) log.annotate({ level: 'warning', message: describeLost(lost) })
     }
   })
 }
 
-function connect(config: Config, credential: AppCredential, cancelled: AbortSignal): AppWork {
-  const github = new GitHubClient(config.api.url, new HttpClient(cancelled))
+function connect(
+  config: Config,
+  credential: AppCredential,
+  http: HttpClient,
+  cancelled: AbortSignal
+): AppWork {
+  const github = new GitHubClient(config.api.url, http)
   const source = openTokenSource(credential, { github, cancelled, mask: log.mask })
   return { config, credential, github, source }
 }

@@ -1,15 +1,20 @@
 import { InterruptedError } from '../http/errors'
+import { HttpClient } from '../http/http-client'
+import { describeLost } from '../tokens/describe'
 import * as log from './log'
 import { isLookingUp } from '../http/name-lookup'
 
 /** A step, and what to say of its end. */
 export interface Step {
-  /** Does the work. Fails by throwing. */
-  readonly run: (cancelled: AbortSignal) => Promise<void>
+  /**
+   * Does the work, and fails by throwing.
+   *
+   * @param http sends all requests of the step
+   * @param cancelled aborted when the job is cancelled
+   */
+  readonly run: (http: HttpClient, cancelled: AbortSignal) => Promise<void>
   /** Says why the work failed. Never fails itself. */
   readonly reportFailure: (error: unknown) => Promise<void>
-  /** Says that a cancelled step may leave tokens at GitHub that nobody knows. */
-  readonly reportLostTokens: () => void
 }
 
 /** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
@@ -19,16 +24,17 @@ const GRACE = 5_000
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
  */
-export async function runStep({ run, reportFailure, reportLostTokens }: Step): Promise<void> {
+export async function runStep({ run, reportFailure }: Step): Promise<void> {
   process.exitCode = 1
+  const cancellation = new AbortController()
+  const http = new HttpClient(cancellation.signal)
   let isSettled = false
   const giveUp = (report: () => void): void => {
     isSettled = true
     report()
-    reportLostTokens()
+    reportLostTokens(http)
     endProcessNow(1)
   }
-  const cancellation = new AbortController()
   const cancel = (): void => {
     if (cancellation.signal.aborted) return
     cancellation.abort()
@@ -52,16 +58,21 @@ export async function runStep({ run, reportFailure, reportLostTokens }: Step): P
   })
   let exitCode = 1
   try {
-    await run(cancellation.signal)
+    await run(http, cancellation.signal)
     exitCode = 0
   } catch (error) {
     if (error instanceof InterruptedError) {
       log.info('The job was cancelled: no token is output.')
-      reportLostTokens()
+      reportLostTokens(http)
     } else await reportFailure(error)
   }
   isSettled = true
   await endProcess(exitCode)
+}
+
+/** Says that a step that was stopped may leave tokens at GitHub that nobody knows. */
+function reportLostTokens({ lostTokens }: HttpClient): void {
+  if (lostTokens > 0) log.annotate({ level: 'warning', message: describeLost(lostTokens) })
 }
 
 /** Longer than all other time limits of a step together: reached only if one of them fails. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
@@ -50,6 +51,8 @@ export class HttpClient {
   /** @param cancelled aborted when the job is cancelled */
   constructor(cancelled: AbortSignal) {
     this.#cancelled = cancelled
+    // Each request that is under way listens. Node warns about more than ten.
+    setMaxListeners(0, cancelled)
   }
 
   /**

@@ -81,9 +81,10 @@ export class AppSource implements TokenSource {
   }
 }
 
-/** An error of the source, or `InterruptedError` as it is. */
-function failure(error: unknown, installation: Installation | undefined): Error {
-  return error instanceof InterruptedError ? error : new SourceError(error, installation)
+/** Adds the installation to an error, if it was found. */
+function failure(error: unknown, installation: Installation | undefined): unknown {
+  const isKnown = installation !== undefined && !(error instanceof InterruptedError)
+  return isKnown ? new SourceError(error, installation) : error
 }
 
 /** Refuses an installation on another account than the workflow names. */

@@ -4,8 +4,9 @@ import type { TokenRequest } from '../tokens/plan'
 /** Something that creates tokens: an App with its key, or a service that holds the key. */
 export interface TokenSource {
   /**
-   * Creates the token for a request. Raises {@link SourceError}, and `InterruptedError` if the job is
-   * cancelled.
+   * Creates the token for a request. Raises {@link SourceError} if the App's installation was found
+   * and the token could not be created, `InterruptedError` if the job is cancelled, and the cause
+   * itself in any other case.
    *
    * @param save called with the token as soon as it is there, before anything else can fail
    */
@@ -23,13 +24,12 @@ export interface NewToken extends IssuedToken {
   readonly scope: Scope
 }
 
-/** A token could not be created. The cause says why. */
+/** A token could not be created for an installation that was found. The cause says why. */
 export class SourceError extends Error {
   override readonly name = 'SourceError'
-  /** The App's installation, if it was found before the failure. */
-  readonly installation: Installation | undefined
+  readonly installation: Installation
 
-  constructor(cause: unknown, installation: Installation | undefined) {
+  constructor(cause: unknown, installation: Installation) {
     super('no token could be created', { cause })
     this.installation = installation
   }
