@@ -585,6 +585,20 @@ describe('the mint is refused', () => {
     expect(code).toBe('permission-malformed')
   })
 
+  test('more names than fit: ten of them, the others counted', async () => {
+    const names = ['branch-protection', 'code', 'commits', 'branches', 'releases', 'tags']
+    const more = ['deploy-keys', 'rulesets', 'teams', 'pulls', 'prs', 'collaborators']
+    const { lines } = await explained({
+      with: { permissions: [...names, ...more].map((name) => `${name}: read`).join() }
+    })
+    expect(lines.slice(9, 12)).toEqual([
+      "GitHub's API has no permission pulls. It uses the name pull-requests.",
+      '2 more are wrong in the same way.',
+      'Fix: 1. write `administration` instead of `branch-protection`'
+    ])
+    expect(lines.at(-1)).toBe('     11. correct the other 2 in the same way')
+  })
+
   test('another permission of the same title is granted', async () => {
     const { title, lines } = await explained({
       data: (data) => {

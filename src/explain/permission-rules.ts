@@ -135,7 +135,8 @@ function firstOf(doubts: readonly Doubt[]): Doubt[] {
   const shown = doubts.slice(0, MOST_EXPLAINED)
   const more = doubts.length - shown.length
   if (more === 0) return shown
-  return [...shown, { line: `The same is true for ${more} more.`, step: `correct ${more} more` }]
+  const line = `${more} more are wrong in the same way.`
+  return [...shown, { line, step: `correct the other ${more} in the same way` }]
 }
 
 function otherName(shown: string, meant: readonly MeantPermission[]): Doubt {
