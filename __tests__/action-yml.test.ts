@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readManifest } from '../local/runner'
 import {
-  renderInputs,
-  renderList,
-  replaceInputs,
-  type PermissionRecord
-} from '../scripts/permission-text'
+  completeRecords,
+  type PermissionRecord,
+  type PermissionTitle
+} from '../scripts/permission-records'
+import { renderInputs, renderList, renderTitles, replaceInputs } from '../scripts/permission-text'
 import { readInputs } from '../src/action/inputs'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from '../src/config/permission-list'
 import { scenario } from './support/scenario'
@@ -14,6 +14,7 @@ import { scenario } from './support/scenario'
 const root = resolve(__dirname, '..')
 const manifest = readManifest(root)
 const records = JSON.parse(read('scripts/permissions.json')) as PermissionRecord[]
+const titles = JSON.parse(read('scripts/permission-titles.json')) as PermissionTitle[]
 
 /** A checkout may have the line ends of Windows. */
 function read(file: string): string {
@@ -26,11 +27,55 @@ const ownInputs = Object.keys(manifest.inputs).filter((name) => !name.startsWith
 describe('what is generated from the list of permissions', () => {
   test('the inputs of action.yml', () => {
     const text = read('action.yml')
-    expect(replaceInputs(text, renderInputs(records))).toBe(text)
+    expect(replaceInputs(text, renderInputs(records, titles))).toBe(text)
   })
 
   test("the code's own list", () => {
     expect(renderList(records)).toBe(read('src/config/permission-list.ts'))
+  })
+
+  test('the titles that explanations use', () => {
+    expect(renderTitles(titles)).toBe(read('src/explain/permission-titles.ts'))
+  })
+
+  test('the records themselves, from those that the API describes', () => {
+    const described = records.filter(({ retired }) => !retired)
+    expect(completeRecords(described, titles, records)).toEqual(records)
+  })
+
+  test('every title of a repository, an organization or an enterprise has an input', () => {
+    const missing = titles.filter(({ name }) => !records.some((record) => record.name === name))
+    expect(new Set(missing.map(({ scope }) => scope))).toEqual(new Set(['account']))
+  })
+
+  test('what GitHub has removed keeps its input, and what only the titles have is added', () => {
+    const title = { name: 'new', scope: 'organization', title: 'New', levels: ['write'] } as const
+    const old = { name: 'old', levels: ['read'], description: 'Old.', retired: false }
+    expect(
+      completeRecords([], [title, { ...title, name: 'emails', scope: 'account' }], [old])
+    ).toEqual([
+      { name: 'new', levels: ['write'], description: '', retired: false },
+      { ...old, retired: true }
+    ])
+    const removed = { ...title, name: 'old' }
+    expect(completeRecords([], [removed], [{ ...old, retired: true }])).toEqual([
+      { ...old, retired: true }
+    ])
+  })
+
+  test.each([
+    [
+      'actions-variables',
+      /^Permission for the GitHub Actions variables of a repository\. .*Variables\./
+    ],
+    ['organization-personal-access-tokens', / that have been approved by an organization\./],
+    ['organization-personal-access-token-requests', / requests to an organization\./],
+    ['interaction-limits', / of a user\. .*Account permissions > Interaction limits\./],
+    ['organization-hooks', / webhooks of an organization\./],
+    ['vulnerability-alerts', / Repository permissions > Dependabot alerts\. /],
+    ['metadata', / Can be read\.$/]
+  ])('the description of permission-%s', (name, words) => {
+    expect(manifest.inputs[`permission-${name}`]?.description).toMatch(words)
   })
 
   test('every permission is an input, and an input of the action that this one replaces', () => {

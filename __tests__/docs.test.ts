@@ -11,6 +11,7 @@ import { parseConfig, type Config } from '../src/config/config'
 import type { Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions, parseRights } from '../src/config/parse-permissions'
+import type { Permissions } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseBoolean, parseGit } from '../src/config/switches'
 import { parseProxy } from '../src/http/proxy-address'
@@ -18,6 +19,7 @@ import { parseTargets, type RepositoriesTarget, type Target } from '../src/confi
 import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import type { Evidence } from '../src/explain/context'
+import { PERMISSION_TITLES } from '../src/explain/permission-titles'
 import type { Explanation } from '../src/explain/explanation'
 import { includeFiles } from '../src/git/include'
 import { gitProblem, type GitAnswer } from '../src/git/version'
@@ -232,6 +234,56 @@ describe('what GitHub shows in a box', () => {
       .filter((line) => line.startsWith('>'))
       .join('\n')
   }
+})
+
+describe('docs/PERMISSIONS.md', () => {
+  const permissions = page('docs/PERMISSIONS.md')
+
+  test('names fifteen tools or more, each with its permissions and a source', () => {
+    const rows = tableUnder(permissions, '## By tool')
+    expect(rows.length).toBeGreaterThanOrEqual(15)
+    for (const row of rows) {
+      expect(row).toEqual([
+        expect.stringMatching(/\w/),
+        expect.stringMatching(/`[a-z-]+: (?:read|write)`/),
+        expect.stringMatching(/^\[[^\]]+\]\(https:\/\/\S+\)/)
+      ])
+    }
+  })
+
+  test('lists every permission whose title is another than its name', () => {
+    const differing = PERMISSION_TITLES.filter(
+      ([name, scope, title]) =>
+        scope !== 'account' &&
+        KNOWN_PERMISSIONS.has(name) &&
+        title.toLowerCase().replace(/[ -]/g, '_') !== name
+    ).map(
+      ([name, scope, title]) =>
+        `${scope.charAt(0).toUpperCase()}${scope.slice(1)} > ${title} | \`${name.replaceAll('_', '-')}\``
+    )
+    const rows = tableUnder(permissions, '## Names that differ').map((row) => row.join(' | '))
+    expect(rows.toSorted()).toEqual(differing.toSorted())
+  })
+})
+
+describe('an empty value', () => {
+  test.each(['owner', 'repositories', 'repository-ids', 'permissions'])(
+    'counts as not set: the description of %s says so',
+    (input) => {
+      expect(manifest.inputs[input]?.description).toContain('An empty value counts as not set.')
+    }
+  )
+
+  test.each(['README.md', 'CHANGELOG.md', 'docs/PERMISSIONS.md'])('%s says so', (file) => {
+    expect(page(file).prose.join('\n')).toMatch(/count(?:s)? as not set/)
+  })
+
+  test('stands below the first table of the README, where people choose a scope', () => {
+    const { prose } = readme
+    const line = prose.findIndex((one) => one.startsWith('An empty value'))
+    expect(line).toBeGreaterThan(0)
+    expect(line).toBeLessThan(prose.indexOf('## Try it from a terminal'))
+  })
 })
 
 describe('SECURITY.md', () => {
@@ -535,6 +587,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       readonly target?: Target
       readonly evidence?: Evidence
       readonly installation?: Installation
+      readonly permissions?: Permissions
     } = {}
   ): string[] {
     const reply = readReply(
@@ -555,7 +608,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const config: Config = {
       credential,
       targets: [settings.target ?? target],
-      rights: { kind: 'listed', permissions: { contents: 'write', pull_requests: 'write' } },
+      rights: {
+        kind: 'listed',
+        permissions: settings.permissions ?? { contents: 'write', pull_requests: 'write' }
+      },
       api: { url: 'https://api.github.com', isOwn: true, webHosts: [], webUrl: own.serverUrl },
       keepToken: false,
       git: { credentials: false, identity: false }
@@ -618,6 +674,20 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'permissions-not-granted',
       refusal(422, 'The permissions requested are not granted to this installation.', {
         installation
+      })
+    ],
+    [
+      'permission-unknown',
+      refusal(422, 'The permissions requested are not granted to this installation.', {
+        installation,
+        permissions: { dependabot_alerts: 'read' }
+      })
+    ],
+    [
+      'permission-malformed',
+      refusal(422, 'The permissions requested are not granted to this installation.', {
+        installation,
+        permissions: { metadata: 'write' }
       })
     ],
     [

@@ -179,7 +179,7 @@ describe('a repository is out of reach', () => {
   test('many of them: all are looked up at the same time, without a warning of Node', async () => {
     const names = Array.from({ length: 15 }, (_, at) => `plan-${at}`)
     const { code, run } = await explained({ with: { repositories: `hello, ${names.join()}` } })
-    expect(code).toBe('repository-not-selected')
+    expect(code).toBe('repositories-not-accessible')
     expect(run.main.stderr).toBe('')
   })
 
@@ -527,12 +527,138 @@ describe('the mint is refused', () => {
     expect(run.transcript).toHaveLength(2)
   })
 
-  test('one permission, whose name every object in JavaScript has', async () => {
-    const { lines } = await explained({ with: { permissions: 'constructor: read' } })
-    expect(lines.slice(0, 2)).toEqual([
+  test('one permission, whose name every object in JavaScript has: the name is doubted first', async () => {
+    const { title, lines, code } = await explained({ with: { permissions: 'constructor: read' } })
+    expect(title).toBe('The token cannot have a permission of this name')
+    expect(lines).toEqual([
+      "constructor is in no list of GitHub's permissions. Probably the name is wrong.",
       'octo-bot lacks 1 permission on octo-org.',
-      '  constructor: read   granted: none'
+      '  constructor: read   granted: none',
+      'Fix: 1. check the name: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps',
+      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
+    expect(code).toBe('permission-unknown')
+  })
+
+  test('a permission by its title: its name in the API, in place of the way to raise it', async () => {
+    const { title, lines, code } = await explained({
+      with: { 'permission-dependabot-alerts': 'read' }
+    })
+    expect(title).toBe('The token cannot have a permission of this name')
+    expect(lines).toEqual([
+      "GitHub's API has no permission dependabot-alerts. It uses the name vulnerability-alerts.",
+      'Fix: write `vulnerability-alerts` instead of `dependabot-alerts`.'
+    ])
+    expect(code).toBe('permission-unknown')
+  })
+
+  test('a title of two permissions, one of GITHUB_TOKEN, one of a user, and one that is lacking', async () => {
+    const { lines } = await explained({
+      with: { permissions: 'webhooks: write, id-token: write, gists: write, administration: read' }
+    })
+    expect(lines).toEqual([
+      "GitHub's API has no permission webhooks. It uses these names: organization-hooks (organization), repository-hooks (repository).",
+      "Only GITHUB_TOKEN can have id-token. An App's token cannot.",
+      "gists is a permission for a user's own account. The token of an installation cannot have it.",
+      'octo-bot lacks 1 permission on octo-org.',
+      '  administration: read   granted: none',
+      'Fix: 1. instead of `webhooks`, write the one that you mean: `organization-hooks` or `repository-hooks`',
+      '     2. remove id-token here. For GITHUB_TOKEN, set it under `permissions:` of the job',
+      '     3. remove gists',
+      '     4. raise them in the App\'s settings, under "Permissions & events"',
+      `     5. an owner of octo-org accepts: ${SETTINGS}`
+    ])
+  })
+
+  test.each([
+    [
+      'contents: admin',
+      'contents has only the levels read and write. There is no contents: admin.',
+      '`contents: read` or `contents: write`'
+    ],
+    [
+      'metadata: write',
+      'metadata has only the level read. There is no metadata: write.',
+      '`metadata: read`'
+    ]
+  ])('a level that does not exist: %s', async (permission, problem, fix) => {
+    const { title, lines, code } = await explained({
+      isOffDescription: true,
+      with: { permissions: permission }
+    })
+    expect(title).toBe('A permission has no such level')
+    expect(lines).toEqual([problem, `Fix: write ${fix}.`])
+    expect(code).toBe('permission-malformed')
+  })
+
+  test('more names than fit: ten of them, the others counted', async () => {
+    const names = ['branch-protection', 'code', 'commits', 'branches', 'releases', 'tags']
+    const more = ['deploy-keys', 'rulesets', 'teams', 'pulls', 'prs', 'collaborators']
+    const { lines } = await explained({
+      with: { permissions: [...names, ...more].map((name) => `${name}: read`).join() }
+    })
+    expect(lines.slice(9, 12)).toEqual([
+      "GitHub's API has no permission pulls. It uses the name pull-requests.",
+      '2 more are wrong in the same way.',
+      'Fix: 1. write `administration` instead of `branch-protection`'
+    ])
+    expect(lines.at(-1)).toBe('     11. correct the other 2 in the same way')
+  })
+
+  test('another permission of the same title is granted', async () => {
+    const { title, lines } = await explained({
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions['organization_secrets'] = 'write'
+      },
+      with: { 'permission-secrets': 'read' }
+    })
+    expect(title).toBe('The App lacks permissions')
+    expect(lines).toEqual([
+      'octo-bot lacks 1 permission on octo-org.',
+      '  secrets: read   granted: none',
+      'organization-secrets: write is granted. GitHub\'s pages show both as "Secrets".',
+      'Fix: 1. if you mean that one, write `organization-secrets` instead of `secrets`. Otherwise:',
+      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      `     3. an owner of octo-org accepts: ${SETTINGS}`
+    ])
+  })
+
+  test('in words that are not known, and nothing is known of the installation', async () => {
+    const { lines, code } = await explained({
+      with: { permissions: 'variables: read, contents: read', 'installation-id': '4242' },
+      arrange: (github) => {
+        const message = 'Invalid request. "variables" is not a permitted key.'
+        github.fail(MINT, { kind: 'status', status: 422, body: { message } })
+        github.fail('GET /app/installations/{installation_id}', { kind: 'status', status: 404 })
+      }
+    })
+    expect(lines.slice(0, 2)).toEqual([
+      "GitHub's API has no permission variables. It uses these names: actions-variables (repository), organization-actions-variables (organization).",
+      'GitHub refused the permissions that the App requested on its account: "Invalid request. "variables" is not a permitted key.".'
+    ])
+    expect(code).toBe('permission-unknown')
+  })
+
+  test('a permission that GitHub leaves out because it does not know it', async () => {
+    const { lines, code } = await explained({
+      with: { permissions: 'contents: read, commit-statuses: read' },
+      data: (data) => {
+        installationOn(data, 'octo-org').permissions['commit_statuses'] = 'read'
+      },
+      arrange: (github) => {
+        grantInstead(github, { contents: 'read', metadata: 'read' })
+      }
+    })
+    expect(lines).toEqual([
+      'GitHub granted something else than was requested. The token was revoked.',
+      '  commit-statuses   requested: read   granted: none',
+      "GitHub's API has no permission commit-statuses. It uses the name statuses.",
+      'Fix: 1. write `statuses` instead of `commit-statuses`',
+      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      `     3. an owner of octo-org accepts: ${SETTINGS}`
+    ])
+    expect(code).toBe('grant-differs')
   })
 
   test('more permissions than fit: twenty rows, the others counted', async () => {
@@ -542,8 +668,9 @@ describe('the mint is refused', () => {
     const { lines } = await explained({
       with: { permissions: names.map((name) => `${name}: read`).join() }
     })
-    expect(lines[0]).toBe('octo-bot lacks 26 permissions on octo-org.')
-    expect(lines[21]).toBe('  and 6 more')
+    expect(lines[0]).toMatch(/ and 16 more are in no list of GitHub's permissions\. /)
+    expect(lines[1]).toBe('octo-bot lacks 26 permissions on octo-org.')
+    expect(lines[22]).toBe('  and 6 more')
     expect(lines.at(-1)).toContain(SETTINGS)
   })
 

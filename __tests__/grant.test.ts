@@ -1,5 +1,5 @@
 import type { EmbeddedGitHub } from '../local/github/server'
-import { compareGrant, type Difference } from '../src/tokens/grant'
+import { compareGrant, type Comparison, type Difference } from '../src/tokens/grant'
 import type { Grant, Scope } from '../src/github/api'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 
@@ -224,14 +224,88 @@ describe('a grant that is good enough', () => {
     })
     expect(result.main.exitCode).toBe(0)
     expect(result.main.outputs).toMatchObject({ 'repository-selection': 'selected' })
+    expect(result.main.annotations.map(({ message }) => message)).toEqual([
+      'GitHub did not say which repositories the token has. So the action could not compare them with those that you named.'
+    ])
   })
 
-  test('a grant that names no permissions is taken for one without any', async () => {
-    const result = await scenarioWithoutToken({
-      isOffDescription: true,
-      ...granting(() => ({ permissions: undefined }))
-    })
+  test('a grant with an empty list of permissions has none', async () => {
+    const result = await scenarioWithoutToken(granting(() => ({ permissions: {} })))
     expect(errorOf(result).message).toContain('  contents   requested: write   granted: none')
+  })
+
+  describe('an answer that does not say what was granted', () => {
+    const untold = (what: string): object => ({
+      level: 'warning',
+      title: '',
+      message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
+    })
+    const only = (...names: readonly string[]): ScenarioOptions => ({
+      isOffDescription: true,
+      ...granting((body) =>
+        Object.fromEntries(
+          Object.keys(body).map((name) => [name, names.includes(name) ? body[name] : undefined])
+        )
+      )
+    })
+
+    test('only a token and its end: the token is output, and warnings say what is not compared', async () => {
+      const { main, github, post } = await scenario(only('token', 'expires_at'))
+      expect(main.exitCode).toBe(0)
+      expect(main.outputs).toMatchObject({
+        token: github.tokens()[0]?.value,
+        permissions: '',
+        'repository-selection': '',
+        repositories: ''
+      })
+      expect(main.annotations).toEqual([untold('permissions'), untold('repositories')])
+      expect(main.log).toContain(
+        'Permissions: not told by GitHub. The step requested contents: write, issues: read\n'
+      )
+      expect(post.log).toBe('Token for octo-org/hello, octo-org/lib revoked')
+    })
+
+    test.each(['null', 'a list'])('permissions that are %s', async (kind) => {
+      const { main } = await scenario({
+        isOffDescription: true,
+        ...granting(() => ({ permissions: kind === 'null' ? null : [] }))
+      })
+      expect(main.exitCode).toBe(0)
+      expect(main.annotations).toEqual([untold('permissions')])
+    })
+
+    test('nothing was named, so that there is no warning', async () => {
+      const { main } = await scenario({
+        ...only('token', 'expires_at'),
+        with: { owner: 'octo-org' }
+      })
+      expect(main.exitCode).toBe(0)
+      expect(main.annotations).toEqual([])
+      expect(main.log).toContain(
+        'Permissions: all that the App has, because the step names none. GitHub did not list them\n'
+      )
+    })
+
+    test('read-all', async () => {
+      const { main } = await scenario({
+        ...only('token', 'expires_at', 'repositories'),
+        with: { permissions: 'read-all' }
+      })
+      expect(main.annotations).toEqual([untold('permissions')])
+      expect(main.log).toContain(
+        'Permissions: not told by GitHub. The step requested all that the App has, but only to read (read-all)\n'
+      )
+    })
+
+    test('git uses what was requested, for the repositories that GitHub lists for the token', async () => {
+      const { main, transcript } = await scenario({
+        ...only('token', 'expires_at'),
+        with: { ...asked, 'git-credentials': 'true' }
+      })
+      expect(main.exitCode).toBe(0)
+      expect(transcript).toContain('GET /installation/repositories 200')
+      expect(main.log).toMatch(/octo-org\/hello.*octo-org\/lib/)
+    })
   })
 
   test('a repository by its id, in a grant without ids, is missing', async () => {
@@ -383,6 +457,19 @@ describe('compareGrant', () => {
       [{ kind: 'permission', name: 'metadata', asked: 'read', granted: undefined }]
     ]
   ])('%s', (_, scope, grant, wrong) => {
-    expect(compareGrant('octo-org', scope, grant)).toEqual({ wrong, extraReads: [] })
+    expect(compareGrant('octo-org', scope, grant)).toMatchObject({ wrong, extraReads: [] })
+  })
+
+  const nothing = { ...listed('selected'), permissions: undefined, repositorySelection: undefined }
+  test.each<[string, Scope, Grant, Comparison['untold']]>([
+    ['nothing asked', {}, nothing, []],
+    ['permissions', { permissions: { contents: 'read' } }, nothing, ['permissions']],
+    ['repositories by name', { repositories: ['a'] }, nothing, ['repositories']],
+    ['repositories by id', { repositoryIds: [1] }, nothing, ['repositories']],
+    ['selected, but not listed', { repositories: ['a'] }, listed('selected'), ['repositories']],
+    ['all of them is wrong, not untold', { repositories: ['a'] }, listed('all'), []],
+    ['listed', { repositories: ['a'] }, selected('octo-org/a'), []]
+  ])('what is not told: %s', (_, scope, grant, untold) => {
+    expect(compareGrant('octo-org', scope, grant).untold).toEqual(untold)
   })
 })

@@ -273,6 +273,41 @@ describe('a misspelt permission input never widens the token', () => {
     expect(message).toMatch(/#permission-unknown$/)
   })
 
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'alone',
+      { 'permissions-contents': 'read' },
+      /If it were ignored, the token could get every permission that the App has\./
+    ],
+    [
+      'beside another misspelt one',
+      { 'permissions-contents': 'read', 'permission-isues': 'read' },
+      /If it were ignored, the token could get every permission that the App has\./
+    ],
+    [
+      'beside another permission',
+      { 'permissions-contents': 'read', 'permission-issues': 'read' },
+      /If it were ignored, the token would not have it\./
+    ],
+    [
+      'in permissions, beside another permission',
+      { permissions: 'isues: read, contents: read' },
+      /If it were ignored, the token would not have it\./
+    ],
+    [
+      'a list without a name, alone',
+      { permissions: '{}' },
+      /names no permission\. GitHub would grant every permission\..* if the token needs every permission\./s
+    ],
+    [
+      'a list without a name, beside another permission',
+      { permissions: '{}', 'permission-issues': 'read' },
+      /names no permission\. Nothing was sent to GitHub\.\nFix: .* or remove `permissions`\./
+    ]
+  ])('what would happen without it: %s', async (_, inputs, words) => {
+    expect(await refused(inputs)).toMatch(words)
+  })
+
   test.each(['permissions-contents', 'permission-contents'])(
     'an empty %s asks for nothing, as every input does that is left out',
     async (input) => {

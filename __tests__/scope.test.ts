@@ -383,21 +383,21 @@ describe('which permissions', () => {
   })
 
   test.each([
-    ['an input', { 'permission-actions-variables': 'write' }],
-    ['the list', { permissions: 'actions-variables: write' }]
+    ['an input', { 'permission-quantum-runners': 'write' }],
+    ['the list', { permissions: 'quantum-runners: write' }]
   ])('a name that GitHub does not list is warned about and sent: by %s', async (_, inputs) => {
     const result = await scenario({
       with: inputs,
       data: (data) => {
-        installationOn(data, 'octo-org').permissions['actions_variables'] = 'write'
+        installationOn(data, 'octo-org').permissions['quantum_runners'] = 'write'
       }
     })
     expectMintedAndRevoked(result)
     expect(mintBodies(result.github)).toEqual([
-      { repositories: ['hello'], permissions: { actions_variables: 'write' } }
+      { repositories: ['hello'], permissions: { quantum_runners: 'write' } }
     ])
     const warnings = result.main.annotations.filter(({ message }) =>
-      message.includes('"actions-variables" is not in GitHub\'s published list of permissions')
+      message.includes('"quantum-runners" is not in GitHub\'s published list of permissions')
     )
     expect(warnings.map(({ level }) => level)).toEqual(['warning'])
   })

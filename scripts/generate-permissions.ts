@@ -1,19 +1,24 @@
 /**
- * Updates the list of permissions from GitHub's OpenAPI description. Writes scripts/permissions.json,
- * src/config/permission-list.ts, and the `permission-*` inputs in action.yml.
+ * Updates the list of permissions from GitHub's OpenAPI description and from
+ * scripts/permission-titles.json. Writes scripts/permissions.json, src/config/permission-list.ts,
+ * src/explain/permission-titles.ts, and the `permission-*` inputs in action.yml.
  *
  *   npm run generate:permissions [-- FOLDER]    FOLDER: an unpacked @octokit/openapi
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDescriptions, type Descriptions } from './openapi-source'
-import { renderInputs, renderList, replaceInputs, type PermissionRecord } from './permission-text'
+import { completeRecords, type PermissionRecord, type PermissionTitle } from './permission-records'
+import { renderInputs, renderList, renderTitles, replaceInputs } from './permission-text'
 
 const root = join(__dirname, '..')
 const recordFile = join(__dirname, 'permissions.json')
+const titles = JSON.parse(
+  readFileSync(join(__dirname, 'permission-titles.json'), 'utf8')
+) as PermissionTitle[]
 
-/** Every permission that any of GitHub's products knows today, by name. */
-function collect(descriptions: Descriptions): Map<string, PermissionRecord> {
+/** Every permission that the API of any of GitHub's products describes today. */
+function collect(descriptions: Descriptions): PermissionRecord[] {
   const found = new Map<string, PermissionRecord>()
   // github.com and Enterprise Cloud come first, because their texts are the newest.
   const names = [...descriptions.names].sort(
@@ -35,23 +40,20 @@ function collect(descriptions: Descriptions): Map<string, PermissionRecord> {
       })
     }
   }
-  return found
+  return [...found.values()]
 }
 
 async function main(): Promise<void> {
   const before = JSON.parse(readFileSync(recordFile, 'utf8')) as PermissionRecord[]
   const descriptions = await openDescriptions(process.argv[2])
   try {
-    const found = collect(descriptions)
-    // An input is never removed, so that no workflow breaks that sets it.
-    for (const old of before) {
-      if (!found.has(old.name)) found.set(old.name, { ...old, retired: true })
-    }
-    const records = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    const records = completeRecords(collect(descriptions), titles, before)
     const manifest = join(root, 'action.yml')
     writeFileSync(recordFile, `${JSON.stringify(records, undefined, 2)}\n`)
     writeFileSync(join(root, 'src/config/permission-list.ts'), renderList(records))
-    writeFileSync(manifest, replaceInputs(readFileSync(manifest, 'utf8'), renderInputs(records)))
+    writeFileSync(join(root, 'src/explain/permission-titles.ts'), renderTitles(titles))
+    const inputs = renderInputs(records, titles)
+    writeFileSync(manifest, replaceInputs(readFileSync(manifest, 'utf8'), inputs))
     console.log(`${records.length} permissions, from @octokit/openapi ${descriptions.version}`)
   } finally {
     await descriptions.close()

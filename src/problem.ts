@@ -178,7 +178,7 @@ export type TargetProblem =
 
 /** What is wrong with `permissions` or a `permission-*` input. `where` names the input, or the line. */
 export type PermissionProblem =
-  | { readonly kind: 'permissions-name-none'; readonly text: string }
+  | (BesideOthers & { readonly kind: 'permissions-name-none'; readonly text: string })
   | { readonly kind: 'permissions-unreadable'; readonly text: string }
   | { readonly kind: 'permission-name-malformed'; readonly where: string; readonly name: string }
   | {
@@ -190,7 +190,11 @@ export type PermissionProblem =
       /** The levels that the permission has. */
       readonly levels: readonly string[]
     }
-  | { readonly kind: 'permission-unknown'; readonly where: string; readonly meant: string }
+  | (BesideOthers & {
+      readonly kind: 'permission-unknown'
+      readonly where: string
+      readonly meant: string
+    })
   | {
       readonly kind: 'permission-at-two-levels'
       readonly name: string
@@ -198,6 +202,11 @@ export type PermissionProblem =
     }
   | { readonly kind: 'too-many-permissions'; readonly count: number }
   | { readonly kind: 'read-all-with-others'; readonly input: string }
+
+interface BesideOthers {
+  /** Whether another permission is requested: without one, GitHub would grant every permission. */
+  readonly hasOthers: boolean
+}
 
 /** What is wrong with the runner, or with git on it. */
 export type RunnerProblem =

@@ -33,14 +33,13 @@ var config_names = __webpack_require__(6234);
 ;// CONCATENATED MODULE: ./src/git/reach.ts
 
 /**
- * Whether GitHub must be asked what the token reaches. That is so if the workflow names no
- * repository, and the App is installed on some repositories of the account: GitHub does not list
- * them when it creates the token.
+ * Whether GitHub must be asked what the token reaches. That is so if GitHub did not list the
+ * repositories when it created the token. It lists them only if the workflow names some.
  */
 function needsListing({ request: { target }, grant }) {
     if (target.kind === 'enterprise' || grant.repositorySelection === 'all')
         return false;
-    return target.kind === 'owner' || target.names.length + target.ids.length === 0;
+    return grant.repositories === undefined;
 }
 /**
  * What git uses a token for. It is the whole account only if the token covers all of it, or too
@@ -156,14 +155,18 @@ function messagesOnCredentials(tokens, uses, { isShortened, workflowRepository }
 }
 /**
  * Whether git can use a token. A token without `contents` would only hide a credential that works,
- * such as the one of `actions/checkout`. If GitHub does not say what it granted, git uses the
- * token.
+ * such as the one of `actions/checkout`.
  */
-function isOfUse({ grant: { permissions } }) {
-    return Object.keys(permissions).length === 0 || (0,config_permissions/* levelOf */.In)(permissions, 'contents') !== undefined;
+function isOfUse(token) {
+    const permissions = permissionsOf(token);
+    return permissions === undefined || (0,config_permissions/* levelOf */.In)(permissions, 'contents') !== undefined;
 }
-function isReadOnly({ grant: { permissions } }) {
-    return (0,config_permissions/* levelOf */.In)(permissions, 'contents') === 'read';
+function isReadOnly(token) {
+    return (0,config_permissions/* levelOf */.In)(permissionsOf(token) ?? {}, 'contents') === 'read';
+}
+/** What was granted, or what was requested if GitHub does not say it. */
+function permissionsOf({ grant, request: { rights } }) {
+    return grant.permissions ?? (rights.kind === 'listed' ? rights.permissions : undefined);
 }
 function unused({ request }) {
     const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`;

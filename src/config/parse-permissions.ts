@@ -59,13 +59,20 @@ export function parsePermissions(
   if (inputs.size > MOST_PERMISSIONS) return tooMany(inputs.size)
   const list = parseList(permissions)
   const named = parseInputs(inputs)
-  const combined = combinePermissions([...(list.ok ? list.value : []), ...named.requested])
-  const refused = invalidIfAny<Permissions>([
+  const requested = [...(list.ok ? list.value : []), ...named.requested]
+  const combined = combinePermissions(requested)
+  const problems = [
     ...(list.ok ? [] : list.problems),
     ...named.problems,
     ...(combined.ok ? [] : combined.problems)
-  ])
-  return refused ?? combined
+  ]
+  const hasOthers = requested.some((one) => readPermission(one).ok)
+  return invalidIfAny(problems.map((one) => withOthers(one, hasOthers))) ?? combined
+}
+
+/** What would happen without a permission depends on whether another one is requested. */
+function withOthers(problem: Problem, hasOthers: boolean): Problem {
+  return 'hasOthers' in problem ? { ...problem, hasOthers } : problem
 }
 
 /** Takes all permissions together: known names, known levels, no contradiction. */
@@ -115,10 +122,14 @@ function readPermission(requested: RequestedPermission): Parsed<UsablePermission
     const near = nearMiss(name, KNOWN_PERMISSIONS.keys())
     if (near !== undefined) {
       const meant = input === 'permissions' ? dashed(near) : `permission-${dashed(near)}`
-      return invalid({ kind: 'permission-unknown', where: placeOf(requested), meant })
+      return invalid(unknown(placeOf(requested), meant))
     }
   }
   return valid({ input, name, level })
+}
+
+function unknown(where: string, meant: string): Problem {
+  return { kind: 'permission-unknown', where, meant, hasOthers: false }
 }
 
 function tooMany(count: number): Parsed<never> {
@@ -169,7 +180,7 @@ function parseInputs(inputs: ReadonlyMap<string, string>): {
     if (name !== undefined) requested.push({ input, name, level })
     else {
       const meant = printable(rightInput(input))
-      problems.push({ kind: 'permission-unknown', where: printable(input), meant })
+      problems.push(unknown(printable(input), meant))
     }
   }
   return { requested, problems }
@@ -209,7 +220,7 @@ function parseList(text: string): Parsed<readonly RequestedPermission[]> {
     return invalid({ kind: 'permissions-unreadable', text: printable(text) })
   }
   if (entries.length === 0) {
-    return invalid({ kind: 'permissions-name-none', text: printable(text) })
+    return invalid({ kind: 'permissions-name-none', text: printable(text), hasOthers: false })
   }
   return valid(entries.map(([name, level]) => ({ input: 'permissions', name, level })))
 }

@@ -1,4 +1,4 @@
-import { covers, dashed, levelOf } from '../config/permissions'
+import { dashed } from '../config/permissions'
 import { MOST_REPOSITORIES } from '../config/targets'
 import { clockTime } from '../time'
 import type { Explanation } from './explanation'
@@ -13,18 +13,23 @@ import {
   accountName,
   appName,
   counted,
-  permissionLine,
   quote,
   settingsPage,
   theApp
 } from './context'
+import {
+  doubtsAbout,
+  hasDoubts,
+  MOST_ROWS,
+  numbered,
+  permissionsRefused,
+  raiseAndAccept,
+  type Doubt
+} from './permission-rules'
 import type { Reply } from '../http/reply'
 
 /** Why GitHub did not create a token although it knows the installation. */
 export const CREATION_RULES: readonly RefusalRule[] = [suspended, scopeRefused]
-
-/** A table in an annotation has at most this many rows; the others are counted. */
-const MOST_ROWS = 20
 
 function suspended(context: FailureContext<RefusedError>): Explanation | undefined {
   if (!/\bsuspended\b/i.test(context.error.reply.message)) return undefined
@@ -60,58 +65,11 @@ function scopeRefused(context: FailureContext<RefusedError>): Explanation | unde
     case 'repositories':
       return repositoriesRefused(context)
     case undefined:
-      return undefined
+      // The words for a name or level that does not exist are not known.
+      return context.error.reply.status === 422 && hasDoubts(context)
+        ? permissionsRefused(context)
+        : undefined
   }
-}
-
-function permissionsRefused(context: FailureContext<RefusedError>): Explanation {
-  const { reply } = context.error
-  const [app, account] = [appName(context), accountName(context)]
-  const lacking = lackingPermissions(context)
-  const problem =
-    lacking.length === 0
-      ? `GitHub refused the permissions that ${theApp(context)} requested on ${account}: ${quote(reply.message)}.`
-      : [
-          `${app} lacks ${counted(lacking.length, 'permission')} on ${account}.`,
-          ...rowsOf(lacking)
-        ].join('\n')
-  return {
-    code: 'permissions-not-granted',
-    title: 'The App lacks permissions',
-    problem,
-    fix: raiseAndAccept(context)
-  }
-}
-
-/** A table of what was asked for against what was granted. */
-function rowsOf(lacking: readonly { asked: string; granted: string }[]): string[] {
-  const shown = lacking.slice(0, MOST_ROWS)
-  const width = Math.max(...shown.map(({ asked }) => asked.length))
-  const rows = shown.map(({ asked, granted }) => `  ${asked.padEnd(width)}   granted: ${granted}`)
-  const more = lacking.length - shown.length
-  return more > 0 ? [...rows, `  and ${more} more`] : rows
-}
-
-function raiseAndAccept(context: FailureContext): string {
-  return [
-    '1. raise them in the App\'s settings, under "Permissions & events"',
-    `     2. an owner of ${accountName(context)} accepts: ${settingsPage(context)}`
-  ].join('\n')
-}
-
-function lackingPermissions({
-  request,
-  installation
-}: FailureContext): { asked: string; granted: string }[] {
-  // What was granted is not known: then nothing is claimed to be lacking.
-  if (request?.rights.kind !== 'listed' || installation === undefined) return []
-  return Object.entries(request.rights.permissions)
-    .map(([name, level]) => ({ name, level, has: levelOf(installation.permissions, name) }))
-    .filter(({ level, has }) => has === undefined || !covers(has, level))
-    .map(({ name, level, has }) => ({
-      asked: permissionLine(name, level),
-      granted: has ?? 'none'
-    }))
 }
 
 function tooLarge(context: FailureContext<RefusedError>): Explanation {
@@ -161,7 +119,11 @@ export function explainGrant(context: FailureContext<GrantError>): Explanation {
   return {
     code: 'grant-differs',
     title: 'GitHub granted something else than was requested',
-    problem: [`GitHub granted something else than was requested. ${end}`, ...lines].join('\n'),
+    problem: [
+      `GitHub granted something else than was requested. ${end}`,
+      ...lines,
+      ...doubtsAboutGrant(context).map(({ line }) => line)
+    ].join('\n'),
     fix: grantFix(context)
   }
 }
@@ -172,8 +134,19 @@ function grantFix(context: FailureContext<GrantError>): string {
     return `name in the workflow the permissions and repositories that the job needs, and report this: GitHub should not grant more than was requested.`
   }
   return comparison.wrong.some(({ kind }) => kind === 'permission')
-    ? raiseAndAccept(context)
+    ? numbered([...doubtsAboutGrant(context).map(({ step }) => step), ...raiseAndAccept(context)])
     : `add what is missing under "Repository access": ${settingsPage(context)}`
+}
+
+/** GitHub may leave out a permission or lower a level that it does not know. */
+function doubtsAboutGrant(context: FailureContext<GrantError>): readonly Doubt[] {
+  const less = context.error.details.comparison.wrong.flatMap((one) =>
+    one.kind === 'permission' && one.asked !== undefined && !isWide(one)
+      ? [{ name: one.name, level: one.asked, granted: one.granted }]
+      : []
+  )
+  const missing = less.filter(({ granted }) => granted === undefined)
+  return [...doubtsAbout(missing).names, ...doubtsAbout(less).levels]
 }
 
 function isWide(difference: Difference): boolean {

@@ -168,11 +168,11 @@ function describeAddress(mistake: AddressMistake): string {
 
 /** What a person reads about permissions that cannot be requested. */
 export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
-  'permissions-name-none': ({ text }) => ({
+  'permissions-name-none': ({ text, hasOthers }) => ({
     code: 'permission-malformed',
     title: 'permissions is set, but names none',
-    problem: `permissions is "${text}". It is set, but names no permission. GitHub would grant every permission.`,
-    fix: 'name what the job needs, such as `contents: read`, or remove `permissions` if the token needs every permission.'
+    problem: `permissions is "${text}". It is set, but names no permission.${hasOthers ? '' : ' GitHub would grant every permission.'}`,
+    fix: `name what the job needs, such as \`contents: read\`, or remove \`permissions\`${hasOthers ? '' : ' if the token needs every permission'}.`
   }),
   'permissions-unreadable': ({ text }) => ({
     code: 'permission-malformed',
@@ -195,10 +195,10 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
         ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
         : `use ${levels.join(' or ')}.`
   }),
-  'permission-unknown': ({ where, meant }) => ({
+  'permission-unknown': ({ where, meant, hasOthers }) => ({
     code: 'permission-unknown',
     title: 'A permission is misspelt',
-    problem: `${where} is not a permission that GitHub knows. If it were ignored, the token could get every permission that the App has.`,
+    problem: `${where} is not a permission that GitHub knows. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
     fix: `write \`${meant}\`.`
   }),
   'permission-at-two-levels': ({ name, asked }) => ({

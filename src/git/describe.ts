@@ -1,5 +1,5 @@
 import type { LogMessage } from '../parsed'
-import { levelOf } from '../config/permissions'
+import { levelOf, type Permissions } from '../config/permissions'
 import { clockTime } from '../time'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { printable } from '../printable'
@@ -72,15 +72,20 @@ interface MessageFacts {
 
 /**
  * Whether git can use a token. A token without `contents` would only hide a credential that works,
- * such as the one of `actions/checkout`. If GitHub does not say what it granted, git uses the
- * token.
+ * such as the one of `actions/checkout`.
  */
-export function isOfUse({ grant: { permissions } }: CreatedToken): boolean {
-  return Object.keys(permissions).length === 0 || levelOf(permissions, 'contents') !== undefined
+export function isOfUse(token: CreatedToken): boolean {
+  const permissions = permissionsOf(token)
+  return permissions === undefined || levelOf(permissions, 'contents') !== undefined
 }
 
-function isReadOnly({ grant: { permissions } }: CreatedToken): boolean {
-  return levelOf(permissions, 'contents') === 'read'
+function isReadOnly(token: CreatedToken): boolean {
+  return levelOf(permissionsOf(token) ?? {}, 'contents') === 'read'
+}
+
+/** What was granted, or what was requested if GitHub does not say it. */
+function permissionsOf({ grant, request: { rights } }: CreatedToken): Permissions | undefined {
+  return grant.permissions ?? (rights.kind === 'listed' ? rights.permissions : undefined)
 }
 
 function unused({ request }: CreatedToken): LogMessage {

@@ -19,13 +19,12 @@ export interface TokenUse {
 type Token = Pick<CreatedToken, 'request' | 'installation' | 'grant'>
 
 /**
- * Whether GitHub must be asked what the token reaches. That is so if the workflow names no
- * repository, and the App is installed on some repositories of the account: GitHub does not list
- * them when it creates the token.
+ * Whether GitHub must be asked what the token reaches. That is so if GitHub did not list the
+ * repositories when it created the token. It lists them only if the workflow names some.
  */
 export function needsListing({ request: { target }, grant }: Token): boolean {
   if (target.kind === 'enterprise' || grant.repositorySelection === 'all') return false
-  return target.kind === 'owner' || target.names.length + target.ids.length === 0
+  return grant.repositories === undefined
 }
 
 /**

@@ -11,14 +11,21 @@ export function route(template: TemplateStringsArray, ...parts: (string | number
   return String.raw({ raw: template }, ...parts.map((part) => encodeURIComponent(part)))
 }
 
-/** A field that is an object of permissions; other entries are dropped. */
-export function permissionsField(value: unknown, name: string): Permissions {
-  const entries = Object.entries(field(value, name) ?? {}) as [string, unknown][]
+/** A field that is an object of permissions; other entries are dropped. Undefined if there is none. */
+export function permissionsField(value: unknown, name: string): Permissions | undefined {
+  const found = field(value, name)
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined
+  const entries = Object.entries(found) as [string, unknown][]
   return Object.fromEntries(
     entries.flatMap(([key, level]) =>
       typeof level === 'string' && isLevel(level) ? [[key, level] as const] : []
     )
   )
+}
+
+function selectionField(value: unknown): 'all' | 'selected' | undefined {
+  const selection = textField(value, 'repository_selection')
+  return selection === 'all' || selection === 'selected' ? selection : undefined
 }
 
 /** How to find an installation. */
@@ -125,9 +132,8 @@ function readInstallation({ reply, attempts }: Answer): Installation {
     id,
     appSlug: textField(reply.body, 'app_slug'),
     owner: accountName(reply.body),
-    permissions: permissionsField(reply.body, 'permissions'),
-    repositorySelection:
-      textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+    permissions: permissionsField(reply.body, 'permissions') ?? {},
+    repositorySelection: selectionField(reply.body) ?? 'selected',
     suspendedAt: textField(reply.body, 'suspended_at'),
     settingsUrl: textField(reply.body, 'html_url'),
     movedRepositoryId: movedRepositoryId(reply.url)
@@ -148,10 +154,12 @@ export interface Scope {
   readonly permissions?: Permissions
 }
 
-/** What GitHub granted to a token. */
+/** What GitHub granted to a token, as far as it says so. */
 export interface Grant {
-  readonly permissions: Permissions
-  readonly repositorySelection: 'all' | 'selected'
+  /** Undefined if GitHub does not say it. */
+  readonly permissions: Permissions | undefined
+  /** Undefined if GitHub does not say it. */
+  readonly repositorySelection: 'all' | 'selected' | undefined
   /** `owner/name` of each; undefined if GitHub lists none, for all that the installation reaches. */
   readonly repositories: readonly string[] | undefined
   /** The ids of the same, in the same order; 0 if GitHub gives none. */
@@ -196,8 +204,7 @@ function readToken({ reply, attempts }: Answer): IssuedToken {
     expiresAt: textField(reply.body, 'expires_at'),
     grant: {
       permissions: permissionsField(reply.body, 'permissions'),
-      repositorySelection:
-        textField(reply.body, 'repository_selection') === 'all' ? 'all' : 'selected',
+      repositorySelection: selectionField(reply.body),
       repositories: repositories.length === 0 ? undefined : repositories,
       repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
     },

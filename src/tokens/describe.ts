@@ -56,6 +56,12 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
       message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
     })
   }
+  for (const what of comparison.untold) {
+    found.push({
+      level: 'warning',
+      message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
+    })
+  }
   if (lost > 0) found.push({ level: 'warning', message: describeLost(lost) })
   return found
 }
@@ -113,7 +119,8 @@ function omission({ because, owner }: RepositoriesTarget): string {
   }
 }
 
-function rights(asked: Rights, granted: Permissions): string {
+function rights(asked: Rights, granted: Permissions | undefined): string {
+  if (granted === undefined) return untoldRights(asked)
   const list = listPermissions(granted)
   switch (asked.kind) {
     case 'listed':
@@ -125,6 +132,17 @@ function rights(asked: Rights, granted: Permissions): string {
       const all = count === 1 ? 'the one' : `all ${count}`
       return `${all} that the App has, because the step names none: ${list}`
     }
+  }
+}
+
+function untoldRights(asked: Rights): string {
+  switch (asked.kind) {
+    case 'listed':
+      return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`
+    case 'read-all':
+      return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)'
+    case 'everything':
+      return 'all that the App has, because the step names none. GitHub did not list them'
   }
 }
 

@@ -20,19 +20,40 @@ export interface Comparison {
   readonly wrong: readonly Difference[]
   /** More than was asked, but only to read: worth a notice. */
   readonly extraReads: readonly string[]
+  /** What was asked and GitHub does not tell, so that it cannot be compared: worth a warning. */
+  readonly untold: readonly ('permissions' | 'repositories')[]
 }
 
 /**
- * Compares what GitHub granted with what was asked. Nothing asked, nothing to compare.
+ * Compares what GitHub granted with what was asked. Nothing asked or nothing told, nothing to
+ * compare: only `token` and `expires_at` are in every answer.
  * `metadata: read` comes with every token and is not counted.
  */
 export function compareGrant(owner: string, scope: Scope, grant: Grant): Comparison {
   const { wrong, extraReads } = comparePermissions(scope.permissions, grant.permissions)
-  return { wrong: [...wrong, ...compareRepositories(owner, scope, grant)], extraReads }
+  return {
+    wrong: [...wrong, ...compareRepositories(owner, scope, grant)],
+    extraReads,
+    untold: untold(scope, grant)
+  }
 }
 
-function comparePermissions(asked: Permissions | undefined, granted: Permissions): Comparison {
-  if (asked === undefined) return { wrong: [], extraReads: [] }
+function untold(scope: Scope, grant: Grant): Comparison['untold'] {
+  const isPermissions = scope.permissions !== undefined && grant.permissions === undefined
+  const isNamed = (scope.repositories ?? []).length + (scope.repositoryIds ?? []).length > 0
+  // If it is all of them, the comparison says so.
+  const isTold = grant.repositories !== undefined || grant.repositorySelection === 'all'
+  return [
+    ...(isPermissions ? ['permissions' as const] : []),
+    ...(isNamed && !isTold ? ['repositories' as const] : [])
+  ]
+}
+
+function comparePermissions(
+  asked: Permissions | undefined,
+  granted: Permissions | undefined
+): Pick<Comparison, 'wrong' | 'extraReads'> {
+  if (asked === undefined || granted === undefined) return { wrong: [], extraReads: [] }
   const wrong: Difference[] = []
   const extraReads: string[] = []
   for (const name of new Set([...Object.keys(asked), ...Object.keys(granted)])) {
