@@ -121,7 +121,7 @@ describe('inputs', () => {
       }
     )
     readInputs(env)
-    const keys = ['private-key', 'private-key-file']
+    const keys = ['private-key', 'private-key-file', 'jwt']
     expect([...asked].sort()).toEqual(
       ownInputs
         .filter((name) => !keys.includes(name))

@@ -603,7 +603,11 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const credential = {
       kind: 'app',
       app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
-      key: { pem: '', fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=' }
+      key: {
+        kind: 'pem',
+        pem: '',
+        fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU='
+      }
     } as const
     const config: Config = {
       credential,

@@ -4,6 +4,7 @@ import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
 import { defaultData } from '../local/github/github-data'
 import { leaks, parseCommand, runAction, type JobOptions, type StepResult } from '../local/runner'
+import { keyName } from '../src/config/app-key'
 import { parseConfig, type Config, type Inputs, type Workflow } from '../src/config/config'
 import { secretlessRun } from '../src/config/event'
 import { nearMiss } from '../src/config/names'
@@ -125,7 +126,7 @@ describe('pure functions', () => {
       const others = Array.from({ length: random.int(3) }, () => mintedToken(random))
       const minted = [mintedToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
-      const known = { keepToken: random.chance(0.5), fingerprint: APP.key.fingerprint }
+      const known = { keepToken: random.chance(0.5), key: keyName(APP.key) }
       describeTokens(minted, known, now).forEach(expectOneLine)
       for (const { message } of minted.flatMap(messagesOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))

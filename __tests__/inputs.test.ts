@@ -764,7 +764,7 @@ describe('names and lists', () => {
 
 describe('combine', () => {
   const problem: Problem = { kind: 'app-id-missing' }
-  const other: Problem = { kind: 'key-twice' }
+  const other: Problem = { kind: 'key-twice', inputs: ['private-key', 'jwt'] }
 
   test('all values, with all messages', () => {
     const remark = { level: 'notice', message: 'm' } as const

@@ -51,7 +51,7 @@ function escape(character: string): string {
 }
 
 /** What kind of secret a text holds, whole or in part. */
-export type SecretKind = 'key' | 'token'
+export type SecretKind = 'key' | 'token' | 'jwt'
 
 const NOT_SHOWN = '(not shown)'
 
@@ -69,9 +69,11 @@ const KEY_WORDS: readonly RegExp[] = [
   /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ]
 
-/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
-const WHOLE_TOKEN =
-  /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/
+/** GitHub's tokens in full length: no name of an account or repository is like it. Newer ones hold a JWT. */
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60})/
+
+/** The first two parts of a JSON web token. */
+const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/
 
 /** The same where anything that begins like one is better not shown. */
 const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g
@@ -90,9 +92,11 @@ const LONGEST_NAME = 100
  * name of something is none: words change between upper case, lower case and digits less than keys.
  */
 export function secretIn(text: string): SecretKind | undefined {
-  const isKey = holdsKeyWords(text) || (text.match(RUN) ?? []).some(isKeyLine)
-  if (isKey) return 'key'
-  return WHOLE_TOKEN.test(text) ? 'token' : undefined
+  if (holdsKeyWords(text)) return 'key'
+  // Before the lines of a key, because the parts of a JWT look like them.
+  if (WHOLE_TOKEN.test(text)) return 'token'
+  if (WHOLE_JWT.test(text)) return 'jwt'
+  return (text.match(RUN) ?? []).some(isKeyLine) ? 'key' : undefined
 }
 
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
@@ -101,7 +105,8 @@ export function withoutSecrets(text: string): string {
   return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN)
 }
 
-function holdsKeyWords(text: string): boolean {
+/** Whether a text contains words or beginnings of a private key. */
+export function holdsKeyWords(text: string): boolean {
   return KEY_WORDS.some((words) => words.test(text))
 }
 

@@ -18,7 +18,16 @@ export type InputProblem =
   /** No key is set; `settings` is the address of the repository's settings. */
   | (NoKey & { readonly kind: 'key-empty-for-dependabot'; readonly settings: string })
   | { readonly kind: 'key-unusable'; readonly input: KeyInput; readonly mistake: KeyMistake }
-  | { readonly kind: 'key-twice' }
+  /** More than one of the inputs for the key is set. */
+  | { readonly kind: 'key-twice'; readonly inputs: readonly AppKeyInput[] }
+  | { readonly kind: 'jwt-unusable'; readonly mistake: JwtMistake }
+  /** The JWT's `iss` is another id than the one that the workflow names. */
+  | {
+      readonly kind: 'jwt-of-other-app'
+      readonly input: AppIdInput
+      readonly id: string
+      readonly issuer: string
+    }
   | { readonly kind: 'key-file-unusable'; readonly path: string; readonly mistake: KeyFileMistake }
   | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }
   | { readonly kind: 'key-in-input-name' }
@@ -41,7 +50,7 @@ export type AppIdInput = 'client-id' | 'app-id'
 
 /** What an input holds instead of an App's id. A text is shown only if it is short. */
 export type NotAnAppId =
-  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' }
+  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'jwt' }
   | { readonly is: 'long-text'; readonly length: number }
   | { readonly is: 'text'; readonly text: string }
 
@@ -52,6 +61,9 @@ interface NoKey {
 
 /** The inputs that a private key can come from. */
 export type KeyInput = 'private-key' | 'private-key-file'
+
+/** The inputs of which exactly one says how to sign for the App. */
+export type AppKeyInput = KeyInput | 'jwt'
 
 /**
  * Why a text is not a usable private key. Holds lengths, counts and kinds only, never a part of the
@@ -103,6 +115,47 @@ export type KeyLookalike =
   | 'json'
   | 'path'
   | 'binary'
+
+/** The claims that GitHub requires in the App's JWT. */
+export type JwtClaim = 'iss' | 'iat' | 'exp'
+
+/** Why a text is not a JWT that GitHub accepts now. Holds times, counts and kinds, never a part of the text. */
+export type JwtMistake =
+  /** Nothing but quotes, or the word Bearer. */
+  | { readonly mistake: 'empty' }
+  | { readonly mistake: 'not-a-jwt'; readonly looksLike: JwtLookalike }
+  | { readonly mistake: 'not-three-parts'; readonly parts: number; readonly length: number }
+  | { readonly mistake: 'too-long'; readonly length: number }
+  | { readonly mistake: 'several'; readonly count: number }
+  /** Base64 instead of base64url. */
+  | { readonly mistake: 'base64' }
+  | { readonly mistake: 'stray-character' }
+  /** The part is not base64url of a JSON object. */
+  | { readonly mistake: 'unreadable'; readonly part: 'header' | 'payload' }
+  /** `alg` is not RS256; undefined if it cannot be shown. */
+  | { readonly mistake: 'algorithm'; readonly algorithm: string | undefined }
+  | { readonly mistake: 'signature-short'; readonly bytes: number }
+  | { readonly mistake: 'claim-missing'; readonly claim: JwtClaim }
+  | {
+      readonly mistake: 'not-a-number' | 'not-whole' | 'milliseconds'
+      readonly claim: Exclude<JwtClaim, 'iss'>
+    }
+  | { readonly mistake: 'issuer-type' }
+  | { readonly mistake: 'issuer'; readonly found: NotAnAppId }
+  | {
+      readonly mistake: 'not-yet-valid' | 'expired' | 'ends-soon' | 'lives-too-long'
+      readonly times: JwtTimes
+    }
+
+/** What people store instead of a JWT of the App. */
+export type JwtLookalike = Exclude<KeyLookalike, 'jwt'> | 'private-key' | 'oidc-token'
+
+/** The times of a JWT and the runner's time, in seconds since 1970. */
+export interface JwtTimes {
+  readonly issuedAt: number
+  readonly expires: number
+  readonly now: number
+}
 
 /** The first line of a key that cannot be right, counted from 1. */
 export interface OddLine {

@@ -10,6 +10,12 @@ export function monotonicTime(): number {
 export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal })
 }
+
+/** A time in milliseconds since 1970, to the second: `2026-11-21T14:03:11Z`. */
+export function isoTime(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 export function amountOfTime(milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000)

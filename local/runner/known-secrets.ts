@@ -25,8 +25,8 @@ const SHORTEST: Readonly<Record<SecretKind, number>> = {
 const LARGEST_KEY_FILE = 64 * 1024
 
 /**
- * The secrets that a step gets: keys (in any input, and in the file of `private-key-file`), the
- * fallback token, passwords of proxies (as written and decoded), tokens in a saved state, and what the
+ * The secrets that a step gets: keys (in any input, and in the file of `private-key-file`), JWTs (in
+ * any input, and whatever looks like a part of one in `jwt`), the fallback token, passwords of proxies (as written and decoded), tokens in a saved state, and what the
  * workflow takes from `secrets`.
  */
 export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] {
@@ -40,6 +40,10 @@ export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] 
   const states = names.filter((name) => name.startsWith('STATE_'))
   return [
     ...secrets('private key', [...new Set(keys)]),
+    ...secrets('JWT', [inputs['jwt'] ?? ''].filter(isJwt).flatMap(piecesOfJwt)),
+    ...Object.values(inputs)
+      .flatMap(credentialsIn)
+      .filter(({ kind }) => kind === 'JWT'),
     ...secrets('fallback token', [inputs['fallback-token'] ?? '']),
     ...secrets(
       'proxy password',
@@ -69,6 +73,17 @@ export function secrets(kind: SecretKind, texts: readonly string[]): Secret[] {
 /** Whether this is an expression or variable that was not expanded: it names a secret, but is none. */
 function isUnexpanded(text: string): boolean {
   return /^\s*\$(?:\{\{[^}]*\}\}|\w+)\s*$/.test(text)
+}
+
+/** A text with the beginning of JSON in base64url, before or after another encoding. */
+function isJwt(text: string): boolean {
+  return /ey[\w+/=-]{16}|ZXl[\w+/=-]{16}/.test(text)
+}
+
+/** The text, and its parts between dots and line ends, in which it shows if it was decoded. */
+function piecesOfJwt(text: string): string[] {
+  const bare = text.replace(/eyJ[\w-]+\.(?=ey)/g, ' ')
+  return [text, text.replace(/\s+/g, ''), ...(bare.match(/[\w+/=-]{16,}/g) ?? [])]
 }
 
 function isKey(text: string): boolean {

@@ -1,3 +1,4 @@
+import { keyName } from '../config/app-key'
 import type { AppCredential, Config, FallbackCredential } from '../config/config'
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
@@ -30,7 +31,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
     run: async (http, cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
-      const config = readConfig(env)
+      const config = await readConfig(env)
       const { credential } = config
       state.setApi(config.api.url)
       const git = await prepareGit(config, state, env)
@@ -40,7 +41,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
             await outputFallback(credential, git)
             break
           case 'app':
-            work = connect(config, credential, http, cancelled)
+            work = await connect(config, credential, http, cancelled)
             await outputTokens(work, state, git)
         }
       })
@@ -53,14 +54,14 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
   })
 }
 
-function connect(
+async function connect(
   config: Config,
   credential: AppCredential,
   http: HttpClient,
   cancelled: AbortSignal
-): AppWork {
+): Promise<AppWork> {
   const github = new GitHubClient(config.api.url, http)
-  const source = openTokenSource(credential, { github, cancelled, mask: log.mask })
+  const source = await openTokenSource(credential, { github, cancelled, mask: log.mask })
   return { config, credential, github, source }
 }
 
@@ -141,8 +142,8 @@ async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
 
 function logResult(tokens: CreatedTokens, { config, credential, source }: AppWork): void {
   const { keepToken } = config
-  const { fingerprint } = credential.key
-  describeTokens(tokens, { keepToken, fingerprint }, source.app.now()).forEach(log.info)
+  const key = keyName(credential.key)
+  describeTokens(tokens, { keepToken, key }, source.app.now()).forEach(log.info)
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   const skew = source.app.clockSkew
   if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })

@@ -1,11 +1,12 @@
 import { parseConfig, type Config } from '../config/config'
-import { readPrivateKey, type PrivateKey } from '../config/private-key/read'
+import type { AppKey } from '../config/app-key'
+import { readPrivateKey } from '../config/private-key/read'
 import { findWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
 import { settleProxy } from '../http/proxy'
 import { textField } from '../json'
 import { combine, invalid, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import { ProblemError, type KeyFileMistake } from '../problem'
+import { ProblemError, type AppKeyInput, type KeyFileMistake, type KeyInput } from '../problem'
 import { readInput, readInputs, readWorkflow, takeSecret, type Environment } from './inputs'
 import * as log from './log'
 import { readSmallFile } from './read-file'
@@ -38,8 +39,8 @@ function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
  * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
-export function readConfig(env: Environment): Config {
-  const key = readKey(env)
+export async function readConfig(env: Environment): Promise<Config> {
+  const key = await readKey(env)
   const inputs = readInputs(env)
   log.mask(inputs.fallbackToken)
   secretsInInputs(inputs).forEach(log.mask)
@@ -52,21 +53,41 @@ export function readConfig(env: Environment): Config {
   return settled.value.config
 }
 
-/** The key from either of its inputs; undefined where both are empty. */
-function readKey(env: Environment): Parsed<PrivateKey> | undefined {
+/** The App's key from the one of its inputs that is set; undefined if all are empty. */
+async function readKey(env: Environment): Promise<Parsed<AppKey> | undefined> {
   const text = takeSecret(env, 'private-key')
+  const jwt = takeSecret(env, 'jwt')
   const path = readInput(env, 'private-key-file')
-  const key = text === '' ? undefined : read(text, 'private-key')
-  if (path === '') return key
+  // Both are read, even if only one may be set, so that both are masked.
+  const key = text === '' ? undefined : readPem(text, 'private-key')
+  const appJwt = jwt === '' ? undefined : await readJwt(jwt)
   maskable(path).forEach(log.mask)
   const wrong = findWrongInput('private-key-file', path)
   if (wrong !== undefined) return invalid(wrong)
-  if (key !== undefined) return invalid({ kind: 'key-twice' })
-  const file = readKeyFile(path)
-  return file.ok ? read(file.value, 'private-key-file') : file
+  const given: Readonly<Record<AppKeyInput, string>> = {
+    'private-key': text,
+    'private-key-file': path,
+    jwt
+  }
+  const inputs = (Object.keys(given) as AppKeyInput[]).filter((name) => given[name] !== '')
+  if (inputs.length > 1) return invalid({ kind: 'key-twice', inputs })
+  return key ?? appJwt ?? (path === '' ? undefined : readPemFile(path))
 }
 
-function read(text: string, input: 'private-key' | 'private-key-file'): Parsed<PrivateKey> {
+function readPemFile(path: string): Parsed<AppKey> {
+  const file = readKeyFile(path)
+  return file.ok ? readPem(file.value, 'private-key-file') : file
+}
+
+async function readJwt(text: string): Promise<Parsed<AppKey>> {
+  // Loaded late: most steps have a key.
+  const { readAppJwt } = await import('../config/app-jwt')
+  const { secrets, result } = readAppJwt(text, Date.now())
+  secrets.forEach(log.mask)
+  return result
+}
+
+function readPem(text: string, input: KeyInput): Parsed<AppKey> {
   const { secrets, result } = readPrivateKey(text, input)
   secrets.forEach(log.mask)
   return result

@@ -1,13 +1,18 @@
 import { invalid, valid, type Parsed } from '../parsed'
-import { printable } from '../printable'
+import { printable, secretIn } from '../printable'
 import type { AppIdInput, NotAnAppId } from '../problem'
 
 /** The App as the workflow names it. */
 export interface AppId {
   /** A client ID (`Iv1.…`, `Iv23…`) or a numeric App ID, as text: the JWT's `iss`. */
   readonly value: string
-  /** The input it came from. */
-  readonly input: AppIdInput
+  /** The input it came from; `jwt` if it is the `iss` of the JWT there. */
+  readonly input: AppIdInput | 'jwt'
+}
+
+/** The App as the log names it: `client-id Iv23…`. */
+export function appIdName({ value, input }: AppId): string {
+  return `${input === 'jwt' ? 'iss' : input} ${value}`
 }
 
 /**
@@ -18,14 +23,21 @@ export function parseAppId(clientId: string, appId: string): Parsed<AppId> {
   const input = clientId === '' ? 'app-id' : 'client-id'
   const value = clientId === '' ? appId : clientId
   if (value === '') return invalid({ kind: 'app-id-missing' })
-  if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value)) return valid({ value, input })
-  return invalid({ kind: 'app-id-malformed', input, found: recognise(value) })
+  if (isAppId(value)) return valid({ value, input })
+  return invalid({ kind: 'app-id-malformed', input, found: notAnAppId(value) })
 }
 
-function recognise(value: string): NotAnAppId {
+/** Whether a text can be a client ID or a numeric App ID. */
+export function isAppId(text: string): boolean {
+  return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text)
+}
+
+/** What a text is that cannot be an App's id. */
+export function notAnAppId(value: string): NotAnAppId {
   if (/^[0-9a-f]{40}$/i.test(value)) return { is: 'client-secret' }
   if (value.includes('-----BEGIN')) return { is: 'private-key' }
   if (/^SHA256:/i.test(value)) return { is: 'fingerprint' }
+  if (secretIn(value) === 'jwt') return { is: 'jwt' }
   if (value.length >= 40) return { is: 'long-text', length: value.length }
   return { is: 'text', text: printable(value) }
 }

@@ -1,10 +1,12 @@
 import { parseApiUrl, type Api } from './api-url'
+import type { AppKey } from './app-key'
 import { parseAppId, type AppId } from './app-id'
 import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
+import { printable } from '../printable'
+import type { Problem } from '../problem'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
-import type { PrivateKey } from './private-key/read'
 import { parseBoolean, parseGit, type GitSettings } from './switches'
 import { parseTargets, type Targets } from './targets'
 import { findWrongInputs, refuseWrongInputs } from './wrong-input'
@@ -12,11 +14,11 @@ import { findWrongInputs, refuseWrongInputs } from './wrong-input'
 /** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
 export type Credential = AppCredential | FallbackCredential
 
-/** A GitHub App and its private key. */
+/** A GitHub App, and what signs for it. */
 export interface AppCredential {
   readonly kind: 'app'
   readonly app: AppId
-  readonly key: PrivateKey
+  readonly key: AppKey
 }
 
 /** A token that exists already. It is output instead of one of the App. */
@@ -77,11 +79,11 @@ export interface Workflow {
  * only if the event proves that GitHub gives the run no secrets, the key is empty and the API is the
  * workflow's own: a misspelt secret stays an error.
  *
- * @param key the private key as it was read; undefined if the inputs for it are empty
+ * @param key the App's key as it was read; undefined if all inputs for it are empty
  */
 export function parseConfig(
   inputs: Inputs,
-  key: Parsed<PrivateKey> | undefined,
+  key: Parsed<AppKey> | undefined,
   workflow: Workflow
 ): Parsed<Config> {
   const wrong = findWrongInputs(inputs)
@@ -108,11 +110,12 @@ export function parseConfig(
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise']
 
 function chooseCredential(
-  { clientId, appId, fallbackToken }: Inputs,
-  key: Parsed<PrivateKey> | undefined,
+  inputs: Inputs,
+  key: Parsed<AppKey> | undefined,
   { event, repository }: Workflow,
   api: Parsed<Api>
 ): Parsed<Credential> {
+  const { clientId, appId, fallbackToken } = inputs
   const because = key === undefined ? secretlessRun(event) : undefined
   const isForeign = api.ok && !api.value.isOwn
   if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
@@ -121,7 +124,32 @@ function chooseCredential(
   const missing = missingKey(event, fallbackToken !== '' && isForeign)
   // If the event explains why all secrets are empty, a second explanation would only confuse.
   if (because !== undefined && clientId === '' && appId === '') return invalid(missing)
+  return appCredential(inputs, key ?? invalid(missing))
+}
+
+/** The App's id and key. A JWT names its App, so the id can be left out then. Problem: `jwt-of-other-app`. */
+function appCredential({ clientId, appId }: Inputs, key: Parsed<AppKey>): Parsed<Credential> {
+  if (clientId === '' && appId === '') {
+    if (!key.ok && key.problems.some(isAboutJwt)) return key
+    if (key.ok && key.value.kind === 'jwt') {
+      return valid({ kind: 'app', app: { value: key.value.issuer, input: 'jwt' }, key: key.value })
+    }
+  }
   const app = parseAppId(clientId, appId)
-  const credential = combine<Omit<AppCredential, 'kind'>>({ app, key: key ?? invalid(missing) })
+  const other = app.ok && key.ok && otherApp(app.value, key.value)
+  if (other) return invalid(other)
+  const credential = combine<Omit<AppCredential, 'kind'>>({ app, key })
   return map(credential, (value) => ({ kind: 'app', ...value }))
+}
+
+function isAboutJwt(problem: Problem): boolean {
+  return (
+    problem.kind === 'jwt-unusable' ||
+    (problem.kind === 'key-twice' && problem.inputs.includes('jwt'))
+  )
+}
+
+function otherApp({ value, input }: AppId, key: AppKey): Problem | undefined {
+  if (input === 'jwt' || key.kind !== 'jwt' || key.issuer === value) return undefined
+  return { kind: 'jwt-of-other-app', input, id: printable(value), issuer: printable(key.issuer) }
 }

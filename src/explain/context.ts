@@ -1,3 +1,5 @@
+import { appIdName } from '../config/app-id'
+import { keyName } from '../config/app-key'
 import type { AppCredential, Config } from '../config/config'
 import type { Target } from '../config/targets'
 import type { Installation } from '../github/api'
@@ -81,14 +83,14 @@ export function accountName({ request }: FailureContext): string {
   return target.owner
 }
 
-/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+/** The App's id as the workflow gave it, with its input, and a short name of the key. */
 export function credentials({ credential }: FailureContext): {
   readonly id: string
   readonly key: string
 } {
   if (credential === undefined) return { id: 'this id', key: 'the key' }
   const { app, key } = credential
-  return { id: `${app.input} ${app.value}`, key: `the key ${key.fingerprint}` }
+  return { id: appIdName(app), key: `the ${keyName(key)}` }
 }
 
 /** The API in use. */

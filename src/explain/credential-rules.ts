@@ -1,16 +1,56 @@
-import { amountOfTime } from '../time'
+import type { AppJwt } from '../config/app-jwt'
+import { amountOfTime, isoTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
+import { printable } from '../printable'
 import { isClockRefusal } from '../github/jwt'
 import { credentials, quote, type FailureContext, type RefusalRule } from './context'
 
 /** Why GitHub did not accept the App's JWT. */
 export const CREDENTIAL_RULES: readonly RefusalRule[] = [
+  jwtClock,
   clockOff,
+  jwtRefused,
   keyRefused,
   noKey,
   malformedIssuer
 ]
+
+/** The JWT, if it was made elsewhere. */
+function givenJwt({ credential }: FailureContext): AppJwt | undefined {
+  return credential?.key.kind === 'jwt' ? credential.key : undefined
+}
+
+/** The action cannot sign again by GitHub's clock, so both times are told. */
+function jwtClock(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply, attempts } = context.error
+  const jwt = givenJwt(context)
+  if (jwt === undefined || !isClockRefusal(reply)) return undefined
+  const request = `${attempts.at(-1)?.method ?? ''} ${printable(reply.url)}`.trim()
+  const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000
+  return {
+    code: 'jwt-clock',
+    ...(hasEnded
+      ? { title: 'The JWT ended while the step ran', fix: MAKE_LATER }
+      : { title: 'GitHub refused the times of the JWT', fix: COMPARE_CLOCKS }),
+    problem: [
+      `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
+      `The JWT is valid from ${isoTime(jwt.issuedAt * 1000)} (iat) to ${isoTime(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
+      'The action cannot make this JWT again.'
+    ].join('\n')
+  }
+}
+
+const MAKE_LATER =
+  'make the JWT in the step before this one, with 9 minutes of life. For many owners, use several steps, each with its own JWT.'
+const COMPARE_CLOCKS =
+  "set the clock of the machine that makes the JWT, and this runner's (NTP). Set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now."
+
+function tellClocks({ evidence: { clocks } }: FailureContext): string {
+  return clocks === undefined
+    ? "GitHub's answer does not contain its time."
+    : `GitHub's time is ${isoTime(clocks.github)}, and this runner's is ${isoTime(clocks.runner)}.`
+}
 
 function clockOff(context: FailureContext<RefusedError>): Explanation | undefined {
   const { reply } = context.error
@@ -35,9 +75,25 @@ function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): 
   return `This runner's clock is ${amountOfTime(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`
 }
 
+function jwtRefused(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { message } = context.error.reply
+  if (givenJwt(context) === undefined || !UNDECODABLE.test(message)) return undefined
+  return {
+    code: 'jwt-refused',
+    title: 'No key of this App signed the JWT',
+    problem: [
+      `GitHub refused the JWT of jwt: ${quote(message)}.`,
+      `Either the key that signed it does not belong to the App with ${credentials(context).id}, or it was deleted, or the JWT was changed after it was signed.`
+    ].join('\n'),
+    fix: 'sign with a key that is listed under "Private keys" in the App\'s settings. A key that was created in a key service does not work: GitHub accepts only keys that it generated. Import one of those.'
+  }
+}
+
+const UNDECODABLE = /JSON web token could not be decoded/i
+
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
-  if (!/JSON web token could not be decoded/i.test(message)) return undefined
+  if (!UNDECODABLE.test(message)) return undefined
   const { id, key } = credentials(context)
   return {
     code: 'key-refused',
@@ -61,10 +117,13 @@ function noKey(context: FailureContext<RefusedError>): Explanation | undefined {
     code: 'key-none-registered',
     title: 'The App has no private key',
     problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
-    fix: [
-      'App settings > Private keys > Generate a private key. Store the whole .pem file:',
-      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-    ].join('\n')
+    fix:
+      givenJwt(context) === undefined
+        ? [
+            'App settings > Private keys > Generate a private key. Store the whole .pem file:',
+            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+          ].join('\n')
+        : 'App settings > Private keys > Generate a private key. Sign the JWT with it.'
   }
 }
 

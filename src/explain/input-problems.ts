@@ -1,11 +1,8 @@
-import type {
-  AddressMistake,
-  InputProblem,
-  KeyFileMistake,
-  NotAnAppId,
-  PermissionProblem
-} from '../problem'
+import type { SecretKind } from '../printable'
+import type { AddressMistake, InputProblem, KeyFileMistake, PermissionProblem } from '../problem'
+import { describeAppId } from './app-id-words'
 import type { Texts } from './explanation'
+import { explainJwt } from './jwt-problems'
 import { explainKey } from './key-problems'
 
 const ABOUT = 'from the App\'s settings page, under "About".'
@@ -22,7 +19,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     code: 'app-id-malformed',
     title: `${input} is not an App's id`,
     problem: `${input} ${describeAppId(found)}.`,
-    fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+    fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}${found.is === 'jwt' ? ' Set the JWT in `jwt`.' : ''}`
   }),
   'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
     const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`
@@ -53,16 +50,24 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
         'check, in this order:',
         `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
         '  2. is it a secret of an environment? Then the job needs `environment:`',
-        '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
+        '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`',
+        '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
       ].join('\n')
     }
   },
   'key-unusable': explainKey,
-  'key-twice': () => ({
-    code: 'private-key-file',
-    title: 'Two private keys',
-    problem: 'private-key and private-key-file are both set.',
-    fix: 'remove one of the two.'
+  'jwt-unusable': explainJwt,
+  'jwt-of-other-app': ({ input, id, issuer }) => ({
+    code: 'jwt-other-app',
+    title: `${input} is not the App of the JWT`,
+    problem: `${input} is ${id}, but the JWT in jwt is for the App ${issuer} (its iss).`,
+    fix: `remove \`${input}\`: the JWT names its App. If both are ids of the same App, write the same one in both.`
+  }),
+  'key-twice': ({ inputs }) => ({
+    code: 'key-twice',
+    title: 'More than one key is set',
+    problem: `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
+    fix: inputs.length === 2 ? 'remove one of the two.' : 'keep one of them.'
   }),
   'key-file-unusable': ({ path, mistake }) => ({
     code: 'private-key-file',
@@ -71,10 +76,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
   }),
   'secret-in-input': ({ input, secret }) => {
-    const [what, place] =
-      secret === 'key'
-        ? ['a private key, or a part of one', 'set the key only in `private-key`']
-        : ['a token', 'do not set a token there']
+    const [what, place] = SECRETS[secret]
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
@@ -115,25 +117,17 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   })
 }
 
+/** What is in a wrong input, and where it belongs. */
+const SECRETS: Readonly<Record<SecretKind, readonly [what: string, place: string]>> = {
+  key: ['a private key, or a part of one', 'set the key only in `private-key`'],
+  token: ['a token', 'do not set a token there'],
+  jwt: ['a JSON web token', 'set a JWT of the App only in `jwt`']
+}
+
 function withFallback(isFallbackForeign: boolean): string {
   return isFallbackForeign
     ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     : ''
-}
-
-function describeAppId(found: NotAnAppId): string {
-  switch (found.is) {
-    case 'client-secret':
-      return 'looks like a client secret (40 hex characters)'
-    case 'private-key':
-      return "contains a private key, not the App's id"
-    case 'fingerprint':
-      return "is the fingerprint of a key, not the App's id"
-    case 'long-text':
-      return `is ${found.length} characters long. No App's id is that long`
-    case 'text':
-      return `is "${found.text}", which contains characters that no App's id has`
-  }
 }
 
 function describeKeyFile(mistake: KeyFileMistake): string {

@@ -131,7 +131,7 @@ const LOOKALIKES: Readonly<Record<KeyLookalike, readonly [problem: string, fix: 
   'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
   fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
   token: ['looks like a GitHub token, not like a private key', 'generate'],
-  jwt: ['looks like a JSON web token, not like a private key', 'generate'],
+  jwt: ['looks like a JSON web token, not like a private key', 'jwt'],
   'client-id': ['looks like a client ID. Use client-id for it', 'generate'],
   'app-id': ['looks like an App ID (digits only). Use app-id for it', 'generate'],
   json: ['looks like JSON without a private key', 'generate'],
@@ -140,7 +140,16 @@ const LOOKALIKES: Readonly<Record<KeyLookalike, readonly [problem: string, fix: 
 }
 
 type Fix =
-  'generate' | 'again' | 'whole' | 'secret' | 'path' | 'one' | 'no-passphrase' | 'copy' | 'convert'
+  | 'generate'
+  | 'again'
+  | 'whole'
+  | 'secret'
+  | 'path'
+  | 'one'
+  | 'no-passphrase'
+  | 'copy'
+  | 'convert'
+  | 'jwt'
 
 const GENERATE = 'App settings > Private keys > Generate a private key.'
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
@@ -189,5 +198,9 @@ const FIXES: Readonly<Record<Fix, Readonly<Record<KeyInput, string>>>> = {
   convert: {
     'private-key': `store the .pem file that GitHub created, not a converted one:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
     'private-key-file': `use the .pem file that GitHub created, not a converted one, as the file in private-key-file. If you do not have the file: ${GENERATE}`
+  },
+  jwt: {
+    'private-key': `if the App's key signed it, set it in \`jwt\`, and remove \`private-key\`. Otherwise store the whole .pem file:\n${STORE}`,
+    'private-key-file': `if the App's key signed it, set it in \`jwt\`, and remove \`private-key-file\`. Otherwise ${PUT}`
   }
 }

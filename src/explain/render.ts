@@ -1,4 +1,6 @@
 import type { Api } from '../config/api-url'
+import { appIdName } from '../config/app-id'
+import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/config'
 import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
@@ -91,7 +93,7 @@ export function renderDetails(
   api: Api
 ): readonly string[] {
   if (journal.length === 0) return []
-  const asker = `${app.input} ${app.value}; key ${key.fingerprint}; API ${api.url}`
+  const asker = `${appIdName(app)}; ${keyName(key)}; API ${api.url}`
   return [...journal.map(renderAttempt), asker]
 }
 

@@ -15,10 +15,13 @@ export interface AppClientOptions {
   readonly mask: (secret: string) => void
 }
 
+/** A call that the App's JWT authorizes. */
+type AppCall = Omit<GitHubCall, 'bearer' | 'expires'>
+
 /**
  * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
  * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once.
+ * the call is repeated once. A JWT that was made elsewhere cannot be made again.
  */
 export class AppClient {
   readonly #options: AppClientOptions
@@ -40,12 +43,13 @@ export class AppClient {
   }
 
   /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
-  async call(call: Omit<GitHubCall, 'bearer'>): Promise<Answer> {
+  async call(call: AppCall): Promise<Answer> {
     const jwt = (this.#jwt ??= this.#makeJwt())
     try {
       return await this.#send(call, jwt)
     } catch (error) {
-      if (!(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
+      const isFinal = this.#options.signer.expires !== undefined
+      if (isFinal || !(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
       this.#correctClock(error.reply)
       // Another call at the same time may have corrected the clock before this one.
       if (this.#jwt === jwt) throw error
@@ -53,8 +57,9 @@ export class AppClient {
     }
   }
 
-  async #send(call: Omit<GitHubCall, 'bearer'>, jwt: Promise<string>): Promise<Answer> {
-    return this.#options.github.call({ ...call, bearer: await jwt })
+  async #send(call: AppCall, jwt: Promise<string>): Promise<Answer> {
+    const { github, signer } = this.#options
+    return github.call({ ...call, bearer: await jwt, expires: signer.expires })
   }
 
   async #makeJwt(): Promise<string> {

@@ -11,6 +11,8 @@ export interface GitHubCall {
   readonly path: string
   /** The JWT or token to send as `Authorization: Bearer`. */
   readonly bearer: string
+  /** When it ends, in milliseconds since 1970, if there is no other. */
+  readonly expires?: number | undefined
   /** Sent as JSON. */
   readonly body?: unknown
 }
@@ -33,7 +35,7 @@ export class GitHubClient {
   }
 
   /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
-  async call({ method, path, bearer, body }: GitHubCall): Promise<Answer> {
+  async call({ method, path, bearer, expires, body }: GitHubCall): Promise<Answer> {
     return this.http.send({
       method,
       url: this.#apiUrl + path,
@@ -44,6 +46,7 @@ export class GitHubClient {
       },
       body,
       credential: bearer,
+      credentialExpires: expires,
       effect: EFFECTS[method],
       isUsable: (reply) => isUsable(method, reply)
     })

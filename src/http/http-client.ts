@@ -17,6 +17,8 @@ export interface HttpRequest {
   readonly body?: unknown
   /** What authorizes the request. It is removed from the answer. */
   readonly credential: string
+  /** When the credential ends, in milliseconds since 1970: no attempt is planned after it. */
+  readonly credentialExpires?: number | undefined
   readonly effect: Effect
   /** Whether an answer is what was asked for. Any other raises a {@link RefusedError}. */
   readonly isUsable: (reply: Reply) => boolean
@@ -68,7 +70,7 @@ export class HttpClient {
       const delay = retryDelay({
         outcome: result.outcome,
         attempts: attempts.length,
-        remaining: this.remaining(),
+        remaining: Math.min(this.remaining(), lifeOf(request)),
         createsToken: request.effect === 'creates-token',
         random: Math.random()
       })
@@ -169,6 +171,11 @@ export class HttpClient {
     const limit = Math.min(REQUEST_LIMIT, this.remaining())
     return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit
   }
+}
+
+/** How many milliseconds a request's credential still lives. */
+function lifeOf({ credentialExpires = Infinity }: HttpRequest): number {
+  return credentialExpires - Date.now()
 }
 
 type AttemptResult =

@@ -6,8 +6,10 @@ export interface AppClaims {
   readonly iss: string
 }
 
-/** Something that signs for the App: with a key that is here, or one that stays in a key service. */
+/** Something that has JWTs of the App: it signs them, or has one that was made elsewhere. */
 export interface Signer {
-  /** Makes a JWT signed with RS256, header `{"alg":"RS256","typ":"JWT"}`. */
+  /** When its only JWT ends, in milliseconds since 1970. Undefined if it signs another when asked. */
+  readonly expires: number | undefined
+  /** A JWT signed with RS256. One that was made elsewhere has its own claims. */
   jwt(claims: AppClaims): Promise<string>
 }

@@ -1,7 +1,7 @@
 import type { AppCredential } from '../config/config'
 import { AppClient } from '../github/app-client'
 import type { GitHubClient } from '../github/github-client'
-import { pemSigner } from '../signers/pem'
+import { openSigner } from '../signers/open'
 import { AppSource } from './app-source'
 
 /** What a source needs beside its credential. */
@@ -14,10 +14,11 @@ export interface SourceOptions {
 }
 
 /** Opens the source of tokens for a credential. Sends nothing. */
-export function openTokenSource(
+export async function openTokenSource(
   { app, key }: AppCredential,
   { github, cancelled, mask }: SourceOptions
-): AppSource {
-  const client = new AppClient({ github, signer: pemSigner(key), issuer: app.value, mask })
+): Promise<AppSource> {
+  const signer = await openSigner(key)
+  const client = new AppClient({ github, signer, issuer: app.value, mask })
   return new AppSource(client, cancelled)
 }

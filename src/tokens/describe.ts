@@ -9,11 +9,12 @@ import { printable } from '../printable'
 /**
  * The log of a success.
  *
+ * @param key a short name of the App's key
  * @param now GitHub's time, in milliseconds since 1970
  */
 export function describeTokens(
   tokens: CreatedTokens,
-  { keepToken, fingerprint }: { readonly keepToken: boolean; readonly fingerprint: string },
+  { keepToken, key }: { readonly keepToken: boolean; readonly key: string },
   now: number
 ): string[] {
   const [first, ...others] = tokens
@@ -22,19 +23,19 @@ export function describeTokens(
   const end = keepToken
     ? `${they} not revoked when this job ends (skip-token-revoke is true).`
     : `${they} revoked when this job ends.`
-  const about = tokens.flatMap((one) => describeToken(one, fingerprint))
+  const about = tokens.flatMap((one) => describeToken(one, key))
   const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`
   if (isOne) return [...about, expires]
   const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`
   return [...about, expires, which]
 }
 
-function describeToken(token: CreatedToken, fingerprint: string): string[] {
+function describeToken(token: CreatedToken, key: string): string[] {
   const { installation, grant, request } = token
   return [
     `Token for ${reach(token)}`,
     `Permissions: ${rights(request.rights, grant.permissions)}`,
-    `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+    `App ${printable(installation.appSlug)}, installation ${installation.id}, ${key}`
   ]
 }
 

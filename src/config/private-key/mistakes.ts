@@ -81,7 +81,7 @@ const LOOKALIKES: readonly (readonly [KeyLookalike, ...RegExp[]])[] = [
   ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
   // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
   ['token', /^(?:gh[a-z]_|github_pat_)\S+$/, /^v1\.[0-9a-f]{40}$/],
-  ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
+  ['jwt', /^(?:bearer\s+)?ey[\w+/=\s-]*\.[\w+/=\s-]+\.[\w+/=\s-]*$/i],
   ['client-id', /^Iv\d[\w.]{6,30}$/],
   ['app-id', /^\d{1,12}$/],
   // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
@@ -97,6 +97,11 @@ const LOOKALIKES: readonly (readonly [KeyLookalike, ...RegExp[]])[] = [
   ['binary', /[^\P{Cc}\s]|\ufffd/u]
 ]
 
+/** What a text looks like, if it looks like something that people store instead of a key. */
+export function lookalikeOf(text: string): KeyLookalike | undefined {
+  return LOOKALIKES.find(([, ...patterns]) => patterns.some((one) => one.test(text)))?.[0]
+}
+
 /** A BEGIN line without some of its dashes. */
 const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/
 
@@ -107,8 +112,8 @@ const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3B
 export function recognise(texts: readonly [string, ...string[]]): KeyMistake {
   for (const text of texts) {
     if (text === '') return { mistake: 'empty' }
-    const look = LOOKALIKES.find(([, ...patterns]) => patterns.some((one) => one.test(text)))
-    if (look !== undefined) return notAKey(look[0])
+    const look = lookalikeOf(text)
+    if (look !== undefined) return notAKey(look)
   }
   if (texts.some((text) => BROKEN_BEGIN.test(text))) return { mistake: 'broken-dashes' }
   const start = texts.find((text) => STARTS.test(text))

@@ -23,6 +23,7 @@ import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from '.
 
 /** The App's private key. It was checked: it can sign. */
 export interface PrivateKey {
+  readonly kind: 'pem'
   /** PKCS#8 as PEM, whatever form the key came in. */
   readonly pem: string
   /**
@@ -202,7 +203,7 @@ function checkRsaKey(key: KeyObject, length: number): Found {
     return DAMAGED
   }
   return bits >= FEWEST_BITS
-    ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
+    ? { kind: 'pem', pem: pemOf(key), fingerprint: fingerprintOf(key) }
     : { mistake: 'too-few-bits', bits }
 }
 
