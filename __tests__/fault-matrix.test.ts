@@ -14,6 +14,7 @@ import {
   type ProxyCell,
   type Shape
 } from './support/fault-matrix'
+import { makeJwt } from './support/app-jwt'
 import { violations } from './support/fault-rules'
 import { hasGit } from './support/git-server'
 import { startOtherServer, type OtherServer } from './support/other-server'
@@ -47,6 +48,15 @@ const OTHERS: readonly Shape[] = [
   shape('an owner without the App', { owner: 'lonely-org' }),
   shape('a repository out of reach', { owner: 'octo-org', repositories: 'hello, secret-plans' }),
   shape('one of two owners without the App', { owner: 'octo-org, lonely-org' }),
+  {
+    name: 'a JWT that was made elsewhere',
+    options: {
+      // Made for each step, because a JWT lives for ten minutes.
+      get with() {
+        return { 'client-id': '', 'private-key': '', jwt: makeJwt(), owner: 'octo-org, mona' }
+      }
+    }
+  },
   {
     name: 'a bot that is not there',
     options: {

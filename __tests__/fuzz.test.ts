@@ -4,13 +4,20 @@ import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
 import { defaultData } from '../local/github/github-data'
 import { leaks, parseCommand, runAction, type JobOptions, type StepResult } from '../local/runner'
-import { keyName } from '../src/config/app-key'
-import { parseConfig, type Config, type Inputs, type Workflow } from '../src/config/config'
+import { keyName, type AppKey } from '../src/config/app-key'
+import {
+  parseConfig,
+  type AppCredential,
+  type Config,
+  type Inputs,
+  type Workflow
+} from '../src/config/config'
 import { secretlessRun } from '../src/config/event'
 import { nearMiss } from '../src/config/names'
 import type { Parsed } from '../src/parsed'
 import { isLevel, type Permissions, type Rights } from '../src/config/permissions'
-import { readPrivateKey, type PrivateKey } from '../src/config/private-key/read'
+import { readAppJwt } from '../src/config/app-jwt'
+import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/http/proxy-address'
 import type { Target } from '../src/config/targets'
 import {
@@ -31,6 +38,7 @@ import { compareGrant } from '../src/tokens/grant'
 import { GrantError, type CreatedToken } from '../src/tokens/create'
 import { planRequests, scopeOf, type TokenRequest } from '../src/tokens/plan'
 import { printable } from '../src/printable'
+import { makeJwt, signed } from './support/app-jwt'
 import { damage, hostileJson, hostileText, LONG_PIECES } from './support/fuzz'
 import { checkSteps } from './support/leak-check'
 import { unrecorded } from './support/recorder'
@@ -106,6 +114,15 @@ describe('pure functions', () => {
       else expectReadable(explainProblems(result.problems))
     }))
 
+  test('hostile JWTs are read, or named, and never shown', () =>
+    forSeeds(PURE / 2, (random) => {
+      const text = random.chance(0.8) ? hostileJwt(random) : hostileText(random)
+      const { secrets, result } = readAppJwt(text, Date.now())
+      for (const secret of secrets) expect(secret.length).toBeGreaterThanOrEqual(16)
+      if (result.ok) expect(result.value.jwt).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+      else expectReadable(explainProblems(result.problems))
+    }))
+
   test('answers are read, whatever they hold', () =>
     forSeeds(PURE, (random) => {
       const answer = reply(random)
@@ -145,7 +162,8 @@ describe('pure functions', () => {
 function inputs(random: Random): Inputs {
   const some = (usual: string): string => {
     if (random.chance(0.6)) return random.chance(0.5) ? '' : usual
-    if (random.chance(0.1)) return random.pick([appKey, Buffer.from(appKey).toString('base64')])
+    if (random.chance(0.1))
+      return random.pick([appKey, Buffer.from(appKey).toString('base64'), makeJwt()])
     return random.chance(0.3) ? damage(random, usual) : hostileText(random).trim()
   }
   const names = ['permission-contents', 'permission-content', 'permission', 'permission-__proto__']
@@ -197,11 +215,29 @@ function payload(random: Random): unknown {
   ])
 }
 
-function key(random: Random): Parsed<PrivateKey> | undefined {
-  if (random.chance(0.6)) return KEY.result
+function key(random: Random): Parsed<AppKey> | undefined {
+  if (random.chance(0.5)) return KEY.result
+  if (random.chance(0.3)) return readAppJwt(hostileJwt(random), Date.now()).result
   return random.chance(0.6)
     ? undefined
     : readPrivateKey(hostileText(random), 'private-key-file').result
+}
+
+/** A JWT that is whole, damaged, or whose parts hold anything. */
+function hostileJwt(random: Random): string {
+  switch (random.int(4)) {
+    case 0:
+      return makeJwt({ claims: { [random.pick(['iss', 'iat', 'exp', 'x'])]: hostileJson(random) } })
+    case 1:
+      return damage(random, makeJwt())
+    case 2:
+      return signed(hostileText(random), hostileText(random))
+    default:
+      return makeJwt({
+        header: random.chance(0.5) ? hostileJson(random) : { alg: hostileText(random) },
+        payload: random.chance(0.5) ? hostileJson(random) : undefined
+      })
+  }
 }
 
 function damagedKey(random: Random): string {
@@ -390,6 +426,12 @@ const KNOWN = parseConfig(
 const GOOD = KNOWN.ok ? KNOWN.value : fail('these inputs are good')
 const APP = GOOD.credential.kind === 'app' ? GOOD.credential : fail('there is a key')
 
+const WITH_JWT: AppCredential = {
+  kind: 'app',
+  app: { value: 'Iv23liAbC', input: 'jwt' },
+  key: { kind: 'jwt', jwt: makeJwt(), issuer: 'Iv23liAbC', issuedAt: 0, expires: 600 }
+}
+
 function fail(message: string): never {
   throw new Error(message)
 }
@@ -428,9 +470,10 @@ function progress(random: Random): Partial<FailureContext> {
   if (random.chance(0.1)) return {}
   const config = someConfig(random)
   const request = requestOf(config)
+  const credential = random.chance(0.7) ? APP : WITH_JWT
   return random.chance(0.5)
-    ? { config, credential: APP, request }
-    : { config, credential: APP, request, installation: installation(random) }
+    ? { config, credential, request }
+    : { config, credential, request, installation: installation(random) }
 }
 
 function evidence(random: Random): Evidence {
@@ -507,7 +550,12 @@ async function wholeProcess(random: Random): Promise<void> {
 /** A job whose key, inputs, event or GitHub is not what it should be. */
 function hostileJob(random: Random, github: EmbeddedGitHub): JobOptions {
   const job = { apiUrl: github.url, inputs: { ...credentials } }
-  switch (random.int(4)) {
+  switch (random.int(5)) {
+    case 4:
+      return {
+        ...job,
+        inputs: { ...credentials, 'private-key': '', jwt: argument(hostileJwt(random)) }
+      }
     case 0:
       return { ...job, inputs: { ...credentials, 'private-key': argument(damagedKey(random)) } }
     case 1:
@@ -558,13 +606,13 @@ const INPUTS = [
   ...['client-id', 'app-id', 'private-key-file', 'owner', 'repositories', 'enterprise'],
   ...['repository-ids', 'installation-id'],
   ...['permissions', 'permission-contents', 'permission-content', 'skip-token-revoke'],
-  ...['github-api-url', 'fallback-token']
+  ...['github-api-url', 'fallback-token', 'jwt']
 ]
 
 function hostileInputs(random: Random): Record<string, string> {
   const given = INPUTS.filter(() => random.chance(0.25)).map((name) => [
     name,
-    random.chance(0.15) ? appKey : argument(hostileText(random))
+    random.chance(0.15) ? random.pick([appKey, makeJwt()]) : argument(hostileText(random))
   ])
   return Object.fromEntries(given) as Record<string, string>
 }

@@ -663,6 +663,11 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
   ]
 ]
 
+/** Many JWTs have the same header. */
+function isHeader(part: string): boolean {
+  return Buffer.from(part, 'base64url').toString().includes('"alg"')
+}
+
 describe('what is refused before any request', () => {
   test.each(REFUSED)('%s', (_, text, expected, line) => {
     const { secrets, result } = readAppJwt(text, NOW)
@@ -683,7 +688,7 @@ describe('what is refused before any request', () => {
       expect(secrets).not.toContain(HEADER)
       const words = text.split(/[\s.]+/).filter((word) => /^[\w+/=-]{16,}$/.test(word))
       const open = words.filter(
-        (word) => word !== HEADER && !secrets.some((one) => word.includes(one))
+        (word) => !isHeader(word) && !secrets.some((one) => word.includes(one))
       )
       expect(open).toEqual([])
     }

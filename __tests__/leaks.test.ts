@@ -224,6 +224,13 @@ describe('secrets that a step is given', () => {
       { env: { HTTPS_PROXY: 'http://mona:p%40ss@proxy:1' } },
       ['p%40ss', 'mona:p%40ss', 'p@ss', 'mona:p@ss'].map((text) => ['proxy password', text])
     ],
+    ['a JWT in another input', { inputs: { owner: JWT } }, [['JWT', JWT]]],
+    [
+      'a JWT with Bearer, and its parts but the header',
+      { inputs: { jwt: `Bearer ${JWT}` } },
+      [JWT, `Bearer ${JWT}`, ...JWT.split('.').slice(1)].map((text) => ['JWT', text])
+    ],
+    ['a word in place of a JWT', { inputs: { jwt: 'Iv23liEXAMPLEoctobot' } }, []],
     ['a proxy without a password', { env: { http_proxy: 'http://mona@proxy:1' } }, []],
     ['a saved token', { env: { STATE_a: `{"token":"${TOKEN}"}` } }, [['token', TOKEN]]],
     ['a secret', { workflowSecrets: ['hunter2000'] }, [['workflow secret', 'hunter2000']]]

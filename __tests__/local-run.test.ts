@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,6 +7,7 @@ import { defaultData } from '../local/github/github-data'
 import { helpText, parseRequest } from '../local/run/options'
 import { FAILURES } from '../local/run/failures'
 import { leaks, readManifest, removeFolder, RunningProcess, type ProcessEnd } from '../local/runner'
+import { makeJwt } from './support/app-jwt'
 import { deferred } from './support/timing'
 import { testWithSignals } from './support/system'
 
@@ -57,6 +58,10 @@ describe('the arguments', () => {
         repository: 'a/b',
         real: { keyFile: 'k' }
       }
+    ],
+    [
+      ['--jwt-file', 'app.jwt', '--repository=a/b'],
+      { inputs: {}, repository: 'a/b', real: { jwtFile: 'app.jwt' } }
     ]
   ])('%j', (args, options) => {
     expect(parseRequest(args, manifest)).toEqual({ kind: 'run', options })
@@ -85,7 +90,7 @@ describe('the arguments', () => {
     [['--repository', 'hello'], '--repository is written owner/name.'],
     [
       ['--github-api-url', 'http://x'],
-      '--github-api-url needs --client-id (or --app-id) and --private-key-file.'
+      '--github-api-url needs --client-id (or --app-id) and --private-key-file, or --jwt-file.'
     ],
     [['--private-key-file', 'k'], '--private-key-file needs --client-id or --app-id.'],
     [
@@ -95,6 +100,19 @@ describe('the arguments', () => {
     [
       ['--private-key-file', 'k', '--app-id', '1', '--owner', 'a', '--private-key', 'x'],
       'Use either --private-key or --private-key-file, not both.'
+    ],
+    [
+      ['--jwt-file', 'j', '--private-key-file', 'k', '--app-id', '1', '--owner', 'a'],
+      'Use either --jwt-file or --private-key-file, not both.'
+    ],
+    [['--jwt-file='], '--jwt-file needs a value.'],
+    [
+      ['--jwt-file', 'j', '--fail', 'fork'],
+      '--fail works only with the small GitHub of this machine. Leave out --jwt-file.'
+    ],
+    [
+      ['--jwt', 'x'],
+      'Others can read a JWT in a command line. Write it to a file, and use --jwt-file.'
     ]
   ])('%j is a mistake', (args, message) => {
     expect(parseRequest(args, manifest)).toEqual({
@@ -122,6 +140,15 @@ describe('the arguments', () => {
     expect(message).toContain("Delete this key in the App's settings")
     expect(message).toContain('--private-key-file PATH')
     expect(leaks(message, pem)).toBe(false)
+  })
+
+  test.each(['--jwt', '--fallback-token'])('a JWT is exposed, too: %s', (option) => {
+    const jwt = makeJwt()
+    const request = parseRequest([option, jwt], manifest)
+    const message = request.kind === 'mistake' ? request.message : ''
+    expect(message).toContain('A JSON web token is among the arguments. It is exposed now:')
+    expect(message).toContain('--jwt-file PATH')
+    expect(leaks(message, jwt)).toBe(false)
   })
 
   test.each(['ghp_', 'ghs_', 'github_pat_'])('a token %s is exposed, too', (prefix) => {
@@ -378,6 +405,17 @@ describe('npm start', () => {
       expect(missing.stdout).toBe(
         `The local run cannot start: --private-key-file ${join(temp, 'app.pem')} cannot be read (ENOENT).\n`
       )
+    })
+
+    test('takes a JWT from a file, without an id', async () => {
+      const jwt = makeJwt({ key: createPrivateKey(key) })
+      writeFileSync(join(folder, 'app.jwt'), `${jwt}\n`)
+      const app = ['--jwt-file', 'app.jwt', '--github-api-url', github.url]
+      const end = await startWith({ INIT_CWD: folder }, ...app, '--repository', 'octo-org/lib').end
+      expect(end.stdout).toContain('JWT from the input jwt')
+      expect(end.exitCode).toBe(0)
+      expect(leaks(end.stdout + end.stderr, jwt)).toBe(false)
+      expectNothingLeft(end)
     })
 
     test('revokes even where the input says to keep the token', async () => {

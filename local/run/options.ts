@@ -12,10 +12,13 @@ export type Request =
   | { readonly kind: 'mistake'; readonly message: string }
   | { readonly kind: 'run'; readonly options: Options }
 
+/** The file from which the person's own App gets its key, or its JWT. */
+export type RealApp = { readonly keyFile: string } | { readonly jwtFile: string }
+
 /** Which GitHub to use, and with which inputs. */
 export interface Options {
   /** Absent for the embedded GitHub. */
-  readonly real?: { readonly keyFile: string }
+  readonly real?: RealApp
   /** How the embedded GitHub fails. */
   readonly failure?: FailureName
   /** The workflow's own repository. */
@@ -24,7 +27,7 @@ export interface Options {
   readonly inputs: Readonly<Record<string, string>>
 }
 
-const ownOptions = ['private-key-file', 'repository', 'fail'] as const
+const ownOptions = ['private-key-file', 'jwt-file', 'repository', 'fail'] as const
 const failureNames = Object.keys(FAILURES).join(', ')
 const hint = 'All options: npm start -- --help'
 
@@ -112,7 +115,12 @@ function combine(values: ReadonlyMap<string, string>): Request {
   const own = new Set<string>(ownOptions)
   const inputs = Object.fromEntries([...values].filter(([name]) => !own.has(name)))
   const common = { inputs, ...(repository === undefined ? {} : { repository }) }
-  return values.has('private-key-file')
+  if (values.has('jwt')) {
+    return mistake(
+      'Others can read a JWT in a command line. Write it to a file, and use --jwt-file.'
+    )
+  }
+  return values.has('private-key-file') || values.has('jwt-file')
     ? withOwnApp(values, common)
     : withEmbeddedGitHub(values, common)
 }
@@ -121,7 +129,9 @@ function withEmbeddedGitHub(values: ReadonlyMap<string, string>, common: Options
   const address = values.get('github-api-url') ?? ''
   // An address that the action refuses is passed on, to show what the action says.
   if (address !== '' && parseApiUrl(address, { apiUrl: '', serverUrl: '' }).ok) {
-    return mistake('--github-api-url needs --client-id (or --app-id) and --private-key-file.')
+    return mistake(
+      '--github-api-url needs --client-id (or --app-id) and --private-key-file, or --jwt-file.'
+    )
   }
   const failure = values.get('fail')
   if (failure === undefined) return { kind: 'run', options: common }
@@ -130,29 +140,32 @@ function withEmbeddedGitHub(values: ReadonlyMap<string, string>, common: Options
     : mistake(`There is no failure "${failure}". Use one of these: ${failureNames}.`)
 }
 
+/** The options of which one says how the person's own App signs; first those that name a file. */
+const KEY_OPTIONS = ['private-key-file', 'jwt-file', 'private-key'] as const
+
 function withOwnApp(values: ReadonlyMap<string, string>, common: Options): Request {
   const isSet = (name: string): boolean => (values.get(name) ?? '') !== ''
-  if (!isSet('private-key-file')) {
-    return mistake('--private-key-file needs a value.')
+  const [file = '', ...others] = KEY_OPTIONS.filter((name) => values.has(name))
+  if (!isSet(file)) {
+    return mistake(`--${file} needs a value.`)
   }
   if (values.has('fail')) {
-    return mistake(
-      '--fail works only with the small GitHub of this machine. Leave out --private-key-file.'
-    )
+    return mistake(`--fail works only with the small GitHub of this machine. Leave out --${file}.`)
   }
-  if (!['client-id', 'app-id'].some(isSet)) {
+  if (file === 'private-key-file' && !['client-id', 'app-id'].some(isSet)) {
     return mistake('--private-key-file needs --client-id or --app-id.')
   }
-  if (values.has('private-key')) {
-    return mistake('Use either --private-key or --private-key-file, not both.')
+  if (others.length > 0) {
+    return mistake(`Use either --${others.join(' or --')} or --${file}, not both.`)
   }
   if (!['repository', 'owner', 'enterprise', 'installation-id'].some(isSet)) {
     return mistake(
       'Say what the token is for, such as --repository octo-org/hello (only that repository).'
     )
   }
-  const keyFile = values.get('private-key-file') ?? ''
-  return { kind: 'run', options: { ...common, real: { keyFile } } }
+  const path = values.get(file) ?? ''
+  const real = file === 'jwt-file' ? { jwtFile: path } : { keyFile: path }
+  return { kind: 'run', options: { ...common, real } }
 }
 
 const width = 96
@@ -180,7 +193,7 @@ function entry(name: string, text: string): string {
 }
 
 function inputEntries(inputs: Readonly<Record<string, InputDeclaration>>): string[] {
-  const own = new Set<string>(ownOptions)
+  const own = new Set<string>([...ownOptions, 'jwt'])
   const shown = Object.entries(inputs).filter(
     ([name]) => !name.startsWith('permission-') && !own.has(name)
   )
@@ -209,6 +222,7 @@ export function helpText(manifest: Manifest): string {
     '',
     'Every option takes a value: --name value, or --name=value.',
     entry('--private-key-file', 'File with the private key of your App (.pem)'),
+    entry('--jwt-file', 'File with a JWT of your App (not --jwt : others can read a command line)'),
     entry('--repository', 'The repository of the workflow, owner/name'),
     entry('--help', 'This text'),
     '',

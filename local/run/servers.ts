@@ -8,7 +8,7 @@ import { startGitHub } from '../github/server'
 import { defaultData } from '../github/github-data'
 import { pushEvent, type JobOptions, type Manifest } from '../runner'
 import { failureNamed } from './failures'
-import type { Options } from './options'
+import type { Options, RealApp } from './options'
 
 /** One GitHub, and the job that runs against it. */
 export interface RunServer {
@@ -75,16 +75,9 @@ const networkVariables = [
 ]
 
 /** A real GitHub, with the person's own App. */
-export function realServer(
-  options: Options,
-  real: NonNullable<Options['real']>,
-  manifest: Manifest
-): RunServer {
-  // npm starts scripts in the folder of package.json. A path is meant from where npm was started.
-  const keyFile = resolve(process.env['INIT_CWD'] ?? '', real.keyFile)
-  const key = readKey(keyFile)
+export function realServer(options: Options, real: RealApp, manifest: Manifest): RunServer {
+  const secret = appSecret(real, manifest)
   const api = realApi(options.inputs['github-api-url'] ?? '')
-  const takesFile = 'private-key-file' in manifest.inputs
   const owner = options.inputs['owner'] ?? options.inputs['enterprise'] ?? ''
   const repository = options.repository ?? `${owner.split(/[\s,]/)[0] ?? ''}/none`
   const env = networkVariables.map((name) => [name, process.env[name]] as const)
@@ -98,16 +91,38 @@ export function realServer(
       serverUrl: api.webUrl,
       // Only the person at the terminal reads this log, so it may name everything that it finds.
       event: privateEvent(repository),
-      secrets: [key],
+      secrets: [secret.text],
       env: Object.fromEntries(env),
       inputs: {
         ...options.inputs,
-        ...(takesFile ? { 'private-key-file': keyFile } : { 'private-key': key })
+        ...secret.inputs
       }
     },
     requests: () => undefined,
     close: () => Promise.resolve()
   }
+}
+
+/** What the person's App proves itself with, and the input that takes it. */
+interface AppSecret {
+  readonly text: string
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+function appSecret(real: RealApp, manifest: Manifest): AppSecret {
+  if ('jwtFile' in real) {
+    const text = readSecret('jwt-file', fromWhereNpmStarted(real.jwtFile))
+    return { text, inputs: { jwt: text } }
+  }
+  const path = fromWhereNpmStarted(real.keyFile)
+  const text = readSecret('private-key-file', path)
+  const takesFile = 'private-key-file' in manifest.inputs
+  return { text, inputs: takesFile ? { 'private-key-file': path } : { 'private-key': text } }
+}
+
+/** npm starts scripts in the folder of package.json. A path is meant from where npm was started. */
+function fromWhereNpmStarted(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '', path)
 }
 
 const publicGitHub = { url: 'https://api.github.com', webUrl: 'https://github.com' }
@@ -120,12 +135,12 @@ function realApi(input: string): { readonly title: string; url: string; webUrl: 
     : { ...publicGitHub, title: 'Real GitHub: no request is sent, because the address is wrong.' }
 }
 
-function readKey(path: string): string {
+function readSecret(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
-    throw new Error(`--private-key-file ${path} cannot be read (${code}).`, { cause: error })
+    throw new Error(`--${option} ${path} cannot be read (${code}).`, { cause: error })
   }
 }
 

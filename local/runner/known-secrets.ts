@@ -40,10 +40,10 @@ export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] 
   const states = names.filter((name) => name.startsWith('STATE_'))
   return [
     ...secrets('private key', [...new Set(keys)]),
-    ...secrets('JWT', [inputs['jwt'] ?? ''].filter(isJwt).flatMap(piecesOfJwt)),
-    ...Object.values(inputs)
-      .flatMap(credentialsIn)
-      .filter(({ kind }) => kind === 'JWT'),
+    ...secrets('JWT', [
+      ...new Set(Object.values(inputs).flatMap(jwtsIn)),
+      ...piecesOfJwt(inputs['jwt'] ?? '')
+    ]),
     ...secrets('fallback token', [inputs['fallback-token'] ?? '']),
     ...secrets(
       'proxy password',
@@ -58,7 +58,7 @@ export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] 
 export function credentialsIn(text: string): Secret[] {
   return [
     ...secrets('token', text.match(/\bgh[a-z]_[\w.-]{16,}/g) ?? []),
-    ...secrets('JWT', text.match(/(?<![\w.-])eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}/g) ?? [])
+    ...secrets('JWT', jwtsIn(text))
   ]
 }
 
@@ -75,15 +75,20 @@ function isUnexpanded(text: string): boolean {
   return /^\s*\$(?:\{\{[^}]*\}\}|\w+)\s*$/.test(text)
 }
 
-/** A text with the beginning of JSON in base64url, before or after another encoding. */
-function isJwt(text: string): boolean {
-  return /ey[\w+/=-]{16}|ZXl[\w+/=-]{16}/.test(text)
+const JWTS = /(?<![\w.-])eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}/g
+
+function jwtsIn(text: string): readonly string[] {
+  return text.match(JWTS) ?? []
 }
 
-/** The text, and its parts between dots and line ends, in which it shows if it was decoded. */
-function piecesOfJwt(text: string): string[] {
+/** The beginning of JSON in base64url, or of that in base64 again. */
+const ENCODED_JSON = /ey[\w+/=-]{16}|ZXl[\w+/=-]{16}/
+
+/** What looks like a JWT that is wrapped or damaged: the text as it came, and its longer parts but the header. */
+function piecesOfJwt(text: string): readonly string[] {
+  if (!ENCODED_JSON.test(text)) return []
   const bare = text.replace(/eyJ[\w-]+\.(?=ey)/g, ' ')
-  return [text, text.replace(/\s+/g, ''), ...(bare.match(/[\w+/=-]{16,}/g) ?? [])]
+  return [...new Set([text, ...(bare.match(/[\w+/=-]{16,}/g) ?? [])])]
 }
 
 function isKey(text: string): boolean {
