@@ -7,7 +7,8 @@ import { unwritable } from '../src/git/git-file'
 import { helpPage } from '../src/action/help'
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
-import { parseConfig, type Config } from '../src/config/config'
+import { readAppJwt, type AppJwt } from '../src/config/app-jwt'
+import { parseConfig, type AppCredential, type Config } from '../src/config/config'
 import type { Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions, parseRights } from '../src/config/parse-permissions'
@@ -16,6 +17,7 @@ import { readPrivateKey } from '../src/config/private-key/read'
 import { parseBoolean, parseGit } from '../src/config/switches'
 import { parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
+import type { AppKeyInput } from '../src/problem'
 import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import type { Evidence } from '../src/explain/context'
@@ -23,10 +25,12 @@ import { PERMISSION_TITLES } from '../src/explain/permission-titles'
 import type { Explanation } from '../src/explain/explanation'
 import { includeFiles } from '../src/git/include'
 import { gitProblem, type GitAnswer } from '../src/git/version'
+import type { Attempt } from '../src/http/attempt'
 import { RefusedError } from '../src/http/errors'
 import type { Installation } from '../src/github/api'
 import { readReply } from '../src/http/reply'
 import { planRequests } from '../src/tokens/plan'
+import { makeJwt } from './support/app-jwt'
 import { EXPLANATION_CODES } from './support/explanation-codes'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
@@ -424,6 +428,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     gitCredentials: '',
     gitIdentity: ''
   }
+  const NOW = Date.parse('2026-11-21T13:03:11Z')
   const small = makeRsaKey(1024).pkcs1
   const [one, other] = [makeRsaKey(), makeRsaKey()]
 
@@ -463,6 +468,24 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     return problem(readPrivateKey(text, 'private-key').result)
   }
 
+  function twice(...inputs: AppKeyInput[]): string[] {
+    return message(explainProblems([{ kind: 'key-twice', inputs }]), true)
+  }
+
+  function jwtWith(claims: Readonly<Record<string, unknown>> = {}): string {
+    return makeJwt({ now: NOW, claims: { iss: inputs.clientId, ...claims } })
+  }
+
+  function jwt(text: string): string[] {
+    return problem(readAppJwt(text, NOW).result)
+  }
+
+  function otherApp(clientId: string): string[] {
+    const { result } = readAppJwt(jwtWith(), NOW)
+    const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
+    return problem(parseConfig({ ...inputs, clientId }, result, { ...workplace, ...own, event }))
+  }
+
   function missing(name: string, actor: string, head?: string): string[] {
     const payload = { pull_request: { head: { repo: { full_name: head } } } }
     const event = { name, actor, repository: 'octo-org/hello', webUrl: own.serverUrl, payload }
@@ -483,6 +506,23 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ['private-key-wrong-kind', key(pem('ENCRYPTED PRIVATE KEY', certificateBytes()))],
     ['private-key-wrong-kind', key(small)],
     ['private-key-several', key(one.pkcs1 + other.pkcs1)],
+    ['key-twice', twice('private-key', 'private-key-file')],
+    ['key-twice', twice('private-key', 'private-key-file', 'jwt')],
+    ['jwt-not-a-jwt', jwt(one.pkcs1)],
+    ['jwt-not-a-jwt', jwt(jwtWith({ iss: 'https://token.actions.githubusercontent.com' }))],
+    ['jwt-not-a-jwt', jwt(`${'aB3'.repeat(10)}.${'cD4_'.repeat(2)}ef`)],
+    ['jwt-not-a-jwt', jwt(`${jwtWith()}==`)],
+    ['jwt-wrong-signature', jwt(makeJwt({ header: { alg: 'HS256' } }))],
+    ['jwt-wrong-signature', jwt(jwtWith().replace(/(?<=\..*\..{64}).*/, ''))],
+    ['jwt-claims', jwt(jwtWith({ iss: undefined }))],
+    ['jwt-claims', jwt(jwtWith({ iat: NOW }))],
+    ['jwt-claims', jwt(jwtWith({ exp: NOW / 1000 + 540.5 }))],
+    ['jwt-times', jwt(jwtWith({ exp: NOW / 1000 }))],
+    ['jwt-times', jwt(jwtWith({ exp: NOW / 1000 + 20 }))],
+    ['jwt-times', jwt(jwtWith({ exp: NOW / 1000 + 3540 }))],
+    ['jwt-times', jwt(jwtWith({ iat: NOW / 1000 + 3600, exp: NOW / 1000 + 4140 }))],
+    ['jwt-other-app', otherApp('123456')],
+    ['key-in-wrong-input', wrongInput({ owner: jwtWith() })],
     ['owner-malformed', scope({ owner: 'octo-org/hello' })],
     ['owner-malformed', scope({ owner: ',' })],
     ['owner-malformed', scope({ enterprise: 'Octo Enterprise' })],
@@ -588,10 +628,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       readonly evidence?: Evidence
       readonly installation?: Installation
       readonly permissions?: Permissions
+      readonly jwt?: AppJwt
+      readonly url?: string
     } = {}
   ): string[] {
     const reply = readReply(
-      'https://api.github.com/app',
+      settings.url ?? 'https://api.github.com/app',
       {
         status,
         statusText: '',
@@ -600,15 +642,31 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       },
       ''
     )
-    const credential = {
-      kind: 'app',
-      app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
-      key: {
-        kind: 'pem',
-        pem: '',
-        fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU='
+    const { jwt } = settings
+    const credential: AppCredential =
+      jwt === undefined
+        ? {
+            kind: 'app',
+            app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
+            key: {
+              kind: 'pem',
+              pem: '',
+              fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU='
+            }
+          }
+        : { kind: 'app', app: { value: jwt.issuer, input: 'jwt' }, key: jwt }
+    const attempts: readonly Attempt[] = [
+      {
+        kind: 'answered',
+        method: 'POST',
+        effect: 'creates-token',
+        url: reply.url,
+        status,
+        message: words,
+        requestId: undefined,
+        isUsable: false
       }
-    } as const
+    ]
     const config: Config = {
       credential,
       targets: [settings.target ?? target],
@@ -622,8 +680,15 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     }
     const [request] = planRequests(config.targets, config.rights)
     const { installation, evidence = {} } = settings
-    const error = new RefusedError(reply, [])
+    const error = new RefusedError(reply, attempts)
     return message(explain({ error, config, credential, request, installation, evidence }), false)
+  }
+
+  /** A JWT that ended a moment ago. */
+  const ended: AppJwt = {
+    ...{ kind: 'jwt', jwt: '', issuer: inputs.clientId },
+    issuedAt: Date.parse('2026-11-21T12:54:00Z') / 1000,
+    expires: Date.parse('2026-11-21T13:03:00Z') / 1000
   }
 
   const refusals: [string, string[]][] = [
@@ -640,6 +705,19 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
           }
         }
       })
+    ],
+    ['jwt-refused', refusal(401, 'A JSON web token could not be decoded', { jwt: ended })],
+    [
+      'jwt-clock',
+      refusal(
+        401,
+        "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+        {
+          jwt: ended,
+          url: 'https://api.github.com/app/installations/4242/access_tokens',
+          evidence: { clocks: { runner: NOW, github: NOW } }
+        }
+      )
     ],
     [
       'app-not-installed',

@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
 import { addOrganization } from '../local/github/github-data'
-import { leaks } from '../local/runner'
+import { leaks, removeFolder } from '../local/runner'
+import { readPage } from '../scripts/markdown'
 import { readAppJwt } from '../src/config/app-jwt'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { explainProblems } from '../src/explain/explain'
@@ -10,6 +16,7 @@ import { CLIENT_ID, makeJwt, signed, type JwtChanges } from './support/app-jwt'
 import { explained, fingerprint, MINT } from './support/explained'
 import { makeRsaKey, wrapped } from './support/keys'
 import { appKey, scenario, type ScenarioOptions } from './support/scenario'
+import { findProgram, isWindows } from './support/system'
 
 const LOOKED_UP = 'GET /repos/octo-org/hello/installation'
 const MINTED = 'POST /app/installations/4242/access_tokens'
@@ -125,6 +132,12 @@ describe('exactly one key', () => {
       '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
     )
     expect(code).toBe('private-key-empty')
+  })
+
+  test('an empty jwt and no id: both are named', async () => {
+    const { lines } = await explained({ with: withJwt('') })
+    expect(lines[0]).toBe('2 inputs need correcting. Nothing was sent to GitHub.')
+    expect(lines.join('\n')).toContain('4. do you use `jwt` instead?')
   })
 
   test.each([
@@ -702,5 +715,52 @@ describe('what is refused before any request', () => {
     const { lines, run } = await explained({ with: withJwt(jwt) })
     expect(lines[0]).toMatch(/^jwt .*\. Nothing was sent to GitHub\.$/)
     expect(run.transcript).toEqual([])
+  })
+})
+
+describe('the recipe in docs/RECIPES.md', () => {
+  const root = resolve(__dirname, '..')
+  const page = readFileSync(join(root, 'docs', 'RECIPES.md'), 'utf8')
+  const section =
+    page.split('\n## ').find((text) => text.startsWith('A JWT made elsewhere\n')) ?? ''
+  const [block] = readPage(section).blocks
+  const steps = parse(block?.text ?? '') as { id?: string; run?: string; with?: object }[]
+  const script = steps.find(({ id }) => id === 'sign')?.run ?? ''
+
+  test('masks the JWT before it becomes an output, which the action takes', () => {
+    const mask = script.indexOf('::add-mask::$jwt')
+    expect(mask).toBeGreaterThan(0)
+    expect(script.indexOf('GITHUB_OUTPUT')).toBeGreaterThan(mask)
+    expect(steps[1]?.with).toMatchObject({ jwt: '${{ steps.sign.outputs.jwt }}' })
+  })
+
+  test('the description of the input begins with the mask', () => {
+    const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+      readonly inputs: Readonly<Record<string, { readonly description: string }>>
+    }
+    expect(inputs['jwt']?.description).toMatch(/^Mask this JWT [^.]*`echo "::add-mask::\$jwt"`/)
+  })
+
+  const canRun = !isWindows && ['bash', 'openssl'].every((name) => findProgram(name) !== undefined)
+  const testRecipe = canRun ? test : test.skip
+
+  testRecipe('makes a JWT that creates a token, and prints it only to mask it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jwt-recipe-'))
+    try {
+      writeFileSync(join(folder, 'app.pem'), appKey)
+      const sign = '#!/bin/sh\nexec openssl dgst -sha256 -sign app.pem\n'
+      writeFileSync(join(folder, 'sign.sh'), sign, { mode: 0o700 })
+      const output = join(folder, 'output')
+      const env = { PATH: process.env['PATH'], CLIENT_ID, GITHUB_OUTPUT: output }
+      const options = { cwd: folder, env, encoding: 'utf8' } as const
+      const stdout = execFileSync('bash', ['--noprofile', '--norc', '-e', '-c', script], options)
+      const jwt = /^jwt=(.*)\n$/.exec(readFileSync(output, 'utf8'))?.[1] ?? ''
+      expect(stdout).toBe(`::add-mask::${jwt}\n`)
+      const { main } = await scenario({ with: withJwt(jwt) })
+      expect(main.exitCode).toBe(0)
+      expect(main.outputs['token-source']).toBe('app')
+    } finally {
+      removeFolder(folder)
+    }
   })
 })

@@ -38,7 +38,8 @@ function otherText(event: string): string[] {
     'Fix: check, in this order:',
     '  1. the name of the secret, and that octo-org shares it with octo-org/hello',
     '  2. is it a secret of an environment? Then the job needs `environment:`',
-    '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
+    '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`',
+    '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
   ]
 }
 
@@ -356,9 +357,9 @@ describe('private-key-file', () => {
 
   test('both inputs are set: which one is meant cannot be told', async () => {
     const { title, lines, code } = await explained({ with: { 'private-key-file': good } })
-    expect(title).toBe('Two private keys')
-    expect(lines[0]).toContain('private-key and private-key-file are both set.')
-    expect(code).toBe('private-key-file')
+    expect(title).toBe('More than one key is set')
+    expect(lines[0]).toContain('private-key and key-twice are both set.')
+    expect(code).toBe('key-twice')
   })
 
   test('a file that is missing on a fork is an error of its own', async () => {

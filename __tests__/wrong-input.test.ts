@@ -5,6 +5,8 @@ import { secretsInInputs } from '../src/config/wrong-input'
 import { explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import { printable, secretIn } from '../src/printable'
+import { leaks } from '../local/runner'
+import { makeJwt } from './support/app-jwt'
 import { explained } from './support/explained'
 import { damage } from './support/fuzz'
 import { codesOf } from './support/problems'
@@ -196,6 +198,34 @@ describe('a token in the wrong input', () => {
     expect(code).toBe('key-in-wrong-input')
     expect(run.main.log).not.toContain(token.slice(0, 16))
     expect(run.main.masks).toContain(token)
+  })
+})
+
+describe('a JWT in the wrong input', () => {
+  const jwt = makeJwt()
+  const shapes: readonly (readonly [shape: string, text: string])[] = [
+    ['as it is', jwt],
+    ['Bearer', `Bearer ${jwt}`],
+    ['quoted', JSON.stringify(jwt)],
+    ['in lines', wrapped(jwt, 76)],
+    ['base64', base64(jwt)],
+    ['one with another algorithm', makeJwt({ header: { alg: 'HS256' } })]
+  ]
+
+  describe.each(shapes)('%s', (_, text) => {
+    test.each(INPUTS.filter((input) => input !== 'private-key-file'))('%s', (input) => {
+      const { codes, text: message } = said(withInput(input, text))
+      expect(codes).toEqual(['key-in-wrong-input'])
+      expect(message).toContain(`${input} contains a JSON web token. It is not shown here.`)
+      expect(message).toContain(`set a JWT of the App only in \`jwt\`, and correct \`${input}\`.`)
+      expect(leaks(message, jwt)).toBe(false)
+    })
+
+    test('everything of it is masked', () => {
+      const masks = secretsInInputs(withInput('owner', text))
+      const lines = text.split(/\s+/).filter((line) => line.length >= 16)
+      expect(lines.filter((line) => !masks.some((mask) => line.includes(mask)))).toEqual([])
+    })
   })
 })
 

@@ -83,7 +83,8 @@ function secretKind(text: string): SecretKind | undefined {
   if (text.length < SHORTEST_SECRET) return undefined
   const { texts, core } = unwrap(text)
   if (typeof core !== 'string') return 'key'
-  return texts.map(secretIn).find((kind) => kind !== undefined)
+  // The innermost text, because base64 of anything looks like part of a key.
+  return texts.map(secretIn).findLast((kind) => kind !== undefined)
 }
 
 const SHORTEST_SECRET = 16
