@@ -358,7 +358,7 @@ describe('private-key-file', () => {
   test('both inputs are set: which one is meant cannot be told', async () => {
     const { title, lines, code } = await explained({ with: { 'private-key-file': good } })
     expect(title).toBe('More than one key is set')
-    expect(lines[0]).toContain('private-key and key-twice are both set.')
+    expect(lines[0]).toContain('private-key and private-key-file are both set.')
     expect(code).toBe('key-twice')
   })
 

@@ -3596,6 +3596,79 @@ const getExecOutput = undefined;
 
 /***/ }),
 
+/***/ 6315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ appIdName),
+/* harmony export */   P7: () => (/* binding */ notAnAppId),
+/* harmony export */   c_: () => (/* binding */ parseAppId),
+/* harmony export */   tq: () => (/* binding */ isAppId)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
+
+
+/** The App as the log names it: `client-id Iv23…`. */
+function appIdName({ value, input }) {
+    return `${input === 'jwt' ? 'iss' : input} ${value}`;
+}
+/**
+ * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
+ * Problems: `app-id-missing`, `app-id-malformed`.
+ */
+function parseAppId(clientId, appId) {
+    const input = clientId === '' ? 'app-id' : 'client-id';
+    const value = clientId === '' ? appId : clientId;
+    if (value === '')
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'app-id-missing' });
+    if (isAppId(value))
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ value, input });
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'app-id-malformed', input, found: notAnAppId(value) });
+}
+/** Whether a text can be a client ID or a numeric App ID. */
+function isAppId(text) {
+    return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text);
+}
+/** What a text is that cannot be an App's id. */
+function notAnAppId(value) {
+    if (/^[0-9a-f]{40}$/i.test(value))
+        return { is: 'client-secret' };
+    if (value.includes('-----BEGIN'))
+        return { is: 'private-key' };
+    if (/^SHA256:/i.test(value))
+        return { is: 'fingerprint' };
+    if ((0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(value) === 'jwt')
+        return { is: 'jwt' };
+    if (value.length >= 40)
+        return { is: 'long-text', length: value.length };
+    return { is: 'text', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value) };
+}
+
+
+/***/ }),
+
+/***/ 335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ keyName)
+/* harmony export */ });
+/** A short name of the key for the log: the fingerprint if there is one. Not secret. */
+function keyName(key) {
+    switch (key.kind) {
+        case 'pem':
+            return `key ${key.fingerprint}`;
+        case 'jwt':
+            return 'JWT from the input jwt';
+    }
+}
+
+
+/***/ }),
+
 /***/ 6234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3816,6 +3889,194 @@ function dashed(name) {
 
 /***/ }),
 
+/***/ 3620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ looksLikeKey),
+/* harmony export */   z: () => (/* binding */ importableKey)
+/* harmony export */ });
+/* harmony import */ var _mistakes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7467);
+
+/** Finds out in which format a key is, or what the bytes are instead. */
+function importableKey(bytes) {
+    return isOpenSsh(bytes) ? openSshKey(bytes) : derKey(bytes);
+}
+/**
+ * Whether bytes start like a key or a certificate: OpenSSH's magic, or a DER SEQUENCE that starts
+ * with an INTEGER or a SEQUENCE. A password that happens to be base64 does not.
+ */
+function looksLikeKey(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE) {
+        return isOpenSsh(bytes);
+    }
+    const first = elementAt(bytes, outer.start);
+    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
+}
+const INTEGER = 0x02;
+const SEQUENCE = 0x30;
+/** A letter for the type of each element that the structures below are made of (X.690). */
+const LETTERS = new Map([
+    [INTEGER, 'i'],
+    [0x03, 'b'], // BIT STRING
+    [0x04, 'o'], // OCTET STRING
+    [SEQUENCE, 's']
+]);
+/**
+ * What a DER structure is, by the types of the elements in it: RFC 8017 (PKCS#1), RFC 5958 (PKCS#8,
+ * plain and encrypted), RFC 5915 (EC), OpenSSL's DSA, RFC 5280 (public key and certificate) and
+ * RFC 7292 (PKCS#12) all differ in these.
+ */
+const OUTLINES = [
+    [/^i{9}s?$/, 'pkcs1'],
+    [/^iso/, 'pkcs8'],
+    [/^so$/, { mistake: 'encrypted' }],
+    [/^io/, (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .notRsa */ .a4)('EC')],
+    [/^i{6}$/, (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .notRsa */ .a4)('DSA')],
+    [/^(?:sb|ii)$/, (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .notAKey */ .s5)('public-key')],
+    [/^ssb$/, (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .notAKey */ .s5)('certificate')],
+    [/^iss?$/, (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .notAKey */ .s5)('pkcs12')]
+];
+function derKey(bytes) {
+    const outer = elementAt(bytes, 0);
+    if (outer?.tag !== SEQUENCE || outer.end > _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .LONGEST_TEXT */ .xG) {
+        return _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax;
+    }
+    if (outer.end > bytes.length) {
+        return { mistake: 'cut-short', bytes: bytes.length, announced: outer.end };
+    }
+    const key = bytes.subarray(0, outer.end);
+    const outline = outlineOf(key, outer.start);
+    const type = OUTLINES.find(([pattern]) => pattern.test(outline))?.[1] ?? _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax;
+    return typeof type === 'string' ? { format: 'der', type, key } : type;
+}
+/** The types of the elements up to the end, a letter each; empty if they do not end there. */
+function outlineOf(der, start) {
+    let outline = '';
+    let at = start;
+    while (at < der.length) {
+        const element = elementAt(der, at);
+        if (element === undefined || element.end > der.length) {
+            return '';
+        }
+        outline += LETTERS.get(element.tag) ?? '?';
+        at = element.end;
+    }
+    return outline;
+}
+/** A longer length than three bytes can hold does not fit into the longest text. */
+const MOST_LENGTH_BYTES = 3;
+/** The head of a DER element: its type, then its length. Undefined if there is no such head. */
+function elementAt(der, at) {
+    const tag = der[at];
+    const first = der[at + 1];
+    if (tag === undefined || first === undefined) {
+        return undefined;
+    }
+    if (first < 0x80) {
+        return { tag, start: at + 2, end: at + 2 + first };
+    }
+    const count = first - 0x80;
+    const start = at + 2 + count;
+    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
+        return undefined;
+    }
+    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
+}
+const OPENSSH_MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
+function isOpenSsh(bytes) {
+    return bytes.subarray(0, OPENSSH_MAGIC.length).equals(OPENSSH_MAGIC);
+}
+/**
+ * Reads OpenSSH's own format, which OpenSSL does not know: the magic, cipher, KDF and its options,
+ * the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
+ */
+function openSshKey(bytes) {
+    const head = fieldsAt(bytes, OPENSSH_MAGIC.length, 3);
+    if ((0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .isMistake */ .VF)(head)) {
+        return head;
+    }
+    if (String(head.fields[0]) !== 'none') {
+        return { mistake: 'encrypted' };
+    }
+    const body = fieldsAt(bytes, head.end + 4, 2);
+    if ((0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .isMistake */ .VF)(body)) {
+        return body;
+    }
+    const privatePart = body.fields[1];
+    return privatePart !== undefined && bytes.readUInt32BE(head.end) === 1
+        ? openSshPrivatePart(privatePart)
+        : _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax;
+}
+/** Key types of OpenSSH that are not RSA, and the names that people know them by. */
+const OPENSSH_ALGORITHMS = [
+    [/ed25519/, 'Ed25519'],
+    [/ecdsa/, 'EC'],
+    [/dss/, 'DSA']
+];
+/** The private part: a number twice (with a passphrase, it is a check), the key type, the key. */
+function openSshPrivatePart(bytes) {
+    const type = fieldsAt(bytes, 8, 1);
+    if ((0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .isMistake */ .VF)(type) || !bytes.subarray(0, 4).equals(bytes.subarray(4, 8))) {
+        return _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax;
+    }
+    const name = String(type.fields[0]);
+    if (name !== 'ssh-rsa') {
+        const algorithm = OPENSSH_ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
+        return algorithm === undefined ? _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax : (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .notRsa */ .a4)(algorithm);
+    }
+    const numbers = fieldsAt(bytes, type.end, 6);
+    return (0,_mistakes__WEBPACK_IMPORTED_MODULE_0__/* .isMistake */ .VF)(numbers) ? _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax : jwkOf(numbers.fields);
+}
+/** The key as RFC 7518, section 6.3, writes it. OpenSSH leaves out dp and dq, so they are computed. */
+function jwkOf(numbers) {
+    const [n, e, d, qi, p, q] = numbers.map((bytes) => BigInt(`0x0${bytes.toString('hex')}`));
+    if (!n || !e || !d || !qi || !p || !q || p < 3n || q < 3n) {
+        return _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax;
+    }
+    return {
+        format: 'jwk',
+        key: {
+            kty: 'RSA',
+            n: base64url(n),
+            e: base64url(e),
+            d: base64url(d),
+            p: base64url(p),
+            q: base64url(q),
+            dp: base64url(d % (p - 1n)),
+            dq: base64url(d % (q - 1n)),
+            qi: base64url(qi)
+        }
+    };
+}
+function base64url(number) {
+    const hex = number.toString(16);
+    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
+}
+/** Reads fields that follow each other, each after its length in four bytes (RFC 4251, section 5). */
+function fieldsAt(bytes, from, count) {
+    const fields = [];
+    let at = from;
+    while (fields.length < count) {
+        const start = at + 4;
+        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
+        if (end > _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .LONGEST_TEXT */ .xG) {
+            return _mistakes__WEBPACK_IMPORTED_MODULE_0__/* .DAMAGED */ .Ax;
+        }
+        if (end > bytes.length) {
+            return { mistake: 'cut-short', bytes: bytes.length, announced: end };
+        }
+        fields.push(bytes.subarray(start, end));
+        at = end;
+    }
+    return { fields, end: at };
+}
+
+
+/***/ }),
+
 /***/ 7467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3824,6 +4085,7 @@ function dashed(name) {
 /* harmony export */   Ax: () => (/* binding */ DAMAGED),
 /* harmony export */   GJ: () => (/* binding */ recognise),
 /* harmony export */   VF: () => (/* binding */ isMistake),
+/* harmony export */   ZR: () => (/* binding */ lookalikeOf),
 /* harmony export */   a4: () => (/* binding */ notRsa),
 /* harmony export */   gp: () => (/* binding */ withOddLine),
 /* harmony export */   s5: () => (/* binding */ notAKey),
@@ -3897,7 +4159,7 @@ const LOOKALIKES = [
     ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
     // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
     ['token', /^(?:gh[a-z]_|github_pat_)\S+$/, /^v1\.[0-9a-f]{40}$/],
-    ['jwt', /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/],
+    ['jwt', /^(?:bearer\s+)?ey[\w+/=\s-]*\.[\w+/=\s-]+\.[\w+/=\s-]*$/i],
     ['client-id', /^Iv\d[\w.]{6,30}$/],
     ['app-id', /^\d{1,12}$/],
     // An OpenSSH public key: its type, and base64 that starts with the type again (RFC 4253).
@@ -3912,6 +4174,10 @@ const LOOKALIKES = [
     ],
     ['binary', /[^\P{Cc}\s]|\ufffd/u]
 ];
+/** What a text looks like, if it looks like something that people store instead of a key. */
+function lookalikeOf(text) {
+    return LOOKALIKES.find(([, ...patterns]) => patterns.some((one) => one.test(text)))?.[0];
+}
 /** A BEGIN line without some of its dashes. */
 const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
 /** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
@@ -3921,9 +4187,9 @@ function recognise(texts) {
     for (const text of texts) {
         if (text === '')
             return { mistake: 'empty' };
-        const look = LOOKALIKES.find(([, ...patterns]) => patterns.some((one) => one.test(text)));
+        const look = lookalikeOf(text);
         if (look !== undefined)
-            return notAKey(look[0]);
+            return notAKey(look);
     }
     if (texts.some((text) => BROKEN_BEGIN.test(text)))
         return { mistake: 'broken-dashes' };
@@ -3931,6 +4197,224 @@ function recognise(texts) {
     return start === undefined
         ? { mistake: 'no-begin-line', length: texts[0].length }
         : withOddLine(DAMAGED, start);
+}
+
+
+/***/ }),
+
+/***/ 7777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/* harmony import */ var _unwrap__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1937);
+
+/**
+ * The runner masks any text it is told to, even `}`, and then the log is unreadable and unrelated
+ * job outputs are dropped. Shorter parts are therefore not masked.
+ */
+const SHORTEST = 16;
+/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
+const WIDTH = 64;
+/**
+ * What must be masked before anything is logged about a text: each of its lines after each step of
+ * {@link unwrap}, each word outside of the BEGIN and END lines, and each PEM body as one line and in
+ * lines of 64, because other tools may print it wrapped differently.
+ */
+function secretsIn({ texts, core }) {
+    const secrets = new Set();
+    for (const text of texts) {
+        addText(secrets, text);
+    }
+    if (typeof core !== 'string') {
+        addBody(secrets, core.toString('base64'));
+    }
+    return [...secrets];
+}
+function addText(secrets, text) {
+    for (const line of text.split(/[\r\n]+/)) {
+        add(secrets, line.trim());
+    }
+    for (const word of (0,_unwrap__WEBPACK_IMPORTED_MODULE_0__/* .withoutBoundaries */ .FQ)(text).split(/\s+/)) {
+        add(secrets, word);
+    }
+    const blocks = (0,_unwrap__WEBPACK_IMPORTED_MODULE_0__/* .pemBlocks */ .PQ)(text);
+    if (blocks.length === 0) {
+        add(secrets, (0,_unwrap__WEBPACK_IMPORTED_MODULE_0__/* .withoutSpace */ .BB)(text));
+    }
+    for (const block of blocks) {
+        addBody(secrets, (0,_unwrap__WEBPACK_IMPORTED_MODULE_0__/* .withoutSpace */ .BB)(block.body));
+    }
+}
+function addBody(secrets, body) {
+    add(secrets, body);
+    // A body that is still escaped is cut into lines after the step that removes the escapes.
+    if (body.includes('\\'))
+        return;
+    for (let at = 0; at < body.length; at += WIDTH) {
+        add(secrets, body.slice(at, at + WIDTH));
+    }
+}
+function add(secrets, text) {
+    if (text.length >= SHORTEST && !secrets.has(text) && !isBoundary(text)) {
+        secrets.add(text);
+    }
+}
+/** Whether a line is a BEGIN or END line, at most with quotes or escapes around it. */
+function isBoundary(line) {
+    if (!line.includes('--')) {
+        return false;
+    }
+    const rest = (0,_unwrap__WEBPACK_IMPORTED_MODULE_0__/* .withoutBoundaries */ .FQ)(line);
+    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
+}
+
+
+/***/ }),
+
+/***/ 1937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ withoutSpace),
+/* harmony export */   FQ: () => (/* binding */ withoutBoundaries),
+/* harmony export */   PQ: () => (/* binding */ pemBlocks),
+/* harmony export */   f5: () => (/* binding */ base64Bytes),
+/* harmony export */   oA: () => (/* binding */ unwrap)
+/* harmony export */ });
+/* harmony import */ var _formats__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3620);
+/* harmony import */ var _mistakes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7467);
+
+
+/** PEM with nothing around it, as GitHub creates it: there is no wrapping to look for. */
+const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
+/** Two encodings, each quoted and escaped twice, and some more. */
+const MOST_STEPS = 16;
+/** Earlier steps first: quotes and escapes must be gone before a text can be base64. */
+const STEPS = [withoutMarks, withoutQuotes, withoutEscapes, decoded];
+/**
+ * Removes, one at a time and in any order, the wrappings that people and tools put around a key:
+ * invisible marks, quotes, escapes, base64. A text that is too long stays as it is.
+ */
+function unwrap(text) {
+    if (text.length > _mistakes__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_TEXT */ .xG) {
+        return { texts: [text], core: text };
+    }
+    const texts = [text.trim()];
+    let current = texts[0];
+    for (let taken = 0; taken < MOST_STEPS; taken++) {
+        const inner = CLEAN.test(current) ? undefined : unwrapOnce(current);
+        if (inner === undefined) {
+            break;
+        }
+        if (typeof inner !== 'string') {
+            return { texts, core: inner };
+        }
+        current = inner;
+        texts.push(current);
+    }
+    return { texts, core: current };
+}
+function unwrapOnce(text) {
+    for (const step of STEPS) {
+        const inner = step(text);
+        if (inner !== undefined && inner !== text) {
+            return inner;
+        }
+    }
+    return undefined;
+}
+/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
+function withoutMarks(text) {
+    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+}
+/** Quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
+function withoutQuotes(text) {
+    const edge = /[\s"'`“”‘’\ufffd]/;
+    let start = 0;
+    let end = text.length;
+    while (start < end && edge.test(text.charAt(start)))
+        start++;
+    while (end > start && edge.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
+function withoutEscapes(text) {
+    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
+}
+/** @param escape what follows the backslash: a character, `u` with its four digits, or nothing */
+function unescapedCharacter(escape) {
+    switch (escape) {
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        default:
+            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
+    }
+}
+/** Base64 of a text or of a key. Any word is base64 of something, so other bytes do not count. */
+function decoded(text) {
+    // Without its blanks, PEM consists of base64url characters, so BEGIN is looked for first.
+    const bytes = text.search(BOUNDARY) === -1 ? base64Bytes(text) : undefined;
+    if (bytes === undefined) {
+        return undefined;
+    }
+    return (0,_formats__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeKey */ .S)(bytes) ? bytes : textIn(bytes);
+}
+/** The bytes as text, if they are text: UTF-8 without control characters. */
+function textIn(bytes) {
+    const text = withoutQuotes(withoutMarks(bytes.toString('utf8')));
+    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
+}
+/** Both alphabets of RFC 4648 (sections 4 and 5), with or without padding. */
+const BASE64 = /^[A-Za-z0-9+/_-]+=*$/;
+/** The bytes of a text that is base64 or base64url from start to end, with any white space in it. */
+function base64Bytes(text) {
+    const body = withoutSpace(text);
+    return BASE64.test(body) ? Buffer.from(body, 'base64') : undefined;
+}
+/** The text without any white space: base64 is the same if it is wrapped or indented differently. */
+function withoutSpace(text) {
+    return text.replace(/\s+/g, '');
+}
+/**
+ * The boundaries of PEM (RFC 7468), its BEGIN and END lines. White space in and around the label
+ * does not matter, so that they are found if line ends became spaces, or if all blanks are gone.
+ * Repetitions are bounded, so that every text takes linear time; at the end to five dashes, because
+ * those of the next line may follow at once.
+ */
+const BOUNDARY = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
+/** The PEM blocks of a text, in its order. Anything outside of them is ignored. */
+function pemBlocks(text) {
+    const boundaries = [...text.matchAll(BOUNDARY)];
+    const blocks = [];
+    let at = 0;
+    for (const [index, boundary] of boundaries.entries()) {
+        const next = boundaries[index + 1];
+        const label = boundary[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
+        const end = boundary.index + boundary[0].length;
+        if (boundary[1] === 'BEGIN') {
+            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
+            blocks.push({ label, body: text.slice(end, next?.index), at: end, missing });
+        }
+        else if (boundaries[index - 1]?.[1] !== 'BEGIN') {
+            const body = text.slice(at, boundary.index);
+            blocks.push({ label, body, at, missing: 'first-line' });
+        }
+        at = end;
+    }
+    return blocks;
+}
+/** The text with a line end instead of each boundary. */
+function withoutBoundaries(text) {
+    return text.replace(BOUNDARY, '\n');
 }
 
 
@@ -4736,6 +5220,7 @@ function combineList(parts) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bl: () => (/* binding */ holdsKeyWords),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   u7: () => (/* binding */ secretIn)
 /* harmony export */ });
@@ -4800,8 +5285,10 @@ const KEY_WORDS = [
     // DER in hex.
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
-/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/;
+/** GitHub's tokens in full length: no name of an account or repository is like it. Newer ones hold a JWT. */
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60})/;
+/** The first two parts of a JSON web token. */
+const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
 const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
@@ -4815,10 +5302,14 @@ const LONGEST_NAME = 100;
  * name of something is none: words change between upper case, lower case and digits less than keys.
  */
 function secretIn(text) {
-    const isKey = holdsKeyWords(text) || (text.match(RUN) ?? []).some(isKeyLine);
-    if (isKey)
+    if (holdsKeyWords(text))
         return 'key';
-    return WHOLE_TOKEN.test(text) ? 'token' : undefined;
+    // Before the lines of a key, because the parts of a JWT look like them.
+    if (WHOLE_TOKEN.test(text))
+        return 'token';
+    if (WHOLE_JWT.test(text))
+        return 'jwt';
+    return (text.match(RUN) ?? []).some(isKeyLine) ? 'key' : undefined;
 }
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
 function withoutSecrets(text) {
@@ -4826,6 +5317,7 @@ function withoutSecrets(text) {
         return NOT_SHOWN;
     return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN);
 }
+/** Whether a text contains words or beginnings of a private key. */
 function holdsKeyWords(text) {
     return KEY_WORDS.some((words) => words.test(text));
 }
@@ -4919,6 +5411,7 @@ class SourceError extends Error {
 __nccwpck_require__.d(__webpack_exports__, {
   RI: () => (/* binding */ amountOfTime),
   qo: () => (/* binding */ clockTime),
+  Ly: () => (/* binding */ isoTime),
   wI: () => (/* binding */ monotonicTime),
   yy: () => (/* binding */ sleep)
 });
@@ -4935,6 +5428,10 @@ function monotonicTime() {
 /** Waits so many milliseconds; rejects as soon as the signal is aborted. */
 async function sleep(milliseconds, signal) {
     await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+}
+/** A time in milliseconds since 1970, to the second: `2026-11-21T14:03:11Z`. */
+function isoTime(time) {
+    return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 function amountOfTime(milliseconds) {
@@ -5183,28 +5680,29 @@ async function tryRevoke(token, { github, store }) {
 /**
  * The log of a success.
  *
+ * @param key a short name of the App's key
  * @param now GitHub's time, in milliseconds since 1970
  */
-function describeTokens(tokens, { keepToken, fingerprint }, now) {
+function describeTokens(tokens, { keepToken, key }, now) {
     const [first, ...others] = tokens;
     const isOne = others.length === 0;
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
         ? `${they} not revoked when this job ends (skip-token-revoke is true).`
         : `${they} revoked when this job ends.`;
-    const about = tokens.flatMap((one) => describeToken(one, fingerprint));
+    const about = tokens.flatMap((one) => describeToken(one, key));
     const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`;
     if (isOne)
         return [...about, expires];
     const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
     return [...about, expires, which];
 }
-function describeToken(token, fingerprint) {
+function describeToken(token, key) {
     const { installation, grant, request } = token;
     return [
         `Token for ${reach(token)}`,
         `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, ${key}`
     ];
 }
 /** Notices and warnings about a token that is output. */
@@ -7616,6 +8114,8 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+// EXTERNAL MODULE: ./src/config/app-key.ts
+var app_key = __nccwpck_require__(335);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
@@ -7635,7 +8135,7 @@ class GitHubClient {
         this.http = http;
     }
     /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
-    async call({ method, path, bearer, body }) {
+    async call({ method, path, bearer, expires, body }) {
         return this.http.send({
             method,
             url: this.#apiUrl + path,
@@ -7646,6 +8146,7 @@ class GitHubClient {
             },
             body,
             credential: bearer,
+            credentialExpires: expires,
             effect: EFFECTS[method],
             isUsable: (reply) => isUsable(method, reply)
         });
@@ -7673,7 +8174,7 @@ var github_jwt = __nccwpck_require__(3106);
 /**
  * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
  * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once.
+ * the call is repeated once. A JWT that was made elsewhere cannot be made again.
  */
 class AppClient {
     #options;
@@ -7697,7 +8198,8 @@ class AppClient {
             return await this.#send(call, jwt);
         }
         catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
+            const isFinal = this.#options.signer.expires !== undefined;
+            if (isFinal || !(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
                 throw error;
             this.#correctClock(error.reply);
             // Another call at the same time may have corrected the clock before this one.
@@ -7707,7 +8209,8 @@ class AppClient {
         }
     }
     async #send(call, jwt) {
-        return this.#options.github.call({ ...call, bearer: await jwt });
+        const { github, signer } = this.#options;
+        return github.call({ ...call, bearer: await jwt, expires: signer.expires });
     }
     async #makeJwt() {
         const { signer, issuer, mask } = this.#options;
@@ -7734,8 +8237,23 @@ var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
 /** Signs with a private key that is on the runner. */
 function pemSigner({ pem }) {
     return {
+        expires: undefined,
         jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
     };
+}
+
+;// CONCATENATED MODULE: ./src/signers/open.ts
+
+/** Opens the signer for a kind of key. Only a PEM's is loaded at the start, because most steps use it. */
+async function openSigner(key) {
+    switch (key.kind) {
+        case 'pem':
+            return pemSigner(key);
+        case 'jwt': {
+            const { jwtSigner } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 2486));
+            return jwtSigner(key);
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./src/config/names.ts
@@ -7959,8 +8477,9 @@ function scopeFor(request, installation) {
 
 
 /** Opens the source of tokens for a credential. Sends nothing. */
-function openTokenSource({ app, key }, { github, cancelled, mask }) {
-    const client = new AppClient({ github, signer: pemSigner(key), issuer: app.value, mask });
+async function openTokenSource({ app, key }, { github, cancelled, mask }) {
+    const signer = await openSigner(key);
+    const client = new AppClient({ github, signer, issuer: app.value, mask });
     return new AppSource(client, cancelled);
 }
 
@@ -8392,7 +8911,7 @@ class main_HttpClient {
             const delay = retryDelay({
                 outcome: result.outcome,
                 attempts: attempts.length,
-                remaining: this.remaining(),
+                remaining: Math.min(this.remaining(), lifeOf(request)),
                 createsToken: request.effect === 'creates-token',
                 random: Math.random()
             });
@@ -8492,6 +9011,10 @@ class main_HttpClient {
         const limit = Math.min(REQUEST_LIMIT, this.remaining());
         return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
+}
+/** How many milliseconds a request's credential still lives. */
+function lifeOf({ credentialExpires = Infinity }) {
+    return credentialExpires - Date.now();
 }
 /** The part of an answer that decides whether to try again. */
 function answerOf({ status, isRateLimited, wait }) {
@@ -8712,34 +9235,8 @@ function trimSlashes(text) {
     return text.replace(/(?<!\/)\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./src/config/app-id.ts
-
-
-/**
- * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
- * Problems: `app-id-missing`, `app-id-malformed`.
- */
-function parseAppId(clientId, appId) {
-    const input = clientId === '' ? 'app-id' : 'client-id';
-    const value = clientId === '' ? appId : clientId;
-    if (value === '')
-        return (0,parsed/* invalid */.Gq)({ kind: 'app-id-missing' });
-    if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value))
-        return (0,parsed/* valid */.rZ)({ value, input });
-    return (0,parsed/* invalid */.Gq)({ kind: 'app-id-malformed', input, found: recognise(value) });
-}
-function recognise(value) {
-    if (/^[0-9a-f]{40}$/i.test(value))
-        return { is: 'client-secret' };
-    if (value.includes('-----BEGIN'))
-        return { is: 'private-key' };
-    if (/^SHA256:/i.test(value))
-        return { is: 'fingerprint' };
-    if (value.length >= 40)
-        return { is: 'long-text', length: value.length };
-    return { is: 'text', text: (0,printable/* printable */.g$)(value) };
-}
-
+// EXTERNAL MODULE: ./src/config/app-id.ts
+var app_id = __nccwpck_require__(6315);
 ;// CONCATENATED MODULE: ./src/config/event.ts
 
 
@@ -9043,378 +9540,10 @@ function parseGit(inputs) {
 
 // EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
 var targets = __nccwpck_require__(5237);
-// EXTERNAL MODULE: ./src/config/private-key/mistakes.ts
-var mistakes = __nccwpck_require__(7467);
-;// CONCATENATED MODULE: ./src/config/private-key/formats.ts
-
-/** Finds out in which format a key is, or what the bytes are instead. */
-function importableKey(bytes) {
-    return isOpenSsh(bytes) ? openSshKey(bytes) : derKey(bytes);
-}
-/**
- * Whether bytes start like a key or a certificate: OpenSSH's magic, or a DER SEQUENCE that starts
- * with an INTEGER or a SEQUENCE. A password that happens to be base64 does not.
- */
-function looksLikeKey(bytes) {
-    const outer = elementAt(bytes, 0);
-    if (outer?.tag !== SEQUENCE) {
-        return isOpenSsh(bytes);
-    }
-    const first = elementAt(bytes, outer.start);
-    return (first?.tag === INTEGER || first?.tag === SEQUENCE) && first.end <= outer.end;
-}
-const INTEGER = 0x02;
-const SEQUENCE = 0x30;
-/** A letter for the type of each element that the structures below are made of (X.690). */
-const LETTERS = new Map([
-    [INTEGER, 'i'],
-    [0x03, 'b'], // BIT STRING
-    [0x04, 'o'], // OCTET STRING
-    [SEQUENCE, 's']
-]);
-/**
- * What a DER structure is, by the types of the elements in it: RFC 8017 (PKCS#1), RFC 5958 (PKCS#8,
- * plain and encrypted), RFC 5915 (EC), OpenSSL's DSA, RFC 5280 (public key and certificate) and
- * RFC 7292 (PKCS#12) all differ in these.
- */
-const OUTLINES = [
-    [/^i{9}s?$/, 'pkcs1'],
-    [/^iso/, 'pkcs8'],
-    [/^so$/, { mistake: 'encrypted' }],
-    [/^io/, (0,mistakes/* notRsa */.a4)('EC')],
-    [/^i{6}$/, (0,mistakes/* notRsa */.a4)('DSA')],
-    [/^(?:sb|ii)$/, (0,mistakes/* notAKey */.s5)('public-key')],
-    [/^ssb$/, (0,mistakes/* notAKey */.s5)('certificate')],
-    [/^iss?$/, (0,mistakes/* notAKey */.s5)('pkcs12')]
-];
-function derKey(bytes) {
-    const outer = elementAt(bytes, 0);
-    if (outer?.tag !== SEQUENCE || outer.end > mistakes/* LONGEST_TEXT */.xG) {
-        return mistakes/* DAMAGED */.Ax;
-    }
-    if (outer.end > bytes.length) {
-        return { mistake: 'cut-short', bytes: bytes.length, announced: outer.end };
-    }
-    const key = bytes.subarray(0, outer.end);
-    const outline = outlineOf(key, outer.start);
-    const type = OUTLINES.find(([pattern]) => pattern.test(outline))?.[1] ?? mistakes/* DAMAGED */.Ax;
-    return typeof type === 'string' ? { format: 'der', type, key } : type;
-}
-/** The types of the elements up to the end, a letter each; empty if they do not end there. */
-function outlineOf(der, start) {
-    let outline = '';
-    let at = start;
-    while (at < der.length) {
-        const element = elementAt(der, at);
-        if (element === undefined || element.end > der.length) {
-            return '';
-        }
-        outline += LETTERS.get(element.tag) ?? '?';
-        at = element.end;
-    }
-    return outline;
-}
-/** A longer length than three bytes can hold does not fit into the longest text. */
-const MOST_LENGTH_BYTES = 3;
-/** The head of a DER element: its type, then its length. Undefined if there is no such head. */
-function elementAt(der, at) {
-    const tag = der[at];
-    const first = der[at + 1];
-    if (tag === undefined || first === undefined) {
-        return undefined;
-    }
-    if (first < 0x80) {
-        return { tag, start: at + 2, end: at + 2 + first };
-    }
-    const count = first - 0x80;
-    const start = at + 2 + count;
-    if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
-        return undefined;
-    }
-    return { tag, start, end: start + der.readUIntBE(at + 2, count) };
-}
-const OPENSSH_MAGIC = Buffer.from('openssh-key-v1\0', 'latin1');
-function isOpenSsh(bytes) {
-    return bytes.subarray(0, OPENSSH_MAGIC.length).equals(OPENSSH_MAGIC);
-}
-/**
- * Reads OpenSSH's own format, which OpenSSL does not know: the magic, cipher, KDF and its options,
- * the number of keys, the public key, the private part (OpenSSH, PROTOCOL.key).
- */
-function openSshKey(bytes) {
-    const head = fieldsAt(bytes, OPENSSH_MAGIC.length, 3);
-    if ((0,mistakes/* isMistake */.VF)(head)) {
-        return head;
-    }
-    if (String(head.fields[0]) !== 'none') {
-        return { mistake: 'encrypted' };
-    }
-    const body = fieldsAt(bytes, head.end + 4, 2);
-    if ((0,mistakes/* isMistake */.VF)(body)) {
-        return body;
-    }
-    const privatePart = body.fields[1];
-    return privatePart !== undefined && bytes.readUInt32BE(head.end) === 1
-        ? openSshPrivatePart(privatePart)
-        : mistakes/* DAMAGED */.Ax;
-}
-/** Key types of OpenSSH that are not RSA, and the names that people know them by. */
-const OPENSSH_ALGORITHMS = [
-    [/ed25519/, 'Ed25519'],
-    [/ecdsa/, 'EC'],
-    [/dss/, 'DSA']
-];
-/** The private part: a number twice (with a passphrase, it is a check), the key type, the key. */
-function openSshPrivatePart(bytes) {
-    const type = fieldsAt(bytes, 8, 1);
-    if ((0,mistakes/* isMistake */.VF)(type) || !bytes.subarray(0, 4).equals(bytes.subarray(4, 8))) {
-        return mistakes/* DAMAGED */.Ax;
-    }
-    const name = String(type.fields[0]);
-    if (name !== 'ssh-rsa') {
-        const algorithm = OPENSSH_ALGORITHMS.find(([pattern]) => pattern.test(name))?.[1];
-        return algorithm === undefined ? mistakes/* DAMAGED */.Ax : (0,mistakes/* notRsa */.a4)(algorithm);
-    }
-    const numbers = fieldsAt(bytes, type.end, 6);
-    return (0,mistakes/* isMistake */.VF)(numbers) ? mistakes/* DAMAGED */.Ax : jwkOf(numbers.fields);
-}
-/** The key as RFC 7518, section 6.3, writes it. OpenSSH leaves out dp and dq, so they are computed. */
-function jwkOf(numbers) {
-    const [n, e, d, qi, p, q] = numbers.map((bytes) => BigInt(`0x0${bytes.toString('hex')}`));
-    if (!n || !e || !d || !qi || !p || !q || p < 3n || q < 3n) {
-        return mistakes/* DAMAGED */.Ax;
-    }
-    return {
-        format: 'jwk',
-        key: {
-            kty: 'RSA',
-            n: base64url(n),
-            e: base64url(e),
-            d: base64url(d),
-            p: base64url(p),
-            q: base64url(q),
-            dp: base64url(d % (p - 1n)),
-            dq: base64url(d % (q - 1n)),
-            qi: base64url(qi)
-        }
-    };
-}
-function base64url(number) {
-    const hex = number.toString(16);
-    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
-}
-/** Reads fields that follow each other, each after its length in four bytes (RFC 4251, section 5). */
-function fieldsAt(bytes, from, count) {
-    const fields = [];
-    let at = from;
-    while (fields.length < count) {
-        const start = at + 4;
-        const end = start > bytes.length ? start : start + bytes.readUInt32BE(at);
-        if (end > mistakes/* LONGEST_TEXT */.xG) {
-            return mistakes/* DAMAGED */.Ax;
-        }
-        if (end > bytes.length) {
-            return { mistake: 'cut-short', bytes: bytes.length, announced: end };
-        }
-        fields.push(bytes.subarray(start, end));
-        at = end;
-    }
-    return { fields, end: at };
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/unwrap.ts
-
-
-/** PEM with nothing around it, as GitHub creates it: there is no wrapping to look for. */
-const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
-/** Two encodings, each quoted and escaped twice, and some more. */
-const MOST_STEPS = 16;
-/** Earlier steps first: quotes and escapes must be gone before a text can be base64. */
-const STEPS = [withoutMarks, withoutQuotes, withoutEscapes, decoded];
-/**
- * Removes, one at a time and in any order, the wrappings that people and tools put around a key:
- * invisible marks, quotes, escapes, base64. A text that is too long stays as it is.
- */
-function unwrap(text) {
-    if (text.length > mistakes/* LONGEST_TEXT */.xG) {
-        return { texts: [text], core: text };
-    }
-    const texts = [text.trim()];
-    let current = texts[0];
-    for (let taken = 0; taken < MOST_STEPS; taken++) {
-        const inner = CLEAN.test(current) ? undefined : unwrapOnce(current);
-        if (inner === undefined) {
-            break;
-        }
-        if (typeof inner !== 'string') {
-            return { texts, core: inner };
-        }
-        current = inner;
-        texts.push(current);
-    }
-    return { texts, core: current };
-}
-function unwrapOnce(text) {
-    for (const step of STEPS) {
-        const inner = step(text);
-        if (inner !== undefined && inner !== text) {
-            return inner;
-        }
-    }
-    return undefined;
-}
-/** Byte-order marks, zero-width characters, and the NULs of UTF-16 (PowerShell's `>`) read as UTF-8. */
-function withoutMarks(text) {
-    return text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
-}
-/** Quotes and blanks at either end, in pairs or not; U+FFFD is a mark that was not UTF-8. */
-function withoutQuotes(text) {
-    const edge = /[\s"'`“”‘’\ufffd]/;
-    let start = 0;
-    let end = text.length;
-    while (start < end && edge.test(text.charAt(start)))
-        start++;
-    while (end > start && edge.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-/** One level of backslash escapes, as JSON (RFC 8259, section 7) and shells write them. */
-function withoutEscapes(text) {
-    return text.replace(/\\(u[0-9A-Fa-f]{4}|[^]|$)/g, (_, escape) => unescapedCharacter(escape));
-}
-/** @param escape what follows the backslash: a character, `u` with its four digits, or nothing */
-function unescapedCharacter(escape) {
-    switch (escape) {
-        case 'n':
-            return '\n';
-        case 'r':
-            return '\r';
-        case 't':
-            return '\t';
-        default:
-            return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
-    }
-}
-/** Base64 of a text or of a key. Any word is base64 of something, so other bytes do not count. */
-function decoded(text) {
-    // Without its blanks, PEM consists of base64url characters, so BEGIN is looked for first.
-    const bytes = text.search(BOUNDARY) === -1 ? base64Bytes(text) : undefined;
-    if (bytes === undefined) {
-        return undefined;
-    }
-    return looksLikeKey(bytes) ? bytes : textIn(bytes);
-}
-/** The bytes as text, if they are text: UTF-8 without control characters. */
-function textIn(bytes) {
-    const text = withoutQuotes(withoutMarks(bytes.toString('utf8')));
-    return text === '' || /[^\P{Cc}\s]|\ufffd/u.test(text) ? undefined : text;
-}
-/** Both alphabets of RFC 4648 (sections 4 and 5), with or without padding. */
-const BASE64 = /^[A-Za-z0-9+/_-]+=*$/;
-/** The bytes of a text that is base64 or base64url from start to end, with any white space in it. */
-function base64Bytes(text) {
-    const body = withoutSpace(text);
-    return BASE64.test(body) ? Buffer.from(body, 'base64') : undefined;
-}
-/** The text without any white space: base64 is the same if it is wrapped or indented differently. */
-function withoutSpace(text) {
-    return text.replace(/\s+/g, '');
-}
-/**
- * The boundaries of PEM (RFC 7468), its BEGIN and END lines. White space in and around the label
- * does not matter, so that they are found if line ends became spaces, or if all blanks are gone.
- * Repetitions are bounded, so that every text takes linear time; at the end to five dashes, because
- * those of the next line may follow at once.
- */
-const BOUNDARY = /-{2,9}\s{0,9}(BEGIN|END)[A-Z0-9\s]{1,80}-{2,5}/g;
-/** The PEM blocks of a text, in its order. Anything outside of them is ignored. */
-function pemBlocks(text) {
-    const boundaries = [...text.matchAll(BOUNDARY)];
-    const blocks = [];
-    let at = 0;
-    for (const [index, boundary] of boundaries.entries()) {
-        const next = boundaries[index + 1];
-        const label = boundary[0].replace(/[-\s]+/g, '').replace(/^(?:BEGIN|END)/, '');
-        const end = boundary.index + boundary[0].length;
-        if (boundary[1] === 'BEGIN') {
-            const missing = next?.[1] === 'END' ? 'nothing' : 'last-line';
-            blocks.push({ label, body: text.slice(end, next?.index), at: end, missing });
-        }
-        else if (boundaries[index - 1]?.[1] !== 'BEGIN') {
-            const body = text.slice(at, boundary.index);
-            blocks.push({ label, body, at, missing: 'first-line' });
-        }
-        at = end;
-    }
-    return blocks;
-}
-/** The text with a line end instead of each boundary. */
-function withoutBoundaries(text) {
-    return text.replace(BOUNDARY, '\n');
-}
-
-;// CONCATENATED MODULE: ./src/config/private-key/secrets.ts
-
-/**
- * The runner masks any text it is told to, even `}`, and then the log is unreadable and unrelated
- * job outputs are dropped. Shorter parts are therefore not masked.
- */
-const SHORTEST = 16;
-/** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
-const WIDTH = 64;
-/**
- * What must be masked before anything is logged about a text: each of its lines after each step of
- * {@link unwrap}, each word outside of the BEGIN and END lines, and each PEM body as one line and in
- * lines of 64, because other tools may print it wrapped differently.
- */
-function secretsIn({ texts, core }) {
-    const secrets = new Set();
-    for (const text of texts) {
-        addText(secrets, text);
-    }
-    if (typeof core !== 'string') {
-        addBody(secrets, core.toString('base64'));
-    }
-    return [...secrets];
-}
-function addText(secrets, text) {
-    for (const line of text.split(/[\r\n]+/)) {
-        add(secrets, line.trim());
-    }
-    for (const word of withoutBoundaries(text).split(/\s+/)) {
-        add(secrets, word);
-    }
-    const blocks = pemBlocks(text);
-    if (blocks.length === 0) {
-        add(secrets, withoutSpace(text));
-    }
-    for (const block of blocks) {
-        addBody(secrets, withoutSpace(block.body));
-    }
-}
-function addBody(secrets, body) {
-    add(secrets, body);
-    // A body that is still escaped is cut into lines after the step that removes the escapes.
-    if (body.includes('\\'))
-        return;
-    for (let at = 0; at < body.length; at += WIDTH) {
-        add(secrets, body.slice(at, at + WIDTH));
-    }
-}
-function add(secrets, text) {
-    if (text.length >= SHORTEST && !secrets.has(text) && !isBoundary(text)) {
-        secrets.add(text);
-    }
-}
-/** Whether a line is a BEGIN or END line, at most with quotes or escapes around it. */
-function isBoundary(line) {
-    if (!line.includes('--')) {
-        return false;
-    }
-    const rest = withoutBoundaries(line);
-    return rest !== line && !/[A-Za-z0-9+/=_]/.test(rest.replace(/\\[nrt]/g, ''));
-}
-
+// EXTERNAL MODULE: ./src/config/private-key/secrets.ts
+var secrets = __nccwpck_require__(7777);
+// EXTERNAL MODULE: ./src/config/private-key/unwrap.ts
+var unwrap = __nccwpck_require__(1937);
 ;// CONCATENATED MODULE: ./src/config/wrong-input.ts
 
 
@@ -9455,7 +9584,7 @@ function secretsInInputs(inputs) {
 }
 /** What must be masked of a text that holds a secret; nothing of any other text. */
 function maskable(text) {
-    return secretKind(text) === undefined ? [] : secretsIn(unwrap(text));
+    return secretKind(text) === undefined ? [] : (0,secrets/* secretsIn */.V)((0,unwrap/* unwrap */.oA)(text));
 }
 function valuesOf(inputs) {
     return [
@@ -9485,14 +9614,16 @@ function secretKind(text) {
     // Most inputs are short: do not make every step wait for the rest.
     if (text.length < SHORTEST_SECRET)
         return undefined;
-    const { texts, core } = unwrap(text);
+    const { texts, core } = (0,unwrap/* unwrap */.oA)(text);
     if (typeof core !== 'string')
         return 'key';
-    return texts.map(printable/* secretIn */.u7).find((kind) => kind !== undefined);
+    // The innermost text, because base64 of anything looks like part of a key.
+    return texts.map(printable/* secretIn */.u7).findLast((kind) => kind !== undefined);
 }
 const SHORTEST_SECRET = 16;
 
 ;// CONCATENATED MODULE: ./src/config/config.ts
+
 
 
 
@@ -9506,7 +9637,7 @@ const SHORTEST_SECRET = 16;
  * only if the event proves that GitHub gives the run no secrets, the key is empty and the API is the
  * workflow's own: a misspelt secret stays an error.
  *
- * @param key the private key as it was read; undefined if the inputs for it are empty
+ * @param key the App's key as it was read; undefined if all inputs for it are empty
  */
 function parseConfig(inputs, key, workflow) {
     const wrong = findWrongInputs(inputs);
@@ -9525,7 +9656,8 @@ function parseConfig(inputs, key, workflow) {
 }
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
-function chooseCredential({ clientId, appId, fallbackToken }, key, { event, repository }, api) {
+function chooseCredential(inputs, key, { event, repository }, api) {
+    const { clientId, appId, fallbackToken } = inputs;
     const because = key === undefined ? secretlessRun(event) : undefined;
     const isForeign = api.ok && !api.value.isOwn;
     if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
@@ -9535,11 +9667,38 @@ function chooseCredential({ clientId, appId, fallbackToken }, key, { event, repo
     // If the event explains why all secrets are empty, a second explanation would only confuse.
     if (because !== undefined && clientId === '' && appId === '')
         return (0,parsed/* invalid */.Gq)(missing);
-    const app = parseAppId(clientId, appId);
-    const credential = (0,parsed/* combine */.kg)({ app, key: key ?? (0,parsed/* invalid */.Gq)(missing) });
+    return appCredential(inputs, key ?? (0,parsed/* invalid */.Gq)(missing));
+}
+/** The App's id and key. A JWT names its App, so the id can be left out then. Problem: `jwt-of-other-app`. */
+function appCredential({ clientId, appId }, key) {
+    if (clientId === '' && appId === '') {
+        if (!key.ok && key.problems.some(isAboutJwt))
+            return key;
+        if (key.ok && key.value.kind === 'jwt') {
+            return (0,parsed/* valid */.rZ)({ kind: 'app', app: { value: key.value.issuer, input: 'jwt' }, key: key.value });
+        }
+    }
+    const app = (0,app_id/* parseAppId */.c_)(clientId, appId);
+    const other = app.ok && key.ok && otherApp(app.value, key.value);
+    if (other)
+        return (0,parsed/* invalid */.Gq)(other);
+    const credential = (0,parsed/* combine */.kg)({ app, key });
     return (0,parsed/* map */.Tj)(credential, (value) => ({ kind: 'app', ...value }));
 }
+function isAboutJwt(problem) {
+    return (problem.kind === 'jwt-unusable' ||
+        (problem.kind === 'key-twice' && problem.inputs.includes('jwt')));
+}
+function otherApp({ value, input }, key) {
+    if (input === 'jwt' || key.kind !== 'jwt' || key.issuer === value)
+        return undefined;
+    return { kind: 'jwt-of-other-app', input, id: (0,printable/* printable */.g$)(value), issuer: (0,printable/* printable */.g$)(key.issuer) };
+}
 
+// EXTERNAL MODULE: ./src/config/private-key/formats.ts
+var formats = __nccwpck_require__(3620);
+// EXTERNAL MODULE: ./src/config/private-key/mistakes.ts
+var mistakes = __nccwpck_require__(7467);
 ;// CONCATENATED MODULE: ./src/config/private-key/read.ts
 
 
@@ -9554,10 +9713,10 @@ function chooseCredential({ clientId, appId, fallbackToken }, key, { event, repo
  * the text is instead, and shows none of it.
  */
 function readPrivateKey(text, input) {
-    const unwrapped = unwrap(text);
+    const unwrapped = (0,unwrap/* unwrap */.oA)(text);
     const key = findKey(unwrapped);
     return {
-        secrets: secretsIn(unwrapped),
+        secrets: (0,secrets/* secretsIn */.V)(unwrapped),
         result: (0,mistakes/* isMistake */.VF)(key) ? (0,parsed/* invalid */.Gq)({ kind: 'key-unusable', input, mistake: key }) : (0,parsed/* valid */.rZ)(key)
     };
 }
@@ -9569,7 +9728,7 @@ function findKey({ texts, core }) {
     if (core.length > mistakes/* LONGEST_TEXT */.xG) {
         return { mistake: 'too-long', length: core.length };
     }
-    const blocks = pemBlocks(core);
+    const blocks = (0,unwrap/* pemBlocks */.PQ)(core);
     return blocks.length === 0 ? (0,mistakes/* recognise */.GJ)(texts) : keyFromPem(core, blocks);
 }
 /** Labels of what people keep in the same file as the key. */
@@ -9612,7 +9771,7 @@ function keyFromBlock(text, block) {
         return mistake;
     }
     const body = withoutHeaders(block.body);
-    const bytes = base64Bytes(body);
+    const bytes = (0,unwrap/* base64Bytes */.f5)(body);
     const key = bytes === undefined ? mistakes/* DAMAGED */.Ax : keyFromBytes(bytes);
     return (0,mistakes/* isMistake */.VF)(key) ? (0,mistakes/* withOddLine */.gp)(key, text, body, block.at) : key;
 }
@@ -9636,7 +9795,7 @@ function mistakeInLayout(block) {
     return { mistake: hasBody(block) ? 'no-last-line' : 'only-first-line' };
 }
 function keyFromBytes(bytes) {
-    const importable = importableKey(bytes);
+    const importable = (0,formats/* importableKey */.z)(bytes);
     if ((0,mistakes/* isMistake */.VF)(importable)) {
         return importable;
     }
@@ -9688,7 +9847,7 @@ function checkRsaKey(key, length) {
         return mistakes/* DAMAGED */.Ax;
     }
     return bits >= FEWEST_BITS
-        ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
+        ? { kind: 'pem', pem: pemOf(key), fingerprint: fingerprintOf(key) }
         : { mistake: 'too-few-bits', bits };
 }
 /**
@@ -9977,8 +10136,8 @@ function unusable(path, mistake) {
  * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
  * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
-function readConfig(env) {
-    const key = readKey(env);
+async function readConfig(env) {
+    const key = await readKey(env);
     const inputs = readInputs(env);
     log/* mask */.dK(inputs.fallbackToken);
     secretsInInputs(inputs).forEach(log/* mask */.dK);
@@ -9993,23 +10152,40 @@ function readConfig(env) {
         log/* annotate */.fz(message);
     return settled.value.config;
 }
-/** The key from either of its inputs; undefined where both are empty. */
-function readKey(env) {
+/** The App's key from the one of its inputs that is set; undefined if all are empty. */
+async function readKey(env) {
     const text = takeSecret(env, 'private-key');
+    const jwt = takeSecret(env, 'jwt');
     const path = readInput(env, 'private-key-file');
-    const key = text === '' ? undefined : read(text, 'private-key');
-    if (path === '')
-        return key;
+    // Both are read, even if only one may be set, so that both are masked.
+    const key = text === '' ? undefined : readPem(text, 'private-key');
+    const appJwt = jwt === '' ? undefined : await readJwt(jwt);
     maskable(path).forEach(log/* mask */.dK);
     const wrong = findWrongInput('private-key-file', path);
     if (wrong !== undefined)
         return (0,parsed/* invalid */.Gq)(wrong);
-    if (key !== undefined)
-        return (0,parsed/* invalid */.Gq)({ kind: 'key-twice' });
-    const file = readKeyFile(path);
-    return file.ok ? read(file.value, 'private-key-file') : file;
+    const given = {
+        'private-key': text,
+        'private-key-file': path,
+        jwt
+    };
+    const inputs = Object.keys(given).filter((name) => given[name] !== '');
+    if (inputs.length > 1)
+        return (0,parsed/* invalid */.Gq)({ kind: 'key-twice', inputs });
+    return key ?? appJwt ?? (path === '' ? undefined : readPemFile(path));
 }
-function read(text, input) {
+function readPemFile(path) {
+    const file = readKeyFile(path);
+    return file.ok ? readPem(file.value, 'private-key-file') : file;
+}
+async function readJwt(text) {
+    // Loaded late: most steps have a key.
+    const { readAppJwt } = await __nccwpck_require__.e(/* import() */ 693).then(__nccwpck_require__.bind(__nccwpck_require__, 2693));
+    const { secrets, result } = readAppJwt(text, Date.now());
+    secrets.forEach(log/* mask */.dK);
+    return result;
+}
+function readPem(text, input) {
     const { secrets, result } = readPrivateKey(text, input);
     secrets.forEach(log/* mask */.dK);
     return result;
@@ -10132,6 +10308,7 @@ function parse(text) {
 
 
 
+
 /** The main step: creates the tokens, and outputs them. */
 async function mainStep(env = process.env) {
     let work;
@@ -10139,7 +10316,7 @@ async function mainStep(env = process.env) {
         run: async (http, cancelled) => {
             requireRunner(env);
             const state = PostState.saveEmpty();
-            const config = readConfig(env);
+            const config = await readConfig(env);
             const { credential } = config;
             state.setApi(config.api.url);
             const git = await prepareGit(config, state, env);
@@ -10149,21 +10326,21 @@ async function mainStep(env = process.env) {
                         await outputFallback(credential, git);
                         break;
                     case 'app':
-                        work = connect(config, credential, http, cancelled);
+                        work = await connect(config, credential, http, cancelled);
                         await outputTokens(work, state, git);
                 }
             });
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 8114));
+            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 822).then(__nccwpck_require__.bind(__nccwpck_require__, 4822));
             await reportFailure(error, work, env);
         }
     });
 }
-function connect(config, credential, http, cancelled) {
+async function connect(config, credential, http, cancelled) {
     const github = new GitHubClient(config.api.url, http);
-    const source = openTokenSource(credential, { github, cancelled, mask: log/* mask */.dK });
+    const source = await openTokenSource(credential, { github, cancelled, mask: log/* mask */.dK });
     return { config, credential, github, source };
 }
 async function outputTokens(work, state, git) {
@@ -10234,8 +10411,8 @@ async function updateEarlierGitFiles(git) {
 }
 function logResult(tokens, { config, credential, source }) {
     const { keepToken } = config;
-    const { fingerprint } = credential.key;
-    (0,describe/* describeTokens */.k2)(tokens, { keepToken, fingerprint }, source.app.now()).forEach(log/* info */.pq);
+    const key = (0,app_key/* keyName */.x)(credential.key);
+    (0,describe/* describeTokens */.k2)(tokens, { keepToken, key }, source.app.now()).forEach(log/* info */.pq);
     tokens.flatMap(describe/* messagesOnToken */.Zs).forEach(log/* annotate */.fz);
     const skew = source.app.clockSkew;
     if (skew !== undefined)

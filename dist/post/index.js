@@ -536,7 +536,7 @@ function idField(value, name) {
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   u7: () => (/* binding */ secretIn)
 /* harmony export */ });
-/* unused harmony exports breakCommands, withoutSecrets */
+/* unused harmony exports breakCommands, withoutSecrets, holdsKeyWords */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -597,8 +597,10 @@ const KEY_WORDS = [
     // DER in hex.
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
-/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/;
+/** GitHub's tokens in full length: no name of an account or repository is like it. Newer ones hold a JWT. */
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60})/;
+/** The first two parts of a JSON web token. */
+const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
 const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
@@ -612,10 +614,14 @@ const LONGEST_NAME = 100;
  * name of something is none: words change between upper case, lower case and digits less than keys.
  */
 function secretIn(text) {
-    const isKey = holdsKeyWords(text) || (text.match(RUN) ?? []).some(isKeyLine);
-    if (isKey)
+    if (holdsKeyWords(text))
         return 'key';
-    return WHOLE_TOKEN.test(text) ? 'token' : undefined;
+    // Before the lines of a key, because the parts of a JWT look like them.
+    if (WHOLE_TOKEN.test(text))
+        return 'token';
+    if (WHOLE_JWT.test(text))
+        return 'jwt';
+    return (text.match(RUN) ?? []).some(isKeyLine) ? 'key' : undefined;
 }
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
 function withoutSecrets(text) {
@@ -623,6 +629,7 @@ function withoutSecrets(text) {
         return NOT_SHOWN;
     return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN);
 }
+/** Whether a text contains words or beginnings of a private key. */
 function holdsKeyWords(text) {
     return KEY_WORDS.some((words) => words.test(text));
 }
@@ -694,6 +701,7 @@ class ProblemError extends Error {
 __nccwpck_require__.d(__webpack_exports__, {
   RI: () => (/* binding */ amountOfTime),
   qo: () => (/* binding */ clockTime),
+  Ly: () => (/* binding */ isoTime),
   wI: () => (/* binding */ monotonicTime),
   yy: () => (/* binding */ sleep)
 });
@@ -710,6 +718,10 @@ function monotonicTime() {
 /** Waits so many milliseconds; rejects as soon as the signal is aborted. */
 async function sleep(milliseconds, signal) {
     await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+}
+/** A time in milliseconds since 1970, to the second: `2026-11-21T14:03:11Z`. */
+function isoTime(time) {
+    return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 function amountOfTime(milliseconds) {
@@ -1068,7 +1080,7 @@ class GitHubClient {
         this.http = http;
     }
     /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
-    async call({ method, path, bearer, body }) {
+    async call({ method, path, bearer, expires, body }) {
         return this.http.send({
             method,
             url: this.#apiUrl + path,
@@ -1079,6 +1091,7 @@ class GitHubClient {
             },
             body,
             credential: bearer,
+            credentialExpires: expires,
             effect: EFFECTS[method],
             isUsable: (reply) => isUsable(method, reply)
         });
@@ -2317,7 +2330,7 @@ class http_client_HttpClient {
             const delay = retryDelay({
                 outcome: result.outcome,
                 attempts: attempts.length,
-                remaining: this.remaining(),
+                remaining: Math.min(this.remaining(), lifeOf(request)),
                 createsToken: request.effect === 'creates-token',
                 random: Math.random()
             });
@@ -2417,6 +2430,10 @@ class http_client_HttpClient {
         const limit = Math.min(REQUEST_LIMIT, this.remaining());
         return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
+}
+/** How many milliseconds a request's credential still lives. */
+function lifeOf({ credentialExpires = Infinity }) {
+    return credentialExpires - Date.now();
 }
 /** The part of an answer that decides whether to try again. */
 function answerOf({ status, isRateLimited, wait }) {
@@ -3541,28 +3558,29 @@ var permissions = __nccwpck_require__(262);
 /**
  * The log of a success.
  *
+ * @param key a short name of the App's key
  * @param now GitHub's time, in milliseconds since 1970
  */
-function describeTokens(tokens, { keepToken, fingerprint }, now) {
+function describeTokens(tokens, { keepToken, key }, now) {
     const [first, ...others] = tokens;
     const isOne = others.length === 0;
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
         ? `${they} not revoked when this job ends (skip-token-revoke is true).`
         : `${they} revoked when this job ends.`;
-    const about = tokens.flatMap((one) => describeToken(one, fingerprint));
+    const about = tokens.flatMap((one) => describeToken(one, key));
     const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`;
     if (isOne)
         return [...about, expires];
     const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`;
     return [...about, expires, which];
 }
-function describeToken(token, fingerprint) {
+function describeToken(token, key) {
     const { installation, grant, request } = token;
     return [
         `Token for ${reach(token)}`,
         `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+        `App ${printable(installation.appSlug)}, installation ${installation.id}, ${key}`
     ];
 }
 /** Notices and warnings about a token that is output. */
@@ -4198,7 +4216,7 @@ const LONGEST_QUOTE = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 503));
+    const { explain } = await __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 875));
     const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }

@@ -1,0 +1,211 @@
+"use strict";
+exports.id = 693;
+exports.ids = [693];
+exports.modules = {
+
+/***/ 2693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readAppJwt: () => (/* binding */ readAppJwt)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+/* harmony import */ var _app_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6315);
+/* harmony import */ var _private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7467);
+/* harmony import */ var _private_key_secrets__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7777);
+/* harmony import */ var _private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1937);
+
+
+
+
+
+
+
+/**
+ * Reads a JWT of the App: RFC 7519, with what GitHub asks for. Removes quotes, line ends and `Bearer`.
+ * If GitHub would refuse the JWT, or could accept it for too long, says why, and shows none of it.
+ * Problem: `jwt-unusable`.
+ *
+ * @param now the runner's time, in milliseconds since 1970
+ */
+function readAppJwt(text, now) {
+    const unwrapped = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .unwrap */ .oA)(text);
+    const bare = typeof unwrapped.core === 'string' ? withoutScheme(unwrapped.core) : unwrapped.core;
+    const found = typeof bare === 'string' ? readBare(bare, unwrapped, now) : looksLike('private-key');
+    return {
+        secrets: [...new Set([...(0,_private_key_secrets__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(unwrapped), ...pieces(unwrapped, bare)])],
+        result: 'mistake' in found ? (0,_parsed__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ kind: 'jwt-unusable', mistake: found }) : (0,_parsed__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(found)
+    };
+}
+/** The text without what an HTTP header has in front of a JWT. */
+function withoutScheme(text) {
+    const rest = text.replace(/^(?:authorization:\s*)?bearer(?:[\s:]+|$)/i, '');
+    const { core } = rest === text ? { core: text } : (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .unwrap */ .oA)(rest);
+    return typeof core === 'string' ? core : rest;
+}
+/** Shorter parts occur in ordinary text. */
+const SHORTEST = 16;
+const PIECE = /[\w+/=-]{16,}/g;
+function pieces({ texts }, bare) {
+    const joined = typeof bare === 'string' ? [(0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare)] : [];
+    const parts = [...texts, ...joined].flatMap((text) => text.match(PIECE) ?? []);
+    return [...joined.filter(({ length }) => length >= SHORTEST), ...parts.filter(isSecret)];
+}
+/** Anything but a header: it begins with `{"`, and names the algorithm. */
+function isSecret(part) {
+    return !(part.startsWith('eyJ') && (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(jsonObject(part), 'alg') !== undefined);
+}
+/** No JWT that GitHub accepts is as long, even with the largest RSA key. */
+const LONGEST = 8 * 1024;
+function readBare(bare, { texts }, now) {
+    if (bare.length > _private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_TEXT */ .xG)
+        return { mistake: 'too-long', length: bare.length };
+    if (bare === '')
+        return { mistake: 'empty' };
+    const mistake = notOneJwt(bare, texts);
+    if (mistake !== undefined)
+        return mistake;
+    const [first = ''] = bare.split(/\s+/);
+    const joined = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare);
+    // A JWT that is pasted twice is one JWT.
+    const jwt = dotsIn(joined) === 2 ? joined : first;
+    return jwt.length > LONGEST ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now);
+}
+/** What a text is, if it is not a single text with three parts. */
+function notOneJwt(bare, texts) {
+    if (texts.some(_printable__WEBPACK_IMPORTED_MODULE_0__/* .holdsKeyWords */ .bl))
+        return looksLike('private-key');
+    // An installation token can contain a JWT, and so have three parts.
+    if (/^(?:gh[a-z]_|github_pat_)/.test(bare))
+        return looksLike('token');
+    const look = [...texts, bare].map(_private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__/* .lookalikeOf */ .ZR).find((one) => one !== undefined && one !== 'jwt');
+    if (look !== undefined)
+        return looksLike(look);
+    const words = new Set(bare.split(/\s+/));
+    const whole = [...words].filter((word) => dotsIn(word) === 2);
+    if (whole.length > 1)
+        return { mistake: 'several', count: whole.length };
+    const dots = dotsIn((0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare));
+    if (dots === 2 || (whole.length === 1 && words.size === 1))
+        return undefined;
+    return dots === 0 && (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(bare) === 'key'
+        ? looksLike('private-key')
+        : { mistake: 'not-three-parts', parts: dots + 1, length: bare.length };
+}
+function dotsIn(text) {
+    return text.split('.').length - 1;
+}
+function looksLike(lookalike) {
+    return { mistake: 'not-a-jwt', looksLike: lookalike };
+}
+function readJwt(jwt, now) {
+    const [header = '', payload = '', signature = ''] = jwt.split('.');
+    const [head, claims] = [jsonObject(header), jsonObject(payload)];
+    if (claims !== undefined && isOidcToken(claims))
+        return looksLike('oidc-token');
+    if (/[^\w+/=.-]/.test(jwt))
+        return { mistake: 'stray-character' };
+    if (head === undefined)
+        return { mistake: 'unreadable', part: 'header' };
+    // Node reads both alphabets, GitHub only that of base64url.
+    if (/[+/=]/.test(jwt))
+        return { mistake: 'base64' };
+    if (claims === undefined)
+        return { mistake: 'unreadable', part: 'payload' };
+    return mistakeInSignature(head, signature) ?? readClaims(jwt, claims, now);
+}
+/** If a name occurs twice, the last one counts, as RFC 7519, section 4, allows. */
+function jsonObject(part) {
+    try {
+        const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+        const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+        return isObject ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** https://docs.github.com/en/actions/reference/security/oidc */
+function isOidcToken(claims) {
+    const issuer = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(claims, 'iss');
+    return (/^https:\/\/(?:token\.actions\.|[^/]+\/_services\/token)/.test(issuer) ||
+        (issuer.startsWith('https:') && (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(claims, 'job_workflow_ref') !== ''));
+}
+/** GitHub's keys have 2048 bits, and the signature has as many. */
+const SHORTEST_SIGNATURE = 256;
+function mistakeInSignature(header, signature) {
+    const algorithm = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(header, 'alg');
+    if (algorithm !== 'RS256') {
+        const isName = typeof algorithm === 'string' && /^[A-Za-z0-9-]{1,16}$/.test(algorithm);
+        return { mistake: 'algorithm', algorithm: isName ? algorithm : undefined };
+    }
+    const bytes = Buffer.from(signature, 'base64url').length;
+    return bytes < SHORTEST_SIGNATURE ? { mistake: 'signature-short', bytes } : undefined;
+}
+function readClaims(jwt, claims, now) {
+    const issuer = readIssuer((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(claims, 'iss'));
+    if (typeof issuer !== 'string')
+        return issuer;
+    const issuedAt = readTime(claims, 'iat');
+    if (typeof issuedAt !== 'number')
+        return issuedAt;
+    const expires = readTime(claims, 'exp');
+    if (typeof expires !== 'number')
+        return expires;
+    const mistake = mistakeInTimes(issuedAt, expires, Math.floor(now / 1000));
+    return mistake ?? { kind: 'jwt', jwt, issuer, issuedAt, expires };
+}
+/** Many libraries write the numeric id as a number. GitHub accepts both. */
+function readIssuer(value) {
+    if (value === undefined || value === '')
+        return { mistake: 'claim-missing', claim: 'iss' };
+    const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+    const text = isNumber ? String(value) : value;
+    if (typeof text !== 'string')
+        return { mistake: 'issuer-type' };
+    return (0,_app_id__WEBPACK_IMPORTED_MODULE_1__/* .isAppId */ .tq)(text) ? text : { mistake: 'issuer', found: (0,_app_id__WEBPACK_IMPORTED_MODULE_1__/* .notAnAppId */ .P7)(text) };
+}
+/** In seconds, the year 5138; in milliseconds, 1973. */
+const MILLISECONDS = 100_000_000_000;
+function readTime(claims, claim) {
+    const value = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(claims, claim);
+    if (value === undefined)
+        return { mistake: 'claim-missing', claim };
+    if (typeof value !== 'number')
+        return { mistake: 'not-a-number', claim };
+    if (Math.abs(value) >= MILLISECONDS)
+        return { mistake: 'milliseconds', claim };
+    return Number.isInteger(value) ? value : { mistake: 'not-whole', claim };
+}
+/** GitHub accepts an `exp` that is at most ten minutes ahead. */
+const LONGEST_LIFE = 600;
+/** GitHub advises to set `iat` one minute back. */
+const BACKDATED = 60;
+/** So many seconds the clocks of two machines may differ. */
+const CLOCKS_DIFFER = 60;
+/** So many seconds must be left. With less, the requests of an ordinary step do not fit. */
+const LEAST_LEFT = 30;
+/**
+ * A JWT that becomes valid later, or lives for longer, can be used by a thief later. So it is refused
+ * here, although GitHub would refuse it, too.
+ */
+function mistakeInTimes(issuedAt, expires, now) {
+    const times = { issuedAt, expires, now };
+    if (issuedAt > now + CLOCKS_DIFFER)
+        return { mistake: 'not-yet-valid', times };
+    if (expires <= now)
+        return { mistake: 'expired', times };
+    const isLong = expires - now > LONGEST_LIFE + CLOCKS_DIFFER ||
+        expires - issuedAt > LONGEST_LIFE + BACKDATED + CLOCKS_DIFFER;
+    if (isLong)
+        return { mistake: 'lives-too-long', times };
+    return expires - now < LEAST_LEFT ? { mistake: 'ends-soon', times } : undefined;
+}
+
+
+/***/ })
+
+};
+;
