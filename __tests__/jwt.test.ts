@@ -9,11 +9,15 @@ import { leaks, removeFolder } from '../local/runner'
 import { readPage } from '../scripts/markdown'
 import { readAppJwt } from '../src/config/app-jwt'
 import { readPrivateKey } from '../src/config/private-key/read'
-import { explainProblems } from '../src/explain/explain'
+import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
+import { RefusedError } from '../src/http/errors'
+import { readReply } from '../src/http/reply'
 import type { Parsed } from '../src/parsed'
+import { secretIn } from '../src/printable'
 import { CLIENT_ID, makeJwt, signed, type JwtChanges } from './support/app-jwt'
 import { explained, fingerprint, MINT } from './support/explained'
+import { hasGit } from './support/git-server'
 import { makeRsaKey, wrapped } from './support/keys'
 import { appKey, scenario, type ScenarioOptions } from './support/scenario'
 import { findProgram, isWindows } from './support/system'
@@ -50,7 +54,6 @@ describe('a step with a JWT that was made elsewhere', () => {
     expect(main.outputs['token-source']).toBe('app')
     expect(main.annotations).toEqual([])
     for (const part of [jwt, ...secretParts(jwt)]) expect(main.masks).toContain(part)
-    expect(JSON.stringify([main.state, main.outputs])).not.toContain(secretParts(jwt)[1])
     expect(leaks(main.log + post.log, jwt)).toBe(false)
   })
 
@@ -87,6 +90,18 @@ describe('a step with a JWT that was made elsewhere', () => {
     const { main } = await scenario({ with: withJwt(wrap(jwt)) })
     expect(main.exitCode).toBe(0)
     for (const part of [jwt, ...secretParts(jwt)]) expect(main.masks).toContain(part)
+  })
+
+  test('leaves the environment of the process, and no state, file or output', async () => {
+    const jwt = makeJwt()
+    const { main, post } = await scenario({
+      with: withJwt(jwt, { 'git-credentials': String(hasGit) }),
+      nodeArguments: ['--require', join(__dirname, 'support/preload/report-environment.cjs')]
+    })
+    expect(main.stdout).toContain('left in the environment: ')
+    expect(/^left in the environment: (.*)$/m.exec(main.stdout)?.[1]).not.toContain('INPUT_JWT')
+    expect(leaks(JSON.stringify([main.state, main.outputs, main.exported]), jwt)).toBe(false)
+    expect(post.log).toContain('Token for octo-org/hello revoked')
   })
 
   test('masks the JWT before anything else is said', async () => {
@@ -215,6 +230,11 @@ describe('a JWT in another input', () => {
     }
   )
 
+  test('a token of an installation that contains a JWT is a token', () => {
+    expect(secretIn(makeJwt())).toBe('jwt')
+    expect(secretIn(`ghs_12345_${makeJwt()}`)).toBe('token')
+  })
+
   test.each(['client-id', 'app-id'])('%s', async (input) => {
     const { lines, code } = await explained({ with: { 'client-id': '', [input]: makeJwt() } })
     expect(lines[0]).toContain(`${input} contains a JSON web token, not the App's id.`)
@@ -310,6 +330,35 @@ describe('a JWT that GitHub refuses', () => {
     )
     expect(text).toMatch(/(?:octo-org|acme)\b.* (?:was|were) revoked\. No token is output\./)
     expect(run.github.liveTokens()).toEqual([])
+  })
+
+  test.each([
+    [
+      'by both clocks: it ended while the step ran',
+      1,
+      'The JWT ended while the step ran',
+      /with 9 minutes of life/
+    ],
+    [
+      'by GitHub’s clock alone: the clocks differ',
+      -40,
+      'GitHub refused the times of the JWT',
+      /^set the clock/
+    ]
+  ])('because it has ended %s', (_, runner, title, fix) => {
+    const { result } = readAppJwt(jwtWith(), NOW)
+    if (!result.ok) throw new Error('this JWT is good')
+    const key = result.value
+    const words = { message: "'Expiration time' claim ('exp') must be" }
+    const received = { status: 401, statusText: '', headers: {}, text: JSON.stringify(words) }
+    const end = key.expires * 1000
+    const [explanation] = explain({
+      error: new RefusedError(readReply('https://api.github.com/app', received, ''), []),
+      credential: { kind: 'app', app: { value: key.issuer, input: 'jwt' }, key },
+      evidence: { clocks: { runner: end + runner * 1000, github: end + 1000 } }
+    })
+    expect(explanation.title).toBe(title)
+    expect(explanation.fix).toMatch(fix)
   })
 
   test('a retry that would come after its end is not planned', async () => {

@@ -14,6 +14,7 @@ const ONLY_HERE = new Set([
   'repository-ids',
   'installation-id',
   'private-key-file',
+  'jwt',
   'fallback-token',
   'git-credentials',
   'git-identity'
