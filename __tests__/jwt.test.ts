@@ -413,6 +413,8 @@ function message(parsed: Parsed<unknown>): { lines: string[]; code: string } {
   return { lines: message.split('\n'), code: first.code }
 }
 
+const [HEADER = '', PAYLOAD = '', SIGNATURE = ''] = jwtWith().split('.')
+
 describe('what is read', () => {
   test.each<[string, string, Partial<Record<'issuer' | 'issuedAt' | 'expires', unknown>>]>([
     [
@@ -445,6 +447,11 @@ describe('what is read', () => {
       {}
     ],
     ['the same JWT on two lines', `${jwtWith()}\n${jwtWith()}`, {}],
+    [
+      'a signature in which a key seems to begin',
+      `${HEADER}.${PAYLOAD}.${SIGNATURE.slice(0, 9)}-MII${SIGNATURE.slice(13)}`,
+      {}
+    ],
     ['a byte-order mark', `\ufeff${jwtWith()}`, {}],
     [
       'a larger key',
@@ -459,7 +466,6 @@ describe('what is read', () => {
 })
 
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
-const [HEADER = '', PAYLOAD = '', SIGNATURE = ''] = jwtWith().split('.')
 const OIDC = {
   iss: 'https://token.actions.githubusercontent.com',
   sub: 'repo:octo-org/hello:ref:refs/heads/main',
@@ -640,7 +646,12 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
     /client secret/
   ],
   ['an iss that is a command', claims({ iss: '\n::error::x' }), 'jwt-claims', /"\\n: :error: :x"/],
-  ['an iss that is a key', claims({ iss: appKey }), 'jwt-not-a-jwt', /contains a private key/],
+  [
+    'an iss that is a key',
+    claims({ iss: appKey }),
+    'jwt-claims',
+    /contains a private key, not the App's id/
+  ],
   [
     'an iss that is a fraction',
     claims({ iss: 1.5 }),

@@ -84,21 +84,37 @@ function readBare(bare: string, { texts }: Unwrapped, now: number): AppJwt | Jwt
   return jwt.length > LONGEST ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now)
 }
 
+/** Three parts of base64url. The signature can be missing. */
+const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]*$/
+
 /** What a text is, if it is not a single text with three parts. */
 function notOneJwt(bare: string, texts: readonly string[]): JwtMistake | undefined {
-  if (texts.some(holdsKeyWords)) return looksLike('private-key')
   // An installation token can contain a JWT, and so have three parts.
   if (/^(?:gh[a-z]_|github_pat_)/.test(bare)) return looksLike('token')
+  const joined = withoutSpace(bare)
+  // Before the looks of other secrets: a random signature can contain any of their beginnings.
+  if (SHAPE.test(joined)) return undefined
+  const words = new Set(bare.split(/\s+/))
+  const whole = [...words].filter((word) => SHAPE.test(word))
+  if (whole.length === 1 && words.size === 1) return undefined
+  if (whole.length > 1) return { mistake: 'several', count: whole.length }
+  return notAJwt(bare, texts) ?? wrongParts(joined)
+}
+
+/** Another secret, or something else that people store by mistake. */
+function notAJwt(bare: string, texts: readonly string[]): JwtMistake | undefined {
+  if (texts.some(holdsKeyWords)) return looksLike('private-key')
   const look = [...texts, bare].map(lookalikeOf).find((one) => one !== undefined && one !== 'jwt')
   if (look !== undefined) return looksLike(look)
-  const words = new Set(bare.split(/\s+/))
-  const whole = [...words].filter((word) => dotsIn(word) === 2)
-  if (whole.length > 1) return { mistake: 'several', count: whole.length }
-  const dots = dotsIn(withoutSpace(bare))
-  if (dots === 2 || (whole.length === 1 && words.size === 1)) return undefined
-  return dots === 0 && secretIn(bare) === 'key'
-    ? looksLike('private-key')
-    : { mistake: 'not-three-parts', parts: dots + 1, length: bare.length }
+  const isKey = !bare.includes('.') && secretIn(bare) === 'key'
+  return isKey ? looksLike('private-key') : undefined
+}
+
+function wrongParts(joined: string): JwtMistake | undefined {
+  const dots = dotsIn(joined)
+  return dots === 2
+    ? undefined
+    : { mistake: 'not-three-parts', parts: dots + 1, length: joined.length }
 }
 
 function dotsIn(text: string): number {
