@@ -1,6 +1,7 @@
 import { parseConfig, type Inputs } from '../src/config/config'
 import { nearMiss } from '../src/config/names'
 import { parsePermissions } from '../src/config/parse-permissions'
+import { readAppJwt } from '../src/config/app-jwt'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/http/proxy-address'
 import { secretsInInputs } from '../src/config/wrong-input'
@@ -102,6 +103,8 @@ describe('an input as long as it can be', () => {
       read(nothing, text)
       readPrivateKey(text, 'private-key')
       readPrivateKey(text.slice(0, 65_000), 'private-key')
+      readAppJwt(text, Date.now())
+      readAppJwt(`Bearer ${text.slice(0, 65_000)}`, Date.now())
       parseProxy('HTTPS_PROXY', text)
       printable(text)
     })

@@ -222,7 +222,10 @@ export function helpText(manifest: Manifest): string {
     '',
     'Every option takes a value: --name value, or --name=value.',
     entry('--private-key-file', 'File with the private key of your App (.pem)'),
-    entry('--jwt-file', 'File with a JWT of your App (not --jwt : others can read a command line)'),
+    entry(
+      '--jwt-file',
+      'File with a JWT of your App. Not --jwt itself: others can read a command line'
+    ),
     entry('--repository', 'The repository of the workflow, owner/name'),
     entry('--help', 'This text'),
     '',
