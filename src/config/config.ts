@@ -1,7 +1,8 @@
 import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
-import { combine, invalid, map, type Parsed } from '../parsed'
+import { combine, invalid, invalidIfAny, map, type Parsed } from '../parsed'
+import type { UnusedFallback } from '../problem'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
@@ -109,8 +110,9 @@ export function parseConfig(
       api: value.api
     }))
   }
-  const isFallbackForeign = token !== '' && api.ok && !api.value.isOwn
-  const given = credentials(inputs, key, workflow.event, isFallbackForeign)
+  const isForeign = api.ok && !api.value.isOwn
+  const fallback = token === '' ? 'not-set' : isForeign ? 'foreign' : 'set'
+  const given = credentials(inputs, key, workflow.event, fallback)
   const config = combine<Config>({ ...given, ...settings })
   return map(config, (value) => ({ source: 'app', config: value }))
 }
@@ -130,15 +132,26 @@ function credentials(
   inputs: Inputs,
   key: Parsed<PrivateKey> | undefined,
   event: WorkflowEvent,
-  isFallbackForeign: boolean
+  fallback: UnusedFallback
 ): Credentials {
-  const app = parseAppId(inputs.clientId, inputs.appId)
-  if (key !== undefined) return { app, key }
-  const missing = missingKey(event, isFallbackForeign)
+  const app = parseAppId(inputs.clientId, inputs.appId, event.repository)
+  if (key !== undefined) return { app, key: fallback === 'not-set' ? key : withFallback(key) }
+  const missing = missingKey(event, fallback)
   const isBothEmpty = inputs.clientId === '' && inputs.appId === ''
   // If the event explains why all secrets are empty, a second explanation would only confuse.
   if (isBothEmpty && secretlessRun(event) !== undefined) {
     return { app: invalid(missing), key: invalid(missing) }
   }
   return { app, key: invalid(missing) }
+}
+
+/** Lets the problems with a key say that there is a fallback token, and why it is not used. */
+function withFallback(key: Parsed<PrivateKey>): Parsed<PrivateKey> {
+  if (key.ok) return key
+  const problems = key.problems.map((problem) =>
+    problem.kind === 'key-unusable' || problem.kind === 'key-file-unusable'
+      ? { ...problem, isFallbackSet: true }
+      : problem
+  )
+  return invalidIfAny<PrivateKey>(problems) ?? key
 }

@@ -6,6 +6,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
+import type { KeyInput } from '../problem'
 
 /** A failure with all that is known about it: what the rules decide on. */
 export interface FailureContext<E = unknown> {
@@ -31,6 +32,8 @@ export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation
 export interface Evidence {
   /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
   readonly app?: KnownApp | 'unknown' | undefined
+  /** Whether even `GET /app` is not found: every GitHub has it. */
+  readonly isNoApi?: boolean
   /** The installation on the owner named. */
   readonly onOwner?: Installation | undefined
   /** Whether there is no installation on that owner. */
@@ -80,13 +83,19 @@ export function accountName({ request }: FailureContext): string {
   return target.owner
 }
 
-/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint and input. */
 export function credentials({ config }: FailureContext): {
   readonly id: string
   readonly key: string
+  readonly keyInput: KeyInput
 } {
-  if (config === undefined) return { id: 'this id', key: 'the key' }
-  return { id: `${config.app.input} ${config.app.value}`, key: `the key ${config.key.fingerprint}` }
+  if (config === undefined) return { id: 'this id', key: 'the key', keyInput: 'private-key' }
+  const { app, key } = config
+  return {
+    id: `${app.input} ${app.value}`,
+    key: `the key ${key.fingerprint}`,
+    keyInput: key.input
+  }
 }
 
 /** The API in use. */

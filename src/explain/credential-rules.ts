@@ -2,6 +2,7 @@ import { amountOfTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { isClockRefusal } from '../github/jwt'
+import { replaceKey } from './key-problems'
 import { credentials, quote, type FailureContext, type RefusalRule } from './context'
 
 /** Why GitHub did not accept the App's JWT. */
@@ -38,7 +39,7 @@ function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): 
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!/JSON web token could not be decoded/i.test(message)) return undefined
-  const { id, key } = credentials(context)
+  const { id, key, keyInput } = credentials(context)
   return {
     code: 'key-refused',
     title: 'The private key does not belong to this App',
@@ -46,25 +47,19 @@ function keyRefused(context: FailureContext<RefusedError>): Explanation | undefi
       `GitHub refused the key: ${quote(message)}.`,
       `Either ${key} does not belong to the App with ${id}, or it was deleted.`
     ].join('\n'),
-    fix: [
-      'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
-      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-    ].join('\n')
+    fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
   }
 }
 
 function noKey(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!message.includes('must generate a public key')) return undefined
-  const { id, key } = credentials(context)
+  const { id, key, keyInput } = credentials(context)
   return {
     code: 'key-none-registered',
     title: 'The App has no private key',
     problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
-    fix: [
-      'App settings > Private keys > Generate a private key. Store the whole .pem file:',
-      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-    ].join('\n')
+    fix: `generate a key (App settings > Private keys > Generate a private key), and ${replaceKey(keyInput)}`
   }
 }
 

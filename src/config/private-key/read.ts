@@ -22,7 +22,12 @@ import { secretsIn } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
 /** The App's private key, ready to sign. */
-export interface PrivateKey {
+export interface PrivateKey extends ImportedKey {
+  /** The input that it came from. */
+  readonly input: KeyInput
+}
+
+interface ImportedKey {
   readonly key: KeyObject
   /**
    * As the App's settings show it beside each of its keys: `SHA256:` and the base64 of the SHA-256
@@ -53,11 +58,13 @@ export function readPrivateKey(text: string, input: KeyInput): PrivateKeyReading
   const key = findKey(unwrapped)
   return {
     secrets: secretsIn(unwrapped),
-    result: isMistake(key) ? invalid({ kind: 'key-unusable', input, mistake: key }) : valid(key)
+    result: isMistake(key)
+      ? invalid({ kind: 'key-unusable', input, mistake: key })
+      : valid({ ...key, input })
   }
 }
 
-type Found = PrivateKey | KeyMistake
+type Found = ImportedKey | KeyMistake
 
 function findKey({ texts, core }: Unwrapped): Found {
   if (typeof core !== 'string') {
