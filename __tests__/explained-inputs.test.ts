@@ -159,6 +159,23 @@ describe('the id of the App', () => {
     expect(run.transcript).toEqual([])
   })
 
+  test.each([
+    'vars.APP_CLIENT_ID',
+    'secrets.APP_ID',
+    '$APP_ID',
+    '${APP_ID}',
+    '%APP_ID%',
+    '${{ vars.X }}'
+  ])('is not evaluated: %s', async (id) => {
+    const { lines, code, run } = await explained({ with: { 'client-id': id } })
+    expect(lines[0]).toBe(
+      'client-id looks like an expression or a variable that was not evaluated. Nothing was sent to GitHub.'
+    )
+    expect(lines[1]).toContain('write `client-id: ${{ vars.NAME }}` in the step')
+    expect(code).toBe('app-id-malformed')
+    expect(run.transcript).toEqual([])
+  })
+
   test("and the key are in each other's place: both are named, neither is shown", async () => {
     const { lines, run } = await explained({
       with: { 'client-id': appKey, 'private-key': 'Iv23liEXAMPLEoctobot' }
@@ -260,6 +277,7 @@ describe('owner and repositories', () => {
     ['git+ssh://git@github.com/octo-org/hello.git', 'octo-org/hello'],
     ['git+https://github.com/octo-org/hello.git', 'octo-org/hello'],
     ['git://github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['github.com/octo-org/hello', 'octo-org/hello'],
     ['https://www.github.com/octo-org/hello', 'octo-org/hello'],
     ['octo-org/hello.git', 'octo-org/hello'],
     ['hello.git', 'hello']
@@ -267,6 +285,24 @@ describe('owner and repositories', () => {
     const { value, remarks } = valueOf(targets('', text))
     expect(value).toMatchObject([{ kind: 'repositories', owner: 'octo-org', names: ['hello'] }])
     expect(remarks).toEqual([`notice: repositories contains "${text}". It was read as ${read}.`])
+  })
+
+  test.each(['*', 'octo-org/*'])('%s is a pattern, which there is not', (text) => {
+    const { code, text: said } = problemOf(targets('', text))
+    expect(code).toBe('repository-malformed')
+    expect(said).toContain('there are no patterns. For every repository that the App can reach')
+    expect(said).toContain('set `owner` and remove `repositories`')
+  })
+
+  test.each(['- hello', '"hello"', 'hello lib'])('%s is more than a name', (text) => {
+    expect(problemOf(targets('', text)).text).toContain('without quotes, blanks or dashes')
+  })
+
+  test('a name with a dot is no host: an Enterprise Server can be called like an owner', () => {
+    const server = { ...workplace, webHosts: ['octo'], repositoryOwner: 'octo' }
+    const inputs = { owner: '', repositoryIds: '', installationId: '', enterprise: '' }
+    const { value } = valueOf(parseTargets({ ...inputs, repositories: 'octo/hello' }, server))
+    expect(value).toMatchObject([{ owner: 'octo', names: ['hello'] }])
   })
 
   test('a URL of another owner does not change the owner', () => {
@@ -294,18 +330,22 @@ describe('owner and repositories', () => {
     expect(problemOf(targets('', text)).code).toBe('repository-malformed')
   })
 
-  test.each(['https://github.com/mona', 'git@github.com:mona', 'ssh://git@github.com/mona'])(
-    '%s in place of an owner is read, with a notice',
-    (text) => {
-      const { value, remarks } = valueOf(targets(text, ''))
-      expect(value).toEqual([{ kind: 'owner', owner: 'mona' }])
-      expect(remarks).toEqual(['notice: owner is an address. Its account mona was used.'])
-    }
-  )
+  test.each([
+    'https://github.com/mona',
+    'github.com/mona',
+    'git@github.com:mona',
+    'ssh://git@github.com/mona'
+  ])('%s in place of an owner is read, with a notice', (text) => {
+    const { value, remarks } = valueOf(targets(text, ''))
+    expect(value).toEqual([{ kind: 'owner', owner: 'mona' }])
+    expect(remarks).toEqual(['notice: owner is an address. Its account mona was used.'])
+  })
 
   test.each([
     ['octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
-    ['https://github.com/octo-org/hello', 'use the name of the organization or user'],
+    ['https://github.com/octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
+    ['git@github.com:octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
+    ['https://gitlab.com/octo-org/hello', 'use the name of the organization or user'],
     ['octo org', 'use the name of the organization or user'],
     ['..', 'use the name of the organization or user']
   ])('owner %s is no account', (owner, fix) => {

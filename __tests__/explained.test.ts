@@ -509,7 +509,8 @@ describe('the App and its key', () => {
     expect(lines[0]).toBe(
       `GitHub cannot read client-id octo-bot: "'Issuer' claim ('iss') must be an Integer". It was used with the key ${fingerprint}.`
     )
-    expect(lines[1]).toContain('use the App ID (a number)')
+    expect(lines[1]).toContain('use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID')
+    expect(lines[1]).toContain("not the App's name")
     expect(code).toBe('app-id-malformed')
     expect(run.transcript).toHaveLength(1)
   })

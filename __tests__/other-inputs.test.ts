@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { readPage, tableUnder } from '../scripts/markdown'
 import {
   explainOtherInputs,
   notExplainedBy,
@@ -38,6 +39,29 @@ describe('the table of inputs of other actions', () => {
     const named = [...other.instead.matchAll(/`([^`]+)`/g)].flatMap(([, span = '']) => span)
     expect(named.filter((span) => !outside.includes(span) && !declared.includes(span))).toEqual([])
     expect(other.instead).not.toMatch(/\.$/)
+  })
+})
+
+describe('docs/MIGRATING.md', () => {
+  const page = readPage(readFileSync(join(__dirname, '..', 'docs', 'MIGRATING.md'), 'utf8'))
+  const rows = [
+    '## From tibdex/github-app-token',
+    '## From peter-murray/workflow-application-token-action',
+    '## From getsentry/action-github-app-token'
+  ].flatMap((heading) => tableUnder(page, heading))
+  const inputs = rows
+    .map(([there = '', here = '']) => ({ name: /^`([a-z_]+)/.exec(there)?.[1] ?? '', here }))
+    .filter(({ name }) => name !== '' && !declared.includes(name))
+
+  test('has such inputs', () => {
+    expect(inputs.length).toBeGreaterThan(15)
+  })
+
+  test.each(inputs)('$name: the log gives the same advice', ({ name, here }) => {
+    const own = [...here.matchAll(/`([a-zA-Z_-]+)/g)].map(([, span = '']) => span)
+    const text = advice(name)
+    expect(text).not.toBe('')
+    if (own.length > 0) expect(own.filter((span) => text.includes(span))).not.toEqual([])
   })
 })
 
@@ -119,10 +143,21 @@ describe('an input that this action does not have', () => {
     }
   )
 
+  test('several with one advice share a line', () => {
+    const inputs = ['kms-key-id', 'organization', 'role-to-assume'].map(
+      (name) => [name, 'x'] as const
+    )
+    expect(explainOtherInputs(new Map(inputs))?.fix.split('\n')).toEqual([
+      'change these inputs:',
+      '  kms-key-id, role-to-assume: remove it: this action cannot use a key service. It needs the key in `private-key`.',
+      '  organization: use `owner`.'
+    ])
+  })
+
   test('many are named up to ten, and no value is shown', () => {
     const inputs = Object.keys(OTHER_INPUTS).map((name) => [name, 'hunter2'] as const)
     const explanation = explainOtherInputs(new Map(inputs))
-    expect(explanation?.fix.split('\n')).toHaveLength(11)
+    expect(explanation?.problem.split(/, | and (?!were)/)).toHaveLength(11)
     expect(JSON.stringify(explanation)).not.toContain('hunter2')
   })
 })
@@ -143,10 +178,9 @@ describe('what another input explains', () => {
       { app_id: '', private_key: '' },
       ['app-id-missing', 'key-empty', 'key-empty-for-fork', 'key-twice']
     ],
-    [
-      { scope: 'o/r', identity: 'ci' },
-      ['app-id-missing', 'key-empty', 'key-empty-for-fork', 'key-twice']
-    ]
+    [{ scope: 'o/r', identity: 'ci' }, ['key-empty-for-fork', 'key-twice']],
+    [{ 'kms-key-id': 'alias/x' }, ['app-id-missing', 'key-empty-for-fork', 'key-twice']],
+    [{ organization: 'o' }, ['app-id-missing', 'key-empty', 'key-empty-for-fork', 'key-twice']]
   ])('%j leaves %j', (inputs, left) => {
     const problems = notExplainedBy(new Map(Object.entries(inputs)), [noId, noKey, fork, twice])
     expect(problems.map(({ kind }) => kind)).toEqual(left)

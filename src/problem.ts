@@ -54,7 +54,7 @@ export type AppIdInput = 'client-id' | 'app-id'
 
 /** What an input holds instead of an App's id. A text is shown only if it is short. */
 export type NotAnAppId =
-  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' }
+  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' }
   | { readonly is: 'long-text'; readonly length: number }
   | { readonly is: 'text'; readonly text: string }
 
@@ -112,6 +112,7 @@ export type KeyLookalike =
   | 'asterisks'
   | 'expression'
   | 'variable'
+  | 'name'
   | 'client-secret'
   | 'fingerprint'
   | 'token'

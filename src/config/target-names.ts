@@ -5,6 +5,8 @@ import { isName, sameName, splitList } from './names'
 /** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
 const URL_FORM =
   /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/
 /** As git takes it for ssh: a path after a colon, and no port. */
 const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
 
@@ -14,7 +16,8 @@ const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
  * address.
  */
 function pathOfAddress(text: string, webHosts: readonly string[]): string | undefined {
-  const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {}
+  const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text)
+  const { host, path } = match?.groups ?? {}
   if (host === undefined || path === undefined) return undefined
   // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
   const main = host.replace(/^(?:www|ssh)\./i, '')
@@ -53,7 +56,7 @@ function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> 
   }
   const text = printable(entry)
   // Of the text as it is shown: what looks like a secret is not repeated.
-  const [owner = '', name = '', ...rest] = text.split('/')
+  const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/')
   return isName(owner) && isName(name) && rest.length === 0
     ? invalid({ kind: 'owner-has-repository', text, owner, name })
     : invalid({ kind: 'owner-malformed', text })

@@ -71,8 +71,15 @@ function malformedIssuer(context: FailureContext<RefusedError>): Explanation | u
     code: 'app-id-malformed',
     title: "The App's id is malformed",
     problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
-    fix: / \d+$/.test(id)
-      ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-      : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
+    fix: fixIssuer(id)
   }
+}
+
+function fixIssuer(id: string): string {
+  const about = 'from the App\'s settings page, under "About"'
+  if (/ \d+$/.test(id)) return `use the App ID (a number) ${about}.`
+  // A slug or a name, for example.
+  if (!/ Iv\d/i.test(id))
+    return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}, not the App's name.`
+  return `use the App ID (a number) ${about}: an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.`
 }

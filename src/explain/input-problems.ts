@@ -30,7 +30,10 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     code: 'app-id-malformed',
     title: `${input} is not an App's id`,
     problem: `${input} ${describeAppId(found)}.`,
-    fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+    fix:
+      found.is === 'expression'
+        ? `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+        : `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
   }),
   'key-empty-for-fork': ({ fork, fallback }) => {
     const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`
@@ -153,6 +156,8 @@ function describeAppId(found: NotAnAppId): string {
       return "contains a private key, not the App's id"
     case 'fingerprint':
       return "is the fingerprint of a key, not the App's id"
+    case 'expression':
+      return 'looks like an expression or a variable that was not evaluated'
     case 'long-text':
       return `is ${found.length} characters long. No App's id is that long`
     case 'text':

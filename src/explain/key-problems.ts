@@ -135,6 +135,7 @@ const LOOKALIKES: Readonly<Record<KeyLookalike, readonly [problem: string, fix: 
   asterisks: ['contains only asterisks, as a log shows a secret', 'copy'],
   expression: ['looks like an expression that GitHub did not evaluate', 'secret'],
   variable: ['looks like a variable or command that no shell expanded', 'secret'],
+  name: ['looks like the name of a secret or a variable, not like its value', 'secret'],
   'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
   fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
   token: ['looks like a GitHub token, not like a private key', 'generate'],

@@ -25,12 +25,12 @@ export const OWN_INPUTS: readonly string[] = [
 /** What to do instead of setting an input that this action does not have. */
 export interface OtherInput {
   readonly instead: string
-  /** The input that is empty because the other one was set. */
-  readonly isFor?: 'app-id' | 'private-key'
+  /** The inputs that are empty because the other one was set. */
+  readonly standsFor?: readonly ('app-id' | 'private-key')[]
 }
 
-const APP_ID: OtherInput = { instead: 'use `client-id` or `app-id`', isFor: 'app-id' }
-const KEY: OtherInput = { instead: 'use `private-key`', isFor: 'private-key' }
+const APP_ID: OtherInput = { instead: 'use `client-id` or `app-id`', standsFor: ['app-id'] }
+const KEY: OtherInput = { instead: 'use `private-key`', standsFor: ['private-key'] }
 const OWNER: OtherInput = { instead: 'use `owner`' }
 const REPOSITORIES: OtherInput = { instead: 'use `repositories`' }
 const INSTALLATION: OtherInput = { instead: 'use `owner`, or `installation-id`' }
@@ -41,11 +41,13 @@ const PROXY: OtherInput = {
   instead: 'set the variables HTTPS_PROXY and NO_PROXY in `env:` of the job'
 }
 const KEY_SERVICE: OtherInput = {
-  instead: 'remove it: this action cannot use a key service. It needs the key in `private-key`'
+  instead: 'remove it: this action cannot use a key service. It needs the key in `private-key`',
+  standsFor: ['private-key']
 }
 const TOKEN_SERVICE: OtherInput = {
   instead:
-    'remove it: this action uses no token service. It creates the token itself, with `client-id` and `private-key`'
+    'remove it: this action uses no token service. It creates the token itself, with `client-id` and `private-key`',
+  standsFor: ['app-id', 'private-key']
 }
 const LONG_JOBS: OtherInput = {
   instead:
@@ -97,7 +99,7 @@ export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
   // electron/github-app-auth-action
   creds: {
     instead: 'use `client-id` and `private-key`, one secret or variable for each',
-    isFor: 'private-key'
+    standsFor: ['app-id', 'private-key']
   },
   exportgituser: { instead: 'use `git-identity`' },
   // wow-actions/use-app-token
@@ -120,7 +122,10 @@ export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
   providerendpoint: TOKEN_SERVICE,
   audience: TOKEN_SERVICE,
   // actions that let a key service sign, and those that log in there
-  jwt: { instead: 'remove it: this action makes the JWT itself, with `private-key`' },
+  jwt: {
+    instead: 'remove it: this action makes the JWT itself, with `private-key`',
+    standsFor: ['private-key']
+  },
   kmskey: KEY_SERVICE,
   kmskeyid: KEY_SERVICE,
   kmskeyarn: KEY_SERVICE,
@@ -171,13 +176,20 @@ export function explainOtherInputs(inputs: ReadonlyMap<string, string>): Explana
   const fix =
     others.length === 0
       ? `${first.instead}.`
-      : ['', ...found.map(({ name, instead }) => `  ${name}: ${instead}.`)].join('\n')
+      : ['change these inputs:', ...adviceLines(found)].join('\n')
   return {
     code: 'input-unknown',
     title: 'This action does not have such an input',
     problem,
-    fix: others.length === 0 ? fix : `change these inputs:${fix}`
+    fix
   }
+}
+
+/** One line for each advice, with the names that it is for. */
+function adviceLines(found: readonly FoundInput[]): string[] {
+  const names = new Map<string, string[]>()
+  for (const { name, instead } of found) names.set(instead, [...(names.get(instead) ?? []), name])
+  return [...names].map(([instead, same]) => `  ${same.join(', ')}: ${instead}.`)
 }
 
 /** The problems that are left if the inputs of other actions explain why an own one is empty. */
@@ -185,8 +197,9 @@ export function notExplainedBy(
   inputs: ReadonlyMap<string, string>,
   problems: readonly Problem[]
 ): readonly Problem[] {
-  const isExplained = (input: OtherInput['isFor']): boolean =>
-    findOtherInputs(inputs).some(({ isFor, isEmpty }) => isFor === input && !isEmpty)
+  const set = findOtherInputs(inputs).filter(({ isEmpty }) => !isEmpty)
+  const isExplained = (input: 'app-id' | 'private-key'): boolean =>
+    set.some(({ standsFor = [] }) => standsFor.includes(input))
   return problems.filter(({ kind }) => {
     if (kind === 'app-id-missing') return !isExplained('app-id')
     return kind !== 'key-empty' || !isExplained('private-key')
@@ -219,14 +232,14 @@ function otherInput(name: string, value: string, isOctoSts: boolean): OtherInput
   return own === undefined ? undefined : { instead: `use \`${own}\``, ...explainedBy(own) }
 }
 
-function explainedBy(own: string): Pick<OtherInput, 'isFor'> {
+function explainedBy(own: string): Pick<OtherInput, 'standsFor'> {
   switch (own) {
     case 'client-id':
     case 'app-id':
-      return { isFor: 'app-id' }
+      return { standsFor: ['app-id'] }
     case 'private-key':
     case 'private-key-file':
-      return { isFor: 'private-key' }
+      return { standsFor: ['private-key'] }
     default:
       return {}
   }

@@ -48,7 +48,9 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     code: 'repository-malformed',
     title: 'repositories contains an invalid name',
     problem: `repositories contains "${text}", which cannot be the name of a repository.`,
-    fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+    fix: text.includes('*')
+      ? 'list names: there are no patterns. For every repository that the App can reach in an account, set `owner` and remove `repositories`.'
+      : 'list names such as `hello` or `octo-org/hello`, separated by commas or lines, without quotes, blanks or dashes before them.'
   }),
   'repository-id-malformed': ({ text }) => ({
     code: 'repository-malformed',
