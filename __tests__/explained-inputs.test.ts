@@ -216,7 +216,7 @@ describe('the id of the App', () => {
         level: 'notice',
         title: '',
         message:
-          'client-id and app-id are both set, and differ. The step uses client-id. Remove app-id, so that nobody has to guess.'
+          'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
       }
     ])
     const same = await scenario({ with: { 'app-id': 'Iv23liEXAMPLEoctobot' } })

@@ -29,7 +29,7 @@ export function parseAppId(clientId: string, appId: string, repository: string):
 const TWO_IDS: LogMessage = {
   level: 'notice',
   message:
-    'client-id and app-id are both set, and differ. The step uses client-id. Remove app-id, so that nobody has to guess.'
+    'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
 }
 
 /** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
