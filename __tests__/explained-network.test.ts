@@ -366,6 +366,19 @@ describe('github-api-url', () => {
     expect(run.transcript).toHaveLength(3)
   })
 
+  test('of another GitHub, with a list that is set and empty: it is not called unset', async () => {
+    const { lines, code } = await explained({
+      repository: 'acme/tools',
+      with: { repositories: ',' },
+      job: ({ url }) => ({
+        apiUrl: 'https://github.example.com/api/v3',
+        inputs: { ...credentials, 'github-api-url': url, repositories: ',' }
+      })
+    })
+    expect(code).toBe('other-host')
+    expect(lines[0]).toContain('owner is not set and repositories names nothing, so the action')
+  })
+
   test.each([[{ owner: 'lonely-org' }], [{ owner: 'lonely-org', repositories: 'island' }]])(
     'of another GitHub, with %j: it is where the owner was looked for',
     async (inputs) => {

@@ -70,7 +70,7 @@ function expectReadable(explanations: readonly [Explanation, ...Explanation[]]):
   message.split('\n').forEach(expectOneLine)
   expect(message.length).toBeLessThanOrEqual(4096)
   expect(message).toMatch(/\n {0,3}Fix: /)
-  expect(message.split('\n').at(-1)).toMatch(/^Help: https:[^ ]+#[a-z-]+$/)
+  expect(message).toMatch(/^(?: {3})?Help: https:[^ ]+#[a-z-]+$/m)
   expect(leaks(title + message, appKey)).toBe(false)
 }
 

@@ -94,7 +94,7 @@ const EXPLAINED = EXPLANATION_CODES.filter((code) => code !== 'unexpected')
 function explained({ main, gitFilesAfterMain }: Observed): string[] {
   const errors = main.annotations.filter(({ level }) => level === 'error')
   const lines = errors[0]?.message.split('\n') ?? []
-  const code = /^Help: https:\/\/\S+#([a-z-]+)$/.exec(lines.at(-1) ?? '')?.[1] ?? ''
+  const code = /^ *Help: https:\/\/\S+#([a-z-]+)$/m.exec(lines.join('\n'))?.[1] ?? ''
   return [
     ...unless(errors.length === 1, `main says ${errors.length} errors`),
     ...unless(EXPLAINED.includes(code), `the failure is not explained: ${lines.join(' / ')}`),

@@ -3515,6 +3515,138 @@ exports.debug = debug; // for test
 
 /***/ }),
 
+/***/ 1729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   uP: () => (/* binding */ takeSecret),
+/* harmony export */   vv: () => (/* binding */ readAllInputs)
+/* harmony export */ });
+/* unused harmony export readVariable */
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
+/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9055);
+
+
+/** Reads a variable; empty if it is not set. */
+function readVariable(env, name) {
+    return env[name] ?? '';
+}
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+function readInput(env, name) {
+    return readVariable(env, inputVariable(name)).trim();
+}
+/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+function readList(env, name) {
+    const text = readVariable(env, inputVariable(name));
+    return text.trim() === '' ? text : text.trim();
+}
+/** Reads an input that is a secret, and removes it from the environment, so that no later code can read it. */
+function takeSecret(env, name) {
+    const value = readInput(env, name);
+    // Assigning undefined would leave the text "undefined" behind.
+    Reflect.deleteProperty(env, inputVariable(name));
+    return value;
+}
+/** Reads the inputs of the step. */
+function readInputs(env) {
+    return {
+        clientId: readInput(env, 'client-id'),
+        appId: readInput(env, 'app-id'),
+        owner: readInput(env, 'owner'),
+        repositories: readList(env, 'repositories'),
+        repositoryIds: readList(env, 'repository-ids'),
+        installationId: readInput(env, 'installation-id'),
+        enterprise: readInput(env, 'enterprise'),
+        permissions: readList(env, 'permissions'),
+        permissionInputs: permissionInputs(env),
+        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        githubApiUrl: readInput(env, 'github-api-url'),
+        fallbackToken: takeSecret(env, 'fallback-token'),
+        gitCredentials: readInput(env, 'git-credentials'),
+        gitIdentity: readInput(env, 'git-identity')
+    };
+}
+/**
+ * Every input that the workflow sets, by lower-case name: the runner also passes on those that
+ * action.yml does not have.
+ */
+function readAllInputs(env) {
+    const found = new Map();
+    for (const variable of Object.keys(env)) {
+        const name = /^INPUT_(.+)$/.exec(variable.toUpperCase())?.[1]?.toLowerCase();
+        if (name !== undefined)
+            found.set(name, readVariable(env, variable).trim());
+    }
+    return found;
+}
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readWorkflow(env) {
+    const repository = readFact(env, 'GITHUB_REPOSITORY');
+    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
+    return {
+        repository,
+        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
+        apiUrl: readFact(env, 'GITHUB_API_URL'),
+        serverUrl,
+        event: readEvent(env, repository, serverUrl)
+    };
+}
+/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+function readFact(env, name) {
+    const value = readVariable(env, name);
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
+}
+function readEvent(env, repository, serverUrl) {
+    let payload;
+    return {
+        name: readFact(env, 'GITHUB_EVENT_NAME'),
+        actor: readVariable(env, 'GITHUB_ACTOR'),
+        repository,
+        webUrl: serverUrl.replace(/\/$/, ''),
+        // A payload can be large; most steps never look at it.
+        get payload() {
+            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
+            return payload;
+        }
+    };
+}
+/** GitHub sends no payload of more than 25 MB. */
+const LARGEST_PAYLOAD = 32 * 1024 * 1024;
+function readJson(path) {
+    try {
+        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
+        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function permissionInputs(env) {
+    const found = new Map();
+    for (const name of Object.keys(env)) {
+        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
+        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
+        const variable = name.toUpperCase();
+        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined || input === 'permissions')
+            continue;
+        const value = readVariable(env, variable).trim();
+        if (value !== '')
+            found.set(input, value);
+    }
+    return found;
+}
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+
+/***/ }),
+
 /***/ 8592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3565,6 +3697,52 @@ function mask(secret) {
  */
 function harmless(text) {
     return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 9055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * or never end. Throws what the system says about a file that cannot be opened or read.
+ */
+function readSmallFile(path, largest) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
+        return { kind: 'not-a-file' };
+    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
+function readAll(file, size, largest) {
+    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
+    let length = 0;
+    for (;;) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
+        length += count;
+        if (length > largest)
+            return { kind: 'too-large', bytes: length };
+        if (count === 0)
+            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
+        if (length === bytes.length)
+            bytes = Buffer.concat([bytes], length * 2);
+    }
 }
 
 
@@ -3891,8 +4069,9 @@ function lineOf(text, index) {
  */
 const LOOKALIKES = [
     ['asterisks', /^[*•●\s]+$/],
-    ['expression', /^\$\{\{/],
+    ['expression', /^\$\{\{/, /^(?:secrets|vars|env|inputs|github)\.\w+$/i],
     ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i, /^%\w+%$/],
+    ['name', /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/],
     ['client-secret', /^[0-9a-f]{40}$/i],
     ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
     // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
@@ -3958,25 +4137,32 @@ var config_names = __nccwpck_require__(6234);
 
 
 
-const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
+const URL_FORM = /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/;
 /** As git takes it for ssh: a path after a colon, and no port. */
-const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
 /**
  * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
  * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined if the text is no such
  * address.
  */
 function pathOfAddress(text, webHosts) {
-    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
+    const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text);
+    const { host, path } = match?.groups ?? {};
     if (host === undefined || path === undefined)
         return undefined;
-    if (!webHosts.some((known) => (0,config_names/* sameName */.q)(known, host)))
+    // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
+    const main = host.replace(/^(?:www|ssh)\./i, '');
+    if (![host, main].some((name) => webHosts.some((known) => (0,config_names/* sameName */.q)(known, name)))) {
         return undefined;
-    return path.replace(/(?<!\/)\/+$/, '');
+    }
+    return path.replace(/^\/+|(?<!\/)\/+$/g, '');
 }
 /**
  * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
- * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`.
  */
 function parseOwners(text, webHosts) {
     if (text === '')
@@ -3984,6 +4170,8 @@ function parseOwners(text, webHosts) {
     const entries = (0,config_names/* splitList */.ry)(text);
     if (entries.length === 0)
         return (0,parsed/* invalid */.Gq)({ kind: 'owner-names-none', text: (0,printable/* printable */.g$)(text) });
+    if (text.startsWith('['))
+        return (0,parsed/* invalid */.Gq)({ kind: 'owner-is-json', text: (0,printable/* printable */.g$)(text) });
     return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
 }
 function distinct(owners) {
@@ -4004,18 +4192,18 @@ function parseOwner(entry, webHosts) {
     }
     const text = (0,printable/* printable */.g$)(entry);
     // Of the text as it is shown: what looks like a secret is not repeated.
-    const [owner = '', name = '', ...rest] = text.split('/');
+    const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/');
     return (0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0
         ? (0,parsed/* invalid */.Gq)({ kind: 'owner-has-repository', text, owner, name })
         : (0,parsed/* invalid */.Gq)({ kind: 'owner-malformed', text });
 }
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problem: `repository-malformed`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`.
  */
 function parseRepositories(text, webHosts) {
-    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
-    return entries.map((entry) => parseRepository(entry, webHosts));
+    const entries = readList('repositories', text);
+    return entries.ok ? entries.value.map((entry) => parseRepository(entry, webHosts)) : [entries];
 }
 function parseRepository(entry, webHosts) {
     const path = pathOfAddress(entry, webHosts) ?? entry;
@@ -4031,12 +4219,17 @@ function parseRepository(entry, webHosts) {
     const message = `repositories contains "${(0,printable/* printable */.g$)(entry)}". It was read as ${read}.`;
     return (0,parsed/* valid */.rZ)({ owner, name, entry }, [{ level: 'notice', message }]);
 }
-/** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
+/**
+ * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
+ * `list-unreadable`.
+ */
 function parseRepositoryIds(text) {
-    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
+    const entries = readList('repository-ids', text);
+    if (!entries.ok)
+        return entries;
     // A list that is set and empty is no list of ids.
-    const isSet = entries.length > 0 || text === '';
-    return (0,parsed/* combineList */.ws)((isSet ? entries : [text]).map(parseRepositoryId));
+    const isSet = entries.value.length > 0 || text === '';
+    return (0,parsed/* combineList */.ws)((isSet ? entries.value : [text]).map(parseRepositoryId));
 }
 function parseRepositoryId(entry) {
     return isId(entry)
@@ -4055,16 +4248,17 @@ function parseInstallationId(text) {
 function isId(text) {
     return /^[1-9]\d{0,14}$/.test(text);
 }
-/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
-function jsonList(text) {
+/** Splits a list, or a JSON list, which some other actions take. No name or id begins with a bracket. */
+function readList(input, text) {
     if (!text.startsWith('['))
-        return undefined;
+        return (0,parsed/* valid */.rZ)((0,config_names/* splitList */.ry)(text));
     try {
         const list = JSON.parse(text);
-        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
+        return (0,parsed/* valid */.rZ)(list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item))));
     }
     catch {
-        return undefined;
+        const isOpen = !text.trimEnd().endsWith(']');
+        return (0,parsed/* invalid */.Gq)({ kind: 'list-unreadable', input, text: (0,printable/* printable */.g$)(text), isOpen });
     }
 }
 
@@ -4123,8 +4317,9 @@ function decide(named, inputs, context) {
         return only(oneOwner(owner, named));
     if (ids.length > 0)
         return (0,parsed/* invalid */.Gq)({ kind: 'repository-ids-without-owner' });
-    const messages = isEmptyList ? [emptyList(text)] : [];
-    return only(workflowOwner(repositories, context), messages);
+    return isEmptyList
+        ? only(workflowOwner([], context, 'empty-list'), [emptyList(text)])
+        : only(workflowOwner(repositories, context, 'nothing-set'));
 }
 function only(target, messages = []) {
     return target.ok ? (0,parsed/* valid */.rZ)([target.value], [...messages, ...target.messages]) : target;
@@ -4218,19 +4413,19 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context) {
+function workflowOwner(repositories, context, because) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository);
+        return workflowRepository(context.repository, because);
     const owner = context.repositoryOwner;
     return (0,config_names/* isName */.Eo)(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : (0,parsed/* invalid */.Gq)({ kind: 'owner-unknown', text: (0,printable/* printable */.g$)(owner) });
 }
-function workflowRepository(repository) {
+function workflowRepository(repository, because) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return (0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0
-        ? (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], 'nothing-set'))
-        : (0,parsed/* invalid */.Gq)({ kind: 'repository-unknown', text: (0,printable/* printable */.g$)(repository) });
+        ? (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], because))
+        : (0,parsed/* invalid */.Gq)({ kind: 'repository-unknown', text: (0,printable/* printable */.g$)(repository), because });
 }
 function ownedRepositories(owner, repositories, ids, because) {
     const refused = (0,parsed/* invalidIfAny */.Rx)(repositories
@@ -5209,7 +5404,7 @@ function describeToken(token, fingerprint) {
 }
 /** Notices and warnings about a token that is output. */
 function messagesOnToken(token) {
-    const { comparison, request, installation, lost } = token;
+    const { comparison, request, installation, grant, lost } = token;
     const found = [];
     if (comparison.extraReads.length > 0) {
         const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: read`).join(', ');
@@ -5220,9 +5415,12 @@ function messagesOnToken(token) {
     }
     if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
         const { owner, repository } = request.lookup;
+        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
+        const name = grant.repositories?.[at] ?? '';
+        const renamed = name === '' ? 'renamed' : `renamed to ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}`;
         found.push({
             level: 'notice',
-            message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
+            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
         });
     }
     for (const what of comparison.untold) {
@@ -5275,6 +5473,8 @@ function omission({ because, owner }) {
     switch (because) {
         case 'nothing-set':
             return ' (owner and repositories are not set: this repository only)';
+        case 'empty-list':
+            return ' (owner is not set, and repositories names nothing: this repository only)';
         case 'owner-not-set':
             return ` (owner is not set: ${owner})`;
         case 'both-set':
@@ -8633,6 +8833,8 @@ var parsed = __nccwpck_require__(5466);
 
 
 const GITHUB_API = 'https://api.github.com';
+/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
+const SERVER_PATHS = new Set(['/api/v3', '/api', '/graphql', '/api/graphql']);
 /**
  * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
  * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
@@ -8683,8 +8885,9 @@ function readUrl(text) {
     return /[?#]/.test(text) ? { mistake: 'query' } : url;
 }
 function apiBaseOf(url) {
-    const path = trimSlashes(url.pathname);
     const host = url.hostname;
+    const given = trimSlashes(url.pathname);
+    const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given;
     if (path !== '')
         return `${url.origin}${path}`;
     if (host === 'github.com' || host === 'www.github.com')
@@ -8696,9 +8899,12 @@ function apiBaseOf(url) {
     }
     return `${url.origin}/api/v3`;
 }
+/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
+function isCloud(host) {
+    return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com');
+}
 function webUrlOf(api) {
-    const isCloud = api.hostname === 'api.github.com' || api.hostname.endsWith('.ghe.com');
-    return isCloud ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
+    return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
 }
 function hostsOf(urls) {
     const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
@@ -8718,16 +8924,25 @@ function trimSlashes(text) {
 /**
  * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
  * Problems: `app-id-missing`, `app-id-malformed`.
+ *
+ * @param repository the workflow's, as `owner/name`
  */
-function parseAppId(clientId, appId) {
+function parseAppId(clientId, appId, repository) {
     const input = clientId === '' ? 'app-id' : 'client-id';
     const value = clientId === '' ? appId : clientId;
     if (value === '')
-        return (0,parsed/* invalid */.Gq)({ kind: 'app-id-missing' });
-    if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value))
-        return (0,parsed/* valid */.rZ)({ value, input });
+        return (0,parsed/* invalid */.Gq)({ kind: 'app-id-missing', repository: (0,printable/* printable */.g$)(repository) });
+    if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value) && !EXPRESSION.test(value)) {
+        return (0,parsed/* valid */.rZ)({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS]);
+    }
     return (0,parsed/* invalid */.Gq)({ kind: 'app-id-malformed', input, found: recognise(value) });
 }
+const TWO_IDS = {
+    level: 'notice',
+    message: 'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
+};
+/** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
+const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github)\.)/;
 function recognise(value) {
     if (/^[0-9a-f]{40}$/i.test(value))
         return { is: 'client-secret' };
@@ -8735,6 +8950,8 @@ function recognise(value) {
         return { is: 'private-key' };
     if (/^SHA256:/i.test(value))
         return { is: 'fingerprint' };
+    if (EXPRESSION.test(value))
+        return { is: 'expression' };
     if (value.length >= 40)
         return { is: 'long-text', length: value.length };
     return { is: 'text', text: (0,printable/* printable */.g$)(value) };
@@ -8769,24 +8986,20 @@ function secretlessRun(event) {
     }
     return { kind: 'fork', head: name };
 }
-/**
- * Why the private key is missing, as far as the event shows.
- *
- * @param isFallbackForeign whether there is a fallback token that belongs to another GitHub than the one in use
- */
-function missingKey(event, isFallbackForeign) {
+/** Why the private key is missing, as far as the event shows. */
+function missingKey(event, fallback) {
     const { name, webUrl } = event;
     const repository = (0,printable/* printable */.g$)(event.repository);
     const run = secretlessRun(event);
     switch (run?.kind) {
         case 'fork':
-            return { kind: 'key-empty-for-fork', fork: (0,printable/* printable */.g$)(run.head), isFallbackForeign };
+            return { kind: 'key-empty-for-fork', fork: (0,printable/* printable */.g$)(run.head), fallback };
         case 'dependabot': {
             const settings = `${(0,printable/* printable */.g$)(webUrl)}/${repository}/settings`;
-            return { kind: 'key-empty-for-dependabot', settings, isFallbackForeign };
+            return { kind: 'key-empty-for-dependabot', settings, fallback };
         }
         case undefined:
-            return { kind: 'key-empty', event: (0,printable/* printable */.g$)(name), repository, isFallbackForeign };
+            return { kind: 'key-empty', event: (0,printable/* printable */.g$)(name), repository, fallback };
     }
 }
 
@@ -9525,19 +9738,38 @@ function parseConfig(inputs, key, workflow) {
 }
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
-function chooseCredential({ clientId, appId, fallbackToken }, key, { event, repository }, api) {
+function chooseCredential(inputs, key, workflow, api) {
+    const { fallbackToken: token } = inputs;
+    const { event, repository } = workflow;
     const because = key === undefined ? secretlessRun(event) : undefined;
-    const isForeign = api.ok && !api.value.isOwn;
-    if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
-        return (0,parsed/* valid */.rZ)({ kind: 'fallback', token: fallbackToken, because, repository });
+    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+        return (0,parsed/* valid */.rZ)({ kind: 'fallback', token, because, repository });
     }
-    const missing = missingKey(event, fallbackToken !== '' && isForeign);
+    const isForeign = api.ok && !api.value.isOwn;
+    const fallback = token === '' ? 'not-set' : isForeign ? 'foreign' : 'set';
+    return appCredential(inputs, key, event, fallback);
+}
+function appCredential({ clientId, appId }, key, event, fallback) {
     // If the event explains why all secrets are empty, a second explanation would only confuse.
-    if (because !== undefined && clientId === '' && appId === '')
-        return (0,parsed/* invalid */.Gq)(missing);
-    const app = parseAppId(clientId, appId);
-    const credential = (0,parsed/* combine */.kg)({ app, key: key ?? (0,parsed/* invalid */.Gq)(missing) });
+    const isExplained = key === undefined && secretlessRun(event) !== undefined;
+    if (isExplained && clientId === '' && appId === '')
+        return (0,parsed/* invalid */.Gq)(missingKey(event, fallback));
+    const credential = (0,parsed/* combine */.kg)({
+        app: parseAppId(clientId, appId, event.repository),
+        key: key === undefined ? (0,parsed/* invalid */.Gq)(missingKey(event, fallback)) : withFallback(key, fallback)
+    });
     return (0,parsed/* map */.Tj)(credential, (value) => ({ kind: 'app', ...value }));
+}
+/** Lets the problems with a key say that there is a fallback token, and why it is not used. */
+function withFallback(key, fallback) {
+    if (key.ok || fallback === 'not-set')
+        return key;
+    const [first, ...others] = key.problems;
+    return (0,parsed/* invalid */.Gq)(mentionFallback(first), ...others.map(mentionFallback));
+}
+function mentionFallback(problem) {
+    const isAboutKey = problem.kind === 'key-unusable' || problem.kind === 'key-file-unusable';
+    return isAboutKey ? { ...problem, isFallbackSet: true } : problem;
 }
 
 ;// CONCATENATED MODULE: ./src/config/private-key/read.ts
@@ -9558,7 +9790,9 @@ function readPrivateKey(text, input) {
     const key = findKey(unwrapped);
     return {
         secrets: secretsIn(unwrapped),
-        result: (0,mistakes/* isMistake */.VF)(key) ? (0,parsed/* invalid */.Gq)({ kind: 'key-unusable', input, mistake: key }) : (0,parsed/* valid */.rZ)(key)
+        result: (0,mistakes/* isMistake */.VF)(key)
+            ? (0,parsed/* invalid */.Gq)({ kind: 'key-unusable', input, mistake: key })
+            : (0,parsed/* valid */.rZ)({ ...key, input })
     };
 }
 function findKey({ texts, core }) {
@@ -9801,144 +10035,10 @@ function isBypassed(env, variable, apiUrl) {
     return isExcepted;
 }
 
-;// CONCATENATED MODULE: ./src/action/read-file.ts
-
-/**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
- */
-function readSmallFile(path, largest) {
-    if (!(0,external_node_fs_.statSync)(path).isFile())
-        return { kind: 'not-a-file' };
-    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
-function readAll(file, size, largest) {
-    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
-    let length = 0;
-    for (;;) {
-        const count = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-        length += count;
-        if (length > largest)
-            return { kind: 'too-large', bytes: length };
-        if (count === 0)
-            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
-        if (length === bytes.length)
-            bytes = Buffer.concat([bytes], length * 2);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/inputs.ts
-
-
-/** Reads a variable; empty if it is not set. */
-function readVariable(env, name) {
-    return env[name] ?? '';
-}
-/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
-function readInput(env, name) {
-    return readVariable(env, inputVariable(name)).trim();
-}
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
-function readList(env, name) {
-    const text = readVariable(env, inputVariable(name));
-    return text.trim() === '' ? text : text.trim();
-}
-/** Reads an input that is a secret, and removes it from the environment, so that no later code can read it. */
-function takeSecret(env, name) {
-    const value = readInput(env, name);
-    // Assigning undefined would leave the text "undefined" behind.
-    Reflect.deleteProperty(env, inputVariable(name));
-    return value;
-}
-/** Reads the inputs of the step. */
-function readInputs(env) {
-    return {
-        clientId: readInput(env, 'client-id'),
-        appId: readInput(env, 'app-id'),
-        owner: readInput(env, 'owner'),
-        repositories: readList(env, 'repositories'),
-        repositoryIds: readList(env, 'repository-ids'),
-        installationId: readInput(env, 'installation-id'),
-        enterprise: readInput(env, 'enterprise'),
-        permissions: readList(env, 'permissions'),
-        permissionInputs: permissionInputs(env),
-        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
-        githubApiUrl: readInput(env, 'github-api-url'),
-        fallbackToken: takeSecret(env, 'fallback-token'),
-        gitCredentials: readInput(env, 'git-credentials'),
-        gitIdentity: readInput(env, 'git-identity')
-    };
-}
-/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-function readWorkflow(env) {
-    const repository = readFact(env, 'GITHUB_REPOSITORY');
-    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
-    return {
-        repository,
-        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
-        apiUrl: readFact(env, 'GITHUB_API_URL'),
-        serverUrl,
-        event: readEvent(env, repository, serverUrl)
-    };
-}
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
-function readFact(env, name) {
-    const value = readVariable(env, name);
-    return (0,printable/* secretIn */.u7)(value) === undefined ? value : '(not shown)';
-}
-function readEvent(env, repository, serverUrl) {
-    let payload;
-    return {
-        name: readFact(env, 'GITHUB_EVENT_NAME'),
-        actor: readVariable(env, 'GITHUB_ACTOR'),
-        repository,
-        webUrl: serverUrl.replace(/\/$/, ''),
-        // A payload can be large; most steps never look at it.
-        get payload() {
-            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
-            return payload;
-        }
-    };
-}
-/** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = 32 * 1024 * 1024;
-function readJson(path) {
-    try {
-        const file = readSmallFile(path, LARGEST_PAYLOAD);
-        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function permissionInputs(env) {
-    const found = new Map();
-    for (const name of Object.keys(env)) {
-        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
-        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
-        const variable = name.toUpperCase();
-        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || input === 'permissions')
-            continue;
-        const value = readVariable(env, variable).trim();
-        if (value !== '')
-            found.set(input, value);
-    }
-    return found;
-}
-function inputVariable(name) {
-    return `INPUT_${name.toUpperCase()}`;
-}
-
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __nccwpck_require__(1729);
+// EXTERNAL MODULE: ./src/action/read-file.ts
+var read_file = __nccwpck_require__(9055);
 ;// CONCATENATED MODULE: ./src/action/read-config.ts
 
 
@@ -9956,7 +10056,7 @@ const LARGEST = 64 * 1024;
 /** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
 function readKeyFile(path) {
     try {
-        const file = readSmallFile(path, LARGEST);
+        const file = (0,read_file/* readSmallFile */.E)(path, LARGEST);
         switch (file.kind) {
             case 'not-a-file':
                 return unusable(path, { mistake: 'not-a-file' });
@@ -9979,10 +10079,10 @@ function unusable(path, mistake) {
  */
 function readConfig(env) {
     const key = readKey(env);
-    const inputs = readInputs(env);
+    const inputs = (0,action_inputs/* readInputs */.Ko)(env);
     log/* mask */.dK(inputs.fallbackToken);
     secretsInInputs(inputs).forEach(log/* mask */.dK);
-    const config = parseConfig(inputs, key, readWorkflow(env));
+    const config = parseConfig(inputs, key, (0,action_inputs/* readWorkflow */.S6)(env));
     const proxy = config.ok ? proxyFor(config.value, env) : (0,parsed/* valid */.rZ)([]);
     if (proxy.ok)
         proxy.value.forEach(log/* mask */.dK);
@@ -9995,8 +10095,8 @@ function readConfig(env) {
 }
 /** The key from either of its inputs; undefined where both are empty. */
 function readKey(env) {
-    const text = takeSecret(env, 'private-key');
-    const path = readInput(env, 'private-key-file');
+    const text = (0,action_inputs/* takeSecret */.uP)(env, 'private-key');
+    const path = (0,action_inputs/* readInput */.R5)(env, 'private-key-file');
     const key = text === '' ? undefined : read(text, 'private-key');
     if (path === '')
         return key;
@@ -10156,7 +10256,7 @@ async function mainStep(env = process.env) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 8114));
+            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 462).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
             await reportFailure(error, work, env);
         }
     });

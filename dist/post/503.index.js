@@ -263,12 +263,16 @@ function accountName({ request }) {
         return 'its account';
     return target.owner;
 }
-/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint and input. */
 function credentials({ credential }) {
     if (credential === undefined)
-        return { id: 'this id', key: 'the key' };
+        return { id: 'this id', key: 'the key', keyInput: 'private-key' };
     const { app, key } = credential;
-    return { id: `${app.input} ${app.value}`, key: `the key ${key.fingerprint}` };
+    return {
+        id: `${app.input} ${app.value}`,
+        key: `the key ${key.fingerprint}`,
+        keyInput: key.input
+    };
 }
 /** The API in use. */
 function apiUrl({ config }) {
@@ -316,25 +320,32 @@ function settingsPage({ request, installation, evidence }) {
 
 
 
-const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
+const URL_FORM = /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/;
 /** As git takes it for ssh: a path after a colon, and no port. */
-const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
 /**
  * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
  * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined if the text is no such
  * address.
  */
 function pathOfAddress(text, webHosts) {
-    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
+    const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text);
+    const { host, path } = match?.groups ?? {};
     if (host === undefined || path === undefined)
         return undefined;
-    if (!webHosts.some((known) => sameName(known, host)))
+    // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
+    const main = host.replace(/^(?:www|ssh)\./i, '');
+    if (![host, main].some((name) => webHosts.some((known) => sameName(known, name)))) {
         return undefined;
-    return path.replace(/(?<!\/)\/+$/, '');
+    }
+    return path.replace(/^\/+|(?<!\/)\/+$/g, '');
 }
 /**
  * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
- * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`.
  */
 function target_names_parseOwners(text, webHosts) {
     if (text === '')
@@ -342,6 +353,8 @@ function target_names_parseOwners(text, webHosts) {
     const entries = splitList(text);
     if (entries.length === 0)
         return invalid({ kind: 'owner-names-none', text: printable(text) });
+    if (text.startsWith('['))
+        return invalid({ kind: 'owner-is-json', text: printable(text) });
     return map(combineList(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
 }
 function distinct(owners) {
@@ -362,18 +375,18 @@ function parseOwner(entry, webHosts) {
     }
     const text = printable(entry);
     // Of the text as it is shown: what looks like a secret is not repeated.
-    const [owner = '', name = '', ...rest] = text.split('/');
+    const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/');
     return isName(owner) && isName(name) && rest.length === 0
         ? invalid({ kind: 'owner-has-repository', text, owner, name })
         : invalid({ kind: 'owner-malformed', text });
 }
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problem: `repository-malformed`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`.
  */
 function target_names_parseRepositories(text, webHosts) {
-    const entries = jsonList(text) ?? splitList(text);
-    return entries.map((entry) => parseRepository(entry, webHosts));
+    const entries = readList('repositories', text);
+    return entries.ok ? entries.value.map((entry) => parseRepository(entry, webHosts)) : [entries];
 }
 function parseRepository(entry, webHosts) {
     const path = pathOfAddress(entry, webHosts) ?? entry;
@@ -389,12 +402,17 @@ function parseRepository(entry, webHosts) {
     const message = `repositories contains "${printable(entry)}". It was read as ${read}.`;
     return valid({ owner, name, entry }, [{ level: 'notice', message }]);
 }
-/** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
+/**
+ * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
+ * `list-unreadable`.
+ */
 function target_names_parseRepositoryIds(text) {
-    const entries = jsonList(text) ?? splitList(text);
+    const entries = readList('repository-ids', text);
+    if (!entries.ok)
+        return entries;
     // A list that is set and empty is no list of ids.
-    const isSet = entries.length > 0 || text === '';
-    return combineList((isSet ? entries : [text]).map(parseRepositoryId));
+    const isSet = entries.value.length > 0 || text === '';
+    return combineList((isSet ? entries.value : [text]).map(parseRepositoryId));
 }
 function parseRepositoryId(entry) {
     return isId(entry)
@@ -413,16 +431,17 @@ function target_names_parseInstallationId(text) {
 function isId(text) {
     return /^[1-9]\d{0,14}$/.test(text);
 }
-/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
-function jsonList(text) {
+/** Splits a list, or a JSON list, which some other actions take. No name or id begins with a bracket. */
+function readList(input, text) {
     if (!text.startsWith('['))
-        return undefined;
+        return valid(splitList(text));
     try {
         const list = JSON.parse(text);
-        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
+        return valid(list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item))));
     }
     catch {
-        return undefined;
+        const isOpen = !text.trimEnd().endsWith(']');
+        return invalid({ kind: 'list-unreadable', input, text: printable(text), isOpen });
     }
 }
 
@@ -481,8 +500,9 @@ function decide(named, inputs, context) {
         return only(oneOwner(owner, named));
     if (ids.length > 0)
         return invalid({ kind: 'repository-ids-without-owner' });
-    const messages = isEmptyList ? [emptyList(text)] : [];
-    return only(workflowOwner(repositories, context), messages);
+    return isEmptyList
+        ? only(workflowOwner([], context, 'empty-list'), [emptyList(text)])
+        : only(workflowOwner(repositories, context, 'nothing-set'));
 }
 function only(target, messages = []) {
     return target.ok ? valid([target.value], [...messages, ...target.messages]) : target;
@@ -576,19 +596,19 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context) {
+function workflowOwner(repositories, context, because) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository);
+        return workflowRepository(context.repository, because);
     const owner = context.repositoryOwner;
     return isName(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : invalid({ kind: 'owner-unknown', text: printable(owner) });
 }
-function workflowRepository(repository) {
+function workflowRepository(repository, because) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return isName(owner) && isName(name) && rest.length === 0
-        ? valid(repositoriesTarget(owner, [name], [], 'nothing-set'))
-        : invalid({ kind: 'repository-unknown', text: printable(repository) });
+        ? valid(repositoriesTarget(owner, [name], [], because))
+        : invalid({ kind: 'repository-unknown', text: printable(repository), because });
 }
 function ownedRepositories(owner, repositories, ids, because) {
     const refused = invalidIfAny(repositories
@@ -619,6 +639,7 @@ var time = __webpack_require__(968);
 /** Why GitHub found no installation (404), most telling first. */
 const LOOKUP_RULES = [
     appUnknown,
+    apiNotFound,
     installationUnknown,
     otherHost,
     notInstalled,
@@ -645,6 +666,22 @@ function appUnknown(context) {
         fix: `use the Client ID or App ID from the App's settings page, under "About". If the App is registered on another GitHub host, set \`github-api-url\` to that host's API.`
     };
 }
+/** Everything is 404, `GET /app` too: that is no path of an API. */
+function apiNotFound(context) {
+    if (context.evidence.isNoApi !== true)
+        return undefined;
+    return {
+        code: 'api-not-found',
+        title: 'There is no GitHub API at this address',
+        problem: `There is no GitHub API at ${apiUrl(context)}: it answered 404 to every request, even to GET /app, which every GitHub has.`,
+        fix: [
+            'correct `github-api-url`, or remove it to use the GitHub that runs the workflow. It has one of these forms:',
+            '  https://api.github.com',
+            '  https://api.SUBDOMAIN.ghe.com (data residency)',
+            '  https://HOSTNAME/api/v3 (Enterprise Server)'
+        ].join('\n')
+    };
+}
 /** The App has no installation with the id that the workflow gives. */
 function installationUnknown(context) {
     const target = context.request?.target;
@@ -664,12 +701,16 @@ function otherHost(context) {
         return undefined;
     if (request?.target.kind !== 'repositories')
         return undefined;
-    if (request.target.because !== 'nothing-set')
+    const { because } = request.target;
+    if (because !== 'nothing-set' && because !== 'empty-list')
         return undefined;
+    const unset = because === 'nothing-set'
+        ? 'owner and repositories are not set'
+        : 'owner is not set and repositories names nothing';
     return {
         code: 'other-host',
         title: 'This repository is not on that GitHub',
-        problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. owner and repositories are not set, so the action looked for ${request.subject} there.`,
+        problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. ${unset}, so the action looked for ${request.subject} there.`,
         fix: 'set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
     };
 }
@@ -681,13 +722,14 @@ function notInstalled(context) {
     const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,src_printable/* printable */.g$)(evidence.meant)}?`;
     const target = request?.target;
     const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner';
+    const isTyped = target === undefined || isOwnerTyped(target);
+    const other = isTyped ? `correct \`${input}\`` : 'set `owner` to an account where it is installed';
     const ask = `ask an owner of ${account} to install it: ${installPage(context)}`;
     return {
         code: 'app-not-installed',
         title: 'The App is not installed on this account',
         problem: `${app} is not installed on ${account}.${meant}`,
-        fix: (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
-            (input === 'enterprise' ? enterpriseNote(context) : '')
+        fix: `${other}, or ${ask}${input === 'enterprise' ? enterpriseNote(context) : ''}`
     };
 }
 /** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
@@ -1434,88 +1476,6 @@ function isClockRefusal(reply) {
     return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
 }
 
-;// CONCATENATED MODULE: ./src/explain/credential-rules.ts
-
-
-
-/** Why GitHub did not accept the App's JWT. */
-const CREDENTIAL_RULES = [
-    clockOff,
-    keyRefused,
-    noKey,
-    malformedIssuer
-];
-function clockOff(context) {
-    const { reply } = context.error;
-    if (!isClockRefusal(reply))
-        return undefined;
-    return {
-        code: 'clock-off',
-        title: "This runner's clock is wrong",
-        problem: [
-            `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
-            compareClocks(context),
-            'The action corrects a clock by up to one day, but not this one.'
-        ].join(' '),
-        fix: "set the runner's clock (NTP), then run the job again."
-    };
-}
-function compareClocks({ evidence: { clocks } }) {
-    if (clocks === undefined)
-        return "GitHub's answer does not contain its time.";
-    const ahead = clocks.runner - clocks.github;
-    const direction = ahead > 0 ? 'ahead of' : 'behind';
-    const theirs = new Date(clocks.github).toISOString();
-    return `This runner's clock is ${(0,time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`;
-}
-function keyRefused(context) {
-    const { message } = context.error.reply;
-    if (!/JSON web token could not be decoded/i.test(message))
-        return undefined;
-    const { id, key } = credentials(context);
-    return {
-        code: 'key-refused',
-        title: 'The private key does not belong to this App',
-        problem: [
-            `GitHub refused the key: ${quote(message)}.`,
-            `Either ${key} does not belong to the App with ${id}, or it was deleted.`
-        ].join('\n'),
-        fix: [
-            'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
-            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-        ].join('\n')
-    };
-}
-function noKey(context) {
-    const { message } = context.error.reply;
-    if (!message.includes('must generate a public key'))
-        return undefined;
-    const { id, key } = credentials(context);
-    return {
-        code: 'key-none-registered',
-        title: 'The App has no private key',
-        problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
-        fix: [
-            'App settings > Private keys > Generate a private key. Store the whole .pem file:',
-            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-        ].join('\n')
-    };
-}
-function malformedIssuer(context) {
-    const { message } = context.error.reply;
-    if (!message.includes("('iss')"))
-        return undefined;
-    const { id, key } = credentials(context);
-    return {
-        code: 'app-id-malformed',
-        title: "The App's id is malformed",
-        problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
-        fix: / \d+$/.test(id)
-            ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-            : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/config/private-key/mistakes.ts
 /** The longest text that is read as a key, in characters. The largest usable key needs a third. */
 const LONGEST_TEXT = 64 * 1024;
@@ -1579,8 +1539,9 @@ function lineOf(text, index) {
  */
 const LOOKALIKES = (/* unused pure expression or super */ null && ([
     ['asterisks', /^[*•●\s]+$/],
-    ['expression', /^\$\{\{/],
+    ['expression', /^\$\{\{/, /^(?:secrets|vars|env|inputs|github)\.\w+$/i],
     ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i, /^%\w+%$/],
+    ['name', /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/],
     ['client-secret', /^[0-9a-f]{40}$/i],
     ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
     // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
@@ -1627,16 +1588,22 @@ function recognise(texts) {
  * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
  * the runner masks each line of a secret, and would print `***` instead.
  */
-function explainKey({ input, mistake }) {
+function explainKey({ input, mistake, isFallbackSet }) {
     const subject = input === 'private-key' ? input : 'The file in private-key-file';
     const describe = MISTAKES[mistake.mistake];
     const words = describe(mistake);
     return {
         code: words.code,
         title: `${input} ${words.title}`,
-        problem: `${subject} ${words.problem}.`,
+        problem: `${subject} ${words.problem}.${unusedFallback(isFallbackSet)}`,
         fix: FIXES[words.fix][input]
     };
+}
+/** Says why a fallback token is not used, if there is one. */
+function unusedFallback(isSet = false) {
+    return isSet
+        ? '\nfallback-token is not used: it is only for runs in which private-key and private-key-file are empty.'
+        : '';
 }
 const MISTAKES = {
     empty: () => ({
@@ -1719,6 +1686,7 @@ const key_problems_LOOKALIKES = {
     asterisks: ['contains only asterisks, as a log shows a secret', 'copy'],
     expression: ['looks like an expression that GitHub did not evaluate', 'secret'],
     variable: ['looks like a variable or command that no shell expanded', 'secret'],
+    name: ['looks like the name of a secret or a variable, not like its value', 'secret'],
     'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
     fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
     token: ['looks like a GitHub token, not like a private key', 'generate'],
@@ -1732,6 +1700,12 @@ const key_problems_LOOKALIKES = {
 const GENERATE = 'App settings > Private keys > Generate a private key.';
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
 const PUT = 'use the whole .pem file as the file in private-key-file.';
+/** What to do to use a new key of the App's settings, after "generate a key". */
+function replaceKey(input) {
+    return input === 'private-key'
+        ? `store the whole .pem file:\n${STORE}`
+        : 'replace the file in private-key-file by the whole .pem file.';
+}
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const FIXES = {
     generate: {
@@ -1775,56 +1749,149 @@ const FIXES = {
     }
 };
 
+;// CONCATENATED MODULE: ./src/explain/credential-rules.ts
+
+
+
+
+/** Why GitHub did not accept the App's JWT. */
+const CREDENTIAL_RULES = [
+    clockOff,
+    keyRefused,
+    noKey,
+    malformedIssuer
+];
+function clockOff(context) {
+    const { reply } = context.error;
+    if (!isClockRefusal(reply))
+        return undefined;
+    return {
+        code: 'clock-off',
+        title: "This runner's clock is wrong",
+        problem: [
+            `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
+            compareClocks(context),
+            'The action corrects a clock by up to one day, but not this one.'
+        ].join(' '),
+        fix: "set the runner's clock (NTP), then run the job again."
+    };
+}
+function compareClocks({ evidence: { clocks } }) {
+    if (clocks === undefined)
+        return "GitHub's answer does not contain its time.";
+    const ahead = clocks.runner - clocks.github;
+    const direction = ahead > 0 ? 'ahead of' : 'behind';
+    const theirs = new Date(clocks.github).toISOString();
+    return `This runner's clock is ${(0,time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`;
+}
+function keyRefused(context) {
+    const { message } = context.error.reply;
+    if (!/JSON web token could not be decoded/i.test(message))
+        return undefined;
+    const { id, key, keyInput } = credentials(context);
+    return {
+        code: 'key-refused',
+        title: 'The private key does not belong to this App',
+        problem: [
+            `GitHub refused the key: ${quote(message)}.`,
+            `Either ${key} does not belong to the App with ${id}, or it was deleted.`
+        ].join('\n'),
+        fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
+    };
+}
+function noKey(context) {
+    const { message } = context.error.reply;
+    if (!message.includes('must generate a public key'))
+        return undefined;
+    const { id, key, keyInput } = credentials(context);
+    return {
+        code: 'key-none-registered',
+        title: 'The App has no private key',
+        problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
+        fix: `generate a key (App settings > Private keys > Generate a private key), and ${replaceKey(keyInput)}`
+    };
+}
+function malformedIssuer(context) {
+    const { message } = context.error.reply;
+    if (!message.includes("('iss')"))
+        return undefined;
+    const { id, key } = credentials(context);
+    return {
+        code: 'app-id-malformed',
+        title: "The App's id is malformed",
+        problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
+        fix: fixIssuer(id)
+    };
+}
+function fixIssuer(id) {
+    const about = 'from the App\'s settings page, under "About"';
+    if (/ \d+$/.test(id))
+        return `use the App ID (a number) ${about}.`;
+    // A slug or a name, for example.
+    if (!/ Iv\d/i.test(id))
+        return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}, not the App's name.`;
+    return `use the App ID (a number) ${about}: an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.`;
+}
+
 ;// CONCATENATED MODULE: ./src/explain/input-problems.ts
 
 const ABOUT = 'from the App\'s settings page, under "About".';
 /** What a person reads about an input that is wrong by itself. */
 const INPUT_PROBLEMS = {
-    'app-id-missing': () => ({
+    'app-id-missing': ({ repository }) => ({
         code: 'app-id-missing',
         title: 'The App is not named',
         problem: 'client-id and app-id are empty.',
-        fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT} If it comes from a variable, check the variable's name, and that this repository can read it.`
+        fix: [
+            `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`,
+            'If it is set in the workflow, its variable or secret is empty. Check, in this order:',
+            '  1. the name, and its context: `vars.NAME` for a variable, `secrets.NAME` for a secret',
+            `  2. is it a variable or secret of the organization? Then ${sharing(repository)}`,
+            '  3. is it of an environment? Then the job needs `environment:`',
+            "  4. is this a reusable workflow? Then `vars` are those of the caller's repository, and the caller must pass a secret under `secrets:`"
+        ].join('\n')
     }),
     'app-id-malformed': ({ input, found }) => ({
         code: 'app-id-malformed',
         title: `${input} is not an App's id`,
         problem: `${input} ${describeAppId(found)}.`,
-        fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+        fix: found.is === 'expression'
+            ? `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+            : `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
     }),
-    'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
+    'key-empty-for-fork': ({ fork, fallback }) => {
         const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`;
         return {
             code: 'private-key-empty',
             title: 'private-key is empty',
-            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${foreignFallback(fallback)}`,
             fix: [
                 'skip the job for forks:',
                 '  if: github.event.pull_request.head.repo.full_name == github.repository',
-                'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+                ...(fallback === 'not-set'
+                    ? ['or add `fallback-token: ${{ github.token }}` (read-only on forks).']
+                    : [])
             ].join('\n')
         };
     },
-    'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
+    'key-empty-for-dependabot': ({ settings, fallback }) => ({
         code: 'private-key-empty',
         title: 'private-key is empty',
-        problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+        problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
         fix: `add it there: ${settings}/secrets/dependabot`
     }),
-    'key-empty': ({ event, repository, isFallbackForeign }) => {
-        const [owner = ''] = repository.split('/');
-        return {
-            code: 'private-key-empty',
-            title: 'private-key is empty',
-            problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${withFallback(isFallbackForeign)}`,
-            fix: [
-                'check, in this order:',
-                `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
-                '  2. is it a secret of an environment? Then the job needs `environment:`',
-                '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
-            ].join('\n')
-        };
-    },
+    'key-empty': ({ event, repository, fallback }) => ({
+        code: 'private-key-empty',
+        title: 'private-key is empty',
+        problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+        fix: [
+            'check, in this order:',
+            '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
+            `  2. is it a secret of the organization? Then ${sharing(repository)}`,
+            '  3. is it a secret of an environment? Then the job needs `environment:`',
+            '  4. is this a reusable workflow? Then the caller must pass it under `secrets:`'
+        ].join('\n')
+    }),
     'key-unusable': explainKey,
     'key-twice': () => ({
         code: 'private-key-file',
@@ -1832,16 +1899,21 @@ const INPUT_PROBLEMS = {
         problem: 'private-key and private-key-file are both set.',
         fix: 'remove one of the two.'
     }),
-    'key-file-unusable': ({ path, mistake }) => ({
+    'key-file-unusable': ({ path, mistake, isFallbackSet }) => ({
         code: 'private-key-file',
         title: 'private-key-file cannot be used',
-        problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
-        fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
+        problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.${unusedFallback(isFallbackSet)}`,
+        fix: fixKeyFile(mistake)
     }),
     'secret-in-input': ({ input, secret }) => {
-        const [what, place] = secret === 'key'
-            ? ['a private key, or a part of one', 'set the key only in `private-key`']
-            : ['a token', 'do not set a token there'];
+        const [what, place] = secret === 'token'
+            ? ['a token', 'do not set a token there']
+            : [
+                'a private key, or a part of one',
+                input === 'private-key-file'
+                    ? 'that input takes a path. Set the key only in `private-key`'
+                    : 'set the key only in `private-key`'
+            ];
         return {
             code: 'key-in-wrong-input',
             title: 'A secret is in the wrong input',
@@ -1858,8 +1930,8 @@ const INPUT_PROBLEMS = {
     'boolean-malformed': ({ input, text }) => ({
         code: 'boolean-malformed',
         title: `${input} is neither true nor false`,
-        problem: `${input} is "${text}".`,
-        fix: `set \`${input}: true\`, or remove it.`
+        problem: `${input} is "${text}". It takes true or false.`,
+        fix: `set \`${input}: true\` or \`${input}: false\`. Without it, it is off.`
     }),
     'api-url-malformed': ({ name, mistake }) => ({
         code: 'api-url-malformed',
@@ -1880,8 +1952,16 @@ const INPUT_PROBLEMS = {
         fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
     })
 };
-function withFallback(isFallbackForeign) {
-    return isFallbackForeign
+/** What is to be checked of a variable or secret that an organization shares. */
+function sharing(repository) {
+    const [owner = ''] = repository.split('/');
+    return owner === ''
+        ? 'the organization must share it with this repository'
+        : `${owner} must share it with ${repository}`;
+}
+const FALLBACK_FOR_OTHER_RUNS = '\nfallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.';
+function foreignFallback(fallback) {
+    return fallback === 'foreign'
         ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
         : '';
 }
@@ -1893,6 +1973,8 @@ function describeAppId(found) {
             return "contains a private key, not the App's id";
         case 'fingerprint':
             return "is the fingerprint of a key, not the App's id";
+        case 'expression':
+            return 'looks like an expression or a variable that was not evaluated';
         case 'long-text':
             return `is ${found.length} characters long. No App's id is that long`;
         case 'text':
@@ -1911,6 +1993,21 @@ function describeKeyFile(mistake) {
             return `cannot be read (${mistake.code})`;
     }
 }
+function fixKeyFile(mistake) {
+    switch (mistake.mistake) {
+        case 'empty':
+            return 'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.';
+        case 'too-large':
+            return 'use the .pem file that GitHub created, alone.';
+        case 'unreadable':
+            return mistake.code === 'EACCES' || mistake.code === 'EPERM'
+                ? "let the runner's user read the file. In a container job, it can be another user."
+                : RIGHT_PATH;
+        case 'not-a-file':
+            return RIGHT_PATH;
+    }
+}
+const RIGHT_PATH = 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container. `~` and `$NAME` are not replaced.';
 function describeAddress(mistake) {
     switch (mistake.mistake) {
         case 'not-an-address':
@@ -2298,6 +2395,12 @@ const TARGET_PROBLEMS = {
         problem: `owner is "${text}", which cannot be the name of an account.`,
         fix: 'use the name of the organization or user as in its address, such as octo-org.'
     }),
+    'owner-is-json': ({ text }) => ({
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner is "${text}", which begins like a JSON list. owner does not take JSON.`,
+        fix: 'write the accounts without brackets and quotes, separated by commas or lines: `octo-org, mona`.'
+    }),
     'owner-has-repository': ({ text, owner, name }) => ({
         code: 'owner-malformed',
         title: 'owner is not an account',
@@ -2310,11 +2413,21 @@ const TARGET_PROBLEMS = {
         problem: `enterprise is "${text}", which cannot be the name of an enterprise.`,
         fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
     }),
+    'list-unreadable': ({ input, text, isOpen }) => ({
+        code: 'repository-malformed',
+        title: `${input} is not a list`,
+        problem: `${input} is "${text}", which begins like a JSON list, but ${isOpen ? 'its end, the `]`, is missing' : 'is not valid JSON'}.`,
+        fix: input === 'repositories'
+            ? 'write `["hello", "lib"]`, or without brackets and quotes `hello, lib`.'
+            : 'write `[101, 102]`, or without brackets `101, 102`.'
+    }),
     'repository-malformed': ({ text }) => ({
         code: 'repository-malformed',
         title: 'repositories contains an invalid name',
         problem: `repositories contains "${text}", which cannot be the name of a repository.`,
-        fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+        fix: text.includes('*')
+            ? 'list names: there are no patterns. For every repository that the App can reach in an account, set `owner` and remove `repositories`.'
+            : 'list names such as `hello` or `octo-org/hello`, separated by commas or lines, without quotes, blanks or dashes before them.'
     }),
     'repository-id-malformed': ({ text }) => ({
         code: 'repository-malformed',
@@ -2334,10 +2447,10 @@ const TARGET_PROBLEMS = {
         problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
         fix: 'set `owner` to the account that owns the repositories.'
     }),
-    'repository-unknown': ({ text }) => ({
+    'repository-unknown': ({ text, because }) => ({
         code: 'scope-unknown',
         title: 'No repository for the token',
-        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+        problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
     }),
     'repositories-name-none': ({ text }) => ({

@@ -3567,7 +3567,7 @@ function describeToken(token, fingerprint) {
 }
 /** Notices and warnings about a token that is output. */
 function messagesOnToken(token) {
-    const { comparison, request, installation, lost } = token;
+    const { comparison, request, installation, grant, lost } = token;
     const found = [];
     if (comparison.extraReads.length > 0) {
         const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
@@ -3578,9 +3578,12 @@ function messagesOnToken(token) {
     }
     if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
         const { owner, repository } = request.lookup;
+        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
+        const name = grant.repositories?.[at] ?? '';
+        const renamed = name === '' ? 'renamed' : `renamed to ${printable(name)}`;
         found.push({
             level: 'notice',
-            message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
+            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
         });
     }
     for (const what of comparison.untold) {
@@ -3633,6 +3636,8 @@ function omission({ because, owner }) {
     switch (because) {
         case 'nothing-set':
             return ' (owner and repositories are not set: this repository only)';
+        case 'empty-list':
+            return ' (owner is not set, and repositories names nothing: this repository only)';
         case 'owner-not-set':
             return ` (owner is not set: ${owner})`;
         case 'both-set':

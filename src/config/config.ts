@@ -2,6 +2,7 @@ import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
+import type { Problem, UnusedFallback } from '../problem'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
@@ -108,20 +109,46 @@ export function parseConfig(
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise']
 
 function chooseCredential(
-  { clientId, appId, fallbackToken }: Inputs,
+  inputs: Inputs,
   key: Parsed<PrivateKey> | undefined,
-  { event, repository }: Workflow,
+  workflow: Workflow,
   api: Parsed<Api>
 ): Parsed<Credential> {
+  const { fallbackToken: token } = inputs
+  const { event, repository } = workflow
   const because = key === undefined ? secretlessRun(event) : undefined
-  const isForeign = api.ok && !api.value.isOwn
-  if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
-    return valid({ kind: 'fallback', token: fallbackToken, because, repository })
+  if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+    return valid({ kind: 'fallback', token, because, repository })
   }
-  const missing = missingKey(event, fallbackToken !== '' && isForeign)
+  const isForeign = api.ok && !api.value.isOwn
+  const fallback = token === '' ? 'not-set' : isForeign ? 'foreign' : 'set'
+  return appCredential(inputs, key, event, fallback)
+}
+
+function appCredential(
+  { clientId, appId }: Inputs,
+  key: Parsed<PrivateKey> | undefined,
+  event: WorkflowEvent,
+  fallback: UnusedFallback
+): Parsed<Credential> {
   // If the event explains why all secrets are empty, a second explanation would only confuse.
-  if (because !== undefined && clientId === '' && appId === '') return invalid(missing)
-  const app = parseAppId(clientId, appId)
-  const credential = combine<Omit<AppCredential, 'kind'>>({ app, key: key ?? invalid(missing) })
+  const isExplained = key === undefined && secretlessRun(event) !== undefined
+  if (isExplained && clientId === '' && appId === '') return invalid(missingKey(event, fallback))
+  const credential = combine<Omit<AppCredential, 'kind'>>({
+    app: parseAppId(clientId, appId, event.repository),
+    key: key === undefined ? invalid(missingKey(event, fallback)) : withFallback(key, fallback)
+  })
   return map(credential, (value) => ({ kind: 'app', ...value }))
+}
+
+/** Lets the problems with a key say that there is a fallback token, and why it is not used. */
+function withFallback(key: Parsed<PrivateKey>, fallback: UnusedFallback): Parsed<PrivateKey> {
+  if (key.ok || fallback === 'not-set') return key
+  const [first, ...others] = key.problems
+  return invalid(mentionFallback(first), ...others.map(mentionFallback))
+}
+
+function mentionFallback(problem: Problem): Problem {
+  const isAboutKey = problem.kind === 'key-unusable' || problem.kind === 'key-file-unusable'
+  return isAboutKey ? { ...problem, isFallbackSet: true } : problem
 }

@@ -6,6 +6,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
+import type { KeyInput } from '../problem'
 
 /** A failure with all that is known about it: what the rules decide on. */
 export interface FailureContext<E = unknown> {
@@ -32,6 +33,8 @@ export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation
 export interface Evidence {
   /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
   readonly app?: KnownApp | 'unknown' | undefined
+  /** Whether even `GET /app` is not found: every GitHub has it. */
+  readonly isNoApi?: boolean
   /** The installation on the owner named. */
   readonly onOwner?: Installation | undefined
   /** Whether there is no installation on that owner. */
@@ -81,14 +84,19 @@ export function accountName({ request }: FailureContext): string {
   return target.owner
 }
 
-/** The App's id as the workflow gave it, with its input, and the key's fingerprint. */
+/** The App's id as the workflow gave it, with its input, and the key's fingerprint and input. */
 export function credentials({ credential }: FailureContext): {
   readonly id: string
   readonly key: string
+  readonly keyInput: KeyInput
 } {
-  if (credential === undefined) return { id: 'this id', key: 'the key' }
+  if (credential === undefined) return { id: 'this id', key: 'the key', keyInput: 'private-key' }
   const { app, key } = credential
-  return { id: `${app.input} ${app.value}`, key: `the key ${key.fingerprint}` }
+  return {
+    id: `${app.input} ${app.value}`,
+    key: `the key ${key.fingerprint}`,
+    keyInput: key.input
+  }
 }
 
 /** The API in use. */

@@ -2,6 +2,7 @@ import { amountOfTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { isClockRefusal } from '../github/jwt'
+import { replaceKey } from './key-problems'
 import { credentials, quote, type FailureContext, type RefusalRule } from './context'
 
 /** Why GitHub did not accept the App's JWT. */
@@ -38,7 +39,7 @@ function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): 
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!/JSON web token could not be decoded/i.test(message)) return undefined
-  const { id, key } = credentials(context)
+  const { id, key, keyInput } = credentials(context)
   return {
     code: 'key-refused',
     title: 'The private key does not belong to this App',
@@ -46,25 +47,19 @@ function keyRefused(context: FailureContext<RefusedError>): Explanation | undefi
       `GitHub refused the key: ${quote(message)}.`,
       `Either ${key} does not belong to the App with ${id}, or it was deleted.`
     ].join('\n'),
-    fix: [
-      'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
-      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-    ].join('\n')
+    fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
   }
 }
 
 function noKey(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!message.includes('must generate a public key')) return undefined
-  const { id, key } = credentials(context)
+  const { id, key, keyInput } = credentials(context)
   return {
     code: 'key-none-registered',
     title: 'The App has no private key',
     problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
-    fix: [
-      'App settings > Private keys > Generate a private key. Store the whole .pem file:',
-      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-    ].join('\n')
+    fix: `generate a key (App settings > Private keys > Generate a private key), and ${replaceKey(keyInput)}`
   }
 }
 
@@ -76,8 +71,15 @@ function malformedIssuer(context: FailureContext<RefusedError>): Explanation | u
     code: 'app-id-malformed',
     title: "The App's id is malformed",
     problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
-    fix: / \d+$/.test(id)
-      ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-      : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
+    fix: fixIssuer(id)
   }
+}
+
+function fixIssuer(id: string): string {
+  const about = 'from the App\'s settings page, under "About"'
+  if (/ \d+$/.test(id)) return `use the App ID (a number) ${about}.`
+  // A slug or a name, for example.
+  if (!/ Iv\d/i.test(id))
+    return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}, not the App's name.`
+  return `use the App ID (a number) ${about}: an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.`
 }

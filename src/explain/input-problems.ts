@@ -3,60 +3,71 @@ import type {
   InputProblem,
   KeyFileMistake,
   NotAnAppId,
-  PermissionProblem
+  PermissionProblem,
+  UnusedFallback
 } from '../problem'
 import type { Texts } from './explanation'
-import { explainKey } from './key-problems'
+import { explainKey, unusedFallback } from './key-problems'
 
 const ABOUT = 'from the App\'s settings page, under "About".'
 
 /** What a person reads about an input that is wrong by itself. */
 export const INPUT_PROBLEMS: Texts<InputProblem> = {
-  'app-id-missing': () => ({
+  'app-id-missing': ({ repository }) => ({
     code: 'app-id-missing',
     title: 'The App is not named',
     problem: 'client-id and app-id are empty.',
-    fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT} If it comes from a variable, check the variable's name, and that this repository can read it.`
+    fix: [
+      `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`,
+      'If it is set in the workflow, its variable or secret is empty. Check, in this order:',
+      '  1. the name, and its context: `vars.NAME` for a variable, `secrets.NAME` for a secret',
+      `  2. is it a variable or secret of the organization? Then ${sharing(repository)}`,
+      '  3. is it of an environment? Then the job needs `environment:`',
+      "  4. is this a reusable workflow? Then `vars` are those of the caller's repository, and the caller must pass a secret under `secrets:`"
+    ].join('\n')
   }),
   'app-id-malformed': ({ input, found }) => ({
     code: 'app-id-malformed',
     title: `${input} is not an App's id`,
     problem: `${input} ${describeAppId(found)}.`,
-    fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+    fix:
+      found.is === 'expression'
+        ? `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+        : `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
   }),
-  'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
+  'key-empty-for-fork': ({ fork, fallback }) => {
     const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`
     return {
       code: 'private-key-empty',
       title: 'private-key is empty',
-      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${foreignFallback(fallback)}`,
       fix: [
         'skip the job for forks:',
         '  if: github.event.pull_request.head.repo.full_name == github.repository',
-        'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+        ...(fallback === 'not-set'
+          ? ['or add `fallback-token: ${{ github.token }}` (read-only on forks).']
+          : [])
       ].join('\n')
     }
   },
-  'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
+  'key-empty-for-dependabot': ({ settings, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+    problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
     fix: `add it there: ${settings}/secrets/dependabot`
   }),
-  'key-empty': ({ event, repository, isFallbackForeign }) => {
-    const [owner = ''] = repository.split('/')
-    return {
-      code: 'private-key-empty',
-      title: 'private-key is empty',
-      problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${withFallback(isFallbackForeign)}`,
-      fix: [
-        'check, in this order:',
-        `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
-        '  2. is it a secret of an environment? Then the job needs `environment:`',
-        '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`'
-      ].join('\n')
-    }
-  },
+  'key-empty': ({ event, repository, fallback }) => ({
+    code: 'private-key-empty',
+    title: 'private-key is empty',
+    problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+    fix: [
+      'check, in this order:',
+      '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
+      `  2. is it a secret of the organization? Then ${sharing(repository)}`,
+      '  3. is it a secret of an environment? Then the job needs `environment:`',
+      '  4. is this a reusable workflow? Then the caller must pass it under `secrets:`'
+    ].join('\n')
+  }),
   'key-unusable': explainKey,
   'key-twice': () => ({
     code: 'private-key-file',
@@ -64,17 +75,22 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     problem: 'private-key and private-key-file are both set.',
     fix: 'remove one of the two.'
   }),
-  'key-file-unusable': ({ path, mistake }) => ({
+  'key-file-unusable': ({ path, mistake, isFallbackSet }) => ({
     code: 'private-key-file',
     title: 'private-key-file cannot be used',
-    problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
-    fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
+    problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.${unusedFallback(isFallbackSet)}`,
+    fix: fixKeyFile(mistake)
   }),
   'secret-in-input': ({ input, secret }) => {
     const [what, place] =
-      secret === 'key'
-        ? ['a private key, or a part of one', 'set the key only in `private-key`']
-        : ['a token', 'do not set a token there']
+      secret === 'token'
+        ? ['a token', 'do not set a token there']
+        : [
+            'a private key, or a part of one',
+            input === 'private-key-file'
+              ? 'that input takes a path. Set the key only in `private-key`'
+              : 'set the key only in `private-key`'
+          ]
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
@@ -92,8 +108,8 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'boolean-malformed': ({ input, text }) => ({
     code: 'boolean-malformed',
     title: `${input} is neither true nor false`,
-    problem: `${input} is "${text}".`,
-    fix: `set \`${input}: true\`, or remove it.`
+    problem: `${input} is "${text}". It takes true or false.`,
+    fix: `set \`${input}: true\` or \`${input}: false\`. Without it, it is off.`
   }),
   'api-url-malformed': ({ name, mistake }) => ({
     code: 'api-url-malformed',
@@ -115,8 +131,19 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   })
 }
 
-function withFallback(isFallbackForeign: boolean): string {
-  return isFallbackForeign
+/** What is to be checked of a variable or secret that an organization shares. */
+function sharing(repository: string): string {
+  const [owner = ''] = repository.split('/')
+  return owner === ''
+    ? 'the organization must share it with this repository'
+    : `${owner} must share it with ${repository}`
+}
+
+const FALLBACK_FOR_OTHER_RUNS =
+  '\nfallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.'
+
+function foreignFallback(fallback: UnusedFallback): string {
+  return fallback === 'foreign'
     ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     : ''
 }
@@ -129,6 +156,8 @@ function describeAppId(found: NotAnAppId): string {
       return "contains a private key, not the App's id"
     case 'fingerprint':
       return "is the fingerprint of a key, not the App's id"
+    case 'expression':
+      return 'looks like an expression or a variable that was not evaluated'
     case 'long-text':
       return `is ${found.length} characters long. No App's id is that long`
     case 'text':
@@ -148,6 +177,24 @@ function describeKeyFile(mistake: KeyFileMistake): string {
       return `cannot be read (${mistake.code})`
   }
 }
+
+function fixKeyFile(mistake: KeyFileMistake): string {
+  switch (mistake.mistake) {
+    case 'empty':
+      return 'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.'
+    case 'too-large':
+      return 'use the .pem file that GitHub created, alone.'
+    case 'unreadable':
+      return mistake.code === 'EACCES' || mistake.code === 'EPERM'
+        ? "let the runner's user read the file. In a container job, it can be another user."
+        : RIGHT_PATH
+    case 'not-a-file':
+      return RIGHT_PATH
+  }
+}
+
+const RIGHT_PATH =
+  'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container. `~` and `$NAME` are not replaced.'
 
 function describeAddress(mistake: AddressMistake): string {
   switch (mistake.mistake) {

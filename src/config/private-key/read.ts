@@ -22,7 +22,12 @@ import { secretsIn } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
 /** The App's private key. It was checked: it can sign. */
-export interface PrivateKey {
+export interface PrivateKey extends ImportedKey {
+  /** The input that it came from. */
+  readonly input: KeyInput
+}
+
+interface ImportedKey {
   /** PKCS#8 as PEM, whatever form the key came in. */
   readonly pem: string
   /**
@@ -54,11 +59,13 @@ export function readPrivateKey(text: string, input: KeyInput): PrivateKeyReading
   const key = findKey(unwrapped)
   return {
     secrets: secretsIn(unwrapped),
-    result: isMistake(key) ? invalid({ kind: 'key-unusable', input, mistake: key }) : valid(key)
+    result: isMistake(key)
+      ? invalid({ kind: 'key-unusable', input, mistake: key })
+      : valid({ ...key, input })
   }
 }
 
-type Found = PrivateKey | KeyMistake
+type Found = ImportedKey | KeyMistake
 
 function findKey({ texts, core }: Unwrapped): Found {
   if (typeof core !== 'string') {
