@@ -221,7 +221,7 @@ describe('what GitHub shows in a box', () => {
   })
 
   test('a box warns where people decide what a token is for', () => {
-    expect(boxesUnder('README.md', '## Which repositories')).toContain('comes out empty')
+    expect(boxesUnder('README.md', '## Which repositories')).toContain('An input with an empty value')
     expect(boxesUnder('docs/MIGRATING.md', '# Move from another action')).toContain('`permissions`')
   })
 

@@ -4790,7 +4790,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_dns_namespaceObject = require("node:dns");
 ;// CONCATENATED MODULE: ./src/http/name-lookup.ts
 
-/** The lookups that are under way, by host and options, with everybody who waits for each. */
+/** The lookups that are under way, by host and options, with the requests that wait for each. */
 const underWay = new Map();
 /**
  * Looks up the address of a host as Node does, with one difference: requests for the same host share
@@ -4812,11 +4812,11 @@ const lookup = (hostname, options, callback) => {
         waiting.push(settle);
         return;
     }
-    const everybody = [settle];
-    underWay.set(key, everybody);
+    const requests = [settle];
+    underWay.set(key, requests);
     (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
         underWay.delete(key);
-        for (const each of everybody)
+        for (const each of requests)
             each(error, error === null ? addresses : []);
     });
 };
@@ -10053,7 +10053,7 @@ var read_file = __nccwpck_require__(9055);
 
 /** No private key is anywhere near as large. */
 const LARGEST = 64 * 1024;
-/** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
+/** Reads the file that `private-key-file` names. Problem: `key-file-unusable`. */
 function readKeyFile(path) {
     try {
         const file = (0,read_file/* readSmallFile */.E)(path, LARGEST);

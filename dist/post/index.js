@@ -1338,7 +1338,7 @@ var external_node_net_ = __nccwpck_require__(30);
 const external_node_dns_namespaceObject = require("node:dns");
 ;// CONCATENATED MODULE: ./src/http/name-lookup.ts
 
-/** The lookups that are under way, by host and options, with everybody who waits for each. */
+/** The lookups that are under way, by host and options, with the requests that wait for each. */
 const underWay = new Map();
 /**
  * Looks up the address of a host as Node does, with one difference: requests for the same host share
@@ -1360,11 +1360,11 @@ const lookup = (hostname, options, callback) => {
         waiting.push(settle);
         return;
     }
-    const everybody = [settle];
-    underWay.set(key, everybody);
+    const requests = [settle];
+    underWay.set(key, requests);
     (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
         underWay.delete(key);
-        for (const each of everybody)
+        for (const each of requests)
             each(error, error === null ? addresses : []);
     });
 };
