@@ -9,6 +9,7 @@ import { failure, notFound, readBody, type Answer, type Exchange } from './excha
 import { headerComplaints, refuseAnonymousClient } from './request-checks'
 import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
 import { answerRequest, FaultQueue, type Fault } from './faults'
+import { limitReached, type PointLimit } from './point-limit'
 import { TokenStore, type IssuedToken } from './tokens'
 import type { GitHubData } from './github-data'
 
@@ -23,6 +24,8 @@ export interface GitHubOptions {
   readonly host?: string
   /** Close each connection after one answer. */
   readonly closesConnections?: boolean
+  /** A limit on the requests of a minute. Default: none. */
+  readonly limit?: PointLimit
   /** Called for each request that gets no answer because of a fault. */
   readonly onHold?: () => void
 }
@@ -53,8 +56,8 @@ export async function startGitHub(
   data: GitHubData,
   options: GitHubOptions = {}
 ): Promise<EmbeddedGitHub> {
-  const { prefix = '', host = '127.0.0.1', onHold = () => undefined } = options
-  const service = new Service(data, prefix, onHold)
+  const { prefix = '', host = '127.0.0.1', limit, onHold = () => undefined } = options
+  const service = new Service(data, { prefix, limit, onHold })
   const server = createServer((request, response) => {
     void service.serve(request, response)
   })
@@ -104,6 +107,12 @@ interface Received {
   readonly match: Match | null
 }
 
+interface ServiceOptions {
+  readonly prefix: string
+  readonly limit: PointLimit | undefined
+  readonly onHold: () => void
+}
+
 /** The part of the server that does not depend on its address. */
 class Service {
   readonly exchanges: Exchange[] = []
@@ -115,12 +124,14 @@ class Service {
   private connectionCount = 0
   private readonly data: GitHubData
   private readonly prefix: string
+  private readonly limit: PointLimit | undefined
   private readonly onHold: () => void
 
-  constructor(data: GitHubData, prefix: string, onHold: () => void) {
+  constructor(data: GitHubData, options: ServiceOptions) {
     this.data = data
-    this.prefix = prefix
-    this.onHold = onHold
+    this.prefix = options.prefix
+    this.limit = options.limit
+    this.onHold = options.onHold
     this.tokens = new TokenStore(data)
   }
 
@@ -180,6 +191,10 @@ class Service {
     if (match === null) {
       this.complain(received, 'no such route')
       return notFound()
+    }
+    const now = this.data.now()
+    if (this.limit?.take(request.method ?? '', match.route.name, now) === false) {
+      return limitReached()
     }
     try {
       return answerCall(match.route, {

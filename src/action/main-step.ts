@@ -4,6 +4,7 @@ import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
+import { LimitWaits } from '../http/limit-waits'
 import { openTokenSource } from '../sources/open'
 import {
   CreateError,
@@ -28,11 +29,14 @@ import { runStep } from './run-step'
 import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
+import { LONGEST_LIMIT_WAITS } from './time-limits'
 
 /** The main step: creates the tokens, and outputs them. */
 export async function mainStep(env: Environment = process.env): Promise<void> {
   let work: AppWork | undefined
+  const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info)
   await runStep({
+    limitWaits,
     run: async (cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
@@ -46,7 +50,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
             await outputFallback(credential, git)
             break
           case 'app':
-            work = connect(config, credential, cancelled)
+            work = connect(config, credential, new HttpClient(cancelled, limitWaits), cancelled)
             await outputTokens(work, state, git)
         }
       })
@@ -63,8 +67,13 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
   })
 }
 
-function connect(config: Config, credential: AppCredential, cancelled: AbortSignal): AppWork {
-  const github = new GitHubClient(config.api.url, new HttpClient(cancelled))
+function connect(
+  config: Config,
+  credential: AppCredential,
+  http: HttpClient,
+  cancelled: AbortSignal
+): AppWork {
+  const github = new GitHubClient(config.api.url, http)
   const source = openTokenSource(credential, { github, cancelled, mask: log.mask })
   return { config, credential, github, source }
 }

@@ -1,6 +1,8 @@
 import { InterruptedError } from '../http/errors'
+import type { LimitWaits } from '../http/limit-waits'
 import * as log from './log'
 import { isLookingUp } from '../http/name-lookup'
+import { onTimeOver, TIME_OVER } from './time-limits'
 
 /** A step, and what to say of its end. */
 export interface Step {
@@ -10,6 +12,8 @@ export interface Step {
   readonly reportFailure: (error: unknown) => Promise<void>
   /** Says that a cancelled step may leave tokens at GitHub that nobody knows. */
   readonly reportLostTokens: () => void
+  /** The waits that the step announces, and that may make it longer than a minute. */
+  readonly limitWaits: LimitWaits
 }
 
 /** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
@@ -19,7 +23,8 @@ const GRACE = 5_000
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
  */
-export async function runStep({ run, reportFailure, reportLostTokens }: Step): Promise<void> {
+export async function runStep(step: Step): Promise<void> {
+  const { run, reportFailure, reportLostTokens, limitWaits } = step
   process.exitCode = 1
   let isSettled = false
   const giveUp = (report: () => void): void => {
@@ -45,9 +50,9 @@ export async function runStep({ run, reportFailure, reportLostTokens }: Step): P
     if (!isSettled)
       log.error('The step ended too early', 'The step ended before its work was done.')
   })
-  onTimeOver(() => {
+  onTimeOver(limitWaits, () => {
     giveUp(() => {
-      log.error('The step took too long', 'The step was not done after a minute, and was stopped.')
+      log.error('The step took too long', TIME_OVER)
     })
   })
   let exitCode = 1
@@ -58,22 +63,18 @@ export async function runStep({ run, reportFailure, reportLostTokens }: Step): P
     if (error instanceof InterruptedError) {
       log.info('The job was cancelled: no token is output.')
       reportLostTokens()
-    } else await reportFailure(error)
+    } else {
+      // What is looked up to explain a failure must not delay the explanation.
+      limitWaits.close()
+      await reportFailure(error)
+    }
   }
   isSettled = true
   await endProcess(exitCode)
 }
 
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000
-
 /** How long to wait until the runner has read the output. */
 const LONGEST_FLUSH = 2_000
-
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-export function onTimeOver(act: () => void): void {
-  setTimeout(act, LONGEST_STEP).unref()
-}
 
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 export async function endProcess(exitCode: number): Promise<void> {
