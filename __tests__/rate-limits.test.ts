@@ -6,7 +6,7 @@ import { PointLimit } from '../local/github/point-limit'
 import { ACCOUNT, explained, LOOKUP, MINT } from './support/explained'
 import { scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
-import { cancel, type TestClock } from './support/timing'
+import { cancel, deferred, type TestClock } from './support/timing'
 
 const REVOKE = 'DELETE /installation/token'
 
@@ -208,6 +208,41 @@ describe('several owners that meet a limit', () => {
     expect(github.tokens()).toHaveLength(12)
     expect(post.log.split('\n')).toHaveLength(12)
     expect(github.liveTokens()).toEqual([])
+  })
+
+  test('send nothing while one of them waits', async () => {
+    const released = deferred()
+    const creations: number[] = []
+    let start = 0
+    const { main } = await scenario({
+      ...together,
+      with: { owner: 'mona, octo-org' },
+      data: (data) => {
+        start = data.now()
+      },
+      arrange: (github) => {
+        const { data } = github
+        github.fail(ACCOUNT, [limit(60), { kind: 'delay', until: released.promise }])
+        github.fail(
+          MINT,
+          {
+            kind: 'edit',
+            edit: (body) => {
+              creations.push(data.now() - start)
+              return body
+            }
+          },
+          2
+        )
+      },
+      during: async (running) => {
+        await running.until(() => waitsIn(running.output).length > 0)
+        released.resolve()
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(creations).toHaveLength(2)
+    expect(Math.min(...creations)).toBeGreaterThanOrEqual(MINUTE)
   })
 
   test('the ten minutes are for all of them; tokens that are not output are revoked', async () => {
