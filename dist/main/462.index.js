@@ -1480,16 +1480,16 @@ function ipNotAllowed(context) {
     };
 }
 function rateLimited(context) {
-    const { reply, attempts } = context.error;
+    const { reply, limitWaited } = context.error;
     if (!reply.isRateLimited)
         return undefined;
-    const tried = attempts.length > 1
-        ? `Tried ${times(attempts.length)}.`
+    const end = limitWaited > 0
+        ? `The step waited ${(0,time/* amountOfTime */.RI)(limitWaited)} for it, and it is not over.`
         : 'It ends later than this step can wait.';
     return {
         code: 'rate-limited',
         title: "GitHub's rate limit is reached",
-        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${end}`,
         fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
     };
 }

@@ -4606,7 +4606,7 @@ async function listRepositories(github, token) {
     const names = [];
     for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
         const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`;
-        const { reply } = await github.call({ method: 'GET', path, bearer: token });
+        const { reply } = await github.call({ method: 'GET', path, bearer: () => token });
         const found = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(reply.body, 'repositories').map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(one, 'full_name'));
         names.push(...found);
         if (found.length < PER_PAGE)
@@ -4622,7 +4622,7 @@ async function listRepositories(github, token) {
 async function findUserId(github, token, username) {
     try {
         const path = route `/users/${username}`;
-        const { reply, attempts } = await github.call({ method: 'GET', path, bearer: token });
+        const { reply, attempts } = await github.call({ method: 'GET', path, bearer: () => token });
         const id = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
         if (id === undefined)
             throw new _http_errors__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk(reply, attempts);
@@ -4644,12 +4644,16 @@ async function findUserId(github, token, username) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JS: () => (/* binding */ appClaims),
+/* harmony export */   Sf: () => (/* binding */ LIFETIME),
 /* harmony export */   Xg: () => (/* binding */ isClockRefusal),
 /* harmony export */   nW: () => (/* binding */ clockSkew)
 /* harmony export */ });
 /** GitHub's advice against clock drift. */
 const BACKDATED = 60;
-/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+/**
+ * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
+ * runner whose clock is fast.
+ */
 const LIFETIME = 540;
 /**
  * The claims that GitHub asks for:
@@ -4745,10 +4749,13 @@ class RefusedError extends Error {
     reply;
     /** Every time the request was sent, the refusal last. */
     attempts;
-    constructor(reply, attempts) {
+    /** How long the step had waited for rate limits until then, in milliseconds. */
+    limitWaited;
+    constructor(reply, attempts, limitWaited = 0) {
         super(`${reply.status} ${reply.message}`);
         this.reply = reply;
         this.attempts = attempts;
+        this.limitWaited = limitWaited;
     }
 }
 /** No answer arrived. The message is Node's, of the last attempt. */
@@ -5190,7 +5197,8 @@ const RETRY_DELAYS = [1_000, 2_000];
 async function revokeToken(github, { token, expiresAt }) {
     for (let tries = 0;; tries++) {
         try {
-            await github.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            const bearer = () => token;
+            await github.call({ method: 'DELETE', path: '/installation/token', bearer });
             return { kind: 'revoked' };
         }
         catch (error) {
@@ -7841,11 +7849,10 @@ class GitHubClient {
             url: this.#apiUrl + path,
             headers: {
                 accept: 'application/vnd.github+json',
-                authorization: `Bearer ${bearer}`,
                 'x-github-api-version': '2022-11-28'
             },
             body,
-            credential: bearer,
+            bearer,
             effect: EFFECTS[method],
             isUsable: (reply) => isUsable(method, reply)
         });
@@ -7865,15 +7872,20 @@ function isUsable(method, { status, body }) {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/github/jwt.ts
 var github_jwt = __nccwpck_require__(3106);
 ;// CONCATENATED MODULE: ./src/github/app-client.ts
 
 
+
+/** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
+const LONGEST_USE = github_jwt/* LIFETIME */.Sf * 1000 - 60_000;
 /**
- * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
- * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once.
+ * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
+ * If GitHub refuses the JWT for its times, and GitHub's own `Date` explains why, the JWT is made again
+ * by GitHub's clock, and the call is repeated once.
  */
 class AppClient {
     #options;
@@ -7892,22 +7904,31 @@ class AppClient {
     }
     /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
     async call(call) {
-        const jwt = (this.#jwt ??= this.#makeJwt());
+        let sent;
+        const bearer = () => {
+            sent = this.#currentJwt();
+            return sent.text;
+        };
         try {
-            return await this.#send(call, jwt);
+            return await this.#options.github.call({ ...call, bearer });
         }
         catch (error) {
             if (!(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
                 throw error;
             this.#correctClock(error.reply);
             // Another call at the same time may have corrected the clock before this one.
-            if (this.#jwt === jwt)
+            if (this.#jwt === sent)
                 throw error;
-            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
+            return await this.#options.github.call({ ...call, bearer });
         }
     }
-    async #send(call, jwt) {
-        return this.#options.github.call({ ...call, bearer: await jwt });
+    #currentJwt() {
+        const now = (0,time/* monotonicTime */.wI)();
+        // A wait for a rate limit can be longer than a JWT is valid.
+        if (this.#jwt === undefined || now - this.#jwt.madeAt > LONGEST_USE) {
+            this.#jwt = { text: this.#makeJwt(), madeAt: now };
+        }
+        return this.#jwt;
     }
     async #makeJwt() {
         const { signer, issuer, mask } = this.#options;
@@ -8268,8 +8289,6 @@ function setVariables(variables) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/http/attempt.ts
 var attempt = __nccwpck_require__(8461);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
@@ -8374,35 +8393,60 @@ function waitOf(raw, date, isRateLimited) {
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
-/** A request is sent at most this many times. */
+/** A request is sent at most this many times, without those that meet a limit. */
 const MOST_ATTEMPTS = 4;
 const FIRST_DELAY = 500;
 /**
- * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
- * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
- * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
- * remaining time is not started.
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-function retryDelay(input) {
-    const { outcome, attempts, remaining, createsToken } = input;
-    if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken))
+const LIMIT_DELAY = 60_000;
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const SHORTEST_LIMIT_DELAY = 1_000;
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
+ * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
+ * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+function decideRetry(input) {
+    const { outcome, remaining } = input;
+    if (outcome.kind === 'answered' && outcome.isRateLimited)
+        return afterLimit(input, outcome.wait);
+    if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input))
         return undefined;
     const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
-    return delay < remaining ? delay : undefined;
+    return delay < remaining ? { kind: 'failure', delay } : undefined;
 }
-function isTemporary(outcome, attempts, createsToken) {
+function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY) {
+    const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY);
+    const least = Math.max(asked, shortest);
+    if (least > remainingForLimits)
+        return undefined;
+    const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits);
+    return { kind: 'limit', delay, asked };
+}
+function triesOf({ attempts, limited }) {
+    return attempts - limited;
+}
+function isTemporary(input) {
+    const { outcome, createsToken } = input;
     switch (outcome.kind) {
         case 'unanswered':
             return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
             if (outcome.status === 400)
-                return createsToken && attempts === 1;
-            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+                return createsToken && triesOf(input) === 1;
+            return outcome.status === 408 || outcome.status >= 500;
     }
 }
 /** Half a second, doubled each time, give or take a quarter. */
-function backoff({ attempts, random }) {
-    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+function backoff(input) {
+    return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
@@ -8562,19 +8606,26 @@ const REVOCATION_LIMIT = 1_000;
 const MOST_REDIRECTS = 3;
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
- * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
- * change nothing, and only within the same scheme, host and port.
+ * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port. While a request waits because GitHub
+ * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * for all together does not run.
  */
 class main_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
     #cancelled;
+    #limitWaits;
     #transport = new HttpTransport(USER_AGENT);
     #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
     #creationsUnderWay = 0;
-    /** @param cancelled aborted when the job is cancelled */
-    constructor(cancelled) {
+    /**
+     * @param cancelled aborted when the job is cancelled
+     * @param limitWaits the waits of the step for limits, none of them begun
+     */
+    constructor(cancelled, limitWaits) {
         this.#cancelled = cancelled;
+        this.#limitWaits = limitWaits;
         // Each request that is under way listens. Node warns about more than ten.
         (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
     }
@@ -8584,21 +8635,36 @@ class main_HttpClient {
      */
     async send(request) {
         const attempts = [];
+        let limited = 0;
         for (;;) {
             this.#checkCancelled(request);
-            const result = await this.#attempt(request, attempts);
+            if (request.effect !== 'revokes-token')
+                await this.#waitForLimit();
+            const authorized = await authorize(request);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(authorized, attempts);
             if (result.kind === 'done')
                 return { reply: result.reply, attempts };
-            const delay = retryDelay({
-                outcome: result.outcome,
+            const { outcome, error } = result;
+            if (outcome.kind === 'answered' && outcome.isRateLimited)
+                limited += 1;
+            const retry = decideRetry({
+                outcome,
                 attempts: attempts.length,
+                limited,
                 remaining: this.remaining(),
+                remainingForLimits: this.#limitWaits.remaining((0,time/* monotonicTime */.wI)()),
                 createsToken: request.effect === 'creates-token',
                 random: Math.random()
             });
-            if (delay === undefined)
-                throw result.error;
-            await this.#pause(delay, request);
+            if (retry === undefined)
+                throw error;
+            if (retry.kind === 'limit') {
+                this.#limitWaits.begin((0,time/* monotonicTime */.wI)(), retry);
+                await this.#waitForLimit();
+            }
+            else
+                await this.#pause(retry.delay, request);
         }
     }
     /** How many requests may have created a token although no usable answer has arrived. */
@@ -8607,7 +8673,8 @@ class main_HttpClient {
     }
     /** How many milliseconds of the step's time limit are left; negative when it is over. */
     remaining() {
-        return this.#deadline - (0,time/* monotonicTime */.wI)();
+        const now = (0,time/* monotonicTime */.wI)();
+        return this.#deadline + this.#limitWaits.waited(now) - now;
     }
     async #attempt(request, attempts) {
         try {
@@ -8617,7 +8684,9 @@ class main_HttpClient {
             });
             if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            return { kind: 'failed', error: new errors/* RefusedError */.fk(reply, attempts), outcome: answerOf(reply) };
+            const waited = this.#limitWaits.waited((0,time/* monotonicTime */.wI)());
+            const error = new errors/* RefusedError */.fk(reply, attempts, waited);
+            return { kind: 'failed', error, outcome: answerOf(reply) };
         }
         catch (error) {
             if (!(error instanceof TransportError))
@@ -8683,6 +8752,23 @@ class main_HttpClient {
             throw new errors/* InterruptedError */.p4();
         }
     }
+    /**
+     * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
+     * be revoked: post tries again.
+     */
+    async #waitForLimit() {
+        for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+            try {
+                await (0,time/* sleep */.yy)(left, this.#cancelled);
+            }
+            catch {
+                throw new errors/* InterruptedError */.p4();
+            }
+        }
+    }
+    #limitLeft() {
+        return this.#limitWaits.left((0,time/* monotonicTime */.wI)());
+    }
     #checkCancelled({ effect }) {
         if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
@@ -8692,6 +8778,11 @@ class main_HttpClient {
         const limit = Math.min(REQUEST_LIMIT, this.remaining());
         return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
+}
+async function authorize(request) {
+    const credential = await request.bearer();
+    const headers = { ...request.headers, authorization: `Bearer ${credential}` };
+    return { ...request, headers, credential };
 }
 /** The part of an answer that decides whether to try again. */
 function answerOf({ status, isRateLimited, wait }) {
@@ -8723,7 +8814,106 @@ function redirectOf({ effect }, reply) {
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+/** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
+const SAME_LIMIT = 1_000;
+/**
+ * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
+ * together wait until the same moment, and their waits do not add up. Together, the waits of a step
+ * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
+ */
+class LimitWaits {
+    #longest;
+    #announce;
+    #isClosed = false;
+    /** How long the waits before the latest one took. */
+    #before = 0;
+    /** The latest wait. */
+    #start = 0;
+    #end = 0;
+    /**
+     * @param longest how long all waits may take together, in milliseconds
+     * @param announce called with a line for the log when a wait begins, and when it becomes longer
+     */
+    constructor(longest, announce) {
+        this.#longest = longest;
+        this.#announce = announce;
+    }
+    /** How long the step has waited so far, in milliseconds. */
+    waited(now) {
+        return this.#before + Math.min(now, this.#end) - this.#start;
+    }
+    /** How long the step may still wait, in milliseconds. */
+    remaining(now) {
+        return this.#isClosed ? 0 : this.#longest - this.waited(now);
+    }
+    /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
+    left(now) {
+        return Math.max(0, this.#end - now);
+    }
+    /** Begins a wait, or joins the one that is under way. */
+    begin(now, wait) {
+        const isUnderWay = now < this.#end;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT;
+        const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
+        const end = now + Math.min(delay, this.remaining(now));
+        if (isUnderWay) {
+            this.#end = Math.max(this.#end, end);
+            if (asksNothingNew)
+                return;
+        }
+        else {
+            this.#before = this.waited(now);
+            this.#start = now;
+            this.#end = end;
+        }
+        this.#announce(describeWait(wait));
+    }
+    /** From now on, no wait is begun. */
+    close() {
+        this.#isClosed = true;
+    }
+}
+/** What the log says when a wait begins. */
+function describeWait({ delay, asked }) {
+    const wait = Math.round(delay / 1000);
+    const least = Math.round(asked / 1000);
+    const unit = wait === 1 ? 'second' : 'seconds';
+    const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
+    return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`;
+}
+
+;// CONCATENATED MODULE: ./src/action/time-limits.ts
+
+/** How long all waits of a step for rate limits take at most together, in milliseconds. */
+const LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 };
+/**
+ * Longer than all other time limits of a step together, without its waits for rate limits: reached
+ * only if one of them fails.
+ */
+const LONGEST_STEP = 60_000;
+/** What to say then. */
+const TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
+/**
+ * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
+ * limits. Does not keep the process alive.
+ */
+function onTimeOver(limitWaits, act) {
+    const check = (limit, counted) => {
+        setTimeout(() => {
+            const waited = limitWaits.waited((0,time/* monotonicTime */.wI)());
+            if (waited > counted)
+                check(waited - counted, waited);
+            else
+                act();
+        }, limit).unref();
+    };
+    check(LONGEST_STEP, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/action/run-step.ts
+
+
 
 
 
@@ -8738,7 +8928,8 @@ const GRACE = 5_000;
 async function runStep({ run, reportFailure }) {
     process.exitCode = 1;
     const cancellation = new AbortController();
-    const http = new main_HttpClient(cancellation.signal);
+    const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log/* info */.pq);
+    const http = new main_HttpClient(cancellation.signal, limitWaits);
     let isSettled = false;
     const giveUp = (report) => {
         isSettled = true;
@@ -8763,9 +8954,9 @@ async function runStep({ run, reportFailure }) {
         if (!isSettled)
             log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
     });
-    onTimeOver(() => {
+    onTimeOver(limitWaits, () => {
         giveUp(() => {
-            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
+            log/* error */.z3('The step took too long', TIME_OVER);
         });
     });
     let exitCode = 1;
@@ -8778,8 +8969,11 @@ async function runStep({ run, reportFailure }) {
             log/* info */.pq('The job was cancelled: no token is output.');
             reportLostTokens(http);
         }
-        else
+        else {
+            // What is looked up to explain a failure must not delay the explanation.
+            limitWaits.close();
             await reportFailure(error);
+        }
     }
     isSettled = true;
     await endProcess(exitCode);
@@ -8789,14 +8983,8 @@ function reportLostTokens({ lostTokens }) {
     if (lostTokens > 0)
         log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lostTokens) });
 }
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000;
 /** How long to wait until the runner has read the output. */
 const LONGEST_FLUSH = 2_000;
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-function onTimeOver(act) {
-    setTimeout(act, LONGEST_STEP).unref();
-}
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 async function endProcess(exitCode) {
     const isWritten = Promise.all([process.stdout, process.stderr].map(flush));

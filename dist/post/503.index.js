@@ -1444,7 +1444,10 @@ function describeDifference(difference) {
 ;// CONCATENATED MODULE: ./src/github/jwt.ts
 /** GitHub's advice against clock drift. */
 const BACKDATED = 60;
-/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+/**
+ * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
+ * runner whose clock is fast.
+ */
 const LIFETIME = 540;
 /**
  * The claims that GitHub asks for:
@@ -2206,16 +2209,16 @@ function ipNotAllowed(context) {
     };
 }
 function rateLimited(context) {
-    const { reply, attempts } = context.error;
+    const { reply, limitWaited } = context.error;
     if (!reply.isRateLimited)
         return undefined;
-    const tried = attempts.length > 1
-        ? `Tried ${times(attempts.length)}.`
+    const end = limitWaited > 0
+        ? `The step waited ${(0,time/* amountOfTime */.RI)(limitWaited)} for it, and it is not over.`
         : 'It ends later than this step can wait.';
     return {
         code: 'rate-limited',
         title: "GitHub's rate limit is reached",
-        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${end}`,
         fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
     };
 }

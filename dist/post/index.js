@@ -465,10 +465,13 @@ class RefusedError extends Error {
     reply;
     /** Every time the request was sent, the refusal last. */
     attempts;
-    constructor(reply, attempts) {
+    /** How long the step had waited for rate limits until then, in milliseconds. */
+    limitWaited;
+    constructor(reply, attempts, limitWaited = 0) {
         super(`${reply.status} ${reply.message}`);
         this.reply = reply;
         this.attempts = attempts;
+        this.limitWaited = limitWaited;
     }
 }
 /** No answer arrived. The message is Node's, of the last attempt. */
@@ -755,7 +758,8 @@ const RETRY_DELAYS = [1_000, 2_000];
 async function revokeToken(github, { token, expiresAt }) {
     for (let tries = 0;; tries++) {
         try {
-            await github.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            const bearer = () => token;
+            await github.call({ method: 'DELETE', path: '/installation/token', bearer });
             return { kind: 'revoked' };
         }
         catch (error) {
@@ -1074,11 +1078,10 @@ class GitHubClient {
             url: this.#apiUrl + path,
             headers: {
                 accept: 'application/vnd.github+json',
-                authorization: `Bearer ${bearer}`,
                 'x-github-api-version': '2022-11-28'
             },
             body,
-            credential: bearer,
+            bearer,
             effect: EFFECTS[method],
             isUsable: (reply) => isUsable(method, reply)
         });
@@ -1204,35 +1207,60 @@ function waitOf(raw, date, isRateLimited) {
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
-/** A request is sent at most this many times. */
+/** A request is sent at most this many times, without those that meet a limit. */
 const MOST_ATTEMPTS = 4;
 const FIRST_DELAY = 500;
 /**
- * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
- * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
- * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
- * remaining time is not started.
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-function retryDelay(input) {
-    const { outcome, attempts, remaining, createsToken } = input;
-    if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken))
+const LIMIT_DELAY = 60_000;
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const SHORTEST_LIMIT_DELAY = 1_000;
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
+ * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
+ * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+function decideRetry(input) {
+    const { outcome, remaining } = input;
+    if (outcome.kind === 'answered' && outcome.isRateLimited)
+        return afterLimit(input, outcome.wait);
+    if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input))
         return undefined;
     const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
-    return delay < remaining ? delay : undefined;
+    return delay < remaining ? { kind: 'failure', delay } : undefined;
 }
-function isTemporary(outcome, attempts, createsToken) {
+function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY) {
+    const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY);
+    const least = Math.max(asked, shortest);
+    if (least > remainingForLimits)
+        return undefined;
+    const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits);
+    return { kind: 'limit', delay, asked };
+}
+function triesOf({ attempts, limited }) {
+    return attempts - limited;
+}
+function isTemporary(input) {
+    const { outcome, createsToken } = input;
     switch (outcome.kind) {
         case 'unanswered':
             return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
             if (outcome.status === 400)
-                return createsToken && attempts === 1;
-            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+                return createsToken && triesOf(input) === 1;
+            return outcome.status === 408 || outcome.status >= 500;
     }
 }
 /** Half a second, doubled each time, give or take a quarter. */
-function backoff({ attempts, random }) {
-    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+function backoff(input) {
+    return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 // EXTERNAL MODULE: external "http"
@@ -2287,19 +2315,26 @@ const REVOCATION_LIMIT = 1_000;
 const MOST_REDIRECTS = 3;
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
- * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
- * change nothing, and only within the same scheme, host and port.
+ * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port. While a request waits because GitHub
+ * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * for all together does not run.
  */
 class http_client_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
     #cancelled;
+    #limitWaits;
     #transport = new HttpTransport(USER_AGENT);
     #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
     #creationsUnderWay = 0;
-    /** @param cancelled aborted when the job is cancelled */
-    constructor(cancelled) {
+    /**
+     * @param cancelled aborted when the job is cancelled
+     * @param limitWaits the waits of the step for limits, none of them begun
+     */
+    constructor(cancelled, limitWaits) {
         this.#cancelled = cancelled;
+        this.#limitWaits = limitWaits;
         // Each request that is under way listens. Node warns about more than ten.
         (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
     }
@@ -2309,21 +2344,36 @@ class http_client_HttpClient {
      */
     async send(request) {
         const attempts = [];
+        let limited = 0;
         for (;;) {
             this.#checkCancelled(request);
-            const result = await this.#attempt(request, attempts);
+            if (request.effect !== 'revokes-token')
+                await this.#waitForLimit();
+            const authorized = await authorize(request);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(authorized, attempts);
             if (result.kind === 'done')
                 return { reply: result.reply, attempts };
-            const delay = retryDelay({
-                outcome: result.outcome,
+            const { outcome, error } = result;
+            if (outcome.kind === 'answered' && outcome.isRateLimited)
+                limited += 1;
+            const retry = decideRetry({
+                outcome,
                 attempts: attempts.length,
+                limited,
                 remaining: this.remaining(),
+                remainingForLimits: this.#limitWaits.remaining((0,time/* monotonicTime */.wI)()),
                 createsToken: request.effect === 'creates-token',
                 random: Math.random()
             });
-            if (delay === undefined)
-                throw result.error;
-            await this.#pause(delay, request);
+            if (retry === undefined)
+                throw error;
+            if (retry.kind === 'limit') {
+                this.#limitWaits.begin((0,time/* monotonicTime */.wI)(), retry);
+                await this.#waitForLimit();
+            }
+            else
+                await this.#pause(retry.delay, request);
         }
     }
     /** How many requests may have created a token although no usable answer has arrived. */
@@ -2332,7 +2382,8 @@ class http_client_HttpClient {
     }
     /** How many milliseconds of the step's time limit are left; negative when it is over. */
     remaining() {
-        return this.#deadline - (0,time/* monotonicTime */.wI)();
+        const now = (0,time/* monotonicTime */.wI)();
+        return this.#deadline + this.#limitWaits.waited(now) - now;
     }
     async #attempt(request, attempts) {
         try {
@@ -2342,7 +2393,9 @@ class http_client_HttpClient {
             });
             if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            return { kind: 'failed', error: new errors/* RefusedError */.fk(reply, attempts), outcome: answerOf(reply) };
+            const waited = this.#limitWaits.waited((0,time/* monotonicTime */.wI)());
+            const error = new errors/* RefusedError */.fk(reply, attempts, waited);
+            return { kind: 'failed', error, outcome: answerOf(reply) };
         }
         catch (error) {
             if (!(error instanceof TransportError))
@@ -2408,6 +2461,23 @@ class http_client_HttpClient {
             throw new errors/* InterruptedError */.p4();
         }
     }
+    /**
+     * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
+     * be revoked: post tries again.
+     */
+    async #waitForLimit() {
+        for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+            try {
+                await (0,time/* sleep */.yy)(left, this.#cancelled);
+            }
+            catch {
+                throw new errors/* InterruptedError */.p4();
+            }
+        }
+    }
+    #limitLeft() {
+        return this.#limitWaits.left((0,time/* monotonicTime */.wI)());
+    }
     #checkCancelled({ effect }) {
         if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
@@ -2417,6 +2487,11 @@ class http_client_HttpClient {
         const limit = Math.min(REQUEST_LIMIT, this.remaining());
         return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
+}
+async function authorize(request) {
+    const credential = await request.bearer();
+    const headers = { ...request.headers, authorization: `Bearer ${credential}` };
+    return { ...request, headers, credential };
 }
 /** The part of an answer that decides whether to try again. */
 function answerOf({ status, isRateLimited, wait }) {
@@ -2446,6 +2521,75 @@ function redirectOf({ effect }, reply) {
         return undefined;
     const next = new URL(reply.location, reply.url);
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+/** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
+const SAME_LIMIT = 1_000;
+/**
+ * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
+ * together wait until the same moment, and their waits do not add up. Together, the waits of a step
+ * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
+ */
+class limit_waits_LimitWaits {
+    #longest;
+    #announce;
+    #isClosed = false;
+    /** How long the waits before the latest one took. */
+    #before = 0;
+    /** The latest wait. */
+    #start = 0;
+    #end = 0;
+    /**
+     * @param longest how long all waits may take together, in milliseconds
+     * @param announce called with a line for the log when a wait begins, and when it becomes longer
+     */
+    constructor(longest, announce) {
+        this.#longest = longest;
+        this.#announce = announce;
+    }
+    /** How long the step has waited so far, in milliseconds. */
+    waited(now) {
+        return this.#before + Math.min(now, this.#end) - this.#start;
+    }
+    /** How long the step may still wait, in milliseconds. */
+    remaining(now) {
+        return this.#isClosed ? 0 : this.#longest - this.waited(now);
+    }
+    /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
+    left(now) {
+        return Math.max(0, this.#end - now);
+    }
+    /** Begins a wait, or joins the one that is under way. */
+    begin(now, wait) {
+        const isUnderWay = now < this.#end;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT;
+        const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
+        const end = now + Math.min(delay, this.remaining(now));
+        if (isUnderWay) {
+            this.#end = Math.max(this.#end, end);
+            if (asksNothingNew)
+                return;
+        }
+        else {
+            this.#before = this.waited(now);
+            this.#start = now;
+            this.#end = end;
+        }
+        this.#announce(describeWait(wait));
+    }
+    /** From now on, no wait is begun. */
+    close() {
+        this.#isClosed = true;
+    }
+}
+/** What the log says when a wait begins. */
+function describeWait({ delay, asked }) {
+    const wait = Math.round(delay / 1000);
+    const least = Math.round(asked / 1000);
+    const unit = wait === 1 ? 'second' : 'seconds';
+    const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
+    return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`;
 }
 
 // EXTERNAL MODULE: ./src/tokens/revoke.ts
@@ -3689,7 +3833,37 @@ function expiry(expiresAt, now) {
     return `at ${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
+;// CONCATENATED MODULE: ./src/action/time-limits.ts
+
+/** How long all waits of a step for rate limits take at most together, in milliseconds. */
+const time_limits_LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 };
+/**
+ * Longer than all other time limits of a step together, without its waits for rate limits: reached
+ * only if one of them fails.
+ */
+const LONGEST_STEP = 60_000;
+/** What to say then. */
+const time_limits_TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
+/**
+ * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
+ * limits. Does not keep the process alive.
+ */
+function time_limits_onTimeOver(limitWaits, act) {
+    const check = (limit, counted) => {
+        setTimeout(() => {
+            const waited = limitWaits.waited((0,time/* monotonicTime */.wI)());
+            if (waited > counted)
+                check(waited - counted, waited);
+            else
+                act();
+        }, limit).unref();
+    };
+    check(LONGEST_STEP, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/action/run-step.ts
+
+
 
 
 
@@ -3704,7 +3878,8 @@ const GRACE = 5_000;
 async function runStep({ run, reportFailure }) {
     process.exitCode = 1;
     const cancellation = new AbortController();
-    const http = new HttpClient(cancellation.signal);
+    const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info);
+    const http = new HttpClient(cancellation.signal, limitWaits);
     let isSettled = false;
     const giveUp = (report) => {
         isSettled = true;
@@ -3729,9 +3904,9 @@ async function runStep({ run, reportFailure }) {
         if (!isSettled)
             log.error('The step ended too early', 'The step ended before its work was done.');
     });
-    onTimeOver(() => {
+    onTimeOver(limitWaits, () => {
         giveUp(() => {
-            log.error('The step took too long', 'The step was not done after a minute, and was stopped.');
+            log.error('The step took too long', TIME_OVER);
         });
     });
     let exitCode = 1;
@@ -3744,8 +3919,11 @@ async function runStep({ run, reportFailure }) {
             log.info('The job was cancelled: no token is output.');
             reportLostTokens(http);
         }
-        else
+        else {
+            // What is looked up to explain a failure must not delay the explanation.
+            limitWaits.close();
             await reportFailure(error);
+        }
     }
     isSettled = true;
     await endProcess(exitCode);
@@ -3755,14 +3933,8 @@ function reportLostTokens({ lostTokens }) {
     if (lostTokens > 0)
         log.annotate({ level: 'warning', message: describeLost(lostTokens) });
 }
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000;
 /** How long to wait until the runner has read the output. */
 const LONGEST_FLUSH = 2_000;
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-function onTimeOver(act) {
-    setTimeout(act, LONGEST_STEP).unref();
-}
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 async function endProcess(exitCode) {
     const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
@@ -4089,18 +4261,18 @@ function parse(text) {
 
 
 
+
+
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
 async function postStep(env = process.env) {
-    onTimeOver(() => {
-        annotate({
-            level: 'warning',
-            message: 'The step was not done after a minute, and was stopped.'
-        });
+    const limitWaits = new limit_waits_LimitWaits(time_limits_LONGEST_LIMIT_WAITS.post, log_info);
+    time_limits_onTimeOver(limitWaits, () => {
+        annotate({ level: 'warning', message: time_limits_TIME_OVER });
         endProcessNow(0);
     });
     const state = loadState();
     await orWarn('The file with git credentials was not removed', () => removeGit(state, env));
-    await orWarn('The token was not revoked', () => revokeSaved(state, env));
+    await orWarn('The token was not revoked', () => revokeSaved(state, env, limitWaits));
     await endProcess(0);
 }
 /** One duty that fails does not keep the other from being done. */
@@ -4126,7 +4298,7 @@ async function removeGit({ gitFile }, env) {
     const message = `The file with git credentials was not removed: ${removal.reason}.`;
     annotate({ level: 'warning', message });
 }
-async function revokeSaved(state, env) {
+async function revokeSaved(state, env, limitWaits) {
     for (const { token } of state.tokens)
         mask(token);
     if (state.keepToken) {
@@ -4137,12 +4309,12 @@ async function revokeSaved(state, env) {
         log_info('Nothing to revoke: this step output no token.');
         return;
     }
-    const results = await post_step_revoke(state, env);
+    const results = await post_step_revoke(state, env, limitWaits);
     for (const result of results)
         await report(result);
     reportExpired(results, env);
 }
-async function post_step_revoke(state, env) {
+async function post_step_revoke(state, env, limitWaits) {
     // The proxy may have been set after main.
     const proxy = settleProxy(env, state.apiUrl);
     if (!proxy.ok) {
@@ -4150,7 +4322,7 @@ async function post_step_revoke(state, env) {
         return state.tokens.map((saved) => ({ kind: 'failed', saved, error }));
     }
     proxy.value.forEach(mask);
-    const http = new http_client_HttpClient(new AbortController().signal);
+    const http = new http_client_HttpClient(new AbortController().signal, limitWaits);
     return (0,revoke/* revokeAll */.i)(new GitHubClient(state.apiUrl, http), state.tokens);
 }
 async function report(result) {
@@ -4210,8 +4382,9 @@ async function reasonOf(error) {
 function shortened(error) {
     if (!(error instanceof errors/* RefusedError */.fk))
         return error;
-    const { reply, attempts } = error;
-    return new errors/* RefusedError */.fk({ ...reply, message: reply.message.slice(0, LONGEST_QUOTE) }, attempts);
+    const { reply, attempts, limitWaited } = error;
+    const message = reply.message.slice(0, LONGEST_QUOTE);
+    return new errors/* RefusedError */.fk({ ...reply, message }, attempts, limitWaited);
 }
 
 ;// CONCATENATED MODULE: ./src/post.ts

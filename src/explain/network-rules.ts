@@ -3,7 +3,7 @@ import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
 import { printable } from '../printable'
 import { apiUrl, quote, times, accountName, type FailureContext, type RefusalRule } from './context'
-import { clockTime } from '../time'
+import { amountOfTime, clockTime } from '../time'
 import type { Reply } from '../http/reply'
 
 /** Explains why no answer arrived. */
@@ -136,16 +136,16 @@ function ipNotAllowed(context: FailureContext<RefusedError>): Explanation | unde
 }
 
 function rateLimited(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { reply, attempts } = context.error
+  const { reply, limitWaited } = context.error
   if (!reply.isRateLimited) return undefined
-  const tried =
-    attempts.length > 1
-      ? `Tried ${times(attempts.length)}.`
+  const end =
+    limitWaited > 0
+      ? `The step waited ${amountOfTime(limitWaited)} for it, and it is not over.`
       : 'It ends later than this step can wait.'
   return {
     code: 'rate-limited',
     title: "GitHub's rate limit is reached",
-    problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+    problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${end}`,
     fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
   }
 }

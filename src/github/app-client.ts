@@ -3,7 +3,8 @@ import { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
 import type { Signer } from '../signers/signer'
 import type { GitHubCall, GitHubClient } from './github-client'
-import { appClaims, clockSkew, isClockRefusal } from './jwt'
+import { monotonicTime } from '../time'
+import { appClaims, clockSkew, isClockRefusal, LIFETIME } from './jwt'
 
 /** What it takes to call GitHub as the App. */
 export interface AppClientOptions {
@@ -15,14 +16,23 @@ export interface AppClientOptions {
   readonly mask: (secret: string) => void
 }
 
+/** A JWT, and when it was made, by the monotonic clock. */
+interface Jwt {
+  readonly text: Promise<string>
+  readonly madeAt: number
+}
+
+/** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
+const LONGEST_USE = LIFETIME * 1000 - 60_000
+
 /**
- * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
- * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once.
+ * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
+ * If GitHub refuses the JWT for its times, and GitHub's own `Date` explains why, the JWT is made again
+ * by GitHub's clock, and the call is repeated once.
  */
 export class AppClient {
   readonly #options: AppClientOptions
-  #jwt: Promise<string> | undefined
+  #jwt: Jwt | undefined
   #skew: number | undefined
 
   constructor(options: AppClientOptions) {
@@ -41,20 +51,29 @@ export class AppClient {
 
   /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
   async call(call: Omit<GitHubCall, 'bearer'>): Promise<Answer> {
-    const jwt = (this.#jwt ??= this.#makeJwt())
+    let sent: Jwt | undefined
+    const bearer = (): Promise<string> => {
+      sent = this.#currentJwt()
+      return sent.text
+    }
     try {
-      return await this.#send(call, jwt)
+      return await this.#options.github.call({ ...call, bearer })
     } catch (error) {
       if (!(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
       this.#correctClock(error.reply)
       // Another call at the same time may have corrected the clock before this one.
-      if (this.#jwt === jwt) throw error
-      return await this.#send(call, (this.#jwt ??= this.#makeJwt()))
+      if (this.#jwt === sent) throw error
+      return await this.#options.github.call({ ...call, bearer })
     }
   }
 
-  async #send(call: Omit<GitHubCall, 'bearer'>, jwt: Promise<string>): Promise<Answer> {
-    return this.#options.github.call({ ...call, bearer: await jwt })
+  #currentJwt(): Jwt {
+    const now = monotonicTime()
+    // A wait for a rate limit can be longer than a JWT is valid.
+    if (this.#jwt === undefined || now - this.#jwt.madeAt > LONGEST_USE) {
+      this.#jwt = { text: this.#makeJwt(), madeAt: now }
+    }
+    return this.#jwt
   }
 
   async #makeJwt(): Promise<string> {
