@@ -563,9 +563,18 @@ const INPUTS = [
 function hostileInputs(random: Random): Record<string, string> {
   const given = INPUTS.filter(() => random.chance(0.25)).map((name) => [
     name,
-    random.chance(0.15) ? appKey : argument(hostileText(random))
+    random.chance(0.15) ? appKey : argument(hostileValue(random, name))
   ])
   return Object.fromEntries(given) as Record<string, string>
+}
+
+/** Words of a secret that stand in other inputs, too, would look like a leak. */
+function hostileValue(random: Random, input: string): string {
+  if (input !== 'fallback-token') return hostileText(random)
+  return Array.from({ length: 1 + random.int(8) }, () => {
+    const unique = Math.floor(random.next() * 1e12).toString(36)
+    return hostileText(random).slice(0, 7) + unique
+  }).join('')
 }
 
 const ROUTES: readonly RouteName[] = [
