@@ -44,3 +44,29 @@ describe('the shape, as docs/ARCHITECTURE.md shows it', () => {
     expect(upwards).toEqual([])
   })
 })
+
+describe('names that a reader may search for', () => {
+  const sources = files.map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+
+  test('every class and function that the page names is in src/', () => {
+    const names = [...page.matchAll(/`([A-Za-z]+)`/g)].map(([, name = '']) => name)
+    const coined = names.filter((name) => /[a-z][A-Z]|^[A-Z][a-z]/.test(name))
+    const known = sources.join('\n')
+    expect(coined.length).toBeGreaterThan(10)
+    expect(coined.filter((name) => !new RegExp(`\\b${name}\\b`).test(known))).toEqual([])
+  })
+
+  test('every problem that a comment names exists', () => {
+    const problems = readFileSync(join(root, 'src', 'problem.ts'), 'utf8')
+    const kinds = [...problems.matchAll(/kind:((?:[\s|]*'[a-z-]+')+)/g)]
+      .map(([, list]) => list)
+      .join()
+    const named = sources.flatMap((text) =>
+      [...text.matchAll(/(?:Problems?:|ProblemError\}(?: with|:)) ([^/]*)/g)].flatMap(
+        ([, list = '']) => list.split(/\.(?:\s|$)/)[0]?.match(/(?<=`)[a-z-]+(?=`)/g) ?? []
+      )
+    )
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((kind) => !kinds.includes(`'${kind}'`))).toEqual([])
+  })
+})

@@ -9,7 +9,7 @@ import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
 import { readAppJwt, type AppJwt } from '../src/config/app-jwt'
 import { parseConfig, type AppCredential, type Config } from '../src/config/config'
-import type { Parsed } from '../src/parsed'
+import { invalid, type Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions, parseRights } from '../src/config/parse-permissions'
 import type { Permissions } from '../src/config/permissions'
@@ -21,6 +21,7 @@ import type { AppKeyInput } from '../src/problem'
 import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import type { Evidence } from '../src/explain/context'
+import { explainOtherInputs } from '../src/explain/other-inputs'
 import { PERMISSION_TITLES } from '../src/explain/permission-titles'
 import type { Explanation } from '../src/explain/explanation'
 import { includeFiles } from '../src/git/include'
@@ -224,7 +225,9 @@ describe('what GitHub shows in a box', () => {
   })
 
   test('a box warns where people decide what a token is for', () => {
-    expect(boxesUnder('README.md', '## Which repositories')).toContain('comes out empty')
+    expect(boxesUnder('README.md', '## Which repositories')).toContain(
+      'An input with an empty value'
+    )
     expect(boxesUnder('docs/MIGRATING.md', '# Move from another action')).toContain('`permissions`')
   })
 
@@ -448,6 +451,11 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     return message(explainProblems(parsed.problems), true)
   }
 
+  function otherInputs(set: Readonly<Record<string, string>>): string[] {
+    const explanation = explainOtherInputs(new Map(Object.entries(set)))
+    return explanation === undefined ? [] : message([explanation], true)
+  }
+
   function scope(set: Partial<typeof nothing>): string[] {
     return problem(parseTargets({ ...nothing, ...set }, workplace))
   }
@@ -493,9 +501,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
   }
 
   const mistakes: [string, string[]][] = [
-    ['app-id-missing', problem(parseAppId('', ''))],
-    ['app-id-malformed', problem(parseAppId('0123456789'.repeat(4), ''))],
-    ['app-id-malformed', problem(parseAppId('Iv23 abc', ''))],
+    ['app-id-missing', problem(parseAppId('', '', 'octo-org/hello'))],
+    ['app-id-malformed', problem(parseAppId('0123456789'.repeat(4), '', ''))],
+    ['app-id-malformed', problem(parseAppId('Iv23 abc', '', ''))],
+    ['app-id-malformed', problem(parseAppId('vars.APP_CLIENT_ID', '', ''))],
     ['private-key-empty', missing('pull_request', 'mona', 'mona/hello')],
     ['private-key-empty', missing('pull_request', 'dependabot[bot]')],
     ['private-key-empty', missing('push', 'mona')],
@@ -577,6 +586,19 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'permission-conflict',
       problem(parseRights('read-all', new Map([['permission-issues', 'write']])))
     ],
+    ['input-unknown', otherInputs({ app_id: '1', private_key: 'x' })],
+    [
+      'private-key-file',
+      problem(
+        invalid({ kind: 'key-file-unusable', path: 'app.pem', mistake: { mistake: 'empty' } })
+      )
+    ],
+    [
+      'key-in-wrong-input',
+      problem(invalid({ kind: 'secret-in-input', input: 'private-key-file', secret: 'key' }))
+    ],
+    ['owner-malformed', scope({ owner: '["octo-org", "mona"]' })],
+    ['repository-malformed', scope({ repositories: '["hello", "lib"' })],
     ['boolean-malformed', problem(parseBoolean('skip-token-revoke', 'yes'))],
     ['api-url-malformed', problem(parseApiUrl('github.example.com', own))],
     ['git-missing', notReady({ kind: 'failed', reason: 'ENOENT' })],
@@ -624,6 +646,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     words: string,
     settings: {
       readonly id?: string
+      readonly apiUrl?: string
       readonly target?: Target
       readonly evidence?: Evidence
       readonly installation?: Installation
@@ -651,7 +674,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
             key: {
               kind: 'pem',
               pem: '',
-              fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU='
+              fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=',
+              input: 'private-key'
             }
           }
         : { kind: 'app', app: { value: jwt.issuer, input: 'jwt' }, key: jwt }
@@ -674,7 +698,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
         kind: 'listed',
         permissions: settings.permissions ?? { contents: 'write', pull_requests: 'write' }
       },
-      api: { url: 'https://api.github.com', isOwn: true, webHosts: [], webUrl: own.serverUrl },
+      api: {
+        url: settings.apiUrl ?? 'https://api.github.com',
+        isOwn: true,
+        webHosts: [],
+        webUrl: own.serverUrl
+      },
       keepToken: false,
       git: { credentials: false, identity: false }
     }
@@ -724,6 +753,20 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       refusal(404, 'Not Found', {
         target: { kind: 'owner', owner: 'octo-rg' },
         evidence: { app, isNotOnOwner: true, meant: 'octo-org' }
+      })
+    ],
+    [
+      'app-not-installed',
+      refusal(404, 'Not Found', {
+        target: { ...target, names: ['hello'], because: 'nothing-set' },
+        evidence: { app, isNotOnOwner: true }
+      })
+    ],
+    [
+      'api-not-found',
+      refusal(404, 'Not Found', {
+        apiUrl: 'https://api.github.com/nope',
+        evidence: { isNoApi: true }
       })
     ],
     ['app-not-installed', refusal(404, 'Not Found', { installation })],

@@ -159,6 +159,23 @@ describe('the id of the App', () => {
     expect(run.transcript).toEqual([])
   })
 
+  test.each([
+    'vars.APP_CLIENT_ID',
+    'secrets.APP_ID',
+    '$APP_ID',
+    '${APP_ID}',
+    '%APP_ID%',
+    '${{ vars.X }}'
+  ])('is not evaluated: %s', async (id) => {
+    const { lines, code, run } = await explained({ with: { 'client-id': id } })
+    expect(lines[0]).toBe(
+      'client-id looks like an expression or a variable that was not evaluated. Nothing was sent to GitHub.'
+    )
+    expect(lines[1]).toContain('write `client-id: ${{ vars.NAME }}` in the step')
+    expect(code).toBe('app-id-malformed')
+    expect(run.transcript).toEqual([])
+  })
+
   test("and the key are in each other's place: both are named, neither is shown", async () => {
     const { lines, run } = await explained({
       with: { 'client-id': appKey, 'private-key': 'Iv23liEXAMPLEoctobot' }
@@ -171,8 +188,39 @@ describe('the id of the App', () => {
   test('missing, with a key: what to set', async () => {
     const { title, lines, code } = await explained({ with: { 'client-id': '' } })
     expect(title).toBe('The App is not named')
-    expect(lines[0]).toBe('client-id and app-id are empty. Nothing was sent to GitHub.')
+    expect(lines).toEqual([
+      'client-id and app-id are empty. Nothing was sent to GitHub.',
+      'Fix: set `client-id` (or `app-id`) to the Client ID or the App ID from the App\'s settings page, under "About".',
+      'If it is set in the workflow, its variable or secret is empty. Check, in this order:',
+      '  1. the name, and its context: `vars.NAME` for a variable, `secrets.NAME` for a secret',
+      '  2. is it a variable or secret of the organization? Then octo-org must share it with octo-org/hello',
+      '  3. is it of an environment? Then the job needs `environment:`',
+      "  4. is this a reusable workflow? Then `vars` are those of the caller's repository, and the caller must pass a secret under `secrets:`"
+    ])
     expect(code).toBe('app-id-missing')
+  })
+
+  test('missing, and the runner does not name its repository', async () => {
+    const { lines } = await explained({
+      with: { 'client-id': '', owner: 'octo-org' },
+      env: { GITHUB_REPOSITORY: '' }
+    })
+    expect(lines[4]).toContain('Then the organization must share it with this repository')
+  })
+
+  test('two that differ: client-id wins, with a notice', async () => {
+    const { main } = await scenario({ with: { 'app-id': '999' } })
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations).toEqual([
+      {
+        level: 'notice',
+        title: '',
+        message:
+          'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
+      }
+    ])
+    const same = await scenario({ with: { 'app-id': 'Iv23liEXAMPLEoctobot' } })
+    expect(same.main.annotations).toEqual([])
   })
 })
 
@@ -220,12 +268,41 @@ describe('owner and repositories', () => {
     ['https://github.com/octo-org/hello/', 'octo-org/hello'],
     ['git@github.com:octo-org/hello.git', 'octo-org/hello'],
     ['ssh://git@github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['ssh://git@github.com:22/octo-org/hello', 'octo-org/hello'],
+    ['ssh://github.com/octo-org/hello', 'octo-org/hello'],
+    ['ssh://git@ssh.github.com:443/octo-org/hello.git', 'octo-org/hello'],
+    ['org-12345@github.com:octo-org/hello.git', 'octo-org/hello'],
+    ['git@github.com:/octo-org/hello.git', 'octo-org/hello'],
+    ['git@GitHub.com:octo-org/hello', 'octo-org/hello'],
+    ['git+ssh://git@github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['git+https://github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['git://github.com/octo-org/hello.git', 'octo-org/hello'],
+    ['github.com/octo-org/hello', 'octo-org/hello'],
+    ['https://www.github.com/octo-org/hello', 'octo-org/hello'],
     ['octo-org/hello.git', 'octo-org/hello'],
     ['hello.git', 'hello']
   ])('%s is read as %s of octo-org', (text, read) => {
     const { value, remarks } = valueOf(targets('', text))
     expect(value).toMatchObject([{ kind: 'repositories', owner: 'octo-org', names: ['hello'] }])
     expect(remarks).toEqual([`notice: repositories contains "${text}". It was read as ${read}.`])
+  })
+
+  test.each(['*', 'octo-org/*'])('%s is a pattern, which there is not', (text) => {
+    const { code, text: said } = problemOf(targets('', text))
+    expect(code).toBe('repository-malformed')
+    expect(said).toContain('there are no patterns. For every repository that the App can reach')
+    expect(said).toContain('set `owner` and remove `repositories`')
+  })
+
+  test.each(['- hello', '"hello"', 'hello lib'])('%s is more than a name', (text) => {
+    expect(problemOf(targets('', text)).text).toContain('without quotes, blanks or dashes')
+  })
+
+  test('a name with a dot is no host: an Enterprise Server can be called like an owner', () => {
+    const server = { ...workplace, webHosts: ['octo'], repositoryOwner: 'octo' }
+    const inputs = { owner: '', repositoryIds: '', installationId: '', enterprise: '' }
+    const { value } = valueOf(parseTargets({ ...inputs, repositories: 'octo/hello' }, server))
+    expect(value).toMatchObject([{ owner: 'octo', names: ['hello'] }])
   })
 
   test('a URL of another owner does not change the owner', () => {
@@ -241,20 +318,34 @@ describe('owner and repositories', () => {
     }
   )
 
-  test('a URL of another host is no repository', () => {
-    const { code } = problemOf(targets('', 'https://gitlab.com/octo-org/hello'))
-    expect(code).toBe('repository-malformed')
+  test.each([
+    'https://gitlab.com/octo-org/hello',
+    'git@gitlab.com:octo-org/hello.git',
+    'ssh://git@gitlab.com/octo-org/hello.git',
+    'git@ssh.gitlab.com:octo-org/hello.git',
+    'https://mona:hunter2@github.com/octo-org/hello',
+    'https://mona@github.com/octo-org/hello',
+    'file:///github.com/octo-org/hello'
+  ])('%s is no repository of this GitHub', (text) => {
+    expect(problemOf(targets('', text)).code).toBe('repository-malformed')
   })
 
-  test('a URL in place of an owner is read, with a notice', () => {
-    const { value, remarks } = valueOf(targets('https://github.com/mona', ''))
+  test.each([
+    'https://github.com/mona',
+    'github.com/mona',
+    'git@github.com:mona',
+    'ssh://git@github.com/mona'
+  ])('%s in place of an owner is read, with a notice', (text) => {
+    const { value, remarks } = valueOf(targets(text, ''))
     expect(value).toEqual([{ kind: 'owner', owner: 'mona' }])
     expect(remarks).toEqual(['notice: owner is an address. Its account mona was used.'])
   })
 
   test.each([
     ['octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
-    ['https://github.com/octo-org/hello', 'use the name of the organization or user'],
+    ['https://github.com/octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
+    ['git@github.com:octo-org/hello', 'set `owner: octo-org` and `repositories: hello`.'],
+    ['https://gitlab.com/octo-org/hello', 'use the name of the organization or user'],
     ['octo org', 'use the name of the organization or user'],
     ['..', 'use the name of the organization or user']
   ])('owner %s is no account', (owner, fix) => {
@@ -270,8 +361,13 @@ describe('github-api-url', () => {
     ['https://www.github.com/', 'https://api.github.com'],
     ['https://acme.ghe.com', 'https://api.acme.ghe.com'],
     ['https://github.example.com', 'https://github.example.com/api/v3'],
-    ['https://github.example.com:8443/', 'https://github.example.com:8443/api/v3']
-  ])('%s is a web address; its API is %s', (input, url) => {
+    ['https://github.example.com:8443/', 'https://github.example.com:8443/api/v3'],
+    ['https://acme.ghe.com/api/v3', 'https://api.acme.ghe.com'],
+    ['https://api.acme.ghe.com/api/v3/', 'https://api.acme.ghe.com'],
+    ['https://api.github.com/api/v3', 'https://api.github.com'],
+    ['https://github.com/api/v3', 'https://api.github.com'],
+    ['https://api.github.com/graphql', 'https://api.github.com']
+  ])('%s has its API at %s', (input, url) => {
     const { value, remarks } = valueOf(parseApiUrl(input, GITHUB))
     expect(value.url).toBe(url)
     expect(remarks).toEqual([
@@ -284,6 +380,8 @@ describe('github-api-url', () => {
     ['https://api.github.com///', 'https://api.github.com'],
     ['https://api.acme.ghe.com', 'https://api.acme.ghe.com'],
     ['https://github.example.com/api/v3/', 'https://github.example.com/api/v3'],
+    ['https://github.example.com/api', 'https://github.example.com/api'],
+    ['https://api.github.com/nope', 'https://api.github.com/nope'],
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['http://localhost:8080/', 'http://localhost:8080'],
     ['http://[::1]:8080', 'http://[::1]:8080']

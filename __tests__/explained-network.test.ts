@@ -49,13 +49,16 @@ describe('rate limits', () => {
     expect(code).toBe('rate-limited')
   })
 
-  test('the secondary limit, which does not pass: how often it was tried', async () => {
+  test('the secondary limit, which does not pass: how long the step waited', async () => {
     const body = { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' }
-    const { lines, code, run } = await answeredWith({ kind: 'status', status: 403, body }, 4)
-    expect(lines[0]).toBe(`GitHub's rate limit is reached: "${body.message}". Tried four times.`)
+    const { lines, code, run } = await answeredWith({ kind: 'status', status: 403, body }, 20)
+    expect(lines[0]?.replace(/(9|10) minutes/, 'N minutes')).toBe(
+      `GitHub's rate limit is reached: "${body.message}". The step waited N minutes for it, and it is not over.`
+    )
     expect(lines[1]).toContain('run the job again later.')
     expect(code).toBe('rate-limited')
-    expect(run.transcript).toHaveLength(4)
+    expect(run.transcript.length).toBeGreaterThanOrEqual(5)
+    expect(run.transcript.length).toBeLessThanOrEqual(11)
   })
 
   test('a wait of more than a day names the day', async () => {
@@ -364,6 +367,19 @@ describe('github-api-url', () => {
     ])
     expect(code).toBe('other-host')
     expect(run.transcript).toHaveLength(3)
+  })
+
+  test('of another GitHub, with a list that is set and empty: it is not called unset', async () => {
+    const { lines, code } = await explained({
+      repository: 'acme/tools',
+      with: { repositories: ',' },
+      job: ({ url }) => ({
+        apiUrl: 'https://github.example.com/api/v3',
+        inputs: { ...credentials, 'github-api-url': url, repositories: ',' }
+      })
+    })
+    expect(code).toBe('other-host')
+    expect(lines[0]).toContain('owner is not set and repositories names nothing, so the action')
   })
 
   test.each([[{ owner: 'lonely-org' }], [{ owner: 'lonely-org', repositories: 'island' }]])(

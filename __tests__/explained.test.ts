@@ -7,6 +7,7 @@ import { appKey, scenario } from './support/scenario'
 import { seededRsaKey } from './support/keys'
 
 const SETTINGS = 'https://github.com/organizations/octo-org/settings/installations/4242'
+const INSTALLATION = 'GET /app/installations/{installation_id}'
 const HELLO = '/repos/octo-org/hello/installation'
 const NOT_FOUND = { kind: 'status', status: 404, body: { message: 'Not Found' } } as const
 
@@ -71,11 +72,11 @@ describe('the App is not installed', () => {
     expect(enterprise.lines[0]).toBe('octo-bot is not installed on octo-orq.')
   })
 
-  test("on the workflow's own account, which nobody typed: nothing to correct or to guess", async () => {
+  test("on the workflow's own account, which nobody typed: nothing to guess", async () => {
     const { lines, run } = await explained({ repository: 'lonely-org/island' })
     expect(lines).toEqual([
       'octo-bot is not installed on lonely-org.',
-      'Fix: ask an owner of lonely-org to install it: https://github.com/apps/octo-bot/installations/new'
+      'Fix: set `owner` to an account where it is installed, or ask an owner of lonely-org to install it: https://github.com/apps/octo-bot/installations/new'
     ])
     expect([...run.transcript].sort()).toEqual([
       'GET /app 200',
@@ -315,6 +316,24 @@ describe('a repository is out of reach', () => {
 })
 
 describe('a repository has been renamed', () => {
+  test.each<[string, unknown]>([
+    ['no repository', undefined],
+    ['its id only', [{ id: 101 }]]
+  ])('and GitHub answers with %s: the notice has no new name', async (_, repositories) => {
+    const { main } = await scenario({
+      isOffDescription: true,
+      with: { repositories: 'hallo' },
+      arrange: (github) => {
+        const edit = (body: Record<string, unknown>): unknown => ({
+          ...body,
+          repositories
+        })
+        github.fail(MINT, { kind: 'edit', edit })
+      }
+    })
+    expect(main.annotations[0]?.message).toContain('octo-org/hallo was renamed. The token')
+  })
+
   test('it gets its token by its id, and a notice', async () => {
     const { main, transcript, github } = await scenario({ with: { repositories: 'hallo' } })
     expect(main.exitCode).toBe(0)
@@ -330,7 +349,7 @@ describe('a repository has been renamed', () => {
         level: 'notice',
         title: '',
         message:
-          'octo-org/hallo was renamed. The token covers it. Use its new name in the workflow.'
+          'octo-org/hallo was renamed to octo-org/hello. The token covers it. Use its new name in the workflow.'
       }
     ])
   })
@@ -414,16 +433,48 @@ describe('the App and its key', () => {
     expect(run.transcript).toEqual([`GET ${HELLO} 404`])
   })
 
-  test('a host that answers 404 to everything does not know the App either', async () => {
-    const { code, lines } = await explained({
-      with: { 'app-id': '999', 'client-id': '', owner: 'octo-org' },
+  test.each<[string, Record<string, string>, Parameters<EmbeddedGitHub['fail']>[0][]]>([
+    ['an owner', { owner: 'octo-org' }, [ACCOUNT]],
+    ['a repository', {}, [LOOKUP, ACCOUNT]],
+    ['an installation', { 'installation-id': '4242' }, [INSTALLATION, MINT]]
+  ])('an address where everything is 404 is no API: %s', async (_, inputs, routes) => {
+    const { code, title, lines, run } = await explained({
+      with: inputs,
       arrange: (github) => {
-        github.fail(ACCOUNT, NOT_FOUND)
+        for (const route of routes) github.fail(route, NOT_FOUND)
         github.fail('GET /app', NOT_FOUND)
       }
     })
+    expect([code, title]).toEqual(['api-not-found', 'There is no GitHub API at this address'])
+    expect(lines[0]).toBe(
+      `There is no GitHub API at ${run.github.url}: it answered 404 to every request, even to GET /app, which every GitHub has.`
+    )
+    expect(lines[1]).toContain('correct `github-api-url`')
+    expect(lines.join('\n')).toContain('https://HOSTNAME/api/v3 (Enterprise Server)')
+    expect(lines.join('\n')).not.toContain('Client ID')
+  })
+
+  test('an App that only GET /app does not know is unknown', async () => {
+    const { code, lines } = await explained({
+      with: { owner: 'octo-org' },
+      arrange: (github) => {
+        github.fail(ACCOUNT, NOT_FOUND)
+        const message = 'Integration not found'
+        github.fail('GET /app', { kind: 'status', status: 404, body: { message } })
+      }
+    })
     expect(code).toBe('app-unknown')
-    expect(lines[0]).toContain('does not know the App with app-id 999: "Not Found"')
+    expect(lines[0]).toContain('does not know the App with client-id Iv23liEXAMPLEoctobot')
+  })
+
+  test('nothing is claimed of the address if another look-up was answered', async () => {
+    const { code } = await explained({
+      with: { repositories: 'nope' },
+      arrange: (github) => {
+        github.fail('GET /app', NOT_FOUND)
+      }
+    })
+    expect(code).not.toBe('api-not-found')
   })
 
   test("a key that is not this App's: the fingerprint to look for", async () => {
@@ -435,7 +486,7 @@ describe('the App and its key', () => {
     expect(lines).toEqual([
       'GitHub refused the key: "A JSON web token could not be decoded".',
       `Either the key ${theirs} does not belong to the App with client-id Iv23liEXAMPLEoctobot, or it was deleted.`,
-      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
+      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, and store the whole .pem file:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
     ])
     expect(theirs).not.toBe(fingerprint)
@@ -454,7 +505,7 @@ describe('the App and its key', () => {
     expect(lines[0]).toBe(
       `The App with client-id Iv23liEXAMPLEoctobot has no key at GitHub, so GitHub cannot accept the key ${fingerprint}: "Integration must generate a public key".`
     )
-    expect(lines[1]).toContain('Generate a private key. Store the whole .pem file:')
+    expect(lines[1]).toContain('Generate a private key), and store the whole .pem file:')
     expect(code).toBe('key-none-registered')
     expect(run.transcript).toHaveLength(1)
   })
@@ -465,7 +516,8 @@ describe('the App and its key', () => {
     expect(lines[0]).toBe(
       `GitHub cannot read client-id octo-bot: "'Issuer' claim ('iss') must be an Integer". It was used with the key ${fingerprint}.`
     )
-    expect(lines[1]).toContain('use the App ID (a number)')
+    expect(lines[1]).toContain('use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID')
+    expect(lines[1]).toContain("not the App's name")
     expect(code).toBe('app-id-malformed')
     expect(run.transcript).toHaveLength(1)
   })
@@ -869,7 +921,7 @@ describe('what stands around the explanation', () => {
   })
 
   test('all input errors come in one annotation, and nothing is sent', async () => {
-    const { title, lines, run } = await explained({
+    const { title, lines, codes, run } = await explained({
       with: {
         'client-id': '',
         'private-key': 'octo',
@@ -879,6 +931,13 @@ describe('what stands around the explanation', () => {
       }
     })
     expect(title).toBe('5 inputs need correcting')
+    expect(codes).toEqual([
+      'app-id-missing',
+      'private-key-not-a-key',
+      'repository-malformed',
+      'permission-malformed',
+      'boolean-malformed'
+    ])
     expect(lines[0]).toBe('5 inputs need correcting. Nothing was sent to GitHub.')
     expect(lines.join('\n').match(/Nothing was sent/g)).toHaveLength(1)
     expect(lines.filter((line) => /^\d\. /.test(line))).toHaveLength(5)
@@ -887,8 +946,10 @@ describe('what stands around the explanation', () => {
 
   test('hundreds of input errors are counted where they no longer fit', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `a/b/${index}`)
-    const { title, lines } = await explained({ with: { repositories: names.join() } })
+    const { title, lines, codes } = await explained({ with: { repositories: names.join() } })
     expect(title).toBe('300 inputs need correcting')
+    // All have the same help, so it is there once.
+    expect(codes).toEqual(['repository-malformed'])
     expect(lines.at(-1)).toMatch(/^and \d+ more$/)
     expect(lines.join('\n').length).toBeLessThan(4096)
   })

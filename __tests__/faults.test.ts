@@ -1,7 +1,7 @@
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
-import { retryDelay, type Outcome } from '../src/http/retry'
+import { decideRetry, type Outcome, type Retry, type RetryInput } from '../src/http/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
 import { startOtherServer } from './support/other-server'
 
@@ -66,7 +66,9 @@ describe('passing faults are outlasted', () => {
     ])
     // A gateway that gave up says nothing about what GitHub did behind it.
     expect(warnings(result)).toEqual(code === 502 || code === 504 ? [lost] : [])
-    expect(result.post.log).toBe('Token for octo-org/hello revoked')
+    const waits = /^GitHub's rate limit is reached\. .*\n/
+    expect(waits.test(result.post.log)).toBe(code === 429)
+    expect(result.post.log.replace(waits, '')).toBe('Token for octo-org/hello revoked')
     expect(result.github.liveTokens()).toEqual([])
   })
 
@@ -499,7 +501,7 @@ describe('post', () => {
   })
 })
 
-describe('retryDelay', () => {
+describe('decideRetry', () => {
   const answered = (
     code: number,
     more: Partial<Extract<Outcome, { kind: 'answered' }>> = {}
@@ -515,9 +517,16 @@ describe('retryDelay', () => {
     code,
     message
   })
-  const standing = { attempts: 1, remaining: 50_000, createsToken: false, random: 0.5 }
+  const usual: Omit<RetryInput, 'outcome'> = {
+    attempts: 1,
+    limited: 0,
+    remaining: 50_000,
+    remainingForLimits: 600_000,
+    createsToken: false,
+    random: 0.5
+  }
 
-  test.each<[Outcome, Partial<typeof standing>, number | undefined]>([
+  test.each<[Outcome, Partial<RetryInput>, number | undefined]>([
     [answered(500), {}, 500],
     [answered(503), { attempts: 2 }, 1000],
     [answered(599), { attempts: 3 }, 2000],
@@ -531,8 +540,6 @@ describe('retryDelay', () => {
     [answered(503, { wait: 50_000 }), {}, undefined],
     [answered(408), {}, 500],
     [answered(403), {}, undefined],
-    [answered(403, { isRateLimited: true }), {}, 500],
-    [answered(429, { isRateLimited: true, wait: 60_000 }), {}, undefined],
     [answered(400), {}, undefined],
     [answered(400), { createsToken: true }, 500],
     [answered(400), { createsToken: true, attempts: 2 }, undefined],
@@ -546,6 +553,45 @@ describe('retryDelay', () => {
     [unanswered('', 'tunneling socket could not be established, statusCode=407'), {}, undefined],
     [unanswered('', 'tunneling socket could not be established, statusCode=503'), {}, 500]
   ])('%j %j: %p', (outcome, change, delay) => {
-    expect(retryDelay({ outcome, ...standing, ...change })).toBe(delay)
+    const retry = delay === undefined ? undefined : { kind: 'failure', delay }
+    expect(decideRetry({ outcome, ...usual, ...change })).toEqual(retry)
+  })
+
+  const limit = (wait?: number): Outcome => answered(403, { isRateLimited: true, wait })
+
+  test.each<[string, Outcome, Partial<RetryInput>, Retry | undefined]>([
+    ['as long as GitHub asks', limit(60_000), { random: 0 }, waits(60_000, 60_000)],
+    ['and up to as long again', limit(60_000), { random: 0.999 }, waits(119_940, 60_000)],
+    ['also with 429', answered(429, { isRateLimited: true, wait: 5_000 }), {}, waits(7_500, 5_000)],
+    ['a minute if GitHub does not say', limit(), {}, waits(90_000, 60_000)],
+    ['a second if GitHub asks for none', limit(0), {}, waits(1_500, 0)],
+    ['doubled each time', limit(0), { attempts: 4, limited: 4 }, waits(12_000, 0)],
+    ['up to a minute', limit(0), { attempts: 9, limited: 9 }, waits(90_000, 0)],
+    ['but not beyond what GitHub asks', limit(60_000), { limited: 6 }, waits(90_000, 60_000)],
+    ['more than four times', limit(60_000), { attempts: 9, limited: 5 }, waits(90_000, 60_000)],
+    ['after the 50 seconds', limit(60_000), { remaining: -1 }, waits(90_000, 60_000)],
+    ['ten minutes at most', limit(599_000), {}, waits(600_000, 599_000)],
+    ['ten minutes exactly', limit(600_000), {}, waits(600_000, 600_000)],
+    ['no longer limit', limit(600_001), {}, undefined],
+    ['the rest of the time', limit(60_000), { remainingForLimits: 70_000 }, waits(70_000, 60_000)],
+    ['no more than the rest', limit(60_000), { remainingForLimits: 59_999 }, undefined],
+    ['nothing if no time is left', limit(0), { remainingForLimits: 0 }, undefined]
+  ])('a limit is waited for: %s', (_, outcome, change, retry) => {
+    expect(decideRetry({ outcome, ...usual, limited: 1, ...change })).toEqual(retry)
+  })
+
+  function waits(delay: number, asked: number): Retry {
+    return { kind: 'limit', delay, asked }
+  }
+
+  test('answers about limits do not count as tries', () => {
+    const change = { attempts: 8, limited: 5 }
+    expect(decideRetry({ outcome: answered(500), ...usual, ...change })).toEqual({
+      kind: 'failure',
+      delay: 2000
+    })
+    expect(decideRetry({ outcome: answered(500), ...usual, attempts: 8, limited: 4 })).toBe(
+      undefined
+    )
   })
 })

@@ -33,9 +33,7 @@ async function refused(
   expect(result.transcript).toEqual([])
   expect(result.main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
   expect(result.main.outputs).toEqual({})
-  expect(message.split('\n').at(-1)).toMatch(
-    /^Help: https:\/\/.*\/docs\/TROUBLESHOOTING\.md#[a-z-]+$/
-  )
+  expect(message).toMatch(/^(?: {3})?Help: https:\/\/.*\/docs\/TROUBLESHOOTING\.md#[a-z-]+$/m)
   expect(result.post.log.split('\n').at(-1)).toBe('Nothing to revoke: this step output no token.')
   return message
 }
@@ -120,8 +118,23 @@ describe('bad inputs end the step before anything is sent', () => {
     ],
     [
       'half a JSON list',
-      { repositories: '["hello"' },
-      /^repositories contains "\["hello"", which cannot be/
+      { repositories: '["hello", "lib"' },
+      /^repositories is "\["hello", "lib"", .* but its end, the `\]`, is missing\..*`hello, lib`/s
+    ],
+    [
+      'a list in brackets that is no JSON',
+      { repositories: "['hello', 'lib']" },
+      /^repositories is "\['hello', 'lib'\]", .* but is not valid JSON\..*`\["hello", "lib"\]`/s
+    ],
+    [
+      'half a JSON list of ids',
+      { owner: 'octo-org', 'repository-ids': '[101, 102' },
+      /^repository-ids is "\[101, 102", .* but its end, the `\]`, is missing\..*`101, 102`/s
+    ],
+    [
+      'a JSON list of owners',
+      { owner: '["octo-org", "mona"]' },
+      /^owner is "\["octo-org", "mona"\]", .*JSON.*without brackets and quotes.*`octo-org, mona`/s
     ],
     [
       'an address of another host',
@@ -414,6 +427,11 @@ describe('parseTargets', () => {
     }
   )
 
+  test('a list without a name, in a workflow without a repository', async () => {
+    const message = await refused({ repositories: ',' }, { GITHUB_REPOSITORY: '' })
+    expect(message).toContain('owner is not set, repositories names nothing, and GITHUB_REPOSITORY')
+  })
+
   test.each(['', '..'])('repositories alone, in a workflow of the owner %j', async (owner) => {
     const message = await refused({ repositories: 'lib' }, { GITHUB_REPOSITORY_OWNER: owner })
     expect(message).toContain(
@@ -534,7 +552,7 @@ describe('parseAppId', () => {
     ['"12345"', '', ['app-id-malformed']],
     ['', '1'.repeat(21), ['app-id-malformed']]
   ])('%j %j', (clientId, appId, expected) => {
-    expect(outcome(parseAppId(clientId, appId))).toEqual(expected)
+    expect(outcome(parseAppId(clientId, appId, 'octo-org/hello'))).toEqual(expected)
   })
 })
 
@@ -763,7 +781,7 @@ describe('names and lists', () => {
 })
 
 describe('combine', () => {
-  const problem: Problem = { kind: 'app-id-missing' }
+  const problem: Problem = { kind: 'app-id-missing', repository: '' }
   const other: Problem = { kind: 'key-twice', inputs: ['private-key', 'jwt'] }
 
   test('all values, with all messages', () => {

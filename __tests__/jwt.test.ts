@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import type { Fault } from '../local/github/faults'
 import { addOrganization } from '../local/github/github-data'
 import { leaks, removeFolder } from '../local/runner'
 import { readPage } from '../scripts/markdown'
 import { readAppJwt } from '../src/config/app-jwt'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { explain, explainProblems } from '../src/explain/explain'
+import type { Explanation } from '../src/explain/explanation'
 import { renderAnnotation } from '../src/explain/render'
 import { RefusedError } from '../src/http/errors'
 import { readReply } from '../src/http/reply'
@@ -144,7 +146,7 @@ describe('exactly one key', () => {
     })
     expect(title).toBe('private-key is empty')
     expect(lines.at(-1)).toBe(
-      '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
+      '  5. do you use `jwt` instead? Then a step of the same job must set it as an output'
     )
     expect(code).toBe('private-key-empty')
   })
@@ -152,7 +154,7 @@ describe('exactly one key', () => {
   test('an empty jwt and no id: both are named', async () => {
     const { lines } = await explained({ with: withJwt('') })
     expect(lines[0]).toBe('2 inputs need correcting. Nothing was sent to GitHub.')
-    expect(lines.join('\n')).toContain('4. do you use `jwt` instead?')
+    expect(lines.join('\n')).toContain('5. do you use `jwt` instead?')
   })
 
   test.each([
@@ -346,32 +348,77 @@ describe('a JWT that GitHub refuses', () => {
       /^set the clock/
     ]
   ])('because it has ended %s', (_, runner, title, fix) => {
+    const explanation = explainEnd(runner * 1000, 0)
+    expect(explanation.title).toBe(title)
+    expect(explanation.fix).toMatch(fix)
+  })
+
+  test('because it has ended after a wait for a rate limit: the wait is named', () => {
+    const { title, problem } = explainEnd(1000, 480_000)
+    expect(title).toBe('The JWT ended while the step ran')
+    expect(problem.split('\n').at(-1)).toBe(
+      "The step waited 8 minutes for GitHub's rate limit. The action cannot make this JWT again."
+    )
+  })
+
+  /** @param runner the runner's time, after the end of the JWT */
+  function explainEnd(runner: number, limitWaited: number): Explanation {
     const { result } = readAppJwt(jwtWith(), NOW)
     if (!result.ok) throw new Error('this JWT is good')
     const key = result.value
     const words = { message: "'Expiration time' claim ('exp') must be" }
     const received = { status: 401, statusText: '', headers: {}, text: JSON.stringify(words) }
+    const reply = readReply('https://api.github.com/app', received, '')
     const end = key.expires * 1000
     const [explanation] = explain({
-      error: new RefusedError(readReply('https://api.github.com/app', received, ''), []),
+      error: new RefusedError(reply, [], limitWaited),
       credential: { kind: 'app', app: { value: key.issuer, input: 'jwt' }, key },
-      evidence: { clocks: { runner: end + runner * 1000, github: end + 1000 } }
+      evidence: { clocks: { runner: end + runner, github: end + 1000 } }
     })
-    expect(explanation.title).toBe(title)
-    expect(explanation.fix).toMatch(fix)
-  })
+    return explanation
+  }
 
-  test('a retry that would come after its end is not planned', async () => {
-    const jwt = makeJwt({ claims: { exp: Math.floor(Date.now() / 1000) + 40 } })
-    const wait = { kind: 'status', status: 429, headers: { 'retry-after': '45' } } as const
-    const arrange: ScenarioOptions['arrange'] = (github) => {
-      github.fail(MINT, wait)
+  describe('a rate limit that it cannot outlive', () => {
+    const LIMIT: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '45' } }
+
+    function living(seconds: number, faults: readonly Fault[]): ScenarioOptions {
+      const exp = Math.floor(Date.now() / 1000) + seconds
+      return {
+        with: withJwt(makeJwt({ claims: { exp } })),
+        isOffDescription: true,
+        sharesTime: true,
+        arrange: (github) => {
+          github.fail(MINT, faults)
+        }
+      }
     }
-    const { code, run } = await explained({ with: withJwt(jwt), arrange, isOffDescription: true })
-    expect(code).toBe('rate-limited')
-    expect(run.transcript).toEqual([`${LOOKED_UP} 200`, `${MINTED} 429`])
-    const { main } = await scenario({ arrange, isOffDescription: true })
-    expect(main.exitCode).toBe(0)
+
+    test('is not waited for, and the log says why', async () => {
+      const { lines, code, run } = await explained(living(50, [LIMIT]))
+      expect(code).toBe('rate-limited')
+      expect(lines[0]).toMatch(
+        /The step cannot wait for it, because the JWT of jwt ends at \d\d:\d\d UTC\.$/
+      )
+      expect(run.main.log).not.toContain('tries again')
+      expect(run.transcript).toEqual([`${LOOKED_UP} 200`, `${MINTED} 429`])
+    })
+
+    test('is not waited for again', async () => {
+      const { lines, code, run } = await explained(living(150, [LIMIT, LIMIT, LIMIT, LIMIT]))
+      expect(code).toBe('rate-limited')
+      expect(lines[0]).toMatch(
+        /The step waited \d+ (?:seconds|minutes) for it, and cannot wait any longer, because the JWT of jwt ends at /
+      )
+      expect(run.main.log).toContain('tries again')
+    })
+
+    test('and one that it outlives is waited for, with the same JWT', async () => {
+      const { main, github } = await scenario(living(120, [LIMIT]))
+      expect(main.exitCode).toBe(0)
+      expect(main.log).toContain('tries again')
+      const sent = github.exchanges.slice(0, 3).map(({ requestHeaders }) => requestHeaders)
+      expect(new Set(sent.map(({ authorization }) => authorization)).size).toBe(1)
+    })
   })
 
   test('a clock that is off by less is no reason to refuse it', async () => {
@@ -521,6 +568,7 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
   ['a client ID', CLIENT_ID, 'jwt-not-a-jwt', /client ID\. Use client-id/],
   ['an App ID', '12345', 'jwt-not-a-jwt', /App ID/],
   ['asterisks', '***', 'jwt-not-a-jwt', /only asterisks/],
+  ['the name of a secret', 'APP_JWT', 'jwt-not-a-jwt', /the name of a secret or a variable/],
   ['an expression', '${{ steps.sign.outputs.jwt }}', 'jwt-not-a-jwt', /did not evaluate/],
   ['a variable', '$JWT', 'jwt-not-a-jwt', /no shell expanded/],
   ['JSON', JSON.stringify({ token: jwtWith() }), 'jwt-not-a-jwt', /looks like JSON/],

@@ -179,6 +179,7 @@ describe('what counts as seen', () => {
     expect(seen('known to everybody', [], value)).toBe(true)
     expect(seen('known to everybody', ['known to everybody'], value)).toBe(false)
     expect(seen(TOKEN.slice(4, 20), ['known to everybody'], value)).toBe(true)
+    expect(seen('known to everybody', ['known to everybody'], `to everybody\n${TOKEN}`)).toBe(false)
   })
 
   test('a run of few different characters only as a whole', () => {

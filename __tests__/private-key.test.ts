@@ -450,6 +450,8 @@ const NOT_A_KEY: readonly Mistake[] = (
     ['its middle alone', 'AAAAB3NzaC1yc2EAAAADAQABAAABAQC7', 'is a public key'],
     ['a certificate', certificate, 'is a certificate'],
     ['base64 of a certificate', bodyOf(certificate), 'is a certificate'],
+    ['an expression without its braces', 'secrets.APP_PRIVATE_KEY', 'expression'],
+    ['the name of a secret', 'APP_PRIVATE_KEY', 'the name of a secret'],
     ['a variable', '$APP_PRIVATE_KEY', 'variable'],
     ['a variable in braces', '${APP_PRIVATE_KEY}', 'variable'],
     ['a quoted variable', '"$APP_PRIVATE_KEY"', 'variable'],

@@ -194,7 +194,7 @@ describe('which repositories', () => {
         level: 'notice',
         title: '',
         message:
-          'octo-org/hallo was renamed. The token covers it. Use its new name in the workflow.'
+          'octo-org/hallo was renamed to octo-org/hello. The token covers it. Use its new name in the workflow.'
       }
     ])
   })
@@ -449,6 +449,15 @@ describe('what is output', () => {
     )
     expect(post.log).toBe('Token for octo-org/hello revoked')
     expect(main.stderr + post.stderr).toBe('')
+  })
+
+  test.each([',', '[]'])('the log does not call repositories: %j unset', async (repositories) => {
+    const { main } = await scenario({ with: { repositories } })
+    expect(main.annotations[0]?.message).toContain(`repositories is "${repositories}". It is set,`)
+    expect(main.log).toContain(
+      'Token for octo-org/hello (owner is not set, and repositories names nothing: this repository only)'
+    )
+    expect(main.log).not.toContain('repositories are not set')
   })
 
   test('the token is saved for post with the API it belongs to, and nothing reaches later steps', async () => {

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { secretlessRun } from '../src/config/event'
 import { explained } from './support/explained'
+import { seededRsaKey } from './support/keys'
 import { appKey, errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { canLink, isWindows } from './support/system'
+
+const strangerKey = seededRsaKey('stranger').export({ type: 'pkcs1', format: 'pem' }).toString()
 
 const KEYLESS = { 'private-key': '' }
 const NOTHING = { 'client-id': '', 'private-key': '' }
@@ -32,14 +35,23 @@ const DEPENDABOT_TEXT = [
   'Fix: add it there: https://github.com/octo-org/hello/settings/secrets/dependabot'
 ]
 
-function otherText(event: string): string[] {
+const UNUSED =
+  'fallback-token is not used: it is only for runs in which private-key, private-key-file and jwt are empty.'
+
+function otherText(event: string, isFallbackSet = false): string[] {
   return [
     `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.`,
+    ...(isFallbackSet
+      ? [
+          'fallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.'
+        ]
+      : []),
     'Fix: check, in this order:',
-    '  1. the name of the secret, and that octo-org shares it with octo-org/hello',
-    '  2. is it a secret of an environment? Then the job needs `environment:`',
-    '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`',
-    '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
+    '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
+    '  2. is it a secret of the organization? Then octo-org must share it with octo-org/hello',
+    '  3. is it a secret of an environment? Then the job needs `environment:`',
+    '  4. is this a reusable workflow? Then the caller must pass it under `secrets:`',
+    '  5. do you use `jwt` instead? Then a step of the same job must set it as an output'
   ]
 }
 
@@ -128,7 +140,7 @@ describe('an empty key is explained by where the run comes from', () => {
       env,
       with: { ...KEYLESS, 'fallback-token': FALLBACK }
     })
-    expect(lines).toEqual(otherText('pull_request'))
+    expect(lines).toEqual(otherText('pull_request', true))
   })
 })
 
@@ -172,6 +184,32 @@ describe('fallback-token', () => {
     expect(main.lines[0]?.text).toBe(`::add-mask::${FALLBACK}`)
   })
 
+  test.each([
+    ['a key', 'private-key', 'private-key-not-a-key'],
+    ['a JWT', 'jwt', 'jwt-not-a-jwt']
+  ])(
+    'beside %s that cannot be used: the error says why the token is not used',
+    async (_, input, expected) => {
+      const inputs = { 'private-key': '', [input]: 'none' }
+      const { lines, code } = await explained({
+        ...fork,
+        with: { ...inputs, 'fallback-token': FALLBACK }
+      })
+      expect(code).toBe(expected)
+      expect(lines.join('\n')).toContain(UNUSED)
+      const without = await explained({ ...fork, with: inputs })
+      expect(without.lines.join('\n')).not.toContain('fallback-token')
+    }
+  )
+
+  test('is set and something else is wrong: nobody is told to add it', async () => {
+    const inputs = { ...KEYLESS, 'fallback-token': FALLBACK, 'github-api-url': 'nowhere' }
+    const { lines, codes } = await explained({ ...fork, with: inputs })
+    expect(codes).toEqual(['private-key-empty', 'api-url-malformed'])
+    expect(lines.join('\n')).toContain('skip the job for forks')
+    expect(lines.join('\n')).not.toContain('add `fallback-token')
+  })
+
   test('leaves the environment of the process', async () => {
     const { main } = await scenario({
       ...fork,
@@ -190,7 +228,7 @@ describe('fallback-token', () => {
       ...event,
       with: { ...KEYLESS, 'fallback-token': FALLBACK }
     })
-    expect(lines).toEqual(otherText(event.eventName ?? ''))
+    expect(lines).toEqual(otherText(event.eventName ?? '', true))
     expect(run.main.masks).toContain(FALLBACK)
   })
 
@@ -294,6 +332,7 @@ describe('private-key-file', () => {
     writeFileSync(at('blank.pem'), ' \n\n')
     writeFileSync(at('large.pem'), 'A'.repeat(64 * 1024 + 1))
     writeFileSync(at('largest.pem'), appKey.padEnd(64 * 1024, '\n'))
+    writeFileSync(at('stranger.pem'), strangerKey)
     writeFileSync(at('secret.pem'), '0123456789abcdef0123456789abcdef01234567')
     mkdirSync(at('folder'))
     if (canLink) {
@@ -321,15 +360,24 @@ describe('private-key-file', () => {
     expect(main.masks).toEqual(expect.arrayContaining(appKey.trim().split('\n').slice(1, -1)))
   })
 
-  test.each<readonly [string, string]>([
-    ['missing.pem', 'cannot be read (ENOENT)'],
-    ...(canLink ? [['broken.pem', 'cannot be read (ENOENT)'] as const] : []),
-    ['folder', 'is not a file'],
-    ['empty.pem', 'is empty'],
-    ['blank.pem', 'is empty'],
-    ['large.pem', 'has 65537 bytes. No private key is that large'],
-    ...(isWindows ? [] : [['pipe', 'is not a file'] as const])
-  ])('%s %s', async (name, what) => {
+  const PATH =
+    'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container. `~` and `$NAME` are not replaced.'
+  const EMPTY =
+    'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.'
+
+  test.each<readonly [string, string, string]>([
+    ['missing.pem', 'cannot be read (ENOENT)', PATH],
+    ...(canLink ? [['broken.pem', 'cannot be read (ENOENT)', PATH] as const] : []),
+    ['folder', 'is not a file', PATH],
+    ['empty.pem', 'is empty', EMPTY],
+    ['blank.pem', 'is empty', EMPTY],
+    [
+      'large.pem',
+      'has 65537 bytes. No private key is that large',
+      'use the .pem file that GitHub created, alone.'
+    ],
+    ...(isWindows ? [] : [['pipe', 'is not a file', PATH] as const])
+  ])('%s %s', async (name, what, fix) => {
     const { title, lines, code, run } = await explained({
       with: { ...KEYLESS, 'private-key-file': at(name) }
     })
@@ -337,9 +385,7 @@ describe('private-key-file', () => {
     expect(lines[0]).toBe(
       `private-key-file is "${at(name)}", which ${what}. Nothing was sent to GitHub.`
     )
-    expect(lines[1]).toBe(
-      'Fix: use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
-    )
+    expect(lines[1]).toBe(`Fix: ${fix}`)
     expect(code).toBe('private-key-file')
     expect(run.transcript).toEqual([])
   })
@@ -367,6 +413,37 @@ describe('private-key-file', () => {
       ...fork,
       with: { ...KEYLESS, 'private-key-file': at('missing.pem'), 'fallback-token': FALLBACK }
     })
-    expect(errorOf({ main }).title).toBe('private-key-file cannot be used')
+    const { title, message } = errorOf({ main })
+    expect(title).toBe('private-key-file cannot be used')
+    expect(message).toContain(UNUSED)
+  })
+
+  test("a key that is not this App's: no text sends to a secret", async () => {
+    const { lines, code } = await explained({
+      with: { ...KEYLESS, 'private-key-file': at('stranger.pem') }
+    })
+    expect(code).toBe('key-refused')
+    expect(lines.at(-1)).toMatch(
+      /generate a key, and replace the file in private-key-file by the whole \.pem file\.$/
+    )
+    expect(lines.join('\n')).not.toContain('gh secret set')
+  })
+
+  test('an App without any key: no text sends to a secret', async () => {
+    const { lines, code } = await explained({
+      with: { ...KEYLESS, 'private-key-file': good },
+      data: (data) => {
+        data.app.publicKeys = []
+      }
+    })
+    expect(code).toBe('key-none-registered')
+    expect(lines.at(-1)).toContain('replace the file in private-key-file by the whole .pem file.')
+    expect(lines.join('\n')).not.toContain('gh secret set')
+  })
+
+  test('the key itself is in the input for its path', async () => {
+    const { lines, code } = await explained({ with: { ...KEYLESS, 'private-key-file': appKey } })
+    expect(code).toBe('key-in-wrong-input')
+    expect(lines.at(-1)).toContain('that input takes a path. Set the key only in `private-key`')
   })
 })

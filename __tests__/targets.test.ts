@@ -78,8 +78,8 @@ describe('parseTargets', () => {
     [{ installationId: '7', repositoryIds: '1,2,1' }, [installed(7, '', [], [1, 2])]],
     [{ installationId: '7', owner: 'a', repositoryIds: '1' }, [installed(7, 'a', [], [1])]],
     [{ enterprise: 'e' }, [{ kind: 'enterprise', enterprise: 'e' }]],
-    [{ repositories: ',' }, [{ ...owned('octo-org', ['hello']), because: 'nothing-set' }]],
-    [{ repositories: '[]' }, [{ ...owned('octo-org', ['hello']), because: 'nothing-set' }]]
+    [{ repositories: ',' }, [{ ...owned('octo-org', ['hello']), because: 'empty-list' }]],
+    [{ repositories: '[]' }, [{ ...owned('octo-org', ['hello']), because: 'empty-list' }]]
   ])('%j', (inputs, expected) => {
     expect(outcome(parseTargets({ ...none, ...inputs }, workplace))).toEqual(expected)
   })
@@ -89,7 +89,8 @@ describe('parseTargets', () => {
     [{ owner: '\n,\n' }, ['owner-malformed']],
     [{ owner: 'a, b c' }, ['owner-malformed']],
     [{ owner: 'a/x, b/y' }, ['owner-malformed', 'owner-malformed']],
-    [{ owner: '["a","b"]' }, ['owner-malformed', 'owner-malformed']],
+    [{ owner: '["a","b"]' }, ['owner-malformed']],
+    [{ owner: '["a","b"' }, ['owner-malformed']],
     [{ owner: 'a b' }, ['owner-malformed']],
     [{ owner: 'a; b' }, ['owner-malformed']],
     [{ owner: 'a,b', repositories: 'a/x' }, ['scope-conflict']],
@@ -108,6 +109,9 @@ describe('parseTargets', () => {
     [{ owner: 'a', repositories: 'b/x' }, ['repository-owner-mismatch']],
     [{ owner: 'a', repositories: '["b/x"]' }, ['repository-owner-mismatch']],
     [{ owner: 'a', repositories: '["x"' }, ['repository-malformed']],
+    [{ owner: 'a', repositories: '["x", "y"' }, ['repository-malformed']],
+    [{ owner: 'a', repositories: "['x', 'y']" }, ['repository-malformed']],
+    [{ owner: 'a', repositoryIds: '[1, 2' }, ['repository-malformed']],
     [{ owner: 'a', repositories: '[{"name":"x"}]' }, ['repository-malformed']],
     [{ owner: 'a', repositories: '[""]' }, ['repository-malformed']],
     [{ repositoryIds: '1' }, ['scope-conflict']],

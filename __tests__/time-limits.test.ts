@@ -24,7 +24,7 @@ describe('a step that is still at work after a minute', () => {
     expect(main.timedOut).toBe(false)
     const { title, message } = errorOf({ main })
     expect(title).toBe('The step took too long')
-    expect(message).toBe('The step was not done after a minute, and was stopped.')
+    expect(message).toBe('The step was not done after a minute of work, and was stopped.')
     expect(post.log).toMatch(/^Nothing to revoke/)
   })
 
@@ -37,7 +37,7 @@ describe('a step that is still at work after a minute', () => {
       }
     })
     expect(post.timedOut).toBe(false)
-    expect(post.log).toBe('Warning: The step was not done after a minute, and was stopped.')
+    expect(post.log).toBe('Warning: The step was not done after a minute of work, and was stopped.')
   })
 })
 

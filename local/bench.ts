@@ -1,6 +1,8 @@
 /**
  * `npm run bench`: main and post as whole processes, in turn with bare scripts that make the same
  * requests. Prints medians and ratios; a single time means nothing on a machine that others use too.
+ * `npm run bench -- --crowd 1000` starts no process: it prints what becomes of so many jobs that meet
+ * GitHub's rate limit together.
  */
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
@@ -8,6 +10,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { crowdTable } from './bench/crowd'
 import { Bench, compare, compareRow, warmUps, type Round, type Variant } from './bench/measure'
 import { Job, type JobOptions } from './runner'
 
@@ -43,13 +46,33 @@ async function versionOf(node: string): Promise<string> {
   }
 }
 
-function runsWanted(): number {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '30' } } })
-  const runs = Number(values.runs)
-  if (!Number.isInteger(runs) || runs < leastRuns) {
-    throw new Error(`--runs takes a whole number, at least ${leastRuns}.`)
+/** What to do: so many runs, or so many jobs in virtual time. */
+function readOptions(): { readonly runs: number; readonly crowd: number | undefined } {
+  const options = { runs: { type: 'string', default: '30' }, crowd: { type: 'string' } } as const
+  const { values } = parseArgs({ options })
+  const crowd = values.crowd === undefined ? undefined : wholeNumber('--crowd', values.crowd, 1)
+  return { runs: wholeNumber('--runs', values.runs, leastRuns), crowd }
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < least) {
+    throw new Error(`${option} takes a whole number, at least ${least}.`)
   }
-  return runs
+  return number
+}
+
+const FEWER_JOBS = 300
+
+function printCrowd(jobs: number): void {
+  console.log(
+    'Jobs that start within 10 seconds. Each looks up the installation (1 point) and creates'
+  )
+  console.log('a token (5 points). GitHub allows 900 points a minute, and asks to wait 60 seconds.')
+  console.log('The limits are a model, the decisions are those of the action, the time is virtual.')
+  for (const counts of ['all together', 'each endpoint'] as const) {
+    console.log(`\n${crowdTable(counts, [FEWER_JOBS, jobs], Math.random).join('\n')}`)
+  }
 }
 
 function heading(title: string, one: string, other: string): string {
@@ -173,7 +196,11 @@ async function tenOwnersAgainstOne(runs: number, job: Keyed): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const runs = runsWanted()
+  const { runs, crowd } = readOptions()
+  if (crowd !== undefined) {
+    printCrowd(crowd)
+    return
+  }
   const node = chooseNode()
   const version = await versionOf(node)
   const note = version.startsWith('v24.') ? '' : ' (Node 24 is not installed here)'

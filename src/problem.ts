@@ -9,7 +9,8 @@ export type Problem =
 
 /** What is wrong with an input that is read by itself, or with the proxy's address. */
 export type InputProblem =
-  | { readonly kind: 'app-id-missing' }
+  /** `repository` is the workflow's, as `owner/name`; empty if the runner names none. */
+  | { readonly kind: 'app-id-missing'; readonly repository: string }
   | { readonly kind: 'app-id-malformed'; readonly input: AppIdInput; readonly found: NotAnAppId }
   /** No key is set, although this run can read secrets. */
   | (NoKey & { readonly kind: 'key-empty'; readonly event: string; readonly repository: string })
@@ -17,10 +18,21 @@ export type InputProblem =
   | (NoKey & { readonly kind: 'key-empty-for-fork'; readonly fork: string })
   /** No key is set; `settings` is the address of the repository's settings. */
   | (NoKey & { readonly kind: 'key-empty-for-dependabot'; readonly settings: string })
-  | { readonly kind: 'key-unusable'; readonly input: KeyInput; readonly mistake: KeyMistake }
+  | {
+      readonly kind: 'key-unusable'
+      readonly input: KeyInput
+      readonly mistake: KeyMistake
+      /** Whether there is a fallback token. It is only for an empty key. */
+      readonly isFallbackSet?: boolean
+    }
   /** More than one of the inputs for the key is set. */
   | { readonly kind: 'key-twice'; readonly inputs: readonly AppKeyInput[] }
-  | { readonly kind: 'jwt-unusable'; readonly mistake: JwtMistake }
+  | {
+      readonly kind: 'jwt-unusable'
+      readonly mistake: JwtMistake
+      /** As of `key-unusable`. */
+      readonly isFallbackSet?: boolean
+    }
   /** The JWT's `iss` is another id than the one that the workflow names. */
   | {
       readonly kind: 'jwt-of-other-app'
@@ -28,7 +40,13 @@ export type InputProblem =
       readonly id: string
       readonly issuer: string
     }
-  | { readonly kind: 'key-file-unusable'; readonly path: string; readonly mistake: KeyFileMistake }
+  | {
+      readonly kind: 'key-file-unusable'
+      readonly path: string
+      readonly mistake: KeyFileMistake
+      /** As of `key-unusable`. */
+      readonly isFallbackSet?: boolean
+    }
   | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }
   | { readonly kind: 'key-in-input-name' }
   | { readonly kind: 'boolean-malformed'; readonly input: string; readonly text: string }
@@ -50,14 +68,19 @@ export type AppIdInput = 'client-id' | 'app-id'
 
 /** What an input holds instead of an App's id. A text is shown only if it is short. */
 export type NotAnAppId =
-  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'jwt' }
+  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' | 'jwt' }
   | { readonly is: 'long-text'; readonly length: number }
   | { readonly is: 'text'; readonly text: string }
 
 interface NoKey {
-  /** Whether there is a fallback token that belongs to another GitHub than the one in use. */
-  readonly isFallbackForeign: boolean
+  readonly fallback: UnusedFallback
 }
+
+/**
+ * Why the fallback token is not used if there is no key. `foreign`: it belongs to another GitHub than
+ * the one in use. `set`: for another reason, which the problem or another problem says.
+ */
+export type UnusedFallback = 'not-set' | 'foreign' | 'set'
 
 /** The inputs that a private key can come from. */
 export type KeyInput = 'private-key' | 'private-key-file'
@@ -106,6 +129,7 @@ export type KeyLookalike =
   | 'asterisks'
   | 'expression'
   | 'variable'
+  | 'name'
   | 'client-secret'
   | 'fingerprint'
   | 'token'
@@ -183,6 +207,8 @@ export type AddressMistake =
 export type TargetProblem =
   | { readonly kind: 'owner-names-none'; readonly text: string }
   | { readonly kind: 'owner-malformed'; readonly text: string }
+  /** `owner` begins like a JSON list. */
+  | { readonly kind: 'owner-is-json'; readonly text: string }
   /** `owner` holds `owner/name`. */
   | {
       readonly kind: 'owner-has-repository'
@@ -191,13 +217,24 @@ export type TargetProblem =
       readonly name: string
     }
   | { readonly kind: 'enterprise-malformed'; readonly text: string }
+  /** A list that begins like JSON, and is none; `isOpen` if its end is missing. */
+  | {
+      readonly kind: 'list-unreadable'
+      readonly input: 'repositories' | 'repository-ids'
+      readonly text: string
+      readonly isOpen: boolean
+    }
   | { readonly kind: 'repository-malformed'; readonly text: string }
   | { readonly kind: 'repository-id-malformed'; readonly text: string }
   | { readonly kind: 'installation-id-malformed'; readonly text: string }
   /** `owner` is not set, and the runner names no owner. */
   | { readonly kind: 'owner-unknown'; readonly text: string }
-  /** Nothing is set, and the runner names no repository. */
-  | { readonly kind: 'repository-unknown'; readonly text: string }
+  /** Nothing is set, or a list that names none, and the runner names no repository. */
+  | {
+      readonly kind: 'repository-unknown'
+      readonly text: string
+      readonly because: 'nothing-set' | 'empty-list'
+    }
   /** `repositories` is set and empty; without it, the token would cover everything. */
   | { readonly kind: 'repositories-name-none'; readonly text: string }
   | { readonly kind: 'repository-ids-without-owner' }

@@ -18,10 +18,11 @@ const PAGE = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOO
 /** A failed main step, as a person reads it. */
 export interface Explained {
   readonly title: string
-  /** The message without its last line, the link to the help. */
+  /** The message without the links to the help. */
   readonly lines: readonly string[]
-  /** The anchor of the link. */
+  /** The anchor of the link; the first, if each of several entries has its own. */
   readonly code: string
+  readonly codes: readonly string[]
   /** What is folded away before the error; the API's address is written `API`. */
   readonly details: readonly string[]
   readonly run: Scenario
@@ -31,10 +32,14 @@ export interface Explained {
 export async function explained(options: ScenarioOptions): Promise<Explained> {
   const run = await scenario(options)
   const { title, message } = errorOf(run)
-  const lines = message.split('\n')
-  const [page, code = ''] = (lines.pop() ?? '').replace('Help: ', '').split('#')
-  if (options.actionRepository === undefined) expect(page).toBe(PAGE)
-  expect(EXPLANATION_CODES).toContain(code)
+  const { lines, helps } = withoutHelp(message)
+  const codes = helps.map((help) => help.split('#')[1] ?? '')
+  if (options.actionRepository === undefined) {
+    expect(helps).toEqual(codes.map((code) => `${PAGE}#${code}`))
+  }
+  expect(EXPLANATION_CODES).toEqual(expect.arrayContaining(codes))
+  const [code = ''] = codes
+  expect(code).not.toBe('')
   expect(title).not.toMatch(/[\n.]$/)
   expectNoNames(title, run, options)
   expect(lines.some((line) => line.startsWith('Fix: ') || line.startsWith('   Fix: '))).toBe(true)
@@ -43,7 +48,17 @@ export async function explained(options: ScenarioOptions): Promise<Explained> {
   expect(run.main.log).not.toContain('***')
   expect(run.main.outputs).toEqual({})
   expectNoStrangers(run, options)
-  return { title, lines, code, details: detailsOf(run), run }
+  return { title, lines, code, codes, details: detailsOf(run), run }
+}
+
+/** A message without the links to the help: one at its end, or one for each of several entries. */
+export function withoutHelp(message: string): { lines: string[]; helps: string[] } {
+  const all = message.split('\n')
+  const isHelp = (line: string): boolean => /^(?: {3})?Help: /.test(line)
+  return {
+    lines: all.filter((line) => !isHelp(line)),
+    helps: all.filter(isHelp).map((line) => line.replace(/^ *Help: /, ''))
+  }
 }
 
 /** The runner does not mask titles: none holds a value of an input, or a name or id at GitHub. */

@@ -57,6 +57,8 @@ const RULES: readonly Rule[] = [
   unnumbered('time', /\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g),
   unnumbered('clock', /\b\d\d:\d\d(?::\d\d)? UTC\b/g),
   { pattern: /\b\d+(?= seconds (?:ahead|behind))/g, replace: () => '<skew>' },
+  // A wait for a rate limit has a random part.
+  { pattern: /(?<=The step (?:tries again in|waited) )\d+ \w+/g, replace: () => '<wait>' },
   unnumbered('duration', /\b\d+(?:\.\d+)? ?ms\b/g),
   { pattern: /\b(?:\d{10}|\d{13})\b/g, replace: presentTime },
   { pattern: /(?<=\bAES-\d+-CBC,)[0-9A-F]+/g, replace: () => '<IV>' },

@@ -10,7 +10,7 @@ import {
   type StepResult
 } from '../../local/runner'
 import { seededRsaKey } from './keys'
-import { TestClock } from './timing'
+import { SharedClock, TestClock } from './timing'
 
 const privateKey = seededRsaKey('app')
 
@@ -55,6 +55,8 @@ export interface ScenarioOptions extends JobOptions {
   readonly isOffDescription?: boolean
   /** No time passes before `during` starts the clock: no retry, no time limit. */
   readonly isClockStopped?: boolean
+  /** The clocks of GitHub and of the steps go on together if the steps wait. */
+  readonly sharesTime?: boolean
 }
 
 /** The result of a scenario. */
@@ -73,6 +75,8 @@ export interface Scenario {
  */
 export async function scenario(options: ScenarioOptions = {}): Promise<Scenario> {
   const data = defaultData({ publicKey: appPublicKey })
+  const shared = options.sharesTime === true ? new SharedClock() : undefined
+  if (shared !== undefined) data.now = shared.now
   options.data?.(data)
   const clock = new TestClock(options.isClockStopped)
   const github = await startGitHub(data, {
@@ -84,8 +88,8 @@ export async function scenario(options: ScenarioOptions = {}): Promise<Scenario>
     options.arrange?.(github)
     const inputs = { ...credentials, ...options.with }
     const job = { apiUrl: github.url, ...options, inputs, ...options.job?.(github, clock) }
-    const env = { ...job.env, ...clock.env }
-    const { main, post } = await runSteps({ ...job, env }, options, github, clock)
+    const env = { ...job.env, ...clock.env, ...shared?.env }
+    const { main, post } = await runSteps({ ...job, env }, options, github, { clock, shared })
     const transcript = github.exchanges.map(
       ({ method, path, status }) => `${method} ${path} ${status ?? 'no answer'}`
     )
@@ -99,6 +103,7 @@ export async function scenario(options: ScenarioOptions = {}): Promise<Scenario>
   } finally {
     await github.close()
     clock.close()
+    shared?.close()
   }
 }
 
@@ -106,15 +111,18 @@ async function runSteps(
   jobOptions: JobOptions,
   { during, between, forPost }: ScenarioOptions,
   github: EmbeddedGitHub,
-  clock: TestClock
+  { clock, shared }: { readonly clock: TestClock; readonly shared: SharedClock | undefined }
 ): Promise<Pick<Scenario, 'main' | 'post'>> {
   const job = new Job(jobOptions)
   try {
     const running = job.startMain()
+    shared?.add(running.process)
     await during?.(running.process, github, job, clock)
     const main = await running.result
     await between?.(main, job, github)
-    return { main, post: await job.post(forPost) }
+    const post = job.startPost(forPost)
+    shared?.add(post.process)
+    return { main, post: await post.result }
   } finally {
     job.close()
   }

@@ -2,7 +2,14 @@
  * When things happen in a test: the time of the action's processes, which does not depend on the
  * machine (see preload/jumping-clock.cjs), signals, and answers that wait for something.
  */
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeFolder, type RunningProcess } from '../../local/runner'
@@ -47,6 +54,70 @@ export class TestClock {
   /** Removes its files. */
   close(): void {
     removeFolder(this.folder)
+  }
+}
+
+/** Real milliseconds between two looks at the processes that share a time. */
+const LOOK = 5
+
+/**
+ * One time for several processes of the action and their GitHub. It passes only if none of them can go
+ * on without: then it jumps to the moment for which the first one waits. Close it after the jobs.
+ */
+export class SharedClock {
+  /** The variables to add to each job's environment. */
+  readonly env: Readonly<Record<string, string>>
+  private readonly folder: string
+  private readonly processes = new Set<RunningProcess>()
+  private readonly timer: NodeJS.Timeout
+  private time = Date.now()
+
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'shared-clock-'))
+    this.env = { TEST_CLOCK_SHARED: this.folder }
+    this.write()
+    this.timer = setInterval(() => {
+      this.look()
+    }, LOOK)
+  }
+
+  /** The clock of the embedded GitHub (`GitHubData.now`). */
+  readonly now = (): number => this.time
+
+  /** Lets processes share the time until they end. */
+  add(...processes: readonly RunningProcess[]): void {
+    for (const process of processes) {
+      this.processes.add(process)
+      void process.end.finally(() => this.processes.delete(process)).catch(() => undefined)
+    }
+  }
+
+  /** Stops the time, and removes its files. */
+  close(): void {
+    clearInterval(this.timer)
+    removeFolder(this.folder)
+  }
+
+  private look(): void {
+    const moments = [...this.processes].map((process) => this.waitsUntil(process))
+    const next = Math.min(...moments)
+    // A process whose moment has come is at work, although its file still has that moment.
+    if (next <= this.time || next === Infinity) return
+    this.time = next
+    this.write()
+  }
+
+  /** 0 before its first wait. */
+  private waitsUntil({ pid }: RunningProcess): number {
+    const file = join(this.folder, String(pid))
+    return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  }
+
+  /** Nobody must read half a number. */
+  private write(): void {
+    const file = join(this.folder, 'now')
+    writeFileSync(`${file}.new`, String(this.time))
+    renameSync(`${file}.new`, file)
   }
 }
 

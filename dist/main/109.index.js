@@ -876,7 +876,7 @@ function allowed(env) {
 
 /**
  * Checks everything that can be checked before a token is created, and creates the file. Raises
- * {@link ProblemError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
+ * {@link ProblemError}: `no-runner`, `web-url-malformed`, `git-missing`, `git-too-old`,
  * `git-config-conflict`, `git-file-unwritable`.
  */
 async function prepareGit({ git: settings, api }, store, env) {

@@ -73,26 +73,40 @@ function readBare(bare, { texts }, now) {
     const jwt = dotsIn(joined) === 2 ? joined : first;
     return jwt.length > LONGEST ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now);
 }
+/** Three parts of base64url. The signature can be missing. */
+const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 /** What a text is, if it is not a single text with three parts. */
 function notOneJwt(bare, texts) {
-    if (texts.some(_printable__WEBPACK_IMPORTED_MODULE_0__/* .holdsKeyWords */ .bl))
-        return looksLike('private-key');
     // An installation token can contain a JWT, and so have three parts.
     if (/^(?:gh[a-z]_|github_pat_)/.test(bare))
         return looksLike('token');
+    const joined = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare);
+    // Before the looks of other secrets: a random signature can contain any of their beginnings.
+    if (SHAPE.test(joined))
+        return undefined;
+    const words = new Set(bare.split(/\s+/));
+    const whole = [...words].filter((word) => SHAPE.test(word));
+    if (whole.length === 1 && words.size === 1)
+        return undefined;
+    if (whole.length > 1)
+        return { mistake: 'several', count: whole.length };
+    return notAJwt(bare, texts) ?? wrongParts(joined);
+}
+/** Another secret, or something else that people store by mistake. */
+function notAJwt(bare, texts) {
+    if (texts.some(_printable__WEBPACK_IMPORTED_MODULE_0__/* .holdsKeyWords */ .bl))
+        return looksLike('private-key');
     const look = [...texts, bare].map(_private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__/* .lookalikeOf */ .ZR).find((one) => one !== undefined && one !== 'jwt');
     if (look !== undefined)
         return looksLike(look);
-    const words = new Set(bare.split(/\s+/));
-    const whole = [...words].filter((word) => dotsIn(word) === 2);
-    if (whole.length > 1)
-        return { mistake: 'several', count: whole.length };
-    const dots = dotsIn((0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare));
-    if (dots === 2 || (whole.length === 1 && words.size === 1))
-        return undefined;
-    return dots === 0 && (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(bare) === 'key'
-        ? looksLike('private-key')
-        : { mistake: 'not-three-parts', parts: dots + 1, length: bare.length };
+    const isKey = !bare.includes('.') && (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(bare) === 'key';
+    return isKey ? looksLike('private-key') : undefined;
+}
+function wrongParts(joined) {
+    const dots = dotsIn(joined);
+    return dots === 2
+        ? undefined
+        : { mistake: 'not-three-parts', parts: dots + 1, length: joined.length };
 }
 function dotsIn(text) {
     return text.split('.').length - 1;

@@ -3515,6 +3515,138 @@ exports.debug = debug; // for test
 
 /***/ }),
 
+/***/ 1729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   uP: () => (/* binding */ takeSecret),
+/* harmony export */   vv: () => (/* binding */ readAllInputs)
+/* harmony export */ });
+/* unused harmony export readVariable */
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
+/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9055);
+
+
+/** Reads a variable; empty if it is not set. */
+function readVariable(env, name) {
+    return env[name] ?? '';
+}
+/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
+function readInput(env, name) {
+    return readVariable(env, inputVariable(name)).trim();
+}
+/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+function readList(env, name) {
+    const text = readVariable(env, inputVariable(name));
+    return text.trim() === '' ? text : text.trim();
+}
+/** Reads an input that is a secret, and removes it from the environment, so that no later code can read it. */
+function takeSecret(env, name) {
+    const value = readInput(env, name);
+    // Assigning undefined would leave the text "undefined" behind.
+    Reflect.deleteProperty(env, inputVariable(name));
+    return value;
+}
+/** Reads the inputs of the step. */
+function readInputs(env) {
+    return {
+        clientId: readInput(env, 'client-id'),
+        appId: readInput(env, 'app-id'),
+        owner: readInput(env, 'owner'),
+        repositories: readList(env, 'repositories'),
+        repositoryIds: readList(env, 'repository-ids'),
+        installationId: readInput(env, 'installation-id'),
+        enterprise: readInput(env, 'enterprise'),
+        permissions: readList(env, 'permissions'),
+        permissionInputs: permissionInputs(env),
+        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        githubApiUrl: readInput(env, 'github-api-url'),
+        fallbackToken: takeSecret(env, 'fallback-token'),
+        gitCredentials: readInput(env, 'git-credentials'),
+        gitIdentity: readInput(env, 'git-identity')
+    };
+}
+/**
+ * Every input that the workflow sets, by lower-case name: the runner also passes on those that
+ * action.yml does not have.
+ */
+function readAllInputs(env) {
+    const found = new Map();
+    for (const variable of Object.keys(env)) {
+        const name = /^INPUT_(.+)$/.exec(variable.toUpperCase())?.[1]?.toLowerCase();
+        if (name !== undefined)
+            found.set(name, readVariable(env, variable).trim());
+    }
+    return found;
+}
+/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readWorkflow(env) {
+    const repository = readFact(env, 'GITHUB_REPOSITORY');
+    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
+    return {
+        repository,
+        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
+        apiUrl: readFact(env, 'GITHUB_API_URL'),
+        serverUrl,
+        event: readEvent(env, repository, serverUrl)
+    };
+}
+/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+function readFact(env, name) {
+    const value = readVariable(env, name);
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
+}
+function readEvent(env, repository, serverUrl) {
+    let payload;
+    return {
+        name: readFact(env, 'GITHUB_EVENT_NAME'),
+        actor: readVariable(env, 'GITHUB_ACTOR'),
+        repository,
+        webUrl: serverUrl.replace(/\/$/, ''),
+        // A payload can be large; most steps never look at it.
+        get payload() {
+            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
+            return payload;
+        }
+    };
+}
+/** GitHub sends no payload of more than 25 MB. */
+const LARGEST_PAYLOAD = 32 * 1024 * 1024;
+function readJson(path) {
+    try {
+        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
+        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function permissionInputs(env) {
+    const found = new Map();
+    for (const name of Object.keys(env)) {
+        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
+        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
+        const variable = name.toUpperCase();
+        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined || input === 'permissions')
+            continue;
+        const value = readVariable(env, variable).trim();
+        if (value !== '')
+            found.set(input, value);
+    }
+    return found;
+}
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+
+/***/ }),
+
 /***/ 8592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3570,6 +3702,52 @@ function harmless(text) {
 
 /***/ }),
 
+/***/ 9055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * or never end. Throws what the system says about a file that cannot be opened or read.
+ */
+function readSmallFile(path, largest) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
+        return { kind: 'not-a-file' };
+    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
+function readAll(file, size, largest) {
+    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
+    let length = 0;
+    for (;;) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
+        length += count;
+        if (length > largest)
+            return { kind: 'too-large', bytes: length };
+        if (count === 0)
+            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
+        if (length === bytes.length)
+            bytes = Buffer.concat([bytes], length * 2);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3617,19 +3795,27 @@ function appIdName({ value, input }) {
 /**
  * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
  * Problems: `app-id-missing`, `app-id-malformed`.
+ *
+ * @param repository the workflow's, as `owner/name`
  */
-function parseAppId(clientId, appId) {
+function parseAppId(clientId, appId, repository) {
     const input = clientId === '' ? 'app-id' : 'client-id';
     const value = clientId === '' ? appId : clientId;
     if (value === '')
-        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'app-id-missing' });
-    if (isAppId(value))
-        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ value, input });
-    return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'app-id-malformed', input, found: notAnAppId(value) });
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'app-id-missing', repository: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(repository) });
+    if (!isAppId(value))
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'app-id-malformed', input, found: notAnAppId(value) });
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS]);
 }
+const TWO_IDS = {
+    level: 'notice',
+    message: 'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
+};
+/** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
+const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github)\.)/;
 /** Whether a text can be a client ID or a numeric App ID. */
 function isAppId(text) {
-    return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text);
+    return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text) && !EXPRESSION.test(text);
 }
 /** What a text is that cannot be an App's id. */
 function notAnAppId(value) {
@@ -3639,6 +3825,8 @@ function notAnAppId(value) {
         return { is: 'private-key' };
     if (/^SHA256:/i.test(value))
         return { is: 'fingerprint' };
+    if (EXPRESSION.test(value))
+        return { is: 'expression' };
     if ((0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(value) === 'jwt')
         return { is: 'jwt' };
     if (value.length >= 40)
@@ -4153,8 +4341,9 @@ function lineOf(text, index) {
  */
 const LOOKALIKES = [
     ['asterisks', /^[*•●\s]+$/],
-    ['expression', /^\$\{\{/],
+    ['expression', /^\$\{\{/, /^(?:secrets|vars|env|inputs|github)\.\w+$/i],
     ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i, /^%\w+%$/],
+    ['name', /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/],
     ['client-secret', /^[0-9a-f]{40}$/i],
     ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
     // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
@@ -4442,25 +4631,32 @@ var config_names = __nccwpck_require__(6234);
 
 
 
-const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
+const URL_FORM = /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/;
 /** As git takes it for ssh: a path after a colon, and no port. */
-const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
 /**
  * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
  * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined if the text is no such
  * address.
  */
 function pathOfAddress(text, webHosts) {
-    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
+    const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text);
+    const { host, path } = match?.groups ?? {};
     if (host === undefined || path === undefined)
         return undefined;
-    if (!webHosts.some((known) => (0,config_names/* sameName */.q)(known, host)))
+    // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
+    const main = host.replace(/^(?:www|ssh)\./i, '');
+    if (![host, main].some((name) => webHosts.some((known) => (0,config_names/* sameName */.q)(known, name)))) {
         return undefined;
-    return path.replace(/(?<!\/)\/+$/, '');
+    }
+    return path.replace(/^\/+|(?<!\/)\/+$/g, '');
 }
 /**
  * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
- * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`.
  */
 function parseOwners(text, webHosts) {
     if (text === '')
@@ -4468,6 +4664,8 @@ function parseOwners(text, webHosts) {
     const entries = (0,config_names/* splitList */.ry)(text);
     if (entries.length === 0)
         return (0,parsed/* invalid */.Gq)({ kind: 'owner-names-none', text: (0,printable/* printable */.g$)(text) });
+    if (text.startsWith('['))
+        return (0,parsed/* invalid */.Gq)({ kind: 'owner-is-json', text: (0,printable/* printable */.g$)(text) });
     return (0,parsed/* map */.Tj)((0,parsed/* combineList */.ws)(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
 }
 function distinct(owners) {
@@ -4488,18 +4686,18 @@ function parseOwner(entry, webHosts) {
     }
     const text = (0,printable/* printable */.g$)(entry);
     // Of the text as it is shown: what looks like a secret is not repeated.
-    const [owner = '', name = '', ...rest] = text.split('/');
+    const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/');
     return (0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0
         ? (0,parsed/* invalid */.Gq)({ kind: 'owner-has-repository', text, owner, name })
         : (0,parsed/* invalid */.Gq)({ kind: 'owner-malformed', text });
 }
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problem: `repository-malformed`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`.
  */
 function parseRepositories(text, webHosts) {
-    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
-    return entries.map((entry) => parseRepository(entry, webHosts));
+    const entries = readList('repositories', text);
+    return entries.ok ? entries.value.map((entry) => parseRepository(entry, webHosts)) : [entries];
 }
 function parseRepository(entry, webHosts) {
     const path = pathOfAddress(entry, webHosts) ?? entry;
@@ -4515,12 +4713,17 @@ function parseRepository(entry, webHosts) {
     const message = `repositories contains "${(0,printable/* printable */.g$)(entry)}". It was read as ${read}.`;
     return (0,parsed/* valid */.rZ)({ owner, name, entry }, [{ level: 'notice', message }]);
 }
-/** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
+/**
+ * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
+ * `list-unreadable`.
+ */
 function parseRepositoryIds(text) {
-    const entries = jsonList(text) ?? (0,config_names/* splitList */.ry)(text);
+    const entries = readList('repository-ids', text);
+    if (!entries.ok)
+        return entries;
     // A list that is set and empty is no list of ids.
-    const isSet = entries.length > 0 || text === '';
-    return (0,parsed/* combineList */.ws)((isSet ? entries : [text]).map(parseRepositoryId));
+    const isSet = entries.value.length > 0 || text === '';
+    return (0,parsed/* combineList */.ws)((isSet ? entries.value : [text]).map(parseRepositoryId));
 }
 function parseRepositoryId(entry) {
     return isId(entry)
@@ -4539,16 +4742,17 @@ function parseInstallationId(text) {
 function isId(text) {
     return /^[1-9]\d{0,14}$/.test(text);
 }
-/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
-function jsonList(text) {
+/** Splits a list, or a JSON list, which some other actions take. No name or id begins with a bracket. */
+function readList(input, text) {
     if (!text.startsWith('['))
-        return undefined;
+        return (0,parsed/* valid */.rZ)((0,config_names/* splitList */.ry)(text));
     try {
         const list = JSON.parse(text);
-        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
+        return (0,parsed/* valid */.rZ)(list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item))));
     }
     catch {
-        return undefined;
+        const isOpen = !text.trimEnd().endsWith(']');
+        return (0,parsed/* invalid */.Gq)({ kind: 'list-unreadable', input, text: (0,printable/* printable */.g$)(text), isOpen });
     }
 }
 
@@ -4607,8 +4811,9 @@ function decide(named, inputs, context) {
         return only(oneOwner(owner, named));
     if (ids.length > 0)
         return (0,parsed/* invalid */.Gq)({ kind: 'repository-ids-without-owner' });
-    const messages = isEmptyList ? [emptyList(text)] : [];
-    return only(workflowOwner(repositories, context), messages);
+    return isEmptyList
+        ? only(workflowOwner([], context, 'empty-list'), [emptyList(text)])
+        : only(workflowOwner(repositories, context, 'nothing-set'));
 }
 function only(target, messages = []) {
     return target.ok ? (0,parsed/* valid */.rZ)([target.value], [...messages, ...target.messages]) : target;
@@ -4702,19 +4907,19 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context) {
+function workflowOwner(repositories, context, because) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository);
+        return workflowRepository(context.repository, because);
     const owner = context.repositoryOwner;
     return (0,config_names/* isName */.Eo)(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : (0,parsed/* invalid */.Gq)({ kind: 'owner-unknown', text: (0,printable/* printable */.g$)(owner) });
 }
-function workflowRepository(repository) {
+function workflowRepository(repository, because) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return (0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0
-        ? (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], 'nothing-set'))
-        : (0,parsed/* invalid */.Gq)({ kind: 'repository-unknown', text: (0,printable/* printable */.g$)(repository) });
+        ? (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], because))
+        : (0,parsed/* invalid */.Gq)({ kind: 'repository-unknown', text: (0,printable/* printable */.g$)(repository), because });
 }
 function ownedRepositories(owner, repositories, ids, because) {
     const refused = (0,parsed/* invalidIfAny */.Rx)(repositories
@@ -4895,7 +5100,7 @@ async function listRepositories(github, token) {
     const names = [];
     for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
         const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`;
-        const { reply } = await github.call({ method: 'GET', path, bearer: token });
+        const { reply } = await github.call({ method: 'GET', path, bearer: () => token });
         const found = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(reply.body, 'repositories').map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(one, 'full_name'));
         names.push(...found);
         if (found.length < PER_PAGE)
@@ -4911,7 +5116,7 @@ async function listRepositories(github, token) {
 async function findUserId(github, token, username) {
     try {
         const path = route `/users/${username}`;
-        const { reply, attempts } = await github.call({ method: 'GET', path, bearer: token });
+        const { reply, attempts } = await github.call({ method: 'GET', path, bearer: () => token });
         const id = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
         if (id === undefined)
             throw new _http_errors__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk(reply, attempts);
@@ -4933,12 +5138,16 @@ async function findUserId(github, token, username) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JS: () => (/* binding */ appClaims),
+/* harmony export */   Sf: () => (/* binding */ LIFETIME),
 /* harmony export */   Xg: () => (/* binding */ isClockRefusal),
 /* harmony export */   nW: () => (/* binding */ clockSkew)
 /* harmony export */ });
 /** GitHub's advice against clock drift. */
 const BACKDATED = 60;
-/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+/**
+ * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
+ * runner whose clock is fast.
+ */
 const LIFETIME = 540;
 /**
  * The claims that GitHub asks for:
@@ -5034,10 +5243,13 @@ class RefusedError extends Error {
     reply;
     /** Every time the request was sent, the refusal last. */
     attempts;
-    constructor(reply, attempts) {
+    /** How long the step had waited for rate limits until then, in milliseconds. */
+    limitWaited;
+    constructor(reply, attempts, limitWaited = 0) {
         super(`${reply.status} ${reply.message}`);
         this.reply = reply;
         this.attempts = attempts;
+        this.limitWaited = limitWaited;
     }
 }
 /** No answer arrived. The message is Node's, of the last attempt. */
@@ -5079,7 +5291,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_dns_namespaceObject = require("node:dns");
 ;// CONCATENATED MODULE: ./src/http/name-lookup.ts
 
-/** The lookups that are under way, by host and options, with everybody who waits for each. */
+/** The lookups that are under way, by host and options, with the requests that wait for each. */
 const underWay = new Map();
 /**
  * Looks up the address of a host as Node does, with one difference: requests for the same host share
@@ -5101,11 +5313,11 @@ const lookup = (hostname, options, callback) => {
         waiting.push(settle);
         return;
     }
-    const everybody = [settle];
-    underWay.set(key, everybody);
+    const requests = [settle];
+    underWay.set(key, requests);
     (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
         underWay.delete(key);
-        for (const each of everybody)
+        for (const each of requests)
             each(error, error === null ? addresses : []);
     });
 };
@@ -5492,7 +5704,8 @@ const RETRY_DELAYS = [1_000, 2_000];
 async function revokeToken(github, { token, expiresAt }) {
     for (let tries = 0;; tries++) {
         try {
-            await github.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            const bearer = () => token;
+            await github.call({ method: 'DELETE', path: '/installation/token', bearer });
             return { kind: 'revoked' };
         }
         catch (error) {
@@ -5707,7 +5920,7 @@ function describeToken(token, key) {
 }
 /** Notices and warnings about a token that is output. */
 function messagesOnToken(token) {
-    const { comparison, request, installation, lost } = token;
+    const { comparison, request, installation, grant, lost } = token;
     const found = [];
     if (comparison.extraReads.length > 0) {
         const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: read`).join(', ');
@@ -5718,9 +5931,12 @@ function messagesOnToken(token) {
     }
     if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
         const { owner, repository } = request.lookup;
+        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
+        const name = grant.repositories?.[at] ?? '';
+        const renamed = name === '' ? 'renamed' : `renamed to ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}`;
         found.push({
             level: 'notice',
-            message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
+            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
         });
     }
     for (const what of comparison.untold) {
@@ -5773,6 +5989,8 @@ function omission({ because, owner }) {
     switch (because) {
         case 'nothing-set':
             return ' (owner and repositories are not set: this repository only)';
+        case 'empty-list':
+            return ' (owner is not set, and repositories names nothing: this repository only)';
         case 'owner-not-set':
             return ` (owner is not set: ${owner})`;
         case 'both-set':
@@ -8141,12 +8359,11 @@ class GitHubClient {
             url: this.#apiUrl + path,
             headers: {
                 accept: 'application/vnd.github+json',
-                authorization: `Bearer ${bearer}`,
                 'x-github-api-version': '2022-11-28'
             },
             body,
-            credential: bearer,
-            credentialExpires: expires,
+            bearer,
+            bearerExpires: expires,
             effect: EFFECTS[method],
             isUsable: (reply) => isUsable(method, reply)
         });
@@ -8166,15 +8383,20 @@ function isUsable(method, { status, body }) {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/github/jwt.ts
 var github_jwt = __nccwpck_require__(3106);
 ;// CONCATENATED MODULE: ./src/github/app-client.ts
 
 
+
+/** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
+const LONGEST_USE = github_jwt/* LIFETIME */.Sf * 1000 - 60_000;
 /**
- * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
- * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once. A JWT that was made elsewhere cannot be made again.
+ * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
+ * If GitHub refuses the JWT for its times, and GitHub's own `Date` explains why, the JWT is made again
+ * by GitHub's clock, and the call is repeated once. A JWT that was made elsewhere cannot be made again.
  */
 class AppClient {
     #options;
@@ -8193,24 +8415,34 @@ class AppClient {
     }
     /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
     async call(call) {
-        const jwt = (this.#jwt ??= this.#makeJwt());
+        const { github, signer } = this.#options;
+        let sent;
+        const bearer = () => {
+            sent = this.#currentJwt();
+            return sent.text;
+        };
+        const authorized = { ...call, bearer, expires: signer.expires };
         try {
-            return await this.#send(call, jwt);
+            return await github.call(authorized);
         }
         catch (error) {
-            const isFinal = this.#options.signer.expires !== undefined;
+            const isFinal = signer.expires !== undefined;
             if (isFinal || !(error instanceof errors/* RefusedError */.fk) || !(0,github_jwt/* isClockRefusal */.Xg)(error.reply))
                 throw error;
             this.#correctClock(error.reply);
             // Another call at the same time may have corrected the clock before this one.
-            if (this.#jwt === jwt)
+            if (this.#jwt === sent)
                 throw error;
-            return await this.#send(call, (this.#jwt ??= this.#makeJwt()));
+            return await github.call(authorized);
         }
     }
-    async #send(call, jwt) {
-        const { github, signer } = this.#options;
-        return github.call({ ...call, bearer: await jwt, expires: signer.expires });
+    #currentJwt() {
+        const now = (0,time/* monotonicTime */.wI)();
+        // A wait for a rate limit can be longer than a JWT is valid.
+        if (this.#jwt === undefined || now - this.#jwt.madeAt > LONGEST_USE) {
+            this.#jwt = { text: this.#makeJwt(), madeAt: now };
+        }
+        return this.#jwt;
     }
     async #makeJwt() {
         const { signer, issuer, mask } = this.#options;
@@ -8587,8 +8819,6 @@ function setVariables(variables) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/http/attempt.ts
 var attempt = __nccwpck_require__(8461);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
@@ -8693,35 +8923,60 @@ function waitOf(raw, date, isRateLimited) {
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
-/** A request is sent at most this many times. */
+/** A request is sent at most this many times, without those that meet a limit. */
 const MOST_ATTEMPTS = 4;
 const FIRST_DELAY = 500;
 /**
- * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
- * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
- * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
- * remaining time is not started.
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-function retryDelay(input) {
-    const { outcome, attempts, remaining, createsToken } = input;
-    if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken))
+const LIMIT_DELAY = 60_000;
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const SHORTEST_LIMIT_DELAY = 1_000;
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
+ * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
+ * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+function decideRetry(input) {
+    const { outcome, remaining } = input;
+    if (outcome.kind === 'answered' && outcome.isRateLimited)
+        return afterLimit(input, outcome.wait);
+    if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input))
         return undefined;
     const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
-    return delay < remaining ? delay : undefined;
+    return delay < remaining ? { kind: 'failure', delay } : undefined;
 }
-function isTemporary(outcome, attempts, createsToken) {
+function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY) {
+    const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY);
+    const least = Math.max(asked, shortest);
+    if (least > remainingForLimits)
+        return undefined;
+    const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits);
+    return { kind: 'limit', delay, asked };
+}
+function triesOf({ attempts, limited }) {
+    return attempts - limited;
+}
+function isTemporary(input) {
+    const { outcome, createsToken } = input;
     switch (outcome.kind) {
         case 'unanswered':
             return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
             if (outcome.status === 400)
-                return createsToken && attempts === 1;
-            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+                return createsToken && triesOf(input) === 1;
+            return outcome.status === 408 || outcome.status >= 500;
     }
 }
 /** Half a second, doubled each time, give or take a quarter. */
-function backoff({ attempts, random }) {
-    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+function backoff(input) {
+    return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
@@ -8881,19 +9136,26 @@ const REVOCATION_LIMIT = 1_000;
 const MOST_REDIRECTS = 3;
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
- * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
- * change nothing, and only within the same scheme, host and port.
+ * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port. While a request waits because GitHub
+ * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * for all together does not run.
  */
 class main_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
     #cancelled;
+    #limitWaits;
     #transport = new HttpTransport(USER_AGENT);
     #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
     #creationsUnderWay = 0;
-    /** @param cancelled aborted when the job is cancelled */
-    constructor(cancelled) {
+    /**
+     * @param cancelled aborted when the job is cancelled
+     * @param limitWaits the waits of the step for limits, none of them begun
+     */
+    constructor(cancelled, limitWaits) {
         this.#cancelled = cancelled;
+        this.#limitWaits = limitWaits;
         // Each request that is under way listens. Node warns about more than ten.
         (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
     }
@@ -8903,21 +9165,36 @@ class main_HttpClient {
      */
     async send(request) {
         const attempts = [];
+        let limited = 0;
         for (;;) {
             this.#checkCancelled(request);
-            const result = await this.#attempt(request, attempts);
+            if (request.effect !== 'revokes-token')
+                await this.#waitForLimit();
+            const authorized = await authorize(request);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(authorized, attempts);
             if (result.kind === 'done')
                 return { reply: result.reply, attempts };
-            const delay = retryDelay({
-                outcome: result.outcome,
+            const { outcome, error } = result;
+            if (outcome.kind === 'answered' && outcome.isRateLimited)
+                limited += 1;
+            const retry = decideRetry({
+                outcome,
                 attempts: attempts.length,
+                limited,
                 remaining: Math.min(this.remaining(), lifeOf(request)),
+                remainingForLimits: Math.min(this.#limitWaits.remaining((0,time/* monotonicTime */.wI)()), lifeOf(request)),
                 createsToken: request.effect === 'creates-token',
                 random: Math.random()
             });
-            if (delay === undefined)
-                throw result.error;
-            await this.#pause(delay, request);
+            if (retry === undefined)
+                throw error;
+            if (retry.kind === 'limit') {
+                this.#limitWaits.begin((0,time/* monotonicTime */.wI)(), retry);
+                await this.#waitForLimit();
+            }
+            else
+                await this.#pause(retry.delay, request);
         }
     }
     /** How many requests may have created a token although no usable answer has arrived. */
@@ -8926,7 +9203,8 @@ class main_HttpClient {
     }
     /** How many milliseconds of the step's time limit are left; negative when it is over. */
     remaining() {
-        return this.#deadline - (0,time/* monotonicTime */.wI)();
+        const now = (0,time/* monotonicTime */.wI)();
+        return this.#deadline + this.#limitWaits.waited(now) - now;
     }
     async #attempt(request, attempts) {
         try {
@@ -8936,7 +9214,9 @@ class main_HttpClient {
             });
             if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            return { kind: 'failed', error: new errors/* RefusedError */.fk(reply, attempts), outcome: answerOf(reply) };
+            const waited = this.#limitWaits.waited((0,time/* monotonicTime */.wI)());
+            const error = new errors/* RefusedError */.fk(reply, attempts, waited);
+            return { kind: 'failed', error, outcome: answerOf(reply) };
         }
         catch (error) {
             if (!(error instanceof TransportError))
@@ -9002,6 +9282,23 @@ class main_HttpClient {
             throw new errors/* InterruptedError */.p4();
         }
     }
+    /**
+     * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
+     * be revoked: post tries again.
+     */
+    async #waitForLimit() {
+        for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+            try {
+                await (0,time/* sleep */.yy)(left, this.#cancelled);
+            }
+            catch {
+                throw new errors/* InterruptedError */.p4();
+            }
+        }
+    }
+    #limitLeft() {
+        return this.#limitWaits.left((0,time/* monotonicTime */.wI)());
+    }
     #checkCancelled({ effect }) {
         if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
@@ -9012,9 +9309,14 @@ class main_HttpClient {
         return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
 }
-/** How many milliseconds a request's credential still lives. */
-function lifeOf({ credentialExpires = Infinity }) {
-    return credentialExpires - Date.now();
+/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
+function lifeOf({ bearerExpires = Infinity }) {
+    return bearerExpires - REQUEST_LIMIT - Date.now();
+}
+async function authorize(request) {
+    const credential = await request.bearer();
+    const headers = { ...request.headers, authorization: `Bearer ${credential}` };
+    return { ...request, headers, credential };
 }
 /** The part of an answer that decides whether to try again. */
 function answerOf({ status, isRateLimited, wait }) {
@@ -9046,7 +9348,106 @@ function redirectOf({ effect }, reply) {
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+/** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
+const SAME_LIMIT = 1_000;
+/**
+ * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
+ * together wait until the same moment, and their waits do not add up. Together, the waits of a step
+ * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
+ */
+class LimitWaits {
+    #longest;
+    #announce;
+    #isClosed = false;
+    /** How long the waits before the latest one took. */
+    #before = 0;
+    /** The latest wait. */
+    #start = 0;
+    #end = 0;
+    /**
+     * @param longest how long all waits may take together, in milliseconds
+     * @param announce called with a line for the log when a wait begins, and when it becomes longer
+     */
+    constructor(longest, announce) {
+        this.#longest = longest;
+        this.#announce = announce;
+    }
+    /** How long the step has waited so far, in milliseconds. */
+    waited(now) {
+        return this.#before + Math.min(now, this.#end) - this.#start;
+    }
+    /** How long the step may still wait, in milliseconds. */
+    remaining(now) {
+        return this.#isClosed ? 0 : this.#longest - this.waited(now);
+    }
+    /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
+    left(now) {
+        return Math.max(0, this.#end - now);
+    }
+    /** Begins a wait, or joins the one that is under way. */
+    begin(now, wait) {
+        const isUnderWay = now < this.#end;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT;
+        const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
+        const end = now + Math.min(delay, this.remaining(now));
+        if (isUnderWay) {
+            this.#end = Math.max(this.#end, end);
+            if (asksNothingNew)
+                return;
+        }
+        else {
+            this.#before = this.waited(now);
+            this.#start = now;
+            this.#end = end;
+        }
+        this.#announce(describeWait(wait));
+    }
+    /** From now on, no wait is begun. */
+    close() {
+        this.#isClosed = true;
+    }
+}
+/** What the log says when a wait begins. */
+function describeWait({ delay, asked }) {
+    const wait = Math.round(delay / 1000);
+    const least = Math.round(asked / 1000);
+    const unit = wait === 1 ? 'second' : 'seconds';
+    const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
+    return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`;
+}
+
+;// CONCATENATED MODULE: ./src/action/time-limits.ts
+
+/** How long all waits of a step for rate limits take at most together, in milliseconds. */
+const LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 };
+/**
+ * Longer than all other time limits of a step together, without its waits for rate limits: reached
+ * only if one of them fails.
+ */
+const LONGEST_STEP = 60_000;
+/** What to say then. */
+const TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
+/**
+ * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
+ * limits. Does not keep the process alive.
+ */
+function onTimeOver(limitWaits, act) {
+    const check = (limit, counted) => {
+        setTimeout(() => {
+            const waited = limitWaits.waited((0,time/* monotonicTime */.wI)());
+            if (waited > counted)
+                check(waited - counted, waited);
+            else
+                act();
+        }, limit).unref();
+    };
+    check(LONGEST_STEP, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/action/run-step.ts
+
+
 
 
 
@@ -9061,7 +9462,8 @@ const GRACE = 5_000;
 async function runStep({ run, reportFailure }) {
     process.exitCode = 1;
     const cancellation = new AbortController();
-    const http = new main_HttpClient(cancellation.signal);
+    const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log/* info */.pq);
+    const http = new main_HttpClient(cancellation.signal, limitWaits);
     let isSettled = false;
     const giveUp = (report) => {
         isSettled = true;
@@ -9086,9 +9488,9 @@ async function runStep({ run, reportFailure }) {
         if (!isSettled)
             log/* error */.z3('The step ended too early', 'The step ended before its work was done.');
     });
-    onTimeOver(() => {
+    onTimeOver(limitWaits, () => {
         giveUp(() => {
-            log/* error */.z3('The step took too long', 'The step was not done after a minute, and was stopped.');
+            log/* error */.z3('The step took too long', TIME_OVER);
         });
     });
     let exitCode = 1;
@@ -9101,8 +9503,11 @@ async function runStep({ run, reportFailure }) {
             log/* info */.pq('The job was cancelled: no token is output.');
             reportLostTokens(http);
         }
-        else
+        else {
+            // What is looked up to explain a failure must not delay the explanation.
+            limitWaits.close();
             await reportFailure(error);
+        }
     }
     isSettled = true;
     await endProcess(exitCode);
@@ -9112,14 +9517,8 @@ function reportLostTokens({ lostTokens }) {
     if (lostTokens > 0)
         log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeLost */.Uk)(lostTokens) });
 }
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000;
 /** How long to wait until the runner has read the output. */
 const LONGEST_FLUSH = 2_000;
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-function onTimeOver(act) {
-    setTimeout(act, LONGEST_STEP).unref();
-}
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 async function endProcess(exitCode) {
     const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
@@ -9156,6 +9555,8 @@ var parsed = __nccwpck_require__(5466);
 
 
 const GITHUB_API = 'https://api.github.com';
+/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
+const SERVER_PATHS = new Set(['/api/v3', '/api', '/graphql', '/api/graphql']);
 /**
  * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
  * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
@@ -9206,8 +9607,9 @@ function readUrl(text) {
     return /[?#]/.test(text) ? { mistake: 'query' } : url;
 }
 function apiBaseOf(url) {
-    const path = trimSlashes(url.pathname);
     const host = url.hostname;
+    const given = trimSlashes(url.pathname);
+    const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given;
     if (path !== '')
         return `${url.origin}${path}`;
     if (host === 'github.com' || host === 'www.github.com')
@@ -9219,9 +9621,12 @@ function apiBaseOf(url) {
     }
     return `${url.origin}/api/v3`;
 }
+/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
+function isCloud(host) {
+    return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com');
+}
 function webUrlOf(api) {
-    const isCloud = api.hostname === 'api.github.com' || api.hostname.endsWith('.ghe.com');
-    return isCloud ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
+    return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
 }
 function hostsOf(urls) {
     const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
@@ -9266,24 +9671,20 @@ function secretlessRun(event) {
     }
     return { kind: 'fork', head: name };
 }
-/**
- * Why the private key is missing, as far as the event shows.
- *
- * @param isFallbackForeign whether there is a fallback token that belongs to another GitHub than the one in use
- */
-function missingKey(event, isFallbackForeign) {
+/** Why the private key is missing, as far as the event shows. */
+function missingKey(event, fallback) {
     const { name, webUrl } = event;
     const repository = (0,printable/* printable */.g$)(event.repository);
     const run = secretlessRun(event);
     switch (run?.kind) {
         case 'fork':
-            return { kind: 'key-empty-for-fork', fork: (0,printable/* printable */.g$)(run.head), isFallbackForeign };
+            return { kind: 'key-empty-for-fork', fork: (0,printable/* printable */.g$)(run.head), fallback };
         case 'dependabot': {
             const settings = `${(0,printable/* printable */.g$)(webUrl)}/${repository}/settings`;
-            return { kind: 'key-empty-for-dependabot', settings, isFallbackForeign };
+            return { kind: 'key-empty-for-dependabot', settings, fallback };
         }
         case undefined:
-            return { kind: 'key-empty', event: (0,printable/* printable */.g$)(name), repository, isFallbackForeign };
+            return { kind: 'key-empty', event: (0,printable/* printable */.g$)(name), repository, fallback };
     }
 }
 
@@ -9656,34 +10057,41 @@ function parseConfig(inputs, key, workflow) {
 }
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
-function chooseCredential(inputs, key, { event, repository }, api) {
-    const { clientId, appId, fallbackToken } = inputs;
+function chooseCredential(inputs, key, workflow, api) {
+    const { clientId, appId, fallbackToken: token } = inputs;
+    const { event, repository } = workflow;
     const because = key === undefined ? secretlessRun(event) : undefined;
-    const isForeign = api.ok && !api.value.isOwn;
-    if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
-        return (0,parsed/* valid */.rZ)({ kind: 'fallback', token: fallbackToken, because, repository });
+    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+        return (0,parsed/* valid */.rZ)({ kind: 'fallback', token, because, repository });
     }
-    const missing = missingKey(event, fallbackToken !== '' && isForeign);
+    const fallback = token === '' ? 'not-set' : whyUnused(api);
+    if (key !== undefined)
+        return appCredential(inputs, withFallback(key, fallback), event);
+    const missing = missingKey(event, fallback);
     // If the event explains why all secrets are empty, a second explanation would only confuse.
-    if (because !== undefined && clientId === '' && appId === '')
-        return (0,parsed/* invalid */.Gq)(missing);
-    return appCredential(inputs, key ?? (0,parsed/* invalid */.Gq)(missing));
+    const isExplained = because !== undefined && clientId === '' && appId === '';
+    return isExplained ? (0,parsed/* invalid */.Gq)(missing) : appCredential(inputs, (0,parsed/* invalid */.Gq)(missing), event);
+}
+function whyUnused(api) {
+    return api.ok && !api.value.isOwn ? 'foreign' : 'set';
 }
 /** The App's id and key. A JWT names its App, so the id can be left out then. Problem: `jwt-of-other-app`. */
-function appCredential({ clientId, appId }, key) {
+function appCredential({ clientId, appId }, key, { repository }) {
     if (clientId === '' && appId === '') {
         if (!key.ok && key.problems.some(isAboutJwt))
             return key;
-        if (key.ok && key.value.kind === 'jwt') {
-            return (0,parsed/* valid */.rZ)({ kind: 'app', app: { value: key.value.issuer, input: 'jwt' }, key: key.value });
-        }
+        if (key.ok && key.value.kind === 'jwt')
+            return (0,parsed/* valid */.rZ)(appOfJwt(key.value));
     }
-    const app = (0,app_id/* parseAppId */.c_)(clientId, appId);
+    const app = (0,app_id/* parseAppId */.c_)(clientId, appId, repository);
     const other = app.ok && key.ok && otherApp(app.value, key.value);
     if (other)
         return (0,parsed/* invalid */.Gq)(other);
     const credential = (0,parsed/* combine */.kg)({ app, key });
     return (0,parsed/* map */.Tj)(credential, (value) => ({ kind: 'app', ...value }));
+}
+function appOfJwt(key) {
+    return { kind: 'app', app: { value: key.issuer, input: 'jwt' }, key };
 }
 function isAboutJwt(problem) {
     return (problem.kind === 'jwt-unusable' ||
@@ -9693,6 +10101,19 @@ function otherApp({ value, input }, key) {
     if (input === 'jwt' || key.kind !== 'jwt' || key.issuer === value)
         return undefined;
     return { kind: 'jwt-of-other-app', input, id: (0,printable/* printable */.g$)(value), issuer: (0,printable/* printable */.g$)(key.issuer) };
+}
+/** Lets the problems with a key say that there is a fallback token, and why it is not used. */
+function withFallback(key, fallback) {
+    if (key.ok || fallback === 'not-set')
+        return key;
+    const [first, ...others] = key.problems;
+    return (0,parsed/* invalid */.Gq)(mentionFallback(first), ...others.map(mentionFallback));
+}
+function mentionFallback(problem) {
+    const isAboutKey = problem.kind === 'key-unusable' ||
+        problem.kind === 'key-file-unusable' ||
+        problem.kind === 'jwt-unusable';
+    return isAboutKey ? { ...problem, isFallbackSet: true } : problem;
 }
 
 // EXTERNAL MODULE: ./src/config/private-key/formats.ts
@@ -9717,7 +10138,9 @@ function readPrivateKey(text, input) {
     const key = findKey(unwrapped);
     return {
         secrets: (0,secrets/* secretsIn */.V)(unwrapped),
-        result: (0,mistakes/* isMistake */.VF)(key) ? (0,parsed/* invalid */.Gq)({ kind: 'key-unusable', input, mistake: key }) : (0,parsed/* valid */.rZ)(key)
+        result: (0,mistakes/* isMistake */.VF)(key)
+            ? (0,parsed/* invalid */.Gq)({ kind: 'key-unusable', input, mistake: key })
+            : (0,parsed/* valid */.rZ)({ kind: 'pem', ...key, input })
     };
 }
 function findKey({ texts, core }) {
@@ -9847,7 +10270,7 @@ function checkRsaKey(key, length) {
         return mistakes/* DAMAGED */.Ax;
     }
     return bits >= FEWEST_BITS
-        ? { kind: 'pem', pem: pemOf(key), fingerprint: fingerprintOf(key) }
+        ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
         : { mistake: 'too-few-bits', bits };
 }
 /**
@@ -9960,144 +10383,10 @@ function isBypassed(env, variable, apiUrl) {
     return isExcepted;
 }
 
-;// CONCATENATED MODULE: ./src/action/read-file.ts
-
-/**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
- */
-function readSmallFile(path, largest) {
-    if (!(0,external_node_fs_.statSync)(path).isFile())
-        return { kind: 'not-a-file' };
-    // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        return size > largest ? { kind: 'too-large', bytes: size } : readAll(file, size, largest);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** A file may have grown since its size was asked for, and files of the kernel say that they are empty. */
-function readAll(file, size, largest) {
-    let bytes = Buffer.alloc(Math.max(size + 1, 4096));
-    let length = 0;
-    for (;;) {
-        const count = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-        length += count;
-        if (length > largest)
-            return { kind: 'too-large', bytes: length };
-        if (count === 0)
-            return { kind: 'read', text: bytes.toString('utf8', 0, length) };
-        if (length === bytes.length)
-            bytes = Buffer.concat([bytes], length * 2);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/inputs.ts
-
-
-/** Reads a variable; empty if it is not set. */
-function readVariable(env, name) {
-    return env[name] ?? '';
-}
-/** Reads an input as the runner passes it: `INPUT_`, upper case, dashes kept. Trimmed. */
-function readInput(env, name) {
-    return readVariable(env, inputVariable(name)).trim();
-}
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
-function readList(env, name) {
-    const text = readVariable(env, inputVariable(name));
-    return text.trim() === '' ? text : text.trim();
-}
-/** Reads an input that is a secret, and removes it from the environment, so that no later code can read it. */
-function takeSecret(env, name) {
-    const value = readInput(env, name);
-    // Assigning undefined would leave the text "undefined" behind.
-    Reflect.deleteProperty(env, inputVariable(name));
-    return value;
-}
-/** Reads the inputs of the step. */
-function readInputs(env) {
-    return {
-        clientId: readInput(env, 'client-id'),
-        appId: readInput(env, 'app-id'),
-        owner: readInput(env, 'owner'),
-        repositories: readList(env, 'repositories'),
-        repositoryIds: readList(env, 'repository-ids'),
-        installationId: readInput(env, 'installation-id'),
-        enterprise: readInput(env, 'enterprise'),
-        permissions: readList(env, 'permissions'),
-        permissionInputs: permissionInputs(env),
-        skipTokenRevoke: readInput(env, 'skip-token-revoke'),
-        githubApiUrl: readInput(env, 'github-api-url'),
-        fallbackToken: takeSecret(env, 'fallback-token'),
-        gitCredentials: readInput(env, 'git-credentials'),
-        gitIdentity: readInput(env, 'git-identity')
-    };
-}
-/** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-function readWorkflow(env) {
-    const repository = readFact(env, 'GITHUB_REPOSITORY');
-    const serverUrl = readFact(env, 'GITHUB_SERVER_URL');
-    return {
-        repository,
-        repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
-        apiUrl: readFact(env, 'GITHUB_API_URL'),
-        serverUrl,
-        event: readEvent(env, repository, serverUrl)
-    };
-}
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
-function readFact(env, name) {
-    const value = readVariable(env, name);
-    return (0,printable/* secretIn */.u7)(value) === undefined ? value : '(not shown)';
-}
-function readEvent(env, repository, serverUrl) {
-    let payload;
-    return {
-        name: readFact(env, 'GITHUB_EVENT_NAME'),
-        actor: readVariable(env, 'GITHUB_ACTOR'),
-        repository,
-        webUrl: serverUrl.replace(/\/$/, ''),
-        // A payload can be large; most steps never look at it.
-        get payload() {
-            payload ??= readJson(readVariable(env, 'GITHUB_EVENT_PATH'));
-            return payload;
-        }
-    };
-}
-/** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = 32 * 1024 * 1024;
-function readJson(path) {
-    try {
-        const file = readSmallFile(path, LARGEST_PAYLOAD);
-        return file.kind === 'read' ? JSON.parse(file.text) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function permissionInputs(env) {
-    const found = new Map();
-    for (const name of Object.keys(env)) {
-        // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
-        // it is the same variable, which keeps the other's spelling, and finds the runner's value.
-        const variable = name.toUpperCase();
-        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || input === 'permissions')
-            continue;
-        const value = readVariable(env, variable).trim();
-        if (value !== '')
-            found.set(input, value);
-    }
-    return found;
-}
-function inputVariable(name) {
-    return `INPUT_${name.toUpperCase()}`;
-}
-
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __nccwpck_require__(1729);
+// EXTERNAL MODULE: ./src/action/read-file.ts
+var read_file = __nccwpck_require__(9055);
 ;// CONCATENATED MODULE: ./src/action/read-config.ts
 
 
@@ -10112,10 +10401,10 @@ function inputVariable(name) {
 
 /** No private key is anywhere near as large. */
 const LARGEST = 64 * 1024;
-/** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
+/** Reads the file that `private-key-file` names. Problem: `key-file-unusable`. */
 function readKeyFile(path) {
     try {
-        const file = readSmallFile(path, LARGEST);
+        const file = (0,read_file/* readSmallFile */.E)(path, LARGEST);
         switch (file.kind) {
             case 'not-a-file':
                 return unusable(path, { mistake: 'not-a-file' });
@@ -10138,10 +10427,10 @@ function unusable(path, mistake) {
  */
 async function readConfig(env) {
     const key = await readKey(env);
-    const inputs = readInputs(env);
+    const inputs = (0,action_inputs/* readInputs */.Ko)(env);
     log/* mask */.dK(inputs.fallbackToken);
     secretsInInputs(inputs).forEach(log/* mask */.dK);
-    const config = parseConfig(inputs, key, readWorkflow(env));
+    const config = parseConfig(inputs, key, (0,action_inputs/* readWorkflow */.S6)(env));
     const proxy = config.ok ? proxyFor(config.value, env) : (0,parsed/* valid */.rZ)([]);
     if (proxy.ok)
         proxy.value.forEach(log/* mask */.dK);
@@ -10154,9 +10443,9 @@ async function readConfig(env) {
 }
 /** The App's key from the one of its inputs that is set; undefined if all are empty. */
 async function readKey(env) {
-    const text = takeSecret(env, 'private-key');
-    const jwt = takeSecret(env, 'jwt');
-    const path = readInput(env, 'private-key-file');
+    const text = (0,action_inputs/* takeSecret */.uP)(env, 'private-key');
+    const jwt = (0,action_inputs/* takeSecret */.uP)(env, 'jwt');
+    const path = (0,action_inputs/* readInput */.R5)(env, 'private-key-file');
     // Both are read, even if only one may be set, so that both are masked.
     const key = text === '' ? undefined : readPem(text, 'private-key');
     const appJwt = jwt === '' ? undefined : await readJwt(jwt);
@@ -10333,7 +10622,7 @@ async function mainStep(env = process.env) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 822).then(__nccwpck_require__.bind(__nccwpck_require__, 4822));
+            const { reportFailure } = await __nccwpck_require__.e(/* import() */ 973).then(__nccwpck_require__.bind(__nccwpck_require__, 3973));
             await reportFailure(error, work, env);
         }
     });

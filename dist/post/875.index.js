@@ -245,19 +245,27 @@ function appIdName({ value, input }) {
 /**
  * Reads the App's id from `client-id` or `app-id`; `client-id` wins, and either takes either kind.
  * Problems: `app-id-missing`, `app-id-malformed`.
+ *
+ * @param repository the workflow's, as `owner/name`
  */
-function parseAppId(clientId, appId) {
+function parseAppId(clientId, appId, repository) {
     const input = clientId === '' ? 'app-id' : 'client-id';
     const value = clientId === '' ? appId : clientId;
     if (value === '')
-        return invalid({ kind: 'app-id-missing' });
-    if (isAppId(value))
-        return valid({ value, input });
-    return invalid({ kind: 'app-id-malformed', input, found: notAnAppId(value) });
+        return invalid({ kind: 'app-id-missing', repository: printable(repository) });
+    if (!isAppId(value))
+        return invalid({ kind: 'app-id-malformed', input, found: notAnAppId(value) });
+    return valid({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS]);
 }
+const TWO_IDS = {
+    level: 'notice',
+    message: 'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
+};
+/** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
+const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github)\.)/;
 /** Whether a text can be a client ID or a numeric App ID. */
 function isAppId(text) {
-    return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text);
+    return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text) && !EXPRESSION.test(text);
 }
 /** What a text is that cannot be an App's id. */
 function notAnAppId(value) {
@@ -267,6 +275,8 @@ function notAnAppId(value) {
         return { is: 'private-key' };
     if (/^SHA256:/i.test(value))
         return { is: 'fingerprint' };
+    if (EXPRESSION.test(value))
+        return { is: 'expression' };
     if (secretIn(value) === 'jwt')
         return { is: 'jwt' };
     if (value.length >= 40)
@@ -315,12 +325,20 @@ function accountName({ request }) {
         return 'its account';
     return target.owner;
 }
-/** The App's id as the workflow gave it, with its input, and a short name of the key. */
+/** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
 function credentials({ credential }) {
     if (credential === undefined)
-        return { id: 'this id', key: 'the key' };
+        return { id: 'this id', key: 'the key', keyInput: 'private-key' };
     const { app, key } = credential;
-    return { id: appIdName(app), key: `the ${keyName(key)}` };
+    return {
+        id: appIdName(app),
+        key: `the ${keyName(key)}`,
+        keyInput: key.kind === 'jwt' ? 'jwt' : key.input
+    };
+}
+/** The JWT, if it was made elsewhere. */
+function givenJwt({ credential }) {
+    return credential?.key.kind === 'jwt' ? credential.key : undefined;
 }
 /** The API in use. */
 function apiUrl({ config }) {
@@ -368,25 +386,32 @@ function settingsPage({ request, installation, evidence }) {
 
 
 
-const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
+const URL_FORM = /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/;
 /** As git takes it for ssh: a path after a colon, and no port. */
-const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
 /**
  * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
  * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined if the text is no such
  * address.
  */
 function pathOfAddress(text, webHosts) {
-    const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {};
+    const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text);
+    const { host, path } = match?.groups ?? {};
     if (host === undefined || path === undefined)
         return undefined;
-    if (!webHosts.some((known) => sameName(known, host)))
+    // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
+    const main = host.replace(/^(?:www|ssh)\./i, '');
+    if (![host, main].some((name) => webHosts.some((known) => sameName(known, name)))) {
         return undefined;
-    return path.replace(/(?<!\/)\/+$/, '');
+    }
+    return path.replace(/^\/+|(?<!\/)\/+$/g, '');
 }
 /**
  * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
- * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`.
  */
 function target_names_parseOwners(text, webHosts) {
     if (text === '')
@@ -394,6 +419,8 @@ function target_names_parseOwners(text, webHosts) {
     const entries = splitList(text);
     if (entries.length === 0)
         return invalid({ kind: 'owner-names-none', text: printable(text) });
+    if (text.startsWith('['))
+        return invalid({ kind: 'owner-is-json', text: printable(text) });
     return map(combineList(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
 }
 function distinct(owners) {
@@ -414,18 +441,18 @@ function parseOwner(entry, webHosts) {
     }
     const text = printable(entry);
     // Of the text as it is shown: what looks like a secret is not repeated.
-    const [owner = '', name = '', ...rest] = text.split('/');
+    const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/');
     return isName(owner) && isName(name) && rest.length === 0
         ? invalid({ kind: 'owner-has-repository', text, owner, name })
         : invalid({ kind: 'owner-malformed', text });
 }
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problem: `repository-malformed`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`.
  */
 function target_names_parseRepositories(text, webHosts) {
-    const entries = jsonList(text) ?? splitList(text);
-    return entries.map((entry) => parseRepository(entry, webHosts));
+    const entries = readList('repositories', text);
+    return entries.ok ? entries.value.map((entry) => parseRepository(entry, webHosts)) : [entries];
 }
 function parseRepository(entry, webHosts) {
     const path = pathOfAddress(entry, webHosts) ?? entry;
@@ -441,12 +468,17 @@ function parseRepository(entry, webHosts) {
     const message = `repositories contains "${printable(entry)}". It was read as ${read}.`;
     return valid({ owner, name, entry }, [{ level: 'notice', message }]);
 }
-/** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
+/**
+ * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
+ * `list-unreadable`.
+ */
 function target_names_parseRepositoryIds(text) {
-    const entries = jsonList(text) ?? splitList(text);
+    const entries = readList('repository-ids', text);
+    if (!entries.ok)
+        return entries;
     // A list that is set and empty is no list of ids.
-    const isSet = entries.length > 0 || text === '';
-    return combineList((isSet ? entries : [text]).map(parseRepositoryId));
+    const isSet = entries.value.length > 0 || text === '';
+    return combineList((isSet ? entries.value : [text]).map(parseRepositoryId));
 }
 function parseRepositoryId(entry) {
     return isId(entry)
@@ -465,16 +497,17 @@ function target_names_parseInstallationId(text) {
 function isId(text) {
     return /^[1-9]\d{0,14}$/.test(text);
 }
-/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
-function jsonList(text) {
+/** Splits a list, or a JSON list, which some other actions take. No name or id begins with a bracket. */
+function readList(input, text) {
     if (!text.startsWith('['))
-        return undefined;
+        return valid(splitList(text));
     try {
         const list = JSON.parse(text);
-        return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)));
+        return valid(list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item))));
     }
     catch {
-        return undefined;
+        const isOpen = !text.trimEnd().endsWith(']');
+        return invalid({ kind: 'list-unreadable', input, text: printable(text), isOpen });
     }
 }
 
@@ -533,8 +566,9 @@ function decide(named, inputs, context) {
         return only(oneOwner(owner, named));
     if (ids.length > 0)
         return invalid({ kind: 'repository-ids-without-owner' });
-    const messages = isEmptyList ? [emptyList(text)] : [];
-    return only(workflowOwner(repositories, context), messages);
+    return isEmptyList
+        ? only(workflowOwner([], context, 'empty-list'), [emptyList(text)])
+        : only(workflowOwner(repositories, context, 'nothing-set'));
 }
 function only(target, messages = []) {
     return target.ok ? valid([target.value], [...messages, ...target.messages]) : target;
@@ -628,19 +662,19 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context) {
+function workflowOwner(repositories, context, because) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository);
+        return workflowRepository(context.repository, because);
     const owner = context.repositoryOwner;
     return isName(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : invalid({ kind: 'owner-unknown', text: printable(owner) });
 }
-function workflowRepository(repository) {
+function workflowRepository(repository, because) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return isName(owner) && isName(name) && rest.length === 0
-        ? valid(repositoriesTarget(owner, [name], [], 'nothing-set'))
-        : invalid({ kind: 'repository-unknown', text: printable(repository) });
+        ? valid(repositoriesTarget(owner, [name], [], because))
+        : invalid({ kind: 'repository-unknown', text: printable(repository), because });
 }
 function ownedRepositories(owner, repositories, ids, because) {
     const refused = invalidIfAny(repositories
@@ -671,6 +705,7 @@ var src_time = __webpack_require__(968);
 /** Why GitHub found no installation (404), most telling first. */
 const LOOKUP_RULES = [
     appUnknown,
+    apiNotFound,
     installationUnknown,
     otherHost,
     notInstalled,
@@ -697,6 +732,22 @@ function appUnknown(context) {
         fix: `use the Client ID or App ID from the App's settings page, under "About". If the App is registered on another GitHub host, set \`github-api-url\` to that host's API.`
     };
 }
+/** Everything is 404, `GET /app` too: that is no path of an API. */
+function apiNotFound(context) {
+    if (context.evidence.isNoApi !== true)
+        return undefined;
+    return {
+        code: 'api-not-found',
+        title: 'There is no GitHub API at this address',
+        problem: `There is no GitHub API at ${apiUrl(context)}: it answered 404 to every request, even to GET /app, which every GitHub has.`,
+        fix: [
+            'correct `github-api-url`, or remove it to use the GitHub that runs the workflow. It has one of these forms:',
+            '  https://api.github.com',
+            '  https://api.SUBDOMAIN.ghe.com (data residency)',
+            '  https://HOSTNAME/api/v3 (Enterprise Server)'
+        ].join('\n')
+    };
+}
 /** The App has no installation with the id that the workflow gives. */
 function installationUnknown(context) {
     const target = context.request?.target;
@@ -716,12 +767,16 @@ function otherHost(context) {
         return undefined;
     if (request?.target.kind !== 'repositories')
         return undefined;
-    if (request.target.because !== 'nothing-set')
+    const { because } = request.target;
+    if (because !== 'nothing-set' && because !== 'empty-list')
         return undefined;
+    const unset = because === 'nothing-set'
+        ? 'owner and repositories are not set'
+        : 'owner is not set and repositories names nothing';
     return {
         code: 'other-host',
         title: 'This repository is not on that GitHub',
-        problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. owner and repositories are not set, so the action looked for ${request.subject} there.`,
+        problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. ${unset}, so the action looked for ${request.subject} there.`,
         fix: 'set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
     };
 }
@@ -733,13 +788,14 @@ function notInstalled(context) {
     const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,src_printable/* printable */.g$)(evidence.meant)}?`;
     const target = request?.target;
     const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner';
+    const isTyped = target === undefined || isOwnerTyped(target);
+    const other = isTyped ? `correct \`${input}\`` : 'set `owner` to an account where it is installed';
     const ask = `ask an owner of ${account} to install it: ${installPage(context)}`;
     return {
         code: 'app-not-installed',
         title: 'The App is not installed on this account',
         problem: `${app} is not installed on ${account}.${meant}`,
-        fix: (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
-            (input === 'enterprise' ? enterpriseNote(context) : '')
+        fix: `${other}, or ${ask}${input === 'enterprise' ? enterpriseNote(context) : ''}`
     };
 }
 /** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
@@ -1454,7 +1510,10 @@ function describeDifference(difference) {
 ;// CONCATENATED MODULE: ./src/github/jwt.ts
 /** GitHub's advice against clock drift. */
 const BACKDATED = 60;
-/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
+/**
+ * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
+ * runner whose clock is fast.
+ */
 const LIFETIME = 540;
 /**
  * The claims that GitHub asks for:
@@ -1484,263 +1543,6 @@ function clockSkew(date, now) {
 /** Whether GitHub refused a JWT for its `iat` or `exp`. */
 function isClockRefusal(reply) {
     return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
-}
-
-;// CONCATENATED MODULE: ./src/explain/credential-rules.ts
-
-
-
-
-/** Why GitHub did not accept the App's JWT. */
-const CREDENTIAL_RULES = [
-    jwtClock,
-    clockOff,
-    jwtRefused,
-    keyRefused,
-    noKey,
-    malformedIssuer
-];
-/** The JWT, if it was made elsewhere. */
-function givenJwt({ credential }) {
-    return credential?.key.kind === 'jwt' ? credential.key : undefined;
-}
-/** The action cannot sign again by GitHub's clock, so both times are told. */
-function jwtClock(context) {
-    const { reply, attempts } = context.error;
-    const jwt = givenJwt(context);
-    if (jwt === undefined || !isClockRefusal(reply))
-        return undefined;
-    const request = `${attempts.at(-1)?.method ?? ''} ${(0,src_printable/* printable */.g$)(reply.url)}`.trim();
-    const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000;
-    return {
-        code: 'jwt-clock',
-        ...(hasEnded
-            ? { title: 'The JWT ended while the step ran', fix: MAKE_LATER }
-            : { title: 'GitHub refused the times of the JWT', fix: COMPARE_CLOCKS }),
-        problem: [
-            `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
-            `The JWT is valid from ${(0,src_time/* isoTime */.Ly)(jwt.issuedAt * 1000)} (iat) to ${(0,src_time/* isoTime */.Ly)(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
-            'The action cannot make this JWT again.'
-        ].join('\n')
-    };
-}
-const MAKE_LATER = 'make the JWT in the step before this one, with 9 minutes of life. For many owners, use several steps, each with its own JWT.';
-const COMPARE_CLOCKS = "set the clock of the machine that makes the JWT, and this runner's (NTP). Set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now.";
-function tellClocks({ evidence: { clocks } }) {
-    return clocks === undefined
-        ? "GitHub's answer does not contain its time."
-        : `GitHub's time is ${(0,src_time/* isoTime */.Ly)(clocks.github)}, and this runner's is ${(0,src_time/* isoTime */.Ly)(clocks.runner)}.`;
-}
-function clockOff(context) {
-    const { reply } = context.error;
-    if (!isClockRefusal(reply))
-        return undefined;
-    return {
-        code: 'clock-off',
-        title: "This runner's clock is wrong",
-        problem: [
-            `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
-            compareClocks(context),
-            'The action corrects a clock by up to one day, but not this one.'
-        ].join(' '),
-        fix: "set the runner's clock (NTP), then run the job again."
-    };
-}
-function compareClocks({ evidence: { clocks } }) {
-    if (clocks === undefined)
-        return "GitHub's answer does not contain its time.";
-    const ahead = clocks.runner - clocks.github;
-    const direction = ahead > 0 ? 'ahead of' : 'behind';
-    const theirs = new Date(clocks.github).toISOString();
-    return `This runner's clock is ${(0,src_time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`;
-}
-function jwtRefused(context) {
-    const { message } = context.error.reply;
-    if (givenJwt(context) === undefined || !UNDECODABLE.test(message))
-        return undefined;
-    return {
-        code: 'jwt-refused',
-        title: 'No key of this App signed the JWT',
-        problem: [
-            `GitHub refused the JWT of jwt: ${quote(message)}.`,
-            `Either the key that signed it does not belong to the App with ${credentials(context).id}, or it was deleted, or the JWT was changed after it was signed.`
-        ].join('\n'),
-        fix: 'sign with a key that is listed under "Private keys" in the App\'s settings. A key that was created in a key service does not work: GitHub accepts only keys that it generated. Import one of those.'
-    };
-}
-const UNDECODABLE = /JSON web token could not be decoded/i;
-function keyRefused(context) {
-    const { message } = context.error.reply;
-    if (!UNDECODABLE.test(message))
-        return undefined;
-    const { id, key } = credentials(context);
-    return {
-        code: 'key-refused',
-        title: 'The private key does not belong to this App',
-        problem: [
-            `GitHub refused the key: ${quote(message)}.`,
-            `Either ${key} does not belong to the App with ${id}, or it was deleted.`
-        ].join('\n'),
-        fix: [
-            'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
-            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-        ].join('\n')
-    };
-}
-function noKey(context) {
-    const { message } = context.error.reply;
-    if (!message.includes('must generate a public key'))
-        return undefined;
-    const { id, key } = credentials(context);
-    return {
-        code: 'key-none-registered',
-        title: 'The App has no private key',
-        problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
-        fix: givenJwt(context) === undefined
-            ? [
-                'App settings > Private keys > Generate a private key. Store the whole .pem file:',
-                '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-            ].join('\n')
-            : 'App settings > Private keys > Generate a private key. Sign the JWT with it.'
-    };
-}
-function malformedIssuer(context) {
-    const { message } = context.error.reply;
-    if (!message.includes("('iss')"))
-        return undefined;
-    const { id, key } = credentials(context);
-    return {
-        code: 'app-id-malformed',
-        title: "The App's id is malformed",
-        problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
-        fix: / \d+$/.test(id)
-            ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-            : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
-    };
-}
-
-;// CONCATENATED MODULE: ./src/explain/app-id-words.ts
-/** What an input or an `iss` holds instead of an App's id: continues after its name. */
-function describeAppId(found) {
-    switch (found.is) {
-        case 'client-secret':
-            return 'looks like a client secret (40 hex characters)';
-        case 'private-key':
-            return "contains a private key, not the App's id";
-        case 'fingerprint':
-            return "is the fingerprint of a key, not the App's id";
-        case 'jwt':
-            return "contains a JSON web token, not the App's id";
-        case 'long-text':
-            return `is ${found.length} characters long. No App's id is that long`;
-        case 'text':
-            return `is "${found.text}", which contains characters that no App's id has`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/explain/jwt-problems.ts
-
-
-
-/** What a person reads about a JWT that cannot be used. */
-function explainJwt({ mistake }) {
-    const describe = MISTAKES[mistake.mistake];
-    const { code, title, problem, fix } = describe(mistake);
-    return { code, title, problem: `jwt ${problem}.`, fix };
-}
-const MAKE = 'check the step that makes the JWT, and its output. A JWT has three parts of base64url, with dots between them.';
-const TIMES = 'set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now. If both are right, check the clock of this runner and of the machine that makes the JWT.';
-const SECONDS = 'write it as a whole number of seconds since 1970, as `date +%s` prints it.';
-const ISSUER = 'set `iss` to the Client ID or the App ID from the App\'s settings page, under "About".';
-const SIGN = "sign it with the App's private key and RS256 (RSA, PKCS #1 v1.5, SHA-256).";
-const MISTAKES = {
-    empty: () => notAJwt('contains no JWT, only quotes or the word Bearer'),
-    'not-a-jwt': ({ looksLike }) => notAJwt(...LOOKALIKES[looksLike]),
-    'not-three-parts': ({ parts, length }) => notAJwt(`is not a JWT: ${counted(length, 'character')} in ${counted(parts, 'part')}, and a JWT has 3 parts`),
-    'too-long': ({ length }) => notAJwt(`has ${length} characters. The JWT of an App has fewer than 8192`),
-    several: ({ count }) => notAJwt(`contains ${count} different JWTs`, 'keep one JWT.'),
-    base64: () => notAJwt('is written in base64, not in base64url', 'replace + by -, and / by _, and remove each =, in each part, before you sign.'),
-    'stray-character': () => notAJwt('contains a character that no JWT has'),
-    unreadable: ({ part }) => notAJwt(`is damaged: its ${part} is not base64url of a JSON object`),
-    algorithm: ({ algorithm }) => ({
-        code: 'jwt-wrong-signature',
-        title: 'The JWT is signed with another algorithm',
-        problem: algorithm === 'none'
-            ? 'is not signed (its alg is none)'
-            : `${algorithm === undefined ? 'does not say RS256 in its header (alg)' : `is signed with ${algorithm}`}. GitHub accepts only RS256`,
-        fix: SIGN
-    }),
-    'signature-short': ({ bytes }) => ({
-        code: 'jwt-wrong-signature',
-        title: 'The signature of the JWT is too short',
-        problem: `is cut short, or not signed with RS256: its signature has ${counted(bytes, 'byte')}. GitHub's keys make signatures of 256 bytes`,
-        fix: `check that nothing cuts the JWT into lines (\`base64\` does, after 76 characters), and ${SIGN}`
-    }),
-    'claim-missing': ({ claim }) => wrongClaim(`has no ${claim}. GitHub requires iss, iat and exp`, `set \`${claim}\` in the JWT.`),
-    'not-a-number': ({ claim }) => wrongClaim(`has an ${claim} that is not a number`, SECONDS),
-    'not-whole': ({ claim }) => wrongClaim(`has an ${claim} that is not a whole number`, SECONDS),
-    milliseconds: ({ claim }) => wrongClaim(`has an ${claim} in milliseconds. GitHub reads it as seconds`, SECONDS),
-    'issuer-type': () => wrongClaim('has an iss that is neither text nor a whole number', ISSUER),
-    issuer: ({ found }) => wrongClaim(`has an iss that ${describeAppId(found)}`, ISSUER),
-    expired: ({ times }) => ({
-        title: 'The JWT has expired',
-        ...wrongTimes(`has expired. ${clocks(times)}`)
-    }),
-    'ends-soon': ({ times }) => ({
-        title: 'The JWT ends too soon',
-        ...wrongTimes(`ends in ${(0,src_time/* amountOfTime */.RI)((times.expires - times.now) * 1000)}. The requests of this step may take longer. ${clocks(times)}`)
-    }),
-    'not-yet-valid': ({ times }) => ({
-        title: 'The JWT is not yet valid',
-        ...wrongTimes(`is not yet valid. GitHub refuses it now, but somebody who copies it could use it later. ${clocks(times)}`)
-    }),
-    'lives-too-long': ({ times }) => ({
-        title: 'The JWT lives too long',
-        ...wrongTimes(`lives for ${(0,src_time/* amountOfTime */.RI)(lifeOf(times) * 1000)}. GitHub accepts at most 10 minutes, and somebody who copies it could use it later. ${clocks(times)}`)
-    })
-};
-const LOOKALIKES = {
-    'private-key': [
-        'contains a private key, or a part of one, not a JWT',
-        'set the key in `private-key`, and remove `jwt`.'
-    ],
-    'oidc-token': [
-        "is the job's OIDC token. GitHub accepts only a JWT that the App's key signed",
-        SIGN
-    ],
-    token: ['is a token of GitHub. The action needs a JWT of the App, and creates a token with it'],
-    'public-key': ['is a public key, not a JWT'],
-    certificate: ['is a certificate, not a JWT'],
-    pgp: ['is a PGP key, not a JWT'],
-    pkcs12: ['is a PKCS#12 (.pfx) file, not a JWT'],
-    putty: ['is a PuTTY key, not a JWT'],
-    asterisks: ['contains only asterisks, as a log shows a secret'],
-    expression: ['looks like an expression that GitHub did not evaluate'],
-    variable: ['looks like a variable or command that no shell expanded'],
-    'client-secret': ['looks like a client secret (40 hex characters), not like a JWT'],
-    fingerprint: ['looks like the fingerprint of a key, not like a JWT'],
-    'client-id': ['looks like a client ID. Use client-id for it'],
-    'app-id': ['looks like an App ID (digits only). Use app-id for it'],
-    json: ['looks like JSON, not like a JWT'],
-    path: ['looks like a path. The action reads no JWT from a file'],
-    binary: ['contains binary data, not text']
-};
-function notAJwt(problem, fix = MAKE) {
-    return { code: 'jwt-not-a-jwt', title: 'jwt is not a JWT', problem, fix };
-}
-function wrongClaim(problem, fix) {
-    return { code: 'jwt-claims', title: 'A claim of the JWT is wrong', problem, fix };
-}
-function wrongTimes(problem) {
-    return { code: 'jwt-times', problem, fix: TIMES };
-}
-/** From whichever is earlier, `iat` or now. */
-function lifeOf({ issuedAt, expires, now }) {
-    return expires - Math.min(issuedAt, now);
-}
-function clocks({ issuedAt, expires, now }) {
-    const [iat, exp, runner] = [issuedAt, expires, now].map((time) => (0,src_time/* isoTime */.Ly)(time * 1000));
-    return `Its iat is ${iat}, its exp is ${exp}, and this runner's time is ${runner}`;
 }
 
 ;// CONCATENATED MODULE: ./src/config/private-key/mistakes.ts
@@ -1804,10 +1606,11 @@ function lineOf(text, index) {
  * What people store instead of a private key. The first pattern that matches decides, so narrow
  * patterns come first. Every pattern takes linear time.
  */
-const mistakes_LOOKALIKES = (/* unused pure expression or super */ null && ([
+const LOOKALIKES = (/* unused pure expression or super */ null && ([
     ['asterisks', /^[*•●\s]+$/],
-    ['expression', /^\$\{\{/],
+    ['expression', /^\$\{\{/, /^(?:secrets|vars|env|inputs|github)\.\w+$/i],
     ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i, /^%\w+%$/],
+    ['name', /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/],
     ['client-secret', /^[0-9a-f]{40}$/i],
     ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
     // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
@@ -1829,7 +1632,7 @@ const mistakes_LOOKALIKES = (/* unused pure expression or super */ null && ([
 ]));
 /** What a text looks like, if it looks like something that people store instead of a key. */
 function lookalikeOf(text) {
-    return mistakes_LOOKALIKES.find(([, ...patterns]) => patterns.some((one) => one.test(text)))?.[0];
+    return LOOKALIKES.find(([, ...patterns]) => patterns.some((one) => one.test(text)))?.[0];
 }
 /** A BEGIN line without some of its dashes. */
 const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
@@ -1858,18 +1661,24 @@ function recognise(texts) {
  * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
  * the runner masks each line of a secret, and would print `***` instead.
  */
-function explainKey({ input, mistake }) {
+function explainKey({ input, mistake, isFallbackSet }) {
     const subject = input === 'private-key' ? input : 'The file in private-key-file';
-    const describe = key_problems_MISTAKES[mistake.mistake];
+    const describe = MISTAKES[mistake.mistake];
     const words = describe(mistake);
     return {
         code: words.code,
         title: `${input} ${words.title}`,
-        problem: `${subject} ${words.problem}.`,
+        problem: `${subject} ${words.problem}.${unusedFallback(isFallbackSet)}`,
         fix: FIXES[words.fix][input]
     };
 }
-const key_problems_MISTAKES = {
+/** Says why a fallback token is not used, if there is one. */
+function unusedFallback(isSet = false) {
+    return isSet
+        ? '\nfallback-token is not used: it is only for runs in which private-key, private-key-file and jwt are empty.'
+        : '';
+}
+const MISTAKES = {
     empty: () => ({
         code: 'private-key-empty',
         title: 'is empty',
@@ -1950,6 +1759,7 @@ const key_problems_LOOKALIKES = {
     asterisks: ['contains only asterisks, as a log shows a secret', 'copy'],
     expression: ['looks like an expression that GitHub did not evaluate', 'secret'],
     variable: ['looks like a variable or command that no shell expanded', 'secret'],
+    name: ['looks like the name of a secret or a variable, not like its value', 'secret'],
     'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
     fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
     token: ['looks like a GitHub token, not like a private key', 'generate'],
@@ -1963,6 +1773,17 @@ const key_problems_LOOKALIKES = {
 const GENERATE = 'App settings > Private keys > Generate a private key.';
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem';
 const PUT = 'use the whole .pem file as the file in private-key-file.';
+/** What to do to use a new key of the App's settings, after "generate a key". */
+function replaceKey(input) {
+    switch (input) {
+        case 'private-key':
+            return `store the whole .pem file:\n${STORE}`;
+        case 'private-key-file':
+            return 'replace the file in private-key-file by the whole .pem file.';
+        case 'jwt':
+            return 'sign the JWT with it.';
+    }
+}
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const FIXES = {
     generate: {
@@ -2010,6 +1831,263 @@ const FIXES = {
     }
 };
 
+;// CONCATENATED MODULE: ./src/explain/credential-rules.ts
+
+
+
+
+
+/** Why GitHub did not accept the App's JWT. */
+const CREDENTIAL_RULES = [
+    jwtClock,
+    clockOff,
+    jwtRefused,
+    keyRefused,
+    noKey,
+    malformedIssuer
+];
+/** The action cannot sign again by GitHub's clock, so both times are told. */
+function jwtClock(context) {
+    const { reply, attempts, limitWaited } = context.error;
+    const jwt = givenJwt(context);
+    if (jwt === undefined || !isClockRefusal(reply))
+        return undefined;
+    const request = `${attempts.at(-1)?.method ?? ''} ${(0,src_printable/* printable */.g$)(reply.url)}`.trim();
+    const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000;
+    return {
+        code: 'jwt-clock',
+        ...(hasEnded
+            ? { title: 'The JWT ended while the step ran', fix: MAKE_LATER }
+            : { title: 'GitHub refused the times of the JWT', fix: COMPARE_CLOCKS }),
+        problem: [
+            `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
+            `The JWT is valid from ${(0,src_time/* isoTime */.Ly)(jwt.issuedAt * 1000)} (iat) to ${(0,src_time/* isoTime */.Ly)(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
+            `${limitWaited > 0 ? `The step waited ${(0,src_time/* amountOfTime */.RI)(limitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
+        ].join('\n')
+    };
+}
+const MAKE_LATER = 'make the JWT in the step before this one, with 9 minutes of life. For many owners, use several steps, each with its own JWT.';
+const COMPARE_CLOCKS = "set the clock of the machine that makes the JWT, and this runner's (NTP). Set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now.";
+function tellClocks({ evidence: { clocks } }) {
+    return clocks === undefined
+        ? "GitHub's answer does not contain its time."
+        : `GitHub's time is ${(0,src_time/* isoTime */.Ly)(clocks.github)}, and this runner's is ${(0,src_time/* isoTime */.Ly)(clocks.runner)}.`;
+}
+function clockOff(context) {
+    const { reply } = context.error;
+    if (!isClockRefusal(reply))
+        return undefined;
+    return {
+        code: 'clock-off',
+        title: "This runner's clock is wrong",
+        problem: [
+            `GitHub refused the times in the App's JWT: ${quote(reply.message)}.`,
+            compareClocks(context),
+            'The action corrects a clock by up to one day, but not this one.'
+        ].join(' '),
+        fix: "set the runner's clock (NTP), then run the job again."
+    };
+}
+function compareClocks({ evidence: { clocks } }) {
+    if (clocks === undefined)
+        return "GitHub's answer does not contain its time.";
+    const ahead = clocks.runner - clocks.github;
+    const direction = ahead > 0 ? 'ahead of' : 'behind';
+    const theirs = new Date(clocks.github).toISOString();
+    return `This runner's clock is ${(0,src_time/* amountOfTime */.RI)(ahead)} ${direction} GitHub's. GitHub's time is ${theirs}.`;
+}
+function jwtRefused(context) {
+    const { message } = context.error.reply;
+    if (givenJwt(context) === undefined || !UNDECODABLE.test(message))
+        return undefined;
+    return {
+        code: 'jwt-refused',
+        title: 'No key of this App signed the JWT',
+        problem: [
+            `GitHub refused the JWT of jwt: ${quote(message)}.`,
+            `Either the key that signed it does not belong to the App with ${credentials(context).id}, or it was deleted, or the JWT was changed after it was signed.`
+        ].join('\n'),
+        fix: 'sign with a key that is listed under "Private keys" in the App\'s settings. A key that was created in a key service does not work: GitHub accepts only keys that it generated. Import one of those.'
+    };
+}
+const UNDECODABLE = /JSON web token could not be decoded/i;
+function keyRefused(context) {
+    const { message } = context.error.reply;
+    if (!UNDECODABLE.test(message))
+        return undefined;
+    const { id, key, keyInput } = credentials(context);
+    return {
+        code: 'key-refused',
+        title: 'The private key does not belong to this App',
+        problem: [
+            `GitHub refused the key: ${quote(message)}.`,
+            `Either ${key} does not belong to the App with ${id}, or it was deleted.`
+        ].join('\n'),
+        fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
+    };
+}
+function noKey(context) {
+    const { message } = context.error.reply;
+    if (!message.includes('must generate a public key'))
+        return undefined;
+    const { id, key, keyInput } = credentials(context);
+    return {
+        code: 'key-none-registered',
+        title: 'The App has no private key',
+        problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
+        fix: `generate a key (App settings > Private keys > Generate a private key), and ${replaceKey(keyInput)}`
+    };
+}
+function malformedIssuer(context) {
+    const { message } = context.error.reply;
+    if (!message.includes("('iss')"))
+        return undefined;
+    const { id, key } = credentials(context);
+    return {
+        code: 'app-id-malformed',
+        title: "The App's id is malformed",
+        problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
+        fix: fixIssuer(id)
+    };
+}
+function fixIssuer(id) {
+    const about = 'from the App\'s settings page, under "About"';
+    if (/ \d+$/.test(id))
+        return `use the App ID (a number) ${about}.`;
+    // A slug or a name, for example.
+    if (!/ Iv\d/i.test(id))
+        return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}, not the App's name.`;
+    return `use the App ID (a number) ${about}: an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.`;
+}
+
+;// CONCATENATED MODULE: ./src/explain/app-id-words.ts
+/** What an input or an `iss` holds instead of an App's id: continues after its name. */
+function describeAppId(found) {
+    switch (found.is) {
+        case 'client-secret':
+            return 'looks like a client secret (40 hex characters)';
+        case 'private-key':
+            return "contains a private key, not the App's id";
+        case 'fingerprint':
+            return "is the fingerprint of a key, not the App's id";
+        case 'expression':
+            return 'looks like an expression or a variable that was not evaluated';
+        case 'jwt':
+            return "contains a JSON web token, not the App's id";
+        case 'long-text':
+            return `is ${found.length} characters long. No App's id is that long`;
+        case 'text':
+            return `is "${found.text}", which contains characters that no App's id has`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/explain/jwt-problems.ts
+
+
+
+
+/** What a person reads about a JWT that cannot be used. */
+function explainJwt({ mistake, isFallbackSet }) {
+    const describe = jwt_problems_MISTAKES[mistake.mistake];
+    const { code, title, problem, fix } = describe(mistake);
+    return { code, title, problem: `jwt ${problem}.${unusedFallback(isFallbackSet)}`, fix };
+}
+const MAKE = 'check the step that makes the JWT, and its output. A JWT has three parts of base64url, with dots between them.';
+const TIMES = 'set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now. If both are right, check the clock of this runner and of the machine that makes the JWT.';
+const SECONDS = 'write it as a whole number of seconds since 1970, as `date +%s` prints it.';
+const ISSUER = 'set `iss` to the Client ID or the App ID from the App\'s settings page, under "About".';
+const SIGN = "sign it with the App's private key and RS256 (RSA, PKCS #1 v1.5, SHA-256).";
+const jwt_problems_MISTAKES = {
+    empty: () => notAJwt('contains no JWT, only quotes or the word Bearer'),
+    'not-a-jwt': ({ looksLike }) => notAJwt(...jwt_problems_LOOKALIKES[looksLike]),
+    'not-three-parts': ({ parts, length }) => notAJwt(`is not a JWT: ${counted(length, 'character')} in ${counted(parts, 'part')}, and a JWT has 3 parts`),
+    'too-long': ({ length }) => notAJwt(`has ${length} characters. The JWT of an App has fewer than 8192`),
+    several: ({ count }) => notAJwt(`contains ${count} different JWTs`, 'keep one JWT.'),
+    base64: () => notAJwt('is written in base64, not in base64url', 'replace + by -, and / by _, and remove each =, in each part, before you sign.'),
+    'stray-character': () => notAJwt('contains a character that no JWT has'),
+    unreadable: ({ part }) => notAJwt(`is damaged: its ${part} is not base64url of a JSON object`),
+    algorithm: ({ algorithm }) => ({
+        code: 'jwt-wrong-signature',
+        title: 'The JWT is signed with another algorithm',
+        problem: algorithm === 'none'
+            ? 'is not signed (its alg is none)'
+            : `${algorithm === undefined ? 'does not say RS256 in its header (alg)' : `is signed with ${algorithm}`}. GitHub accepts only RS256`,
+        fix: SIGN
+    }),
+    'signature-short': ({ bytes }) => ({
+        code: 'jwt-wrong-signature',
+        title: 'The signature of the JWT is too short',
+        problem: `is cut short, or not signed with RS256: its signature has ${counted(bytes, 'byte')}. GitHub's keys make signatures of 256 bytes`,
+        fix: `check that nothing cuts the JWT into lines (\`base64\` does, after 76 characters), and ${SIGN}`
+    }),
+    'claim-missing': ({ claim }) => wrongClaim(`has no ${claim}. GitHub requires iss, iat and exp`, `set \`${claim}\` in the JWT.`),
+    'not-a-number': ({ claim }) => wrongClaim(`has an ${claim} that is not a number`, SECONDS),
+    'not-whole': ({ claim }) => wrongClaim(`has an ${claim} that is not a whole number`, SECONDS),
+    milliseconds: ({ claim }) => wrongClaim(`has an ${claim} in milliseconds. GitHub reads it as seconds`, SECONDS),
+    'issuer-type': () => wrongClaim('has an iss that is neither text nor a whole number', ISSUER),
+    issuer: ({ found }) => wrongClaim(`has an iss that ${describeAppId(found)}`, ISSUER),
+    expired: ({ times }) => ({
+        title: 'The JWT has expired',
+        ...wrongTimes(`has expired. ${clocks(times)}`)
+    }),
+    'ends-soon': ({ times }) => ({
+        title: 'The JWT ends too soon',
+        ...wrongTimes(`ends in ${(0,src_time/* amountOfTime */.RI)((times.expires - times.now) * 1000)}. The requests of this step may take longer. ${clocks(times)}`)
+    }),
+    'not-yet-valid': ({ times }) => ({
+        title: 'The JWT is not yet valid',
+        ...wrongTimes(`is not yet valid. GitHub refuses it now, but somebody who copies it could use it later. ${clocks(times)}`)
+    }),
+    'lives-too-long': ({ times }) => ({
+        title: 'The JWT lives too long',
+        ...wrongTimes(`lives for ${(0,src_time/* amountOfTime */.RI)(lifeOf(times) * 1000)}. GitHub accepts at most 10 minutes, and somebody who copies it could use it later. ${clocks(times)}`)
+    })
+};
+const jwt_problems_LOOKALIKES = {
+    'private-key': [
+        'contains a private key, or a part of one, not a JWT',
+        'set the key in `private-key`, and remove `jwt`.'
+    ],
+    'oidc-token': [
+        "is the job's OIDC token. GitHub accepts only a JWT that the App's key signed",
+        SIGN
+    ],
+    token: ['is a token of GitHub. The action needs a JWT of the App, and creates a token with it'],
+    'public-key': ['is a public key, not a JWT'],
+    certificate: ['is a certificate, not a JWT'],
+    pgp: ['is a PGP key, not a JWT'],
+    pkcs12: ['is a PKCS#12 (.pfx) file, not a JWT'],
+    putty: ['is a PuTTY key, not a JWT'],
+    asterisks: ['contains only asterisks, as a log shows a secret'],
+    expression: ['looks like an expression that GitHub did not evaluate'],
+    variable: ['looks like a variable or command that no shell expanded'],
+    name: ['looks like the name of a secret or a variable, not like its value'],
+    'client-secret': ['looks like a client secret (40 hex characters), not like a JWT'],
+    fingerprint: ['looks like the fingerprint of a key, not like a JWT'],
+    'client-id': ['looks like a client ID. Use client-id for it'],
+    'app-id': ['looks like an App ID (digits only). Use app-id for it'],
+    json: ['looks like JSON, not like a JWT'],
+    path: ['looks like a path. The action reads no JWT from a file'],
+    binary: ['contains binary data, not text']
+};
+function notAJwt(problem, fix = MAKE) {
+    return { code: 'jwt-not-a-jwt', title: 'jwt is not a JWT', problem, fix };
+}
+function wrongClaim(problem, fix) {
+    return { code: 'jwt-claims', title: 'A claim of the JWT is wrong', problem, fix };
+}
+function wrongTimes(problem) {
+    return { code: 'jwt-times', problem, fix: TIMES };
+}
+/** From whichever is earlier, `iat` or now. */
+function lifeOf({ issuedAt, expires, now }) {
+    return expires - Math.min(issuedAt, now);
+}
+function clocks({ issuedAt, expires, now }) {
+    const [iat, exp, runner] = [issuedAt, expires, now].map((time) => (0,src_time/* isoTime */.Ly)(time * 1000));
+    return `Its iat is ${iat}, its exp is ${exp}, and this runner's time is ${runner}`;
+}
+
 ;// CONCATENATED MODULE: ./src/explain/input-problems.ts
 
 
@@ -2017,52 +2095,59 @@ const FIXES = {
 const ABOUT = 'from the App\'s settings page, under "About".';
 /** What a person reads about an input that is wrong by itself. */
 const INPUT_PROBLEMS = {
-    'app-id-missing': () => ({
+    'app-id-missing': ({ repository }) => ({
         code: 'app-id-missing',
         title: 'The App is not named',
         problem: 'client-id and app-id are empty.',
-        fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT} If it comes from a variable, check the variable's name, and that this repository can read it.`
+        fix: [
+            `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`,
+            'If it is set in the workflow, its variable or secret is empty. Check, in this order:',
+            '  1. the name, and its context: `vars.NAME` for a variable, `secrets.NAME` for a secret',
+            `  2. is it a variable or secret of the organization? Then ${sharing(repository)}`,
+            '  3. is it of an environment? Then the job needs `environment:`',
+            "  4. is this a reusable workflow? Then `vars` are those of the caller's repository, and the caller must pass a secret under `secrets:`"
+        ].join('\n')
     }),
     'app-id-malformed': ({ input, found }) => ({
         code: 'app-id-malformed',
         title: `${input} is not an App's id`,
         problem: `${input} ${describeAppId(found)}.`,
-        fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}${found.is === 'jwt' ? ' Set the JWT in `jwt`.' : ''}`
+        fix: fixAppId(input, found)
     }),
-    'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
+    'key-empty-for-fork': ({ fork, fallback }) => {
         const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`;
         return {
             code: 'private-key-empty',
             title: 'private-key is empty',
-            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${foreignFallback(fallback)}`,
             fix: [
                 'skip the job for forks:',
                 '  if: github.event.pull_request.head.repo.full_name == github.repository',
-                'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+                ...(fallback === 'not-set'
+                    ? ['or add `fallback-token: ${{ github.token }}` (read-only on forks).']
+                    : [])
             ].join('\n')
         };
     },
-    'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
+    'key-empty-for-dependabot': ({ settings, fallback }) => ({
         code: 'private-key-empty',
         title: 'private-key is empty',
-        problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+        problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
         fix: `add it there: ${settings}/secrets/dependabot`
     }),
-    'key-empty': ({ event, repository, isFallbackForeign }) => {
-        const [owner = ''] = repository.split('/');
-        return {
-            code: 'private-key-empty',
-            title: 'private-key is empty',
-            problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${withFallback(isFallbackForeign)}`,
-            fix: [
-                'check, in this order:',
-                `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
-                '  2. is it a secret of an environment? Then the job needs `environment:`',
-                '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`',
-                '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
-            ].join('\n')
-        };
-    },
+    'key-empty': ({ event, repository, fallback }) => ({
+        code: 'private-key-empty',
+        title: 'private-key is empty',
+        problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+        fix: [
+            'check, in this order:',
+            '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
+            `  2. is it a secret of the organization? Then ${sharing(repository)}`,
+            '  3. is it a secret of an environment? Then the job needs `environment:`',
+            '  4. is this a reusable workflow? Then the caller must pass it under `secrets:`',
+            '  5. do you use `jwt` instead? Then a step of the same job must set it as an output'
+        ].join('\n')
+    }),
     'key-unusable': explainKey,
     'jwt-unusable': explainJwt,
     'jwt-of-other-app': ({ input, id, issuer }) => ({
@@ -2077,19 +2162,20 @@ const INPUT_PROBLEMS = {
         problem: `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
         fix: inputs.length === 2 ? 'remove one of the two.' : 'keep one of them.'
     }),
-    'key-file-unusable': ({ path, mistake }) => ({
+    'key-file-unusable': ({ path, mistake, isFallbackSet }) => ({
         code: 'private-key-file',
         title: 'private-key-file cannot be used',
-        problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
-        fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
+        problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.${unusedFallback(isFallbackSet)}`,
+        fix: fixKeyFile(mistake)
     }),
     'secret-in-input': ({ input, secret }) => {
         const [what, place] = SECRETS[secret];
+        const isKeyAsPath = secret === 'key' && input === 'private-key-file';
         return {
             code: 'key-in-wrong-input',
             title: 'A secret is in the wrong input',
             problem: `${input} contains ${what}. It is not shown here.`,
-            fix: `${place}, and correct \`${input}\`.`
+            fix: `${isKeyAsPath ? KEY_AS_PATH : place}, and correct \`${input}\`.`
         };
     },
     'key-in-input-name': () => ({
@@ -2101,8 +2187,8 @@ const INPUT_PROBLEMS = {
     'boolean-malformed': ({ input, text }) => ({
         code: 'boolean-malformed',
         title: `${input} is neither true nor false`,
-        problem: `${input} is "${text}".`,
-        fix: `set \`${input}: true\`, or remove it.`
+        problem: `${input} is "${text}". It takes true or false.`,
+        fix: `set \`${input}: true\` or \`${input}: false\`. Without it, it is off.`
     }),
     'api-url-malformed': ({ name, mistake }) => ({
         code: 'api-url-malformed',
@@ -2129,8 +2215,24 @@ const SECRETS = {
     token: ['a token', 'do not set a token there'],
     jwt: ['a JSON web token', 'set a JWT of the App only in `jwt`']
 };
-function withFallback(isFallbackForeign) {
-    return isFallbackForeign
+const KEY_AS_PATH = 'that input takes a path. Set the key only in `private-key`';
+function fixAppId(input, found) {
+    if (found.is === 'expression') {
+        return `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`;
+    }
+    const use = `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`;
+    return found.is === 'jwt' ? `${use} Set the JWT in \`jwt\`.` : use;
+}
+/** What is to be checked of a variable or secret that an organization shares. */
+function sharing(repository) {
+    const [owner = ''] = repository.split('/');
+    return owner === ''
+        ? 'the organization must share it with this repository'
+        : `${owner} must share it with ${repository}`;
+}
+const FALLBACK_FOR_OTHER_RUNS = '\nfallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.';
+function foreignFallback(fallback) {
+    return fallback === 'foreign'
         ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
         : '';
 }
@@ -2146,6 +2248,21 @@ function describeKeyFile(mistake) {
             return `cannot be read (${mistake.code})`;
     }
 }
+function fixKeyFile(mistake) {
+    switch (mistake.mistake) {
+        case 'empty':
+            return 'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.';
+        case 'too-large':
+            return 'use the .pem file that GitHub created, alone.';
+        case 'unreadable':
+            return mistake.code === 'EACCES' || mistake.code === 'EPERM'
+                ? "let the runner's user read the file. In a container job, it can be another user."
+                : RIGHT_PATH;
+        case 'not-a-file':
+            return RIGHT_PATH;
+    }
+}
+const RIGHT_PATH = 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container. `~` and `$NAME` are not replaced.';
 function describeAddress(mistake) {
     switch (mistake.mistake) {
         case 'not-an-address':
@@ -2344,18 +2461,37 @@ function ipNotAllowed(context) {
     };
 }
 function rateLimited(context) {
-    const { reply, attempts } = context.error;
+    const { reply } = context.error;
     if (!reply.isRateLimited)
         return undefined;
-    const tried = attempts.length > 1
-        ? `Tried ${times(attempts.length)}.`
-        : 'It ends later than this step can wait.';
     return {
         code: 'rate-limited',
         title: "GitHub's rate limit is reached",
-        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+        problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${whyNotLonger(context)}`,
         fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
     };
+}
+/** Why the step does not wait, or not any longer. */
+function whyNotLonger(context) {
+    const { reply, limitWaited } = context.error;
+    const jwt = givenJwt(context);
+    const waited = limitWaited > 0 ? `The step waited ${(0,src_time/* amountOfTime */.RI)(limitWaited)} for it` : undefined;
+    if (jwt !== undefined && endsTooSoon(jwt, reply)) {
+        const end = `because the JWT of jwt ends at ${(0,src_time/* clockTime */.qo)((0,src_time/* isoTime */.Ly)(jwt.expires * 1000))}.`;
+        return waited === undefined
+            ? `The step cannot wait for it, ${end}`
+            : `${waited}, and cannot wait any longer, ${end}`;
+    }
+    return waited === undefined
+        ? 'It ends later than this step can wait.'
+        : `${waited}, and it is not over.`;
+}
+/** How long a request can take. */
+const REQUEST = 10_000;
+/** GitHub may ask for less, but the step waits up to so long before it tries again. */
+const LEAST_WAIT = 60_000;
+function endsTooSoon({ expires }, { date, wait = 0 }) {
+    return date !== undefined && date + Math.max(wait, LEAST_WAIT) + REQUEST > expires * 1000;
 }
 function retryTime({ date, wait }) {
     if (date === undefined || wait === undefined)
@@ -2533,6 +2669,12 @@ const TARGET_PROBLEMS = {
         problem: `owner is "${text}", which cannot be the name of an account.`,
         fix: 'use the name of the organization or user as in its address, such as octo-org.'
     }),
+    'owner-is-json': ({ text }) => ({
+        code: 'owner-malformed',
+        title: 'owner is not an account',
+        problem: `owner is "${text}", which begins like a JSON list. owner does not take JSON.`,
+        fix: 'write the accounts without brackets and quotes, separated by commas or lines: `octo-org, mona`.'
+    }),
     'owner-has-repository': ({ text, owner, name }) => ({
         code: 'owner-malformed',
         title: 'owner is not an account',
@@ -2545,11 +2687,21 @@ const TARGET_PROBLEMS = {
         problem: `enterprise is "${text}", which cannot be the name of an enterprise.`,
         fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
     }),
+    'list-unreadable': ({ input, text, isOpen }) => ({
+        code: 'repository-malformed',
+        title: `${input} is not a list`,
+        problem: `${input} is "${text}", which begins like a JSON list, but ${isOpen ? 'its end, the `]`, is missing' : 'is not valid JSON'}.`,
+        fix: input === 'repositories'
+            ? 'write `["hello", "lib"]`, or without brackets and quotes `hello, lib`.'
+            : 'write `[101, 102]`, or without brackets `101, 102`.'
+    }),
     'repository-malformed': ({ text }) => ({
         code: 'repository-malformed',
         title: 'repositories contains an invalid name',
         problem: `repositories contains "${text}", which cannot be the name of a repository.`,
-        fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+        fix: text.includes('*')
+            ? 'list names: there are no patterns. For every repository that the App can reach in an account, set `owner` and remove `repositories`.'
+            : 'list names such as `hello` or `octo-org/hello`, separated by commas or lines, without quotes, blanks or dashes before them.'
     }),
     'repository-id-malformed': ({ text }) => ({
         code: 'repository-malformed',
@@ -2569,10 +2721,10 @@ const TARGET_PROBLEMS = {
         problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
         fix: 'set `owner` to the account that owns the repositories.'
     }),
-    'repository-unknown': ({ text }) => ({
+    'repository-unknown': ({ text, because }) => ({
         code: 'scope-unknown',
         title: 'No repository for the token',
-        problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+        problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
     }),
     'repositories-name-none': ({ text }) => ({

@@ -465,10 +465,13 @@ class RefusedError extends Error {
     reply;
     /** Every time the request was sent, the refusal last. */
     attempts;
-    constructor(reply, attempts) {
+    /** How long the step had waited for rate limits until then, in milliseconds. */
+    limitWaited;
+    constructor(reply, attempts, limitWaited = 0) {
         super(`${reply.status} ${reply.message}`);
         this.reply = reply;
         this.attempts = attempts;
+        this.limitWaited = limitWaited;
     }
 }
 /** No answer arrived. The message is Node's, of the last attempt. */
@@ -767,7 +770,8 @@ const RETRY_DELAYS = [1_000, 2_000];
 async function revokeToken(github, { token, expiresAt }) {
     for (let tries = 0;; tries++) {
         try {
-            await github.call({ method: 'DELETE', path: '/installation/token', bearer: token });
+            const bearer = () => token;
+            await github.call({ method: 'DELETE', path: '/installation/token', bearer });
             return { kind: 'revoked' };
         }
         catch (error) {
@@ -1086,12 +1090,11 @@ class GitHubClient {
             url: this.#apiUrl + path,
             headers: {
                 accept: 'application/vnd.github+json',
-                authorization: `Bearer ${bearer}`,
                 'x-github-api-version': '2022-11-28'
             },
             body,
-            credential: bearer,
-            credentialExpires: expires,
+            bearer,
+            bearerExpires: expires,
             effect: EFFECTS[method],
             isUsable: (reply) => isUsable(method, reply)
         });
@@ -1217,35 +1220,60 @@ function waitOf(raw, date, isRateLimited) {
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
-/** A request is sent at most this many times. */
+/** A request is sent at most this many times, without those that meet a limit. */
 const MOST_ATTEMPTS = 4;
 const FIRST_DELAY = 500;
 /**
- * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
- * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
- * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
- * remaining time is not started.
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-function retryDelay(input) {
-    const { outcome, attempts, remaining, createsToken } = input;
-    if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken))
+const LIMIT_DELAY = 60_000;
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const SHORTEST_LIMIT_DELAY = 1_000;
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
+ * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
+ * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+function decideRetry(input) {
+    const { outcome, remaining } = input;
+    if (outcome.kind === 'answered' && outcome.isRateLimited)
+        return afterLimit(input, outcome.wait);
+    if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input))
         return undefined;
     const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
-    return delay < remaining ? delay : undefined;
+    return delay < remaining ? { kind: 'failure', delay } : undefined;
 }
-function isTemporary(outcome, attempts, createsToken) {
+function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY) {
+    const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY);
+    const least = Math.max(asked, shortest);
+    if (least > remainingForLimits)
+        return undefined;
+    const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits);
+    return { kind: 'limit', delay, asked };
+}
+function triesOf({ attempts, limited }) {
+    return attempts - limited;
+}
+function isTemporary(input) {
+    const { outcome, createsToken } = input;
     switch (outcome.kind) {
         case 'unanswered':
             return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
             if (outcome.status === 400)
-                return createsToken && attempts === 1;
-            return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500;
+                return createsToken && triesOf(input) === 1;
+            return outcome.status === 408 || outcome.status >= 500;
     }
 }
 /** Half a second, doubled each time, give or take a quarter. */
-function backoff({ attempts, random }) {
-    return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2));
+function backoff(input) {
+    return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 // EXTERNAL MODULE: external "http"
@@ -1351,7 +1379,7 @@ var external_node_net_ = __nccwpck_require__(30);
 const external_node_dns_namespaceObject = require("node:dns");
 ;// CONCATENATED MODULE: ./src/http/name-lookup.ts
 
-/** The lookups that are under way, by host and options, with everybody who waits for each. */
+/** The lookups that are under way, by host and options, with the requests that wait for each. */
 const underWay = new Map();
 /**
  * Looks up the address of a host as Node does, with one difference: requests for the same host share
@@ -1373,11 +1401,11 @@ const lookup = (hostname, options, callback) => {
         waiting.push(settle);
         return;
     }
-    const everybody = [settle];
-    underWay.set(key, everybody);
+    const requests = [settle];
+    underWay.set(key, requests);
     (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
         underWay.delete(key);
-        for (const each of everybody)
+        for (const each of requests)
             each(error, error === null ? addresses : []);
     });
 };
@@ -2300,19 +2328,26 @@ const REVOCATION_LIMIT = 1_000;
 const MOST_REDIRECTS = 3;
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
- * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
- * change nothing, and only within the same scheme, host and port.
+ * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port. While a request waits because GitHub
+ * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * for all together does not run.
  */
 class http_client_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
     #cancelled;
+    #limitWaits;
     #transport = new HttpTransport(USER_AGENT);
     #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
     #creationsUnderWay = 0;
-    /** @param cancelled aborted when the job is cancelled */
-    constructor(cancelled) {
+    /**
+     * @param cancelled aborted when the job is cancelled
+     * @param limitWaits the waits of the step for limits, none of them begun
+     */
+    constructor(cancelled, limitWaits) {
         this.#cancelled = cancelled;
+        this.#limitWaits = limitWaits;
         // Each request that is under way listens. Node warns about more than ten.
         (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
     }
@@ -2322,21 +2357,36 @@ class http_client_HttpClient {
      */
     async send(request) {
         const attempts = [];
+        let limited = 0;
         for (;;) {
             this.#checkCancelled(request);
-            const result = await this.#attempt(request, attempts);
+            if (request.effect !== 'revokes-token')
+                await this.#waitForLimit();
+            const authorized = await authorize(request);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(authorized, attempts);
             if (result.kind === 'done')
                 return { reply: result.reply, attempts };
-            const delay = retryDelay({
-                outcome: result.outcome,
+            const { outcome, error } = result;
+            if (outcome.kind === 'answered' && outcome.isRateLimited)
+                limited += 1;
+            const retry = decideRetry({
+                outcome,
                 attempts: attempts.length,
+                limited,
                 remaining: Math.min(this.remaining(), lifeOf(request)),
+                remainingForLimits: Math.min(this.#limitWaits.remaining((0,time/* monotonicTime */.wI)()), lifeOf(request)),
                 createsToken: request.effect === 'creates-token',
                 random: Math.random()
             });
-            if (delay === undefined)
-                throw result.error;
-            await this.#pause(delay, request);
+            if (retry === undefined)
+                throw error;
+            if (retry.kind === 'limit') {
+                this.#limitWaits.begin((0,time/* monotonicTime */.wI)(), retry);
+                await this.#waitForLimit();
+            }
+            else
+                await this.#pause(retry.delay, request);
         }
     }
     /** How many requests may have created a token although no usable answer has arrived. */
@@ -2345,7 +2395,8 @@ class http_client_HttpClient {
     }
     /** How many milliseconds of the step's time limit are left; negative when it is over. */
     remaining() {
-        return this.#deadline - (0,time/* monotonicTime */.wI)();
+        const now = (0,time/* monotonicTime */.wI)();
+        return this.#deadline + this.#limitWaits.waited(now) - now;
     }
     async #attempt(request, attempts) {
         try {
@@ -2355,7 +2406,9 @@ class http_client_HttpClient {
             });
             if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            return { kind: 'failed', error: new errors/* RefusedError */.fk(reply, attempts), outcome: answerOf(reply) };
+            const waited = this.#limitWaits.waited((0,time/* monotonicTime */.wI)());
+            const error = new errors/* RefusedError */.fk(reply, attempts, waited);
+            return { kind: 'failed', error, outcome: answerOf(reply) };
         }
         catch (error) {
             if (!(error instanceof TransportError))
@@ -2421,6 +2474,23 @@ class http_client_HttpClient {
             throw new errors/* InterruptedError */.p4();
         }
     }
+    /**
+     * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
+     * be revoked: post tries again.
+     */
+    async #waitForLimit() {
+        for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+            try {
+                await (0,time/* sleep */.yy)(left, this.#cancelled);
+            }
+            catch {
+                throw new errors/* InterruptedError */.p4();
+            }
+        }
+    }
+    #limitLeft() {
+        return this.#limitWaits.left((0,time/* monotonicTime */.wI)());
+    }
     #checkCancelled({ effect }) {
         if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
@@ -2431,9 +2501,14 @@ class http_client_HttpClient {
         return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
     }
 }
-/** How many milliseconds a request's credential still lives. */
-function lifeOf({ credentialExpires = Infinity }) {
-    return credentialExpires - Date.now();
+/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
+function lifeOf({ bearerExpires = Infinity }) {
+    return bearerExpires - REQUEST_LIMIT - Date.now();
+}
+async function authorize(request) {
+    const credential = await request.bearer();
+    const headers = { ...request.headers, authorization: `Bearer ${credential}` };
+    return { ...request, headers, credential };
 }
 /** The part of an answer that decides whether to try again. */
 function answerOf({ status, isRateLimited, wait }) {
@@ -2463,6 +2538,75 @@ function redirectOf({ effect }, reply) {
         return undefined;
     const next = new URL(reply.location, reply.url);
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+/** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
+const SAME_LIMIT = 1_000;
+/**
+ * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
+ * together wait until the same moment, and their waits do not add up. Together, the waits of a step
+ * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
+ */
+class limit_waits_LimitWaits {
+    #longest;
+    #announce;
+    #isClosed = false;
+    /** How long the waits before the latest one took. */
+    #before = 0;
+    /** The latest wait. */
+    #start = 0;
+    #end = 0;
+    /**
+     * @param longest how long all waits may take together, in milliseconds
+     * @param announce called with a line for the log when a wait begins, and when it becomes longer
+     */
+    constructor(longest, announce) {
+        this.#longest = longest;
+        this.#announce = announce;
+    }
+    /** How long the step has waited so far, in milliseconds. */
+    waited(now) {
+        return this.#before + Math.min(now, this.#end) - this.#start;
+    }
+    /** How long the step may still wait, in milliseconds. */
+    remaining(now) {
+        return this.#isClosed ? 0 : this.#longest - this.waited(now);
+    }
+    /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
+    left(now) {
+        return Math.max(0, this.#end - now);
+    }
+    /** Begins a wait, or joins the one that is under way. */
+    begin(now, wait) {
+        const isUnderWay = now < this.#end;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT;
+        const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
+        const end = now + Math.min(delay, this.remaining(now));
+        if (isUnderWay) {
+            this.#end = Math.max(this.#end, end);
+            if (asksNothingNew)
+                return;
+        }
+        else {
+            this.#before = this.waited(now);
+            this.#start = now;
+            this.#end = end;
+        }
+        this.#announce(describeWait(wait));
+    }
+    /** From now on, no wait is begun. */
+    close() {
+        this.#isClosed = true;
+    }
+}
+/** What the log says when a wait begins. */
+function describeWait({ delay, asked }) {
+    const wait = Math.round(delay / 1000);
+    const least = Math.round(asked / 1000);
+    const unit = wait === 1 ? 'second' : 'seconds';
+    const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
+    return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`;
 }
 
 // EXTERNAL MODULE: ./src/tokens/revoke.ts
@@ -3585,7 +3729,7 @@ function describeToken(token, key) {
 }
 /** Notices and warnings about a token that is output. */
 function messagesOnToken(token) {
-    const { comparison, request, installation, lost } = token;
+    const { comparison, request, installation, grant, lost } = token;
     const found = [];
     if (comparison.extraReads.length > 0) {
         const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
@@ -3596,9 +3740,12 @@ function messagesOnToken(token) {
     }
     if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
         const { owner, repository } = request.lookup;
+        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
+        const name = grant.repositories?.[at] ?? '';
+        const renamed = name === '' ? 'renamed' : `renamed to ${printable(name)}`;
         found.push({
             level: 'notice',
-            message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
+            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
         });
     }
     for (const what of comparison.untold) {
@@ -3651,6 +3798,8 @@ function omission({ because, owner }) {
     switch (because) {
         case 'nothing-set':
             return ' (owner and repositories are not set: this repository only)';
+        case 'empty-list':
+            return ' (owner is not set, and repositories names nothing: this repository only)';
         case 'owner-not-set':
             return ` (owner is not set: ${owner})`;
         case 'both-set':
@@ -3702,7 +3851,37 @@ function expiry(expiresAt, now) {
     return `at ${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
+;// CONCATENATED MODULE: ./src/action/time-limits.ts
+
+/** How long all waits of a step for rate limits take at most together, in milliseconds. */
+const time_limits_LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 };
+/**
+ * Longer than all other time limits of a step together, without its waits for rate limits: reached
+ * only if one of them fails.
+ */
+const LONGEST_STEP = 60_000;
+/** What to say then. */
+const time_limits_TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
+/**
+ * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
+ * limits. Does not keep the process alive.
+ */
+function time_limits_onTimeOver(limitWaits, act) {
+    const check = (limit, counted) => {
+        setTimeout(() => {
+            const waited = limitWaits.waited((0,time/* monotonicTime */.wI)());
+            if (waited > counted)
+                check(waited - counted, waited);
+            else
+                act();
+        }, limit).unref();
+    };
+    check(LONGEST_STEP, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/action/run-step.ts
+
+
 
 
 
@@ -3717,7 +3896,8 @@ const GRACE = 5_000;
 async function runStep({ run, reportFailure }) {
     process.exitCode = 1;
     const cancellation = new AbortController();
-    const http = new HttpClient(cancellation.signal);
+    const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info);
+    const http = new HttpClient(cancellation.signal, limitWaits);
     let isSettled = false;
     const giveUp = (report) => {
         isSettled = true;
@@ -3742,9 +3922,9 @@ async function runStep({ run, reportFailure }) {
         if (!isSettled)
             log.error('The step ended too early', 'The step ended before its work was done.');
     });
-    onTimeOver(() => {
+    onTimeOver(limitWaits, () => {
         giveUp(() => {
-            log.error('The step took too long', 'The step was not done after a minute, and was stopped.');
+            log.error('The step took too long', TIME_OVER);
         });
     });
     let exitCode = 1;
@@ -3757,8 +3937,11 @@ async function runStep({ run, reportFailure }) {
             log.info('The job was cancelled: no token is output.');
             reportLostTokens(http);
         }
-        else
+        else {
+            // What is looked up to explain a failure must not delay the explanation.
+            limitWaits.close();
             await reportFailure(error);
+        }
     }
     isSettled = true;
     await endProcess(exitCode);
@@ -3768,14 +3951,8 @@ function reportLostTokens({ lostTokens }) {
     if (lostTokens > 0)
         log.annotate({ level: 'warning', message: describeLost(lostTokens) });
 }
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000;
 /** How long to wait until the runner has read the output. */
 const LONGEST_FLUSH = 2_000;
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-function onTimeOver(act) {
-    setTimeout(act, LONGEST_STEP).unref();
-}
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 async function endProcess(exitCode) {
     const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
@@ -4102,18 +4279,18 @@ function parse(text) {
 
 
 
+
+
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
 async function postStep(env = process.env) {
-    onTimeOver(() => {
-        annotate({
-            level: 'warning',
-            message: 'The step was not done after a minute, and was stopped.'
-        });
+    const limitWaits = new limit_waits_LimitWaits(time_limits_LONGEST_LIMIT_WAITS.post, log_info);
+    time_limits_onTimeOver(limitWaits, () => {
+        annotate({ level: 'warning', message: time_limits_TIME_OVER });
         endProcessNow(0);
     });
     const state = loadState();
     await orWarn('The file with git credentials was not removed', () => removeGit(state, env));
-    await orWarn('The token was not revoked', () => revokeSaved(state, env));
+    await orWarn('The token was not revoked', () => revokeSaved(state, env, limitWaits));
     await endProcess(0);
 }
 /** One duty that fails does not keep the other from being done. */
@@ -4139,7 +4316,7 @@ async function removeGit({ gitFile }, env) {
     const message = `The file with git credentials was not removed: ${removal.reason}.`;
     annotate({ level: 'warning', message });
 }
-async function revokeSaved(state, env) {
+async function revokeSaved(state, env, limitWaits) {
     for (const { token } of state.tokens)
         mask(token);
     if (state.keepToken) {
@@ -4150,12 +4327,12 @@ async function revokeSaved(state, env) {
         log_info('Nothing to revoke: this step output no token.');
         return;
     }
-    const results = await post_step_revoke(state, env);
+    const results = await post_step_revoke(state, env, limitWaits);
     for (const result of results)
         await report(result);
     reportExpired(results, env);
 }
-async function post_step_revoke(state, env) {
+async function post_step_revoke(state, env, limitWaits) {
     // The proxy may have been set after main.
     const proxy = settleProxy(env, state.apiUrl);
     if (!proxy.ok) {
@@ -4163,7 +4340,7 @@ async function post_step_revoke(state, env) {
         return state.tokens.map((saved) => ({ kind: 'failed', saved, error }));
     }
     proxy.value.forEach(mask);
-    const http = new http_client_HttpClient(new AbortController().signal);
+    const http = new http_client_HttpClient(new AbortController().signal, limitWaits);
     return (0,revoke/* revokeAll */.i)(new GitHubClient(state.apiUrl, http), state.tokens);
 }
 async function report(result) {
@@ -4223,8 +4400,9 @@ async function reasonOf(error) {
 function shortened(error) {
     if (!(error instanceof errors/* RefusedError */.fk))
         return error;
-    const { reply, attempts } = error;
-    return new errors/* RefusedError */.fk({ ...reply, message: reply.message.slice(0, LONGEST_QUOTE) }, attempts);
+    const { reply, attempts, limitWaited } = error;
+    const message = reply.message.slice(0, LONGEST_QUOTE);
+    return new errors/* RefusedError */.fk({ ...reply, message }, attempts, limitWaited);
 }
 
 ;// CONCATENATED MODULE: ./src/post.ts

@@ -9,6 +9,7 @@ import { failure, notFound, readBody, type Answer, type Exchange } from './excha
 import { headerComplaints, refuseAnonymousClient } from './request-checks'
 import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
 import { answerRequest, FaultQueue, type Fault } from './faults'
+import { limitReached, type PointLimit } from './point-limit'
 import { TokenStore, type IssuedToken } from './tokens'
 import type { GitHubData } from './github-data'
 
@@ -28,6 +29,8 @@ export interface GitHubOptions {
   readonly checksHeaders?: boolean
   /** Close each connection after one answer. */
   readonly closesConnections?: boolean
+  /** A limit on the requests of a minute. Default: none. */
+  readonly limit?: PointLimit
   /** Called for each request that gets no answer because of a fault. */
   readonly onHold?: () => void
 }
@@ -121,12 +124,14 @@ class Service {
   readonly prefix: string
   private readonly data: GitHubData
   private readonly checksHeaders: boolean
+  private readonly limit: PointLimit | undefined
   private readonly onHold: () => void
 
   constructor(data: GitHubData, options: GitHubOptions) {
     this.data = data
     this.prefix = options.prefix ?? ''
     this.checksHeaders = options.checksHeaders ?? true
+    this.limit = options.limit
     this.onHold = options.onHold ?? (() => undefined)
     this.tokens = new TokenStore(data)
   }
@@ -188,6 +193,10 @@ class Service {
     if (match === null) {
       this.complain(received, 'no such route')
       return notFound()
+    }
+    const now = this.data.now()
+    if (this.limit?.take(request.method ?? '', match.route.name, now) === false) {
+      return limitReached()
     }
     try {
       return answerCall(match.route, {

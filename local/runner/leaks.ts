@@ -93,7 +93,11 @@ function formsOf(secret: string, publicTexts: readonly string[]): readonly strin
 
 function makeForms(secret: string, publicTexts: readonly string[]): string[] {
   const bare = withoutPublic(secret, publicTexts)
-  const pieces = bare.split(CUT).flatMap((piece) => [piece, ...piece.split(/[\r\n]+/)])
+  const pieces = bare
+    .split(CUT)
+    .flatMap((piece) => [piece, ...piece.split(/[\r\n]+/)])
+    // A damaged secret can begin or end within a public text.
+    .filter((piece) => !publicTexts.some((text) => text.includes(piece)))
   const forms = [...pieces.filter(isWorthHiding).flatMap(encodings), ...keyForms(secret)]
   // A short piece of a secret, such as the last line of a key, is not a leak by itself.
   const least = pieces.every((piece) => piece === secret) ? 1 : BLOCK

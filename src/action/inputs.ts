@@ -50,6 +50,19 @@ export function readInputs(env: Environment): Inputs {
   }
 }
 
+/**
+ * Every input that the workflow sets, by lower-case name: the runner also passes on those that
+ * action.yml does not have.
+ */
+export function readAllInputs(env: Environment): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const variable of Object.keys(env)) {
+    const name = /^INPUT_(.+)$/.exec(variable.toUpperCase())?.[1]?.toLowerCase()
+    if (name !== undefined) found.set(name, readVariable(env, variable).trim())
+  }
+  return found
+}
+
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function readWorkflow(env: Environment): Workflow {
   const repository = readFact(env, 'GITHUB_REPOSITORY')

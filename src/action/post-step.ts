@@ -2,27 +2,27 @@ import { amountOfTime, clockTime } from '../time'
 import { ProblemError } from '../problem'
 import { GitHubClient } from '../github/github-client'
 import { HttpClient } from '../http/http-client'
+import { LimitWaits } from '../http/limit-waits'
 import { RefusedError } from '../http/errors'
 import { revokeAll, type RevocationResult } from '../tokens/revoke'
 import type { Environment } from './inputs'
 import { longJobsPage } from './help'
 import * as log from './log'
-import { endProcess, endProcessNow, onTimeOver } from './run-step'
+import { endProcess, endProcessNow } from './run-step'
+import { LONGEST_LIMIT_WAITS, onTimeOver, TIME_OVER } from './time-limits'
 import { settleProxy } from '../http/proxy'
 import { loadState, type State } from './state'
 
 /** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
 export async function postStep(env: Environment = process.env): Promise<void> {
-  onTimeOver(() => {
-    log.annotate({
-      level: 'warning',
-      message: 'The step was not done after a minute, and was stopped.'
-    })
+  const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.post, log.info)
+  onTimeOver(limitWaits, () => {
+    log.annotate({ level: 'warning', message: TIME_OVER })
     endProcessNow(0)
   })
   const state = loadState()
   await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
-  await orWarn('The token was not revoked', () => revokeSaved(state, env))
+  await orWarn('The token was not revoked', () => revokeSaved(state, env, limitWaits))
   await endProcess(0)
 }
 
@@ -47,7 +47,7 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   log.annotate({ level: 'warning', message })
 }
 
-async function revokeSaved(state: State, env: Environment): Promise<void> {
+async function revokeSaved(state: State, env: Environment, limitWaits: LimitWaits): Promise<void> {
   for (const { token } of state.tokens) log.mask(token)
   if (state.keepToken) {
     log.info('The token was kept: skip-token-revoke is true.')
@@ -57,12 +57,16 @@ async function revokeSaved(state: State, env: Environment): Promise<void> {
     log.info('Nothing to revoke: this step output no token.')
     return
   }
-  const results = await revoke(state, env)
+  const results = await revoke(state, env, limitWaits)
   for (const result of results) await report(result)
   reportExpired(results, env)
 }
 
-async function revoke(state: State, env: Environment): Promise<RevocationResult[]> {
+async function revoke(
+  state: State,
+  env: Environment,
+  limitWaits: LimitWaits
+): Promise<RevocationResult[]> {
   // The proxy may have been set after main.
   const proxy = settleProxy(env, state.apiUrl)
   if (!proxy.ok) {
@@ -70,7 +74,7 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
     return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
   }
   proxy.value.forEach(log.mask)
-  const http = new HttpClient(new AbortController().signal)
+  const http = new HttpClient(new AbortController().signal, limitWaits)
   return revokeAll(new GitHubClient(state.apiUrl, http), state.tokens)
 }
 
@@ -136,6 +140,7 @@ async function reasonOf(error: unknown): Promise<string> {
 
 function shortened(error: unknown): unknown {
   if (!(error instanceof RefusedError)) return error
-  const { reply, attempts } = error
-  return new RefusedError({ ...reply, message: reply.message.slice(0, LONGEST_QUOTE) }, attempts)
+  const { reply, attempts, limitWaited } = error
+  const message = reply.message.slice(0, LONGEST_QUOTE)
+  return new RefusedError({ ...reply, message }, attempts, limitWaited)
 }

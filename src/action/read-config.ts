@@ -14,7 +14,7 @@ import { readSmallFile } from './read-file'
 /** No private key is anywhere near as large. */
 const LARGEST = 64 * 1024
 
-/** Reads the file that `private-key-file` names. Problem: `private-key-file`. */
+/** Reads the file that `private-key-file` names. Problem: `key-file-unusable`. */
 export function readKeyFile(path: string): Parsed<string> {
   try {
     const file = readSmallFile(path, LARGEST)

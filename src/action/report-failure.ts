@@ -1,8 +1,9 @@
 import type { AppCredential, Config } from '../config/config'
 import { describeLost } from '../tokens/describe'
 import { clockTime } from '../time'
-import { explain } from '../explain/explain'
+import { explain, explainProblems } from '../explain/explain'
 import { investigate } from '../explain/investigate'
+import { explainOtherInputs, notExplainedBy } from '../explain/other-inputs'
 import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
 import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
@@ -11,7 +12,7 @@ import type { AppSource } from '../sources/app-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
 import { ProblemError } from '../problem'
 import { helpPage } from './help'
-import type { Environment } from './inputs'
+import { readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 
 /** What a step works with once its config is read. */
@@ -32,7 +33,7 @@ export async function reportFailure(
   work: AppWork | undefined,
   env: Environment
 ): Promise<void> {
-  const report = await explainAll(error, work)
+  const report = await explainAll(error, work, readAllInputs(env))
   const details = [
     ...(work === undefined
       ? []
@@ -56,11 +57,42 @@ interface Report {
   readonly heading: string
 }
 
-async function explainAll(error: unknown, work: AppWork | undefined): Promise<Report> {
+async function explainAll(
+  error: unknown,
+  work: AppWork | undefined,
+  inputs: ReadonlyMap<string, string>
+): Promise<Report> {
+  const other = explainOtherInputs(inputs)
   // Without work nothing creates tokens.
-  if (error instanceof CreateError && work !== undefined) return explainCreation(error, work)
+  if (error instanceof CreateError && work !== undefined) {
+    return withOtherInputs(await explainCreation(error, work), other)
+  }
+  if (work === undefined && error instanceof ProblemError && other !== undefined) {
+    const explanations = explainInputs(error, other, inputs)
+    return { explanations, heading: `${explanations.length} inputs need correcting` }
+  }
   const explanations = explain({ error, evidence: {} })
-  return { explanations, heading: `${explanations.length} inputs need correcting` }
+  const heading = `${explanations.length} inputs need correcting`
+  return withOtherInputs({ explanations, heading }, other)
+}
+
+/** An input that this action does not have comes first: it can be why another one is empty. */
+function explainInputs(
+  error: ProblemError,
+  other: Explanation,
+  inputs: ReadonlyMap<string, string>
+): Explanations {
+  const [first, ...others] = notExplainedBy(inputs, error.problems)
+  return first === undefined ? [other] : [other, ...explainProblems([first, ...others])]
+}
+
+/** An input that this action does not have comes last: the failure can have another reason. */
+function withOtherInputs(report: Report, other: Explanation | undefined): Report {
+  const { explanations } = report
+  if (other === undefined) return report
+  const [{ title }, ...others] = explanations
+  const heading = others.length === 0 ? title : report.heading
+  return { explanations: [...explanations, other], heading }
 }
 
 async function explainCreation({ failures, unused }: CreateError, work: AppWork): Promise<Report> {

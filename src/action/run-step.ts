@@ -1,8 +1,10 @@
 import { InterruptedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
 import { describeLost } from '../tokens/describe'
+import { LimitWaits } from '../http/limit-waits'
 import * as log from './log'
 import { isLookingUp } from '../http/name-lookup'
+import { LONGEST_LIMIT_WAITS, onTimeOver, TIME_OVER } from './time-limits'
 
 /** A step, and what to say of its end. */
 export interface Step {
@@ -27,7 +29,8 @@ const GRACE = 5_000
 export async function runStep({ run, reportFailure }: Step): Promise<void> {
   process.exitCode = 1
   const cancellation = new AbortController()
-  const http = new HttpClient(cancellation.signal)
+  const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info)
+  const http = new HttpClient(cancellation.signal, limitWaits)
   let isSettled = false
   const giveUp = (report: () => void): void => {
     isSettled = true
@@ -51,9 +54,9 @@ export async function runStep({ run, reportFailure }: Step): Promise<void> {
     if (!isSettled)
       log.error('The step ended too early', 'The step ended before its work was done.')
   })
-  onTimeOver(() => {
+  onTimeOver(limitWaits, () => {
     giveUp(() => {
-      log.error('The step took too long', 'The step was not done after a minute, and was stopped.')
+      log.error('The step took too long', TIME_OVER)
     })
   })
   let exitCode = 1
@@ -64,7 +67,11 @@ export async function runStep({ run, reportFailure }: Step): Promise<void> {
     if (error instanceof InterruptedError) {
       log.info('The job was cancelled: no token is output.')
       reportLostTokens(http)
-    } else await reportFailure(error)
+    } else {
+      // What is looked up to explain a failure must not delay the explanation.
+      limitWaits.close()
+      await reportFailure(error)
+    }
   }
   isSettled = true
   await endProcess(exitCode)
@@ -75,16 +82,8 @@ function reportLostTokens({ lostTokens }: HttpClient): void {
   if (lostTokens > 0) log.annotate({ level: 'warning', message: describeLost(lostTokens) })
 }
 
-/** Longer than all other time limits of a step together: reached only if one of them fails. */
-const LONGEST_STEP = 60_000
-
 /** How long to wait until the runner has read the output. */
 const LONGEST_FLUSH = 2_000
-
-/** Calls back if the step is still at work after a minute. Does not keep the process alive. */
-export function onTimeOver(act: () => void): void {
-  setTimeout(act, LONGEST_STEP).unref()
-}
 
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 export async function endProcess(exitCode: number): Promise<void> {

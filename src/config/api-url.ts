@@ -24,6 +24,9 @@ export interface OwnGitHub {
 
 const GITHUB_API = 'https://api.github.com'
 
+/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
+const SERVER_PATHS: ReadonlySet<string> = new Set(['/api/v3', '/api', '/graphql', '/api/graphql'])
+
 /**
  * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
  * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
@@ -78,8 +81,9 @@ function readUrl(text: string): URL | AddressMistake {
 }
 
 function apiBaseOf(url: URL): string {
-  const path = trimSlashes(url.pathname)
   const host = url.hostname
+  const given = trimSlashes(url.pathname)
+  const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given
   if (path !== '') return `${url.origin}${path}`
   if (host === 'github.com' || host === 'www.github.com') return GITHUB_API
   if (host === 'api.github.com' || isLoopback(host)) return url.origin
@@ -89,9 +93,13 @@ function apiBaseOf(url: URL): string {
   return `${url.origin}/api/v3`
 }
 
+/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
+function isCloud(host: string): boolean {
+  return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com')
+}
+
 function webUrlOf(api: URL): string {
-  const isCloud = api.hostname === 'api.github.com' || api.hostname.endsWith('.ghe.com')
-  return isCloud ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin
+  return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin
 }
 
 function hostsOf(urls: readonly string[]): string[] {

@@ -1,10 +1,11 @@
 import { parseApiUrl, type Api } from './api-url'
+import type { AppJwt } from './app-jwt'
 import type { AppKey } from './app-key'
 import { parseAppId, type AppId } from './app-id'
 import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { Problem, UnusedFallback } from '../problem'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
 import { parseBoolean, parseGit, type GitSettings } from './switches'
@@ -112,34 +113,46 @@ const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-
 function chooseCredential(
   inputs: Inputs,
   key: Parsed<AppKey> | undefined,
-  { event, repository }: Workflow,
+  workflow: Workflow,
   api: Parsed<Api>
 ): Parsed<Credential> {
-  const { clientId, appId, fallbackToken } = inputs
+  const { clientId, appId, fallbackToken: token } = inputs
+  const { event, repository } = workflow
   const because = key === undefined ? secretlessRun(event) : undefined
-  const isForeign = api.ok && !api.value.isOwn
-  if (because !== undefined && fallbackToken !== '' && api.ok && !isForeign) {
-    return valid({ kind: 'fallback', token: fallbackToken, because, repository })
+  if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
+    return valid({ kind: 'fallback', token, because, repository })
   }
-  const missing = missingKey(event, fallbackToken !== '' && isForeign)
+  const fallback = token === '' ? 'not-set' : whyUnused(api)
+  if (key !== undefined) return appCredential(inputs, withFallback(key, fallback), event)
+  const missing = missingKey(event, fallback)
   // If the event explains why all secrets are empty, a second explanation would only confuse.
-  if (because !== undefined && clientId === '' && appId === '') return invalid(missing)
-  return appCredential(inputs, key ?? invalid(missing))
+  const isExplained = because !== undefined && clientId === '' && appId === ''
+  return isExplained ? invalid(missing) : appCredential(inputs, invalid(missing), event)
+}
+
+function whyUnused(api: Parsed<Api>): UnusedFallback {
+  return api.ok && !api.value.isOwn ? 'foreign' : 'set'
 }
 
 /** The App's id and key. A JWT names its App, so the id can be left out then. Problem: `jwt-of-other-app`. */
-function appCredential({ clientId, appId }: Inputs, key: Parsed<AppKey>): Parsed<Credential> {
+function appCredential(
+  { clientId, appId }: Inputs,
+  key: Parsed<AppKey>,
+  { repository }: WorkflowEvent
+): Parsed<Credential> {
   if (clientId === '' && appId === '') {
     if (!key.ok && key.problems.some(isAboutJwt)) return key
-    if (key.ok && key.value.kind === 'jwt') {
-      return valid({ kind: 'app', app: { value: key.value.issuer, input: 'jwt' }, key: key.value })
-    }
+    if (key.ok && key.value.kind === 'jwt') return valid(appOfJwt(key.value))
   }
-  const app = parseAppId(clientId, appId)
+  const app = parseAppId(clientId, appId, repository)
   const other = app.ok && key.ok && otherApp(app.value, key.value)
   if (other) return invalid(other)
   const credential = combine<Omit<AppCredential, 'kind'>>({ app, key })
   return map(credential, (value) => ({ kind: 'app', ...value }))
+}
+
+function appOfJwt(key: AppJwt): AppCredential {
+  return { kind: 'app', app: { value: key.issuer, input: 'jwt' }, key }
 }
 
 function isAboutJwt(problem: Problem): boolean {
@@ -152,4 +165,19 @@ function isAboutJwt(problem: Problem): boolean {
 function otherApp({ value, input }: AppId, key: AppKey): Problem | undefined {
   if (input === 'jwt' || key.kind !== 'jwt' || key.issuer === value) return undefined
   return { kind: 'jwt-of-other-app', input, id: printable(value), issuer: printable(key.issuer) }
+}
+
+/** Lets the problems with a key say that there is a fallback token, and why it is not used. */
+function withFallback(key: Parsed<AppKey>, fallback: UnusedFallback): Parsed<AppKey> {
+  if (key.ok || fallback === 'not-set') return key
+  const [first, ...others] = key.problems
+  return invalid(mentionFallback(first), ...others.map(mentionFallback))
+}
+
+function mentionFallback(problem: Problem): Problem {
+  const isAboutKey =
+    problem.kind === 'key-unusable' ||
+    problem.kind === 'key-file-unusable' ||
+    problem.kind === 'jwt-unusable'
+  return isAboutKey ? { ...problem, isFallbackSet: true } : problem
 }

@@ -1,6 +1,6 @@
 import { field } from '../json'
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { Problem, UnusedFallback } from '../problem'
 
 /** What the workflow's event says about where it comes from. */
 export interface WorkflowEvent {
@@ -45,23 +45,19 @@ export function secretlessRun(event: WorkflowEvent): SecretlessRun | undefined {
   return { kind: 'fork', head: name }
 }
 
-/**
- * Why the private key is missing, as far as the event shows.
- *
- * @param isFallbackForeign whether there is a fallback token that belongs to another GitHub than the one in use
- */
-export function missingKey(event: WorkflowEvent, isFallbackForeign: boolean): Problem {
+/** Why the private key is missing, as far as the event shows. */
+export function missingKey(event: WorkflowEvent, fallback: UnusedFallback): Problem {
   const { name, webUrl } = event
   const repository = printable(event.repository)
   const run = secretlessRun(event)
   switch (run?.kind) {
     case 'fork':
-      return { kind: 'key-empty-for-fork', fork: printable(run.head), isFallbackForeign }
+      return { kind: 'key-empty-for-fork', fork: printable(run.head), fallback }
     case 'dependabot': {
       const settings = `${printable(webUrl)}/${repository}/settings`
-      return { kind: 'key-empty-for-dependabot', settings, isFallbackForeign }
+      return { kind: 'key-empty-for-dependabot', settings, fallback }
     }
     case undefined:
-      return { kind: 'key-empty', event: printable(name), repository, isFallbackForeign }
+      return { kind: 'key-empty', event: printable(name), repository, fallback }
   }
 }

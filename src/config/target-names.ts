@@ -2,9 +2,13 @@ import { combineList, invalid, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import { isName, sameName, splitList } from './names'
 
-const URL_FORM = /^(?:https?|ssh):\/\/(?:git@)?(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/
+/** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
+const URL_FORM =
+  /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/
 /** As git takes it for ssh: a path after a colon, and no port. */
-const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
+const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
 
 /**
  * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
@@ -12,20 +16,26 @@ const SCP_FORM = /^git@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/
  * address.
  */
 function pathOfAddress(text: string, webHosts: readonly string[]): string | undefined {
-  const { host, path } = (URL_FORM.exec(text) ?? SCP_FORM.exec(text))?.groups ?? {}
+  const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text)
+  const { host, path } = match?.groups ?? {}
   if (host === undefined || path === undefined) return undefined
-  if (!webHosts.some((known) => sameName(known, host))) return undefined
-  return path.replace(/(?<!\/)\/+$/, '')
+  // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
+  const main = host.replace(/^(?:www|ssh)\./i, '')
+  if (![host, main].some((name) => webHosts.some((known) => sameName(known, name)))) {
+    return undefined
+  }
+  return path.replace(/^\/+|(?<!\/)\/+$/g, '')
 }
 
 /**
  * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
- * Problems: `owner-names-none`, `owner-has-repository`, `owner-malformed`.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`.
  */
 export function parseOwners(text: string, webHosts: readonly string[]): Parsed<readonly string[]> {
   if (text === '') return valid([])
   const entries = splitList(text)
   if (entries.length === 0) return invalid({ kind: 'owner-names-none', text: printable(text) })
+  if (text.startsWith('[')) return invalid({ kind: 'owner-is-json', text: printable(text) })
   return map(combineList(entries.map((entry) => parseOwner(entry, webHosts))), distinct)
 }
 
@@ -46,7 +56,7 @@ function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> 
   }
   const text = printable(entry)
   // Of the text as it is shown: what looks like a secret is not repeated.
-  const [owner = '', name = '', ...rest] = text.split('/')
+  const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/')
   return isName(owner) && isName(name) && rest.length === 0
     ? invalid({ kind: 'owner-has-repository', text, owner, name })
     : invalid({ kind: 'owner-malformed', text })
@@ -63,14 +73,14 @@ export interface NamedRepository {
 
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problem: `repository-malformed`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`.
  */
 export function parseRepositories(
   text: string,
   webHosts: readonly string[]
 ): readonly Parsed<NamedRepository>[] {
-  const entries = jsonList(text) ?? splitList(text)
-  return entries.map((entry) => parseRepository(entry, webHosts))
+  const entries = readList('repositories', text)
+  return entries.ok ? entries.value.map((entry) => parseRepository(entry, webHosts)) : [entries]
 }
 
 function parseRepository(entry: string, webHosts: readonly string[]): Parsed<NamedRepository> {
@@ -87,12 +97,16 @@ function parseRepository(entry: string, webHosts: readonly string[]): Parsed<Nam
   return valid({ owner, name, entry }, [{ level: 'notice', message }])
 }
 
-/** Reads `repository-ids`: positive whole numbers. Problem: `repository-id-malformed`. */
+/**
+ * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
+ * `list-unreadable`.
+ */
 export function parseRepositoryIds(text: string): Parsed<readonly number[]> {
-  const entries = jsonList(text) ?? splitList(text)
+  const entries = readList('repository-ids', text)
+  if (!entries.ok) return entries
   // A list that is set and empty is no list of ids.
-  const isSet = entries.length > 0 || text === ''
-  return combineList((isSet ? entries : [text]).map(parseRepositoryId))
+  const isSet = entries.value.length > 0 || text === ''
+  return combineList((isSet ? entries.value : [text]).map(parseRepositoryId))
 }
 
 function parseRepositoryId(entry: string): Parsed<number> {
@@ -114,13 +128,19 @@ function isId(text: string): boolean {
   return /^[1-9]\d{0,14}$/.test(text)
 }
 
-/** The texts of a JSON list, which some other actions take; undefined if the text is no such list. */
-function jsonList(text: string): string[] | undefined {
-  if (!text.startsWith('[')) return undefined
+/** Splits a list, or a JSON list, which some other actions take. No name or id begins with a bracket. */
+function readList(
+  input: 'repositories' | 'repository-ids',
+  text: string
+): Parsed<readonly string[]> {
+  if (!text.startsWith('[')) return valid(splitList(text))
   try {
     const list = JSON.parse(text) as unknown[]
-    return list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)))
+    return valid(
+      list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item)))
+    )
   } catch {
-    return undefined
+    const isOpen = !text.trimEnd().endsWith(']')
+    return invalid({ kind: 'list-unreadable', input, text: printable(text), isOpen })
   }
 }

@@ -37,7 +37,7 @@ export interface RepositoriesTarget extends Repositories {
   readonly kind: 'repositories'
   readonly owner: string
   /** Which inputs are set. The log says it. */
-  readonly because: 'nothing-set' | 'owner-not-set' | 'both-set'
+  readonly because: 'nothing-set' | 'empty-list' | 'owner-not-set' | 'both-set'
 }
 
 /** An installation by its id; everything it reaches if no repository is named. */
@@ -128,8 +128,9 @@ function decide(named: Named, inputs: TargetInputs, context: WorkflowContext): P
   if (owner !== undefined && others.length > 0) return severalOwners([owner, ...others], named)
   if (owner !== undefined) return only(oneOwner(owner, named))
   if (ids.length > 0) return invalid({ kind: 'repository-ids-without-owner' })
-  const messages = isEmptyList ? [emptyList(text)] : []
-  return only(workflowOwner(repositories, context), messages)
+  return isEmptyList
+    ? only(workflowOwner([], context, 'empty-list'), [emptyList(text)])
+    : only(workflowOwner(repositories, context, 'nothing-set'))
 }
 
 function only(target: Parsed<Target>, messages: readonly LogMessage[] = []): Parsed<Targets> {
@@ -238,20 +239,24 @@ function oneOwner(owner: string, { repositories, ids }: Named): Parsed<Target> {
 /** `owner` is not set: the workflow's own owner, or its repository. */
 function workflowOwner(
   repositories: readonly NamedRepository[],
-  context: WorkflowContext
+  context: WorkflowContext,
+  because: 'nothing-set' | 'empty-list'
 ): Parsed<Target> {
-  if (repositories.length === 0) return workflowRepository(context.repository)
+  if (repositories.length === 0) return workflowRepository(context.repository, because)
   const owner = context.repositoryOwner
   return isName(owner)
     ? ownedRepositories(owner, repositories, [], 'owner-not-set')
     : invalid({ kind: 'owner-unknown', text: printable(owner) })
 }
 
-function workflowRepository(repository: string): Parsed<Target> {
+function workflowRepository(
+  repository: string,
+  because: 'nothing-set' | 'empty-list'
+): Parsed<Target> {
   const [owner = '', name = '', ...rest] = repository.split('/')
   return isName(owner) && isName(name) && rest.length === 0
-    ? valid(repositoriesTarget(owner, [name], [], 'nothing-set'))
-    : invalid({ kind: 'repository-unknown', text: printable(repository) })
+    ? valid(repositoriesTarget(owner, [name], [], because))
+    : invalid({ kind: 'repository-unknown', text: printable(repository), because })
 }
 
 function ownedRepositories(

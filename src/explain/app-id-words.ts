@@ -9,6 +9,8 @@ export function describeAppId(found: NotAnAppId): string {
       return "contains a private key, not the App's id"
     case 'fingerprint':
       return "is the fingerprint of a key, not the App's id"
+    case 'expression':
+      return 'looks like an expression or a variable that was not evaluated'
     case 'jwt':
       return "contains a JSON web token, not the App's id"
     case 'long-text':

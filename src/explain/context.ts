@@ -1,4 +1,5 @@
 import { appIdName } from '../config/app-id'
+import type { AppJwt } from '../config/app-jwt'
 import { keyName } from '../config/app-key'
 import type { AppCredential, Config } from '../config/config'
 import type { Target } from '../config/targets'
@@ -8,6 +9,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
+import type { AppKeyInput } from '../problem'
 
 /** A failure with all that is known about it: what the rules decide on. */
 export interface FailureContext<E = unknown> {
@@ -34,6 +36,8 @@ export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation
 export interface Evidence {
   /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
   readonly app?: KnownApp | 'unknown' | undefined
+  /** Whether even `GET /app` is not found: every GitHub has it. */
+  readonly isNoApi?: boolean
   /** The installation on the owner named. */
   readonly onOwner?: Installation | undefined
   /** Whether there is no installation on that owner. */
@@ -83,14 +87,24 @@ export function accountName({ request }: FailureContext): string {
   return target.owner
 }
 
-/** The App's id as the workflow gave it, with its input, and a short name of the key. */
+/** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
 export function credentials({ credential }: FailureContext): {
   readonly id: string
   readonly key: string
+  readonly keyInput: AppKeyInput
 } {
-  if (credential === undefined) return { id: 'this id', key: 'the key' }
+  if (credential === undefined) return { id: 'this id', key: 'the key', keyInput: 'private-key' }
   const { app, key } = credential
-  return { id: appIdName(app), key: `the ${keyName(key)}` }
+  return {
+    id: appIdName(app),
+    key: `the ${keyName(key)}`,
+    keyInput: key.kind === 'jwt' ? 'jwt' : key.input
+  }
+}
+
+/** The JWT, if it was made elsewhere. */
+export function givenJwt({ credential }: FailureContext): AppJwt | undefined {
+  return credential?.key.kind === 'jwt' ? credential.key : undefined
 }
 
 /** The API in use. */

@@ -1,10 +1,10 @@
-import type { AppJwt } from '../config/app-jwt'
 import { amountOfTime, isoTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { printable } from '../printable'
 import { isClockRefusal } from '../github/jwt'
-import { credentials, quote, type FailureContext, type RefusalRule } from './context'
+import { replaceKey } from './key-problems'
+import { credentials, givenJwt, quote, type FailureContext, type RefusalRule } from './context'
 
 /** Why GitHub did not accept the App's JWT. */
 export const CREDENTIAL_RULES: readonly RefusalRule[] = [
@@ -16,14 +16,9 @@ export const CREDENTIAL_RULES: readonly RefusalRule[] = [
   malformedIssuer
 ]
 
-/** The JWT, if it was made elsewhere. */
-function givenJwt({ credential }: FailureContext): AppJwt | undefined {
-  return credential?.key.kind === 'jwt' ? credential.key : undefined
-}
-
 /** The action cannot sign again by GitHub's clock, so both times are told. */
 function jwtClock(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { reply, attempts } = context.error
+  const { reply, attempts, limitWaited } = context.error
   const jwt = givenJwt(context)
   if (jwt === undefined || !isClockRefusal(reply)) return undefined
   const request = `${attempts.at(-1)?.method ?? ''} ${printable(reply.url)}`.trim()
@@ -36,7 +31,7 @@ function jwtClock(context: FailureContext<RefusedError>): Explanation | undefine
     problem: [
       `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
       `The JWT is valid from ${isoTime(jwt.issuedAt * 1000)} (iat) to ${isoTime(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
-      'The action cannot make this JWT again.'
+      `${limitWaited > 0 ? `The step waited ${amountOfTime(limitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
     ].join('\n')
   }
 }
@@ -94,7 +89,7 @@ const UNDECODABLE = /JSON web token could not be decoded/i
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!UNDECODABLE.test(message)) return undefined
-  const { id, key } = credentials(context)
+  const { id, key, keyInput } = credentials(context)
   return {
     code: 'key-refused',
     title: 'The private key does not belong to this App',
@@ -102,28 +97,19 @@ function keyRefused(context: FailureContext<RefusedError>): Explanation | undefi
       `GitHub refused the key: ${quote(message)}.`,
       `Either ${key} does not belong to the App with ${id}, or it was deleted.`
     ].join('\n'),
-    fix: [
-      'look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, then run:',
-      '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-    ].join('\n')
+    fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
   }
 }
 
 function noKey(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!message.includes('must generate a public key')) return undefined
-  const { id, key } = credentials(context)
+  const { id, key, keyInput } = credentials(context)
   return {
     code: 'key-none-registered',
     title: 'The App has no private key',
     problem: `The App with ${id} has no key at GitHub, so GitHub cannot accept ${key}: ${quote(message)}.`,
-    fix:
-      givenJwt(context) === undefined
-        ? [
-            'App settings > Private keys > Generate a private key. Store the whole .pem file:',
-            '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-          ].join('\n')
-        : 'App settings > Private keys > Generate a private key. Sign the JWT with it.'
+    fix: `generate a key (App settings > Private keys > Generate a private key), and ${replaceKey(keyInput)}`
   }
 }
 
@@ -135,8 +121,15 @@ function malformedIssuer(context: FailureContext<RefusedError>): Explanation | u
     code: 'app-id-malformed',
     title: "The App's id is malformed",
     problem: `GitHub cannot read ${id}: ${quote(message)}. It was used with ${key}.`,
-    fix: / \d+$/.test(id)
-      ? 'use the App ID (a number) from the App\'s settings page, under "About".'
-      : 'use the App ID (a number) from the App\'s settings page, under "About": an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.'
+    fix: fixIssuer(id)
   }
+}
+
+function fixIssuer(id: string): string {
+  const about = 'from the App\'s settings page, under "About"'
+  if (/ \d+$/.test(id)) return `use the App ID (a number) ${about}.`
+  // A slug or a name, for example.
+  if (!/ Iv\d/i.test(id))
+    return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}, not the App's name.`
+  return `use the App ID (a number) ${about}: an old GitHub Enterprise Server does not accept Client IDs. On github.com, check the Client ID for extra characters.`
 }

@@ -1,60 +1,75 @@
 import type { SecretKind } from '../printable'
-import type { AddressMistake, InputProblem, KeyFileMistake, PermissionProblem } from '../problem'
+import type {
+  AddressMistake,
+  AppIdInput,
+  InputProblem,
+  KeyFileMistake,
+  NotAnAppId,
+  PermissionProblem,
+  UnusedFallback
+} from '../problem'
 import { describeAppId } from './app-id-words'
 import type { Texts } from './explanation'
 import { explainJwt } from './jwt-problems'
-import { explainKey } from './key-problems'
+import { explainKey, unusedFallback } from './key-problems'
 
 const ABOUT = 'from the App\'s settings page, under "About".'
 
 /** What a person reads about an input that is wrong by itself. */
 export const INPUT_PROBLEMS: Texts<InputProblem> = {
-  'app-id-missing': () => ({
+  'app-id-missing': ({ repository }) => ({
     code: 'app-id-missing',
     title: 'The App is not named',
     problem: 'client-id and app-id are empty.',
-    fix: `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT} If it comes from a variable, check the variable's name, and that this repository can read it.`
+    fix: [
+      `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`,
+      'If it is set in the workflow, its variable or secret is empty. Check, in this order:',
+      '  1. the name, and its context: `vars.NAME` for a variable, `secrets.NAME` for a secret',
+      `  2. is it a variable or secret of the organization? Then ${sharing(repository)}`,
+      '  3. is it of an environment? Then the job needs `environment:`',
+      "  4. is this a reusable workflow? Then `vars` are those of the caller's repository, and the caller must pass a secret under `secrets:`"
+    ].join('\n')
   }),
   'app-id-malformed': ({ input, found }) => ({
     code: 'app-id-malformed',
     title: `${input} is not an App's id`,
     problem: `${input} ${describeAppId(found)}.`,
-    fix: `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}${found.is === 'jwt' ? ' Set the JWT in `jwt`.' : ''}`
+    fix: fixAppId(input, found)
   }),
-  'key-empty-for-fork': ({ fork, isFallbackForeign }) => {
+  'key-empty-for-fork': ({ fork, fallback }) => {
     const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`
     return {
       code: 'private-key-empty',
       title: 'private-key is empty',
-      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${withFallback(isFallbackForeign)}`,
+      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${foreignFallback(fallback)}`,
       fix: [
         'skip the job for forks:',
         '  if: github.event.pull_request.head.repo.full_name == github.repository',
-        'or add `fallback-token: ${{ github.token }}` (read-only on forks).'
+        ...(fallback === 'not-set'
+          ? ['or add `fallback-token: ${{ github.token }}` (read-only on forks).']
+          : [])
       ].join('\n')
     }
   },
-  'key-empty-for-dependabot': ({ settings, isFallbackForeign }) => ({
+  'key-empty-for-dependabot': ({ settings, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${withFallback(isFallbackForeign)}`,
+    problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
     fix: `add it there: ${settings}/secrets/dependabot`
   }),
-  'key-empty': ({ event, repository, isFallbackForeign }) => {
-    const [owner = ''] = repository.split('/')
-    return {
-      code: 'private-key-empty',
-      title: 'private-key is empty',
-      problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${withFallback(isFallbackForeign)}`,
-      fix: [
-        'check, in this order:',
-        `  1. the name of the secret, and that ${owner} shares it with ${repository}`,
-        '  2. is it a secret of an environment? Then the job needs `environment:`',
-        '  3. is this a reusable workflow? Then the caller must pass it under `secrets:`',
-        '  4. do you use `jwt` instead? Then a step of the same job must set it as an output'
-      ].join('\n')
-    }
-  },
+  'key-empty': ({ event, repository, fallback }) => ({
+    code: 'private-key-empty',
+    title: 'private-key is empty',
+    problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+    fix: [
+      'check, in this order:',
+      '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
+      `  2. is it a secret of the organization? Then ${sharing(repository)}`,
+      '  3. is it a secret of an environment? Then the job needs `environment:`',
+      '  4. is this a reusable workflow? Then the caller must pass it under `secrets:`',
+      '  5. do you use `jwt` instead? Then a step of the same job must set it as an output'
+    ].join('\n')
+  }),
   'key-unusable': explainKey,
   'jwt-unusable': explainJwt,
   'jwt-of-other-app': ({ input, id, issuer }) => ({
@@ -69,19 +84,20 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     problem: `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
     fix: inputs.length === 2 ? 'remove one of the two.' : 'keep one of them.'
   }),
-  'key-file-unusable': ({ path, mistake }) => ({
+  'key-file-unusable': ({ path, mistake, isFallbackSet }) => ({
     code: 'private-key-file',
     title: 'private-key-file cannot be used',
-    problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.`,
-    fix: 'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container.'
+    problem: `private-key-file is "${path}", which ${describeKeyFile(mistake)}.${unusedFallback(isFallbackSet)}`,
+    fix: fixKeyFile(mistake)
   }),
   'secret-in-input': ({ input, secret }) => {
     const [what, place] = SECRETS[secret]
+    const isKeyAsPath = secret === 'key' && input === 'private-key-file'
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
       problem: `${input} contains ${what}. It is not shown here.`,
-      fix: `${place}, and correct \`${input}\`.`
+      fix: `${isKeyAsPath ? KEY_AS_PATH : place}, and correct \`${input}\`.`
     }
   },
   'key-in-input-name': () => ({
@@ -94,8 +110,8 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'boolean-malformed': ({ input, text }) => ({
     code: 'boolean-malformed',
     title: `${input} is neither true nor false`,
-    problem: `${input} is "${text}".`,
-    fix: `set \`${input}: true\`, or remove it.`
+    problem: `${input} is "${text}". It takes true or false.`,
+    fix: `set \`${input}: true\` or \`${input}: false\`. Without it, it is off.`
   }),
   'api-url-malformed': ({ name, mistake }) => ({
     code: 'api-url-malformed',
@@ -124,8 +140,29 @@ const SECRETS: Readonly<Record<SecretKind, readonly [what: string, place: string
   jwt: ['a JSON web token', 'set a JWT of the App only in `jwt`']
 }
 
-function withFallback(isFallbackForeign: boolean): string {
-  return isFallbackForeign
+const KEY_AS_PATH = 'that input takes a path. Set the key only in `private-key`'
+
+function fixAppId(input: AppIdInput, found: NotAnAppId): string {
+  if (found.is === 'expression') {
+    return `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+  }
+  const use = `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+  return found.is === 'jwt' ? `${use} Set the JWT in \`jwt\`.` : use
+}
+
+/** What is to be checked of a variable or secret that an organization shares. */
+function sharing(repository: string): string {
+  const [owner = ''] = repository.split('/')
+  return owner === ''
+    ? 'the organization must share it with this repository'
+    : `${owner} must share it with ${repository}`
+}
+
+const FALLBACK_FOR_OTHER_RUNS =
+  '\nfallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.'
+
+function foreignFallback(fallback: UnusedFallback): string {
+  return fallback === 'foreign'
     ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     : ''
 }
@@ -142,6 +179,24 @@ function describeKeyFile(mistake: KeyFileMistake): string {
       return `cannot be read (${mistake.code})`
   }
 }
+
+function fixKeyFile(mistake: KeyFileMistake): string {
+  switch (mistake.mistake) {
+    case 'empty':
+      return 'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.'
+    case 'too-large':
+      return 'use the .pem file that GitHub created, alone.'
+    case 'unreadable':
+      return mistake.code === 'EACCES' || mistake.code === 'EPERM'
+        ? "let the runner's user read the file. In a container job, it can be another user."
+        : RIGHT_PATH
+    case 'not-a-file':
+      return RIGHT_PATH
+  }
+}
+
+const RIGHT_PATH =
+  'use the path of the .pem file as this runner sees it. In a container job, use the path inside the container. `~` and `$NAME` are not replaced.'
 
 function describeAddress(mistake: AddressMistake): string {
   switch (mistake.mistake) {

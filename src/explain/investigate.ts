@@ -36,11 +36,15 @@ function clocks({ date }: Reply, app: AppClient): Evidence {
 
 async function whyNotFound(failure: TokenFailure, app: AppClient): Promise<Evidence> {
   const { lookup } = failure.request
-  if (lookup.kind === 'installation') return { app: await knownApp(app) }
+  if (lookup.kind === 'installation') {
+    const known = await knownApp(app)
+    return known === 'no-api' ? { isNoApi: true } : { app: known }
+  }
   const [known, onOwner] = await Promise.all([
     knownApp(app),
     ownerInstallation(lookup, failure, app)
   ])
+  if (known === 'no-api') return onOwner === 'none' ? { isNoApi: true } : { onOwner }
   if (known === 'unknown') return { app: known }
   if (onOwner === 'none') {
     return { app: known, ...(await nearestAccount(lookup, failure, app)) }
@@ -54,12 +58,14 @@ async function whyNotFound(failure: TokenFailure, app: AppClient): Promise<Evide
 /** By the owner, so that there is one to look for. */
 type OwnerLookup = Exclude<Lookup, { readonly kind: 'installation' }>
 
-async function knownApp(app: AppClient): Promise<KnownApp | 'unknown' | undefined> {
+/** The App. Every GitHub answers this: a plain 404 comes from something else. */
+async function knownApp(app: AppClient): Promise<KnownApp | 'unknown' | 'no-api' | undefined> {
   try {
     const { reply } = await app.call({ method: 'GET', path: '/app' })
     return { slug: textField(reply.body, 'slug'), htmlUrl: textField(reply.body, 'html_url') }
   } catch (error) {
-    return error instanceof RefusedError && error.reply.status === 404 ? 'unknown' : undefined
+    if (!(error instanceof RefusedError) || error.reply.status !== 404) return undefined
+    return isAppUnknown(error.reply) ? 'unknown' : 'no-api'
   }
 }
 

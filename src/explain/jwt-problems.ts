@@ -3,12 +3,13 @@ import { amountOfTime, isoTime } from '../time'
 import { describeAppId } from './app-id-words'
 import { counted } from './context'
 import type { Explanation, ExplanationCode } from './explanation'
+import { unusedFallback } from './key-problems'
 
 /** What a person reads about a JWT that cannot be used. */
-export function explainJwt({ mistake }: UnusableJwt): Explanation {
+export function explainJwt({ mistake, isFallbackSet }: UnusableJwt): Explanation {
   const describe = MISTAKES[mistake.mistake] as (mistake: JwtMistake) => Words
   const { code, title, problem, fix } = describe(mistake)
-  return { code, title, problem: `jwt ${problem}.`, fix }
+  return { code, title, problem: `jwt ${problem}.${unusedFallback(isFallbackSet)}`, fix }
 }
 
 type UnusableJwt = Extract<InputProblem, { readonly kind: 'jwt-unusable' }>
@@ -116,6 +117,7 @@ const LOOKALIKES: Readonly<Record<JwtLookalike, readonly [problem: string, fix?:
   asterisks: ['contains only asterisks, as a log shows a secret'],
   expression: ['looks like an expression that GitHub did not evaluate'],
   variable: ['looks like a variable or command that no shell expanded'],
+  name: ['looks like the name of a secret or a variable, not like its value'],
   'client-secret': ['looks like a client secret (40 hex characters), not like a JWT'],
   fingerprint: ['looks like the fingerprint of a key, not like a JWT'],
   'client-id': ['looks like a client ID. Use client-id for it'],

@@ -1,21 +1,35 @@
 import { LONGEST_TEXT } from '../config/private-key/mistakes'
-import type { InputProblem, KeyInput, KeyLookalike, KeyMistake, OddLine } from '../problem'
+import type {
+  AppKeyInput,
+  InputProblem,
+  KeyInput,
+  KeyLookalike,
+  KeyMistake,
+  OddLine
+} from '../problem'
 import type { Explanation, ExplanationCode } from './explanation'
 
 /**
  * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
  * the runner masks each line of a secret, and would print `***` instead.
  */
-export function explainKey({ input, mistake }: UnusableKey): Explanation {
+export function explainKey({ input, mistake, isFallbackSet }: UnusableKey): Explanation {
   const subject = input === 'private-key' ? input : 'The file in private-key-file'
   const describe = MISTAKES[mistake.mistake] as (mistake: KeyMistake) => Words
   const words = describe(mistake)
   return {
     code: words.code,
     title: `${input} ${words.title}`,
-    problem: `${subject} ${words.problem}.`,
+    problem: `${subject} ${words.problem}.${unusedFallback(isFallbackSet)}`,
     fix: FIXES[words.fix][input]
   }
+}
+
+/** Says why a fallback token is not used, if there is one. */
+export function unusedFallback(isSet = false): string {
+  return isSet
+    ? '\nfallback-token is not used: it is only for runs in which private-key, private-key-file and jwt are empty.'
+    : ''
 }
 
 type UnusableKey = Extract<InputProblem, { readonly kind: 'key-unusable' }>
@@ -128,6 +142,7 @@ const LOOKALIKES: Readonly<Record<KeyLookalike, readonly [problem: string, fix: 
   asterisks: ['contains only asterisks, as a log shows a secret', 'copy'],
   expression: ['looks like an expression that GitHub did not evaluate', 'secret'],
   variable: ['looks like a variable or command that no shell expanded', 'secret'],
+  name: ['looks like the name of a secret or a variable, not like its value', 'secret'],
   'client-secret': ['looks like a client secret (40 hex characters)', 'generate'],
   fingerprint: ['looks like the fingerprint of a key, not like the key', 'generate'],
   token: ['looks like a GitHub token, not like a private key', 'generate'],
@@ -154,6 +169,18 @@ type Fix =
 const GENERATE = 'App settings > Private keys > Generate a private key.'
 const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
 const PUT = 'use the whole .pem file as the file in private-key-file.'
+
+/** What to do to use a new key of the App's settings, after "generate a key". */
+export function replaceKey(input: AppKeyInput): string {
+  switch (input) {
+    case 'private-key':
+      return `store the whole .pem file:\n${STORE}`
+    case 'private-key-file':
+      return 'replace the file in private-key-file by the whole .pem file.'
+    case 'jwt':
+      return 'sign the JWT with it.'
+  }
+}
 
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const FIXES: Readonly<Record<Fix, Readonly<Record<KeyInput, string>>>> = {

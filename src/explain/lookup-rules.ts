@@ -20,6 +20,7 @@ import type { Reply } from '../http/reply'
 /** Why GitHub found no installation (404), most telling first. */
 export const LOOKUP_RULES: readonly RefusalRule[] = [
   appUnknown,
+  apiNotFound,
   installationUnknown,
   otherHost,
   notInstalled,
@@ -49,6 +50,22 @@ function appUnknown(context: FailureContext<RefusedError>): Explanation | undefi
   }
 }
 
+/** Everything is 404, `GET /app` too: that is no path of an API. */
+function apiNotFound(context: FailureContext<RefusedError>): Explanation | undefined {
+  if (context.evidence.isNoApi !== true) return undefined
+  return {
+    code: 'api-not-found',
+    title: 'There is no GitHub API at this address',
+    problem: `There is no GitHub API at ${apiUrl(context)}: it answered 404 to every request, even to GET /app, which every GitHub has.`,
+    fix: [
+      'correct `github-api-url`, or remove it to use the GitHub that runs the workflow. It has one of these forms:',
+      '  https://api.github.com',
+      '  https://api.SUBDOMAIN.ghe.com (data residency)',
+      '  https://HOSTNAME/api/v3 (Enterprise Server)'
+    ].join('\n')
+  }
+}
+
 /** The App has no installation with the id that the workflow gives. */
 function installationUnknown(context: FailureContext<RefusedError>): Explanation | undefined {
   const target = context.request?.target
@@ -66,11 +83,16 @@ function otherHost(context: FailureContext<RefusedError>): Explanation | undefin
   const { config, request } = context
   if (context.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
   if (request?.target.kind !== 'repositories') return undefined
-  if (request.target.because !== 'nothing-set') return undefined
+  const { because } = request.target
+  if (because !== 'nothing-set' && because !== 'empty-list') return undefined
+  const unset =
+    because === 'nothing-set'
+      ? 'owner and repositories are not set'
+      : 'owner is not set and repositories names nothing'
   return {
     code: 'other-host',
     title: 'This repository is not on that GitHub',
-    problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. owner and repositories are not set, so the action looked for ${request.subject} there.`,
+    problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. ${unset}, so the action looked for ${request.subject} there.`,
     fix: 'set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
   }
 }
@@ -82,14 +104,14 @@ function notInstalled(context: FailureContext<RefusedError>): Explanation | unde
   const meant = evidence.meant === undefined ? '' : ` Did you mean ${printable(evidence.meant)}?`
   const target = request?.target
   const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner'
+  const isTyped = target === undefined || isOwnerTyped(target)
+  const other = isTyped ? `correct \`${input}\`` : 'set `owner` to an account where it is installed'
   const ask = `ask an owner of ${account} to install it: ${installPage(context)}`
   return {
     code: 'app-not-installed',
     title: 'The App is not installed on this account',
     problem: `${app} is not installed on ${account}.${meant}`,
-    fix:
-      (target === undefined || isOwnerTyped(target) ? `correct \`${input}\`, or ${ask}` : ask) +
-      (input === 'enterprise' ? enterpriseNote(context) : '')
+    fix: `${other}, or ${ask}${input === 'enterprise' ? enterpriseNote(context) : ''}`
   }
 }
 

@@ -1,9 +1,18 @@
+import type { AppJwt } from '../config/app-jwt'
 import type { Explanation } from './explanation'
 import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
 import { printable } from '../printable'
-import { apiUrl, quote, times, accountName, type FailureContext, type RefusalRule } from './context'
-import { clockTime } from '../time'
+import {
+  accountName,
+  apiUrl,
+  givenJwt,
+  quote,
+  times,
+  type FailureContext,
+  type RefusalRule
+} from './context'
+import { amountOfTime, clockTime, isoTime } from '../time'
 import type { Reply } from '../http/reply'
 
 /** Explains why no answer arrived. */
@@ -136,18 +145,39 @@ function ipNotAllowed(context: FailureContext<RefusedError>): Explanation | unde
 }
 
 function rateLimited(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { reply, attempts } = context.error
+  const { reply } = context.error
   if (!reply.isRateLimited) return undefined
-  const tried =
-    attempts.length > 1
-      ? `Tried ${times(attempts.length)}.`
-      : 'It ends later than this step can wait.'
   return {
     code: 'rate-limited',
     title: "GitHub's rate limit is reached",
-    problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${tried}`,
+    problem: `GitHub's rate limit is reached: ${quote(reply.message)}. ${whyNotLonger(context)}`,
     fix: `run the job again ${retryTime(reply)}. If many jobs run at the same time, spread them, or share one token within a job.`
   }
+}
+
+/** Why the step does not wait, or not any longer. */
+function whyNotLonger(context: FailureContext<RefusedError>): string {
+  const { reply, limitWaited } = context.error
+  const jwt = givenJwt(context)
+  const waited = limitWaited > 0 ? `The step waited ${amountOfTime(limitWaited)} for it` : undefined
+  if (jwt !== undefined && endsTooSoon(jwt, reply)) {
+    const end = `because the JWT of jwt ends at ${clockTime(isoTime(jwt.expires * 1000))}.`
+    return waited === undefined
+      ? `The step cannot wait for it, ${end}`
+      : `${waited}, and cannot wait any longer, ${end}`
+  }
+  return waited === undefined
+    ? 'It ends later than this step can wait.'
+    : `${waited}, and it is not over.`
+}
+
+/** How long a request can take. */
+const REQUEST = 10_000
+/** GitHub may ask for less, but the step waits up to so long before it tries again. */
+const LEAST_WAIT = 60_000
+
+function endsTooSoon({ expires }: AppJwt, { date, wait = 0 }: Reply): boolean {
+  return date !== undefined && date + Math.max(wait, LEAST_WAIT) + REQUEST > expires * 1000
 }
 
 function retryTime({ date, wait }: Reply): string {

@@ -31,8 +31,8 @@ export interface AnnotationOptions {
 }
 
 /**
- * Puts explanations into one annotation: problem, fix and help; several are numbered. If that is
- * too long, the problem is cut, not the fix and the help.
+ * Puts explanations into one annotation: problem, fix and help; several are numbered, and share one
+ * help if it is the same for all. If that is too long, the problem is cut, not the fix and the help.
  */
 export function renderAnnotation(
   explanations: readonly [Explanation, ...Explanation[]],
@@ -40,9 +40,10 @@ export function renderAnnotation(
 ): Annotation {
   const [first, ...others] = explanations
   const end = `Help: ${options.help}#${first.code}`
-  return others.length === 0
-    ? renderOne(first, options.nothingSent, end)
-    : renderSeveral(explanations, options, end)
+  if (others.length === 0) return renderOne(first, options.nothingSent, end)
+  return others.every(({ code }) => code === first.code)
+    ? renderSeveral(explanations, options, `\n${end}`)
+    : renderSeveral(explanations, options, '')
 }
 
 function renderOne(explanation: Explanation, nothingSent: boolean, end: string): Annotation {
@@ -54,14 +55,16 @@ function renderOne(explanation: Explanation, nothingSent: boolean, end: string):
   return { title, message: text + rest }
 }
 
+/** @param end the help for all; empty if each has its own */
 function renderSeveral(
   explanations: readonly Explanation[],
-  { several, nothingSent }: AnnotationOptions,
+  { several, nothingSent, help }: AnnotationOptions,
   end: string
 ): Annotation {
   let message = `${several}.${nothingSent ? ASSURANCE : ''}`
-  for (const [index, { problem, fix }] of explanations.entries()) {
-    const entry = `\n${index + 1}. ${indent(problem)}\n   Fix: ${indent(fix)}`
+  for (const [index, { code, problem, fix }] of explanations.entries()) {
+    const own = end === '' ? `\n   Help: ${help}#${code}` : ''
+    const entry = `\n${index + 1}. ${indent(problem)}\n   Fix: ${indent(fix)}${own}`
     const more = `\nand ${explanations.length - index} more`
     if (message.length + entry.length + more.length + end.length >= LONGEST) {
       message += more
@@ -69,7 +72,7 @@ function renderSeveral(
     }
     message += entry
   }
-  return { title: several, message: `${message}\n${end}` }
+  return { title: several, message: message + end }
 }
 
 /** Indents the further lines of a numbered entry, so that they do not look like entries. */

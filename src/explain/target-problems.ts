@@ -17,6 +17,12 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `owner is "${text}", which cannot be the name of an account.`,
     fix: 'use the name of the organization or user as in its address, such as octo-org.'
   }),
+  'owner-is-json': ({ text }) => ({
+    code: 'owner-malformed',
+    title: 'owner is not an account',
+    problem: `owner is "${text}", which begins like a JSON list. owner does not take JSON.`,
+    fix: 'write the accounts without brackets and quotes, separated by commas or lines: `octo-org, mona`.'
+  }),
   'owner-has-repository': ({ text, owner, name }) => ({
     code: 'owner-malformed',
     title: 'owner is not an account',
@@ -29,11 +35,22 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `enterprise is "${text}", which cannot be the name of an enterprise.`,
     fix: "use the enterprise's slug: the last part of its address, https://github.com/enterprises/SLUG."
   }),
+  'list-unreadable': ({ input, text, isOpen }) => ({
+    code: 'repository-malformed',
+    title: `${input} is not a list`,
+    problem: `${input} is "${text}", which begins like a JSON list, but ${isOpen ? 'its end, the `]`, is missing' : 'is not valid JSON'}.`,
+    fix:
+      input === 'repositories'
+        ? 'write `["hello", "lib"]`, or without brackets and quotes `hello, lib`.'
+        : 'write `[101, 102]`, or without brackets `101, 102`.'
+  }),
   'repository-malformed': ({ text }) => ({
     code: 'repository-malformed',
     title: 'repositories contains an invalid name',
     problem: `repositories contains "${text}", which cannot be the name of a repository.`,
-    fix: 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+    fix: text.includes('*')
+      ? 'list names: there are no patterns. For every repository that the App can reach in an account, set `owner` and remove `repositories`.'
+      : 'list names such as `hello` or `octo-org/hello`, separated by commas or lines, without quotes, blanks or dashes before them.'
   }),
   'repository-id-malformed': ({ text }) => ({
     code: 'repository-malformed',
@@ -53,10 +70,10 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
     fix: 'set `owner` to the account that owns the repositories.'
   }),
-  'repository-unknown': ({ text }) => ({
+  'repository-unknown': ({ text, because }) => ({
     code: 'scope-unknown',
     title: 'No repository for the token',
-    problem: `owner and repositories are not set, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+    problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
     fix: 'set `owner`, or `owner` and `repositories`.'
   }),
   'repositories-name-none': ({ text }) => ({

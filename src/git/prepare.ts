@@ -51,7 +51,7 @@ export interface GitFileStore {
 
 /**
  * Checks everything that can be checked before a token is created, and creates the file. Raises
- * {@link ProblemError}: `no-runner`, `api-url-malformed`, `git-missing`, `git-too-old`,
+ * {@link ProblemError}: `no-runner`, `web-url-malformed`, `git-missing`, `git-too-old`,
  * `git-config-conflict`, `git-file-unwritable`.
  */
 export async function prepareGit(

@@ -229,7 +229,7 @@ export async function listRepositories(
   const names: string[] = []
   for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
     const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`
-    const { reply } = await github.call({ method: 'GET', path, bearer: token })
+    const { reply } = await github.call({ method: 'GET', path, bearer: () => token })
     const found = listField(reply.body, 'repositories').map((one) => textField(one, 'full_name'))
     names.push(...found)
     if (found.length < PER_PAGE) return names
@@ -249,7 +249,7 @@ export async function findUserId(
 ): Promise<number | undefined> {
   try {
     const path = route`/users/${username}`
-    const { reply, attempts } = await github.call({ method: 'GET', path, bearer: token })
+    const { reply, attempts } = await github.call({ method: 'GET', path, bearer: () => token })
     const id = idField(reply.body, 'id')
     if (id === undefined) throw new RefusedError(reply, attempts)
     return id

@@ -3,7 +3,8 @@ import { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
 import type { Signer } from '../signers/signer'
 import type { GitHubCall, GitHubClient } from './github-client'
-import { appClaims, clockSkew, isClockRefusal } from './jwt'
+import { monotonicTime } from '../time'
+import { appClaims, clockSkew, isClockRefusal, LIFETIME } from './jwt'
 
 /** What it takes to call GitHub as the App. */
 export interface AppClientOptions {
@@ -18,14 +19,23 @@ export interface AppClientOptions {
 /** A call that the App's JWT authorizes. */
 type AppCall = Omit<GitHubCall, 'bearer' | 'expires'>
 
+/** A JWT, and when it was made, by the monotonic clock. */
+interface Jwt {
+  readonly text: Promise<string>
+  readonly madeAt: number
+}
+
+/** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
+const LONGEST_USE = LIFETIME * 1000 - 60_000
+
 /**
- * Calls GitHub as the App, with a JWT that is made when it is first needed. If GitHub refuses the JWT
- * for its times, and GitHub's own `Date` explains why, the JWT is made again by GitHub's clock, and
- * the call is repeated once. A JWT that was made elsewhere cannot be made again.
+ * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
+ * If GitHub refuses the JWT for its times, and GitHub's own `Date` explains why, the JWT is made again
+ * by GitHub's clock, and the call is repeated once. A JWT that was made elsewhere cannot be made again.
  */
 export class AppClient {
   readonly #options: AppClientOptions
-  #jwt: Promise<string> | undefined
+  #jwt: Jwt | undefined
   #skew: number | undefined
 
   constructor(options: AppClientOptions) {
@@ -44,22 +54,32 @@ export class AppClient {
 
   /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
   async call(call: AppCall): Promise<Answer> {
-    const jwt = (this.#jwt ??= this.#makeJwt())
+    const { github, signer } = this.#options
+    let sent: Jwt | undefined
+    const bearer = (): Promise<string> => {
+      sent = this.#currentJwt()
+      return sent.text
+    }
+    const authorized = { ...call, bearer, expires: signer.expires }
     try {
-      return await this.#send(call, jwt)
+      return await github.call(authorized)
     } catch (error) {
-      const isFinal = this.#options.signer.expires !== undefined
+      const isFinal = signer.expires !== undefined
       if (isFinal || !(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
       this.#correctClock(error.reply)
       // Another call at the same time may have corrected the clock before this one.
-      if (this.#jwt === jwt) throw error
-      return await this.#send(call, (this.#jwt ??= this.#makeJwt()))
+      if (this.#jwt === sent) throw error
+      return await github.call(authorized)
     }
   }
 
-  async #send(call: AppCall, jwt: Promise<string>): Promise<Answer> {
-    const { github, signer } = this.#options
-    return github.call({ ...call, bearer: await jwt, expires: signer.expires })
+  #currentJwt(): Jwt {
+    const now = monotonicTime()
+    // A wait for a rate limit can be longer than a JWT is valid.
+    if (this.#jwt === undefined || now - this.#jwt.madeAt > LONGEST_USE) {
+      this.#jwt = { text: this.#makeJwt(), madeAt: now }
+    }
+    return this.#jwt
   }
 
   async #makeJwt(): Promise<string> {

@@ -9,8 +9,8 @@ export interface GitHubCall {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** The path below the API's base address, each part encoded: see `route`. */
   readonly path: string
-  /** The JWT or token to send as `Authorization: Bearer`. */
-  readonly bearer: string
+  /** Returns the JWT or token to send as `Authorization: Bearer`, each time that the call is sent. */
+  readonly bearer: () => string | Promise<string>
   /** When it ends, in milliseconds since 1970, if there is no other. */
   readonly expires?: number | undefined
   /** Sent as JSON. */
@@ -41,12 +41,11 @@ export class GitHubClient {
       url: this.#apiUrl + path,
       headers: {
         accept: 'application/vnd.github+json',
-        authorization: `Bearer ${bearer}`,
         'x-github-api-version': '2022-11-28'
       },
       body,
-      credential: bearer,
-      credentialExpires: expires,
+      bearer,
+      bearerExpires: expires,
       effect: EFFECTS[method],
       isUsable: (reply) => isUsable(method, reply)
     })

@@ -2,8 +2,11 @@ import type { AppClaims } from '../signers/signer'
 
 /** GitHub's advice against clock drift. */
 const BACKDATED = 60
-/** GitHub takes at most 600 s by its own clock; the rest is for a runner whose clock is fast. */
-const LIFETIME = 540
+/**
+ * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
+ * runner whose clock is fast.
+ */
+export const LIFETIME = 540
 
 /**
  * The claims that GitHub asks for:

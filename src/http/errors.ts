@@ -7,11 +7,14 @@ export class RefusedError extends Error {
   readonly reply: Reply
   /** Every time the request was sent, the refusal last. */
   readonly attempts: readonly Attempt[]
+  /** How long the step had waited for rate limits until then, in milliseconds. */
+  readonly limitWaited: number
 
-  constructor(reply: Reply, attempts: readonly Attempt[]) {
+  constructor(reply: Reply, attempts: readonly Attempt[], limitWaited = 0) {
     super(`${reply.status} ${reply.message}`)
     this.reply = reply
     this.attempts = attempts
+    this.limitWaited = limitWaited
   }
 }
 

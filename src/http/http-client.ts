@@ -2,8 +2,9 @@ import { setMaxListeners } from 'node:events'
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
+import type { LimitWaits } from './limit-waits'
 import { readReply, type Reply } from './reply'
-import { retryDelay, type Outcome } from './retry'
+import { decideRetry, type Outcome } from './retry'
 import { HttpTransport, TransportError } from './transport'
 
 /** One request, and what the client must know of it. */
@@ -11,14 +12,20 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** The whole address, each inserted part encoded. */
   readonly url: string
-  /** Names in lower case. */
+  /** Names in lower case. `authorization` is added. */
   readonly headers: Readonly<Record<string, string>>
   /** Sent as JSON. */
   readonly body?: unknown
-  /** What authorizes the request. It is removed from the answer. */
-  readonly credential: string
-  /** When the credential ends, in milliseconds since 1970: no attempt is planned after it. */
-  readonly credentialExpires?: number | undefined
+  /**
+   * Returns what authorizes the request. Called each time that it is sent, because a JWT may end while
+   * the step waits. It is removed from the answer.
+   */
+  readonly bearer: () => string | Promise<string>
+  /**
+   * When that ends, in milliseconds since 1970, if there is no other: a request that would be sent
+   * again later is given up.
+   */
+  readonly bearerExpires?: number | undefined
   readonly effect: Effect
   /** Whether an answer is what was asked for. Any other raises a {@link RefusedError}. */
   readonly isUsable: (reply: Reply) => boolean
@@ -39,20 +46,27 @@ const MOST_REDIRECTS = 3
 
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
- * and for all together, retries as {@link retryDelay} decides, and redirects only for requests that
- * change nothing, and only within the same scheme, host and port.
+ * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
+ * change nothing, and only within the same scheme, host and port. While a request waits because GitHub
+ * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * for all together does not run.
  */
 export class HttpClient {
   /** Every request of this step, in order: the details of a bug report. */
   readonly journal: Attempt[] = []
   readonly #cancelled: AbortSignal
+  readonly #limitWaits: LimitWaits
   readonly #transport = new HttpTransport(USER_AGENT)
   readonly #deadline = monotonicTime() + TOTAL_LIMIT
   #creationsUnderWay = 0
 
-  /** @param cancelled aborted when the job is cancelled */
-  constructor(cancelled: AbortSignal) {
+  /**
+   * @param cancelled aborted when the job is cancelled
+   * @param limitWaits the waits of the step for limits, none of them begun
+   */
+  constructor(cancelled: AbortSignal, limitWaits: LimitWaits) {
     this.#cancelled = cancelled
+    this.#limitWaits = limitWaits
     // Each request that is under way listens. Node warns about more than ten.
     setMaxListeners(0, cancelled)
   }
@@ -63,19 +77,30 @@ export class HttpClient {
    */
   async send(request: HttpRequest): Promise<Answer> {
     const attempts: Attempt[] = []
+    let limited = 0
     for (;;) {
       this.#checkCancelled(request)
-      const result = await this.#attempt(request, attempts)
+      if (request.effect !== 'revokes-token') await this.#waitForLimit()
+      const authorized = await authorize(request)
+      this.#checkCancelled(request)
+      const result = await this.#attempt(authorized, attempts)
       if (result.kind === 'done') return { reply: result.reply, attempts }
-      const delay = retryDelay({
-        outcome: result.outcome,
+      const { outcome, error } = result
+      if (outcome.kind === 'answered' && outcome.isRateLimited) limited += 1
+      const retry = decideRetry({
+        outcome,
         attempts: attempts.length,
+        limited,
         remaining: Math.min(this.remaining(), lifeOf(request)),
+        remainingForLimits: Math.min(this.#limitWaits.remaining(monotonicTime()), lifeOf(request)),
         createsToken: request.effect === 'creates-token',
         random: Math.random()
       })
-      if (delay === undefined) throw result.error
-      await this.#pause(delay, request)
+      if (retry === undefined) throw error
+      if (retry.kind === 'limit') {
+        this.#limitWaits.begin(monotonicTime(), retry)
+        await this.#waitForLimit()
+      } else await this.#pause(retry.delay, request)
     }
   }
 
@@ -86,17 +111,20 @@ export class HttpClient {
 
   /** How many milliseconds of the step's time limit are left; negative when it is over. */
   remaining(): number {
-    return this.#deadline - monotonicTime()
+    const now = monotonicTime()
+    return this.#deadline + this.#limitWaits.waited(now) - now
   }
 
-  async #attempt(request: HttpRequest, attempts: Attempt[]): Promise<AttemptResult> {
+  async #attempt(request: AuthorizedRequest, attempts: Attempt[]): Promise<AttemptResult> {
     try {
       const reply = await this.#follow(request, (attempt) => {
         attempts.push(attempt)
         this.journal.push(attempt)
       })
       if (request.isUsable(reply)) return { kind: 'done', reply }
-      return { kind: 'failed', error: new RefusedError(reply, attempts), outcome: answerOf(reply) }
+      const waited = this.#limitWaits.waited(monotonicTime())
+      const error = new RefusedError(reply, attempts, waited)
+      return { kind: 'failed', error, outcome: answerOf(reply) }
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
       const attempt = unanswered(request, error)
@@ -108,7 +136,7 @@ export class HttpClient {
   }
 
   /** Sends a request, and again to where it is redirected, if it may be. */
-  async #follow(request: HttpRequest, record: (attempt: Attempt) => void): Promise<Reply> {
+  async #follow(request: AuthorizedRequest, record: (attempt: Attempt) => void): Promise<Reply> {
     let { url } = request
     for (let redirects = 0; ; redirects++) {
       const reply = await this.#exchange(request, url)
@@ -122,7 +150,7 @@ export class HttpClient {
     }
   }
 
-  async #exchange(request: HttpRequest, url: string): Promise<Reply> {
+  async #exchange(request: AuthorizedRequest, url: string): Promise<Reply> {
     const limit = this.#limit(request)
     if (limit <= 0) throw new TransportError('ENOTIME')
     const exchange = this.#transport.exchange({ ...request, url }, limit)
@@ -162,6 +190,24 @@ export class HttpClient {
     }
   }
 
+  /**
+   * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
+   * be revoked: post tries again.
+   */
+  async #waitForLimit(): Promise<void> {
+    for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+      try {
+        await sleep(left, this.#cancelled)
+      } catch {
+        throw new InterruptedError()
+      }
+    }
+  }
+
+  #limitLeft(): number {
+    return this.#limitWaits.left(monotonicTime())
+  }
+
   #checkCancelled({ effect }: HttpRequest): void {
     if (effect !== 'revokes-token' && this.#cancelled.aborted) throw new InterruptedError()
   }
@@ -173,9 +219,21 @@ export class HttpClient {
   }
 }
 
-/** How many milliseconds a request's credential still lives. */
-function lifeOf({ credentialExpires = Infinity }: HttpRequest): number {
-  return credentialExpires - Date.now()
+/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
+function lifeOf({ bearerExpires = Infinity }: HttpRequest): number {
+  return bearerExpires - REQUEST_LIMIT - Date.now()
+}
+
+/** A request as it is sent. */
+interface AuthorizedRequest extends HttpRequest {
+  /** What authorizes it. */
+  readonly credential: string
+}
+
+async function authorize(request: HttpRequest): Promise<AuthorizedRequest> {
+  const credential = await request.bearer()
+  const headers = { ...request.headers, authorization: `Bearer ${credential}` }
+  return { ...request, headers, credential }
 }
 
 type AttemptResult =

@@ -4,7 +4,7 @@ import type { LookupFunction } from 'node:net'
 type Addresses = LookupAddress[]
 type Settle = (error: NodeJS.ErrnoException | null, addresses: Addresses) => void
 
-/** The lookups that are under way, by host and options, with everybody who waits for each. */
+/** The lookups that are under way, by host and options, with the requests that wait for each. */
 const underWay = new Map<string, Settle[]>()
 
 /**
@@ -25,11 +25,11 @@ export const lookup: LookupFunction = (hostname, options, callback) => {
     waiting.push(settle)
     return
   }
-  const everybody = [settle]
-  underWay.set(key, everybody)
+  const requests = [settle]
+  underWay.set(key, requests)
   systemLookup(hostname, all, (error, addresses) => {
     underWay.delete(key)
-    for (const each of everybody) each(error, error === null ? addresses : [])
+    for (const each of requests) each(error, error === null ? addresses : [])
   })
 }
 

@@ -17,45 +17,85 @@ export interface RetryInput {
   readonly outcome: Outcome
   /** How many times it was sent. */
   readonly attempts: number
-  /** Milliseconds that are left for the whole step. */
+  /** How many of these times GitHub said that a limit is reached. */
+  readonly limited: number
+  /** Milliseconds that are left for the whole step, without waits for limits. */
   readonly remaining: number
+  /** Milliseconds that are left for waits for limits, in the whole step. */
+  readonly remainingForLimits: number
   /** Whether it creates a token: GitHub has been seen to answer that with a 400 that passes. */
   readonly createsToken: boolean
   /** From 0 up to 1: spreads the waiting of many jobs that failed together. */
   readonly random: number
 }
 
-/** A request is sent at most this many times. */
+/** How long to wait before a request is sent again, in milliseconds. */
+export type Retry =
+  | { readonly kind: 'failure'; readonly delay: number }
+  /** GitHub said that a limit is reached, and asks to wait at least so long. */
+  | { readonly kind: 'limit'; readonly delay: number; readonly asked: number }
+
+/** A request is sent at most this many times, without those that meet a limit. */
 export const MOST_ATTEMPTS = 4
 
 const FIRST_DELAY = 500
 
 /**
- * Decides what is tried again: how many milliseconds to wait first, or undefined to give up. Network
- * errors, 408, 429, 5xx and answers about rate limits are tried again, with growing delays or as
- * GitHub asks; a 400 for a new token once; anything else never. A wait that does not fit into the
- * remaining time is not started.
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-export function retryDelay(input: RetryInput): number | undefined {
-  const { outcome, attempts, remaining, createsToken } = input
-  if (attempts >= MOST_ATTEMPTS || !isTemporary(outcome, attempts, createsToken)) return undefined
+const LIMIT_DELAY = 60_000
+
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const SHORTEST_LIMIT_DELAY = 1_000
+
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
+ * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
+ * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+export function decideRetry(input: RetryInput): Retry | undefined {
+  const { outcome, remaining } = input
+  if (outcome.kind === 'answered' && outcome.isRateLimited) return afterLimit(input, outcome.wait)
+  if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input)) return undefined
   const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input)
-  return delay < remaining ? delay : undefined
+  return delay < remaining ? { kind: 'failure', delay } : undefined
 }
 
-function isTemporary(outcome: Outcome, attempts: number, createsToken: boolean): boolean {
+function afterLimit(
+  { limited, remainingForLimits, random }: RetryInput,
+  asked = LIMIT_DELAY
+): Retry | undefined {
+  const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY)
+  const least = Math.max(asked, shortest)
+  if (least > remainingForLimits) return undefined
+  const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits)
+  return { kind: 'limit', delay, asked }
+}
+
+function triesOf({ attempts, limited }: RetryInput): number {
+  return attempts - limited
+}
+
+function isTemporary(input: RetryInput): boolean {
+  const { outcome, createsToken } = input
   switch (outcome.kind) {
     case 'unanswered':
       return (
         !isUntrusted(outcome) && !(isTunnelFailure(outcome) && /=4\d\d\b/.test(outcome.message))
       )
     case 'answered':
-      if (outcome.status === 400) return createsToken && attempts === 1
-      return outcome.isRateLimited || outcome.status === 408 || outcome.status >= 500
+      if (outcome.status === 400) return createsToken && triesOf(input) === 1
+      return outcome.status === 408 || outcome.status >= 500
   }
 }
 
 /** Half a second, doubled each time, give or take a quarter. */
-function backoff({ attempts, random }: RetryInput): number {
-  return Math.round(FIRST_DELAY * 2 ** (attempts - 1) * (0.75 + random / 2))
+function backoff(input: RetryInput): number {
+  return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2))
 }

@@ -41,7 +41,7 @@ function describeToken(token: CreatedToken, key: string): string[] {
 
 /** Notices and warnings about a token that is output. */
 export function messagesOnToken(token: CreatedToken): LogMessage[] {
-  const { comparison, request, installation, lost } = token
+  const { comparison, request, installation, grant, lost } = token
   const found: LogMessage[] = []
   if (comparison.extraReads.length > 0) {
     const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ')
@@ -52,9 +52,12 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
   }
   if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
     const { owner, repository } = request.lookup
+    const at = grant.repositoryIds.indexOf(installation.movedRepositoryId)
+    const name = grant.repositories?.[at] ?? ''
+    const renamed = name === '' ? 'renamed' : `renamed to ${printable(name)}`
     found.push({
       level: 'notice',
-      message: `${owner}/${repository} was renamed. The token covers it. Use its new name in the workflow.`
+      message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
     })
   }
   for (const what of comparison.untold) {
@@ -113,6 +116,8 @@ function omission({ because, owner }: RepositoriesTarget): string {
   switch (because) {
     case 'nothing-set':
       return ' (owner and repositories are not set: this repository only)'
+    case 'empty-list':
+      return ' (owner is not set, and repositories names nothing: this repository only)'
     case 'owner-not-set':
       return ` (owner is not set: ${owner})`
     case 'both-set':

@@ -41,7 +41,8 @@ export async function revokeToken(
 ): Promise<Revocation> {
   for (let tries = 0; ; tries++) {
     try {
-      await github.call({ method: 'DELETE', path: '/installation/token', bearer: token })
+      const bearer = (): string => token
+      await github.call({ method: 'DELETE', path: '/installation/token', bearer })
       return { kind: 'revoked' }
     } catch (error) {
       if (!(error instanceof RefusedError) || error.reply.status !== 401) throw error

@@ -9,28 +9,35 @@
 // unref'd; `setTimeout` of node:timers/promises is a wait. The server adds an `h` to the file
 // TEST_CLOCK for each request that it does not answer (see timing.ts), or an `H` if it answers no
 // request from now on. TEST_CLOCK_STOPPED: no time passes until the file has a `g`.
+//
+// TEST_CLOCK_SHARED: several processes and the server have one time. The folder has a file `now` with
+// it, in milliseconds since 1970. A process that only time can help writes into the folder until when
+// it waits, and goes on when `now` has reached that moment (see SharedClock in timing.ts).
 const childProcess = require('node:child_process')
-const { appendFileSync, readFileSync } = require('node:fs')
+const { appendFileSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
 const promises = require('node:timers/promises')
 
-const { BigInt, process, setInterval } = globalThis
+const { BigInt, Date, process, setInterval } = globalThis
 const { setTimeout: realTimeout, clearTimeout: clearReal } = globalThis
 const { execFile } = childProcess
-const { TEST_CLOCK: file, TEST_CLOCK_STOPPED: isStopped } = process.env
+const { TEST_CLOCK: file, TEST_CLOCK_STOPPED: isStopped, TEST_CLOCK_SHARED: shared } = process.env
 
-/** Real milliseconds between two looks, and the delay of a real timer that never fires. */
-const LOOK = 5
+/** Real milliseconds between two looks: many processes that share a time look at many files. */
+const LOOK = shared === undefined ? 5 : 20
+/** The delay of a real timer that never fires. */
 const NEVER = 2 ** 31 - 1
 
 /** What is in the file at the start is for an earlier process. */
 const firstByte = readFileText().length
 
-let now = 1_000_000
+let now = shared === undefined ? 1_000_000 : sharedNow()
 /** From a real timer, which keeps the process alive as usual, to the timer of the action. */
 const timers = new Map()
 let heldBefore = 0
 let changes = 0
 let lastLook = ''
+let saidDue = 0
 
 function readFileText() {
   return file === undefined ? '' : readFileSync(file, 'utf8')
@@ -42,6 +49,21 @@ function readClock() {
 
 function countHeld(text) {
   return text.includes('H') ? Infinity : text.split('h').length - 1
+}
+
+function sharedNow() {
+  return Number(readFileSync(join(shared, 'now'), 'utf8'))
+}
+
+/** Whether the time that this process shares has come. Says first until when it waits. */
+function hasCome(due) {
+  if (due !== saidDue) {
+    const own = join(shared, String(process.pid))
+    writeFileSync(`${own}.new`, String(due))
+    renameSync(`${own}.new`, own)
+    saidDue = due
+  }
+  return sharedNow() >= due
 }
 
 function limits() {
@@ -79,6 +101,7 @@ function look() {
   const [timer, { due, isLimit, fire }] = [...timers].reduce((first, other) =>
     other[1].due < first[1].due ? other : first
   )
+  if (shared !== undefined && !hasCome(due)) return
   if (isLimit && timer.hasRef()) heldBefore += 1
   remove(timer)
   now = Math.max(now, due)
@@ -103,6 +126,7 @@ promises.setTimeout = (milliseconds, value, { signal } = {}) =>
     })
     signal?.addEventListener('abort', stop)
   })
+if (shared !== undefined) Date.now = () => now
 process.hrtime.bigint = () => BigInt(now) * 1_000_000n
 childProcess.execFile = (program, args, options, done) =>
   execFile(program, args, { ...options, timeout: 0 }, done)

@@ -75,8 +75,9 @@ function lineOf(text: string, index: number): number {
  */
 const LOOKALIKES: readonly (readonly [KeyLookalike, ...RegExp[]])[] = [
   ['asterisks', /^[*•●\s]+$/],
-  ['expression', /^\$\{\{/],
+  ['expression', /^\$\{\{/, /^(?:secrets|vars|env|inputs|github)\.\w+$/i],
   ['variable', /^\$(?:\w+|env:\w+|\{[^}]*\}|\([^)]*\))$/i, /^%\w+%$/],
+  ['name', /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/],
   ['client-secret', /^[0-9a-f]{40}$/i],
   ['fingerprint', /^SHA256:\s*\S+$/i, /^(?:[0-9a-f]{2}:){15,31}[0-9a-f]{2}$/i],
   // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/

@@ -22,8 +22,13 @@ import { secretsIn } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
 /** The App's private key. It was checked: it can sign. */
-export interface PrivateKey {
+export interface PrivateKey extends ImportedKey {
   readonly kind: 'pem'
+  /** The input that it came from. */
+  readonly input: KeyInput
+}
+
+interface ImportedKey {
   /** PKCS#8 as PEM, whatever form the key came in. */
   readonly pem: string
   /**
@@ -55,11 +60,13 @@ export function readPrivateKey(text: string, input: KeyInput): PrivateKeyReading
   const key = findKey(unwrapped)
   return {
     secrets: secretsIn(unwrapped),
-    result: isMistake(key) ? invalid({ kind: 'key-unusable', input, mistake: key }) : valid(key)
+    result: isMistake(key)
+      ? invalid({ kind: 'key-unusable', input, mistake: key })
+      : valid({ kind: 'pem', ...key, input })
   }
 }
 
-type Found = PrivateKey | KeyMistake
+type Found = ImportedKey | KeyMistake
 
 function findKey({ texts, core }: Unwrapped): Found {
   if (typeof core !== 'string') {
@@ -203,7 +210,7 @@ function checkRsaKey(key: KeyObject, length: number): Found {
     return DAMAGED
   }
   return bits >= FEWEST_BITS
-    ? { kind: 'pem', pem: pemOf(key), fingerprint: fingerprintOf(key) }
+    ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
     : { mistake: 'too-few-bits', bits }
 }
 

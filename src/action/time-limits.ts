@@ -1,0 +1,29 @@
+import type { LimitWaits } from '../http/limit-waits'
+import { monotonicTime } from '../time'
+
+/** How long all waits of a step for rate limits take at most together, in milliseconds. */
+export const LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 } as const
+
+/**
+ * Longer than all other time limits of a step together, without its waits for rate limits: reached
+ * only if one of them fails.
+ */
+const LONGEST_STEP = 60_000
+
+/** What to say then. */
+export const TIME_OVER = 'The step was not done after a minute of work, and was stopped.'
+
+/**
+ * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
+ * limits. Does not keep the process alive.
+ */
+export function onTimeOver(limitWaits: Pick<LimitWaits, 'waited'>, act: () => void): void {
+  const check = (limit: number, counted: number): void => {
+    setTimeout(() => {
+      const waited = limitWaits.waited(monotonicTime())
+      if (waited > counted) check(waited - counted, waited)
+      else act()
+    }, limit).unref()
+  }
+  check(LONGEST_STEP, 0)
+}

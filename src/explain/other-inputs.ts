@@ -1,0 +1,255 @@
+import { nearMiss } from '../config/names'
+import { printable } from '../printable'
+import type { Problem } from '../problem'
+import type { Explanation } from './explanation'
+
+/** The inputs of this action, without those of single permissions. */
+export const OWN_INPUTS: readonly string[] = [
+  'client-id',
+  'app-id',
+  'private-key',
+  'private-key-file',
+  'jwt',
+  'fallback-token',
+  'owner',
+  'repositories',
+  'repository-ids',
+  'installation-id',
+  'enterprise',
+  'permissions',
+  'skip-token-revoke',
+  'github-api-url',
+  'git-credentials',
+  'git-identity'
+]
+
+/** What to do instead of setting an input that this action does not have. */
+export interface OtherInput {
+  readonly instead: string
+  /** The inputs that are empty because the other one was set. */
+  readonly standsFor?: readonly ('app-id' | 'private-key')[]
+}
+
+const APP_ID: OtherInput = { instead: 'use `client-id` or `app-id`', standsFor: ['app-id'] }
+const KEY: OtherInput = { instead: 'use `private-key`', standsFor: ['private-key'] }
+const OWNER: OtherInput = { instead: 'use `owner`' }
+const REPOSITORIES: OtherInput = { instead: 'use `repositories`' }
+const INSTALLATION: OtherInput = { instead: 'use `owner`, or `installation-id`' }
+const REVOKED: OtherInput = {
+  instead: 'remove it: the token is revoked when the job ends, unless `skip-token-revoke` is true'
+}
+const PROXY: OtherInput = {
+  instead: 'set the variables HTTPS_PROXY and NO_PROXY in `env:` of the job'
+}
+const KEY_SERVICE: OtherInput = {
+  instead:
+    'remove it: this action cannot use a key service. It needs the key in `private-key`, or a JWT in `jwt`',
+  standsFor: ['private-key']
+}
+const TOKEN_SERVICE: OtherInput = {
+  instead:
+    'remove it: this action uses no token service. It creates the token itself, with `client-id` and `private-key`',
+  standsFor: ['app-id', 'private-key']
+}
+const LONG_JOBS: OtherInput = {
+  instead:
+    'remove it: this action does not renew a token. Use the action again before the hour ends'
+}
+const OUTPUT: OtherInput = { instead: 'remove it, and read the output `token`' }
+
+/**
+ * Inputs of other actions that create tokens, in lower case, without dashes and underscores: the
+ * runner passes them on although action.yml does not have them.
+ */
+export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
+  // tibdex/github-app-token; its first version had `repository`
+  installationretrievalmode: INSTALLATION,
+  installationretrievalpayload: INSTALLATION,
+  repository: { instead: 'use `repositories`, and `owner` for another account' },
+  revoke: REVOKED,
+  // peter-murray/workflow-application-token-action, sammcj/github-app-installation-token
+  applicationid: APP_ID,
+  applicationprivatekey: KEY,
+  applicationinstallationid: { instead: 'use `installation-id`' },
+  organization: OWNER,
+  githubapibaseurl: { instead: 'use `github-api-url`' },
+  httpsproxy: PROXY,
+  ignoreenvironmentproxy: PROXY,
+  revoketoken: REVOKED,
+  // getsentry/action-github-app-token; its `scope` is an owner
+  base64pemkey: KEY,
+  reponame: REPOSITORIES,
+  scope: OWNER,
+  // philips-software/app-token-action, machine-learning-apps/actions-app-token and others
+  apppem: KEY,
+  appkey: KEY,
+  appkeypem: KEY,
+  appprivatekey: KEY,
+  appbase64privatekey: KEY,
+  githubappid: APP_ID,
+  githubappprivatekey: KEY,
+  appclientid: APP_ID,
+  app: APP_ID,
+  pkey64: KEY,
+  pem: KEY,
+  key: KEY,
+  authtype: { instead: 'remove it: this action outputs tokens of an installation only' },
+  installation: INSTALLATION,
+  org: OWNER,
+  repo: REPOSITORIES,
+  repos: REPOSITORIES,
+  // electron/github-app-auth-action
+  creds: {
+    instead: 'use `client-id` and `private-key`, one secret or variable for each',
+    standsFor: ['app-id', 'private-key']
+  },
+  exportgituser: { instead: 'use `git-identity`' },
+  // wow-actions/use-app-token
+  variablename: OUTPUT,
+  secretname: OUTPUT,
+  cleansecret: OUTPUT,
+  // actions for other things, such as checkout
+  token: { instead: 'remove it: this action creates the token. Only forks need `fallback-token`' },
+  githubtoken: {
+    instead: 'remove it: this action creates the token. Only forks need `fallback-token`'
+  },
+  apiurl: { instead: 'use `github-api-url`' },
+  baseurl: { instead: 'use `github-api-url`' },
+  githuburl: { instead: 'use `github-api-url`' },
+  // octo-sts/action and shogo82148/actions-github-app-token: a service creates the token
+  identity: TOKEN_SERVICE,
+  domain: TOKEN_SERVICE,
+  trustpolicy: TOKEN_SERVICE,
+  tokenservice: TOKEN_SERVICE,
+  providerendpoint: TOKEN_SERVICE,
+  audience: TOKEN_SERVICE,
+  // actions that let a key service sign, and those that log in there
+  kmskey: KEY_SERVICE,
+  kmskeyid: KEY_SERVICE,
+  kmskeyarn: KEY_SERVICE,
+  kmskeyname: KEY_SERVICE,
+  awskmsarn: KEY_SERVICE,
+  awskmskeyid: KEY_SERVICE,
+  awsprofile: KEY_SERVICE,
+  awsregion: KEY_SERVICE,
+  awsroletoassume: KEY_SERVICE,
+  roletoassume: KEY_SERVICE,
+  rolesessionname: KEY_SERVICE,
+  workloadidentityprovider: KEY_SERVICE,
+  serviceaccount: KEY_SERVICE,
+  gcpworkloadidentityprovider: KEY_SERVICE,
+  gcpserviceaccount: KEY_SERVICE,
+  azureclientid: KEY_SERVICE,
+  azuretenantid: KEY_SERVICE,
+  keyvaulturl: KEY_SERVICE,
+  keyvaultname: KEY_SERVICE,
+  vaultaddress: KEY_SERVICE,
+  vaultrole: KEY_SERVICE,
+  vaultauthpath: KEY_SERVICE,
+  vaultnamespace: KEY_SERVICE,
+  renew: LONG_JOBS
+}
+
+/** An input that this action does not have, and what to do instead. */
+interface FoundInput extends OtherInput {
+  readonly name: string
+  readonly isEmpty: boolean
+}
+
+/**
+ * Explains the inputs that this action does not have: those of other actions, and misspelt ones.
+ * Others say nothing about the failure. Undefined if there is none.
+ *
+ * @param inputs the values of the inputs of the step, by lower-case name
+ */
+export function explainOtherInputs(inputs: ReadonlyMap<string, string>): Explanation | undefined {
+  const found = findOtherInputs(inputs)
+  const [first, ...others] = found
+  if (first === undefined) return undefined
+  const names = found.map(({ name }) => name)
+  const problem =
+    others.length === 0
+      ? `${first.name} is not an input of this action, and was ignored.`
+      : `${joined(names)} are not inputs of this action, and were ignored.`
+  const fix =
+    others.length === 0
+      ? `${first.instead}.`
+      : ['change these inputs:', ...adviceLines(found)].join('\n')
+  return {
+    code: 'input-unknown',
+    title: 'This action does not have such an input',
+    problem,
+    fix
+  }
+}
+
+/** One line for each advice, with the names that it is for. */
+function adviceLines(found: readonly FoundInput[]): string[] {
+  const names = new Map<string, string[]>()
+  for (const { name, instead } of found) names.set(instead, [...(names.get(instead) ?? []), name])
+  return [...names].map(([instead, same]) => `  ${same.join(', ')}: ${instead}.`)
+}
+
+/** The problems that are left if the inputs of other actions explain why an own one is empty. */
+export function notExplainedBy(
+  inputs: ReadonlyMap<string, string>,
+  problems: readonly Problem[]
+): readonly Problem[] {
+  const set = findOtherInputs(inputs).filter(({ isEmpty }) => !isEmpty)
+  const isExplained = (input: 'app-id' | 'private-key'): boolean =>
+    set.some(({ standsFor = [] }) => standsFor.includes(input))
+  return problems.filter(({ kind }) => {
+    if (kind === 'app-id-missing') return !isExplained('app-id')
+    return kind !== 'key-empty' || !isExplained('private-key')
+  })
+}
+
+/** At most this many are named. */
+const MOST_NAMED = 10
+
+function findOtherInputs(inputs: ReadonlyMap<string, string>): readonly FoundInput[] {
+  const found: FoundInput[] = []
+  for (const [name, value] of inputs) {
+    // Those for single permissions are checked when they are read.
+    if (OWN_INPUTS.includes(name) || name.startsWith('permission')) continue
+    const other = otherInput(name, value, inputs.has('identity'))
+    if (other === undefined || found.length === MOST_NAMED) continue
+    found.push({ ...other, name: printable(name), isEmpty: value === '' })
+  }
+  return found
+}
+
+function otherInput(name: string, value: string, isOctoSts: boolean): OtherInput | undefined {
+  const bare = withoutMarks(name)
+  // octo-sts names a repository or an owner in `scope`.
+  if (bare === 'scope' && (isOctoSts || value.includes('/'))) {
+    return value.includes('/') ? { instead: 'use `owner` and `repositories`' } : OWNER
+  }
+  if (Object.hasOwn(OTHER_INPUTS, bare)) return OTHER_INPUTS[bare]
+  const own = OWN_INPUTS.find((input) => withoutMarks(input) === bare) ?? nearMiss(name, OWN_INPUTS)
+  return own === undefined ? undefined : { instead: `use \`${own}\``, ...explainedBy(own) }
+}
+
+function explainedBy(own: string): Pick<OtherInput, 'standsFor'> {
+  switch (own) {
+    case 'client-id':
+    case 'app-id':
+      return { standsFor: ['app-id'] }
+    case 'private-key':
+    case 'private-key-file':
+      return { standsFor: ['private-key'] }
+    case 'jwt':
+      // A JWT names its App.
+      return { standsFor: ['app-id', 'private-key'] }
+    default:
+      return {}
+  }
+}
+
+function withoutMarks(name: string): string {
+  return name.replace(/[-_ ]/g, '')
+}
+
+function joined(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
