@@ -20,7 +20,7 @@ export async function postStep(env: Environment = process.env): Promise<void> {
     })
     endProcessNow(0)
   })
-  const state = loadState()
+  const state = loadState(env)
   await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
   await orWarn('The token was not revoked', () => revokeSaved(state, env))
   await endProcess(0)

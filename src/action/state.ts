@@ -1,10 +1,10 @@
-import * as core from '@actions/core'
 import type { IssuedToken } from '../github/api'
 import { field, listField, textField } from '../json'
 import { ProblemError } from '../problem'
 import type { TokenStore } from '../tokens/create'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
+import { readVariable, type Environment } from './inputs'
 import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
 
@@ -90,8 +90,8 @@ export class PostState implements TokenStore {
 }
 
 /** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
-export function loadState(): State {
-  const saved = parse(core.getState(NAME))
+export function loadState(env: Environment): State {
+  const saved = parse(readVariable(env, `STATE_${NAME}`))
   return {
     apiUrl: textField(saved, 'apiUrl'),
     keepToken: field(saved, 'keepToken') === true,
