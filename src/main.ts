@@ -1,3 +1,5 @@
-import { mainStep } from './action/main-step'
+import { connectForMain } from './action/early'
 
-void mainStep()
+const early = connectForMain()
+// Loaded now: while Node reads the code, GitHub answers.
+void import('./action/main-step').then(({ mainStep }) => mainStep(early))

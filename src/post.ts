@@ -1,3 +1,5 @@
-import { postStep } from './action/post-step'
+import { connectForPost } from './action/early'
 
-void postStep()
+const early = connectForPost()
+// Loaded now: while Node reads the code, GitHub answers.
+void import('./action/post-step').then(({ postStep }) => postStep(early))

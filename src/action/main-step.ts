@@ -2,9 +2,11 @@ import type { AppCredential, Config, FallbackCredential } from '../config/config
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
+import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
 import { openTokenSource } from '../sources/open'
+import { afterEvents } from '../time'
 import {
   CreateError,
   createTokens,
@@ -29,13 +31,21 @@ import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
 
-/** The main step: creates the tokens, and outputs them. */
-export async function mainStep(env: Environment = process.env): Promise<void> {
+/**
+ * The main step: creates the tokens, and outputs them.
+ *
+ * @param early a connection to GitHub that is being opened; undefined if there is none
+ */
+export async function mainStep(
+  early?: EarlyConnection,
+  env: Environment = process.env
+): Promise<void> {
   let work: AppWork | undefined
   await runStep({
     run: async (cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
+      await afterEvents()
       const config = readConfig(env)
       const { credential } = config
       state.setApi(config.api.url)
@@ -46,7 +56,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
             await outputFallback(credential, git)
             break
           case 'app':
-            work = connect(config, credential, cancelled)
+            work = connect(config, credential, { cancelled, early })
             await outputTokens(work, state, git)
         }
       })
@@ -63,8 +73,12 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
   })
 }
 
-function connect(config: Config, credential: AppCredential, cancelled: AbortSignal): AppWork {
-  const github = new GitHubClient(config.api.url, new HttpClient(cancelled))
+function connect(
+  config: Config,
+  credential: AppCredential,
+  { cancelled, early }: { cancelled: AbortSignal; early: EarlyConnection | undefined }
+): AppWork {
+  const github = new GitHubClient(config.api.url, new HttpClient(cancelled, early))
   const source = openTokenSource(credential, { github, cancelled, mask: log.mask })
   return { config, credential, github, source }
 }

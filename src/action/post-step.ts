@@ -1,6 +1,7 @@
-import { amountOfTime, clockTime } from '../time'
+import { afterEvents, amountOfTime, clockTime } from '../time'
 import { ProblemError } from '../problem'
 import { GitHubClient } from '../github/github-client'
+import type { EarlyConnection } from '../http/early-connection'
 import { HttpClient } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import { revokeAll, type RevocationResult } from '../tokens/revoke'
@@ -9,10 +10,17 @@ import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow, onTimeOver } from './run-step'
 import { settleProxy } from '../http/proxy'
-import { loadState, type State } from './state'
+import { loadState, type State } from './saved-state'
 
-/** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
-export async function postStep(env: Environment = process.env): Promise<void> {
+/**
+ * The post step: revokes what main output. Warns if it cannot, and never fails the job.
+ *
+ * @param early a connection to GitHub that is being opened; undefined if there is none
+ */
+export async function postStep(
+  early?: EarlyConnection,
+  env: Environment = process.env
+): Promise<void> {
   onTimeOver(() => {
     log.annotate({
       level: 'warning',
@@ -21,8 +29,9 @@ export async function postStep(env: Environment = process.env): Promise<void> {
     endProcessNow(0)
   })
   const state = loadState(env)
+  await afterEvents()
   await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
-  await orWarn('The token was not revoked', () => revokeSaved(state, env))
+  await orWarn('The token was not revoked', () => revokeSaved(state, env, early))
   await endProcess(0)
 }
 
@@ -47,7 +56,11 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   log.annotate({ level: 'warning', message })
 }
 
-async function revokeSaved(state: State, env: Environment): Promise<void> {
+async function revokeSaved(
+  state: State,
+  env: Environment,
+  early: EarlyConnection | undefined
+): Promise<void> {
   for (const { token } of state.tokens) log.mask(token)
   if (state.keepToken) {
     log.info('The token was kept: skip-token-revoke is true.')
@@ -57,12 +70,16 @@ async function revokeSaved(state: State, env: Environment): Promise<void> {
     log.info('Nothing to revoke: this step output no token.')
     return
   }
-  const results = await revoke(state, env)
+  const results = await revoke(state, env, early)
   for (const result of results) await report(result)
   reportExpired(results, env)
 }
 
-async function revoke(state: State, env: Environment): Promise<RevocationResult[]> {
+async function revoke(
+  state: State,
+  env: Environment,
+  early: EarlyConnection | undefined
+): Promise<RevocationResult[]> {
   // The proxy may have been set after main.
   const proxy = settleProxy(env, state.apiUrl)
   if (!proxy.ok) {
@@ -70,7 +87,7 @@ async function revoke(state: State, env: Environment): Promise<RevocationResult[
     return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
   }
   proxy.value.forEach(log.mask)
-  const http = new HttpClient(new AbortController().signal)
+  const http = new HttpClient(new AbortController().signal, early)
   return revokeAll(new GitHubClient(state.apiUrl, http), state.tokens)
 }
 

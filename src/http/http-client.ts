@@ -1,5 +1,6 @@
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
+import type { EarlyConnection } from './early-connection'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import { readReply, type Reply } from './reply'
 import { retryDelay, type Outcome } from './retry'
@@ -43,13 +44,17 @@ export class HttpClient {
   /** Every request of this step, in order: the details of a bug report. */
   readonly journal: Attempt[] = []
   readonly #cancelled: AbortSignal
-  readonly #transport = new HttpTransport(USER_AGENT)
+  readonly #transport: HttpTransport
   readonly #deadline = monotonicTime() + TOTAL_LIMIT
   #creationsUnderWay = 0
 
-  /** @param cancelled aborted when the job is cancelled */
-  constructor(cancelled: AbortSignal) {
+  /**
+   * @param cancelled aborted when the job is cancelled
+   * @param early a connection for the first request; undefined if none was opened
+   */
+  constructor(cancelled: AbortSignal, early?: EarlyConnection) {
     this.#cancelled = cancelled
+    this.#transport = new HttpTransport(USER_AGENT, early)
   }
 
   /**
