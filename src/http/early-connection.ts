@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, isIP, type Socket } from 'node:net'
+import { afterEvents } from '../time'
 import { lookup } from './name-lookup'
 
 /** The host as Node connects to it: a URL has brackets around an IPv6 address. */
@@ -39,6 +40,8 @@ export class EarlyConnection {
     if (this.#isTaken) return undefined
     this.#isTaken = true
     const isTrusted = await this.#trusted.catch(() => false)
+    // The other side may have closed it meanwhile.
+    await afterEvents()
     if (!isTrusted || this.#socket.destroyed) {
       this.close()
       return undefined
