@@ -6,7 +6,7 @@ import { explained } from './support/explained'
 import { startOtherServer } from './support/other-server'
 import { authority, withNetwork, type Network } from './support/real-proxy-network'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
-import { startProxy, startTlsRelay, type Death } from './support/test-proxy'
+import { DEATHS, startProxy, startTlsRelay } from './support/test-proxy'
 
 /** An input that is wrong, so that the main step fails before it asks GitHub for anything. */
 const WRONG = { with: { 'permission-contents': 'wriet' } }
@@ -158,13 +158,6 @@ describe('no connection is opened early', () => {
 })
 
 describe('a connection that fails before its first request', () => {
-  const DEATHS: readonly Death[] = [
-    'silent in the handshake',
-    'closed before the handshake',
-    'closed after the handshake',
-    'closed at the first request'
-  ]
-
   test.each(DEATHS)("main's is %s: the step succeeds", async (death) => {
     await withNetwork(
       async (network) => {

@@ -131,15 +131,16 @@ export interface TlsRelay {
 }
 
 /** How a connection fails before its first request is passed on. */
-export type Death =
-  /** The server accepts the connection, and never answers the TLS handshake. */
-  | 'silent in the handshake'
-  /** The server closes the connection before the handshake. */
-  | 'closed before the handshake'
-  /** The server closes the connection right after the handshake. */
-  | 'closed after the handshake'
-  /** The server closes the connection when it receives something. */
-  | 'closed at the first request'
+export const DEATHS = [
+  // The server accepts the connection, and never answers the TLS handshake.
+  'silent in the handshake',
+  'closed before the handshake',
+  'closed after the handshake',
+  // The server closes the connection when it receives something.
+  'closed at the first request'
+] as const
+
+export type Death = (typeof DEATHS)[number]
 
 /** How a relay behaves. */
 export interface RelayOptions {
