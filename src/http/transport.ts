@@ -144,7 +144,10 @@ function connectionOptions(agent: EarlyAgent | undefined): RequestHandler {
       options.lookup = lookup
       // The CONNECT of a proxy needs the brackets of an IPv6 address.
       if (options.agent instanceof Agent) options.host = hostToConnect(String(options.host))
-      if (options.agent instanceof HttpsAgent && agent !== undefined) options.agent = agent
+      if (agent === undefined) return
+      // Any other agent is for plain http or a proxy, where the early connection does not lead.
+      if (options.agent instanceof HttpsAgent) options.agent = agent
+      else agent.destroy()
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('not supported'))
