@@ -1,5 +1,10 @@
-import { connectForMain } from './action/early'
+import { connectForMain, takeTurn } from './action/early'
 
-const early = connectForMain()
-// Loaded now: while Node reads the code, GitHub answers.
-void import('./action/main-step').then(({ mainStep }) => mainStep(early))
+async function main(): Promise<void> {
+  const early = connectForMain()
+  await takeTurn()
+  const { mainStep } = await import('./action/main-step')
+  await mainStep(early)
+}
+
+void main()

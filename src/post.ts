@@ -1,5 +1,10 @@
-import { connectForPost } from './action/early'
+import { connectForPost, takeTurn } from './action/early'
 
-const early = connectForPost()
-// Loaded now: while Node reads the code, GitHub answers.
-void import('./action/post-step').then(({ postStep }) => postStep(early))
+async function post(): Promise<void> {
+  const early = connectForPost()
+  await takeTurn()
+  const { postStep } = await import('./action/post-step')
+  await postStep(early)
+}
+
+void post()

@@ -1,6 +1,7 @@
 import { parseApiUrl } from '../config/api-url'
 import { EarlyConnection } from '../http/early-connection'
 import { isProxied } from '../http/proxy'
+import { afterEvents } from '../time'
 import { missingRunnerFiles, readInput, readOwnGitHub, type Environment } from './inputs'
 import { loadState } from './saved-state'
 
@@ -20,6 +21,15 @@ export function connectForMain(env: Environment = process.env): EarlyConnection 
 export function connectForPost(env: Environment = process.env): EarlyConnection | undefined {
   const { apiUrl, tokens } = loadState(env)
   return tokens.length > 0 ? connect(apiUrl, env) : undefined
+}
+
+/**
+ * Loads one part of what each step needs, and then handles what came from the network meanwhile: the
+ * answer of the name lookup. Only after that, the connection itself can begin.
+ */
+export async function takeTurn(): Promise<void> {
+  await import('node:https')
+  await afterEvents()
 }
 
 function connect(apiUrl: string, env: Environment): EarlyConnection | undefined {
