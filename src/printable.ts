@@ -12,7 +12,7 @@ const LONGEST = 200
 export function printable(foreign: string, longest: number = LONGEST): string {
   const bare = withoutSecrets(foreign)
   const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare
-  return breakCommands(cut.replace(INVISIBLE, escape))
+  return breakCommands(escapeInvisible(cut))
 }
 
 /**
@@ -34,8 +34,14 @@ function breakColons(word: string, at: number, text: string): string {
   return isAddress && isWithin ? word : word.replace(/:(?=:)/g, ': ')
 }
 
-/** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+/** Escapes controls, line and paragraph separators, and the marks that reorder text on a screen. */
+function escapeInvisible(text: string): string {
+  if (VISIBLE_ASCII.test(text)) return text
+  // Created here: Node needs some milliseconds for it, and most steps have only plain text.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape)
+}
+
+const VISIBLE_ASCII = /^[ -~]*$/
 
 function escape(character: string): string {
   switch (character) {

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** Milliseconds since some fixed moment. Unlike `Date.now`, it never goes backwards. */
 export function monotonicTime(): number {
@@ -10,6 +10,12 @@ export function monotonicTime(): number {
 export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal })
 }
+
+/** Waits until everything has been handled that happened on the network while code was running. */
+export async function afterEvents(): Promise<void> {
+  await setImmediate()
+}
+
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 export function amountOfTime(milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000)

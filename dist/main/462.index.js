@@ -2345,8 +2345,8 @@ function page(env, path) {
 
 // EXTERNAL MODULE: ./src/action/inputs.ts
 var inputs = __webpack_require__(1729);
-// EXTERNAL MODULE: ./src/action/log.ts
-var log = __webpack_require__(8592);
+// EXTERNAL MODULE: ./src/action/log.ts + 1 modules
+var log = __webpack_require__(1302);
 ;// CONCATENATED MODULE: ./src/action/report-failure.ts
 
 

@@ -34,7 +34,7 @@ class token_source_SourceError extends Error {
 }
 
 // EXTERNAL MODULE: ./src/config/permissions.ts
-var config_permissions = __webpack_require__(262);
+var config_permissions = __webpack_require__(233);
 ;// CONCATENATED MODULE: ./src/tokens/grant.ts
 
 

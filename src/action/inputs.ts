@@ -1,4 +1,5 @@
 import type { Inputs, Workflow } from '../config/config'
+import type { OwnGitHub } from '../config/api-url'
 import type { WorkflowEvent } from '../config/event'
 import { secretIn } from '../printable'
 import { readSmallFile } from './read-file'
@@ -63,16 +64,28 @@ export function readAllInputs(env: Environment): Map<string, string> {
   return found
 }
 
+/** The files of the runner that are missing, by variable: without a runner, all of them. */
+export function missingRunnerFiles(env: Environment): string[] {
+  return ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => readVariable(env, name) === '')
+}
+
+/** Reads the addresses of the GitHub that runs the workflow. */
+export function readOwnGitHub(env: Environment): OwnGitHub {
+  return {
+    apiUrl: readFact(env, 'GITHUB_API_URL'),
+    serverUrl: readFact(env, 'GITHUB_SERVER_URL')
+  }
+}
+
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function readWorkflow(env: Environment): Workflow {
   const repository = readFact(env, 'GITHUB_REPOSITORY')
-  const serverUrl = readFact(env, 'GITHUB_SERVER_URL')
+  const own = readOwnGitHub(env)
   return {
     repository,
     repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
-    apiUrl: readFact(env, 'GITHUB_API_URL'),
-    serverUrl,
-    event: readEvent(env, repository, serverUrl)
+    ...own,
+    event: readEvent(env, repository, own.serverUrl)
   }
 }
 

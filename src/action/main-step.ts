@@ -2,9 +2,11 @@ import type { AppCredential, Config, FallbackCredential } from '../config/config
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
+import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
 import { openTokenSource } from '../sources/open'
+import { afterEvents } from '../time'
 import {
   CreateError,
   createTokens,
@@ -23,13 +25,21 @@ import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
 
-/** The main step: creates the tokens, and outputs them. */
-export async function mainStep(env: Environment = process.env): Promise<void> {
+/**
+ * The main step: creates the tokens, and outputs them.
+ *
+ * @param early a connection to GitHub that is being opened; undefined if there is none
+ */
+export async function mainStep(early: EarlyConnection | undefined): Promise<void> {
+  const { env } = process
   let work: AppWork | undefined
   await runStep({
+    early,
     run: async (http, cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
+      // The early connection goes on now: to read the inputs and the key keeps the process busy.
+      await afterEvents()
       const config = readConfig(env)
       const { credential } = config
       state.setApi(config.api.url)
