@@ -204,7 +204,7 @@ test('a key as the name of a permission', async () => {
   // As the runner sets it; its own warning about an unknown input would name it first.
   const env = { [`INPUT_PERMISSION-${name.toUpperCase()}`]: 'read' }
   const { lines, code, run } = await explained({ env })
-  expect(lines[0]).toMatch(/^The name of an input that begins with `permission` contains/)
+  expect(lines[0]).toMatch(/^The name of an input for permissions contains/)
   expect(code).toBe('key-in-wrong-input')
   expect(run.main.log.toLowerCase()).not.toContain(name.slice(0, 8).toLowerCase())
 })

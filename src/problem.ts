@@ -224,6 +224,8 @@ export type PermissionProblem =
     }
   | (BesideOthers & {
       readonly kind: 'permission-unknown'
+      /** Whether the name of the input is wrong, or the name of a permission. */
+      readonly what: 'input' | 'permission'
       readonly where: string
       readonly meant: string
     })

@@ -14,7 +14,7 @@ import {
 } from '../tokens/create'
 import { describeFallback, describeSkew, describeTokens, messagesOnToken } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
-import type { Environment } from './inputs'
+import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import type { AppWork } from './report-failure'
@@ -44,6 +44,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
             await outputTokens(work, state, git)
         }
       })
+      await warnOfOtherInputs(env)
     },
     reportFailure: async (error) => {
       // Loaded late: a step that succeeds does not wait for what explains failures.
@@ -146,6 +147,15 @@ function logResult(tokens: CreatedTokens, { config, credential, source }: AppWor
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   const skew = source.app.clockSkew
   if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })
+}
+
+/** An input of another action is ignored, so the token may reach more than the workflow means. */
+async function warnOfOtherInputs(env: Environment): Promise<void> {
+  if (!hasOtherInputs(env)) return
+  // Loaded late: most steps set only inputs of this action.
+  const { describeOtherInputs } = await import('../explain/other-inputs')
+  const message = describeOtherInputs(readAllInputs(env))
+  if (message !== undefined) log.annotate({ level: 'warning', message })
 }
 
 function logGit(result: GitResult | undefined): void {

@@ -1,6 +1,7 @@
 import { invalid, invalidIfAny, map, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import type { Problem } from '../problem'
+import { meantInput } from './input-names'
 import { nearMiss, splitList } from './names'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
 import { dashed, isLevel, LEVELS, type Level, type Permissions, type Rights } from './permissions'
@@ -122,14 +123,17 @@ function readPermission(requested: RequestedPermission): Parsed<UsablePermission
     const near = nearMiss(name, KNOWN_PERMISSIONS.keys())
     if (near !== undefined) {
       const meant = input === 'permissions' ? dashed(near) : `permission-${dashed(near)}`
-      return invalid(unknown(placeOf(requested), meant))
+      const where = placeOf(requested)
+      return invalid({
+        kind: 'permission-unknown',
+        what: 'permission',
+        where,
+        meant,
+        hasOthers: false
+      })
     }
   }
   return valid({ input, name, level })
-}
-
-function unknown(where: string, meant: string): Problem {
-  return { kind: 'permission-unknown', where, meant, hasOthers: false }
 }
 
 function tooMany(count: number): Parsed<never> {
@@ -179,19 +183,12 @@ function parseInputs(inputs: ReadonlyMap<string, string>): {
     const name = /^permission-(.+)$/.exec(input)?.[1]
     if (name !== undefined) requested.push({ input, name, level })
     else {
-      const meant = printable(rightInput(input))
-      problems.push(unknown(printable(input), meant))
+      const meant = printable(meantInput(input, level) ?? 'permissions')
+      const where = printable(input)
+      problems.push({ kind: 'permission-unknown', what: 'input', where, meant, hasOthers: false })
     }
   }
   return { requested, problems }
-}
-
-/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
-function rightInput(input: string): string {
-  const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-')
-  if (name === '') return 'permissions'
-  const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys())
-  return `permission-${meant === undefined ? name : dashed(meant)}`
 }
 
 /** Where a permission is requested, for a message: its input, or the line of `permissions`. */

@@ -102,7 +102,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     code: 'key-in-wrong-input',
     title: 'A secret is in the wrong input',
     problem:
-      'The name of an input that begins with `permission` contains a private key, or a part of one. It is not shown here.',
+      'The name of an input for permissions contains a private key, or a part of one. It is not shown here.',
     fix: 'set the key only in `private-key`, and correct the name of that input.'
   }),
   'boolean-malformed': ({ input, text }) => ({
@@ -242,10 +242,10 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
         ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
         : `use ${levels.join(' or ')}.`
   }),
-  'permission-unknown': ({ where, meant, hasOthers }) => ({
+  'permission-unknown': ({ what, where, meant, hasOthers }) => ({
     code: 'permission-unknown',
     title: 'A permission is misspelt',
-    problem: `${where} is not a permission that GitHub knows. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
+    problem: `${where} is not ${what === 'input' ? 'an input of this action' : 'a permission that GitHub knows'}. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
     fix: `write \`${meant}\`.`
   }),
   'permission-at-two-levels': ({ name, asked }) => ({
