@@ -149,6 +149,13 @@ export type AddressMistake =
 export type TargetProblem =
   | { readonly kind: 'owner-names-none'; readonly text: string }
   | { readonly kind: 'owner-malformed'; readonly text: string }
+  /** An account's name that is too long for one; it may be a secret. */
+  | {
+      readonly kind: 'owner-too-long'
+      readonly input: 'owner' | 'repositories'
+      readonly length: number
+      readonly longest: number
+    }
   /** `owner` begins like a JSON list. */
   | { readonly kind: 'owner-is-json'; readonly text: string }
   /** `owner` holds `owner/name`. */

@@ -6,6 +6,7 @@ import type {
   PermissionProblem,
   UnusedFallback
 } from '../problem'
+import type { SecretKind } from '../printable'
 import type { Texts } from './explanation'
 import { explainKey, unusedFallback } from './key-problems'
 
@@ -82,20 +83,12 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     fix: fixKeyFile(mistake)
   }),
   'secret-in-input': ({ input, secret }) => {
-    const [what, place] =
-      secret === 'token'
-        ? ['a token', 'do not set a token there']
-        : [
-            'a private key, or a part of one',
-            input === 'private-key-file'
-              ? 'that input takes a path. Set the key only in `private-key`'
-              : 'set the key only in `private-key`'
-          ]
+    const { what, place, exception = '' } = describeSecret(input, secret)
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
       problem: `${input} contains ${what}. It is not shown here.`,
-      fix: `${place}, and correct \`${input}\`.`
+      fix: `${place}, and correct \`${input}\`.${exception}`
     }
   },
   'key-in-input-name': () => ({
@@ -129,6 +122,38 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     problem: `${variable} is not the address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
     fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
   })
+}
+
+/** What an input contains instead of its value, and what to do. */
+function describeSecret(
+  input: string,
+  secret: SecretKind
+): { readonly what: string; readonly place: string; readonly exception?: string } {
+  switch (secret) {
+    case 'token':
+      return { what: 'a token', place: 'do not set a token there' }
+    case 'hex':
+      return {
+        what: '40 hex characters, like a client secret',
+        place: 'do not set a secret there',
+        ...(input === 'repositories'
+          ? { exception: ' If a repository has this name, write it with its owner: `OWNER/NAME`.' }
+          : {})
+      }
+    case 'login':
+      return {
+        what: 'an address with a user name or password',
+        place: 'do not set a password there'
+      }
+    case 'key':
+      return {
+        what: 'a private key, or a part of one',
+        place:
+          input === 'private-key-file'
+            ? 'that input takes a path. Set the key only in `private-key`'
+            : 'set the key only in `private-key`'
+      }
+  }
 }
 
 /** What is to be checked of a variable or secret that an organization shares. */

@@ -17,6 +17,12 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `owner is "${text}", which cannot be the name of an account.`,
     fix: 'use the name of the organization or user as in its address, such as octo-org.'
   }),
+  'owner-too-long': ({ input, length, longest }) => ({
+    code: 'owner-malformed',
+    title: 'An account has too long a name',
+    problem: `${input} contains the name of an account that is ${length} characters long. It is not shown here. GitHub allows at most ${longest}.`,
+    fix: `use the name of the organization or user as in its address, such as octo-org. If it is a secret, correct \`${input}\`.`
+  }),
   'owner-is-json': ({ text }) => ({
     code: 'owner-malformed',
     title: 'owner is not an account',
