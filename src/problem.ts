@@ -35,6 +35,7 @@ export type InputProblem =
     }
   | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }
   | { readonly kind: 'key-in-input-name' }
+  | { readonly kind: 'fallback-token-malformed'; readonly found: NotAToken }
   | { readonly kind: 'boolean-malformed'; readonly input: string; readonly text: string }
   | {
       readonly kind: 'api-url-malformed'
@@ -57,6 +58,11 @@ export type NotAnAppId =
   | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' }
   | { readonly is: 'long-text'; readonly length: number }
   | { readonly is: 'text'; readonly text: string }
+
+/** What `fallback-token` holds instead of a token. None of it is shown. */
+export type NotAToken =
+  | { readonly is: 'expression' | 'blanks' | 'characters' }
+  | { readonly is: 'short'; readonly length: number }
 
 interface NoKey {
   readonly fallback: UnusedFallback

@@ -37,7 +37,7 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
       await orDiscardGitFile(git, async () => {
         switch (credential.kind) {
           case 'fallback':
-            await outputFallback(credential, git)
+            await outputFallback(credential, config, state, git)
             break
           case 'app':
             work = connect(config, credential, http, cancelled)
@@ -100,13 +100,16 @@ async function orRevoke<T>(
 
 async function outputFallback(
   { token, because, repository }: FallbackCredential,
+  { targets, rights }: Config,
+  state: PostState,
   git: Git | undefined
 ): Promise<void> {
   const result = git?.setUpForFallback(token, repository, log.mask)
   if (result !== undefined) setVariables(result.variables)
+  state.setFallback()
   setFallbackOutputs(token)
   await updateEarlierGitFiles(git)
-  log.annotate(describeFallback(because))
+  log.annotate(describeFallback(because, targets, rights))
   logGit(result)
 }
 

@@ -15,11 +15,13 @@ export interface State {
   /** Whether the tokens outlive the job; they are then not listed. */
   readonly keepToken: boolean
   readonly tokens: readonly SavedToken[]
+  /** Whether the fallback token was output, which is never revoked. */
+  readonly isFallback: boolean
   /** The file from which git reads the tokens; empty if there is none. */
   readonly gitFile: string
 }
 
-const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' }
+const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: false, gitFile: '' }
 
 const NAME = 'github-app-token'
 
@@ -76,6 +78,11 @@ export class PostState implements TokenStore {
     this.#save({ apiUrl: '', keepToken: true, tokens: [] })
   }
 
+  /** Lets post say that the fallback token is not revoked. */
+  setFallback(): void {
+    this.#save({ isFallback: true })
+  }
+
   #save(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change }
     const text = JSON.stringify(this.#state)
@@ -102,6 +109,7 @@ export function loadState(): State {
         expiresAt: textField(token, 'expiresAt')
       }))
       .filter(({ token }) => token !== ''),
+    isFallback: field(saved, 'isFallback') === true,
     gitFile: textField(saved, 'gitFile')
   }
 }

@@ -1,5 +1,6 @@
 import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
+import { isExpression } from './expression'
 import type { AppIdInput, NotAnAppId } from '../problem'
 
 /** The App as the workflow names it. */
@@ -20,7 +21,7 @@ export function parseAppId(clientId: string, appId: string, repository: string):
   const input = clientId === '' ? 'app-id' : 'client-id'
   const value = clientId === '' ? appId : clientId
   if (value === '') return invalid({ kind: 'app-id-missing', repository: printable(repository) })
-  if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value) && !EXPRESSION.test(value)) {
+  if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value) && !isExpression(value)) {
     return valid({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS])
   }
   return invalid({ kind: 'app-id-malformed', input, found: recognise(value) })
@@ -32,14 +33,11 @@ const TWO_IDS: LogMessage = {
     'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
 }
 
-/** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
-const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github)\.)/
-
 function recognise(value: string): NotAnAppId {
   if (/^[0-9a-f]{40}$/i.test(value)) return { is: 'client-secret' }
   if (value.includes('-----BEGIN')) return { is: 'private-key' }
   if (/^SHA256:/i.test(value)) return { is: 'fingerprint' }
-  if (EXPRESSION.test(value)) return { is: 'expression' }
+  if (isExpression(value)) return { is: 'expression' }
   if (value.length >= 40) return { is: 'long-text', length: value.length }
   return { is: 'text', text: printable(value) }
 }

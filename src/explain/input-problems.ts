@@ -3,10 +3,12 @@ import type {
   InputProblem,
   KeyFileMistake,
   NotAnAppId,
+  NotAToken,
   PermissionProblem,
   UnusedFallback
 } from '../problem'
 import type { SecretKind } from '../printable'
+import { counted } from './context'
 import type { Texts } from './explanation'
 import { explainKey, unusedFallback } from './key-problems'
 
@@ -98,6 +100,12 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
       'The name of an input for permissions contains a private key, or a part of one. It is not shown here.',
     fix: 'set the key only in `private-key`, and correct the name of that input.'
   }),
+  'fallback-token-malformed': ({ found }) => ({
+    code: 'fallback-token-malformed',
+    title: 'fallback-token is not a token',
+    problem: `fallback-token ${describeNoToken(found)}.${found.is === 'expression' ? '' : ' It is not shown here.'}`,
+    fix: 'write `fallback-token: ${{ github.token }}`.'
+  }),
   'boolean-malformed': ({ input, text }) => ({
     code: 'boolean-malformed',
     title: `${input} is neither true nor false`,
@@ -171,6 +179,19 @@ function foreignFallback(fallback: UnusedFallback): string {
   return fallback === 'foreign'
     ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     : ''
+}
+
+function describeNoToken(found: NotAToken): string {
+  switch (found.is) {
+    case 'expression':
+      return 'looks like an expression or a variable that was not evaluated'
+    case 'blanks':
+      return 'contains blanks or several lines. A token has none'
+    case 'characters':
+      return 'contains a character that no token has'
+    case 'short':
+      return `is ${counted(found.length, 'character')} long. No token is that short`
+  }
 }
 
 function describeAppId(found: NotAnAppId): string {
