@@ -55,8 +55,11 @@ export type AppIdInput = 'client-id' | 'app-id'
 
 /** What an input holds instead of an App's id. A text is shown only if it is short. */
 export type NotAnAppId =
-  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' }
+  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' | 'token' }
+  /** `login`: an address with a user name or password. */
+  | { readonly is: 'login' | 'address' | 'quoted' }
   | { readonly is: 'long-text'; readonly length: number }
+  | { readonly is: 'odd-character'; readonly text: string; readonly character: string }
   | { readonly is: 'text'; readonly text: string }
 
 /** What `fallback-token` holds instead of a token. None of it is shown. */
@@ -179,6 +182,12 @@ export type TargetProblem =
       readonly text: string
       readonly isOpen: boolean
     }
+  /** A list that begins like a JSON object. */
+  | {
+      readonly kind: 'list-is-object'
+      readonly input: 'repositories' | 'repository-ids'
+      readonly text: string
+    }
   | { readonly kind: 'repository-malformed'; readonly text: string }
   | { readonly kind: 'repository-id-malformed'; readonly text: string }
   | { readonly kind: 'installation-id-malformed'; readonly text: string }
@@ -232,6 +241,8 @@ export type PermissionProblem =
       /** Undefined if it is too long for a level: it may then be a secret. */
       readonly level: string | undefined
       readonly length: number
+      /** Whether it looks like an expression that was not evaluated. */
+      readonly isExpression: boolean
       /** The levels that the permission has. */
       readonly levels: readonly string[]
     }

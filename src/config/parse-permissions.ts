@@ -1,6 +1,7 @@
 import { invalid, invalidIfAny, map, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import type { Problem } from '../problem'
+import { isExpression } from './expression'
 import { meantInput } from './input-names'
 import { nearMiss, splitList } from './names'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
@@ -46,8 +47,8 @@ export function parseRights(
 /**
  * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
  * input. Undefined: no permission is named, so the token gets all that the installation was granted.
- * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
- * before the list does; one that is nearly a listed name is a problem.
+ * A name or level outside GitHub's published list is sent, since GitHub may know it before the list
+ * does; a name that is nearly a listed one is a problem.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
  * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
@@ -97,7 +98,6 @@ function combinePermissions(
     } else if (RETIRED_PERMISSIONS.has(name)) {
       messages.push(retired(read.value))
     } else {
-      messages.push(...unlisted(read.value))
       usable.set(name, read.value)
     }
   }
@@ -145,26 +145,6 @@ function twoLevels(one: UsablePermission, other: UsablePermission): Problem {
   return { kind: 'permission-at-two-levels', name: dashed(one.name), asked }
 }
 
-/** GitHub may know a permission or a level before its published list does. */
-function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
-  const known = KNOWN_PERMISSIONS.get(name)
-  if (known === undefined) {
-    return [
-      {
-        level: 'warning',
-        message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
-      }
-    ]
-  }
-  if (known.includes(level)) return []
-  return [
-    {
-      level: 'warning',
-      message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
-    }
-  ]
-}
-
 function retired({ input }: UsablePermission): LogMessage {
   return {
     level: 'warning',
@@ -206,6 +186,7 @@ function malformedLevel(requested: RequestedPermission): Problem {
     where: placeOf(requested),
     level: level.length > LONGEST_LEVEL ? undefined : printable(level),
     length: level.length,
+    isExpression: isExpression(level),
     levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS
   }
 }

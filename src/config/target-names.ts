@@ -84,7 +84,8 @@ export interface NamedRepository {
 
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problems: `repository-malformed`, `list-unreadable`, `owner-too-long`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`,
+ * `list-is-object`, `owner-too-long`.
  */
 export function parseRepositories(
   text: string,
@@ -111,7 +112,7 @@ function parseRepository(entry: string, webHosts: readonly string[]): Parsed<Nam
 
 /**
  * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
- * `list-unreadable`.
+ * `list-unreadable`, `list-is-object`.
  */
 export function parseRepositoryIds(text: string): Parsed<readonly number[]> {
   const entries = readList('repository-ids', text)
@@ -145,6 +146,9 @@ function readList(
   input: 'repositories' | 'repository-ids',
   text: string
 ): Parsed<readonly string[]> {
+  if (text.startsWith('{')) {
+    return invalid({ kind: 'list-is-object', input, text: printable(text) })
+  }
   if (!text.startsWith('[')) return valid(splitList(text))
   try {
     const list = JSON.parse(text) as unknown[]
