@@ -165,7 +165,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('The App cannot reach the repository')
     expect(lines).toEqual([
       'octo-bot is installed on octo-org, but it cannot reach the repository secret-plans. Either the installation does not include secret-plans, or the name is wrong.',
-      `Fix: add secret-plans under "Repository access": ${SETTINGS}`
+      `Fix: correct \`repositories\`, or add secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repository-not-selected')
     expect([...run.transcript].sort()).toEqual([
@@ -175,6 +175,51 @@ describe('a repository is out of reach', () => {
     ])
     expect(details).toHaveLength(4)
     expect(details[0]).toMatch(/secret-plans\/installation -> 404 Not Found \(request id 8C1A:/)
+  })
+
+  test.each<[string, string]>([
+    ['101', 'If 101 is the id of a repository, set it in `repository-ids`.'],
+    [
+      'github.repository',
+      'If github.repository is an expression, it was not evaluated: write `${{ github.repository }}`.'
+    ],
+    ['all', 'If all means every repository of the account, set `owner` and remove `repositories`.'],
+    ['false', 'If false is the result of an expression, correct that expression.'],
+    ['[null]', 'If null is the result of an expression, correct that expression.'],
+    ['Array', 'If Array is the result of an expression, correct that expression.']
+  ])('by a name that is often something else: %s', async (repositories, hint) => {
+    const { lines } = await explained({ with: { repositories } })
+    expect(lines.slice(2)).toEqual([`  ${hint}`])
+  })
+
+  test.each(['101', 'all', 'false'])('but a repository can have the name %s', async (name) => {
+    const { main } = await scenario({
+      with: { repositories: name },
+      data: (data) => {
+        const repository = { id: 990, owner: 'octo-org', name, private: true }
+        data.repositories.push(repository)
+        installationOn(data, 'octo-org').repositories.push(repository)
+      }
+    })
+    expect(main.exitCode).toBe(0)
+  })
+
+  test("the workflow's own, which no input names", async () => {
+    const { lines } = await explained({ repository: 'octo-org/secret-plans' })
+    expect(lines[1]).toBe(`Fix: add secret-plans under "Repository access": ${SETTINGS}`)
+    const covered = await explained({ repository: 'mona/nope' })
+    expect(covered.lines[1]).toBe(
+      'Fix: if this repository was renamed or moved just now, start a new run.'
+    )
+  })
+
+  test('owner and repositories are swapped', async () => {
+    const { lines, code } = await explained({ with: { owner: 'lib', repositories: 'octo-org' } })
+    expect(lines).toEqual([
+      'octo-bot is not installed on lib, but on octo-org. owner and repositories look swapped.',
+      'Fix: set `owner: octo-org` and `repositories: lib`.'
+    ])
+    expect(code).toBe('app-not-installed')
   })
 
   test('many of them: all are looked up at the same time, without a warning of Node', async () => {
@@ -191,7 +236,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('There is no such repository')
     expect(lines).toEqual([
       'mona has no repository nope. octo-bot can reach all repositories of mona.',
-      'Fix: correct `repositories`.'
+      'Fix: correct `owner` or `repositories`.'
     ])
     expect(code).toBe('repository-unknown')
   })
@@ -214,7 +259,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('The App cannot reach some repositories')
     expect(lines).toEqual([
       'octo-bot is installed on octo-org, but it cannot reach the repositories nope, secret-plans. Either the installation does not include them, or the names are wrong.',
-      `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
+      `Fix: correct \`owner\` or \`repositories\`, or add nope, secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repository-not-selected')
     expect([...run.transcript].sort()).toEqual([
@@ -233,7 +278,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('The App cannot reach some repositories')
     expect(lines).toEqual([
       'octo-bot is installed on octo-org, but it cannot reach the repositories nope, secret-plans. Either the installation does not include them, or the names are wrong.',
-      `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
+      `Fix: correct \`owner\` or \`repositories\`, or add nope, secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repositories-not-accessible')
     expect(run.transcript.slice(0, 2)).toEqual([
@@ -687,7 +732,7 @@ describe('the mint is refused', () => {
     })
     expect(lines.slice(0, 2)).toEqual([
       "GitHub's API has no permission variables. It uses these names: actions-variables (repository), organization-actions-variables (organization).",
-      'GitHub refused the permissions that the App requested on its account: "Invalid request. "variables" is not a permitted key.".'
+      'GitHub refused the permissions that the App requested on the account of installation 4242: "Invalid request. "variables" is not a permitted key.".'
     ])
     expect(code).toBe('permission-unknown')
   })
@@ -945,11 +990,13 @@ describe('what stands around the explanation', () => {
   })
 
   test('hundreds of input errors are counted where they no longer fit', async () => {
-    const names = Array.from({ length: 300 }, (_, index) => `a/b/${index}`)
-    const { title, lines, codes } = await explained({ with: { repositories: names.join() } })
+    const repositories = Array.from({ length: 300 }, (_, index) => `lib-${index}`).join()
+    const { title, lines, codes } = await explained({
+      with: { owner: 'octo-org, mona', repositories }
+    })
     expect(title).toBe('300 inputs need correcting')
     // All have the same help, so it is there once.
-    expect(codes).toEqual(['repository-malformed'])
+    expect(codes).toEqual(['scope-conflict'])
     expect(lines.at(-1)).toMatch(/^and \d+ more$/)
     expect(lines.join('\n').length).toBeLessThan(4096)
   })

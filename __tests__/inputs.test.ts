@@ -59,7 +59,7 @@ describe('bad inputs end the step before anything is sent', () => {
       expect.stringMatching(
         /^3\. owner is "octo-org\/hello", which is an account and a repository/
       ),
-      expect.stringMatching(/^\d\. permissions-pull-requests is not a permission/),
+      expect.stringMatching(/^\d\. permissions-pull-requests is not an input of this action/),
       expect.stringMatching(/^5\. checks is requested twice: write by permissions, read by/),
       expect.stringMatching(/^6\. permission-contents is "all", which is not a level/),
       expect.stringMatching(/^7\. permission-issue is not a permission that GitHub knows/),
@@ -283,6 +283,29 @@ describe('a misspelt permission input never widens the token', () => {
   ])('%s', async (input, meant) => {
     const message = await refused({ [input]: 'read' })
     expect(message).toContain(`write \`${meant}\`.`)
+    expect(message).toMatch(/#permission-unknown$/)
+  })
+
+  test.each([
+    ['permisson-contents', 'read', 'permission-contents'],
+    ['permision-pull-requests', 'write', 'permission-pull-requests'],
+    ['premission-issues', 'write', 'permission-issues'],
+    ['permisson-content', 'rd', 'permission-contents'],
+    ['permissoncontents', 'read', 'permission-contents'],
+    ['permisson-frobnicate', 'read', 'permission-frobnicate'],
+    ['perm-contents', 'read', 'permission-contents'],
+    ['contents-permission', 'read', 'permission-contents'],
+    ['contents_permissions', 'read', 'permission-contents'],
+    ['contents', 'read', 'permission-contents'],
+    ['pull-requests', 'Write', 'permission-pull-requests'],
+    ['pull_request', 'write', 'permission-pull-requests'],
+    ['permissons', 'contents: read', 'permissions'],
+    ['perms', 'contents: read', 'permissions'],
+    ['token-permissions', '{"contents": "read"}', 'permissions']
+  ])('%s: %s', async (input, value, meant) => {
+    const message = await refused({ [input]: value })
+    expect(message).toContain(`${input} is not an input of this action. If it were ignored,`)
+    expect(message).toContain(`Fix: write \`${meant}\`.`)
     expect(message).toMatch(/#permission-unknown$/)
   })
 

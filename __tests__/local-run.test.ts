@@ -309,7 +309,12 @@ describe('npm start', () => {
   })
 
   test('--fail fork with a fallback token shows that it is output', async () => {
-    const { exitCode, stdout } = await start('--fail', 'fork', '--fallback-token', 'example').end
+    const { exitCode, stdout } = await start(
+      '--fail',
+      'fork',
+      '--fallback-token',
+      'example-fallback-token'
+    ).end
     expect(stdout).toContain('\n2. The token is used: left out, because it is the fallback token\n')
     expect(stdout).toContain('\nThe step output the fallback token.\n')
     expect(exitCode).toBe(0)

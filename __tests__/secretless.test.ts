@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseFallbackToken } from '../src/config/fallback-token'
 import { secretlessRun } from '../src/config/event'
 import { explained } from './support/explained'
 import { seededRsaKey } from './support/keys'
@@ -144,7 +145,7 @@ describe('an empty key is explained by where the run comes from', () => {
 })
 
 describe('fallback-token', () => {
-  function expectFallback({ main, post, transcript }: Scenario, why: string): void {
+  function expectFallback({ main, post, transcript }: Scenario, why: string, more = ''): void {
     expect(main.exitCode).toBe(0)
     expect(main.outputs).toEqual({ token: FALLBACK, 'token-source': 'fallback' })
     expect(main.masks).toContain(FALLBACK)
@@ -154,10 +155,10 @@ describe('fallback-token', () => {
       {
         level: 'notice',
         title: '',
-        message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.`
+        message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.${more}`
       }
     ])
-    expect(post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(post.log).toBe('Nothing to revoke: the fallback token is not revoked.')
     expect(transcript).toEqual([])
   }
 
@@ -173,6 +174,80 @@ describe('fallback-token', () => {
     const inputs = { ...KEYLESS, 'fallback-token': FALLBACK }
     expectFallback(await scenario({ ...event, with: inputs }), why)
     expectFallback(await scenario({ ...event, with: { ...inputs, 'client-id': '' } }), why)
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'owner and permissions',
+      { owner: 'mona', 'permission-contents': 'write' },
+      ' The inputs for repositories and permissions have no effect on it.'
+    ],
+    ['repositories', { repositories: 'lib' }, ' The inputs for repositories have no effect on it.'],
+    [
+      'permissions',
+      { permissions: 'read-all' },
+      ' The inputs for permissions have no effect on it.'
+    ]
+  ])('is not limited by inputs, and the log says so: %s', async (_, inputs, more) => {
+    const run = await scenario({
+      ...fork,
+      with: { ...KEYLESS, 'fallback-token': FALLBACK, ...inputs }
+    })
+    const why = 'this pull request comes from a fork, and GitHub gives such runs no secrets'
+    expectFallback(run, why, more)
+  })
+
+  test.each<[string, string, string, string]>([
+    ['an expression', 'env.MY_TOKEN', 'looks like an expression', 'MY_TOKEN'],
+    ['another one', '${{ env.MY_TOKEN }}', 'looks like an expression', 'MY_TOKEN'],
+    ['a variable', '$GITHUB_TOKEN', 'looks like an expression', '$GITHUB_TOKEN'],
+    ['a secret that is not evaluated', 'secrets.FALLBACK_TOKEN', 'looks like an', 'FALLBACK_TOKEN'],
+    ['a boolean', 'true', 'is 4 characters long. No token is that short', '"true"'],
+    ['two lines', `${FALLBACK}\n${FALLBACK}`, 'contains blanks or several lines', FALLBACK],
+    ['another alphabet', 'ghs_абвгдежзийклмноп', 'contains a character that no token has', 'абв']
+  ])('is refused if it is no token: %s', async (_, token, words, unshown) => {
+    for (const event of [fork, { eventName: 'push' }]) {
+      const { title, lines, code, run } = await explained({
+        ...event,
+        with: { ...(event === fork ? KEYLESS : {}), 'fallback-token': token }
+      })
+      expect(title).toBe('fallback-token is not a token')
+      expect(code).toBe('fallback-token-malformed')
+      expect(lines[0]).toContain(`fallback-token ${words}`)
+      expect(lines[1]).toBe('Fix: write `fallback-token: ${{ github.token }}`.')
+      expect(lines[0]).not.toContain(unshown)
+      expect(run.transcript).toEqual([])
+      const isMasked = token.includes(FALLBACK) ? [FALLBACK] : []
+      expect(run.main.masks).toEqual(expect.arrayContaining(isMasked))
+      expect(run.main.masks).not.toContain('true')
+    }
+  })
+
+  test.each(['github.token', '${{ github.token }}', 'secrets.GITHUB_TOKEN', '%TOKEN%'])(
+    'is refused if it is not evaluated: %s',
+    (token) => {
+      expect(parseFallbackToken(token)).toMatchObject({
+        problems: [{ kind: 'fallback-token-malformed', found: { is: 'expression' } }]
+      })
+    }
+  )
+
+  test.each([FALLBACK, 'a'.repeat(16), '0123456789abcdef0123456789abcdef01234567'])(
+    'can be a token: %s',
+    (token) => {
+      expect(parseFallbackToken(token).ok).toBe(true)
+    }
+  )
+
+  test('is refused if it is a key, and the key is masked', async () => {
+    const { code, lines, run } = await explained({
+      ...fork,
+      with: { ...KEYLESS, 'fallback-token': appKey }
+    })
+    expect(code).toBe('key-in-wrong-input')
+    expect(lines[0]).toMatch(/^fallback-token contains a private key, or a part of one\./)
+    const line = appKey.split('\n')[1]
+    expect(run.main.masks).toContain(line)
   })
 
   test('is masked before anything else is said', async () => {

@@ -56,8 +56,11 @@ function escape(character: string): string {
   }
 }
 
-/** What kind of secret a text holds, whole or in part. */
-export type SecretKind = 'key' | 'token'
+/**
+ * What kind of secret a text holds, whole or in part. `hex`: 40 hex characters, as in a client secret or
+ * an old token. `login`: an address with a user name or password.
+ */
+export type SecretKind = 'key' | 'token' | 'hex' | 'login'
 
 const NOT_SHOWN = '(not shown)'
 
@@ -75,12 +78,16 @@ const KEY_WORDS: readonly RegExp[] = [
   /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ]
 
-/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
+/**
+ * GitHub's tokens, JSON web tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of
+ * an account or repository is like it.
+ */
 const WHOLE_TOKEN =
-  /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/
+  /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/
 
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g
+const ANY_TOKEN =
+  /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g
 
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g

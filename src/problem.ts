@@ -35,6 +35,7 @@ export type InputProblem =
     }
   | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }
   | { readonly kind: 'key-in-input-name' }
+  | { readonly kind: 'fallback-token-malformed'; readonly found: NotAToken }
   | { readonly kind: 'boolean-malformed'; readonly input: string; readonly text: string }
   | {
       readonly kind: 'api-url-malformed'
@@ -54,9 +55,17 @@ export type AppIdInput = 'client-id' | 'app-id'
 
 /** What an input holds instead of an App's id. A text is shown only if it is short. */
 export type NotAnAppId =
-  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' }
+  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' | 'token' }
+  /** `login`: an address with a user name or password. */
+  | { readonly is: 'login' | 'address' | 'quoted' }
   | { readonly is: 'long-text'; readonly length: number }
+  | { readonly is: 'odd-character'; readonly text: string; readonly character: string }
   | { readonly is: 'text'; readonly text: string }
+
+/** What `fallback-token` holds instead of a token. None of it is shown. */
+export type NotAToken =
+  | { readonly is: 'expression' | 'blanks' | 'characters' }
+  | { readonly is: 'short'; readonly length: number }
 
 interface NoKey {
   readonly fallback: UnusedFallback
@@ -149,6 +158,13 @@ export type AddressMistake =
 export type TargetProblem =
   | { readonly kind: 'owner-names-none'; readonly text: string }
   | { readonly kind: 'owner-malformed'; readonly text: string }
+  /** An account's name that is too long for one; it may be a secret. */
+  | {
+      readonly kind: 'owner-too-long'
+      readonly input: 'owner' | 'repositories'
+      readonly length: number
+      readonly longest: number
+    }
   /** `owner` begins like a JSON list. */
   | { readonly kind: 'owner-is-json'; readonly text: string }
   /** `owner` holds `owner/name`. */
@@ -165,6 +181,12 @@ export type TargetProblem =
       readonly input: 'repositories' | 'repository-ids'
       readonly text: string
       readonly isOpen: boolean
+    }
+  /** A list that begins like a JSON object. */
+  | {
+      readonly kind: 'list-is-object'
+      readonly input: 'repositories' | 'repository-ids'
+      readonly text: string
     }
   | { readonly kind: 'repository-malformed'; readonly text: string }
   | { readonly kind: 'repository-id-malformed'; readonly text: string }
@@ -219,11 +241,15 @@ export type PermissionProblem =
       /** Undefined if it is too long for a level: it may then be a secret. */
       readonly level: string | undefined
       readonly length: number
+      /** Whether it looks like an expression that was not evaluated. */
+      readonly isExpression: boolean
       /** The levels that the permission has. */
       readonly levels: readonly string[]
     }
   | (BesideOthers & {
       readonly kind: 'permission-unknown'
+      /** Whether the name of the input is wrong, or the name of a permission. */
+      readonly what: 'input' | 'permission'
       readonly where: string
       readonly meant: string
     })

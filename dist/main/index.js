@@ -10,13 +10,16 @@
 /* harmony export */   R5: () => (/* binding */ readInput),
 /* harmony export */   S6: () => (/* binding */ readWorkflow),
 /* harmony export */   g1: () => (/* binding */ readOwnGitHub),
+/* harmony export */   uF: () => (/* binding */ hasOtherInputs),
 /* harmony export */   uP: () => (/* binding */ takeSecret),
 /* harmony export */   vv: () => (/* binding */ readAllInputs),
 /* harmony export */   wt: () => (/* binding */ missingRunnerFiles)
 /* harmony export */ });
 /* unused harmony export readVariable */
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
-/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9055);
+/* harmony import */ var _config_input_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5260);
+/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9055);
+
 
 
 /** Reads a variable; empty if it is not set. */
@@ -82,6 +85,10 @@ function readOwnGitHub(env) {
         serverUrl: readFact(env, 'GITHUB_SERVER_URL')
     };
 }
+/** Whether the workflow sets an input that this action does not read. */
+function hasOtherInputs(env) {
+    return [...readAllInputs(env)].some(([name, value]) => value !== '' && !(0,_config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .isReadInput */ .$s)(name, value));
+}
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 function readWorkflow(env) {
     const repository = readFact(env, 'GITHUB_REPOSITORY');
@@ -96,7 +103,7 @@ function readWorkflow(env) {
 /** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
 function readFact(env, name) {
     const value = readVariable(env, name);
-    return (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
 }
 function readEvent(env, repository, serverUrl) {
     let payload;
@@ -116,7 +123,7 @@ function readEvent(env, repository, serverUrl) {
 const LARGEST_PAYLOAD = 32 * 1024 * 1024;
 function readJson(path) {
     try {
-        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
+        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
         return file.kind === 'read' ? JSON.parse(file.text) : undefined;
     }
     catch {
@@ -129,11 +136,11 @@ function permissionInputs(env) {
         // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
         // it is the same variable, which keeps the other's spelling, and finds the runner's value.
         const variable = name.toUpperCase();
-        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || input === 'permissions')
+        const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined)
             continue;
         const value = readVariable(env, variable).trim();
-        if (value !== '')
+        if ((0,_config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .isForPermissions */ .kN)(input, value))
             found.set(input, value);
     }
     return found;
@@ -215,6 +222,7 @@ function loadState(env) {
             expiresAt: textField(token, 'expiresAt')
         }))
             .filter(({ token }) => token !== ''),
+        isFallback: field(saved, 'isFallback') === true,
         gitFile: textField(saved, 'gitFile')
     };
 }
@@ -325,6 +333,319 @@ function isLoopback(hostname) {
 }
 function trimSlashes(text) {
     return text.replace(/(?<!\/)\/+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 4523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ isReadInput),
+/* harmony export */   kN: () => (/* binding */ isForPermissions),
+/* harmony export */   mO: () => (/* binding */ meantInput),
+/* harmony export */   nR: () => (/* binding */ OWN_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6234);
+/* harmony import */ var _permission_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9828);
+/* harmony import */ var _permissions__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2262);
+
+
+
+/** The inputs of this action, without those of single permissions. */
+const OWN_INPUTS = [
+    'client-id',
+    'app-id',
+    'private-key',
+    'private-key-file',
+    'fallback-token',
+    'owner',
+    'repositories',
+    'repository-ids',
+    'installation-id',
+    'enterprise',
+    'permissions',
+    'skip-token-revoke',
+    'github-api-url',
+    'git-credentials',
+    'git-identity'
+];
+/** Whether an input is one of this action, or is read as one for permissions. */
+function isReadInput(name, value) {
+    return OWN_INPUTS.includes(name) || isForPermissions(name, value);
+}
+/**
+ * Whether an input, other than `permissions`, is for permissions: `permission-contents`, or a misspelt
+ * one such as `permisson-contents`, `contents-permission` or `contents`. If a misspelt one were ignored,
+ * the token could get every permission.
+ *
+ * @param name in lower case
+ */
+function isForPermissions(name, value) {
+    if (OWN_INPUTS.includes(name) || value === '')
+        return false;
+    return name.startsWith('permission') || meantInput(name, value) !== undefined;
+}
+/** The input for permissions that a misspelt one was meant to be. Undefined if it is not about permissions. */
+function meantInput(name, value) {
+    const words = name.split(/[-_ .]+/).filter((word) => word !== '');
+    if (isPermissionWord(words[0]))
+        return meantBehind(words.slice(1), name, value);
+    if (isPermissionWord(words.at(-1)))
+        return meantBefore(words.slice(0, -1), value);
+    const glued = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(name, permissionInputs());
+    if (glued !== undefined)
+        return glued;
+    // A permission's name is an input of other actions as well, but not with a level as its value.
+    const meant = (0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(value.toLowerCase()) ? knownName(words) : undefined;
+    return meant === undefined ? undefined : `permission-${(0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)(meant)}`;
+}
+/** `permisson-contents`, `perm-contents`, `permissons` */
+function meantBehind(words, name, value) {
+    if (words.length === 0)
+        return 'permissions';
+    const meant = knownName(words);
+    if (meant !== undefined)
+        return `permission-${(0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)(meant)}`;
+    return name.startsWith('permission') || (0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(value.toLowerCase())
+        ? `permission-${words.join('-')}`
+        : meantByValue(value);
+}
+/** `contents-permission`, `token-permissions` */
+function meantBefore(words, value) {
+    const name = words.join('_');
+    return _permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.has(name) ? `permission-${(0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)(name)}` : meantByValue(value);
+}
+/** `check-permissions: true` of another action requests nothing. A value with a level does. */
+function meantByValue(value) {
+    return /\b(?:read|write|admin)\b/i.test(value) ? 'permissions' : undefined;
+}
+function knownName(words) {
+    return (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(words.join('_'), _permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.keys());
+}
+function isPermissionWord(word = '') {
+    return /^perms?$/.test(word) || (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(word, ['permission', 'permissions']) !== undefined;
+}
+function permissionInputs() {
+    return [..._permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.keys()].map((name) => `permission-${(0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)(name)}`);
+}
+
+
+/***/ }),
+
+/***/ 6234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   bi: () => (/* binding */ nearMiss),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   ry: () => (/* binding */ splitList)
+/* harmony export */ });
+/** Characters that owner, repository and enterprise names are made of. */
+const NAME = /^[A-Za-z0-9._-]{1,100}$/;
+/**
+ * Whether a text can be an owner, repository or enterprise name. `.` and `..` are not
+ * names: in a path, they would lead out of it.
+ */
+function isName(text) {
+    return NAME.test(text) && text !== '.' && text !== '..';
+}
+/** Whether two owner or repository names are the same: GitHub compares them without regard to case. */
+function sameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** Splits an input that takes a list: commas or lines, blanks around and between them dropped. */
+function splitList(text) {
+    return text
+        .split(/[\n\r,]+/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/**
+ * The known name that a text most probably means: at most two letters are different (one, if the
+ * name has fewer than six). Undefined if no name is that near.
+ */
+function nearMiss(text, known) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const name of known) {
+        const distance = editDistance(wanted, name.toLowerCase(), 2);
+        const allowed = Math.min(wanted.length, name.length) < 6 ? 1 : 2;
+        if (distance <= allowed && (best === undefined || distance < best.distance)) {
+            best = { name, distance };
+        }
+    }
+    return best?.name;
+}
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour to turn one text
+ * into the other; anything above `limit` is reported as `limit + 1`.
+ */
+function editDistance(one, other, limit) {
+    if (Math.abs(one.length - other.length) > limit)
+        return limit + 1;
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= one.length; row++) {
+        const cells = [row];
+        rows.push(cells);
+        let least = row;
+        // Cells further off the diagonal cost more than the limit: left out, they count as infinite.
+        const last = Math.min(other.length, row + limit);
+        for (let column = Math.max(1, row - limit); column <= last; column++) {
+            const cell = cheapest(one, other, row, column, rows);
+            cells[column] = cell;
+            least = Math.min(least, cell);
+        }
+        if (least > limit)
+            return limit + 1;
+    }
+    return Math.min(at(rows, one.length, other.length), limit + 1);
+}
+function cheapest(one, other, row, column, rows) {
+    const same = one[row - 1] === other[column - 1];
+    const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    return Math.min(at(rows, row - 1, column) + 1, at(rows, row, column - 1) + 1, at(rows, row - 1, column - 1) + (same ? 0 : 1), at(rows, row - 2, column - 2) + (swapped ? 1 : Infinity));
+}
+/** What is outside of the table cannot be the cheapest. */
+function at(rows, row, column) {
+    return rows[row]?.[column] ?? Infinity;
+}
+
+
+/***/ }),
+
+/***/ 9828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RETIRED_PERMISSIONS),
+/* harmony export */   x: () => (/* binding */ KNOWN_PERMISSIONS)
+/* harmony export */ });
+// Generated by scripts/generate-permissions.ts from GitHub's API description and documentation.
+const readWrite = ['read', 'write'];
+const readWriteAdmin = ['read', 'write', 'admin'];
+/**
+ * Permissions that the token of an installation can have, with their levels: those of GitHub's API
+ * description (`components.schemas["app-permissions"]` of github.com, Enterprise Cloud and Enterprise
+ * Server together), and those that only GitHub's documentation lists. GitHub may know more.
+ */
+const KNOWN_PERMISSIONS = new Map([
+    ['actions', readWrite],
+    ['actions_variables', readWrite],
+    ['administration', readWrite],
+    ['artifact_metadata', readWrite],
+    ['attestations', readWrite],
+    ['checks', readWrite],
+    ['code_quality', readWrite],
+    ['codespaces', readWrite],
+    ['codespaces_lifecycle_admin', readWrite],
+    ['codespaces_metadata', ['read']],
+    ['codespaces_secrets', ['write']],
+    ['contents', readWrite],
+    ['custom_properties_for_organizations', readWrite],
+    ['dependabot_secrets', readWrite],
+    ['deployments', readWrite],
+    ['discussions', readWrite],
+    ['email_addresses', readWrite],
+    ['enterprise_administration', readWrite],
+    ['enterprise_custom_properties', readWrite],
+    ['enterprise_custom_properties_for_organizations', readWriteAdmin],
+    ['enterprise_organization_installation_repositories', readWrite],
+    ['enterprise_organization_installations', readWrite],
+    ['environments', readWrite],
+    ['followers', readWrite],
+    ['git_ssh_keys', readWrite],
+    ['gpg_keys', readWrite],
+    ['interaction_limits', readWrite],
+    ['issues', readWrite],
+    ['members', readWrite],
+    ['merge_queues', readWrite],
+    ['metadata', ['read']],
+    ['organization_actions_variables', readWrite],
+    ['organization_administration', readWrite],
+    ['organization_announcement_banners', readWrite],
+    ['organization_api_insights', ['read']],
+    ['organization_codespaces', readWrite],
+    ['organization_codespaces_secrets', readWrite],
+    ['organization_codespaces_settings', ['write']],
+    ['organization_copilot_agent_settings', readWrite],
+    ['organization_copilot_seat_management', readWrite],
+    ['organization_custom_org_roles', readWrite],
+    ['organization_custom_properties', readWriteAdmin],
+    ['organization_custom_roles', readWrite],
+    ['organization_dependabot_secrets', readWrite],
+    ['organization_events', ['read']],
+    ['organization_hooks', readWrite],
+    ['organization_network_configurations', readWrite],
+    ['organization_packages', readWrite],
+    ['organization_personal_access_token_requests', readWrite],
+    ['organization_personal_access_tokens', readWrite],
+    ['organization_plan', ['read']],
+    ['organization_private_registries', readWrite],
+    ['organization_projects', readWriteAdmin],
+    ['organization_secrets', readWrite],
+    ['organization_self_hosted_runners', readWrite],
+    ['organization_user_blocking', readWrite],
+    ['packages', readWrite],
+    ['pages', readWrite],
+    ['profile', ['write']],
+    ['pull_requests', readWrite],
+    ['repository_advisories', readWrite],
+    ['repository_custom_properties', readWrite],
+    ['repository_hooks', readWrite],
+    ['repository_projects', readWriteAdmin],
+    ['secret_scanning_alerts', readWrite],
+    ['secrets', readWrite],
+    ['security_events', readWrite],
+    ['single_file', readWrite],
+    ['starring', readWrite],
+    ['statuses', readWrite],
+    ['vulnerability_alerts', readWrite],
+    ['workflows', ['write']]
+]);
+/** Permissions that GitHub has removed since this action first had an input for them. */
+const RETIRED_PERMISSIONS = new Set(['team_discussions']);
+
+
+/***/ }),
+
+/***/ 2262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   Gg: () => (/* binding */ dashed),
+/* harmony export */   II: () => (/* binding */ readLevels),
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   NW: () => (/* binding */ isLevel),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/* harmony import */ var _permission_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9828);
+
+/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
+const LEVELS = ['read', 'write', 'admin'];
+/** Whether a text is one of the levels. */
+function isLevel(text) {
+    return LEVELS.includes(text);
+}
+/** Whether the first level gives at least what the second does. */
+function covers(level, other) {
+    return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
+}
+/** The level of one permission. `hasOwn`, because a name can be `constructor`. */
+function levelOf(permissions, name) {
+    return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+}
+/** Everything that was granted, at its read level; what can only be written is left out. */
+function readLevels(granted) {
+    const readable = Object.keys(granted).filter((name) => _permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.get(name)?.includes('read') ?? true);
+    return Object.fromEntries(readable.map((name) => [name, 'read']));
+}
+/** A permission's name as people write it in a workflow: `pull-requests`. */
+function dashed(name) {
+    return name.replace(/_/g, '-');
 }
 
 
@@ -471,23 +792,15 @@ function isLookingUp() {
 
 /***/ }),
 
-/***/ 1020:
+/***/ 5693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ isProxied),
-  A: () => (/* binding */ settleProxy)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
-// EXTERNAL MODULE: ./src/parsed.ts
-var parsed = __nccwpck_require__(5466);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/http/proxy-address.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ guessSecrets),
+/* harmony export */   Y: () => (/* binding */ parseProxy)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
 
 
 /**
@@ -504,13 +817,13 @@ function parseProxy(variable, text) {
         const user = decodeURIComponent(url.username);
         const password = decodeURIComponent(url.password);
         if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
-            return (0,parsed/* valid */.rZ)({ url: url.href, secrets: credentials(user, password, secrets) });
+            return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ url: url.href, secrets: credentials(user, password, secrets) });
         }
     }
     catch {
         // Falls through to the one explanation: what exactly is wrong with it may hold the password.
     }
-    return (0,parsed/* invalid */.Gq)({ kind: 'proxy-malformed', variable, ...otherScheme(text) });
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'proxy-malformed', variable, ...otherScheme(text) });
 }
 /** Everything before the last `@`, which may be a password even where the address makes no sense. */
 function guessSecrets(text) {
@@ -533,10 +846,22 @@ function otherScheme(text) {
     const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme === undefined || scheme === 'http' || scheme === 'https')
         return {};
-    return { scheme: (0,printable/* printable */.g$)(scheme) };
+    return { scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(scheme) };
 }
 
-;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+/***/ }),
+
+/***/ 7856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ settleProxy),
+/* harmony export */   S: () => (/* binding */ isProxied)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9783);
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5466);
+/* harmony import */ var _proxy_address__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5693);
 
 
 
@@ -548,12 +873,12 @@ function otherScheme(text) {
 function settleProxy(env, apiUrl) {
     const setting = findProxy(env, new URL(apiUrl));
     if (setting === undefined)
-        return (0,parsed/* valid */.rZ)([]);
-    const proxy = parseProxy(spelling(env, setting.name), setting.value);
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)([]);
+    const proxy = (0,_proxy_address__WEBPACK_IMPORTED_MODULE_1__/* .parseProxy */ .Y)(spelling(env, setting.name), setting.value);
     if (!proxy.ok)
         return proxy;
     env[setting.variable] = proxy.value.url;
-    return (0,parsed/* valid */.rZ)(proxy.value.secrets);
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)(proxy.value.secrets);
 }
 /** Whether requests to a URL go through a proxy, or would if its address could be read. */
 function isProxied(env, url) {
@@ -565,7 +890,7 @@ function findProxy(env, url) {
         .map((name) => ({ variable, name, value: (env[name] ?? '').trim() }))
         .find(({ value }) => value !== '');
     // The library itself says whether `NO_PROXY` or the loopback excepts this URL from any proxy.
-    return setting === undefined || (0,proxy/* checkBypass */.H)(url) ? undefined : setting;
+    return setting === undefined || (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .checkBypass */ .H)(url) ? undefined : setting;
 }
 /** The name as it was set: on Windows a variable is found in any letter case. */
 function spelling(env, name) {
@@ -713,10 +1038,13 @@ const KEY_WORDS = [
     // DER in hex.
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
-/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/;
+/**
+ * GitHub's tokens, JSON web tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of
+ * an account or repository is like it.
+ */
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/;
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g;
+const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
@@ -1259,8 +1587,8 @@ var __webpack_exports__ = {};
 var api_url = __nccwpck_require__(9898);
 // EXTERNAL MODULE: ./src/http/early-connection.ts
 var early_connection = __nccwpck_require__(1228);
-// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
-var proxy = __nccwpck_require__(1020);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __nccwpck_require__(7856);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/action/inputs.ts
@@ -1311,7 +1639,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await takeTurn();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 101));
     await mainStep(early);
 }
 void main();

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 106:
+/***/ 415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11,7 +11,93 @@ __nccwpck_require__.d(__webpack_exports__, {
   nt: () => (/* binding */ readVariable)
 });
 
-// UNUSED EXPORTS: missingRunnerFiles, readAllInputs, readInput, readInputs, readOwnGitHub, readWorkflow, takeSecret
+// UNUSED EXPORTS: hasOtherInputs, missingRunnerFiles, readAllInputs, readInput, readInputs, readOwnGitHub, readWorkflow, takeSecret
+
+// EXTERNAL MODULE: ./src/config/permission-list.ts
+var permission_list = __nccwpck_require__(828);
+// EXTERNAL MODULE: ./src/config/permissions.ts
+var permissions = __nccwpck_require__(233);
+;// CONCATENATED MODULE: ./src/config/input-names.ts
+
+
+
+/** The inputs of this action, without those of single permissions. */
+const OWN_INPUTS = (/* unused pure expression or super */ null && ([
+    'client-id',
+    'app-id',
+    'private-key',
+    'private-key-file',
+    'fallback-token',
+    'owner',
+    'repositories',
+    'repository-ids',
+    'installation-id',
+    'enterprise',
+    'permissions',
+    'skip-token-revoke',
+    'github-api-url',
+    'git-credentials',
+    'git-identity'
+]));
+/** Whether an input is one of this action, or is read as one for permissions. */
+function input_names_isReadInput(name, value) {
+    return OWN_INPUTS.includes(name) || input_names_isForPermissions(name, value);
+}
+/**
+ * Whether an input, other than `permissions`, is for permissions: `permission-contents`, or a misspelt
+ * one such as `permisson-contents`, `contents-permission` or `contents`. If a misspelt one were ignored,
+ * the token could get every permission.
+ *
+ * @param name in lower case
+ */
+function input_names_isForPermissions(name, value) {
+    if (OWN_INPUTS.includes(name) || value === '')
+        return false;
+    return name.startsWith('permission') || meantInput(name, value) !== undefined;
+}
+/** The input for permissions that a misspelt one was meant to be. Undefined if it is not about permissions. */
+function meantInput(name, value) {
+    const words = name.split(/[-_ .]+/).filter((word) => word !== '');
+    if (isPermissionWord(words[0]))
+        return meantBehind(words.slice(1), name, value);
+    if (isPermissionWord(words.at(-1)))
+        return meantBefore(words.slice(0, -1), value);
+    const glued = nearMiss(name, permissionInputs());
+    if (glued !== undefined)
+        return glued;
+    // A permission's name is an input of other actions as well, but not with a level as its value.
+    const meant = isLevel(value.toLowerCase()) ? knownName(words) : undefined;
+    return meant === undefined ? undefined : `permission-${dashed(meant)}`;
+}
+/** `permisson-contents`, `perm-contents`, `permissons` */
+function meantBehind(words, name, value) {
+    if (words.length === 0)
+        return 'permissions';
+    const meant = knownName(words);
+    if (meant !== undefined)
+        return `permission-${dashed(meant)}`;
+    return name.startsWith('permission') || isLevel(value.toLowerCase())
+        ? `permission-${words.join('-')}`
+        : meantByValue(value);
+}
+/** `contents-permission`, `token-permissions` */
+function meantBefore(words, value) {
+    const name = words.join('_');
+    return KNOWN_PERMISSIONS.has(name) ? `permission-${dashed(name)}` : meantByValue(value);
+}
+/** `check-permissions: true` of another action requests nothing. A value with a level does. */
+function meantByValue(value) {
+    return /\b(?:read|write|admin)\b/i.test(value) ? 'permissions' : undefined;
+}
+function knownName(words) {
+    return nearMiss(words.join('_'), KNOWN_PERMISSIONS.keys());
+}
+function isPermissionWord(word = '') {
+    return /^perms?$/.test(word) || nearMiss(word, ['permission', 'permissions']) !== undefined;
+}
+function permissionInputs() {
+    return [...KNOWN_PERMISSIONS.keys()].map((name) => `permission-${dashed(name)}`);
+}
 
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(260);
@@ -55,6 +141,7 @@ function readAll(file, size, largest) {
 ;// CONCATENATED MODULE: ./src/action/inputs.ts
 
 
+
 /** Reads a variable; empty if it is not set. */
 function readVariable(env, name) {
     return env[name] ?? '';
@@ -86,7 +173,7 @@ function readInputs(env) {
         installationId: readInput(env, 'installation-id'),
         enterprise: readInput(env, 'enterprise'),
         permissions: readList(env, 'permissions'),
-        permissionInputs: permissionInputs(env),
+        permissionInputs: inputs_permissionInputs(env),
         skipTokenRevoke: readInput(env, 'skip-token-revoke'),
         githubApiUrl: readInput(env, 'github-api-url'),
         fallbackToken: takeSecret(env, 'fallback-token'),
@@ -117,6 +204,10 @@ function readOwnGitHub(env) {
         apiUrl: readFact(env, 'GITHUB_API_URL'),
         serverUrl: readFact(env, 'GITHUB_SERVER_URL')
     };
+}
+/** Whether the workflow sets an input that this action does not read. */
+function hasOtherInputs(env) {
+    return [...readAllInputs(env)].some(([name, value]) => value !== '' && !isReadInput(name, value));
 }
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 function readWorkflow(env) {
@@ -159,17 +250,17 @@ function readJson(path) {
         return undefined;
     }
 }
-function permissionInputs(env) {
+function inputs_permissionInputs(env) {
     const found = new Map();
     for (const name of Object.keys(env)) {
         // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
         // it is the same variable, which keeps the other's spelling, and finds the runner's value.
         const variable = name.toUpperCase();
-        const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || input === 'permissions')
+        const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
+        if (input === undefined)
             continue;
         const value = readVariable(env, variable).trim();
-        if (value !== '')
+        if (isForPermissions(input, value))
             found.set(input, value);
     }
     return found;
@@ -189,7 +280,7 @@ function inputVariable(name) {
 /* harmony export */ });
 /* unused harmony export STATE_NAME */
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(106);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(415);
 
 
 /** The name under which the runner keeps the value. */
@@ -207,6 +298,7 @@ function loadState(env) {
             expiresAt: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(token, 'expiresAt')
         }))
             .filter(({ token }) => token !== ''),
+        isFallback: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(saved, 'isFallback') === true,
         gitFile: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(saved, 'gitFile')
     };
 }
@@ -217,6 +309,139 @@ function parse(text) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ KNOWN_PERMISSIONS)
+/* harmony export */ });
+/* unused harmony export RETIRED_PERMISSIONS */
+// Generated by scripts/generate-permissions.ts from GitHub's API description and documentation.
+const readWrite = ['read', 'write'];
+const readWriteAdmin = ['read', 'write', 'admin'];
+/**
+ * Permissions that the token of an installation can have, with their levels: those of GitHub's API
+ * description (`components.schemas["app-permissions"]` of github.com, Enterprise Cloud and Enterprise
+ * Server together), and those that only GitHub's documentation lists. GitHub may know more.
+ */
+const KNOWN_PERMISSIONS = new Map([
+    ['actions', readWrite],
+    ['actions_variables', readWrite],
+    ['administration', readWrite],
+    ['artifact_metadata', readWrite],
+    ['attestations', readWrite],
+    ['checks', readWrite],
+    ['code_quality', readWrite],
+    ['codespaces', readWrite],
+    ['codespaces_lifecycle_admin', readWrite],
+    ['codespaces_metadata', ['read']],
+    ['codespaces_secrets', ['write']],
+    ['contents', readWrite],
+    ['custom_properties_for_organizations', readWrite],
+    ['dependabot_secrets', readWrite],
+    ['deployments', readWrite],
+    ['discussions', readWrite],
+    ['email_addresses', readWrite],
+    ['enterprise_administration', readWrite],
+    ['enterprise_custom_properties', readWrite],
+    ['enterprise_custom_properties_for_organizations', readWriteAdmin],
+    ['enterprise_organization_installation_repositories', readWrite],
+    ['enterprise_organization_installations', readWrite],
+    ['environments', readWrite],
+    ['followers', readWrite],
+    ['git_ssh_keys', readWrite],
+    ['gpg_keys', readWrite],
+    ['interaction_limits', readWrite],
+    ['issues', readWrite],
+    ['members', readWrite],
+    ['merge_queues', readWrite],
+    ['metadata', ['read']],
+    ['organization_actions_variables', readWrite],
+    ['organization_administration', readWrite],
+    ['organization_announcement_banners', readWrite],
+    ['organization_api_insights', ['read']],
+    ['organization_codespaces', readWrite],
+    ['organization_codespaces_secrets', readWrite],
+    ['organization_codespaces_settings', ['write']],
+    ['organization_copilot_agent_settings', readWrite],
+    ['organization_copilot_seat_management', readWrite],
+    ['organization_custom_org_roles', readWrite],
+    ['organization_custom_properties', readWriteAdmin],
+    ['organization_custom_roles', readWrite],
+    ['organization_dependabot_secrets', readWrite],
+    ['organization_events', ['read']],
+    ['organization_hooks', readWrite],
+    ['organization_network_configurations', readWrite],
+    ['organization_packages', readWrite],
+    ['organization_personal_access_token_requests', readWrite],
+    ['organization_personal_access_tokens', readWrite],
+    ['organization_plan', ['read']],
+    ['organization_private_registries', readWrite],
+    ['organization_projects', readWriteAdmin],
+    ['organization_secrets', readWrite],
+    ['organization_self_hosted_runners', readWrite],
+    ['organization_user_blocking', readWrite],
+    ['packages', readWrite],
+    ['pages', readWrite],
+    ['profile', ['write']],
+    ['pull_requests', readWrite],
+    ['repository_advisories', readWrite],
+    ['repository_custom_properties', readWrite],
+    ['repository_hooks', readWrite],
+    ['repository_projects', readWriteAdmin],
+    ['secret_scanning_alerts', readWrite],
+    ['secrets', readWrite],
+    ['security_events', readWrite],
+    ['single_file', readWrite],
+    ['starring', readWrite],
+    ['statuses', readWrite],
+    ['vulnerability_alerts', readWrite],
+    ['workflows', ['write']]
+]);
+/** Permissions that GitHub has removed since this action first had an input for them. */
+const RETIRED_PERMISSIONS = new Set(['team_discussions']);
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ dashed),
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/* unused harmony exports LEVELS, isLevel, readLevels */
+/* harmony import */ var _permission_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(828);
+
+/** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
+const LEVELS = ['read', 'write', 'admin'];
+/** Whether a text is one of the levels. */
+function isLevel(text) {
+    return LEVELS.includes(text);
+}
+/** Whether the first level gives at least what the second does. */
+function covers(level, other) {
+    return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
+}
+/** The level of one permission. `hasOwn`, because a name can be `constructor`. */
+function levelOf(permissions, name) {
+    return Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+}
+/** Everything that was granted, at its read level; what can only be written is left out. */
+function readLevels(granted) {
+    const readable = Object.keys(granted).filter((name) => KNOWN_PERMISSIONS.get(name)?.includes('read') ?? true);
+    return Object.fromEntries(readable.map((name) => [name, 'read']));
+}
+/** A permission's name as people write it in a workflow: `pull-requests`. */
+function dashed(name) {
+    return name.replace(/_/g, '-');
 }
 
 
@@ -624,10 +849,13 @@ const KEY_WORDS = [
     // DER in hex.
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
-/** GitHub's tokens and JSON web tokens, in full length: no name of an account or repository is like it. */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16})/;
+/**
+ * GitHub's tokens, JSON web tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of
+ * an account or repository is like it.
+ */
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_[A-Za-z0-9]{36}|github_pat_\w{60}|eyJ[\w-]{16,512}\.[\w-]{16}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/;
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g;
+const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
@@ -1235,8 +1463,8 @@ var early_connection = __nccwpck_require__(228);
 var proxy = __nccwpck_require__(45);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __nccwpck_require__(968);
-// EXTERNAL MODULE: ./src/action/inputs.ts + 1 modules
-var inputs = __nccwpck_require__(106);
+// EXTERNAL MODULE: ./src/action/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(415);
 // EXTERNAL MODULE: ./src/action/saved-state.ts
 var saved_state = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./src/action/early.ts

@@ -1,6 +1,7 @@
 import type { Inputs, Workflow } from '../config/config'
 import type { OwnGitHub } from '../config/api-url'
 import type { WorkflowEvent } from '../config/event'
+import { isForPermissions, isReadInput } from '../config/input-names'
 import { secretIn } from '../printable'
 import { readSmallFile } from './read-file'
 
@@ -77,6 +78,11 @@ export function readOwnGitHub(env: Environment): OwnGitHub {
   }
 }
 
+/** Whether the workflow sets an input that this action does not read. */
+export function hasOtherInputs(env: Environment): boolean {
+  return [...readAllInputs(env)].some(([name, value]) => value !== '' && !isReadInput(name, value))
+}
+
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function readWorkflow(env: Environment): Workflow {
   const repository = readFact(env, 'GITHUB_REPOSITORY')
@@ -128,10 +134,10 @@ function permissionInputs(env: Environment): Map<string, string> {
     // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
     // it is the same variable, which keeps the other's spelling, and finds the runner's value.
     const variable = name.toUpperCase()
-    const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase()
-    if (input === undefined || input === 'permissions') continue
+    const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase()
+    if (input === undefined) continue
     const value = readVariable(env, variable).trim()
-    if (value !== '') found.set(input, value)
+    if (isForPermissions(input, value)) found.set(input, value)
   }
   return found
 }

@@ -16,7 +16,7 @@ import {
 } from '../tokens/create'
 import { describeFallback, describeSkew, describeTokens, messagesOnToken } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
-import type { Environment } from './inputs'
+import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import type { AppWork } from './report-failure'
@@ -47,13 +47,14 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
       await orDiscardGitFile(git, async () => {
         switch (credential.kind) {
           case 'fallback':
-            await outputFallback(credential, git)
+            await outputFallback(credential, config, state, git)
             break
           case 'app':
             work = connect(config, credential, http, cancelled)
             await outputTokens(work, state, git)
         }
       })
+      await warnOfOtherInputs(env)
     },
     reportFailure: async (error) => {
       // Loaded late: a step that succeeds does not wait for what explains failures.
@@ -109,13 +110,16 @@ async function orRevoke<T>(
 
 async function outputFallback(
   { token, because, repository }: FallbackCredential,
+  { targets, rights }: Config,
+  state: PostState,
   git: Git | undefined
 ): Promise<void> {
   const result = git?.setUpForFallback(token, repository, log.mask)
   if (result !== undefined) setVariables(result.variables)
+  state.setFallback()
   setFallbackOutputs(token)
   await updateEarlierGitFiles(git)
-  log.annotate(describeFallback(because))
+  log.annotate(describeFallback(because, targets, rights))
   logGit(result)
 }
 
@@ -156,6 +160,15 @@ function logResult(tokens: CreatedTokens, { config, credential, source }: AppWor
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   const skew = source.app.clockSkew
   if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })
+}
+
+/** An input of another action is ignored, so the token may reach more than the workflow means. */
+async function warnOfOtherInputs(env: Environment): Promise<void> {
+  if (!hasOtherInputs(env)) return
+  // Loaded late: most steps set only inputs of this action.
+  const { describeOtherInputs } = await import('../explain/other-inputs')
+  const message = describeOtherInputs(readAllInputs(env))
+  if (message !== undefined) log.annotate({ level: 'warning', message })
 }
 
 function logGit(result: GitResult | undefined): void {

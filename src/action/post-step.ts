@@ -63,7 +63,11 @@ async function revokeSaved(state: State, env: Environment, http: HttpClient): Pr
     return
   }
   if (state.tokens.length === 0) {
-    log.info('Nothing to revoke: this step output no token.')
+    log.info(
+      state.isFallback
+        ? 'Nothing to revoke: the fallback token is not revoked.'
+        : 'Nothing to revoke: this step output no token.'
+    )
     return
   }
   const results = await revoke(state, env, http)

@@ -1,4 +1,5 @@
 import { parseConfig, type Config } from '../config/config'
+import { maskableFallback } from '../config/fallback-token'
 import { readPrivateKey, type PrivateKey } from '../config/private-key/read'
 import { findWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
 import { settleProxy } from '../http/proxy'
@@ -41,7 +42,7 @@ function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
 export function readConfig(env: Environment): Config {
   const key = readKey(env)
   const inputs = readInputs(env)
-  log.mask(inputs.fallbackToken)
+  maskableFallback(inputs.fallbackToken).forEach(log.mask)
   secretsInInputs(inputs).forEach(log.mask)
   const config = parseConfig(inputs, key, readWorkflow(env))
   const proxy = config.ok ? proxyFor(config.value, env) : valid([])

@@ -9,6 +9,8 @@ export interface State {
   /** Whether the tokens outlive the job; they are then not listed. */
   readonly keepToken: boolean
   readonly tokens: readonly SavedToken[]
+  /** Whether the fallback token was output, which is never revoked. */
+  readonly isFallback: boolean
   /** The file from which git reads the tokens; empty if there is none. */
   readonly gitFile: string
 }
@@ -29,6 +31,7 @@ export function loadState(env: Environment): State {
         expiresAt: textField(token, 'expiresAt')
       }))
       .filter(({ token }) => token !== ''),
+    isFallback: field(saved, 'isFallback') === true,
     gitFile: textField(saved, 'gitFile')
   }
 }

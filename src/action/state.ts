@@ -7,7 +7,7 @@ import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
 import { STATE_NAME, type State } from './saved-state'
 
-const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' }
+const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: false, gitFile: '' }
 
 /**
  * The runner passes the state to post in one variable of its environment. If it is longer than this,
@@ -60,6 +60,11 @@ export class PostState implements TokenStore {
   /** Lets the tokens outlive the job. */
   keepAfterJob(): void {
     this.#save({ apiUrl: '', keepToken: true, tokens: [] })
+  }
+
+  /** Lets post say that the fallback token is not revoked. */
+  setFallback(): void {
+    this.#save({ isFallback: true })
   }
 
   #save(change: Partial<State>): void {

@@ -1,5 +1,7 @@
 import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
-import { printable } from '../printable'
+import { printable, secretIn } from '../printable'
+import { isExpression } from './expression'
+import { loginsIn } from './login'
 import type { AppIdInput, NotAnAppId } from '../problem'
 
 /** The App as the workflow names it. */
@@ -20,7 +22,7 @@ export function parseAppId(clientId: string, appId: string, repository: string):
   const input = clientId === '' ? 'app-id' : 'client-id'
   const value = clientId === '' ? appId : clientId
   if (value === '') return invalid({ kind: 'app-id-missing', repository: printable(repository) })
-  if (/^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(value) && !EXPRESSION.test(value)) {
+  if (isAppId(value) && !isExpression(value)) {
     return valid({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS])
   }
   return invalid({ kind: 'app-id-malformed', input, found: recognise(value) })
@@ -32,14 +34,29 @@ const TWO_IDS: LogMessage = {
     'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
 }
 
-/** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
-const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github)\.)/
+/** Whether a text can be a Client ID or an App ID. */
+function isAppId(text: string): boolean {
+  return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text)
+}
 
 function recognise(value: string): NotAnAppId {
-  if (/^[0-9a-f]{40}$/i.test(value)) return { is: 'client-secret' }
-  if (value.includes('-----BEGIN')) return { is: 'private-key' }
+  const secret = recogniseSecret(value)
+  if (secret !== undefined) return { is: secret }
   if (/^SHA256:/i.test(value)) return { is: 'fingerprint' }
-  if (EXPRESSION.test(value)) return { is: 'expression' }
+  if (isExpression(value)) return { is: 'expression' }
+  if (/^https?:\/\//i.test(value)) return { is: 'address' }
+  if (isAppId(/^(["'`])(.*)\1$/.exec(value)?.[2] ?? '')) return { is: 'quoted' }
   if (value.length >= 40) return { is: 'long-text', length: value.length }
-  return { is: 'text', text: printable(value) }
+  const text = printable(value)
+  const character = /[^A-Za-z0-9._-]/u.exec(value)?.[0]
+  return character === undefined ? { is: 'text', text } : { is: 'odd-character', text, character }
+}
+
+function recogniseSecret(
+  value: string
+): 'client-secret' | 'private-key' | 'token' | 'login' | undefined {
+  if (/^[0-9a-f]{40}$/i.test(value)) return 'client-secret'
+  if (value.includes('-----BEGIN')) return 'private-key'
+  if (secretIn(value) === 'token') return 'token'
+  return loginsIn(value).length > 0 ? 'login' : undefined
 }

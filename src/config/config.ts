@@ -3,6 +3,7 @@ import { parseAppId, type AppId } from './app-id'
 import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import type { Problem, UnusedFallback } from '../problem'
+import { parseFallbackToken } from './fallback-token'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
 import type { PrivateKey } from './private-key/read'
@@ -102,7 +103,8 @@ export function parseConfig(
     ),
     git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
   }
-  return combine<Config>(settings)
+  const fallback = parseFallbackToken(inputs.fallbackToken)
+  return map(combine({ config: combine<Config>(settings), fallback }), ({ config }) => config)
 }
 
 /** The inputs that say together what the token is for. */

@@ -41,6 +41,8 @@ export interface Evidence {
   readonly isNotOnOwner?: boolean
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
+  /** Whether the App is not on the owner, but on the account that the name of the repository names. */
+  readonly isSwapped?: boolean
   /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
   readonly outOfReach?: readonly string[]
   /** Which of them have a new name or owner, as `owner/name`. */
@@ -80,7 +82,8 @@ export function accountName({ request }: FailureContext): string {
   const target = request?.target
   if (target === undefined) return 'the account'
   if (target.kind === 'enterprise') return target.enterprise
-  if (target.kind === 'installation' && target.owner === '') return 'its account'
+  if (target.kind === 'installation' && target.owner === '')
+    return `the account of installation ${target.id}`
   return target.owner
 }
 

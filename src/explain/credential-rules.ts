@@ -75,8 +75,21 @@ function malformedIssuer(context: FailureContext<RefusedError>): Explanation | u
   }
 }
 
+/** What is often wrong with an id that looks like one; empty if nothing is known. */
+export function hintOnId(id: string): string {
+  const value = id.slice(id.indexOf(' ') + 1)
+  if (/^ov\d/i.test(value))
+    return ' An id that begins with Ov is of an OAuth App, not of a GitHub App.'
+  if (/^\d+$/.test(value)) return ' The id of an installation is another number.'
+  const isOneCase = /^(?:iv|IV)/.test(value) || /^Iv2\d[^A-Z]*$/.test(value)
+  return isOneCase ? ' Upper and lower case differ: copy the Client ID as it is there.' : ''
+}
+
 function fixIssuer(id: string): string {
   const about = 'from the App\'s settings page, under "About"'
+  if (/ [io]v\d/i.test(id) && hintOnId(id) !== '') {
+    return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}.${hintOnId(id)}`
+  }
   if (/ \d+$/.test(id)) return `use the App ID (a number) ${about}.`
   // A slug or a name, for example.
   if (!/ Iv\d/i.test(id))

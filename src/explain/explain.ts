@@ -6,7 +6,7 @@ import { GrantError } from '../tokens/create'
 import { quote, type FailureContext } from './context'
 import { explainGrant, CREATION_RULES } from './creation-rules'
 import { CREDENTIAL_RULES } from './credential-rules'
-import type { Explanation, Texts } from './explanation'
+import type { Explanation, ExplanationCode, Texts } from './explanation'
 import { INPUT_PROBLEMS, PERMISSION_PROBLEMS } from './input-problems'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, SERVICE_RULES } from './network-rules'
@@ -39,7 +39,34 @@ export function explainProblems(
   problems: readonly [Problem, ...Problem[]]
 ): readonly [Explanation, ...Explanation[]] {
   const [first, ...others] = problems
-  return [explainProblem(first), ...others.map(explainProblem)]
+  return merged([explainProblem(first), ...others.map(explainProblem)])
+}
+
+/** Explanations of which each is about one entry of a list. */
+const OF_ENTRIES: ReadonlySet<ExplanationCode> = new Set([
+  'repository-malformed',
+  'repository-owner-mismatch'
+])
+
+/** At most this many entries are named. */
+const MOST_ENTRIES = 10
+
+/** Entries of one list that need the same remedy become one explanation. */
+function merged(
+  all: readonly [Explanation, ...Explanation[]]
+): readonly [Explanation, ...Explanation[]] {
+  const isSame = (one: Explanation, other: Explanation): boolean =>
+    one === other ||
+    (OF_ENTRIES.has(one.code) && one.title === other.title && one.fix === other.fix)
+  const withEntries = (first: Explanation): Explanation => {
+    const problems = all.filter((one) => isSame(first, one)).map(({ problem }) => problem)
+    const more = problems.length - MOST_ENTRIES
+    const rest = more > 0 ? [`and ${more} more.`] : []
+    return { ...first, problem: [...problems.slice(0, MOST_ENTRIES), ...rest].join('\n') }
+  }
+  const [first, ...others] = all
+  const distinct = others.filter((one, at) => !all.slice(0, at + 1).some((two) => isSame(two, one)))
+  return [withEntries(first), ...distinct.map(withEntries)]
 }
 
 function explainProblem(problem: Problem): Explanation {

@@ -15,6 +15,7 @@ export type ExplanationCode =
   | 'private-key-several'
   | 'private-key-file'
   | 'key-in-wrong-input'
+  | 'fallback-token-malformed'
   | 'owner-malformed'
   | 'repository-malformed'
   | 'repository-owner-mismatch'

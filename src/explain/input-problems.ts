@@ -1,11 +1,15 @@
 import type {
   AddressMistake,
+  AppIdInput,
   InputProblem,
   KeyFileMistake,
   NotAnAppId,
+  NotAToken,
   PermissionProblem,
   UnusedFallback
 } from '../problem'
+import { printable, type SecretKind } from '../printable'
+import { counted } from './context'
 import type { Texts } from './explanation'
 import { explainKey, unusedFallback } from './key-problems'
 
@@ -30,10 +34,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     code: 'app-id-malformed',
     title: `${input} is not an App's id`,
     problem: `${input} ${describeAppId(found)}.`,
-    fix:
-      found.is === 'expression'
-        ? `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
-        : `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+    fix: fixAppId(input, found)
   }),
   'key-empty-for-fork': ({ fork, fallback }) => {
     const which = fork === '' ? 'a deleted fork' : `the fork ${fork}`
@@ -82,28 +83,26 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     fix: fixKeyFile(mistake)
   }),
   'secret-in-input': ({ input, secret }) => {
-    const [what, place] =
-      secret === 'token'
-        ? ['a token', 'do not set a token there']
-        : [
-            'a private key, or a part of one',
-            input === 'private-key-file'
-              ? 'that input takes a path. Set the key only in `private-key`'
-              : 'set the key only in `private-key`'
-          ]
+    const { what, place, exception = '' } = describeSecret(input, secret)
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
       problem: `${input} contains ${what}. It is not shown here.`,
-      fix: `${place}, and correct \`${input}\`.`
+      fix: `${place}, and correct \`${input}\`.${exception}`
     }
   },
   'key-in-input-name': () => ({
     code: 'key-in-wrong-input',
     title: 'A secret is in the wrong input',
     problem:
-      'The name of an input that begins with `permission` contains a private key, or a part of one. It is not shown here.',
+      'The name of an input for permissions contains a private key, or a part of one. It is not shown here.',
     fix: 'set the key only in `private-key`, and correct the name of that input.'
+  }),
+  'fallback-token-malformed': ({ found }) => ({
+    code: 'fallback-token-malformed',
+    title: 'fallback-token is not a token',
+    problem: `fallback-token ${describeNoToken(found)}.${found.is === 'expression' ? '' : ' It is not shown here.'}`,
+    fix: 'write `fallback-token: ${{ github.token }}`.'
   }),
   'boolean-malformed': ({ input, text }) => ({
     code: 'boolean-malformed',
@@ -131,6 +130,38 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   })
 }
 
+/** What an input contains instead of its value, and what to do. */
+function describeSecret(
+  input: string,
+  secret: SecretKind
+): { readonly what: string; readonly place: string; readonly exception?: string } {
+  switch (secret) {
+    case 'token':
+      return { what: 'a token', place: 'do not set a token there' }
+    case 'hex':
+      return {
+        what: '40 hex characters, like a client secret',
+        place: 'do not set a secret there',
+        ...(input === 'repositories'
+          ? { exception: ' If a repository has this name, write it with its owner: `OWNER/NAME`.' }
+          : {})
+      }
+    case 'login':
+      return {
+        what: 'an address with a user name or password',
+        place: 'do not set a password there'
+      }
+    case 'key':
+      return {
+        what: 'a private key, or a part of one',
+        place:
+          input === 'private-key-file'
+            ? 'that input takes a path. Set the key only in `private-key`'
+            : 'set the key only in `private-key`'
+      }
+  }
+}
+
 /** What is to be checked of a variable or secret that an organization shares. */
 function sharing(repository: string): string {
   const [owner = ''] = repository.split('/')
@@ -148,6 +179,27 @@ function foreignFallback(fallback: UnusedFallback): string {
     : ''
 }
 
+function fixAppId(input: AppIdInput, found: NotAnAppId): string {
+  if (found.is === 'expression') {
+    return `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+  }
+  if (found.is === 'quoted') return 'remove the quotes.'
+  return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+}
+
+function describeNoToken(found: NotAToken): string {
+  switch (found.is) {
+    case 'expression':
+      return 'looks like an expression or a variable that was not evaluated'
+    case 'blanks':
+      return 'contains blanks or several lines. A token has none'
+    case 'characters':
+      return 'contains a character that no token has'
+    case 'short':
+      return `is ${counted(found.length, 'character')} long. No token is that short`
+  }
+}
+
 function describeAppId(found: NotAnAppId): string {
   switch (found.is) {
     case 'client-secret':
@@ -160,9 +212,29 @@ function describeAppId(found: NotAnAppId): string {
       return 'looks like an expression or a variable that was not evaluated'
     case 'long-text':
       return `is ${found.length} characters long. No App's id is that long`
+    case 'token':
+      return "contains a token, not the App's id. It is not shown here"
+    case 'login':
+      return "contains an address with a user name or password, not the App's id. It is not shown here"
+    case 'address':
+      return "is an address, not the App's id"
+    case 'quoted':
+      return 'has quotes around it'
+    case 'odd-character':
+      return `is "${found.text}", which contains ${describeCharacter(found.character)}. No App's id has that`
     case 'text':
-      return `is "${found.text}", which contains characters that no App's id has`
+      return `is "${found.text}", which cannot be an App's id`
   }
+}
+
+/** A letter of another alphabet can look like a Latin one. */
+function describeCharacter(character: string): string {
+  if (/[\r\n]/.test(character)) return 'a line end'
+  if (/\s/.test(character)) return 'a blank'
+  const shown = `"${printable(character)}"`
+  if (character <= '~') return shown
+  const code = Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')
+  return `${shown} (U+${code}), which is not one of the letters A to Z`
 }
 
 function describeKeyFile(mistake: KeyFileMistake): string {
@@ -233,19 +305,16 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `${where}: "${name}" cannot be the name of a permission.`,
     fix: 'write one permission in each line, such as `contents: read`.'
   }),
-  'permission-level-malformed': ({ where, level, length, levels }) => ({
+  'permission-level-malformed': (problem) => ({
     code: 'permission-malformed',
     title: 'A permission has no such level',
-    problem: `${where} is ${level === undefined ? `${length} characters long` : `"${level}"`}, which is not a level.`,
-    fix:
-      level?.toLowerCase() === 'none'
-        ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
-        : `use ${levels.join(' or ')}.`
+    problem: `${problem.where} ${describeLevel(problem)}.`,
+    fix: fixLevel(problem)
   }),
-  'permission-unknown': ({ where, meant, hasOthers }) => ({
+  'permission-unknown': ({ what, where, meant, hasOthers }) => ({
     code: 'permission-unknown',
     title: 'A permission is misspelt',
-    problem: `${where} is not a permission that GitHub knows. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
+    problem: `${where} is not ${what === 'input' ? 'an input of this action' : 'a permission that GitHub knows'}. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
     fix: `write \`${meant}\`.`
   }),
   'permission-at-two-levels': ({ name, asked }) => ({
@@ -266,4 +335,32 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `permissions is read-all, but ${input} is set, too.`,
     fix: 'remove one of the two. To read everything and write something, list all permissions that the job needs.'
   })
+}
+
+type LevelProblem = Extract<PermissionProblem, { readonly kind: 'permission-level-malformed' }>
+
+function describeLevel({ level, length, isExpression }: LevelProblem): string {
+  if (isExpression) return 'looks like an expression that was not evaluated'
+  return level === undefined
+    ? `is not a level: it is ${length} characters long`
+    : `is "${level}", which is not a level`
+}
+
+/** What people write for "no access". */
+const NO_ACCESS = /^(?:none|no[ _-]?access|no|false|null|off|0|~)$/i
+
+/** What people write for reading and writing. */
+const BOTH = /^(?:read|r)[\s/+&_-]*(?:and)?[\s/+&_-]*(?:write|w)$/i
+
+function fixLevel({ level = '', levels, isExpression }: LevelProblem): string {
+  const choice = levels.join(' or ')
+  if (isExpression) {
+    return `use ${choice}. An expression needs \`\${{ }}\` around it, in the step under \`with:\`.`
+  }
+  if (NO_ACCESS.test(level)) {
+    return 'remove the permission. A token has only the permissions that you name, and metadata: read.'
+  }
+  return BOTH.test(level) && levels.includes('write')
+    ? 'use write, which includes read.'
+    : `use ${choice}.`
 }
