@@ -46,8 +46,11 @@ export type InputProblem =
       readonly name: 'github-api-url' | 'GITHUB_API_URL' | 'GITHUB_SERVER_URL'
       readonly mistake: AddressMistake
     }
-  /** `scheme` is set if it is not one that a proxy can have. */
-  | { readonly kind: 'proxy-malformed'; readonly variable: string; readonly scheme?: string }
+  | {
+      readonly kind: 'proxy-malformed'
+      readonly variable: string
+      readonly mistake: ProxyMistake
+    }
 
 /** The inputs that can hold the App's id. */
 export type AppIdInput = 'client-id' | 'app-id'
@@ -144,6 +147,12 @@ export type AddressMistake =
     }
   | { readonly mistake: 'scheme'; readonly scheme: string }
   | { readonly mistake: 'credentials' | 'query' }
+
+/** What is wrong with a proxy's address, which is never shown: it can have a password in it. */
+export type ProxyMistake =
+  | { readonly mistake: 'scheme'; readonly scheme: string }
+  /** `not-encoded`: it has a `#`, `?`, `/` or `\\` where only a password can have one. */
+  | { readonly mistake: 'quotes' | 'not-encoded' | 'not-an-address' }
 
 /** What is wrong with the inputs that say what the token is for. */
 export type TargetProblem =

@@ -17,6 +17,8 @@ export interface FailureContext<E = unknown> {
   readonly request?: TokenRequest | undefined
   readonly installation?: Installation | undefined
   readonly evidence: Evidence
+  /** The variable `NO_PROXY`, which excepts hosts from the proxy; empty if it is not set. */
+  readonly noProxy?: string
 }
 
 /** The failure to get one token. */

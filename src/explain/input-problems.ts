@@ -4,6 +4,7 @@ import type {
   KeyFileMistake,
   NotAnAppId,
   PermissionProblem,
+  ProxyMistake,
   UnusedFallback
 } from '../problem'
 import type { Texts } from './explanation'
@@ -123,12 +124,37 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     problem: `${name} ${describeAddress(mistake)}, so the action does not know the addresses of repositories.`,
     fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
   }),
-  'proxy-malformed': ({ variable, scheme }) => ({
+  'proxy-malformed': ({ variable, mistake }) => ({
     code: 'proxy-malformed',
     title: `${variable} is not a proxy's address`,
-    problem: `${variable} is not the address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
-    fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
+    problem: `${variable} is not the address of an http or https proxy${describeProxy(mistake)}.`,
+    fix: fixProxy(variable, mistake)
   })
+}
+
+function describeProxy(mistake: ProxyMistake): string {
+  switch (mistake.mistake) {
+    case 'scheme':
+      return ` (it begins with "${mistake.scheme}://")`
+    case 'quotes':
+      return ': it has quotes around it'
+    case 'not-encoded':
+      return ': it contains a "#", "?", "/" or "\\" that a host cannot have. Probably this character is part of the password'
+    case 'not-an-address':
+      return ''
+  }
+}
+
+function fixProxy(variable: string, { mistake }: ProxyMistake): string {
+  switch (mistake) {
+    case 'quotes':
+      return `remove the quotes from \`${variable}\`.`
+    case 'not-encoded':
+      return 'percent-encode special characters in the user name and the password: # is %23, / is %2F, ? is %3F, @ is %40, \\ is %5C.'
+    case 'scheme':
+    case 'not-an-address':
+      return `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
+  }
 }
 
 /** What is to be checked of a variable or secret that an organization shares. */

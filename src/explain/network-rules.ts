@@ -1,6 +1,7 @@
 import type { Explanation } from './explanation'
 import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
+import { unusedException } from '../http/no-proxy'
 import { printable } from '../printable'
 import { apiUrl, quote, times, accountName, type FailureContext, type RefusalRule } from './context'
 import { clockTime } from '../time'
@@ -31,9 +32,35 @@ function tunnelFailed(context: FailureContext<UnreachableError>, message: string
   return {
     code: 'proxy-refused',
     title: 'The proxy does not connect to GitHub',
-    problem: `The proxy does not connect to ${apiUrl(context)}: ${quote(message)}.`,
-    fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
+    problem: `The proxy does not connect to ${apiUrl(context)}: ${describeTunnel(message)}.`,
+    fix: SPEAKS_HTTP.test(message)
+      ? `begin the address in ${proxyVariable(context)} with http:// instead of https://.`
+      : `check ${proxyVariable(context)}, and that the proxy allows this host. ${fixException(context)}`
   }
+}
+
+/** What OpenSSL says of a server that answers without TLS. */
+const SPEAKS_HTTP = /wrong version number|packet length too long/
+
+function describeTunnel(message: string): string {
+  const status = /statusCode=(\d+)/.exec(message)?.[1]
+  if (status !== undefined) return `it answered ${status}`
+  if (SPEAKS_HTTP.test(message)) return 'it speaks http, but its address begins with https://'
+  return `it cannot be reached (${quote(message.replace(/^.*?cause=/s, ''))})`
+}
+
+function proxyVariable({ config }: FailureContext): string {
+  return config?.api.url.startsWith('http:') === true ? 'HTTP_PROXY' : 'HTTPS_PROXY'
+}
+
+/** How to go around the proxy, or why it is not done although NO_PROXY names the host. */
+function fixException({ config, noProxy = '' }: FailureContext): string {
+  const exception = config && unusedException(noProxy, config.api.url)
+  if (exception === undefined) return 'To go around the proxy, add the host to NO_PROXY.'
+  const { entry, usable } = exception
+  return entry.toLowerCase() === usable
+    ? `NO_PROXY contains \`${entry}\`, but has no effect: separate its hosts by commas.`
+    : `NO_PROXY contains \`${entry}\`, which has no effect: write \`${usable}\`.`
 }
 
 function untrusted(context: FailureContext<UnreachableError>): Explanation {
