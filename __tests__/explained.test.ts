@@ -60,6 +60,30 @@ describe('the App is not installed', () => {
     expect(run.transcript).toHaveLength(3)
   })
 
+  test.each<[Record<string, string>, string, string]>([
+    [
+      { owner: 'octo-enterprise' },
+      'octo-enterprise is an enterprise, not an account. octo-bot is installed on it.',
+      'set `enterprise: octo-enterprise` instead of `owner`.'
+    ],
+    [
+      { owner: 'Octo-Enterprise', repositories: 'hello' },
+      'Octo-Enterprise is an enterprise, not an account. octo-bot is installed on it.',
+      'a token for an enterprise cannot reach repositories. For repositories, set `owner` to the organization that owns them. For the enterprise, set `enterprise: Octo-Enterprise` instead of `owner` and `repositories`.'
+    ],
+    [
+      { enterprise: 'octo-org' },
+      'octo-org is an account, not an enterprise. octo-bot is installed on it.',
+      'set `owner: octo-org` instead of `enterprise`.'
+    ]
+  ])('%j: the other input is named', async (inputs, problem, fix) => {
+    const { title, lines, code, run } = await explained({ with: inputs })
+    expect(title).toBe('The App is not installed on this account')
+    expect(lines).toEqual([problem, `Fix: ${fix}`])
+    expect(code).toBe('app-not-installed')
+    expect(run.transcript.at(-1)).toBe('GET /app/installations 200')
+  })
+
   test('on an enterprise of an Enterprise Server, which has none to install it on', async () => {
     const { lines } = await explained({ with: { enterprise: 'acme' }, prefix: '/api/v3' })
     expect(lines.at(-1)).toContain('Enterprise Server has no installations on enterprises')
@@ -486,7 +510,7 @@ describe('the App and its key', () => {
     expect(lines).toEqual([
       'GitHub refused the key: "A JSON web token could not be decoded".',
       `Either the key ${theirs} does not belong to the App with client-id Iv23liEXAMPLEoctobot, or it was deleted.`,
-      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, and store the whole .pem file:',
+      'Fix: look for this fingerprint under "Private keys" in the settings of the App. If it belongs to another App of yours, correct `client-id`. If no App has it, generate a key, and store the whole .pem file:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
     ])
     expect(theirs).not.toBe(fingerprint)

@@ -831,7 +831,7 @@ describe('names and lists', () => {
 })
 
 describe('combine', () => {
-  const problem: Problem = { kind: 'app-id-missing', repository: '' }
+  const problem: Problem = { kind: 'app-id-missing', repository: '', settings: '' }
   const other: Problem = { kind: 'key-twice' }
 
   test('all values, with all messages', () => {

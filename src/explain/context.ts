@@ -6,7 +6,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
-import type { KeyInput } from '../problem'
+import type { AppIdInput, KeyInput } from '../problem'
 
 /** A failure with all that is known about it: what the rules decide on. */
 export interface FailureContext<E = unknown> {
@@ -41,6 +41,8 @@ export interface Evidence {
   readonly onOwner?: Installation | undefined
   /** Whether there is no installation on that owner. */
   readonly isNotOnOwner?: boolean
+  /** Whether `owner` names an enterprise on which the App is installed, or `enterprise` an account. */
+  readonly isOfOtherKind?: boolean
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
   /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
@@ -89,13 +91,16 @@ export function accountName({ request }: FailureContext): string {
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint and input. */
 export function credentials({ credential }: FailureContext): {
   readonly id: string
+  readonly idInput: AppIdInput
   readonly key: string
   readonly keyInput: KeyInput
 } {
-  if (credential === undefined) return { id: 'this id', key: 'the key', keyInput: 'private-key' }
+  if (credential === undefined)
+    return { id: 'this id', idInput: 'client-id', key: 'the key', keyInput: 'private-key' }
   const { app, key } = credential
   return {
     id: `${app.input} ${app.value}`,
+    idInput: app.input,
     key: `the key ${key.fingerprint}`,
     keyInput: key.input
   }
