@@ -64,28 +64,69 @@ describe('an input for a permission that action.yml does not know', () => {
       'unlike any',
       'frobnicate',
       'read',
-      '"frobnicate" is not in GitHub\'s published list of permissions. It is sent unchanged. GitHub may know it.'
+      "The permission frobnicate is not in this action's list. GitHub accepted the request."
     ],
     [
       'known, at a level that is not',
       'contents',
       'admin',
-      "GitHub's published list knows contents as read or write, not admin. It is sent unchanged."
+      "The level admin of the permission contents is not in this action's list. GitHub accepted the request."
     ]
-  ])('but %s: it is passed on with a warning', async (_, name, level, message) => {
-    const { main, github } = await scenario({
-      isOffDescription: true,
-      with: { [`permission-${name}`]: level },
-      data: (data) => {
-        installationOn(data, 'octo-org').permissions[name] = level
-      }
-    })
-    expect(main.exitCode).toBe(0)
-    expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { [name]: level } })
-    expect(main.annotations.at(-1)).toMatchObject({
-      level: 'warning',
-      message: `permission-${name}: ${message}`
-    })
+  ])(
+    'but %s: it is passed on, with a notice if GitHub accepts it',
+    async (_, name, level, message) => {
+      const { main, github } = await scenario({
+        isOffDescription: true,
+        with: { [`permission-${name}`]: level },
+        data: (data) => {
+          installationOn(data, 'octo-org').permissions[name] = level
+        }
+      })
+      expect(main.exitCode).toBe(0)
+      expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { [name]: level } })
+      expect(main.annotations.at(-1)).toMatchObject({
+        level: 'notice',
+        message
+      })
+    }
+  )
+
+  test.each(['id-token', 'code', 'teams', 'frobnicate'])(
+    '%s is refused: no message but the error',
+    async (name) => {
+      const { run } = await explained({
+        isOffDescription: true,
+        with: { permissions: `${name}: write` }
+      })
+      expect(run.main.annotations.map(({ level }) => level)).toEqual(['error'])
+    }
+  )
+
+  test.each<[string, string, string]>([
+    [
+      '${{ inputs.level }}',
+      'permission-contents looks like an expression that was not evaluated, not like a level.',
+      'use read or write, or an expression such as `${{ inputs.NAME }}` in the step under `with:`.'
+    ],
+    ['inputs.level', 'looks like an expression', 'use read or write, or'],
+    [
+      'everything there is',
+      'permission-contents is a text of 19 characters, which is not a level.',
+      'use read or write.'
+    ],
+    ['No access', 'permission-contents is "No access", which', 'remove the permission.'],
+    ['none', 'permission-contents is "none", which', 'remove the permission.'],
+    ['false', 'permission-contents is "false", which', 'remove the permission.'],
+    ['read-write', 'is "read-write", which', 'use write. It includes read.'],
+    ['Read and write', 'is "Read and write", which', 'use write. It includes read.'],
+    ['reed', 'is "reed", which', 'use read or write.']
+  ])('the level %j', (level, problem, fix) => {
+    const { code, text } = problemOf(
+      parsePermissions('', new Map([['permission-contents', level]]))
+    )
+    expect(code).toBe('permission-malformed')
+    expect(text).toContain(problem)
+    expect(text).toContain(`Fix: ${fix}`)
   })
 })
 
@@ -101,12 +142,10 @@ describe('names in permissions', () => {
     expect(text).toContain(`Fix: write \`${meant}\`.`)
   })
 
-  test('one that is unlike any draws a warning', () => {
+  test('one that is unlike any is sent', () => {
     const { value, remarks } = valueOf(parsePermissions('frobnicate: read', new Map()))
     expect(value).toEqual({ frobnicate: 'read' })
-    expect(remarks).toEqual([
-      'warning: permissions: "frobnicate" is not in GitHub\'s published list of permissions. It is sent unchanged. GitHub may know it.'
-    ])
+    expect(remarks).toEqual([])
   })
 
   test.each<[string, string, string]>([

@@ -596,7 +596,7 @@ describe('the mint is refused', () => {
       'octo-bot lacks 2 permissions on octo-org.',
       '  contents: write        granted: read',
       '  pull-requests: write   granted: none',
-      'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
+      'Fix: 1. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     2. an owner of octo-org accepts: ${SETTINGS}`
     ])
     expect(code).toBe('permissions-not-granted')
@@ -611,7 +611,7 @@ describe('the mint is refused', () => {
       'octo-bot lacks 1 permission on octo-org.',
       '  constructor: read   granted: none',
       'Fix: 1. check the name: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps',
-      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      '     2. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
     expect(code).toBe('permission-unknown')
@@ -629,6 +629,30 @@ describe('the mint is refused', () => {
     expect(code).toBe('permission-unknown')
   })
 
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'for repositories, and the token is for an enterprise',
+      { enterprise: 'octo-enterprise', permissions: 'contents: read, members: read' },
+      [
+        'contents, members are permissions for repositories or organizations. The token for an enterprise cannot have them.',
+        'Fix: remove contents, members here, or use another step with `owner`.'
+      ]
+    ],
+    [
+      'for an enterprise, and the token is for an account',
+      { 'permission-enterprise-custom-properties': 'read' },
+      [
+        'enterprise-custom-properties is a permission for an enterprise. The token for an account cannot have it.',
+        'Fix: remove enterprise-custom-properties here, or use another step with `enterprise`.'
+      ]
+    ]
+  ])('a permission %s: nobody is sent to raise it', async (_, inputs, text) => {
+    const { title, lines, code } = await explained({ with: inputs })
+    expect(title).toBe('The token cannot have a permission of this name')
+    expect(lines).toEqual(text)
+    expect(code).toBe('permission-unknown')
+  })
+
   test('a title of two permissions, one of GITHUB_TOKEN, one of a user, and one that is lacking', async () => {
     const { lines } = await explained({
       with: { permissions: 'webhooks: write, id-token: write, gists: write, administration: read' }
@@ -642,7 +666,7 @@ describe('the mint is refused', () => {
       'Fix: 1. instead of `webhooks`, write the one that you mean: `organization-hooks` or `repository-hooks`',
       '     2. remove id-token here. For GITHUB_TOKEN, set it under `permissions:` of the job',
       '     3. remove gists',
-      '     4. raise them in the App\'s settings, under "Permissions & events"',
+      '     4. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     5. an owner of octo-org accepts: ${SETTINGS}`
     ])
   })
@@ -695,7 +719,7 @@ describe('the mint is refused', () => {
       '  secrets: read   granted: none',
       'organization-secrets: write is granted. GitHub\'s pages show both as "Secrets".',
       'Fix: 1. if you mean that one, write `organization-secrets` instead of `secrets`. Otherwise:',
-      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      '     2. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
   })
@@ -711,7 +735,7 @@ describe('the mint is refused', () => {
     })
     expect(lines.slice(0, 2)).toEqual([
       "GitHub's API has no permission variables. It uses these names: actions-variables (repository), organization-actions-variables (organization).",
-      'GitHub refused the permissions that the App requested on its account: "Invalid request. "variables" is not a permitted key.".'
+      'GitHub refused the permissions that the App requested on its account: "Invalid request. "variables" is not a permitted key".'
     ])
     expect(code).toBe('permission-unknown')
   })
@@ -731,7 +755,7 @@ describe('the mint is refused', () => {
       '  commit-statuses   requested: read   granted: none',
       "GitHub's API has no permission commit-statuses. It uses the name statuses.",
       'Fix: 1. write `statuses` instead of `commit-statuses`',
-      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      '     2. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
     expect(code).toBe('grant-differs')
@@ -762,7 +786,7 @@ describe('the mint is refused', () => {
       }
     })
     expect(lines[0]).toBe(
-      'GitHub refused the permissions that octo-bot requested on octo-org: "The permissions requested are not granted to this installation.".'
+      'GitHub refused the permissions that octo-bot requested on octo-org: "The permissions requested are not granted to this installation".'
     )
     expect(code).toBe('permissions-not-granted')
   })
@@ -789,7 +813,7 @@ describe('the mint is refused', () => {
       }
     })
     expect(title).toBe('The token would cover too much')
-    expect(lines[0]).toContain('it can cover at most 1 repositories.')
+    expect(lines[0]).toContain('it can cover at most 1 repositories"')
     expect(lines[1]).toBe(
       'Fix: request fewer permissions or repositories, or use several steps. Or install the App on all repositories of octo-org, and remove `repositories`.'
     )
@@ -874,7 +898,7 @@ describe('what post could not revoke', () => {
       'since the runner is not allowed to',
       403,
       'The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted.',
-      'the account has an IP allow list, and this runner\'s address is not on it: "The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted.".'
+      'the account has an IP allow list, and this runner\'s address is not on it: "The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted".'
     ],
     [
       'since the API does not know the App',
@@ -915,6 +939,17 @@ describe('what stands around the explanation', () => {
       with: { owner: 'lonely-org' },
       actionRepository: repository,
       actionRef: ref
+    })
+    expect(main.annotations[0]?.message).toContain(
+      'Help: https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md#'
+    )
+  })
+
+  test('without GITHUB_ACTION_REF, the link is that of the published one, too', async () => {
+    const { main } = await scenario({
+      with: { owner: 'lonely-org' },
+      actionRepository: 'acme/app-token',
+      env: { GITHUB_ACTION_REF: undefined }
     })
     expect(main.annotations[0]?.message).toContain(
       'Help: https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md#'

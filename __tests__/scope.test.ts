@@ -385,7 +385,7 @@ describe('which permissions', () => {
   test.each([
     ['an input', { 'permission-quantum-runners': 'write' }],
     ['the list', { permissions: 'quantum-runners: write' }]
-  ])('a name that GitHub does not list is warned about and sent: by %s', async (_, inputs) => {
+  ])('a name that GitHub does not list is sent, and a notice says so: by %s', async (_, inputs) => {
     const result = await scenario({
       with: inputs,
       data: (data) => {
@@ -396,10 +396,11 @@ describe('which permissions', () => {
     expect(mintBodies(result.github)).toEqual([
       { repositories: ['hello'], permissions: { quantum_runners: 'write' } }
     ])
-    const warnings = result.main.annotations.filter(({ message }) =>
-      message.includes('"quantum-runners" is not in GitHub\'s published list of permissions')
-    )
-    expect(warnings.map(({ level }) => level)).toEqual(['warning'])
+    expect(result.main.annotations.at(-1)).toMatchObject({
+      level: 'notice',
+      message:
+        "The permission quantum-runners is not in this action's list. GitHub accepted the request."
+    })
   })
 })
 

@@ -420,8 +420,8 @@ describe('private-key-file', () => {
     'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.'
 
   test.each<readonly [string, string, string]>([
-    ['missing.pem', 'cannot be read (ENOENT)', PATH],
-    ...(canLink ? [['broken.pem', 'cannot be read (ENOENT)', PATH] as const] : []),
+    ['missing.pem', 'does not exist', PATH],
+    ...(canLink ? [['broken.pem', 'does not exist', PATH] as const] : []),
     ['folder', 'is not a file', PATH],
     ['empty.pem', 'is empty', EMPTY],
     ['blank.pem', 'is empty', EMPTY],

@@ -252,6 +252,8 @@ export type PermissionProblem =
       /** Undefined if it is too long for a level: it may then be a secret. */
       readonly level: string | undefined
       readonly length: number
+      /** Whether it looks like an expression that GitHub has not evaluated. */
+      readonly isExpression: boolean
       /** The levels that the permission has. */
       readonly levels: readonly string[]
     }

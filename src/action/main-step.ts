@@ -12,7 +12,13 @@ import {
   type CreateOptions,
   type CreatedTokens
 } from '../tokens/create'
-import { describeFallback, describeSkew, describeTokens, messagesOnToken } from '../tokens/describe'
+import {
+  describeFallback,
+  describeSkew,
+  describeTokens,
+  messagesOnRights,
+  messagesOnToken
+} from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
 import type { Environment } from './inputs'
 import * as log from './log'
@@ -143,6 +149,7 @@ function logResult(tokens: CreatedTokens, { config, credential, source }: AppWor
   const { keepToken } = config
   const { fingerprint } = credential.key
   describeTokens(tokens, { keepToken, fingerprint }, source.app.now()).forEach(log.info)
+  messagesOnRights(config.rights).forEach(log.annotate)
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   const skew = source.app.clockSkew
   if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })

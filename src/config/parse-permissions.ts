@@ -45,8 +45,8 @@ export function parseRights(
 /**
  * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
  * input. Undefined: no permission is named, so the token gets all that the installation was granted.
- * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
- * before the list does; one that is nearly a listed name is a problem.
+ * A name or level outside GitHub's published list is sent, since GitHub may know it before the list
+ * does; a name that is nearly a listed one is a problem.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
  * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
@@ -96,7 +96,6 @@ function combinePermissions(
     } else if (RETIRED_PERMISSIONS.has(name)) {
       messages.push(retired(read.value))
     } else {
-      messages.push(...unlisted(read.value))
       usable.set(name, read.value)
     }
   }
@@ -141,26 +140,6 @@ function twoLevels(one: UsablePermission, other: UsablePermission): Problem {
   return { kind: 'permission-at-two-levels', name: dashed(one.name), asked }
 }
 
-/** GitHub may know a permission or a level before its published list does. */
-function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
-  const known = KNOWN_PERMISSIONS.get(name)
-  if (known === undefined) {
-    return [
-      {
-        level: 'warning',
-        message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
-      }
-    ]
-  }
-  if (known.includes(level)) return []
-  return [
-    {
-      level: 'warning',
-      message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
-    }
-  ]
-}
-
 function retired({ input }: UsablePermission): LogMessage {
   return {
     level: 'warning',
@@ -202,6 +181,8 @@ function placeOf({ input, name }: RequestedPermission): string {
 /** No level is longer than this. A longer text may be a secret. */
 const LONGEST_LEVEL = 15
 
+const EXPRESSION = /^(?:\$|(?:vars|secrets|env|inputs|github|matrix|needs|steps)\.)/
+
 function malformedLevel(requested: RequestedPermission): Problem {
   const { name, level } = requested
   return {
@@ -209,6 +190,7 @@ function malformedLevel(requested: RequestedPermission): Problem {
     where: placeOf(requested),
     level: level.length > LONGEST_LEVEL ? undefined : printable(level),
     length: level.length,
+    isExpression: EXPRESSION.test(level),
     levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS
   }
 }

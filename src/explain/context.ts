@@ -112,9 +112,9 @@ export function apiUrl({ config }: FailureContext): string {
   return url === undefined ? 'the API' : printable(url)
 }
 
-/** What GitHub said, fit to be quoted. */
+/** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
 export function quote(message: string): string {
-  return `"${printable(message)}"`
+  return `"${printable(message).replace(/\.$/, '')}"`
 }
 
 /** A permission as people write it: `contents: write`. */

@@ -235,7 +235,7 @@ function describeKeyFile(mistake: KeyFileMistake): string {
     case 'too-large':
       return `has ${mistake.bytes} bytes. No private key is that large`
     case 'unreadable':
-      return `cannot be read (${mistake.code})`
+      return mistake.code === 'ENOENT' ? 'does not exist' : `cannot be read (${mistake.code})`
   }
 }
 
@@ -294,14 +294,15 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `${where}: "${name}" cannot be the name of a permission.`,
     fix: 'write one permission in each line, such as `contents: read`.'
   }),
-  'permission-level-malformed': ({ where, level, length, levels }) => ({
+  'permission-level-malformed': ({ where, level, length, isExpression, levels }) => ({
     code: 'permission-malformed',
     title: 'A permission has no such level',
-    problem: `${where} is ${level === undefined ? `${length} characters long` : `"${level}"`}, which is not a level.`,
-    fix:
-      level?.toLowerCase() === 'none'
-        ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
-        : `use ${levels.join(' or ')}.`
+    problem: isExpression
+      ? `${where} looks like an expression that was not evaluated, not like a level.`
+      : `${where} is ${level === undefined ? `a text of ${length} characters` : `"${level}"`}, which is not a level.`,
+    fix: isExpression
+      ? `use ${levels.join(' or ')}, or an expression such as \`\${{ inputs.NAME }}\` in the step under \`with:\`.`
+      : fixLevel(level ?? '', levels)
   }),
   'permission-unknown': ({ where, meant, hasOthers }) => ({
     code: 'permission-unknown',
@@ -327,6 +328,14 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `permissions is read-all, but ${input} is set, too.`,
     fix: 'remove one of the two. To read everything and write something, list all permissions that the job needs.'
   })
+}
+
+function fixLevel(level: string, levels: readonly string[]): string {
+  if (/^(?:none|no|no[ _-]?access|false|off|null)$/i.test(level)) {
+    return 'remove the permission. A token has only the permissions that you name, and metadata: read.'
+  }
+  const isBoth = /^(?:read\W*(?:and|or)?\W*write|rw)$/i.test(level) && levels.includes('write')
+  return isBoth ? 'use write. It includes read.' : `use ${levels.join(' or ')}.`
 }
 
 function describeList(mistake: PermissionsMistake): string {

@@ -16,7 +16,7 @@ export function explainUnreachable(context: FailureContext<UnreachableError>): E
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
     problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
-    fix: connectionFix(code)
+    fix: connectionFix(context, code)
   }
 }
 
@@ -114,14 +114,19 @@ function describeFailure(code: string, message: string): string {
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
 
-function connectionFix(code: string): string {
+function connectionFix(context: FailureContext, code: string): string {
+  // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
+  const isOwn = context.config?.api.isOwn !== false
   if (OTHER_PROTOCOL.test(code)) {
-    return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.'
+    return `check ${isOwn ? '' : 'the scheme (https: or http:) and the port in `github-api-url`, and '}whether a proxy changes requests.`
   }
+  const proxy = proxyVariable(context)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return 'check the host name in `github-api-url`. If this runner needs a proxy to reach it, set HTTPS_PROXY.'
+    return isOwn
+      ? `check the name servers (DNS) of this runner. If it needs a proxy to reach GitHub, set ${proxy}.`
+      : `check the host name in \`github-api-url\`. If this runner needs a proxy to reach it, set ${proxy}.`
   }
-  return 'run the job again. If it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.'
+  return `run the job again. If it fails again, check ${isOwn ? '' : '`github-api-url`, '}the firewall and the proxy (${proxy}) of this runner.`
 }
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,5 +1,6 @@
 import type { SecretlessRun } from '../config/event'
 import type { LogMessage } from '../parsed'
+import { KNOWN_PERMISSIONS } from '../config/permission-list'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
 import type { RepositoriesTarget } from '../config/targets'
 import type { CreatedToken, CreatedTokens } from './create'
@@ -36,6 +37,25 @@ function describeToken(token: CreatedToken, fingerprint: string): string[] {
     `Permissions: ${rights(request.rights, grant.permissions)}`,
     `App ${printable(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
   ]
+}
+
+/**
+ * Says which of the requested permissions and levels are not in the list of this action. GitHub may
+ * know them before the list does. It is said only after a success: if GitHub refuses them, the error
+ * says what is wrong with them.
+ */
+export function messagesOnRights(rights: Rights): LogMessage[] {
+  if (rights.kind !== 'listed') return []
+  return Object.entries(rights.permissions).flatMap(([name, level]) => {
+    const known = KNOWN_PERMISSIONS.get(name)
+    if (known?.includes(level) === true) return []
+    const what =
+      known === undefined
+        ? `The permission ${dashed(printable(name))}`
+        : `The level ${level} of the permission ${dashed(name)}`
+    const message = `${what} is not in this action's list. GitHub accepted the request.`
+    return [{ level: 'notice', message }]
+  })
 }
 
 /** Notices and warnings about a token that is output. */
