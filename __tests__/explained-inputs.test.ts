@@ -125,6 +125,67 @@ describe('names in permissions', () => {
     expect(text).toContain(words)
   })
 
+  test.each<[string, string, string]>([
+    [
+      'contents: read\nissues: read\nworkflows write',
+      'In line 3 of permissions, "workflows write" has no colon between a name and a level.',
+      'write one permission in each line'
+    ],
+    ['contents=read', 'In permissions, "contents=read" has no colon', 'write one permission'],
+    [
+      '- contents: read\n- issues: write',
+      'In line 1 of permissions, "- contents: read" begins with a dash.',
+      'remove the dash from each line: `contents: read`.'
+    ],
+    [
+      'contents: read\n# for the release, too\nissues: write',
+      'In line 2 of permissions, "# for the release" contains a comment.',
+      'remove what begins with `#`'
+    ],
+    [
+      'contents: read # clone',
+      'In permissions, "contents: read # clone" contains a comment.',
+      'remove what begins with `#`'
+    ],
+    [
+      'contents: read issues: write',
+      'In permissions, "contents: read issues: write" contains more than one permission.',
+      'begin with `permissions: |`, not with `permissions: >`'
+    ],
+    ['contents:', 'In permissions, "contents:" is not a name and a level.', 'write one permission'],
+    [
+      '{contents: read}',
+      'permissions is "{contents: read}", which begins like JSON, but is not valid JSON.',
+      'write `{"contents": "read"}`'
+    ],
+    ['["contents"]', 'which begins like a JSON list.', 'write `{"contents": "read"}`'],
+    [
+      'write-all',
+      'permissions is "write-all". Only read-all is possible.',
+      'remove `permissions`.'
+    ],
+    [
+      'read-all, issues: write',
+      'In permissions, "read-all" stands beside others.',
+      'use `permissions: read-all` alone'
+    ],
+    [
+      'repo, workflow',
+      'permissions contains "repo", which is a scope of a personal access token',
+      '`workflows: write` instead of `workflow`'
+    ],
+    [
+      'contents: read, read:org',
+      'permissions contains "read:org", which is a scope',
+      'name permissions'
+    ]
+  ])('%j cannot be read: which entry, and what to do', (permissions, problem, fix) => {
+    const { code, text } = problemOf(parsePermissions(permissions, new Map()))
+    expect(code).toBe('permission-malformed')
+    expect(text).toContain(problem)
+    expect(text.split('Fix: ')[1]).toContain(fix)
+  })
+
   test('one that is asked for at two levels', async () => {
     const { title, lines, code, run } = await explained({
       with: { permissions: 'contents: read', 'permission-contents': 'write' }

@@ -7,6 +7,7 @@ import { isName, splitList, nearMiss } from '../src/config/names'
 import { combine, invalid, valid, type Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions } from '../src/config/parse-permissions'
+import { unusedException } from '../src/http/no-proxy'
 import { guessSecrets, parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
 import type { ExplanationCode } from '../src/explain/explanation'
@@ -656,10 +657,36 @@ describe('parseProxy', () => {
     ['http://proxy:99999', ['proxy-malformed']],
     ['http://mona:%zz@proxy', ['proxy-malformed']],
     ['%zz', ['proxy-malformed']],
-    ['two words', ['proxy-malformed']]
+    ['two words', ['proxy-malformed']],
+    ['http://host"name', ['proxy-malformed']],
+    ['my_proxy:3128', 'http://my_proxy:3128/'],
+    ['http://mona:p@ssword@proxy/', 'http://mona:p%40ssword@proxy/'],
+    ['http://proxy:3128/path', 'http://proxy:3128/path']
   ])('%s', (text, expected) => {
     expect(url(text)).toEqual(expected)
   })
+
+  // `URL` takes what is before the mark for the whole host, and with it a part of the password.
+  test.each(['#', '?', '/', '\\'])('a password with %s in it is not taken for a host', (mark) => {
+    for (const text of [
+      `http://mona:Tr0ub4dor@Horse${mark}9@proxy:3128`,
+      `mona:Tr0ub4dor@Horse${mark}9@proxy`,
+      `https://mona:Tr0ub4dor${mark}@proxy`
+    ]) {
+      expect(parseProxy('HTTPS_PROXY', text)).toMatchObject({
+        problems: [{ kind: 'proxy-malformed', mistake: { mistake: 'not-encoded' } }]
+      })
+    }
+  })
+
+  test.each(['"http://proxy:3128"', "'proxy:3128'", '`proxy`', '“http://proxy”', 'http://proxy"'])(
+    'the quotes of %s are named',
+    (text) => {
+      expect(parseProxy('HTTPS_PROXY', text)).toMatchObject({
+        problems: [{ kind: 'proxy-malformed', mistake: { mistake: 'quotes' } }]
+      })
+    }
+  )
 
   test('the credentials are secrets as written and as decoded, and no message holds them', () => {
     const parsed = parseProxy('HTTPS_PROXY', 'http://mona:p%40ssword@proxy')
@@ -673,6 +700,29 @@ describe('parseProxy', () => {
   test('a text too short to hide without shredding the log is not hidden', () => {
     expect(guessSecrets('http://a:b@proxy')).toEqual([])
   })
+})
+
+describe('unusedException', () => {
+  test.each<[string, string, string]>([
+    ['*.github.com', '*.github.com', '.github.com'],
+    ['localhost,*.github.com', '*.github.com', '.github.com'],
+    ['*github.com', '*github.com', 'github.com'],
+    ['https://api.github.com/', 'https://api.github.com/', 'api.github.com'],
+    ['*.api.github.com', '*.api.github.com', 'api.github.com'],
+    ['"api.github.com"', '"api.github.com"', 'api.github.com'],
+    ['localhost api.github.com', 'api.github.com', 'api.github.com'],
+    ['localhost;.github.com', '.github.com', '.github.com'],
+    ['api.github.com:8443', 'api.github.com:8443', 'api.github.com']
+  ])('%s', (noProxy, entry, usable) => {
+    expect(unusedException(noProxy, 'https://api.github.com')).toEqual({ entry, usable })
+  })
+
+  test.each(['', 'localhost,.example.com', 'hub.com', 'www.api.github.com', '*', '10.0.0.0/8'])(
+    'nothing in %j was meant for the API',
+    (noProxy) => {
+      expect(unusedException(noProxy, 'https://api.github.com')).toBeUndefined()
+    }
+  )
 })
 
 describe('parseBoolean', () => {
@@ -804,7 +854,7 @@ describe('names and lists', () => {
 })
 
 describe('combine', () => {
-  const problem: Problem = { kind: 'app-id-missing', repository: '' }
+  const problem: Problem = { kind: 'app-id-missing', repository: '', settings: '' }
   const other: Problem = { kind: 'key-twice' }
 
   test('all values, with all messages', () => {

@@ -159,8 +159,14 @@ describe('an input that this action does not have', () => {
 })
 
 describe('what another input explains', () => {
-  const noId = { kind: 'app-id-missing', repository: '' } as const
-  const noKey = { kind: 'key-empty', event: 'push', repository: '', fallback: 'not-set' } as const
+  const noId = { kind: 'app-id-missing', repository: '', settings: '' } as const
+  const noKey = {
+    kind: 'key-empty',
+    event: 'push',
+    origin: 'event-with-secrets',
+    repository: '',
+    fallback: 'not-set'
+  } as const
   const fork = { kind: 'key-empty-for-fork', fork: 'mona/hello', fallback: 'not-set' } as const
   const twice = { kind: 'key-twice' } as const
 

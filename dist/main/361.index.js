@@ -1386,12 +1386,14 @@ function hasLogin(word) {
  * Problems: `app-id-missing`, `app-id-malformed`.
  *
  * @param repository the workflow's, as `owner/name`
+ * @param settings the address of its settings if Dependabot started the run; empty otherwise
  */
-function parseAppId(clientId, appId, repository) {
+function parseAppId(clientId, appId, repository, settings = '') {
     const input = clientId === '' ? 'app-id' : 'client-id';
     const value = clientId === '' ? appId : clientId;
-    if (value === '')
-        return (0,parsed/* invalid */.Gq)({ kind: 'app-id-missing', repository: (0,printable/* printable */.g$)(repository) });
+    if (value === '') {
+        return (0,parsed/* invalid */.Gq)({ kind: 'app-id-missing', repository: (0,printable/* printable */.g$)(repository), settings });
+    }
     if (isAppId(value) && !(0,expression/* isExpression */.B)(value)) {
         return (0,parsed/* valid */.rZ)({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS]);
     }
@@ -1462,21 +1464,43 @@ function secretlessRun(event) {
     }
     return { kind: 'fork', head: name };
 }
-/** Why the private key is missing, as far as the event shows. */
-function missingKey(event, fallback) {
-    const { name, webUrl } = event;
+/** Whether the workflow's repository is a fork. It has none of the original's secrets and variables. */
+function isInFork({ payload }) {
+    return (0,json/* field */.ZZ)((0,json/* field */.ZZ)(payload, 'repository'), 'fork') === true;
+}
+/** The address of the repository's settings if Dependabot started the run; empty otherwise. */
+function settingsForDependabot(event) {
+    const isDependabot = secretlessRun(event)?.kind === 'dependabot';
+    return isDependabot ? `${(0,printable/* printable */.g$)(event.webUrl)}/${(0,printable/* printable */.g$)(event.repository)}/settings` : '';
+}
+/**
+ * Why the private key is missing, as far as the event shows.
+ *
+ * @param isIdEmpty whether the App's id is missing, too
+ */
+function missingKey(event, fallback, isIdEmpty) {
     const repository = (0,printable/* printable */.g$)(event.repository);
     const run = secretlessRun(event);
     switch (run?.kind) {
         case 'fork':
             return { kind: 'key-empty-for-fork', fork: (0,printable/* printable */.g$)(run.head), fallback };
         case 'dependabot': {
-            const settings = `${(0,printable/* printable */.g$)(webUrl)}/${repository}/settings`;
-            return { kind: 'key-empty-for-dependabot', settings, fallback };
+            const settings = settingsForDependabot(event);
+            return { kind: 'key-empty-for-dependabot', settings, isIdEmpty, fallback };
         }
-        case undefined:
-            return { kind: 'key-empty', event: (0,printable/* printable */.g$)(name), repository, fallback };
+        case undefined: {
+            if (isInFork(event))
+                return { kind: 'key-empty-in-fork', repository, isIdEmpty, fallback };
+            const origin = originOf(event);
+            return { kind: 'key-empty', event: (0,printable/* printable */.g$)(event.name), origin, repository, fallback };
+        }
     }
+}
+function originOf({ name, payload }) {
+    if (!FORK_EVENTS.test(name))
+        return 'event-with-secrets';
+    const head = (0,json/* field */.ZZ)((0,json/* field */.ZZ)(payload, 'pull_request'), 'head');
+    return (0,json/* textField */.M8)((0,json/* field */.ZZ)(head, 'repo'), 'full_name') === '' ? 'unknown' : 'same-repository';
 }
 
 ;// CONCATENATED MODULE: ./src/config/fallback-token.ts
@@ -1682,8 +1706,8 @@ function parseList(text) {
     if (text === '')
         return (0,parsed/* valid */.rZ)([]);
     const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text);
-    if (entries === undefined) {
-        return (0,parsed/* invalid */.Gq)({ kind: 'permissions-unreadable', text: (0,printable/* printable */.g$)(text) });
+    if (!Array.isArray(entries)) {
+        return (0,parsed/* invalid */.Gq)({ kind: 'permissions-unreadable', mistake: entries });
     }
     if (entries.length === 0) {
         return (0,parsed/* invalid */.Gq)({ kind: 'permissions-name-none', text: (0,printable/* printable */.g$)(text), hasOthers: false });
@@ -1692,13 +1716,40 @@ function parseList(text) {
 }
 function lineEntries(text) {
     const entries = [];
-    for (const item of (0,config_names/* splitList */.ry)(text)) {
-        const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
-        if (match?.[1] === undefined || match[2] === undefined)
-            return undefined;
-        entries.push([match[1], match[2]]);
+    const lines = text.split(/\r\n|\r|\n/);
+    for (const [index, line] of lines.entries()) {
+        for (const item of (0,config_names/* splitList */.ry)(line)) {
+            const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item);
+            const [, name, level] = match ?? [];
+            if (name === undefined || level === undefined || SCOPES.test(item)) {
+                return mistakeIn(text, item, lines.length > 1 ? index + 1 : undefined);
+            }
+            entries.push([name, level]);
+        }
     }
     return entries;
+}
+/** Scopes of personal access tokens (classic). */
+const SCOPES = /^(?:repo|workflow|gist|user|notifications|delete_repo|project|codespace|copilot|audit_log|(?:read|write|admin|delete|manage|repo|user):[a-z_]+)$/;
+function mistakeIn(text, item, line) {
+    if (text.startsWith('['))
+        return { mistake: 'json-list', text: (0,printable/* printable */.g$)(text) };
+    if (/^(?:write|admin)-all$/i.test(text))
+        return { mistake: 'every-level', text: (0,printable/* printable */.g$)(text) };
+    if (SCOPES.test(item))
+        return { mistake: 'scopes', text: (0,printable/* printable */.g$)(item) };
+    return { mistake: 'entry', text: (0,printable/* printable */.g$)(item), line, reason: entryMistake(item) };
+}
+function entryMistake(item) {
+    if (/^[-*]\s/.test(item))
+        return 'dash';
+    if (/^#|\s#/.test(item))
+        return 'comment';
+    if (item.toLowerCase() === 'read-all')
+        return 'read-all';
+    if (/^\S+:\s*[^:\s]+\s+\S+:/.test(item))
+        return 'several';
+    return item.includes(':') ? 'other' : 'no-colon';
 }
 function jsonEntries(text) {
     try {
@@ -1710,7 +1761,7 @@ function jsonEntries(text) {
         ]);
     }
     catch {
-        return undefined;
+        return { mistake: 'json', text: (0,printable/* printable */.g$)(text) };
     }
 }
 /** A permission's name as GitHub's API spells it: `pull_requests`. */
@@ -1937,10 +1988,16 @@ const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/;
 /** Two encodings, each quoted and escaped twice, and some more. */
 const MOST_STEPS = 16;
 /** Earlier steps first: quotes and escapes must be gone before a text can be base64. */
-const STEPS = [withoutMarks, withoutQuotes, withoutEscapes, decoded];
+const STEPS = [
+    withoutMarks,
+    withoutQuotes,
+    withoutEscapes,
+    withoutPercents,
+    decoded
+];
 /**
  * Removes, one at a time and in any order, the wrappings that people and tools put around a key:
- * invisible marks, quotes, escapes, base64. A text that is too long stays as it is.
+ * invisible marks, quotes, escapes, percent-encoding, base64. A text that is too long stays as it is.
  */
 function unwrap(text) {
     if (text.length > mistakes/* LONGEST_TEXT */.xG) {
@@ -2000,6 +2057,20 @@ function unescapedCharacter(escape) {
             return '\t';
         default:
             return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape;
+    }
+}
+/** A text in which each percent sign begins an encoded character. */
+const PERCENT_ENCODED = /^(?:[\w.!~*'()+/=:;,?@&$#-]|%[0-9a-f]{2})+$/i;
+/** Percent-encoding, as in a URL or a form. In a form, a blank is a plus sign, and `/` is encoded. */
+function withoutPercents(text) {
+    if (!text.includes('%') || !PERCENT_ENCODED.test(text))
+        return undefined;
+    const isForm = !/%20|[/=]/.test(text);
+    try {
+        return decodeURIComponent(isForm ? text.replace(/\+/g, ' ') : text);
+    }
+    catch {
+        return undefined;
     }
 }
 /** Base64 of a text or of a key. Any word is base64 of something, so other bytes do not count. */
@@ -2266,12 +2337,13 @@ function chooseCredential(inputs, key, workflow, api) {
 }
 function appCredential({ clientId, appId }, key, event, fallback) {
     // If the event explains why all secrets are empty, a second explanation would only confuse.
-    const isExplained = key === undefined && secretlessRun(event) !== undefined;
-    if (isExplained && clientId === '' && appId === '')
-        return (0,parsed/* invalid */.Gq)(missingKey(event, fallback));
+    const isExplained = key === undefined && (secretlessRun(event) !== undefined || isInFork(event));
+    const isIdEmpty = clientId === '' && appId === '';
+    if (isExplained && isIdEmpty)
+        return (0,parsed/* invalid */.Gq)(missingKey(event, fallback, isIdEmpty));
     const credential = (0,parsed/* combine */.kg)({
-        app: parseAppId(clientId, appId, event.repository),
-        key: key === undefined ? (0,parsed/* invalid */.Gq)(missingKey(event, fallback)) : withFallback(key, fallback)
+        app: parseAppId(clientId, appId, event.repository, settingsForDependabot(event)),
+        key: key === undefined ? (0,parsed/* invalid */.Gq)(missingKey(event, fallback, false)) : withFallback(key, fallback)
     });
     return (0,parsed/* map */.Tj)(credential, (value) => ({ kind: 'app', ...value }));
 }
@@ -2672,7 +2744,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __webpack_require__.e(/* import() */ 114).then(__webpack_require__.bind(__webpack_require__, 8114));
+            const { reportFailure } = await __webpack_require__.e(/* import() */ 734).then(__webpack_require__.bind(__webpack_require__, 1734));
             await reportFailure(error, work, env);
         }
     });
@@ -3400,22 +3472,21 @@ async function findInstallation(app, lookup) {
 /** At most this many pages of 100 accounts are read to find the one that was meant. */
 const MOST_ACCOUNT_PAGES = 10;
 /**
- * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
- * the first thousand installations. Raises what `AppClient.call` raises.
+ * The accounts of the App's first thousand installations. Raises what `AppClient.call` raises.
+ * https://docs.github.com/en/rest/apps/apps#list-installations-for-the-authenticated-app
  */
-async function listAccounts(app, kind) {
-    const name = kind === 'account' ? 'login' : 'slug';
+async function listAccounts(app) {
     const accounts = [];
     for (let page = 1; page <= MOST_ACCOUNT_PAGES; page++) {
         const path = `/app/installations?per_page=100&page=${page}`;
         const { reply } = await app.call({ method: 'GET', path });
         const found = Array.isArray(reply.body) ? reply.body : [];
-        const names = found.map((installation) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account'), name));
-        accounts.push(...names.filter((each) => each !== ''));
+        accounts.push(...found.map((installation) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account')));
         if (found.length < 100)
             break;
     }
-    return accounts;
+    const named = (name) => accounts.map((account) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(account, name)).filter((each) => each !== '');
+    return { owners: named('login'), enterprises: named('slug') };
 }
 function accountName(installation) {
     const account = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(installation, 'account');
@@ -3969,9 +4040,11 @@ async function tryRevoke(token, { github, store }) {
 /* harmony export */   mp: () => (/* binding */ describeSkew)
 /* harmony export */ });
 /* unused harmony export listPermissions */
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2262);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1968);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
+/* harmony import */ var _config_permission_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9828);
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2262);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1968);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
+
 
 
 
@@ -3991,7 +4064,7 @@ function describeTokens(tokens, { keepToken, fingerprint }, now) {
     const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`;
     if (isOne)
         return [...about, expires];
-    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(first.installation.owner)}`;
     return [...about, expires, which];
 }
 function describeToken(token, fingerprint) {
@@ -3999,7 +4072,7 @@ function describeToken(token, fingerprint) {
     return [
         `Token for ${reach(token)}`,
         `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
     ];
 }
 /** Notices and warnings about a token that is output. */
@@ -4007,7 +4080,7 @@ function messagesOnToken(token) {
     const { comparison, request, installation, grant, lost } = token;
     const found = [];
     if (comparison.extraReads.length > 0) {
-        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: read`).join(', ');
+        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: read`).join(', ');
         found.push({
             level: 'notice',
             message: `GitHub granted more than the step names, but only to read: ${names}.`
@@ -4017,7 +4090,7 @@ function messagesOnToken(token) {
         const { owner, repository } = request.lookup;
         const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
         const name = grant.repositories?.[at] ?? '';
-        const renamed = name === '' ? 'renamed' : `renamed to ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}`;
+        const renamed = name === '' ? 'renamed' : `renamed to ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)}`;
         found.push({
             level: 'notice',
             message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
@@ -4064,11 +4137,11 @@ function describeLost(lost) {
 /** Says by how much the runner's clock is off. */
 function describeSkew(skew) {
     const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
+    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
 }
 function reach({ request, installation }) {
     const { target, subject } = request;
-    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
     switch (target.kind) {
         case 'repositories':
             return subject + omission(target);
@@ -4123,7 +4196,7 @@ function listPermissions(permissions) {
     const names = Object.keys(permissions).sort(byName);
     return names.length === 0
         ? 'none'
-        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
+        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
 }
 function byName(one, other) {
     if (one === 'metadata' || other === 'metadata')
@@ -4134,7 +4207,7 @@ function expiry(expiresAt, now) {
     const time = Date.parse(expiresAt);
     if (Number.isNaN(time))
         return 'in an hour';
-    return `at ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+    return `at ${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
 

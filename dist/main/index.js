@@ -810,24 +810,45 @@ function isLookingUp() {
  * @param variable the name of the variable, for the message
  */
 function parseProxy(variable, text) {
-    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-    const secrets = guessSecrets(text);
+    const mistake = mistakeIn(text);
+    if (mistake !== undefined)
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'proxy-malformed', variable, mistake });
+    const withScheme = SCHEME.test(text) ? text : `http://${text}`;
     try {
         const url = new URL(withScheme);
         const user = decodeURIComponent(url.username);
         const password = decodeURIComponent(url.password);
-        if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') {
-            return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ url: url.href, secrets: credentials(user, password, secrets) });
+        if (HOST.test(url.hostname)) {
+            return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ url: url.href, secrets: credentials(user, password, guessSecrets(text)) });
         }
     }
     catch {
         // Falls through to the one explanation: what exactly is wrong with it may hold the password.
     }
-    return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'proxy-malformed', variable, ...otherScheme(text) });
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ kind: 'proxy-malformed', variable, mistake: { mistake: 'not-an-address' } });
+}
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** A host as `URL` writes it. `URL` accepts more, such as quotes. */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/i;
+/**
+ * What `URL` would accept, and read as something else than was meant. For `URL`, a host ends at the
+ * first of `/`, `\`, `?` and `#`. If one of them is in a password, `URL` takes a part of the password
+ * for the host, and its name would get to the name server and into the log.
+ */
+function mistakeIn(text) {
+    if (/^["'`“”‘’]|["'`“”‘’]$/.test(text))
+        return { mistake: 'quotes' };
+    const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+        return { mistake: 'scheme', scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(scheme) };
+    }
+    const rest = text.replace(SCHEME, '');
+    const isCutShort = /[?#]/.test(rest) || /[/\\]/.test(rest.slice(0, rest.lastIndexOf('@') + 1));
+    return isCutShort ? { mistake: 'not-encoded' } : undefined;
 }
 /** Everything before the last `@`, which may be a password even where the address makes no sense. */
 function guessSecrets(text) {
-    const authority = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+    const authority = text.replace(SCHEME, '');
     const end = authority.lastIndexOf('@');
     if (end < 0)
         return [];
@@ -841,12 +862,6 @@ function credentials(user, password, guessed) {
 /** Masking one to three characters would shred the log and hide nothing. */
 function isMaskable(text) {
     return text.length >= 4;
-}
-function otherScheme(text) {
-    const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
-    if (scheme === undefined || scheme === 'http' || scheme === 'https')
-        return {};
-    return { scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(scheme) };
 }
 
 

@@ -726,8 +726,8 @@ function longJobsPage(env) {
     return page(env, 'README.md#a-job-is-longer-than-an-hour');
 }
 function page(env, path) {
-    const repository = String(env['GITHUB_ACTION_REPOSITORY']);
-    const ref = String(env['GITHUB_ACTION_REF']);
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
     const source = isKnown && (0,src_printable/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
@@ -813,9 +813,12 @@ function harmless(text) {
     return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
 }
 
+// EXTERNAL MODULE: ./src/config/permission-list.ts
+var permission_list = __webpack_require__(828);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var permissions = __webpack_require__(233);
 ;// CONCATENATED MODULE: ./src/tokens/describe.ts
+
 
 
 
@@ -1252,7 +1255,7 @@ const LONGEST_QUOTE = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 176));
+    const { explain } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
     const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }

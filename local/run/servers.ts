@@ -74,6 +74,9 @@ const networkVariables = [
   'SSL_CERT_DIR'
 ]
 
+/** The action itself masks no shorter part of a key either. */
+const SHORTEST_SECRET = 16
+
 /** A real GitHub, with the person's own App. */
 export function realServer(
   options: Options,
@@ -98,7 +101,9 @@ export function realServer(
       serverUrl: api.webUrl,
       // Only the person at the terminal reads this log, so it may name everything that it finds.
       event: privateEvent(repository),
-      secrets: [key],
+      // The file can be something else than a key, and a mask of a short line, such as `>`, would hide
+      // parts of every text.
+      secrets: key.split(/[\r\n]+/).filter((line) => line.length >= SHORTEST_SECRET),
       env: Object.fromEntries(env),
       inputs: {
         ...options.inputs,

@@ -17,11 +17,19 @@ export interface AppId {
  * Problems: `app-id-missing`, `app-id-malformed`.
  *
  * @param repository the workflow's, as `owner/name`
+ * @param settings the address of its settings if Dependabot started the run; empty otherwise
  */
-export function parseAppId(clientId: string, appId: string, repository: string): Parsed<AppId> {
+export function parseAppId(
+  clientId: string,
+  appId: string,
+  repository: string,
+  settings = ''
+): Parsed<AppId> {
   const input = clientId === '' ? 'app-id' : 'client-id'
   const value = clientId === '' ? appId : clientId
-  if (value === '') return invalid({ kind: 'app-id-missing', repository: printable(repository) })
+  if (value === '') {
+    return invalid({ kind: 'app-id-missing', repository: printable(repository), settings })
+  }
   if (isAppId(value) && !isExpression(value)) {
     return valid({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS])
   }

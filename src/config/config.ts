@@ -1,6 +1,13 @@
 import { parseApiUrl, type Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
-import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
+import {
+  isInFork,
+  missingKey,
+  secretlessRun,
+  settingsForDependabot,
+  type SecretlessRun,
+  type WorkflowEvent
+} from './event'
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import type { Problem, UnusedFallback } from '../problem'
 import { parseFallbackToken } from './fallback-token'
@@ -134,11 +141,13 @@ function appCredential(
   fallback: UnusedFallback
 ): Parsed<Credential> {
   // If the event explains why all secrets are empty, a second explanation would only confuse.
-  const isExplained = key === undefined && secretlessRun(event) !== undefined
-  if (isExplained && clientId === '' && appId === '') return invalid(missingKey(event, fallback))
+  const isExplained = key === undefined && (secretlessRun(event) !== undefined || isInFork(event))
+  const isIdEmpty = clientId === '' && appId === ''
+  if (isExplained && isIdEmpty) return invalid(missingKey(event, fallback, isIdEmpty))
   const credential = combine<Omit<AppCredential, 'kind'>>({
-    app: parseAppId(clientId, appId, event.repository),
-    key: key === undefined ? invalid(missingKey(event, fallback)) : withFallback(key, fallback)
+    app: parseAppId(clientId, appId, event.repository, settingsForDependabot(event)),
+    key:
+      key === undefined ? invalid(missingKey(event, fallback, false)) : withFallback(key, fallback)
   })
   return map(credential, (value) => ({ kind: 'app', ...value }))
 }

@@ -1,6 +1,6 @@
 import { invalid, invalidIfAny, map, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { EntryMistake, PermissionsMistake, Problem } from '../problem'
 import { isExpression } from './expression'
 import { meantInput } from './input-names'
 import { nearMiss, splitList } from './names'
@@ -194,8 +194,8 @@ function malformedLevel(requested: RequestedPermission): Problem {
 function parseList(text: string): Parsed<readonly RequestedPermission[]> {
   if (text === '') return valid([])
   const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text)
-  if (entries === undefined) {
-    return invalid({ kind: 'permissions-unreadable', text: printable(text) })
+  if (!Array.isArray(entries)) {
+    return invalid({ kind: 'permissions-unreadable', mistake: entries })
   }
   if (entries.length === 0) {
     return invalid({ kind: 'permissions-name-none', text: printable(text), hasOthers: false })
@@ -203,17 +203,42 @@ function parseList(text: string): Parsed<readonly RequestedPermission[]> {
   return valid(entries.map(([name, level]) => ({ input: 'permissions', name, level })))
 }
 
-function lineEntries(text: string): [string, string][] | undefined {
+function lineEntries(text: string): [string, string][] | PermissionsMistake {
   const entries: [string, string][] = []
-  for (const item of splitList(text)) {
-    const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item)
-    if (match?.[1] === undefined || match[2] === undefined) return undefined
-    entries.push([match[1], match[2]])
+  const lines = text.split(/\r\n|\r|\n/)
+  for (const [index, line] of lines.entries()) {
+    for (const item of splitList(line)) {
+      const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item)
+      const [, name, level] = match ?? []
+      if (name === undefined || level === undefined || SCOPES.test(item)) {
+        return mistakeIn(text, item, lines.length > 1 ? index + 1 : undefined)
+      }
+      entries.push([name, level])
+    }
   }
   return entries
 }
 
-function jsonEntries(text: string): [string, string][] | undefined {
+/** Scopes of personal access tokens (classic). */
+const SCOPES =
+  /^(?:repo|workflow|gist|user|notifications|delete_repo|project|codespace|copilot|audit_log|(?:read|write|admin|delete|manage|repo|user):[a-z_]+)$/
+
+function mistakeIn(text: string, item: string, line: number | undefined): PermissionsMistake {
+  if (text.startsWith('[')) return { mistake: 'json-list', text: printable(text) }
+  if (/^(?:write|admin)-all$/i.test(text)) return { mistake: 'every-level', text: printable(text) }
+  if (SCOPES.test(item)) return { mistake: 'scopes', text: printable(item) }
+  return { mistake: 'entry', text: printable(item), line, reason: entryMistake(item) }
+}
+
+function entryMistake(item: string): EntryMistake {
+  if (/^[-*]\s/.test(item)) return 'dash'
+  if (/^#|\s#/.test(item)) return 'comment'
+  if (item.toLowerCase() === 'read-all') return 'read-all'
+  if (/^\S+:\s*[^:\s]+\s+\S+:/.test(item)) return 'several'
+  return item.includes(':') ? 'other' : 'no-colon'
+}
+
+function jsonEntries(text: string): [string, string][] | PermissionsMistake {
   try {
     // JSON that starts with a brace is an object.
     const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>
@@ -222,7 +247,7 @@ function jsonEntries(text: string): [string, string][] | undefined {
       typeof level === 'string' ? level : JSON.stringify(level)
     ])
   } catch {
-    return undefined
+    return { mistake: 'json', text: printable(text) }
   }
 }
 

@@ -6,7 +6,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
-import type { KeyInput } from '../problem'
+import type { AppIdInput, KeyInput } from '../problem'
 
 /** A failure with all that is known about it: what the rules decide on. */
 export interface FailureContext<E = unknown> {
@@ -17,6 +17,8 @@ export interface FailureContext<E = unknown> {
   readonly request?: TokenRequest | undefined
   readonly installation?: Installation | undefined
   readonly evidence: Evidence
+  /** The variable `NO_PROXY`, which excepts hosts from the proxy; empty if it is not set. */
+  readonly noProxy?: string
 }
 
 /** The failure to get one token. */
@@ -39,6 +41,8 @@ export interface Evidence {
   readonly onOwner?: Installation | undefined
   /** Whether there is no installation on that owner. */
   readonly isNotOnOwner?: boolean
+  /** Whether `owner` names an enterprise on which the App is installed, or `enterprise` an account. */
+  readonly isOfOtherKind?: boolean
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
   /** Whether the App is not on the owner, but on the account that the name of the repository names. */
@@ -90,13 +94,16 @@ export function accountName({ request }: FailureContext): string {
 /** The App's id as the workflow gave it, with its input, and the key's fingerprint and input. */
 export function credentials({ credential }: FailureContext): {
   readonly id: string
+  readonly idInput: AppIdInput
   readonly key: string
   readonly keyInput: KeyInput
 } {
-  if (credential === undefined) return { id: 'this id', key: 'the key', keyInput: 'private-key' }
+  if (credential === undefined)
+    return { id: 'this id', idInput: 'client-id', key: 'the key', keyInput: 'private-key' }
   const { app, key } = credential
   return {
     id: `${app.input} ${app.value}`,
+    idInput: app.input,
     key: `the key ${key.fingerprint}`,
     keyInput: key.input
   }
@@ -108,9 +115,9 @@ export function apiUrl({ config }: FailureContext): string {
   return url === undefined ? 'the API' : printable(url)
 }
 
-/** What GitHub said, fit to be quoted. */
+/** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
 export function quote(message: string): string {
-  return `"${printable(message)}"`
+  return `"${printable(message).replace(/\.$/, '')}"`
 }
 
 /** A permission as people write it: `contents: write`. */

@@ -39,7 +39,7 @@ function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): 
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!/JSON web token could not be decoded/i.test(message)) return undefined
-  const { id, key, keyInput } = credentials(context)
+  const { id, idInput, key, keyInput } = credentials(context)
   return {
     code: 'key-refused',
     title: 'The private key does not belong to this App',
@@ -47,7 +47,10 @@ function keyRefused(context: FailureContext<RefusedError>): Explanation | undefi
       `GitHub refused the key: ${quote(message)}.`,
       `Either ${key} does not belong to the App with ${id}, or it was deleted.`
     ].join('\n'),
-    fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
+    fix: [
+      'look for this fingerprint under "Private keys" in the settings of the App.',
+      `If it belongs to another App of yours, correct \`${idInput}\`. If no App has it, generate a key, and ${replaceKey(keyInput)}`
+    ].join(' ')
   }
 }
 

@@ -103,11 +103,14 @@ async function nearestAccount(
   const nowhere = { isNotOnOwner: true }
   if (!isOwnerTyped(request.target)) return nowhere
   const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
-  const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account'
   try {
-    const accounts = await listAccounts(app, kind)
-    const meant = nearMiss(typed, accounts)
-    if (meant === undefined) return { ...nowhere, isSwapped: isSwapped(request, accounts) }
+    const { owners, enterprises } = await listAccounts(app)
+    const isEnterprise = lookup.kind === 'enterprise'
+    const [same, others] = isEnterprise ? [enterprises, owners] : [owners, enterprises]
+    const isOther = (name: string): boolean => sameName(name, typed)
+    if (others.some(isOther) && !same.some(isOther)) return { ...nowhere, isOfOtherKind: true }
+    const meant = nearMiss(typed, same)
+    if (meant === undefined) return { ...nowhere, isSwapped: isSwapped(request, same) }
     // GitHub contradicts itself: then nothing is claimed.
     return sameName(meant, typed) ? {} : { ...nowhere, meant }
   } catch {

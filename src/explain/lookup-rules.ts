@@ -26,6 +26,7 @@ export const LOOKUP_RULES: readonly RefusalRule[] = [
   installationUnknown,
   otherHost,
   swapped,
+  otherKind,
   notInstalled,
   goneMeanwhile,
   movedOutOfReach,
@@ -97,6 +98,26 @@ function otherHost(context: FailureContext<RefusedError>): Explanation | undefin
     title: 'This repository is not on that GitHub',
     problem: `github-api-url is ${apiUrl(context)}, which is not the GitHub that runs this workflow. ${unset}, so the action looked for ${request.subject} there.`,
     fix: 'set `owner` to the account on that host, and `repositories` if the token needs only some of them.'
+  }
+}
+
+/** The App is installed on an enterprise that `owner` names, or on an account that `enterprise` names. */
+function otherKind(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { evidence, request } = context
+  if (evidence.isOfOtherKind !== true) return undefined
+  const name = accountName(context)
+  const [what, right, wrong] =
+    request?.target.kind === 'enterprise'
+      ? ['an account, not an enterprise', 'owner', 'enterprise']
+      : ['an enterprise, not an account', 'enterprise', 'owner']
+  const isBesideRepositories = right === 'enterprise' && request?.lookup.kind === 'repository'
+  return {
+    code: 'app-not-installed',
+    title: 'The App is not installed on this account',
+    problem: `${name} is ${what}. ${appName(context)} is installed on it.`,
+    fix: isBesideRepositories
+      ? `a token for an enterprise cannot reach repositories. For repositories, set \`owner\` to the organization that owns them. For the enterprise, set \`enterprise: ${name}\` instead of \`owner\` and \`repositories\`.`
+      : `set \`${right}: ${name}\` instead of \`${wrong}\`.`
   }
 }
 
