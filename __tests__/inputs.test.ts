@@ -73,7 +73,7 @@ describe('bad inputs end the step before anything is sent', () => {
 
   test('several bad repositories are all named', async () => {
     const message = await refused({ repositories: 'hello,a b,../etc,x/y/z,mona/blog' })
-    expect(message).toMatch(/^4 inputs need correcting\./)
+    expect(message).toMatch(/^3 inputs need correcting\./)
     const entries = ['"a b"', '"../etc"', '"x/y/z"', 'mona/blog']
     for (const entry of entries) expect(message).toContain(entry)
   })
@@ -100,7 +100,7 @@ describe('bad inputs end the step before anything is sent', () => {
     [
       'a level that is no text',
       { permissions: '{"contents":null}' },
-      /^permissions: contents is "null", which is not a level\..*Fix: use read or write\./s
+      /^permissions: contents is "null", which is not a level\..*Fix: remove the permission\./s
     ],
     [
       'no level of a permission that nobody knows',
@@ -538,12 +538,12 @@ describe('parsePermissions', () => {
     expect(parse('nonsense', inputs)).toEqual(['permission-malformed'])
   })
 
-  test("a name or level outside GitHub's list is remarked on", () => {
+  test("a name or level outside GitHub's list is taken without a message", () => {
     const parsed = parsePermissions(
       'galactic-travel: read, contents: admin, issues: read',
       new Map()
     )
-    expect(parsed.ok && parsed.messages.map(({ level }) => level)).toEqual(['warning', 'warning'])
+    expect(parsed.ok && parsed.messages).toEqual([])
   })
 
   test('every listed name is taken, and is no near miss of another', () => {

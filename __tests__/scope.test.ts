@@ -467,6 +467,7 @@ describe('what is output', () => {
     expect(JSON.parse(main.state['github-app-token'] ?? '')).toEqual({
       apiUrl: github.url,
       gitFile: '',
+      isFallback: false,
       keepToken: false,
       tokens: [
         {

@@ -55,18 +55,24 @@ const MOST_ENTRIES = 10
 function merged(
   all: readonly [Explanation, ...Explanation[]]
 ): readonly [Explanation, ...Explanation[]] {
-  const isSame = (one: Explanation, other: Explanation): boolean =>
-    one === other ||
-    (OF_ENTRIES.has(one.code) && one.title === other.title && one.fix === other.fix)
-  const withEntries = (first: Explanation): Explanation => {
-    const problems = all.filter((one) => isSame(first, one)).map(({ problem }) => problem)
-    const more = problems.length - MOST_ENTRIES
-    const rest = more > 0 ? [`and ${more} more.`] : []
-    return { ...first, problem: [...problems.slice(0, MOST_ENTRIES), ...rest].join('\n') }
+  const groups = new Map<string, Explanation[]>()
+  for (const [at, one] of all.entries()) {
+    const key = OF_ENTRIES.has(one.code) ? `${one.title}\n${one.fix}` : String(at)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
   }
-  const [first, ...others] = all
-  const distinct = others.filter((one, at) => !all.slice(0, at + 1).some((two) => isSame(two, one)))
-  return [withEntries(first), ...distinct.map(withEntries)]
+  const [first = all[0], ...others] = [...groups.values()].flatMap(withEntries)
+  return [first, ...others]
+}
+
+function withEntries(group: readonly Explanation[]): Explanation[] {
+  const [first] = group
+  if (first === undefined) return []
+  const problems = group.slice(0, MOST_ENTRIES).map(({ problem }) => problem)
+  const more = group.length - problems.length
+  const rest = more > 0 ? [`and ${more} more.`] : []
+  return [{ ...first, problem: [...problems, ...rest].join('\n') }]
 }
 
 function explainProblem(problem: Problem): Explanation {
