@@ -4040,11 +4040,9 @@ async function tryRevoke(token, { github, store }) {
 /* harmony export */   mp: () => (/* binding */ describeSkew)
 /* harmony export */ });
 /* unused harmony export listPermissions */
-/* harmony import */ var _config_permission_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9828);
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2262);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1968);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
-
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2262);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1968);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
 
 
 
@@ -4064,7 +4062,7 @@ function describeTokens(tokens, { keepToken, fingerprint }, now) {
     const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`;
     if (isOne)
         return [...about, expires];
-    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(first.installation.owner)}`;
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(first.installation.owner)}`;
     return [...about, expires, which];
 }
 function describeToken(token, fingerprint) {
@@ -4072,7 +4070,7 @@ function describeToken(token, fingerprint) {
     return [
         `Token for ${reach(token)}`,
         `Permissions: ${rights(request.rights, grant.permissions)}`,
-        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
+        `App ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)}, installation ${installation.id}, key ${fingerprint}`
     ];
 }
 /** Notices and warnings about a token that is output. */
@@ -4080,7 +4078,7 @@ function messagesOnToken(token) {
     const { comparison, request, installation, grant, lost } = token;
     const found = [];
     if (comparison.extraReads.length > 0) {
-        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: read`).join(', ');
+        const names = comparison.extraReads.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: read`).join(', ');
         found.push({
             level: 'notice',
             message: `GitHub granted more than the step names, but only to read: ${names}.`
@@ -4090,7 +4088,7 @@ function messagesOnToken(token) {
         const { owner, repository } = request.lookup;
         const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
         const name = grant.repositories?.[at] ?? '';
-        const renamed = name === '' ? 'renamed' : `renamed to ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)}`;
+        const renamed = name === '' ? 'renamed' : `renamed to ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}`;
         found.push({
             level: 'notice',
             message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
@@ -4137,11 +4135,11 @@ function describeLost(lost) {
 /** Says by how much the runner's clock is off. */
 function describeSkew(skew) {
     const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
+    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
 }
 function reach({ request, installation }) {
     const { target, subject } = request;
-    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
     switch (target.kind) {
         case 'repositories':
             return subject + omission(target);
@@ -4196,7 +4194,7 @@ function listPermissions(permissions) {
     const names = Object.keys(permissions).sort(byName);
     return names.length === 0
         ? 'none'
-        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
+        : names.map((name) => `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name))}: ${String(permissions[name])}`).join(', ');
 }
 function byName(one, other) {
     if (one === 'metadata' || other === 'metadata')
@@ -4207,7 +4205,7 @@ function expiry(expiresAt, now) {
     const time = Date.parse(expiresAt);
     if (Number.isNaN(time))
         return 'in an hour';
-    return `at ${(0,_time__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+    return `at ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
 }
 
 

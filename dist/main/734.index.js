@@ -2285,17 +2285,26 @@ const OF_ENTRIES = new Set([
 const MOST_ENTRIES = 10;
 /** Entries of one list that need the same remedy become one explanation. */
 function merged(all) {
-    const isSame = (one, other) => one === other ||
-        (OF_ENTRIES.has(one.code) && one.title === other.title && one.fix === other.fix);
-    const withEntries = (first) => {
-        const problems = all.filter((one) => isSame(first, one)).map(({ problem }) => problem);
-        const more = problems.length - MOST_ENTRIES;
-        const rest = more > 0 ? [`and ${more} more.`] : [];
-        return { ...first, problem: [...problems.slice(0, MOST_ENTRIES), ...rest].join('\n') };
-    };
-    const [first, ...others] = all;
-    const distinct = others.filter((one, at) => !all.slice(0, at + 1).some((two) => isSame(two, one)));
-    return [withEntries(first), ...distinct.map(withEntries)];
+    const groups = new Map();
+    for (const [at, one] of all.entries()) {
+        const key = OF_ENTRIES.has(one.code) ? `${one.title}\n${one.fix}` : String(at);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [one]);
+        else
+            group.push(one);
+    }
+    const [first = all[0], ...others] = [...groups.values()].flatMap(withEntries);
+    return [first, ...others];
+}
+function withEntries(group) {
+    const [first] = group;
+    if (first === undefined)
+        return [];
+    const problems = group.slice(0, MOST_ENTRIES).map(({ problem }) => problem);
+    const more = group.length - problems.length;
+    const rest = more > 0 ? [`and ${more} more.`] : [];
+    return [{ ...first, problem: [...problems, ...rest].join('\n') }];
 }
 function explainProblem(problem) {
     // TypeScript does not see that the entry belongs to the kind; the type of the table does.

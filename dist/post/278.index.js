@@ -813,12 +813,9 @@ function harmless(text) {
     return text.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/gm, '$1: ');
 }
 
-// EXTERNAL MODULE: ./src/config/permission-list.ts
-var permission_list = __webpack_require__(828);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var permissions = __webpack_require__(233);
 ;// CONCATENATED MODULE: ./src/tokens/describe.ts
-
 
 
 
