@@ -90,7 +90,7 @@ describe('bad inputs end the step before anything is sent', () => {
     [
       'no list of permissions',
       { permissions: 'contents' },
-      /^permissions is "contents", which is not a list/
+      /^In permissions, "contents" has no colon between a name and a level\./
     ],
     [
       'no name of a permission',
