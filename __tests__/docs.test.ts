@@ -500,6 +500,13 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
   }
 
+  function missingInFork(): string[] {
+    const payload = { repository: { fork: true } }
+    const run = { name: 'push', actor: 'mona', repository: 'mona/hello' }
+    const event = { ...run, webUrl: own.serverUrl, payload }
+    return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
+  }
+
   const mistakes: [string, string[]][] = [
     ['app-id-missing', problem(parseAppId('', '', 'octo-org/hello'))],
     ['app-id-malformed', problem(parseAppId('0123456789'.repeat(4), '', ''))],
@@ -507,6 +514,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ['app-id-malformed', problem(parseAppId('vars.APP_CLIENT_ID', '', ''))],
     ['private-key-empty', missing('pull_request', 'mona', 'mona/hello')],
     ['private-key-empty', missing('pull_request', 'dependabot[bot]')],
+    ['private-key-empty', missingInFork()],
     ['private-key-empty', missing('push', 'mona')],
     ['private-key-not-a-key', key('0123456789'.repeat(4))],
     ['private-key-incomplete', key(one.pkcs1.split('\n')[0] ?? '')],

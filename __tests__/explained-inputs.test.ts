@@ -30,7 +30,7 @@ describe('an input for a permission that action.yml does not know', () => {
       with: { 'permissions-contents': 'read' }
     })
     expect(title).toBe('A permission is misspelt')
-    expect(lines[0]).toContain('permissions-contents is not a permission that GitHub knows.')
+    expect(lines[0]).toContain('permissions-contents is not an input of this action.')
     expect(lines[0]).toContain('Nothing was sent to GitHub.')
     expect(lines[1]).toBe('Fix: write `permission-contents`.')
     expect(code).toBe('permission-unknown')
@@ -55,24 +55,16 @@ describe('an input for a permission that action.yml does not know', () => {
   ])('%s means %s', (input, meant) => {
     const { code, text } = problemOf(parsePermissions('', new Map([[input, 'read']])))
     expect(code).toBe('permission-unknown')
-    expect(text).toContain(`${input} is not a permission`)
+    expect(text).toMatch(
+      new RegExp(`^${input} is not (?:an input of this action|a permission that GitHub knows)`)
+    )
     expect(text).toContain(`Fix: write \`${meant}\`.`)
   })
 
-  test.each<[string, string, Level, string]>([
-    [
-      'unlike any',
-      'frobnicate',
-      'read',
-      '"frobnicate" is not in GitHub\'s published list of permissions. It is sent unchanged. GitHub may know it.'
-    ],
-    [
-      'known, at a level that is not',
-      'contents',
-      'admin',
-      "GitHub's published list knows contents as read or write, not admin. It is sent unchanged."
-    ]
-  ])('but %s: it is passed on with a warning', async (_, name, level, message) => {
+  test.each<[string, string, Level]>([
+    ['unlike any', 'frobnicate', 'read'],
+    ['known, at a level that is not', 'contents', 'admin']
+  ])('but %s: it is sent, and nothing is said if it is granted', async (_, name, level) => {
     const { main, github } = await scenario({
       isOffDescription: true,
       with: { [`permission-${name}`]: level },
@@ -82,11 +74,17 @@ describe('an input for a permission that action.yml does not know', () => {
     })
     expect(main.exitCode).toBe(0)
     expect(github.exchanges[1]?.requestBody).toMatchObject({ permissions: { [name]: level } })
-    expect(main.annotations.at(-1)).toMatchObject({
-      level: 'warning',
-      message: `permission-${name}: ${message}`
-    })
+    const messages = main.annotations.map(({ message }) => message)
+    expect(messages.filter((message) => !message.startsWith('Unexpected input(s)'))).toEqual([])
   })
+
+  test.each(['id-token', 'code', 'teams', 'releases'])(
+    'but %s: the error alone says what is wrong',
+    async (name) => {
+      const { run } = await explained({ with: { permissions: `${name}: write` } })
+      expect(run.main.annotations.map(({ level }) => level)).toEqual(['error'])
+    }
+  )
 })
 
 describe('names in permissions', () => {
@@ -101,12 +99,91 @@ describe('names in permissions', () => {
     expect(text).toContain(`Fix: write \`${meant}\`.`)
   })
 
-  test('one that is unlike any draws a warning', () => {
+  test('one that is unlike any is sent', () => {
     const { value, remarks } = valueOf(parsePermissions('frobnicate: read', new Map()))
     expect(value).toEqual({ frobnicate: 'read' })
-    expect(remarks).toEqual([
-      'warning: permissions: "frobnicate" is not in GitHub\'s published list of permissions. It is sent unchanged. GitHub may know it.'
-    ])
+    expect(remarks).toEqual([])
+  })
+
+  test.each([
+    ['no access', 'Fix: remove the permission.'],
+    ['No-Access', 'Fix: remove the permission.'],
+    ['false', 'Fix: remove the permission.'],
+    ['read-write', 'Fix: use write, which includes read.'],
+    ['read/write', 'Fix: use write, which includes read.'],
+    ['Read and write', 'Fix: use write, which includes read.'],
+    ['rw', 'Fix: use write, which includes read.'],
+    ['everything', 'is "everything", which is not a level.\nFix: use read or write.'],
+    ['${{ inputs.level }}', 'permission-contents looks like an expression that was not evaluated.'],
+    ['inputs.level', 'permission-contents looks like an expression that was not evaluated.'],
+    ['x'.repeat(19), 'permission-contents is not a level: it is 19 characters long.']
+  ])('a level that there is not: %s', (level, words) => {
+    const { code, text } = problemOf(
+      parsePermissions('', new Map([['permission-contents', level]]))
+    )
+    expect(code).toBe('permission-malformed')
+    expect(text).toContain(words)
+  })
+
+  test.each<[string, string, string]>([
+    [
+      'contents: read\nissues: read\nworkflows write',
+      'In line 3 of permissions, "workflows write" has no colon between a name and a level.',
+      'write one permission in each line'
+    ],
+    ['contents=read', 'In permissions, "contents=read" has no colon', 'write one permission'],
+    [
+      '- contents: read\n- issues: write',
+      'In line 1 of permissions, "- contents: read" begins with a dash.',
+      'remove the dash from each line: `contents: read`.'
+    ],
+    [
+      'contents: read\n# for the release, too\nissues: write',
+      'In line 2 of permissions, "# for the release" contains a comment.',
+      'remove what begins with `#`'
+    ],
+    [
+      'contents: read # clone',
+      'In permissions, "contents: read # clone" contains a comment.',
+      'remove what begins with `#`'
+    ],
+    [
+      'contents: read issues: write',
+      'In permissions, "contents: read issues: write" contains more than one permission.',
+      'begin with `permissions: |`, not with `permissions: >`'
+    ],
+    ['contents:', 'In permissions, "contents:" is not a name and a level.', 'write one permission'],
+    [
+      '{contents: read}',
+      'permissions is "{contents: read}", which begins like JSON, but is not valid JSON.',
+      'write `{"contents": "read"}`'
+    ],
+    ['["contents"]', 'which begins like a JSON list.', 'write `{"contents": "read"}`'],
+    [
+      'write-all',
+      'permissions is "write-all". Only read-all is possible.',
+      'remove `permissions`.'
+    ],
+    [
+      'read-all, issues: write',
+      'In permissions, "read-all" stands beside others.',
+      'use `permissions: read-all` alone'
+    ],
+    [
+      'repo, workflow',
+      'permissions contains "repo", which is a scope of a personal access token',
+      '`workflows: write` instead of `workflow`'
+    ],
+    [
+      'contents: read, read:org',
+      'permissions contains "read:org", which is a scope',
+      'name permissions'
+    ]
+  ])('%j cannot be read: which entry, and what to do', (permissions, problem, fix) => {
+    const { code, text } = problemOf(parsePermissions(permissions, new Map()))
+    expect(code).toBe('permission-malformed')
+    expect(text).toContain(problem)
+    expect(text.split('Fix: ')[1]).toContain(fix)
   })
 
   test('one that is asked for at two levels', async () => {
@@ -129,6 +206,24 @@ describe('names in permissions', () => {
   })
 })
 
+describe('an id that GitHub does not know', () => {
+  test.each([
+    ['iv23liexampleoctobot', 'Upper and lower case differ'],
+    ['Iv23liexampleoctobot', 'Upper and lower case differ'],
+    ['IV23LIEXAMPLEOCTOBOT', 'Upper and lower case differ'],
+    ['Ov23liEXAMPLEoctobot', 'An id that begins with Ov is of an OAuth App'],
+    ['4242', 'The id of an installation is another number.']
+  ])('%s: %s', async (id, hint) => {
+    const { lines } = await explained({ with: { 'client-id': id } })
+    expect(lines.join('\n')).toContain(hint)
+  })
+
+  test('that looks right has no such hint', async () => {
+    const { lines } = await explained({ with: { 'client-id': 'Iv23liOTHERbotOTHER1' } })
+    expect(lines.join('\n')).not.toMatch(/differ|OAuth|another number/)
+  })
+})
+
 describe('the id of the App', () => {
   test('is a client secret: it is named, and none of it shown', async () => {
     const secret = '0123456789abcdef0123456789abcdef01234567'
@@ -144,12 +239,20 @@ describe('the id of the App', () => {
   })
 
   test.each([
-    ['<12345>', 'is "<12345>", which contains characters that no App\'s id has'],
-    ['"Iv23liAbC"', 'contains characters that no App'],
-    ['12345;', 'contains characters that no App'],
-    ['Iv23li AbC', 'contains characters that no App'],
+    ['<12345>', 'is "<12345>", which contains "<". No App\'s id has that'],
+    ['"Iv23liAbC"', 'has quotes around it'],
+    ['12345;', 'contains ";"'],
+    ['Iv23li AbC', 'contains a blank'],
+    ['\u0406v23liAbC', 'contains "\u0406" (U+0406), which is not one of the letters A to Z'],
+    ['12a', 'is "12a", which cannot be an App\'s id'],
+    ['https://github.com/settings/apps/octo-bot', "is an address, not the App's id"],
+    [
+      'https://mona:S3cretPassw0rd@github.com/apps/octo-bot',
+      'contains an address with a user name or password'
+    ],
     ['SHA256:abcdef', 'is the fingerprint of a key'],
-    [`ghp_${'a1B2'.repeat(9)}`, "is 40 characters long. No App's id is that long"],
+    [`ghp_${'a1B2'.repeat(9)}`, "contains a token, not the App's id. It is not shown here."],
+    ['x'.repeat(40), "is 40 characters long. No App's id is that long"],
     ['x'.repeat(300), 'is 300 characters long']
   ])('has stray characters, or is something else: %s', async (id, words) => {
     const { title, lines, code, run } = await explained({ with: { 'client-id': '', 'app-id': id } })
@@ -294,8 +397,33 @@ describe('owner and repositories', () => {
     expect(said).toContain('set `owner` and remove `repositories`')
   })
 
-  test.each(['- hello', '"hello"', 'hello lib'])('%s is more than a name', (text) => {
-    expect(problemOf(targets('', text)).text).toContain('without quotes, blanks or dashes')
+  test.each([
+    ['- hello', 'remove the dash before each name'],
+    ['"hello"', 'remove the quotes'],
+    ['hello lib', 'write `repositories: |`, not `repositories: >`'],
+    ['hello # the main one', 'Comments are not possible here'],
+    ['https://github.com/octo-org/lib#readme', 'remove `#` and what follows it'],
+    ['hello@main', 'remove `@` and what follows it'],
+    ['!hello', 'a repository cannot be excluded'],
+    ['hello?', 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.']
+  ])('%s is more than a name: %s', (text, words) => {
+    expect(problemOf(targets('', text)).text).toContain(words)
+  })
+
+  test.each(['{"a": "hello", "b": "lib"}', '{\n  "a": "hello",\n  "b": "lib"\n}', '{hello,lib}'])(
+    'an object is one mistake: %s',
+    (text) => {
+      expect(problemOf(targets('', text)).text).toContain('it begins like a JSON object')
+    }
+  )
+
+  test('many names with the same mistake share one Fix', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `lib-${at}@main`)
+    const { title, lines } = await explained({ with: { repositories: names.join('\n') } })
+    expect(title).toBe('repositories contains an invalid name')
+    expect(lines).toHaveLength(12)
+    expect(lines[10]).toBe('and 20 more. Nothing was sent to GitHub.')
+    expect(lines[11]).toMatch(/^Fix: remove `@` and what follows it/)
   })
 
   test('a name with a dot is no host: an Enterprise Server can be called like an owner', () => {

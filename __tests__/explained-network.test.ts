@@ -30,7 +30,7 @@ describe('rate limits', () => {
     const time = new Date(reset * 1000).toISOString().slice(11, 16)
     expect(title).toBe("GitHub's rate limit is reached")
     expect(lines).toEqual([
-      `GitHub's rate limit is reached: "${body.message}". It ends later than this step can wait.`,
+      `GitHub's rate limit is reached: "${body.message.replace(/\.$/, '')}". It ends later than this step can wait.`,
       `Fix: run the job again after ${time} UTC. If many jobs run at the same time, spread them, or share one token within a job.`
     ])
     expect(code).toBe('rate-limited')
@@ -53,7 +53,7 @@ describe('rate limits', () => {
     const body = { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' }
     const { lines, code, run } = await answeredWith({ kind: 'status', status: 403, body }, 20)
     expect(lines[0]?.replace(/(9|10) minutes/, 'N minutes')).toBe(
-      `GitHub's rate limit is reached: "${body.message}". The step waited N minutes for it, and it is not over.`
+      `GitHub's rate limit is reached: "${body.message.replace(/\.$/, '')}". The step waited N minutes for it, and it is not over.`
     )
     expect(lines[1]).toContain('run the job again later.')
     expect(code).toBe('rate-limited')
@@ -158,6 +158,13 @@ describe('nobody answers', () => {
     expect(details[0]).toMatch(/installation -> no answer: (ENOTFOUND|EAI_AGAIN) getaddrinfo/)
   })
 
+  test("the name of the workflow's own GitHub cannot be resolved: github-api-url is not named", async () => {
+    const { lines } = await explained({ job: () => ({ apiUrl: 'https://github.invalid/api/v3' }) })
+    expect(lines[1]).toBe(
+      'Fix: check the name servers (DNS) of this runner. If it needs a proxy to reach GitHub, set HTTPS_PROXY.'
+    )
+  })
+
   test('the connection is refused', async () => {
     const address = `http://127.0.0.1:${await closedPort()}`
     const { lines, code } = await explained({
@@ -166,7 +173,7 @@ describe('nobody answers', () => {
     expect(lines[0]).toBe(
       `${address} cannot be reached: it refuses the connection (ECONNREFUSED) (tried four times).`
     )
-    expect(lines[1]).toContain('the firewall and the proxy (HTTPS_PROXY)')
+    expect(lines[1]).toContain('the firewall and the proxy (HTTP_PROXY)')
     expect(code).toBe('network-unreachable')
   })
 

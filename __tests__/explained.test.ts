@@ -60,6 +60,30 @@ describe('the App is not installed', () => {
     expect(run.transcript).toHaveLength(3)
   })
 
+  test.each<[Record<string, string>, string, string]>([
+    [
+      { owner: 'octo-enterprise' },
+      'octo-enterprise is an enterprise, not an account. octo-bot is installed on it.',
+      'set `enterprise: octo-enterprise` instead of `owner`.'
+    ],
+    [
+      { owner: 'Octo-Enterprise', repositories: 'hello' },
+      'Octo-Enterprise is an enterprise, not an account. octo-bot is installed on it.',
+      'a token for an enterprise cannot reach repositories. For repositories, set `owner` to the organization that owns them. For the enterprise, set `enterprise: Octo-Enterprise` instead of `owner` and `repositories`.'
+    ],
+    [
+      { enterprise: 'octo-org' },
+      'octo-org is an account, not an enterprise. octo-bot is installed on it.',
+      'set `owner: octo-org` instead of `enterprise`.'
+    ]
+  ])('%j: the other input is named', async (inputs, problem, fix) => {
+    const { title, lines, code, run } = await explained({ with: inputs })
+    expect(title).toBe('The App is not installed on this account')
+    expect(lines).toEqual([problem, `Fix: ${fix}`])
+    expect(code).toBe('app-not-installed')
+    expect(run.transcript.at(-1)).toBe('GET /app/installations 200')
+  })
+
   test('on an enterprise of an Enterprise Server, which has none to install it on', async () => {
     const { lines } = await explained({ with: { enterprise: 'acme' }, prefix: '/api/v3' })
     expect(lines.at(-1)).toContain('Enterprise Server has no installations on enterprises')
@@ -165,7 +189,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('The App cannot reach the repository')
     expect(lines).toEqual([
       'octo-bot is installed on octo-org, but it cannot reach the repository secret-plans. Either the installation does not include secret-plans, or the name is wrong.',
-      `Fix: add secret-plans under "Repository access": ${SETTINGS}`
+      `Fix: correct \`repositories\`, or add secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repository-not-selected')
     expect([...run.transcript].sort()).toEqual([
@@ -175,6 +199,51 @@ describe('a repository is out of reach', () => {
     ])
     expect(details).toHaveLength(4)
     expect(details[0]).toMatch(/secret-plans\/installation -> 404 Not Found \(request id 8C1A:/)
+  })
+
+  test.each<[string, string]>([
+    ['101', 'If 101 is the id of a repository, set it in `repository-ids`.'],
+    [
+      'github.repository',
+      'If github.repository is an expression, it was not evaluated: write `${{ github.repository }}`.'
+    ],
+    ['all', 'If all means every repository of the account, set `owner` and remove `repositories`.'],
+    ['false', 'If false is the result of an expression, correct that expression.'],
+    ['[null]', 'If null is the result of an expression, correct that expression.'],
+    ['Array', 'If Array is the result of an expression, correct that expression.']
+  ])('by a name that is often something else: %s', async (repositories, hint) => {
+    const { lines } = await explained({ with: { repositories } })
+    expect(lines.slice(2)).toEqual([`  ${hint}`])
+  })
+
+  test.each(['101', 'all', 'false'])('but a repository can have the name %s', async (name) => {
+    const { main } = await scenario({
+      with: { repositories: name },
+      data: (data) => {
+        const repository = { id: 990, owner: 'octo-org', name, private: true }
+        data.repositories.push(repository)
+        installationOn(data, 'octo-org').repositories.push(repository)
+      }
+    })
+    expect(main.exitCode).toBe(0)
+  })
+
+  test("the workflow's own, which no input names", async () => {
+    const { lines } = await explained({ repository: 'octo-org/secret-plans' })
+    expect(lines[1]).toBe(`Fix: add secret-plans under "Repository access": ${SETTINGS}`)
+    const covered = await explained({ repository: 'mona/nope' })
+    expect(covered.lines[1]).toBe(
+      'Fix: if this repository was renamed or moved just now, start a new run.'
+    )
+  })
+
+  test('owner and repositories are swapped', async () => {
+    const { lines, code } = await explained({ with: { owner: 'lib', repositories: 'octo-org' } })
+    expect(lines).toEqual([
+      'octo-bot is not installed on lib, but on octo-org. owner and repositories look swapped.',
+      'Fix: set `owner: octo-org` and `repositories: lib`.'
+    ])
+    expect(code).toBe('app-not-installed')
   })
 
   test('many of them: all are looked up at the same time, without a warning of Node', async () => {
@@ -191,7 +260,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('There is no such repository')
     expect(lines).toEqual([
       'mona has no repository nope. octo-bot can reach all repositories of mona.',
-      'Fix: correct `repositories`.'
+      'Fix: correct `owner` or `repositories`.'
     ])
     expect(code).toBe('repository-unknown')
   })
@@ -214,7 +283,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('The App cannot reach some repositories')
     expect(lines).toEqual([
       'octo-bot is installed on octo-org, but it cannot reach the repositories nope, secret-plans. Either the installation does not include them, or the names are wrong.',
-      `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
+      `Fix: correct \`owner\` or \`repositories\`, or add nope, secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repository-not-selected')
     expect([...run.transcript].sort()).toEqual([
@@ -233,7 +302,7 @@ describe('a repository is out of reach', () => {
     expect(title).toBe('The App cannot reach some repositories')
     expect(lines).toEqual([
       'octo-bot is installed on octo-org, but it cannot reach the repositories nope, secret-plans. Either the installation does not include them, or the names are wrong.',
-      `Fix: add nope, secret-plans under "Repository access": ${SETTINGS}`
+      `Fix: correct \`owner\` or \`repositories\`, or add nope, secret-plans under "Repository access": ${SETTINGS}`
     ])
     expect(code).toBe('repositories-not-accessible')
     expect(run.transcript.slice(0, 2)).toEqual([
@@ -486,7 +555,7 @@ describe('the App and its key', () => {
     expect(lines).toEqual([
       'GitHub refused the key: "A JSON web token could not be decoded".',
       `Either the key ${theirs} does not belong to the App with client-id Iv23liEXAMPLEoctobot, or it was deleted.`,
-      'Fix: look for this fingerprint under "Private keys" in the App\'s settings. If it is not there, generate a key, and store the whole .pem file:',
+      'Fix: look for this fingerprint under "Private keys" in the settings of the App. If it belongs to another App of yours, correct `client-id`. If no App has it, generate a key, and store the whole .pem file:',
       '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
     ])
     expect(theirs).not.toBe(fingerprint)
@@ -572,7 +641,7 @@ describe('the mint is refused', () => {
       'octo-bot lacks 2 permissions on octo-org.',
       '  contents: write        granted: read',
       '  pull-requests: write   granted: none',
-      'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
+      'Fix: 1. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     2. an owner of octo-org accepts: ${SETTINGS}`
     ])
     expect(code).toBe('permissions-not-granted')
@@ -587,7 +656,7 @@ describe('the mint is refused', () => {
       'octo-bot lacks 1 permission on octo-org.',
       '  constructor: read   granted: none',
       'Fix: 1. check the name: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps',
-      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      '     2. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
     expect(code).toBe('permission-unknown')
@@ -605,6 +674,30 @@ describe('the mint is refused', () => {
     expect(code).toBe('permission-unknown')
   })
 
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'for repositories, and the token is for an enterprise',
+      { enterprise: 'octo-enterprise', permissions: 'contents: read, members: read' },
+      [
+        'contents, members are permissions for repositories or organizations. The token for an enterprise cannot have them.',
+        'Fix: remove contents, members here, or use another step with `owner`.'
+      ]
+    ],
+    [
+      'for an enterprise, and the token is for an account',
+      { 'permission-enterprise-custom-properties': 'read' },
+      [
+        'enterprise-custom-properties is a permission for an enterprise. The token for an account cannot have it.',
+        'Fix: remove enterprise-custom-properties here, or use another step with `enterprise`.'
+      ]
+    ]
+  ])('a permission %s: nobody is sent to raise it', async (_, inputs, text) => {
+    const { title, lines, code } = await explained({ with: inputs })
+    expect(title).toBe('The token cannot have a permission of this name')
+    expect(lines).toEqual(text)
+    expect(code).toBe('permission-unknown')
+  })
+
   test('a title of two permissions, one of GITHUB_TOKEN, one of a user, and one that is lacking', async () => {
     const { lines } = await explained({
       with: { permissions: 'webhooks: write, id-token: write, gists: write, administration: read' }
@@ -618,7 +711,7 @@ describe('the mint is refused', () => {
       'Fix: 1. instead of `webhooks`, write the one that you mean: `organization-hooks` or `repository-hooks`',
       '     2. remove id-token here. For GITHUB_TOKEN, set it under `permissions:` of the job',
       '     3. remove gists',
-      '     4. raise them in the App\'s settings, under "Permissions & events"',
+      '     4. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     5. an owner of octo-org accepts: ${SETTINGS}`
     ])
   })
@@ -671,7 +764,7 @@ describe('the mint is refused', () => {
       '  secrets: read   granted: none',
       'organization-secrets: write is granted. GitHub\'s pages show both as "Secrets".',
       'Fix: 1. if you mean that one, write `organization-secrets` instead of `secrets`. Otherwise:',
-      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      '     2. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
   })
@@ -687,7 +780,7 @@ describe('the mint is refused', () => {
     })
     expect(lines.slice(0, 2)).toEqual([
       "GitHub's API has no permission variables. It uses these names: actions-variables (repository), organization-actions-variables (organization).",
-      'GitHub refused the permissions that the App requested on its account: "Invalid request. "variables" is not a permitted key.".'
+      'GitHub refused the permissions that the App requested on the account of installation 4242: "Invalid request. "variables" is not a permitted key".'
     ])
     expect(code).toBe('permission-unknown')
   })
@@ -707,7 +800,7 @@ describe('the mint is refused', () => {
       '  commit-statuses   requested: read   granted: none',
       "GitHub's API has no permission commit-statuses. It uses the name statuses.",
       'Fix: 1. write `statuses` instead of `commit-statuses`',
-      '     2. raise them in the App\'s settings, under "Permissions & events"',
+      '     2. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       `     3. an owner of octo-org accepts: ${SETTINGS}`
     ])
     expect(code).toBe('grant-differs')
@@ -738,7 +831,7 @@ describe('the mint is refused', () => {
       }
     })
     expect(lines[0]).toBe(
-      'GitHub refused the permissions that octo-bot requested on octo-org: "The permissions requested are not granted to this installation.".'
+      'GitHub refused the permissions that octo-bot requested on octo-org: "The permissions requested are not granted to this installation".'
     )
     expect(code).toBe('permissions-not-granted')
   })
@@ -765,7 +858,7 @@ describe('the mint is refused', () => {
       }
     })
     expect(title).toBe('The token would cover too much')
-    expect(lines[0]).toContain('it can cover at most 1 repositories.')
+    expect(lines[0]).toContain('it can cover at most 1 repositories"')
     expect(lines[1]).toBe(
       'Fix: request fewer permissions or repositories, or use several steps. Or install the App on all repositories of octo-org, and remove `repositories`.'
     )
@@ -850,7 +943,7 @@ describe('what post could not revoke', () => {
       'since the runner is not allowed to',
       403,
       'The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted.',
-      'the account has an IP allow list, and this runner\'s address is not on it: "The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted.".'
+      'the account has an IP allow list, and this runner\'s address is not on it: "The `octo-org` organization has an IP allow list enabled, and your IP address is not permitted".'
     ],
     [
       'since the API does not know the App',
@@ -891,6 +984,17 @@ describe('what stands around the explanation', () => {
       with: { owner: 'lonely-org' },
       actionRepository: repository,
       actionRef: ref
+    })
+    expect(main.annotations[0]?.message).toContain(
+      'Help: https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md#'
+    )
+  })
+
+  test('without GITHUB_ACTION_REF, the link is that of the published one, too', async () => {
+    const { main } = await scenario({
+      with: { owner: 'lonely-org' },
+      actionRepository: 'acme/app-token',
+      env: { GITHUB_ACTION_REF: undefined }
     })
     expect(main.annotations[0]?.message).toContain(
       'Help: https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md#'
@@ -945,11 +1049,13 @@ describe('what stands around the explanation', () => {
   })
 
   test('hundreds of input errors are counted where they no longer fit', async () => {
-    const names = Array.from({ length: 300 }, (_, index) => `a/b/${index}`)
-    const { title, lines, codes } = await explained({ with: { repositories: names.join() } })
+    const repositories = Array.from({ length: 300 }, (_, index) => `lib-${index}`).join()
+    const { title, lines, codes } = await explained({
+      with: { owner: 'octo-org, mona', repositories }
+    })
     expect(title).toBe('300 inputs need correcting')
     // All have the same help, so it is there once.
-    expect(codes).toEqual(['repository-malformed'])
+    expect(codes).toEqual(['scope-conflict'])
     expect(lines.at(-1)).toMatch(/^and \d+ more$/)
     expect(lines.join('\n').length).toBeLessThan(4096)
   })

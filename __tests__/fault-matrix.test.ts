@@ -2,13 +2,16 @@ import type { Fault } from '../local/github/faults'
 import {
   cellName,
   cleanRun,
+  deathCellName,
   FAULTS,
   positionsOf,
   proxyCellName,
   runBehindProxy,
   runCell,
+  runOverTls,
   SILENCES,
   type Cell,
+  type DeathCell,
   type Observed,
   type Position,
   type ProxyCell,
@@ -18,7 +21,8 @@ import { makeJwt } from './support/app-jwt'
 import { violations } from './support/fault-rules'
 import { hasGit } from './support/git-server'
 import { startOtherServer, type OtherServer } from './support/other-server'
-import { recordAs } from './support/recorder'
+import { recordAs, unrecorded } from './support/recorder'
+import { DEATHS } from './support/test-proxy'
 import { inParallel, Random, sample, SEED } from './support/search'
 
 /** `FAULT_CELLS=all` tries every fault in every step: `npm run test:all` thins the steps but the first. */
@@ -155,6 +159,45 @@ describe('a proxy that is silent', () => {
         recordAs(proxyCellName(proxyCell), () => runBehindProxy(each, proxyCell))
       )
       if (found.length > 0) wrong.push([proxyCellName(proxyCell), ...found].join('\n  '))
+    })
+    expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
+  })
+})
+
+describe('a connection that dies before its first request', () => {
+  const others = [
+    shape('two owners', { owner: 'octo-org, mona' }),
+    shape('an installation by its id', { 'installation-id': '4242', owner: 'octo-org' })
+  ]
+
+  test.each([PLAIN, ...others])('$name', async (each) => {
+    const clean = await runOverTls(each)
+    const [lookup] = positionsOf(clean)
+    if (lookup === undefined) throw new Error('main asks for nothing')
+    const cells = Array.from({ length: clean.connections }, (_, index) => index + 1).flatMap((at) =>
+      DEATHS.flatMap((death) =>
+        (['once', 'each time'] as const).map((often): DeathCell => ({
+          shape: each,
+          at,
+          death,
+          often
+        }))
+      )
+    )
+    const wrong: string[] = []
+    await inParallel(sample(cells, 4), LANES, async (deathCell) => {
+      const { often, death } = deathCell
+      // A server that stays away fails each revocation, too.
+      const position: Position =
+        often === 'once' ? lookup : { route: 'DELETE /installation/token', at: 1 }
+      const named = { name: death, fault: { kind: 'reset' } } as const
+      const cell = { shape: each, position, named, often, isBehindProxy: true }
+      const found = await judge(cell, clean, async () => {
+        const run = await unrecorded(() => runOverTls(each, deathCell))
+        if (often === 'once') expect(run.main.exitCode).toBe(0)
+        return run
+      })
+      if (found.length > 0) wrong.push([deathCellName(deathCell), ...found].join('\n  '))
     })
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
   })

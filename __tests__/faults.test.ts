@@ -180,7 +180,7 @@ describe('limits', () => {
       const { title, message } = errorOf(result)
       const time = new Date(reset * 1000).toISOString().slice(11, 16)
       expect(title).toBe("GitHub's rate limit is reached")
-      expect(message).toContain('"API rate limit exceeded for installation ID 4242."')
+      expect(message).toContain('"API rate limit exceeded for installation ID 4242"')
       expect(message).toContain(`run the job again after ${time} UTC`)
       expect(message).toMatch(/#rate-limited$/)
       expect(counts(result)[step]).toBe(1)

@@ -154,7 +154,10 @@ describe('pure functions', () => {
       const proxy = parseProxy('HTTPS_PROXY', hostileText(random))
       if (!proxy.ok) expectReadable(explainProblems(proxy.problems))
       const run = secretlessRun({ ...workflow(random).event, payload: hostileJson(random) })
-      if (run !== undefined) expectOneLine(describeFallback(run).message)
+      if (run !== undefined) {
+        const targets = [{ kind: 'owner', owner: 'octo-org' }] as const
+        expectOneLine(describeFallback(run, targets, { kind: 'everything' }).message)
+      }
       nearMiss(hostileText(random).slice(0, 60), [hostileText(random).slice(0, 60), 'octo-org'])
     }))
 })
@@ -181,7 +184,7 @@ function inputs(random: Random): Inputs {
     ),
     skipTokenRevoke: random.chance(0.8) ? '' : some('true'),
     githubApiUrl: random.chance(0.6) ? '' : some('https://github.example.com/api/v3'),
-    fallbackToken: some('ghs_fallback'),
+    fallbackToken: some('ghs_fallback0123456789'),
     gitCredentials: random.chance(0.8) ? '' : some('true'),
     gitIdentity: random.chance(0.8) ? '' : some('true')
   }

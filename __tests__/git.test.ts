@@ -614,7 +614,11 @@ describeWithGit('git-credentials', () => {
     const all = { 'permission-contents': 'read', ...inputs }
     await gitScenario(server, { with: all, data: installOnAll }, async ({ main }) => {
       await Promise.resolve()
-      const message = `git-credentials: pushes to octo-org/hello use the token for ${subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without hello. To push with this token, add \`contents: write\`.`
+      const other =
+        subject === 'octo-org/hello'
+          ? 'remove `git-credentials`.'
+          : 'name in `repositories` what the job needs, without hello.'
+      const message = `git-credentials: pushes to octo-org/hello fail with 403, because git uses the token for ${subject}, which can only read contents. To push with this token, add \`contents: write\`. To push with another token, such as the one of actions/checkout, ${other}`
       const notice = { level: 'notice', title: '', message }
       expect(main.annotations).toEqual(subject === '' ? [] : [notice])
     })

@@ -54,13 +54,13 @@ describe('a grant other than what was asked fails the step, and its token is rev
       'a permission is missing',
       granting((body) => ({ permissions: without(body.permissions, 'issues') })),
       '  issues   requested: read   granted: none',
-      /Fix: 1\. raise them in the App's settings/
+      /Fix: 1\. add or raise what is missing in the App's settings/
     ],
     [
       'a level is lower',
       permissions({ contents: 'read' }),
       '  contents   requested: write   granted: read',
-      /Fix: 1\. raise them in the App's settings/
+      /Fix: 1\. add or raise what is missing in the App's settings/
     ],
     [
       'a level is higher',

@@ -182,7 +182,9 @@ describe('permissions', () => {
     expect(parsed.ok).toBe(false)
     if (parsed.ok) return
     expect(explanationsOf(parsed).map(({ problem }) => problem)).toEqual([
-      expect.stringMatching(new RegExp(`^${count} permissions are named|^permissions is "`))
+      expect.stringMatching(
+        new RegExp(`^${count} permissions are named|^permissions is "|^In permissions, "`)
+      )
     ])
   })
 

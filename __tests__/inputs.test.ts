@@ -7,6 +7,7 @@ import { isName, splitList, nearMiss } from '../src/config/names'
 import { combine, invalid, valid, type Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions } from '../src/config/parse-permissions'
+import { unusedException } from '../src/http/no-proxy'
 import { guessSecrets, parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
 import type { ExplanationCode } from '../src/explain/explanation'
@@ -59,7 +60,7 @@ describe('bad inputs end the step before anything is sent', () => {
       expect.stringMatching(
         /^3\. owner is "octo-org\/hello", which is an account and a repository/
       ),
-      expect.stringMatching(/^\d\. permissions-pull-requests is not a permission/),
+      expect.stringMatching(/^\d\. permissions-pull-requests is not an input of this action/),
       expect.stringMatching(/^5\. checks is requested twice: write by permissions, read by/),
       expect.stringMatching(/^6\. permission-contents is "all", which is not a level/),
       expect.stringMatching(/^7\. permission-issue is not a permission that GitHub knows/),
@@ -72,7 +73,7 @@ describe('bad inputs end the step before anything is sent', () => {
 
   test('several bad repositories are all named', async () => {
     const message = await refused({ repositories: 'hello,a b,../etc,x/y/z,mona/blog' })
-    expect(message).toMatch(/^4 inputs need correcting\./)
+    expect(message).toMatch(/^3 inputs need correcting\./)
     const entries = ['"a b"', '"../etc"', '"x/y/z"', 'mona/blog']
     for (const entry of entries) expect(message).toContain(entry)
   })
@@ -89,7 +90,7 @@ describe('bad inputs end the step before anything is sent', () => {
     [
       'no list of permissions',
       { permissions: 'contents' },
-      /^permissions is "contents", which is not a list/
+      /^In permissions, "contents" has no colon between a name and a level\./
     ],
     [
       'no name of a permission',
@@ -99,7 +100,7 @@ describe('bad inputs end the step before anything is sent', () => {
     [
       'a level that is no text',
       { permissions: '{"contents":null}' },
-      /^permissions: contents is "null", which is not a level\..*Fix: use read or write\./s
+      /^permissions: contents is "null", which is not a level\..*Fix: remove the permission\./s
     ],
     [
       'no level of a permission that nobody knows',
@@ -283,6 +284,29 @@ describe('a misspelt permission input never widens the token', () => {
   ])('%s', async (input, meant) => {
     const message = await refused({ [input]: 'read' })
     expect(message).toContain(`write \`${meant}\`.`)
+    expect(message).toMatch(/#permission-unknown$/)
+  })
+
+  test.each([
+    ['permisson-contents', 'read', 'permission-contents'],
+    ['permision-pull-requests', 'write', 'permission-pull-requests'],
+    ['premission-issues', 'write', 'permission-issues'],
+    ['permisson-content', 'rd', 'permission-contents'],
+    ['permissoncontents', 'read', 'permission-contents'],
+    ['permisson-frobnicate', 'read', 'permission-frobnicate'],
+    ['perm-contents', 'read', 'permission-contents'],
+    ['contents-permission', 'read', 'permission-contents'],
+    ['contents_permissions', 'read', 'permission-contents'],
+    ['contents', 'read', 'permission-contents'],
+    ['pull-requests', 'Write', 'permission-pull-requests'],
+    ['pull_request', 'write', 'permission-pull-requests'],
+    ['permissons', 'contents: read', 'permissions'],
+    ['perms', 'contents: read', 'permissions'],
+    ['token-permissions', '{"contents": "read"}', 'permissions']
+  ])('%s: %s', async (input, value, meant) => {
+    const message = await refused({ [input]: value })
+    expect(message).toContain(`${input} is not an input of this action. If it were ignored,`)
+    expect(message).toContain(`Fix: write \`${meant}\`.`)
     expect(message).toMatch(/#permission-unknown$/)
   })
 
@@ -514,12 +538,12 @@ describe('parsePermissions', () => {
     expect(parse('nonsense', inputs)).toEqual(['permission-malformed'])
   })
 
-  test("a name or level outside GitHub's list is remarked on", () => {
+  test("a name or level outside GitHub's list is taken without a message", () => {
     const parsed = parsePermissions(
       'galactic-travel: read, contents: admin, issues: read',
       new Map()
     )
-    expect(parsed.ok && parsed.messages.map(({ level }) => level)).toEqual(['warning', 'warning'])
+    expect(parsed.ok && parsed.messages).toEqual([])
   })
 
   test('every listed name is taken, and is no near miss of another', () => {
@@ -633,10 +657,36 @@ describe('parseProxy', () => {
     ['http://proxy:99999', ['proxy-malformed']],
     ['http://mona:%zz@proxy', ['proxy-malformed']],
     ['%zz', ['proxy-malformed']],
-    ['two words', ['proxy-malformed']]
+    ['two words', ['proxy-malformed']],
+    ['http://host"name', ['proxy-malformed']],
+    ['my_proxy:3128', 'http://my_proxy:3128/'],
+    ['http://mona:p@ssword@proxy/', 'http://mona:p%40ssword@proxy/'],
+    ['http://proxy:3128/path', 'http://proxy:3128/path']
   ])('%s', (text, expected) => {
     expect(url(text)).toEqual(expected)
   })
+
+  // `URL` takes what is before the mark for the whole host, and with it a part of the password.
+  test.each(['#', '?', '/', '\\'])('a password with %s in it is not taken for a host', (mark) => {
+    for (const text of [
+      `http://mona:Tr0ub4dor@Horse${mark}9@proxy:3128`,
+      `mona:Tr0ub4dor@Horse${mark}9@proxy`,
+      `https://mona:Tr0ub4dor${mark}@proxy`
+    ]) {
+      expect(parseProxy('HTTPS_PROXY', text)).toMatchObject({
+        problems: [{ kind: 'proxy-malformed', mistake: { mistake: 'not-encoded' } }]
+      })
+    }
+  })
+
+  test.each(['"http://proxy:3128"', "'proxy:3128'", '`proxy`', '“http://proxy”', 'http://proxy"'])(
+    'the quotes of %s are named',
+    (text) => {
+      expect(parseProxy('HTTPS_PROXY', text)).toMatchObject({
+        problems: [{ kind: 'proxy-malformed', mistake: { mistake: 'quotes' } }]
+      })
+    }
+  )
 
   test('the credentials are secrets as written and as decoded, and no message holds them', () => {
     const parsed = parseProxy('HTTPS_PROXY', 'http://mona:p%40ssword@proxy')
@@ -650,6 +700,29 @@ describe('parseProxy', () => {
   test('a text too short to hide without shredding the log is not hidden', () => {
     expect(guessSecrets('http://a:b@proxy')).toEqual([])
   })
+})
+
+describe('unusedException', () => {
+  test.each<[string, string, string]>([
+    ['*.github.com', '*.github.com', '.github.com'],
+    ['localhost,*.github.com', '*.github.com', '.github.com'],
+    ['*github.com', '*github.com', 'github.com'],
+    ['https://api.github.com/', 'https://api.github.com/', 'api.github.com'],
+    ['*.api.github.com', '*.api.github.com', 'api.github.com'],
+    ['"api.github.com"', '"api.github.com"', 'api.github.com'],
+    ['localhost api.github.com', 'api.github.com', 'api.github.com'],
+    ['localhost;.github.com', '.github.com', '.github.com'],
+    ['api.github.com:8443', 'api.github.com:8443', 'api.github.com']
+  ])('%s', (noProxy, entry, usable) => {
+    expect(unusedException(noProxy, 'https://api.github.com')).toEqual({ entry, usable })
+  })
+
+  test.each(['', 'localhost,.example.com', 'hub.com', 'www.api.github.com', '*', '10.0.0.0/8'])(
+    'nothing in %j was meant for the API',
+    (noProxy) => {
+      expect(unusedException(noProxy, 'https://api.github.com')).toBeUndefined()
+    }
+  )
 })
 
 describe('parseBoolean', () => {
@@ -781,7 +854,7 @@ describe('names and lists', () => {
 })
 
 describe('combine', () => {
-  const problem: Problem = { kind: 'app-id-missing', repository: '' }
+  const problem: Problem = { kind: 'app-id-missing', repository: '', settings: '' }
   const other: Problem = { kind: 'key-twice', inputs: ['private-key', 'jwt'] }
 
   test('all values, with all messages', () => {

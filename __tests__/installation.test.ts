@@ -241,7 +241,7 @@ describe('installation-id', () => {
   test('that is suspended', async () => {
     const { lines, code } = await failed({ with: { 'installation-id': '4245' } }, 0)
     expect(lines[0]).toContain(
-      'octo-bot is installed on its account, but the installation is suspended'
+      'octo-bot is installed on the account of installation 4245, but the installation is suspended'
     )
     expect(code).toBe('installation-suspended')
   })
@@ -260,7 +260,7 @@ describe('installation-id', () => {
       0
     )
     expect(lines).toEqual([
-      'GitHub refused the repositories that octo-bot requested on its account: "There is at least one repository that does not exist or is not accessible to the parent installation.".',
+      'GitHub refused the repositories that octo-bot requested on the account of installation 4242: "There is at least one repository that does not exist or is not accessible to the parent installation".',
       "Fix: check each name in `repositories`. The installation shows what the App can reach: the account's settings > GitHub Apps > Configure"
     ])
     expect(code).toBe('repositories-not-accessible')
@@ -282,8 +282,8 @@ describe('installation-id', () => {
       0
     )
     expect(lines).toEqual([
-      'GitHub refused the permissions that the App requested on octo-org: "The permissions requested are not granted to this installation.".',
-      'Fix: 1. raise them in the App\'s settings, under "Permissions & events"',
+      'GitHub refused the permissions that the App requested on octo-org: "The permissions requested are not granted to this installation".',
+      'Fix: 1. add or raise what is missing in the App\'s settings, under "Permissions & events"',
       "     2. an owner of octo-org accepts: the account's settings > GitHub Apps > Configure"
     ])
     expect(code).toBe('permissions-not-granted')

@@ -369,8 +369,13 @@ describe('what will change', () => {
       ['permissions-contents: read', 'fails: permissions-contents is not an input'],
       [
         'permission-isues: read',
-        'permission-isues is unknown: fails if it is a typing mistake; otherwise a warning'
+        'permission-isues is unknown: fails if it is a typing mistake; otherwise GitHub decides'
       ],
+      [
+        'permisson-contents: read',
+        'permisson-contents is not an input: fails if it means a permission; otherwise a warning'
+      ],
+      ['skip_token_revoke: true', 'rename skip_token_revoke to skip-token-revoke'],
       ['permissions: "contents: read"', 'permissions was ignored, and counts now'],
       ['installation-id: 4242', 'installation-id was ignored, and counts now'],
       ["owner: octo-org\nrepositories: ','", 'fails: repositories names no repository'],

@@ -70,6 +70,9 @@ describe('the arguments', () => {
   test.each([
     [['--nope'], 'There is no option --nope.'],
     [['-x'], 'There is no option -x.'],
+    [['-owner', 'mona'], 'There is no option -owner. Write two dashes: --owner.'],
+    [['-owner=mona'], 'There is no option -owner. Write two dashes: --owner.'],
+    [['-nope'], 'There is no option -nope.'],
     [['--client_id', '1'], 'There is no option --client_id. Did you mean --client-id?'],
     [['--ownr', 'mona'], 'There is no option --ownr. Did you mean --owner?'],
     [['--permission', 'read'], 'There is no option --permission. Did you mean --permissions?'],
@@ -226,7 +229,7 @@ describe('npm start', () => {
         '   GET /installation/repositories   200   octo-org/hello',
         '3. The job ends (dist/post)',
         '   | LOG',
-        '4. The token is dead',
+        '4. The token is used again',
         '   GET /installation/repositories   401   Bad credentials',
         '',
         'Created, used, revoked: 5 requests.',
@@ -245,7 +248,7 @@ describe('npm start', () => {
     expect(stdout).toContain('   | Error: ')
     expect(stdout).toContain('\n   The step failed (exit code 1): there is no token to use.\n')
     expect(stdout).toContain('\n2. The token is used: left out\n')
-    expect(stdout).toContain('\n4. The token is dead: left out\n')
+    expect(stdout).toContain('\n4. The token is used again: left out\n')
     expect(stdout).toMatch(/\nThe step failed, so there was no token\.\n$/)
     expect(exitCode).toBe(1)
   })
@@ -330,13 +333,18 @@ describe('npm start', () => {
       '   | Warning: The token for octo-org/hello was not revoked: GitHub answered 503 four times.'
     )
     expect(stdout).toContain(
-      '\nNot as expected: 3. The job ends (dist/post); 4. The token is dead.\n'
+      '\nNot as expected: 3. The job ends (dist/post); 4. The token is used again.\n'
     )
     expect(exitCode).toBe(1)
   })
 
   test('--fail fork with a fallback token shows that it is output', async () => {
-    const { exitCode, stdout } = await start('--fail', 'fork', '--fallback-token', 'example').end
+    const { exitCode, stdout } = await start(
+      '--fail',
+      'fork',
+      '--fallback-token',
+      'example-fallback-token'
+    ).end
     expect(stdout).toContain('\n2. The token is used: left out, because it is the fallback token\n')
     expect(stdout).toContain('\nThe step output the fallback token.\n')
     expect(exitCode).toBe(0)
@@ -393,6 +401,12 @@ describe('npm start', () => {
       expect(end.exitCode).toBe(0)
       expect(github.exchanges).toHaveLength(5)
       expectNothingLeft(end)
+    })
+
+    test('a file that is no key, and has short lines, leaves the explanation readable', async () => {
+      writeFileSync(join(folder, 'app.pem'), '# Title\n\n>\n> [!IMPORTANT]\n\nnothing like a key\n')
+      const { stdout } = await startReal('--repository', 'octo-org/hello').end
+      expect(stdout).toContain('Fix: App settings > Private keys > Generate a private key.')
     })
 
     test('finds the key from the folder in which npm was started', async () => {

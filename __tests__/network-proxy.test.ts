@@ -177,8 +177,8 @@ describeWithProxies('requests', (program) => {
         )
         expect(title).toBe('The proxy does not connect to GitHub')
         expect(lines).toEqual([
-          `The proxy does not connect to ${network.apiUrl}: "tunneling socket could not be established, statusCode=403".`,
-          'Fix: check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
+          `The proxy does not connect to ${network.apiUrl}: it answered 403.`,
+          'Fix: check HTTPS_PROXY, and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
         ])
         expect(code).toBe('proxy-refused')
         expect(run.transcript).toEqual([])
@@ -193,7 +193,9 @@ describeWithProxies('requests', (program) => {
           network.job({ HTTPS_PROXY: `http://${proxy.address}` })
         )
         expect(title).toBe('The proxy does not connect to GitHub')
-        expect(lines[0]).toContain(`cause=connect ECONNREFUSED ${proxy.address}`)
+        expect(lines[0]).toContain(
+          `: it cannot be reached ("connect ECONNREFUSED ${proxy.address}").`
+        )
         expect(code).toBe('proxy-refused')
         expect(run.transcript).toEqual([])
       })

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readPage, tableUnder } from '../scripts/markdown'
-import {
-  explainOtherInputs,
-  notExplainedBy,
-  OTHER_INPUTS,
-  OWN_INPUTS
-} from '../src/explain/other-inputs'
+import { isForPermissions, OWN_INPUTS } from '../src/config/input-names'
+import { explainOtherInputs, notExplainedBy, OTHER_INPUTS } from '../src/explain/other-inputs'
 import { explained } from './support/explained'
 import { appKey, scenario } from './support/scenario'
 
@@ -167,8 +163,14 @@ describe('an input that this action does not have', () => {
 })
 
 describe('what another input explains', () => {
-  const noId = { kind: 'app-id-missing', repository: '' } as const
-  const noKey = { kind: 'key-empty', event: 'push', repository: '', fallback: 'not-set' } as const
+  const noId = { kind: 'app-id-missing', repository: '', settings: '' } as const
+  const noKey = {
+    kind: 'key-empty',
+    event: 'push',
+    origin: 'event-with-secrets',
+    repository: '',
+    fallback: 'not-set'
+  } as const
   const fork = { kind: 'key-empty-for-fork', fork: 'mona/hello', fallback: 'not-set' } as const
   const twice = { kind: 'key-twice', inputs: ['private-key', 'jwt'] } as const
 
@@ -233,11 +235,67 @@ describe('a step with the inputs of another action', () => {
     expect(codes).toEqual(['app-not-installed', 'input-unknown'])
   })
 
-  test('that succeeds says nothing of them: the runner does', async () => {
-    const { main } = await scenario({ with: { organization: 'octo-org' } })
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'of another action',
+      { organization: 'octo-org' },
+      'organization is not an input of this action, and was ignored. Use `owner`.'
+    ],
+    [
+      'misspelt',
+      { repositores: 'lib' },
+      'repositores is not an input of this action, and was ignored. Use `repositories`.'
+    ],
+    [
+      'that several are, one of them empty',
+      { skip_token_revoke: 'true', repository: 'octo-org/lib', org: '' },
+      [
+        'skip_token_revoke and repository are not inputs of this action, and were ignored. Change these inputs:',
+        '  skip_token_revoke: use `skip-token-revoke`.',
+        '  repository: use `repositories`, and `owner` for another account.'
+      ].join('\n')
+    ]
+  ])('that succeeds: a warning about one %s', async (_, inputs, text) => {
+    const { main } = await scenario({ with: inputs })
     expect(main.exitCode).toBe(0)
     const [warning, ...others] = main.annotations
-    expect(warning?.message).toMatch(/^Unexpected input\(s\) 'organization'/)
-    expect(others).toEqual([])
+    expect(warning?.message).toMatch(/^Unexpected input\(s\)/)
+    expect(others).toEqual([expect.objectContaining({ level: 'warning', message: text })])
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['empty', { organization: '', repository: ' ' }],
+    ['unknown', { 'node-version': '24', 'check-permissions': 'true', checks: 'all' }]
+  ])('that succeeds says nothing of one that is %s', async (_, inputs) => {
+    const { main } = await scenario({ with: inputs })
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Unexpected input\(s\)/)
+    ])
+  })
+
+  test('that succeeds and sets only inputs of this action: no warning', async () => {
+    const { main } = await scenario({ with: { owner: 'octo-org', 'permission-contents': 'read' } })
+    expect(main.annotations).toEqual([])
+  })
+})
+
+describe('an input that could widen the token', () => {
+  test('no input of another action in the table is one', () => {
+    const named = Object.keys(OTHER_INPUTS).filter((name) => isForPermissions(name, 'true'))
+    expect(named).toEqual([])
+  })
+
+  test.each([
+    ['client-id', 'read'],
+    ['permissions', 'contents: read'],
+    ['permisson-contents', ''],
+    ['contents', 'all'],
+    ['environments', 'production'],
+    ['check-permissions', 'true'],
+    ['version', 'read'],
+    ['submission', 'write']
+  ])('is not %s: %s', (name, value) => {
+    expect(isForPermissions(name, value)).toBe(false)
   })
 })

@@ -139,6 +139,10 @@ const WRAPPINGS: Readonly<Record<string, Shape>> = {
   backticks: (text) => `\`${text}\``,
   'a lone quote': (text) => `"${text}`,
   '\\n escaped': (text) => text.replaceAll('\n', '\\n'),
+  'percent-encoded': encodeURIComponent,
+  'percent-encoded, but for slashes and plus signs': encodeURI,
+  'percent-encoded as in a form': (text) =>
+    new URLSearchParams([['key', text]]).toString().slice('key='.length),
   '\\n escaped twice': (text) => text.replaceAll('\n', '\\\\n'),
   '\\r\\n escaped': (text) => text.replaceAll('\n', '\\r\\n'),
   '\\r\\n escaped twice': (text) => text.replaceAll('\n', '\\\\r\\\\n'),

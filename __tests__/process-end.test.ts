@@ -64,6 +64,17 @@ onPosix('a name server that never answers', () => {
     expect(countLookups()).toBe(1)
   })
 
+  onNewNode('main does not wait for the lookup of a connection that it never needs', async () => {
+    const { main } = await scenario({
+      job: () => ({ apiUrl: `https://${HOST}`, ...silentNameServer() }),
+      with: { 'permission-contents': 'wriet' },
+      isClockStopped: true
+    })
+    expect(main.timedOut).toBe(false)
+    expect(errorOf({ main }).title).toContain('permission')
+    expect(countLookups()).toBe(1)
+  })
+
   onNewNode('post ends with a warning, and does not fail the job', async () => {
     const { main, post } = await scenario({
       job: (github) => ({ apiUrl: apiUrl(github), ...knownHost() }),

@@ -122,6 +122,21 @@ describe('a proxy is used', () => {
     })
   })
 
+  test.each<[string, string]>([
+    [
+      'http://svc:Tr0ub4dor@Horsebattery#9@127.0.0.1:PORT',
+      'percent-encode special characters in the user name and the password: # is %23,'
+    ],
+    ['"http://127.0.0.1:PORT"', 'remove the quotes from `HTTP_PROXY`.']
+  ])('%s: what to change, and no part of the address', async (value, fix) => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({ HTTP_PROXY: value.replace('PORT', String(port)) }))
+      expect(errorOf(result).message).toContain(`Fix: ${fix}`)
+      expect(result.main.log).not.toMatch(/horsebattery|Tr0ub4dor|127\.0\.0\.1/i)
+      expect([proxy.tunnels, proxy.others]).toEqual([[], []])
+    })
+  })
+
   test.each(['HTTP_PROXY', 'http_proxy', 'Http_Proxy'])(
     'on Windows, in whatever letter case: %s',
     async (name) => {
@@ -362,9 +377,31 @@ describe('a proxy that refuses is explained', () => {
       const { title, message } = errorOf(result)
       expect(title).toBe('The proxy does not connect to GitHub')
       expect(message).toContain(`The proxy does not connect to ${named(result.github)}`)
-      expect(message).toContain(`statusCode=${refusal.slice(0, 3)}`)
+      expect(message).toContain(`: it answered ${refusal.slice(0, 3)}.`)
       expect(message).toMatch(/#proxy-refused$/)
       expect(proxy.tunnels).toHaveLength(times)
+    })
+  })
+
+  test('one that speaks http, with an address that begins with https://', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({ HTTP_PROXY: `https://localhost:${port}` }))
+      expect(errorOf(result).message).toContain(
+        `${named(result.github)}: it speaks http, but its address begins with https://.\nFix: begin the address in HTTP_PROXY with http:// instead of https://.`
+      )
+    })
+  })
+
+  test('a NO_PROXY that names the host in a form without effect: the right form', async () => {
+    await withProxy('403 Forbidden', async () => {
+      const result = await behind((port) => ({
+        HTTP_PROXY: `http://127.0.0.1:${port}`,
+        NO_PROXY: 'example.com,*.test'
+      }))
+      expect(errorOf(result).message).toContain(
+        'Fix: check HTTP_PROXY, and that the proxy allows this host. NO_PROXY contains `*.test`, which has no effect: write `.test`.'
+      )
+      expect(proxy.tunnels).toHaveLength(1)
     })
   })
 

@@ -170,19 +170,19 @@ describe('a list of permissions that would be read as everything is refused', ()
     [
       'an empty JSON list',
       { permissions: '[]' },
-      'permissions is "[]", which is not a list',
+      'permissions is "[]", which begins like a JSON list',
       'permission-malformed'
     ],
     [
       'read-all in a list',
       { permissions: 'read-all, contents: write' },
-      'which is not a list of permissions',
+      'In permissions, "read-all" stands beside others.',
       'permission-malformed'
     ],
     [
       'write-all',
       { permissions: 'write-all' },
-      'which is not a list of permissions',
+      'permissions is "write-all". Only read-all is possible.',
       'permission-malformed'
     ],
     [

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseFallbackToken } from '../src/config/fallback-token'
 import { secretlessRun } from '../src/config/event'
 import { explained } from './support/explained'
 import { seededRsaKey } from './support/keys'
@@ -38,9 +39,35 @@ const DEPENDABOT_TEXT = [
 const UNUSED =
   'fallback-token is not used: it is only for runs in which private-key, private-key-file and jwt are empty.'
 
-function otherText(event: string, isFallbackSet = false): string[] {
+const IN_FORK_TEXT = [
+  'private-key is empty. mona/hello is a fork, and has none of the secrets of the original repository.',
+  'Fix: skip the job in forks, with the name of the original repository:',
+  "  if: github.repository == 'OWNER/NAME'",
+  'If the job is meant to run in mona/hello, store the key there.'
+]
+
+const SAME_REPOSITORY =
+  'This pull request is not from a fork, and Dependabot did not start the run.'
+
+const UNKNOWN_ORIGIN =
+  "The event is pull_request, but this run does not know whether it comes from a fork. GitHub gives no secrets to a fork's pull request."
+
+/** A run in a fork, of the fork itself. */
+function inFork(eventName: string, payload: object = {}): ScenarioOptions {
+  const repository = { full_name: 'mona/hello', private: false, fork: true }
+  return { repository: 'mona/hello', eventName, event: { ...payload, repository } }
+}
+
+function eventText(event: string, isFallbackSet = false): string[] {
+  return otherText(
+    `GitHub gives secrets to runs of the event ${event}, and Dependabot did not start this run.`,
+    isFallbackSet
+  )
+}
+
+function otherText(reason: string, isFallbackSet = false): string[] {
   return [
-    `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.`,
+    `private-key is empty. ${reason}`,
     ...(isFallbackSet
       ? [
           'fallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.'
@@ -65,18 +92,25 @@ describe('an empty key is explained by where the run comes from', () => {
     ],
     ['Dependabot', dependabotRun, DEPENDABOT_TEXT],
     ['Dependabot pushing', { eventName: 'push', actor: 'dependabot[bot]' }, DEPENDABOT_TEXT],
-    ['a push', { eventName: 'push' }, otherText('push')],
+    ['a push', { eventName: 'push' }, eventText('push')],
     [
       'a pull request of the same repository, whatever the case of its name',
       pullRequest({ full_name: 'Octo-Org/Hello' }),
-      otherText('pull_request')
+      otherText(SAME_REPOSITORY)
     ],
     [
       'pull_request_target, which gets secrets even for forks',
       pullRequest({ full_name: 'mona/hello' }, 'pull_request_target'),
-      otherText('pull_request_target')
+      eventText('pull_request_target')
     ],
-    ['workflow_dispatch', { eventName: 'workflow_dispatch' }, otherText('workflow_dispatch')]
+    ['a push in a fork', inFork('push'), IN_FORK_TEXT],
+    ['a schedule in a fork', inFork('schedule'), IN_FORK_TEXT],
+    [
+      'a pull request within a fork',
+      inFork('pull_request', { pull_request: { head: { repo: { full_name: 'mona/hello' } } } }),
+      IN_FORK_TEXT
+    ],
+    ['workflow_dispatch', { eventName: 'workflow_dispatch' }, eventText('workflow_dispatch')]
   ])('%s', async (_, event, text) => {
     const { title, lines, code, run, details } = await explained({ ...event, with: KEYLESS })
     expect(title).toBe('private-key is empty')
@@ -97,11 +131,34 @@ describe('an empty key is explained by where the run comes from', () => {
     expect(lines).toEqual(FORK_TEXT)
   })
 
+  test('the id is empty as well: in a fork, and for Dependabot, one explanation names both', async () => {
+    const fork = await explained({ ...inFork('push'), with: NOTHING })
+    expect(fork.lines[0]).toBe(
+      'private-key and client-id are empty. mona/hello is a fork, and has none of the secrets of the original repository.'
+    )
+    expect(fork.lines.at(-1)).toContain('store the key and the id there.')
+    const run = await explained({ ...dependabotRun, with: NOTHING })
+    expect(run.lines).toEqual([
+      'private-key and client-id are empty. Dependabot runs can read only Dependabot secrets.',
+      'Fix: add both there (or only the key, and set the id as a variable): https://github.com/octo-org/hello/settings/secrets/dependabot'
+    ])
+  })
+
+  test('only the id is empty, and Dependabot started the run', async () => {
+    const { lines, code } = await explained({ ...dependabotRun, with: { 'client-id': '' } })
+    expect(code).toBe('app-id-missing')
+    expect(lines).toContain(
+      '     Dependabot started this run, so a secret must be one of Dependabot: https://github.com/octo-org/hello/settings/secrets/dependabot'
+    )
+  })
+
   test('the id is empty as well: on a push both are named', async () => {
     const { title, lines } = await explained({ with: NOTHING })
     expect(title).toBe('2 inputs need correcting')
     expect(lines[1]).toBe('1. client-id and app-id are empty.')
-    expect(lines.join('\n')).toContain('2. private-key is empty. The event is push,')
+    expect(lines.join('\n')).toContain(
+      '2. private-key is empty. GitHub gives secrets to runs of the event push,'
+    )
   })
 
   test('a name that a fork chose cannot forge a command', async () => {
@@ -140,12 +197,12 @@ describe('an empty key is explained by where the run comes from', () => {
       env,
       with: { ...KEYLESS, 'fallback-token': FALLBACK }
     })
-    expect(lines).toEqual(otherText('pull_request', true))
+    expect(lines).toEqual(otherText(UNKNOWN_ORIGIN, true))
   })
 })
 
 describe('fallback-token', () => {
-  function expectFallback({ main, post, transcript }: Scenario, why: string): void {
+  function expectFallback({ main, post, transcript }: Scenario, why: string, more = ''): void {
     expect(main.exitCode).toBe(0)
     expect(main.outputs).toEqual({ token: FALLBACK, 'token-source': 'fallback' })
     expect(main.masks).toContain(FALLBACK)
@@ -155,10 +212,10 @@ describe('fallback-token', () => {
       {
         level: 'notice',
         title: '',
-        message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.`
+        message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.${more}`
       }
     ])
-    expect(post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(post.log).toBe('Nothing to revoke: the fallback token is not revoked.')
     expect(transcript).toEqual([])
   }
 
@@ -174,6 +231,80 @@ describe('fallback-token', () => {
     const inputs = { ...KEYLESS, 'fallback-token': FALLBACK }
     expectFallback(await scenario({ ...event, with: inputs }), why)
     expectFallback(await scenario({ ...event, with: { ...inputs, 'client-id': '' } }), why)
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'owner and permissions',
+      { owner: 'mona', 'permission-contents': 'write' },
+      ' The inputs for repositories and permissions have no effect on it.'
+    ],
+    ['repositories', { repositories: 'lib' }, ' The inputs for repositories have no effect on it.'],
+    [
+      'permissions',
+      { permissions: 'read-all' },
+      ' The inputs for permissions have no effect on it.'
+    ]
+  ])('is not limited by inputs, and the log says so: %s', async (_, inputs, more) => {
+    const run = await scenario({
+      ...fork,
+      with: { ...KEYLESS, 'fallback-token': FALLBACK, ...inputs }
+    })
+    const why = 'this pull request comes from a fork, and GitHub gives such runs no secrets'
+    expectFallback(run, why, more)
+  })
+
+  test.each<[string, string, string, string]>([
+    ['an expression', 'env.MY_TOKEN', 'looks like an expression', 'MY_TOKEN'],
+    ['another one', '${{ env.MY_TOKEN }}', 'looks like an expression', 'MY_TOKEN'],
+    ['a variable', '$GITHUB_TOKEN', 'looks like an expression', '$GITHUB_TOKEN'],
+    ['a secret that is not evaluated', 'secrets.FALLBACK_TOKEN', 'looks like an', 'FALLBACK_TOKEN'],
+    ['a boolean', 'true', 'is 4 characters long. No token is that short', '"true"'],
+    ['two lines', `${FALLBACK}\n${FALLBACK}`, 'contains blanks or several lines', FALLBACK],
+    ['another alphabet', 'ghs_абвгдежзийклмноп', 'contains a character that no token has', 'абв']
+  ])('is refused if it is no token: %s', async (_, token, words, unshown) => {
+    for (const event of [fork, { eventName: 'push' }]) {
+      const { title, lines, code, run } = await explained({
+        ...event,
+        with: { ...(event === fork ? KEYLESS : {}), 'fallback-token': token }
+      })
+      expect(title).toBe('fallback-token is not a token')
+      expect(code).toBe('fallback-token-malformed')
+      expect(lines[0]).toContain(`fallback-token ${words}`)
+      expect(lines[1]).toBe('Fix: write `fallback-token: ${{ github.token }}`.')
+      expect(lines[0]).not.toContain(unshown)
+      expect(run.transcript).toEqual([])
+      const isMasked = token.includes(FALLBACK) ? [FALLBACK] : []
+      expect(run.main.masks).toEqual(expect.arrayContaining(isMasked))
+      expect(run.main.masks).not.toContain('true')
+    }
+  })
+
+  test.each(['github.token', '${{ github.token }}', 'secrets.GITHUB_TOKEN', '%TOKEN%'])(
+    'is refused if it is not evaluated: %s',
+    (token) => {
+      expect(parseFallbackToken(token)).toMatchObject({
+        problems: [{ kind: 'fallback-token-malformed', found: { is: 'expression' } }]
+      })
+    }
+  )
+
+  test.each([FALLBACK, 'a'.repeat(16), '0123456789abcdef0123456789abcdef01234567'])(
+    'can be a token: %s',
+    (token) => {
+      expect(parseFallbackToken(token).ok).toBe(true)
+    }
+  )
+
+  test('is refused if it is a key, and the key is masked', async () => {
+    const { code, lines, run } = await explained({
+      ...fork,
+      with: { ...KEYLESS, 'fallback-token': appKey }
+    })
+    expect(code).toBe('key-in-wrong-input')
+    expect(lines[0]).toMatch(/^fallback-token contains a private key, or a part of one\./)
+    const line = appKey.split('\n')[1]
+    expect(run.main.masks).toContain(line)
   })
 
   test('is masked before anything else is said', async () => {
@@ -219,16 +350,24 @@ describe('fallback-token', () => {
     expect(main.log).not.toContain('INPUT_FALLBACK-TOKEN')
   })
 
-  test.each<[string, ScenarioOptions]>([
-    ['a push', { eventName: 'push' }],
-    ['a pull request of the same repository', pullRequest({ full_name: 'octo-org/hello' })],
-    ['pull_request_target', pullRequest({ full_name: 'mona/hello' }, 'pull_request_target')]
-  ])('is not handed out on %s: a misspelt secret stays an error', async (_, event) => {
+  test.each<[string, ScenarioOptions, string[]]>([
+    ['a push', { eventName: 'push' }, eventText('push', true)],
+    [
+      'a pull request of the same repository',
+      pullRequest({ full_name: 'octo-org/hello' }),
+      otherText(SAME_REPOSITORY, true)
+    ],
+    [
+      'pull_request_target',
+      pullRequest({ full_name: 'mona/hello' }, 'pull_request_target'),
+      eventText('pull_request_target', true)
+    ]
+  ])('is not handed out on %s: a misspelt secret stays an error', async (_, event, text) => {
     const { lines, run } = await explained({
       ...event,
       with: { ...KEYLESS, 'fallback-token': FALLBACK }
     })
-    expect(lines).toEqual(otherText(event.eventName ?? '', true))
+    expect(lines).toEqual(text)
     expect(run.main.masks).toContain(FALLBACK)
   })
 
@@ -366,8 +505,8 @@ describe('private-key-file', () => {
     'write the whole .pem file to it. If an earlier step writes it from a secret, that secret is empty: check its name, and whether this run can read it.'
 
   test.each<readonly [string, string, string]>([
-    ['missing.pem', 'cannot be read (ENOENT)', PATH],
-    ...(canLink ? [['broken.pem', 'cannot be read (ENOENT)', PATH] as const] : []),
+    ['missing.pem', 'does not exist', PATH],
+    ...(canLink ? [['broken.pem', 'does not exist', PATH] as const] : []),
     ['folder', 'is not a file', PATH],
     ['empty.pem', 'is empty', EMPTY],
     ['blank.pem', 'is empty', EMPTY],

@@ -124,7 +124,7 @@ describe('parseTargets', () => {
     [{ owner: 'a', repositoryIds: '1.5' }, ['repository-malformed']],
     [{ owner: 'a', repositoryIds: '1e3' }, ['repository-malformed']],
     [{ owner: 'a', repositoryIds: '9'.repeat(16) }, ['repository-malformed']],
-    [{ owner: 'a', repositoryIds: 'x, 1, a/y' }, ['repository-malformed', 'repository-malformed']],
+    [{ owner: 'a', repositoryIds: 'x, 1, a/y' }, ['repository-malformed']],
     [{ owner: 'a', repositories: names(400), repositoryIds: numbers(101) }, ['scope-too-large']],
     [{ installationId: '7', repositoryIds: numbers(501) }, ['scope-too-large']],
     [{ installationId: '7', owner: 'a,b' }, ['scope-conflict']],

@@ -190,6 +190,9 @@ describe('a token in the wrong input', () => {
   test.each([
     ['a personal access token', `ghp_${'aB3'.repeat(12)}`],
     ['a fine-grained one', `github_pat_${'aB3_'.repeat(20)}`],
+    ['a Slack token', `xoxb-${'123456789012-'.repeat(2)}aB3dE5fG7hJ9kL1mN3pQ5rS7`],
+    ['a GitLab token', `glpat-${'aB3_'.repeat(5)}`],
+    ['an npm token', `npm_${'aB3'.repeat(12)}`],
     ['a JSON web token', `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJJdjIzIn0.${'aB3'.repeat(20)}`]
   ])('%s', async (_, token) => {
     const { title, lines, code, run } = await explained({ with: { repositories: token } })
@@ -229,12 +232,103 @@ describe('a JWT in the wrong input', () => {
   })
 })
 
+describe('40 hex characters, like a client secret', () => {
+  const secret = '0123456789abcdef0123456789abcdef01234567'
+
+  test.each(INPUTS.filter((input) => input !== 'private-key-file'))('in %s', (input) => {
+    const { codes, text } = said(withInput(input, secret))
+    expect(codes).toEqual(['key-in-wrong-input'])
+    expect(text).toContain(`${input} contains 40 hex characters, like a client secret.`)
+    expect(text).not.toContain(secret.slice(0, 8))
+    expect(secretsInInputs(withInput(input, secret))).toContain(secret)
+  })
+
+  test('in a list, in a step', async () => {
+    const { title, run } = await explained({ with: { repositories: `hello, ${secret}` } })
+    expect(title).toBe('A secret is in the wrong input')
+    expect(run.transcript).toEqual([])
+    expect(run.main.log).not.toContain(secret.slice(0, 8))
+  })
+
+  test('a repository can have such a name, if its owner is named', () => {
+    expect(said(withInput('repositories', `octo-org/${secret}`)).codes).toEqual([])
+  })
+})
+
+describe('an address with a password', () => {
+  const password = 'S3cretPassw0rd'
+
+  test.each([
+    `https://mona:${password}@github.com/octo-org/lib`,
+    `https://${password}@github.com/octo-org/lib`,
+    `git+https://mona:${password}@github.com/octo-org/lib.git`,
+    `ssh://mona:${password}@github.com/octo-org/lib`,
+    `mona:${password}@github.com/octo-org/lib`,
+    `https://mona:${password}/and,more#@github.com/octo-org/lib`,
+    `hello, https://mona:${password}@github.com/octo-org/lib`,
+    `["https://mona:${password}@github.com/octo-org/lib"]`
+  ])('%s', (text) => {
+    for (const input of ['owner', 'repositories', 'enterprise', 'permissions']) {
+      const { codes, text: message } = said(withInput(input, text))
+      expect(codes).toEqual(['key-in-wrong-input'])
+      expect(message).toContain(`${input} contains an address with a user name or password.`)
+      expect(message).not.toContain(password)
+    }
+    const masks = secretsInInputs(withInput('owner', text))
+    expect(masks.some((mask) => mask.startsWith(password))).toBe(true)
+  })
+
+  test('in a step: it is not shown, and is masked', async () => {
+    const repositories = `https://mona:${password}@github.com/octo-org/lib`
+    const { lines, run } = await explained({ with: { repositories } })
+    expect(lines).toEqual([
+      'repositories contains an address with a user name or password. It is not shown here. Nothing was sent to GitHub.',
+      'Fix: do not set a password there, and correct `repositories`.'
+    ])
+    expect(run.main.log).not.toContain(password)
+    expect(run.main.masks).toContain(password)
+  })
+
+  test('github-api-url keeps its own explanation, and the password is masked', () => {
+    const inputs = withInput('github-api-url', `https://mona:${password}@github.example.com`)
+    expect(said(inputs).codes).toEqual(['api-url-malformed'])
+    expect(secretsInInputs(inputs)).toContain(password)
+  })
+
+  test.each([
+    'git@github.com:octo-org/hello.git',
+    'https://git@github.com/octo-org/hello.git',
+    'ssh://git@github.com:22/octo-org/hello.git',
+    'ssh://octo_1@github.com/octo-org/hello.git',
+    'octo-org/hello, https://github.com/octo-org/lib'
+  ])('is not one that is accepted: %s', (text) => {
+    expect(said(withInput('repositories', text)).codes).toEqual([])
+  })
+})
+
+describe("an account's name that is too long for one", () => {
+  test.each([
+    ['owner', 'o'.repeat(40)],
+    ['owner', `https://github.com/${'o'.repeat(40)}`],
+    ['repositories', `${'o'.repeat(40)}/hello`]
+  ])('in %s: %s', (input, text) => {
+    const { codes, text: message } = said(withInput(input, text))
+    expect(codes).toEqual(['owner-malformed'])
+    expect(message).toContain(`${input} contains the name of an account that is 40 characters long`)
+    expect(message).not.toContain('oooooooo')
+  })
+
+  test('39 characters are not too many', () => {
+    expect(said(withInput('owner', 'o'.repeat(39))).codes).toEqual([])
+  })
+})
+
 test('a key as the name of a permission', async () => {
   const name = bodyOf(pkcs1).slice(0, 90)
   // As the runner sets it; its own warning about an unknown input would name it first.
   const env = { [`INPUT_PERMISSION-${name.toUpperCase()}`]: 'read' }
   const { lines, code, run } = await explained({ env })
-  expect(lines[0]).toMatch(/^The name of an input that begins with `permission` contains/)
+  expect(lines[0]).toMatch(/^The name of an input for permissions contains/)
   expect(code).toBe('key-in-wrong-input')
   expect(run.main.log.toLowerCase()).not.toContain(name.slice(0, 8).toLowerCase())
 })
@@ -248,6 +342,7 @@ test.each([
   '0123456789'.repeat(10),
   'ghosts_and_goblins_of_the_2024_repository_with_many_words',
   'BEGIN-PRIVATE-KEY',
+  'xoxo-the-love-letter-generator-of-2024',
   'private-key'
 ])('a long name is no secret: %s', async (name) => {
   expect(secretIn(name)).toBeUndefined()

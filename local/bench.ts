@@ -1,30 +1,50 @@
 /**
  * `npm run bench`: main and post as whole processes, in turn with bare scripts that make the same
- * requests. Prints medians and ratios; a single time means nothing on a machine that others use too.
- * `npm run bench -- --crowd 1000` starts no process: it prints what becomes of so many jobs that meet
- * GitHub's rate limit together.
+ * requests. Prints medians, and ratios of pairs; a single time means nothing on a machine that others
+ * use too. `--replaced PATH` also measures a checkout of `actions/create-github-app-token`.
+ * `--crowd 1000` starts no process: it prints what becomes of so many jobs that meet GitHub's rate limit
+ * together.
  */
-import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { crowdTable } from './bench/crowd'
-import { Bench, compare, compareRow, warmUps, type Round, type Variant } from './bench/measure'
+import { makeCertificate } from './bench/certificate'
+import {
+  Bench,
+  compare,
+  quantile,
+  ratios,
+  warmUps,
+  type Round,
+  type Side,
+  type Stage,
+  type Variant
+} from './bench/measure'
+import type { ServerOptions } from './bench/bench-server'
 import { Job, type JobOptions } from './runner'
 
 const root = resolve(__dirname, '..')
 const leastRuns = 20
+const stages = ['main', 'post'] as const
 
-const action: Variant = () => ({})
-const bare: Variant = (stage) => ({ script: join(__dirname, 'bench', `bare-${stage}.cjs`) })
+/** The round trip of the network that is imitated, in milliseconds. */
+const ROUND_TRIP = 20
+
+const action: Variant = { name: 'action' }
+const bareScript = (stage: Stage): string => join(__dirname, 'bench', `bare-${stage}.cjs`)
+const bare: Variant = {
+  name: 'bare',
+  scripts: { main: bareScript('main'), post: bareScript('post') }
+}
 
 const pair = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   publicKeyEncoding: { type: 'spki', format: 'pem' },
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' }
 })
+const { publicKey } = pair
 
 type Keyed = JobOptions & { readonly privateKey: string }
 
@@ -46,22 +66,6 @@ async function versionOf(node: string): Promise<string> {
   }
 }
 
-/** What to do: so many runs, or so many jobs in virtual time. */
-function readOptions(): { readonly runs: number; readonly crowd: number | undefined } {
-  const options = { runs: { type: 'string', default: '30' }, crowd: { type: 'string' } } as const
-  const { values } = parseArgs({ options })
-  const crowd = values.crowd === undefined ? undefined : wholeNumber('--crowd', values.crowd, 1)
-  return { runs: wholeNumber('--runs', values.runs, leastRuns), crowd }
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < least) {
-    throw new Error(`${option} takes a whole number, at least ${least}.`)
-  }
-  return number
-}
-
 const FEWER_JOBS = 300
 
 function printCrowd(jobs: number): void {
@@ -75,17 +79,66 @@ function printCrowd(jobs: number): void {
   }
 }
 
-function heading(title: string, one: string, other: string): string {
-  const cells = [one, other, 'ratio of medians', 'median of ratios']
-  return `\n${title.padEnd(16)}${cells.map((cell) => cell.padStart(18)).join('')}`
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < least) {
+    throw new Error(`${option} takes a whole number, at least ${least}.`)
+  }
+  return number
 }
 
-function traffic(stage: 'main' | 'post', rounds: readonly Round[]): string {
-  const cells = rounds.map((round) => {
-    const { requests, connections } = round[stage].count
-    return `${requests} on ${connections}`.padStart(18)
-  })
-  return `  ${`${stage} requests`.padEnd(14)}${cells.join('')}   (requests on connections)`
+interface Wanted {
+  readonly runs: number
+  /** The folder of the action that this one replaces. */
+  readonly replaced: string | undefined
+  /** Print what becomes of so many jobs instead. */
+  readonly crowd: number | undefined
+}
+
+function readArguments(): Wanted {
+  const options = {
+    runs: { type: 'string', default: '30' },
+    replaced: { type: 'string' },
+    crowd: { type: 'string' }
+  } as const
+  const { values } = parseArgs({ options })
+  const runs = wholeNumber('--runs', values.runs, leastRuns)
+  const crowd = values.crowd === undefined ? undefined : wholeNumber('--crowd', values.crowd, 1)
+  const { replaced } = values
+  return { runs, replaced: replaced === undefined ? undefined : resolve(replaced), crowd }
+}
+
+const MEASURES = [
+  ['wall', 'ms'],
+  ['user', 'ms'],
+  ['system', 'ms'],
+  ['memory', 'MB']
+] as const
+
+/** One table: for each stage, what each side took, and the ratios of the first side to the others. */
+function print(title: string, names: readonly string[], rounds: readonly Round[][]): void {
+  const [first = []] = rounds
+  const others = names.slice(1).map((name) => `${names[0] ?? ''} / ${name}`)
+  console.log(`\n${row(title, names, others)}`)
+  for (const stage of stages) {
+    for (const [measure, unit] of MEASURES) {
+      const series = (side: readonly Round[]): number[] =>
+        side.map((round) => round[stage][measure])
+      const medians = rounds.map((side) => `${quantile(series(side), 0.5).toFixed(1)} ${unit}`)
+      const compared = rounds.slice(1).map((side) => ratios(series(first), series(side)))
+      console.log(row(`  ${stage} ${measure}`, medians, compared))
+    }
+    const traffic = rounds.map((side) => {
+      const count = side.at(-1)?.[stage].count
+      return `${count?.requests ?? 0} on ${count?.connections ?? 0}`
+    })
+    console.log(row(`  ${stage} requests`, traffic, []))
+  }
+}
+
+function row(title: string, values: readonly string[], compared: readonly string[]): string {
+  const cells = values.map((cell) => cell.padStart(12))
+  return [title.padEnd(24), ...cells, ...compared.map((cell) => cell.padStart(24))].join('')
 }
 
 function size(stage: string, files: readonly string[]): string {
@@ -95,125 +148,90 @@ function size(stage: string, files: readonly string[]): string {
   return `  ${`${stage} loads`.padEnd(14)}${`${total.toFixed(1)} KB`.padStart(18)}   (${names.join(', ')})`
 }
 
-async function againstBare(runs: number, job: Keyed): Promise<void> {
-  const bench = await Bench.start({ publicKey: pair.publicKey }, job)
+async function printSizes(job: Keyed): Promise<void> {
+  const bench = await Bench.start({ publicKey }, job)
   try {
-    const sides = [
-      { bench, variant: action },
-      { bench, variant: bare }
-    ] as const
-    const { timings, last } = await compare(runs, sides)
     const files = await bench.loaded()
-    console.log(heading('Over http', 'action', 'bare'))
-    console.log(compareRow('main', timings[0].main, timings[1].main))
-    console.log(compareRow('post', timings[0].post, timings[1].post))
-    console.log(traffic('main', last))
-    console.log(traffic('post', last))
-    console.log(size('main', files.main))
-    console.log(size('post', files.post))
+    console.log('\nCode')
+    for (const stage of stages) console.log(size(stage, files[stage]))
   } finally {
     bench.close()
   }
 }
 
-/** A self-signed certificate for 127.0.0.1, in a temporary folder of its own. */
-interface Certificate {
-  readonly key: string
-  readonly cert: string
-  /** The file of the certificate, for `NODE_EXTRA_CA_CERTS`. */
-  readonly file: string
-  close(): void
-}
-
-/** Makes a certificate with openssl; undefined if openssl is not installed. */
-function makeCertificate(): Certificate | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-tls-'))
-  const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const close = (): void => {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const options = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2']
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+/** The action, the bare scripts and the replaced action against one server. */
+async function compareVariants(
+  title: string,
+  server: ServerOptions,
+  job: Keyed,
+  { runs, replaced }: Wanted
+): Promise<void> {
+  const bench = await Bench.start(server, job)
   try {
-    execFileSync('openssl', [...options, ...subject, '-keyout', keyFile, '-out', file], {
-      stdio: 'ignore'
-    })
-    return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(file, 'utf8'), file, close }
-  } catch {
-    close()
-    return undefined
-  }
-}
-
-async function againstBareOverTls(runs: number, job: Keyed): Promise<void> {
-  const certificate = makeCertificate()
-  if (certificate === undefined) {
-    console.log('\nOver https: left out, because openssl is not installed.')
-    return
-  }
-  const trusting = { ...job, env: { ...job.env, NODE_EXTRA_CA_CERTS: certificate.file } }
-  const bench = await Bench.start({ publicKey: pair.publicKey, tls: certificate }, trusting)
-  try {
-    const sides = [
-      { bench, variant: action },
-      { bench, variant: bare }
-    ] as const
-    const { timings } = await compare(runs, sides)
-    console.log(heading('Over https', 'action', 'bare'))
-    console.log(compareRow('main', timings[0].main, timings[1].main))
-    console.log(compareRow('post', timings[0].post, timings[1].post))
+    const variants = [action, bare]
+    if (replaced !== undefined) variants.push({ name: 'replaced', action: replaced })
+    const sides = variants.map((variant) => ({ bench, variant }))
+    const names = variants.map(({ name }) => name)
+    print(title, names, await compare(runs, sides))
   } finally {
     bench.close()
-    certificate.close()
   }
 }
 
-const OWNERS = Array.from({ length: 10 }, (_, index) => `org-${index + 1}`)
-const DELAY = 50
+const OWNERS = Array.from({ length: 50 }, (_, index) => `org-${index + 1}`)
 
 /** The cost of several owners in one step, whose requests are sent side by side. */
-async function tenOwnersAgainstOne(runs: number, job: Keyed): Promise<void> {
-  const server = { publicKey: pair.publicKey, organizations: OWNERS, delay: DELAY }
-  const ten = { ...job, inputs: { owner: OWNERS.join(',') } }
-  const one = { ...job, inputs: { owner: OWNERS[0] ?? '' } }
-  const benches = [await Bench.start(server, ten), await Bench.start(server, one)] as const
+async function compareOwners(server: ServerOptions, job: Keyed, { runs }: Wanted): Promise<void> {
+  const benches: Bench[] = []
   try {
-    const sides = [
-      { bench: benches[0], variant: action },
-      { bench: benches[1], variant: action }
-    ] as const
-    const { timings, last } = await compare(runs, sides)
-    console.log(heading(`+${DELAY} ms each`, 'ten owners', 'one owner'))
-    console.log(compareRow('main', timings[0].main, timings[1].main))
-    console.log(compareRow('post', timings[0].post, timings[1].post))
-    console.log(traffic('main', last))
-    console.log(traffic('post', last))
+    const sides: Side[] = []
+    for (const count of [50, 10, 1]) {
+      const inputs = { owner: OWNERS.slice(0, count).join(',') }
+      const bench = await Bench.start({ ...server, organizations: OWNERS }, { ...job, inputs })
+      benches.push(bench)
+      sides.push({ bench, variant: { name: `${count}` } })
+    }
+    const rounds = await compare(runs, sides)
+    const [fifty = [], ten = [], one = []] = rounds
+    const title = `https, ${ROUND_TRIP} ms`
+    print(title, ['10 owners', '1 owner'], [ten, one])
+    print(title, ['50 owners', '1 owner'], [fifty, one])
   } finally {
-    benches.forEach((bench) => {
-      bench.close()
-    })
+    for (const bench of benches) bench.close()
   }
 }
 
 async function main(): Promise<void> {
-  const { runs, crowd } = readOptions()
-  if (crowd !== undefined) {
-    printCrowd(crowd)
+  const wanted = readArguments()
+  if (wanted.crowd !== undefined) {
+    printCrowd(wanted.crowd)
     return
   }
   const node = chooseNode()
   const version = await versionOf(node)
   const note = version.startsWith('v24.') ? '' : ' (Node 24 is not installed here)'
-  console.log('Whole processes, from start to exit, against the embedded GitHub, which has a')
-  console.log('process of its own. Bare: the same requests with node:http or node:https and')
-  console.log('node:crypto, and nothing else.')
-  console.log(
-    `Node ${version}${note}; ${runs} counted runs of each, in turn, after ${warmUps} warm-ups.`
-  )
+  console.log(`Whole processes, from start to exit, against the embedded GitHub, which has a process
+of its own. Bare: the same requests with node:http or node:https and node:crypto, and nothing else.
+Node ${version}${note}; ${wanted.runs} counted runs of each, in turn, after ${warmUps} warm-ups. Medians, and
+ratios of pairs with the quarter and three quarters of them.`)
   const job = { node, privateKey: pair.privateKey }
-  await againstBare(runs, job)
-  await againstBareOverTls(runs, job)
-  await tenOwnersAgainstOne(runs, job)
+  await printSizes(job)
+  await compareVariants('http, loopback', { publicKey }, job, wanted)
+  const certificate = makeCertificate()
+  if (certificate === undefined) {
+    console.log('\nhttps: left out, because openssl is not installed.')
+    return
+  }
+  try {
+    const trusting = { ...job, env: { NODE_EXTRA_CA_CERTS: certificate.file } }
+    const secure = { publicKey, tls: certificate }
+    const distant = { ...secure, roundTrip: ROUND_TRIP }
+    await compareVariants('https, loopback', secure, trusting, wanted)
+    await compareVariants(`https, ${ROUND_TRIP} ms`, distant, trusting, wanted)
+    await compareOwners(distant, trusting, wanted)
+  } finally {
+    certificate.close()
+  }
 }
 
 main().catch((error: unknown) => {

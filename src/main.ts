@@ -1,3 +1,10 @@
-import { mainStep } from './action/main-step'
+import { connectForMain, takeTurn } from './action/early'
 
-void mainStep()
+async function main(): Promise<void> {
+  const early = connectForMain()
+  await takeTurn()
+  const { mainStep } = await import('./action/main-step')
+  await mainStep(early)
+}
+
+void main()

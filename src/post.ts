@@ -1,3 +1,10 @@
-import { postStep } from './action/post-step'
+import { connectForPost, takeTurn } from './action/early'
 
-void postStep()
+async function post(): Promise<void> {
+  const early = connectForPost()
+  await takeTurn()
+  const { postStep } = await import('./action/post-step')
+  await postStep(early)
+}
+
+void post()

@@ -12,7 +12,7 @@ const LONGEST = 200
 export function printable(foreign: string, longest: number = LONGEST): string {
   const bare = withoutSecrets(foreign)
   const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare
-  return breakCommands(cut.replace(INVISIBLE, escape))
+  return breakCommands(escapeInvisible(cut))
 }
 
 /**
@@ -34,8 +34,14 @@ function breakColons(word: string, at: number, text: string): string {
   return isAddress && isWithin ? word : word.replace(/:(?=:)/g, ': ')
 }
 
-/** Controls, line and paragraph separators, and the marks that reorder text on a screen. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+/** Escapes controls, line and paragraph separators, and the marks that reorder text on a screen. */
+function escapeInvisible(text: string): string {
+  if (VISIBLE_ASCII.test(text)) return text
+  // Created here: Node needs some milliseconds for it, and most steps have only plain text.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape)
+}
+
+const VISIBLE_ASCII = /^[ -~]*$/
 
 function escape(character: string): string {
   switch (character) {
@@ -50,8 +56,11 @@ function escape(character: string): string {
   }
 }
 
-/** What kind of secret a text holds, whole or in part. */
-export type SecretKind = 'key' | 'token' | 'jwt'
+/**
+ * What kind of secret a text holds, whole or in part. `hex`: 40 hex characters, as in a client secret or
+ * an old token. `login`: an address with a user name or password.
+ */
+export type SecretKind = 'key' | 'token' | 'jwt' | 'hex' | 'login'
 
 const NOT_SHOWN = '(not shown)'
 
@@ -69,14 +78,19 @@ const KEY_WORDS: readonly RegExp[] = [
   /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ]
 
-/** GitHub's tokens in full length: no name of an account or repository is like it. Newer ones hold a JWT. */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60})/
+/**
+ * GitHub's tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of an account or
+ * repository is like it. Newer tokens of GitHub contain a JWT.
+ */
+const WHOLE_TOKEN =
+  /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/
 
 /** The first two parts of a JSON web token. */
 const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/
 
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_)[\w.-]{16,}/g
+const ANY_TOKEN =
+  /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g
 
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g

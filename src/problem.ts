@@ -9,15 +9,33 @@ export type Problem =
 
 /** What is wrong with an input that is read by itself, or with the proxy's address. */
 export type InputProblem =
-  /** `repository` is the workflow's, as `owner/name`; empty if the runner names none. */
-  | { readonly kind: 'app-id-missing'; readonly repository: string }
+  /**
+   * `repository` is the workflow's, as `owner/name`; empty if the runner names none. `settings` is
+   * the address of its settings if Dependabot started the run; empty otherwise.
+   */
+  | { readonly kind: 'app-id-missing'; readonly repository: string; readonly settings: string }
   | { readonly kind: 'app-id-malformed'; readonly input: AppIdInput; readonly found: NotAnAppId }
   /** No key is set, although this run can read secrets. */
-  | (NoKey & { readonly kind: 'key-empty'; readonly event: string; readonly repository: string })
+  | (NoKey & {
+      readonly kind: 'key-empty'
+      readonly event: string
+      readonly origin: RunOrigin
+      readonly repository: string
+    })
+  /** No key is set, and the workflow runs in a fork of the repository that it was written for. */
+  | (NoKey & {
+      readonly kind: 'key-empty-in-fork'
+      readonly repository: string
+      readonly isIdEmpty: boolean
+    })
   /** No key is set; `fork` is the pull request's repository, empty if it was deleted. */
   | (NoKey & { readonly kind: 'key-empty-for-fork'; readonly fork: string })
   /** No key is set; `settings` is the address of the repository's settings. */
-  | (NoKey & { readonly kind: 'key-empty-for-dependabot'; readonly settings: string })
+  | (NoKey & {
+      readonly kind: 'key-empty-for-dependabot'
+      readonly settings: string
+      readonly isIdEmpty: boolean
+    })
   | {
       readonly kind: 'key-unusable'
       readonly input: KeyInput
@@ -49,6 +67,7 @@ export type InputProblem =
     }
   | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }
   | { readonly kind: 'key-in-input-name' }
+  | { readonly kind: 'fallback-token-malformed'; readonly found: NotAToken }
   | { readonly kind: 'boolean-malformed'; readonly input: string; readonly text: string }
   | {
       readonly kind: 'api-url-malformed'
@@ -60,17 +79,36 @@ export type InputProblem =
       readonly name: 'github-api-url' | 'GITHUB_API_URL' | 'GITHUB_SERVER_URL'
       readonly mistake: AddressMistake
     }
-  /** `scheme` is set if it is not one that a proxy can have. */
-  | { readonly kind: 'proxy-malformed'; readonly variable: string; readonly scheme?: string }
+  | {
+      readonly kind: 'proxy-malformed'
+      readonly variable: string
+      readonly mistake: ProxyMistake
+    }
 
 /** The inputs that can hold the App's id. */
 export type AppIdInput = 'client-id' | 'app-id'
 
 /** What an input holds instead of an App's id. A text is shown only if it is short. */
 export type NotAnAppId =
-  | { readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' | 'jwt' }
+  | {
+      readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' | 'token' | 'jwt'
+    }
+  /** `login`: an address with a user name or password. */
+  | { readonly is: 'login' | 'address' | 'quoted' }
   | { readonly is: 'long-text'; readonly length: number }
+  | { readonly is: 'odd-character'; readonly text: string; readonly character: string }
   | { readonly is: 'text'; readonly text: string }
+
+/** What `fallback-token` holds instead of a token. None of it is shown. */
+export type NotAToken =
+  | { readonly is: 'expression' | 'blanks' | 'characters' }
+  | { readonly is: 'short'; readonly length: number }
+
+/**
+ * Where a run comes from that Dependabot did not start: an event that gets secrets, a pull request of
+ * the same repository, or a pull request of which the payload does not say it.
+ */
+export type RunOrigin = 'event-with-secrets' | 'same-repository' | 'unknown'
 
 interface NoKey {
   readonly fallback: UnusedFallback
@@ -203,10 +241,23 @@ export type AddressMistake =
   | { readonly mistake: 'scheme'; readonly scheme: string }
   | { readonly mistake: 'credentials' | 'query' }
 
+/** What is wrong with a proxy's address, which is never shown: it can have a password in it. */
+export type ProxyMistake =
+  | { readonly mistake: 'scheme'; readonly scheme: string }
+  /** `not-encoded`: it has a `#`, `?`, `/` or `\\` where only a password can have one. */
+  | { readonly mistake: 'quotes' | 'not-encoded' | 'not-an-address' }
+
 /** What is wrong with the inputs that say what the token is for. */
 export type TargetProblem =
   | { readonly kind: 'owner-names-none'; readonly text: string }
   | { readonly kind: 'owner-malformed'; readonly text: string }
+  /** An account's name that is too long for one; it may be a secret. */
+  | {
+      readonly kind: 'owner-too-long'
+      readonly input: 'owner' | 'repositories'
+      readonly length: number
+      readonly longest: number
+    }
   /** `owner` begins like a JSON list. */
   | { readonly kind: 'owner-is-json'; readonly text: string }
   /** `owner` holds `owner/name`. */
@@ -223,6 +274,12 @@ export type TargetProblem =
       readonly input: 'repositories' | 'repository-ids'
       readonly text: string
       readonly isOpen: boolean
+    }
+  /** A list that begins like a JSON object. */
+  | {
+      readonly kind: 'list-is-object'
+      readonly input: 'repositories' | 'repository-ids'
+      readonly text: string
     }
   | { readonly kind: 'repository-malformed'; readonly text: string }
   | { readonly kind: 'repository-id-malformed'; readonly text: string }
@@ -269,7 +326,7 @@ export type TargetProblem =
 /** What is wrong with `permissions` or a `permission-*` input. `where` names the input, or the line. */
 export type PermissionProblem =
   | (BesideOthers & { readonly kind: 'permissions-name-none'; readonly text: string })
-  | { readonly kind: 'permissions-unreadable'; readonly text: string }
+  | { readonly kind: 'permissions-unreadable'; readonly mistake: PermissionsMistake }
   | { readonly kind: 'permission-name-malformed'; readonly where: string; readonly name: string }
   | {
       readonly kind: 'permission-level-malformed'
@@ -277,11 +334,15 @@ export type PermissionProblem =
       /** Undefined if it is too long for a level: it may then be a secret. */
       readonly level: string | undefined
       readonly length: number
+      /** Whether it looks like an expression that was not evaluated. */
+      readonly isExpression: boolean
       /** The levels that the permission has. */
       readonly levels: readonly string[]
     }
   | (BesideOthers & {
       readonly kind: 'permission-unknown'
+      /** Whether the name of the input is wrong, or the name of a permission. */
+      readonly what: 'input' | 'permission'
       readonly where: string
       readonly meant: string
     })
@@ -292,6 +353,22 @@ export type PermissionProblem =
     }
   | { readonly kind: 'too-many-permissions'; readonly count: number }
   | { readonly kind: 'read-all-with-others'; readonly input: string }
+
+/** Why `permissions` is not a list of permissions. */
+export type PermissionsMistake =
+  /** `json`: it begins like JSON, and is none. The others are whole values of other things. */
+  | { readonly mistake: 'json' | 'json-list' | 'every-level' | 'scopes'; readonly text: string }
+  | {
+      readonly mistake: 'entry'
+      /** The first entry that cannot be read. */
+      readonly text: string
+      /** Counted from 1; undefined if there is only one line. */
+      readonly line: number | undefined
+      readonly reason: EntryMistake
+    }
+
+/** What is wrong with an entry of `permissions`. `several`: there is no comma between two entries. */
+export type EntryMistake = 'dash' | 'comment' | 'several' | 'read-all' | 'no-colon' | 'other'
 
 interface BesideOthers {
   /** Whether another permission is requested: without one, GitHub would grant every permission. */

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** Milliseconds since some fixed moment. Unlike `Date.now`, it never goes backwards. */
 export function monotonicTime(): number {
@@ -14,6 +14,11 @@ export async function sleep(milliseconds: number, signal?: AbortSignal): Promise
 /** A time in milliseconds since 1970, to the second: `2026-11-21T14:03:11Z`. */
 export function isoTime(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** Waits until everything has been handled that happened on the network while code was running. */
+export async function afterEvents(): Promise<void> {
+  await setImmediate()
 }
 
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */

@@ -5,7 +5,8 @@ import type { EmbeddedGitHub } from '../../local/github/server'
 import type { Job } from '../../local/runner'
 import { stateFile } from './token-checks'
 import { gitFiles } from './git-scenario'
-import { startProxy, type Silence } from './test-proxy'
+import { withNetwork } from './real-proxy-network'
+import { startProxy, type Death, type Silence } from './test-proxy'
 import { recordAs, unrecorded } from './recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './scenario'
 
@@ -252,6 +253,42 @@ export async function runBehindProxy(shape: Shape, cell?: ProxyCell): Promise<Ob
   } finally {
     await proxy.close()
   }
+}
+
+/** A connection that dies before its first request, or that and all later ones. */
+export interface DeathCell {
+  readonly shape: Shape
+  /** The connection; the first is 1. */
+  readonly at: number
+  readonly death: Death
+  readonly often: Often
+}
+
+/** The name of a cell for messages. */
+export function deathCellName({ shape, at, death, often }: DeathCell): string {
+  return `${shape.name}: connection ${at} is ${death}, ${often}`
+}
+
+/** Runs a step over TLS; returns how many connections it opened, too. Without a cell, all work. */
+export async function runOverTls(
+  shape: Shape,
+  cell?: DeathCell
+): Promise<Observed & { readonly connections: number }> {
+  let run: (Observed & { readonly connections: number }) | undefined
+  await withNetwork(
+    async (network) => {
+      const job = { ...network.job({}), ...shape.options, isOffDescription: true }
+      run = { ...(await observe(job)), connections: network.connections }
+    },
+    undefined,
+    (connection) => {
+      const dies =
+        cell?.often === 'once' ? connection === cell.at : connection >= (cell?.at ?? Infinity)
+      return dies ? cell?.death : undefined
+    }
+  )
+  if (run === undefined) throw new Error('the step did not end')
+  return run
 }
 
 /** More requests of one route than any step makes. */

@@ -10,7 +10,7 @@ import {
   type ProxyRequest,
   type RealProxy
 } from './real-proxy'
-import { startTlsRelay } from './test-proxy'
+import { startTlsRelay, type RelayOptions } from './test-proxy'
 import type { ScenarioOptions } from './scenario'
 
 /** A certificate authority that no machine knows. */
@@ -23,6 +23,8 @@ export interface Network {
   /** `host:port`, as a proxy is asked for it. */
   readonly target: string
   readonly apiUrl: string
+  /** How many connections were opened to GitHub, with or without a request. */
+  readonly connections: number
   /** The file with the authority's certificate. */
   readonly authorityFile: string
   /** A job on a machine that can connect to GitHub directly, and trusts the authority. */
@@ -32,10 +34,17 @@ export interface Network {
 /** Starts GitHub's end of the network for the time of `use`. */
 export async function withNetwork(
   use: (network: Network) => Promise<void>,
-  certificate: Certificate = soundCertificate
+  certificate: Certificate = soundCertificate,
+  death?: RelayOptions['death']
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'network-'))
-  const relay = await startTlsRelay(certificate)
+  let hold = (): void => undefined
+  const relay = await startTlsRelay(certificate, {
+    death,
+    onHold: () => {
+      hold()
+    }
+  })
   try {
     const authorityFile = join(folder, 'ca.pem')
     writeFileSync(authorityFile, authority.cert)
@@ -45,12 +54,17 @@ export async function withNetwork(
       target,
       apiUrl,
       authorityFile,
+      get connections() {
+        return relay.connections
+      },
       job: (env) => ({
         apiUrl,
         env: { NODE_EXTRA_CA_CERTS: authorityFile, ...env },
         nodeArguments: ['--require', join(__dirname, 'preload', 'test-names.cjs')],
-        arrange: ({ port }) => {
+        job: ({ port }, clock) => {
+          hold = clock.holdConnection
           relay.leadTo(port)
+          return {}
         }
       })
     })

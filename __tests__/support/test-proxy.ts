@@ -1,7 +1,13 @@
 /** Servers that tests put between the action and the embedded GitHub: a proxy, and TLS. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import { connect, type AddressInfo, type Server, type Socket } from 'node:net'
+import {
+  connect,
+  createServer as createTcpServer,
+  type AddressInfo,
+  type Server,
+  type Socket
+} from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import type { Certificate } from './certificate'
 
@@ -117,30 +123,73 @@ function credentialsOf({ headers }: IncomingMessage): string {
 /** Takes TLS off, and passes everything on to an embedded GitHub, which may be started later. */
 export interface TlsRelay {
   readonly port: number
+  /** How many connections were opened to it, with or without a request. */
+  readonly connections: number
   /** Sets the port on the loopback to which everything is passed on. */
   leadTo(port: number): void
   close(): Promise<void>
 }
 
+/** How a connection fails before its first request is passed on. */
+export const DEATHS = [
+  // The server accepts the connection, and never answers the TLS handshake.
+  'silent in the handshake',
+  'closed before the handshake',
+  'closed after the handshake',
+  // The server closes the connection when it receives something.
+  'closed at the first request'
+] as const
+
+export type Death = (typeof DEATHS)[number]
+
+/** How a relay behaves. */
+export interface RelayOptions {
+  /** How a connection fails, if it does; the first is 1. */
+  readonly death?: ((connection: number) => Death | undefined) | undefined
+  /** Called for each connection that is silent. */
+  readonly onHold?: () => void
+}
+
 /** Starts a server for TLS with a certificate. */
-export async function startTlsRelay(certificate: Certificate): Promise<TlsRelay> {
+export async function startTlsRelay(
+  certificate: Certificate,
+  { death: deathOf = () => undefined, onHold = () => undefined }: RelayOptions = {}
+): Promise<TlsRelay> {
   let target = 0
+  let connections = 0
   const sockets = new Set<Socket>()
-  const server = createTlsServer(certificate, (client) => {
-    const upstream = connect(target, '127.0.0.1')
+  /** By the client's port, which its socket with TLS has, too. */
+  const deaths = new Map<number | undefined, Death>()
+  const secure = createTlsServer(certificate, (client) => {
+    client.on('error', () => undefined)
+    const death = deaths.get(client.remotePort)
+    if (death === 'closed after the handshake') client.destroy()
+    else if (death === 'closed at the first request') client.once('data', () => client.destroy())
+    else passOn(client, connect(target, '127.0.0.1'))
+  })
+  const passOn = (client: Socket, upstream: Socket): void => {
     keep(upstream, sockets)
     client.on('error', () => upstream.destroy())
     client.on('close', () => upstream.destroy())
     upstream.on('close', () => client.destroy())
     client.pipe(upstream).pipe(client)
-  })
-  server.on('tlsClientError', () => undefined)
-  server.on('connection', (socket: Socket) => {
+  }
+  secure.on('tlsClientError', () => undefined)
+  const server = createTcpServer((socket) => {
+    connections += 1
     keep(socket, sockets)
+    const death = deathOf(connections)
+    if (death !== undefined) deaths.set(socket.remotePort, death)
+    if (death === 'silent in the handshake') onHold()
+    else if (death === 'closed before the handshake') socket.destroy()
+    else secure.emit('connection', socket)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
+    get connections() {
+      return connections
+    },
     leadTo: (port) => {
       target = port
     },

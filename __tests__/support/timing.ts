@@ -39,6 +39,11 @@ export class TestClock {
     if (existsSync(this.file)) appendFileSync(this.file, 'h')
   }
 
+  /** A server calls this for each connection that it opens and then leaves without an answer. */
+  readonly holdConnection = (): void => {
+    if (existsSync(this.file)) appendFileSync(this.file, 'c')
+  }
+
   /** Lets time pass, if it was stopped. */
   start(): void {
     appendFileSync(this.file, 'g')

@@ -24,12 +24,12 @@ var parsed = __webpack_require__(5466);
 var printable = __webpack_require__(5260);
 // EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __webpack_require__(6234);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var config_permissions = __webpack_require__(2262);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __webpack_require__(1968);
-// EXTERNAL MODULE: ./src/config/names.ts
-var config_names = __webpack_require__(6234);
 ;// CONCATENATED MODULE: ./src/git/reach.ts
 
 /**
@@ -100,6 +100,7 @@ function spellings(names, isValid) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/describe.ts
+
 
 
 
@@ -177,9 +178,16 @@ function tooMany({ created: { request } }) {
     const message = `git-credentials: the App is installed on a thousand or more repositories of ${subject}, too many to list. Git uses the token for every address of ${subject}.`;
     return { level: 'notice', message };
 }
-function readOnly({ created: { request } }, repository) {
+function readOnly({ created: { request }, reach }, repository) {
     const [, name = ''] = repository.split('/');
-    const message = `git-credentials: pushes to ${(0,printable/* printable */.g$)(repository)} use the token for ${request.subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${(0,printable/* printable */.g$)(name)}. To push with this token, add \`contents: write\`.`;
+    const isAlone = reach.kind === 'repositories' && reach.names.every((each) => (0,config_names/* sameName */.q)(each, repository));
+    const message = [
+        `git-credentials: pushes to ${(0,printable/* printable */.g$)(repository)} fail with 403, because git uses the token for ${request.subject}, which can only read contents.`,
+        'To push with this token, add `contents: write`.',
+        isAlone
+            ? 'To push with another token, such as the one of actions/checkout, remove `git-credentials`.'
+            : `To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${(0,printable/* printable */.g$)(name)}.`
+    ].join(' ');
     return { level: 'notice', message };
 }
 /** Says that the newer file and an earlier one still have addresses in common. */

@@ -6,15 +6,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { startGitHub, type EmbeddedGitHub } from '../github/server'
 import { addOrganization, defaultData, type GitHubData } from '../github/github-data'
-
-/** The routes that the timed steps use. */
-const SLOWED = [
-  'GET /users/{username}/installation',
-  'POST /app/installations/{installation_id}/access_tokens',
-  'DELETE /installation/token'
-] as const
-/** More answers than any bench asks for. */
-const PLENTY = 10_000
+import { startRelay } from './relay'
 
 /** How the server is set up. */
 export interface ServerOptions {
@@ -24,8 +16,8 @@ export interface ServerOptions {
   readonly tls?: { readonly key: string; readonly cert: string }
   /** More organizations on which the App is installed, by login. */
   readonly organizations?: readonly string[]
-  /** Added to each answer, in milliseconds, as a network would. */
-  readonly delay?: number
+  /** The round trip of the network to it, in milliseconds. Default: the loopback's own. */
+  readonly roundTrip?: number
 }
 
 /** What the server received since the last count. */
@@ -50,11 +42,10 @@ async function serve(options: ServerOptions): Promise<void> {
     addOrganization(data, login, 5000 + index)
   }
   const github = await startGitHub(data)
-  const { delay } = options
-  if (delay !== undefined) {
-    for (const route of SLOWED) github.fail(route, { kind: 'delay', ms: delay }, PLENTY)
-  }
-  const url = options.tls === undefined ? github.url : await encrypt(github, options.tls)
+  const port = options.tls === undefined ? github.port : await encrypt(github, options.tls)
+  const { roundTrip } = options
+  const reached = roundTrip === undefined ? port : await startRelay(port, roundTrip)
+  const url = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${reached}`
   process.on('message', () => {
     process.send?.(count(github, data, url))
   })
@@ -75,11 +66,11 @@ function count(github: EmbeddedGitHub, data: GitHubData, url: string): Count {
   }
 }
 
-/** Puts TLS in front of the embedded GitHub, which itself speaks plain HTTP; returns its address. */
+/** Puts TLS in front of the embedded GitHub, which itself speaks plain HTTP; returns its port. */
 async function encrypt(
   github: EmbeddedGitHub,
   tls: NonNullable<ServerOptions['tls']>
-): Promise<string> {
+): Promise<number> {
   const server: Server = createServer(tls, (socket) => {
     const inner = connect(github.port, '127.0.0.1')
     // Otherwise small packets wait for each other, and the bench would measure that.
@@ -91,5 +82,5 @@ async function encrypt(
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return (server.address() as AddressInfo).port
 }

@@ -9,20 +9,35 @@ import type { Count, ServerOptions } from './bench-server'
 /** Runs that are made before any is counted. */
 export const warmUps = 3
 
-/** The times of main and post, in milliseconds, one for each counted run. */
-export interface Timing {
-  readonly main: number[]
-  readonly post: number[]
+/** What a step took, from its start to its exit. */
+export interface Usage {
+  /** Milliseconds. */
+  readonly wall: number
+  /** Milliseconds of processor time, of all threads: in the program, and in the system for it. */
+  readonly user: number
+  readonly system: number
+  /** The most memory that it used at a time, in megabytes. */
+  readonly memory: number
 }
 
-/** One job: how long main and post took, and what GitHub saw of each. */
-export interface Round {
-  readonly main: { readonly time: number; readonly count: Count }
-  readonly post: { readonly time: number; readonly count: Count }
+export type Stage = 'main' | 'post'
+
+/** What a stage of one job took, and what GitHub saw of it. */
+export interface Measured extends Usage {
+  readonly count: Count
 }
 
-/** What is timed: the action, or another script instead of it. */
-export type Variant = (stage: 'main' | 'post') => StepOptions
+/** One job. */
+export type Round = Readonly<Record<Stage, Measured>>
+
+/** What is measured: this action, another one, or other scripts instead of it. */
+export interface Variant {
+  readonly name: string
+  /** The folder with another action's `action.yml`. */
+  readonly action?: string
+  /** Another script for each stage. */
+  readonly scripts?: Readonly<Record<Stage, string>>
+}
 
 /** An embedded GitHub in its own process, and jobs against it. */
 export class Bench {
@@ -55,21 +70,17 @@ export class Bench {
     this.#server.disconnect()
   }
 
-  /** One job: main and post, each a whole process, from its start to its exit. */
+  /** One job: main and post, each a whole process. */
   async round(variant: Variant): Promise<Round> {
-    const job = new Job(this.#options)
+    const { action } = variant
+    const job = new Job({ ...this.#options, ...(action === undefined ? {} : { action }) })
     try {
-      const main = succeeded(await job.main(variant('main')), 'main')
-      const mainCount = await this.#ask()
-      const post = succeeded(await job.post(variant('post')), 'post')
-      const postCount = await this.#ask()
-      if (mainCount.liveTokens === 0 || postCount.liveTokens !== 0) {
+      const main = await this.#measure(job, 'main', variant)
+      const post = await this.#measure(job, 'post', variant)
+      if (main.count.liveTokens === 0 || post.count.liveTokens !== 0) {
         throw new Error('main did not create a token, or post did not revoke it')
       }
-      return {
-        main: { time: main.milliseconds, count: mainCount },
-        post: { time: post.milliseconds, count: postCount }
-      }
+      return { main, post }
     } finally {
       job.close()
     }
@@ -93,6 +104,25 @@ export class Bench {
     }
   }
 
+  async #measure(job: Job, stage: Stage, { name, scripts }: Variant): Promise<Measured> {
+    const file = join(job.folder, `usage-${stage}.json`)
+    const options: StepOptions = {
+      env: { ...this.#options.env, BENCH_USAGE: file },
+      nodeArguments: ['--require', join(__dirname, 'usage.cjs')],
+      ...(scripts === undefined ? {} : { script: scripts[stage] })
+    }
+    const result = await (stage === 'main' ? job.main(options) : job.post(options))
+    succeeded(result, `${stage} of ${name}`)
+    const usage = JSON.parse(readFileSync(file, 'utf8')) as NodeJS.ResourceUsage
+    return {
+      wall: result.milliseconds,
+      user: usage.userCPUTime / 1000,
+      system: usage.systemCPUTime / 1000,
+      memory: usage.maxRSS / 1024,
+      count: await this.#ask()
+    }
+  }
+
   async #ask(): Promise<Count> {
     const answer = once(this.#server, 'message')
     this.#server.send('count')
@@ -107,28 +137,19 @@ export interface Side {
   readonly variant: Variant
 }
 
-/** Runs both sides in turn, so that other work on the machine slows down both alike. */
-export async function compare(
-  runs: number,
-  sides: readonly [Side, Side]
-): Promise<{ readonly timings: readonly [Timing, Timing]; readonly last: readonly Round[] }> {
-  const timings: [Timing, Timing] = [
-    { main: [], post: [] },
-    { main: [], post: [] }
-  ]
-  let last: Round[] = []
+/**
+ * Runs all sides in turn, so that other work on the machine slows down all alike. Returns the counted
+ * rounds of each side.
+ */
+export async function compare(runs: number, sides: readonly Side[]): Promise<Round[][]> {
+  const rounds: Round[][] = sides.map(() => [])
   for (let run = -warmUps; run < runs; run++) {
-    last = [
-      await sides[0].bench.round(sides[0].variant),
-      await sides[1].bench.round(sides[1].variant)
-    ]
-    if (run < 0) continue
-    for (const [index, timing] of timings.entries()) {
-      timing.main.push(last[index]?.main.time ?? NaN)
-      timing.post.push(last[index]?.post.time ?? NaN)
+    for (const [index, { bench, variant }] of sides.entries()) {
+      const round = await bench.round(variant)
+      if (run >= 0) rounds[index]?.push(round)
     }
   }
-  return { timings, last }
+  return rounds
 }
 
 function succeeded(result: StepResult, what: string): StepResult {
@@ -150,22 +171,17 @@ function scriptsIn(folder: string): string[] {
     .map((url) => fileURLToPath(url))
 }
 
-/** The middle of some numbers. */
-export function median(values: readonly number[]): number {
+/** The value below which a part of the values is: 0.5 for the median. */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? NaN
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2
+  const at = (sorted.length - 1) * part
+  const [lower = NaN, upper = lower] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]
+  return lower + (upper - lower) * (at - Math.floor(at))
 }
 
-/** One line of a comparison: both medians, their ratio, and the median of the ratios in pairs. */
-export function compareRow(name: string, one: readonly number[], other: readonly number[]): string {
-  const pairs = one.map((time, index) => time / (other[index] ?? NaN))
-  const cells = [
-    `${median(one).toFixed(1)} ms`,
-    `${median(other).toFixed(1)} ms`,
-    (median(one) / median(other)).toFixed(2),
-    median(pairs).toFixed(2)
-  ]
-  return `  ${name.padEnd(14)}${cells.map((cell) => cell.padStart(18)).join('')}`
+/** The ratios of two series in pairs: their median, and the quarter and three quarters of them. */
+export function ratios(one: readonly number[], other: readonly number[]): string {
+  const pairs = one.map((value, index) => value / (other[index] ?? NaN))
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(pairs, part).toFixed(2))
+  return `${middle ?? ''} (${low ?? ''} to ${high ?? ''})`
 }

@@ -38,7 +38,7 @@ export function exposedSecret(args: readonly string[]): string | undefined {
       'A token is among the arguments. It is exposed now:',
       ...PLACES,
       '1. Delete or revoke this token where it was created.',
-      '2. Use another text. The local run shows the same with --fallback-token example.'
+      '2. Use another text. The local run shows the same with --fallback-token example-fallback-token.'
     ].join('\n')
   }
   return undefined

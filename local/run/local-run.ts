@@ -16,11 +16,11 @@ const titles = {
   step: '1. The step runs (dist/main)',
   use: '2. The token is used',
   end: '3. The job ends (dist/post)',
-  dead: '4. The token is dead',
+  dead: '4. The token is used again',
   kept: '4. The token still works, because skip-token-revoke is true'
 }
 
-/** Four parts: the step runs, its token is used, the job ends, the token is dead. */
+/** Four parts: the step runs, its token is used, the job ends, the token is used again. */
 export class LocalRun {
   private readonly server: RunServer
   private readonly terminal: Terminal

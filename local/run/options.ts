@@ -65,12 +65,24 @@ function complaint(
   return undefined
 }
 
-/** Reads the arguments after `npm start --`. */
-export function parseRequest(args: readonly string[], manifest: Manifest): Request {
+/** A secret among the arguments, or an option such as `-owner`, which `parseArgs` takes for several. */
+function earlyMistake(args: readonly string[], known: ReadonlySet<string>): Request | undefined {
   // Before anything else, because other messages repeat arguments.
   const exposed = exposedSecret(args)
   if (exposed !== undefined) return { kind: 'mistake', message: exposed }
+  const oneDash = args.find((arg) => /^-[a-z][\w-]/i.test(arg))
+  if (oneDash === undefined) return undefined
+  const name = oneDash.slice(1).replace(/=.*$/s, '')
+  return mistake(
+    `There is no option -${name}.${known.has(name) ? ` Write two dashes: --${name}.` : ''}`
+  )
+}
+
+/** Reads the arguments after `npm start --`. */
+export function parseRequest(args: readonly string[], manifest: Manifest): Request {
   const known = new Set<string>([...ownOptions, ...Object.keys(manifest.inputs)])
+  const early = earlyMistake(args, known)
+  if (early !== undefined) return early
   const misspelt = args.flatMap((arg) => /^--(permissions?[-_][^=]*)/.exec(arg)?.[1] ?? [])
   const names = [...known, ...misspelt]
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))

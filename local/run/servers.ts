@@ -74,6 +74,9 @@ const networkVariables = [
   'SSL_CERT_DIR'
 ]
 
+/** The action itself masks no shorter part of a key either. */
+const SHORTEST_SECRET = 16
+
 /** A real GitHub, with the person's own App. */
 export function realServer(options: Options, real: RealApp, manifest: Manifest): RunServer {
   const secret = appSecret(real, manifest)
@@ -91,7 +94,9 @@ export function realServer(options: Options, real: RealApp, manifest: Manifest):
       serverUrl: api.webUrl,
       // Only the person at the terminal reads this log, so it may name everything that it finds.
       event: privateEvent(repository),
-      secrets: [secret.text],
+      // The file can be something else than a key, and a mask of a short line, such as `>`, would hide
+      // parts of every text.
+      secrets: secret.text.split(/[\r\n]+/).filter((line) => line.length >= SHORTEST_SECRET),
       env: Object.fromEntries(env),
       inputs: {
         ...options.inputs,

@@ -20,6 +20,18 @@ const ONLY_HERE = new Set([
   'git-identity'
 ])
 
+/** The inputs that both have. */
+const SHARED = new Set([
+  'client-id',
+  'app-id',
+  'private-key',
+  'owner',
+  'repositories',
+  'enterprise',
+  'skip-token-revoke',
+  'github-api-url'
+])
+
 /** Inputs that have another name here. */
 const RENAMED = {
   // Version 1 took underscores, too.
@@ -92,6 +104,9 @@ function fromCreate({ inputs }) {
   return [...inputs].flatMap(([name, value]) => {
     if (ONLY_HERE.has(name)) return [`${name} was ignored, and counts now`]
     if (name.startsWith('permission')) return misspelt(name)
+    if (!SHARED.has(name) && RENAMED['actions/create-github-app-token'][name] === undefined) {
+      return [`${name} is not an input: fails if it means a permission; otherwise a warning`]
+    }
     const isList = name === 'repositories' && inputs.has('owner') && !inputs.has('repository-ids')
     if (isList && namesNothing(value)) return ['fails: repositories names no repository']
     if (isList && value.includes('${{')) {
@@ -106,7 +121,7 @@ function misspelt(name) {
   if (permission !== undefined && permissions.includes(permission)) return []
   return permission === undefined
     ? [`fails: ${name} is not an input`]
-    : [`${name} is unknown: fails if it is a typing mistake; otherwise a warning`]
+    : [`${name} is unknown: fails if it is a typing mistake; otherwise GitHub decides`]
 }
 
 function namesNothing(value) {

@@ -16,8 +16,8 @@ export function longJobsPage(env: Environment): string {
 }
 
 function page(env: Environment, path: string): string {
-  const repository = String(env['GITHUB_ACTION_REPOSITORY'])
-  const ref = String(env['GITHUB_ACTION_REF'])
+  const repository = env['GITHUB_ACTION_REPOSITORY'] ?? ''
+  const ref = env['GITHUB_ACTION_REF'] ?? ''
   const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref)
   const source =
     isKnown && secretIn(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME

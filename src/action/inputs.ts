@@ -1,5 +1,7 @@
 import type { Inputs, Workflow } from '../config/config'
+import type { OwnGitHub } from '../config/api-url'
 import type { WorkflowEvent } from '../config/event'
+import { isForPermissions, isReadInput } from '../config/input-names'
 import { secretIn } from '../printable'
 import { readSmallFile } from './read-file'
 
@@ -63,16 +65,33 @@ export function readAllInputs(env: Environment): Map<string, string> {
   return found
 }
 
+/** The files of the runner that are missing, by variable: without a runner, all of them. */
+export function missingRunnerFiles(env: Environment): string[] {
+  return ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => readVariable(env, name) === '')
+}
+
+/** Reads the addresses of the GitHub that runs the workflow. */
+export function readOwnGitHub(env: Environment): OwnGitHub {
+  return {
+    apiUrl: readFact(env, 'GITHUB_API_URL'),
+    serverUrl: readFact(env, 'GITHUB_SERVER_URL')
+  }
+}
+
+/** Whether the workflow sets an input that this action does not read. */
+export function hasOtherInputs(env: Environment): boolean {
+  return [...readAllInputs(env)].some(([name, value]) => value !== '' && !isReadInput(name, value))
+}
+
 /** Reads what the runner says about the workflow: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function readWorkflow(env: Environment): Workflow {
   const repository = readFact(env, 'GITHUB_REPOSITORY')
-  const serverUrl = readFact(env, 'GITHUB_SERVER_URL')
+  const own = readOwnGitHub(env)
   return {
     repository,
     repositoryOwner: readFact(env, 'GITHUB_REPOSITORY_OWNER'),
-    apiUrl: readFact(env, 'GITHUB_API_URL'),
-    serverUrl,
-    event: readEvent(env, repository, serverUrl)
+    ...own,
+    event: readEvent(env, repository, own.serverUrl)
   }
 }
 
@@ -115,10 +134,10 @@ function permissionInputs(env: Environment): Map<string, string> {
     // In upper case, as the runner sets them: another spelling comes from somebody else. On Windows
     // it is the same variable, which keeps the other's spelling, and finds the runner's value.
     const variable = name.toUpperCase()
-    const input = /^INPUT_(PERMISSION.*)$/.exec(variable)?.[1]?.toLowerCase()
-    if (input === undefined || input === 'permissions') continue
+    const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase()
+    if (input === undefined) continue
     const value = readVariable(env, variable).trim()
-    if (value !== '') found.set(input, value)
+    if (isForPermissions(input, value)) found.set(input, value)
   }
   return found
 }

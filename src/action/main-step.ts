@@ -3,9 +3,11 @@ import type { AppCredential, Config, FallbackCredential } from '../config/config
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
+import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
 import { openTokenSource } from '../sources/open'
+import { afterEvents } from '../time'
 import {
   CreateError,
   createTokens,
@@ -15,7 +17,7 @@ import {
 } from '../tokens/create'
 import { describeFallback, describeSkew, describeTokens, messagesOnToken } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
-import type { Environment } from './inputs'
+import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import type { AppWork } from './report-failure'
@@ -24,13 +26,21 @@ import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
 
-/** The main step: creates the tokens, and outputs them. */
-export async function mainStep(env: Environment = process.env): Promise<void> {
+/**
+ * The main step: creates the tokens, and outputs them.
+ *
+ * @param early a connection to GitHub that is being opened; undefined if there is none
+ */
+export async function mainStep(early: EarlyConnection | undefined): Promise<void> {
+  const { env } = process
   let work: AppWork | undefined
   await runStep({
+    early,
     run: async (http, cancelled) => {
       requireRunner(env)
       const state = PostState.saveEmpty()
+      // The early connection goes on now: to read the inputs and the key keeps the process busy.
+      await afterEvents()
       const config = await readConfig(env)
       const { credential } = config
       state.setApi(config.api.url)
@@ -38,13 +48,14 @@ export async function mainStep(env: Environment = process.env): Promise<void> {
       await orDiscardGitFile(git, async () => {
         switch (credential.kind) {
           case 'fallback':
-            await outputFallback(credential, git)
+            await outputFallback(credential, config, state, git)
             break
           case 'app':
             work = await connect(config, credential, http, cancelled)
             await outputTokens(work, state, git)
         }
       })
+      await warnOfOtherInputs(env)
     },
     reportFailure: async (error) => {
       // Loaded late: a step that succeeds does not wait for what explains failures.
@@ -100,13 +111,16 @@ async function orRevoke<T>(
 
 async function outputFallback(
   { token, because, repository }: FallbackCredential,
+  { targets, rights }: Config,
+  state: PostState,
   git: Git | undefined
 ): Promise<void> {
   const result = git?.setUpForFallback(token, repository, log.mask)
   if (result !== undefined) setVariables(result.variables)
+  state.setFallback()
   setFallbackOutputs(token)
   await updateEarlierGitFiles(git)
-  log.annotate(describeFallback(because))
+  log.annotate(describeFallback(because, targets, rights))
   logGit(result)
 }
 
@@ -147,6 +161,15 @@ function logResult(tokens: CreatedTokens, { config, credential, source }: AppWor
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   const skew = source.app.clockSkew
   if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })
+}
+
+/** An input of another action is ignored, so the token may reach more than the workflow means. */
+async function warnOfOtherInputs(env: Environment): Promise<void> {
+  if (!hasOtherInputs(env)) return
+  // Loaded late: most steps set only inputs of this action.
+  const { describeOtherInputs } = await import('../explain/other-inputs')
+  const message = describeOtherInputs(readAllInputs(env))
+  if (message !== undefined) log.annotate({ level: 'warning', message })
 }
 
 function logGit(result: GitResult | undefined): void {

@@ -1,6 +1,7 @@
-import { amountOfTime, clockTime } from '../time'
+import { afterEvents, amountOfTime, clockTime } from '../time'
 import { ProblemError } from '../problem'
 import { GitHubClient } from '../github/github-client'
+import type { EarlyConnection } from '../http/early-connection'
 import { HttpClient } from '../http/http-client'
 import { LimitWaits } from '../http/limit-waits'
 import { RefusedError } from '../http/errors'
@@ -11,18 +12,26 @@ import * as log from './log'
 import { endProcess, endProcessNow } from './run-step'
 import { LONGEST_LIMIT_WAITS, onTimeOver, TIME_OVER } from './time-limits'
 import { settleProxy } from '../http/proxy'
-import { loadState, type State } from './state'
+import { loadState, type State } from './saved-state'
 
-/** The post step: revokes what main output. Warns if it cannot, and never fails the job. */
-export async function postStep(env: Environment = process.env): Promise<void> {
+/**
+ * The post step: revokes what main output. Warns if it cannot, and never fails the job.
+ *
+ * @param early a connection to GitHub that is being opened; undefined if there is none
+ */
+export async function postStep(early: EarlyConnection | undefined): Promise<void> {
+  const { env } = process
   const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.post, log.info)
+  const http = new HttpClient({ cancelled: new AbortController().signal, limitWaits, early })
   onTimeOver(limitWaits, () => {
     log.annotate({ level: 'warning', message: TIME_OVER })
     endProcessNow(0)
   })
-  const state = loadState()
+  const state = loadState(env)
+  // The early connection goes on now.
+  await afterEvents()
   await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
-  await orWarn('The token was not revoked', () => revokeSaved(state, env, limitWaits))
+  await orWarn('The token was not revoked', () => revokeSaved(state, env, http))
   await endProcess(0)
 }
 
@@ -47,17 +56,21 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   log.annotate({ level: 'warning', message })
 }
 
-async function revokeSaved(state: State, env: Environment, limitWaits: LimitWaits): Promise<void> {
+async function revokeSaved(state: State, env: Environment, http: HttpClient): Promise<void> {
   for (const { token } of state.tokens) log.mask(token)
   if (state.keepToken) {
     log.info('The token was kept: skip-token-revoke is true.')
     return
   }
   if (state.tokens.length === 0) {
-    log.info('Nothing to revoke: this step output no token.')
+    log.info(
+      state.isFallback
+        ? 'Nothing to revoke: the fallback token is not revoked.'
+        : 'Nothing to revoke: this step output no token.'
+    )
     return
   }
-  const results = await revoke(state, env, limitWaits)
+  const results = await revoke(state, env, http)
   for (const result of results) await report(result)
   reportExpired(results, env)
 }
@@ -65,7 +78,7 @@ async function revokeSaved(state: State, env: Environment, limitWaits: LimitWait
 async function revoke(
   state: State,
   env: Environment,
-  limitWaits: LimitWaits
+  http: HttpClient
 ): Promise<RevocationResult[]> {
   // The proxy may have been set after main.
   const proxy = settleProxy(env, state.apiUrl)
@@ -74,7 +87,6 @@ async function revoke(
     return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
   }
   proxy.value.forEach(log.mask)
-  const http = new HttpClient(new AbortController().signal, limitWaits)
   return revokeAll(new GitHubClient(state.apiUrl, http), state.tokens)
 }
 

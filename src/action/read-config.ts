@@ -1,5 +1,6 @@
 import { parseConfig, type Config } from '../config/config'
 import type { AppKey } from '../config/app-key'
+import { maskableFallback } from '../config/fallback-token'
 import { readPrivateKey } from '../config/private-key/read'
 import { findWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
 import { settleProxy } from '../http/proxy'
@@ -42,7 +43,7 @@ function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
 export async function readConfig(env: Environment): Promise<Config> {
   const key = await readKey(env)
   const inputs = readInputs(env)
-  log.mask(inputs.fallbackToken)
+  maskableFallback(inputs.fallbackToken).forEach(log.mask)
   secretsInInputs(inputs).forEach(log.mask)
   const config = parseConfig(inputs, key, readWorkflow(env))
   const proxy = config.ok ? proxyFor(config.value, env) : valid([])

@@ -33,7 +33,7 @@ export async function reportFailure(
   work: AppWork | undefined,
   env: Environment
 ): Promise<void> {
-  const report = await explainAll(error, work, readAllInputs(env))
+  const report = await explainAll(error, work, env)
   const details = [
     ...(work === undefined
       ? []
@@ -60,12 +60,13 @@ interface Report {
 async function explainAll(
   error: unknown,
   work: AppWork | undefined,
-  inputs: ReadonlyMap<string, string>
+  env: Environment
 ): Promise<Report> {
+  const inputs = readAllInputs(env)
   const other = explainOtherInputs(inputs)
   // Without work nothing creates tokens.
   if (error instanceof CreateError && work !== undefined) {
-    return withOtherInputs(await explainCreation(error, work), other)
+    return withOtherInputs(await explainCreation(error, work, noProxy(env)), other)
   }
   if (work === undefined && error instanceof ProblemError && other !== undefined) {
     const explanations = explainInputs(error, other, inputs)
@@ -95,10 +96,20 @@ function withOtherInputs(report: Report, other: Explanation | undefined): Report
   return { explanations: [...explanations, other], heading }
 }
 
-async function explainCreation({ failures, unused }: CreateError, work: AppWork): Promise<Report> {
+/** The variable that `@actions/http-client` uses. */
+function noProxy(env: Environment): string {
+  const lower = env['no_proxy'] ?? ''
+  return lower === '' ? (env['NO_PROXY'] ?? '') : lower
+}
+
+async function explainCreation(
+  { failures, unused }: CreateError,
+  work: AppWork,
+  noProxy: string
+): Promise<Report> {
   const [first, ...others] = failures
-  const one = await explainOne(first, work)
-  const rest = await Promise.all(others.map((other) => explainOne(other, work)))
+  const one = await explainOne(first, work, noProxy)
+  const rest = await Promise.all(others.map((other) => explainOne(other, work, noProxy)))
   const count = work.config.targets.length
   const told = count === 1 ? one.explanations : distinct([one, ...rest])
   const [explanation = one.explanations[0], ...further] = told
@@ -114,12 +125,16 @@ interface OneFailure {
   readonly explanations: Explanations
 }
 
-async function explainOne(failure: CreateFailure, work: AppWork): Promise<OneFailure> {
+async function explainOne(
+  failure: CreateFailure,
+  work: AppWork,
+  noProxy: string
+): Promise<OneFailure> {
   const { config, credential, source } = work
   const evidence = await investigate(failure, source.app)
   return {
     subject: failure.request.subject,
-    explanations: explain({ ...failure, config, credential, evidence })
+    explanations: explain({ ...failure, config, credential, evidence, noProxy })
   }
 }
 

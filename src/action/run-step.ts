@@ -1,3 +1,4 @@
+import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
 import { describeLost } from '../tokens/describe'
@@ -8,6 +9,8 @@ import { LONGEST_LIMIT_WAITS, onTimeOver, TIME_OVER } from './time-limits'
 
 /** A step, and what to say of its end. */
 export interface Step {
+  /** A connection for the first request; undefined if none was opened. */
+  readonly early: EarlyConnection | undefined
   /**
    * Does the work, and fails by throwing.
    *
@@ -26,11 +29,11 @@ const GRACE = 5_000
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
  */
-export async function runStep({ run, reportFailure }: Step): Promise<void> {
+export async function runStep({ early, run, reportFailure }: Step): Promise<void> {
   process.exitCode = 1
   const cancellation = new AbortController()
   const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info)
-  const http = new HttpClient(cancellation.signal, limitWaits)
+  const http = new HttpClient({ cancelled: cancellation.signal, limitWaits, early })
   let isSettled = false
   const giveUp = (report: () => void): void => {
     isSettled = true

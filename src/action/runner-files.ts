@@ -3,14 +3,14 @@ import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { textField } from '../json'
 import { ProblemError } from '../problem'
-import type { Environment } from './inputs'
+import { missingRunnerFiles, type Environment } from './inputs'
 
 /**
  * Refuses to work without a runner: outputs and state would be printed, and the
  * token with them. Problem: `no-runner`.
  */
 export function requireRunner(env: Environment): void {
-  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => (env[name] ?? '') === '')
+  const missing = missingRunnerFiles(env)
   if (missing.length === 0) return
   throw new ProblemError([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true })
 }

@@ -1,27 +1,13 @@
-import * as core from '@actions/core'
 import type { IssuedToken } from '../github/api'
-import { field, listField, textField } from '../json'
 import { ProblemError } from '../problem'
 import type { TokenStore } from '../tokens/create'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
 import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
+import { STATE_NAME, type State } from './saved-state'
 
-/** The one value that main leaves for post. */
-export interface State {
-  /** The API that the tokens belong to, whatever the inputs say when post runs. */
-  readonly apiUrl: string
-  /** Whether the tokens outlive the job; they are then not listed. */
-  readonly keepToken: boolean
-  readonly tokens: readonly SavedToken[]
-  /** The file from which git reads the tokens; empty if there is none. */
-  readonly gitFile: string
-}
-
-const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], gitFile: '' }
-
-const NAME = 'github-app-token'
+const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: false, gitFile: '' }
 
 /**
  * The runner passes the state to post in one variable of its environment. If it is longer than this,
@@ -76,6 +62,11 @@ export class PostState implements TokenStore {
     this.#save({ apiUrl: '', keepToken: true, tokens: [] })
   }
 
+  /** Lets post say that the fallback token is not revoked. */
+  setFallback(): void {
+    this.#save({ isFallback: true })
+  }
+
   #save(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change }
     const text = JSON.stringify(this.#state)
@@ -85,31 +76,6 @@ export class PostState implements TokenStore {
       const problem = { kind: 'state-too-large', tokens: this.#tokens.size, length, most } as const
       throw new ProblemError([problem], { nothingSent: false })
     }
-    appendToRunnerFile('GITHUB_STATE', [[NAME, text]])
-  }
-}
-
-/** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
-export function loadState(): State {
-  const saved = parse(core.getState(NAME))
-  return {
-    apiUrl: textField(saved, 'apiUrl'),
-    keepToken: field(saved, 'keepToken') === true,
-    tokens: listField(saved, 'tokens')
-      .map((token) => ({
-        token: textField(token, 'token'),
-        subject: textField(token, 'subject'),
-        expiresAt: textField(token, 'expiresAt')
-      }))
-      .filter(({ token }) => token !== ''),
-    gitFile: textField(saved, 'gitFile')
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
+    appendToRunnerFile('GITHUB_STATE', [[STATE_NAME, text]])
   }
 }

@@ -1,5 +1,7 @@
 import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable, secretIn } from '../printable'
+import { isExpression } from './expression'
+import { loginsIn } from './login'
 import type { AppIdInput, NotAnAppId } from '../problem'
 
 /** The App as the workflow names it. */
@@ -20,11 +22,19 @@ export function appIdName({ value, input }: AppId): string {
  * Problems: `app-id-missing`, `app-id-malformed`.
  *
  * @param repository the workflow's, as `owner/name`
+ * @param settings the address of its settings if Dependabot started the run; empty otherwise
  */
-export function parseAppId(clientId: string, appId: string, repository: string): Parsed<AppId> {
+export function parseAppId(
+  clientId: string,
+  appId: string,
+  repository: string,
+  settings = ''
+): Parsed<AppId> {
   const input = clientId === '' ? 'app-id' : 'client-id'
   const value = clientId === '' ? appId : clientId
-  if (value === '') return invalid({ kind: 'app-id-missing', repository: printable(repository) })
+  if (value === '') {
+    return invalid({ kind: 'app-id-missing', repository: printable(repository), settings })
+  }
   if (!isAppId(value)) return invalid({ kind: 'app-id-malformed', input, found: notAnAppId(value) })
   return valid({ value, input }, appId === '' || appId === value ? [] : [TWO_IDS])
 }
@@ -35,21 +45,35 @@ const TWO_IDS: LogMessage = {
     'client-id and app-id are both set, and differ. The step uses client-id. Remove one of them.'
 }
 
-/** What GitHub or a shell would have replaced: `${{ vars.NAME }}`, `vars.NAME`, `$NAME`, `%NAME%`. */
-const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github)\.)/
-
-/** Whether a text can be a client ID or a numeric App ID. */
+/** Whether a text can be a Client ID or an App ID. */
 export function isAppId(text: string): boolean {
-  return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text) && !EXPRESSION.test(text)
+  return hasShapeOfId(text) && !isExpression(text)
+}
+
+function hasShapeOfId(text: string): boolean {
+  return /^(\d{1,20}|[A-Za-z][A-Za-z0-9._-]{2,38})$/.test(text)
 }
 
 /** What a text is that cannot be an App's id. */
 export function notAnAppId(value: string): NotAnAppId {
-  if (/^[0-9a-f]{40}$/i.test(value)) return { is: 'client-secret' }
-  if (value.includes('-----BEGIN')) return { is: 'private-key' }
+  const secret = recogniseSecret(value)
+  if (secret !== undefined) return { is: secret }
   if (/^SHA256:/i.test(value)) return { is: 'fingerprint' }
-  if (EXPRESSION.test(value)) return { is: 'expression' }
-  if (secretIn(value) === 'jwt') return { is: 'jwt' }
+  if (isExpression(value)) return { is: 'expression' }
+  if (/^https?:\/\//i.test(value)) return { is: 'address' }
+  if (hasShapeOfId(/^(["'`])(.*)\1$/.exec(value)?.[2] ?? '')) return { is: 'quoted' }
   if (value.length >= 40) return { is: 'long-text', length: value.length }
-  return { is: 'text', text: printable(value) }
+  const text = printable(value)
+  const character = /[^A-Za-z0-9._-]/u.exec(value)?.[0]
+  return character === undefined ? { is: 'text', text } : { is: 'odd-character', text, character }
+}
+
+function recogniseSecret(
+  value: string
+): 'client-secret' | 'private-key' | 'token' | 'jwt' | 'login' | undefined {
+  if (/^[0-9a-f]{40}$/i.test(value)) return 'client-secret'
+  if (value.includes('-----BEGIN')) return 'private-key'
+  const kind = secretIn(value)
+  if (kind === 'token' || kind === 'jwt') return kind
+  return loginsIn(value).length > 0 ? 'login' : undefined
 }

@@ -2,10 +2,18 @@ import { parseApiUrl, type Api } from './api-url'
 import type { AppJwt } from './app-jwt'
 import type { AppKey } from './app-key'
 import { parseAppId, type AppId } from './app-id'
-import { missingKey, secretlessRun, type SecretlessRun, type WorkflowEvent } from './event'
+import {
+  isInFork,
+  missingKey,
+  secretlessRun,
+  settingsForDependabot,
+  type SecretlessRun,
+  type WorkflowEvent
+} from './event'
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import type { Problem, UnusedFallback } from '../problem'
+import { parseFallbackToken } from './fallback-token'
 import { parseRights } from './parse-permissions'
 import type { Rights } from './permissions'
 import { parseBoolean, parseGit, type GitSettings } from './switches'
@@ -104,7 +112,8 @@ export function parseConfig(
     ),
     git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
   }
-  return combine<Config>(settings)
+  const fallback = parseFallbackToken(inputs.fallbackToken)
+  return map(combine({ config: combine<Config>(settings), fallback }), ({ config }) => config)
 }
 
 /** The inputs that say together what the token is for. */
@@ -124,10 +133,10 @@ function chooseCredential(
   }
   const fallback = token === '' ? 'not-set' : whyUnused(api)
   if (key !== undefined) return appCredential(inputs, withFallback(key, fallback), event)
-  const missing = missingKey(event, fallback)
   // If the event explains why all secrets are empty, a second explanation would only confuse.
-  const isExplained = because !== undefined && clientId === '' && appId === ''
-  return isExplained ? invalid(missing) : appCredential(inputs, invalid(missing), event)
+  const isExplained = (because !== undefined || isInFork(event)) && clientId === '' && appId === ''
+  const missing = invalid<never>(missingKey(event, fallback, isExplained))
+  return isExplained ? missing : appCredential(inputs, missing, event)
 }
 
 function whyUnused(api: Parsed<Api>): UnusedFallback {
@@ -138,13 +147,13 @@ function whyUnused(api: Parsed<Api>): UnusedFallback {
 function appCredential(
   { clientId, appId }: Inputs,
   key: Parsed<AppKey>,
-  { repository }: WorkflowEvent
+  event: WorkflowEvent
 ): Parsed<Credential> {
   if (clientId === '' && appId === '') {
     if (!key.ok && key.problems.some(isAboutJwt)) return key
     if (key.ok && key.value.kind === 'jwt') return valid(appOfJwt(key.value))
   }
-  const app = parseAppId(clientId, appId, repository)
+  const app = parseAppId(clientId, appId, event.repository, settingsForDependabot(event))
   const other = app.ok && key.ok && otherApp(app.value, key.value)
   if (other) return invalid(other)
   const credential = combine<Omit<AppCredential, 'kind'>>({ app, key })

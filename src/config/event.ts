@@ -1,6 +1,6 @@
-import { field } from '../json'
+import { field, textField } from '../json'
 import { printable } from '../printable'
-import type { Problem, UnusedFallback } from '../problem'
+import type { Problem, RunOrigin, UnusedFallback } from '../problem'
 
 /** What the workflow's event says about where it comes from. */
 export interface WorkflowEvent {
@@ -45,19 +45,46 @@ export function secretlessRun(event: WorkflowEvent): SecretlessRun | undefined {
   return { kind: 'fork', head: name }
 }
 
-/** Why the private key is missing, as far as the event shows. */
-export function missingKey(event: WorkflowEvent, fallback: UnusedFallback): Problem {
-  const { name, webUrl } = event
+/** Whether the workflow's repository is a fork. It has none of the original's secrets and variables. */
+export function isInFork({ payload }: WorkflowEvent): boolean {
+  return field(field(payload, 'repository'), 'fork') === true
+}
+
+/** The address of the repository's settings if Dependabot started the run; empty otherwise. */
+export function settingsForDependabot(event: WorkflowEvent): string {
+  const isDependabot = secretlessRun(event)?.kind === 'dependabot'
+  return isDependabot ? `${printable(event.webUrl)}/${printable(event.repository)}/settings` : ''
+}
+
+/**
+ * Why the private key is missing, as far as the event shows.
+ *
+ * @param isIdEmpty whether the App's id is missing, too
+ */
+export function missingKey(
+  event: WorkflowEvent,
+  fallback: UnusedFallback,
+  isIdEmpty: boolean
+): Problem {
   const repository = printable(event.repository)
   const run = secretlessRun(event)
   switch (run?.kind) {
     case 'fork':
       return { kind: 'key-empty-for-fork', fork: printable(run.head), fallback }
     case 'dependabot': {
-      const settings = `${printable(webUrl)}/${repository}/settings`
-      return { kind: 'key-empty-for-dependabot', settings, fallback }
+      const settings = settingsForDependabot(event)
+      return { kind: 'key-empty-for-dependabot', settings, isIdEmpty, fallback }
     }
-    case undefined:
-      return { kind: 'key-empty', event: printable(name), repository, fallback }
+    case undefined: {
+      if (isInFork(event)) return { kind: 'key-empty-in-fork', repository, isIdEmpty, fallback }
+      const origin = originOf(event)
+      return { kind: 'key-empty', event: printable(event.name), origin, repository, fallback }
+    }
   }
+}
+
+function originOf({ name, payload }: WorkflowEvent): RunOrigin {
+  if (!FORK_EVENTS.test(name)) return 'event-with-secrets'
+  const head = field(field(payload, 'pull_request'), 'head')
+  return textField(field(head, 'repo'), 'full_name') === '' ? 'unknown' : 'same-repository'
 }

@@ -1,6 +1,8 @@
 import { invalid, invalidIfAny, map, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { EntryMistake, PermissionsMistake, Problem } from '../problem'
+import { isExpression } from './expression'
+import { meantInput } from './input-names'
 import { nearMiss, splitList } from './names'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
 import { dashed, isLevel, LEVELS, type Level, type Permissions, type Rights } from './permissions'
@@ -45,8 +47,8 @@ export function parseRights(
 /**
  * Reads what permissions the token gets, from `permissions` and from every `permission-<name>`
  * input. Undefined: no permission is named, so the token gets all that the installation was granted.
- * A name outside GitHub's published list draws a warning and is sent, since GitHub may know it
- * before the list does; one that is nearly a listed name is a problem.
+ * A name or level outside GitHub's published list is sent, since GitHub may know it before the list
+ * does; a name that is nearly a listed one is a problem.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
  * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
@@ -96,7 +98,6 @@ function combinePermissions(
     } else if (RETIRED_PERMISSIONS.has(name)) {
       messages.push(retired(read.value))
     } else {
-      messages.push(...unlisted(read.value))
       usable.set(name, read.value)
     }
   }
@@ -122,14 +123,17 @@ function readPermission(requested: RequestedPermission): Parsed<UsablePermission
     const near = nearMiss(name, KNOWN_PERMISSIONS.keys())
     if (near !== undefined) {
       const meant = input === 'permissions' ? dashed(near) : `permission-${dashed(near)}`
-      return invalid(unknown(placeOf(requested), meant))
+      const where = placeOf(requested)
+      return invalid({
+        kind: 'permission-unknown',
+        what: 'permission',
+        where,
+        meant,
+        hasOthers: false
+      })
     }
   }
   return valid({ input, name, level })
-}
-
-function unknown(where: string, meant: string): Problem {
-  return { kind: 'permission-unknown', where, meant, hasOthers: false }
 }
 
 function tooMany(count: number): Parsed<never> {
@@ -139,26 +143,6 @@ function tooMany(count: number): Parsed<never> {
 function twoLevels(one: UsablePermission, other: UsablePermission): Problem {
   const asked = [one, other].map(({ level, input }) => ({ level, where: printable(input) }))
   return { kind: 'permission-at-two-levels', name: dashed(one.name), asked }
-}
-
-/** GitHub may know a permission or a level before its published list does. */
-function unlisted({ input, name, level }: UsablePermission): LogMessage[] {
-  const known = KNOWN_PERMISSIONS.get(name)
-  if (known === undefined) {
-    return [
-      {
-        level: 'warning',
-        message: `${input}: "${dashed(name)}" is not in GitHub's published list of permissions. It is sent unchanged. GitHub may know it.`
-      }
-    ]
-  }
-  if (known.includes(level)) return []
-  return [
-    {
-      level: 'warning',
-      message: `${input}: GitHub's published list knows ${dashed(name)} as ${known.join(' or ')}, not ${level}. It is sent unchanged.`
-    }
-  ]
 }
 
 function retired({ input }: UsablePermission): LogMessage {
@@ -179,19 +163,12 @@ function parseInputs(inputs: ReadonlyMap<string, string>): {
     const name = /^permission-(.+)$/.exec(input)?.[1]
     if (name !== undefined) requested.push({ input, name, level })
     else {
-      const meant = printable(rightInput(input))
-      problems.push(unknown(printable(input), meant))
+      const meant = printable(meantInput(input, level) ?? 'permissions')
+      const where = printable(input)
+      problems.push({ kind: 'permission-unknown', what: 'input', where, meant, hasOthers: false })
     }
   }
   return { requested, problems }
-}
-
-/** The input a misspelt one was meant to be: `permissions-contents` means `permission-contents`. */
-function rightInput(input: string): string {
-  const name = input.replace(/^permissions?[-_ ]?/, '').replace(/[_ ]/g, '-')
-  if (name === '') return 'permissions'
-  const meant = nearMiss(name.replace(/-/g, '_'), KNOWN_PERMISSIONS.keys())
-  return `permission-${meant === undefined ? name : dashed(meant)}`
 }
 
 /** Where a permission is requested, for a message: its input, or the line of `permissions`. */
@@ -209,6 +186,7 @@ function malformedLevel(requested: RequestedPermission): Problem {
     where: placeOf(requested),
     level: level.length > LONGEST_LEVEL ? undefined : printable(level),
     length: level.length,
+    isExpression: isExpression(level),
     levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS
   }
 }
@@ -216,8 +194,8 @@ function malformedLevel(requested: RequestedPermission): Problem {
 function parseList(text: string): Parsed<readonly RequestedPermission[]> {
   if (text === '') return valid([])
   const entries = text.startsWith('{') ? jsonEntries(text) : lineEntries(text)
-  if (entries === undefined) {
-    return invalid({ kind: 'permissions-unreadable', text: printable(text) })
+  if (!Array.isArray(entries)) {
+    return invalid({ kind: 'permissions-unreadable', mistake: entries })
   }
   if (entries.length === 0) {
     return invalid({ kind: 'permissions-name-none', text: printable(text), hasOthers: false })
@@ -225,17 +203,42 @@ function parseList(text: string): Parsed<readonly RequestedPermission[]> {
   return valid(entries.map(([name, level]) => ({ input: 'permissions', name, level })))
 }
 
-function lineEntries(text: string): [string, string][] | undefined {
+function lineEntries(text: string): [string, string][] | PermissionsMistake {
   const entries: [string, string][] = []
-  for (const item of splitList(text)) {
-    const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item)
-    if (match?.[1] === undefined || match[2] === undefined) return undefined
-    entries.push([match[1], match[2]])
+  const lines = text.split(/\r\n|\r|\n/)
+  for (const [index, line] of lines.entries()) {
+    for (const item of splitList(line)) {
+      const match = /^([^:=\s]+)\s*:\s*([^:\s]+)$/.exec(item)
+      const [, name, level] = match ?? []
+      if (name === undefined || level === undefined || SCOPES.test(item)) {
+        return mistakeIn(text, item, lines.length > 1 ? index + 1 : undefined)
+      }
+      entries.push([name, level])
+    }
   }
   return entries
 }
 
-function jsonEntries(text: string): [string, string][] | undefined {
+/** Scopes of personal access tokens (classic). */
+const SCOPES =
+  /^(?:repo|workflow|gist|user|notifications|delete_repo|project|codespace|copilot|audit_log|(?:read|write|admin|delete|manage|repo|user):[a-z_]+)$/
+
+function mistakeIn(text: string, item: string, line: number | undefined): PermissionsMistake {
+  if (text.startsWith('[')) return { mistake: 'json-list', text: printable(text) }
+  if (/^(?:write|admin)-all$/i.test(text)) return { mistake: 'every-level', text: printable(text) }
+  if (SCOPES.test(item)) return { mistake: 'scopes', text: printable(item) }
+  return { mistake: 'entry', text: printable(item), line, reason: entryMistake(item) }
+}
+
+function entryMistake(item: string): EntryMistake {
+  if (/^[-*]\s/.test(item)) return 'dash'
+  if (/^#|\s#/.test(item)) return 'comment'
+  if (item.toLowerCase() === 'read-all') return 'read-all'
+  if (/^\S+:\s*[^:\s]+\s+\S+:/.test(item)) return 'several'
+  return item.includes(':') ? 'other' : 'no-colon'
+}
+
+function jsonEntries(text: string): [string, string][] | PermissionsMistake {
   try {
     // JSON that starts with a brace is an object.
     const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>
@@ -244,7 +247,7 @@ function jsonEntries(text: string): [string, string][] | undefined {
       typeof level === 'string' ? level : JSON.stringify(level)
     ])
   } catch {
-    return undefined
+    return { mistake: 'json', text: printable(text) }
   }
 }
 

@@ -29,7 +29,8 @@ function pathOfAddress(text: string, webHosts: readonly string[]): string | unde
 
 /**
  * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
- * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`,
+ * `owner-too-long`.
  */
 export function parseOwners(text: string, webHosts: readonly string[]): Parsed<readonly string[]> {
   if (text === '') return valid([])
@@ -48,18 +49,28 @@ function distinct(owners: readonly string[]): string[] {
 }
 
 function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> {
-  if (isName(entry)) return valid(entry)
-  const account = pathOfAddress(entry, webHosts)
-  if (account !== undefined && isName(account)) {
-    const message = `owner is an address. Its account ${account} was used.`
-    return valid(account, [{ level: 'notice', message }])
-  }
-  const text = printable(entry)
-  // Of the text as it is shown: what looks like a secret is not repeated.
+  const account = pathOfAddress(entry, webHosts) ?? entry
+  if (!isName(account)) return malformedOwner(printable(entry), webHosts)
+  if (account.length > LONGEST_OWNER) return tooLong('owner', account)
+  if (account === entry) return valid(entry)
+  const message = `owner is an address. Its account ${account} was used.`
+  return valid(account, [{ level: 'notice', message }])
+}
+
+/** @param text the entry as it is shown: what looks like a secret is not repeated */
+function malformedOwner(text: string, webHosts: readonly string[]): Parsed<never> {
   const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/')
   return isName(owner) && isName(name) && rest.length === 0
     ? invalid({ kind: 'owner-has-repository', text, owner, name })
     : invalid({ kind: 'owner-malformed', text })
+}
+
+/** GitHub has no longer names of accounts. */
+const LONGEST_OWNER = 39
+
+/** It may be a secret, so it is not shown. */
+function tooLong(input: 'owner' | 'repositories', { length }: string): Parsed<never> {
+  return invalid({ kind: 'owner-too-long', input, length, longest: LONGEST_OWNER })
 }
 
 /** A repository as `repositories` names it. */
@@ -73,7 +84,8 @@ export interface NamedRepository {
 
 /**
  * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
- * JSON list of them. Problems: `repository-malformed`, `list-unreadable`.
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`,
+ * `list-is-object`, `owner-too-long`.
  */
 export function parseRepositories(
   text: string,
@@ -91,6 +103,7 @@ function parseRepository(entry: string, webHosts: readonly string[]): Parsed<Nam
   if (!isName(name) || (slash !== -1 && !isName(owner))) {
     return invalid({ kind: 'repository-malformed', text: printable(entry) })
   }
+  if (owner.length > LONGEST_OWNER) return tooLong('repositories', owner)
   const read = owner === '' ? name : `${owner}/${name}`
   if (read === entry) return valid({ owner, name, entry })
   const message = `repositories contains "${printable(entry)}". It was read as ${read}.`
@@ -99,7 +112,7 @@ function parseRepository(entry: string, webHosts: readonly string[]): Parsed<Nam
 
 /**
  * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
- * `list-unreadable`.
+ * `list-unreadable`, `list-is-object`.
  */
 export function parseRepositoryIds(text: string): Parsed<readonly number[]> {
   const entries = readList('repository-ids', text)
@@ -133,6 +146,9 @@ function readList(
   input: 'repositories' | 'repository-ids',
   text: string
 ): Parsed<readonly string[]> {
+  if (text.startsWith('{')) {
+    return invalid({ kind: 'list-is-object', input, text: printable(text) })
+  }
   if (!text.startsWith('[')) return valid(splitList(text))
   try {
     const list = JSON.parse(text) as unknown[]

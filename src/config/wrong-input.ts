@@ -1,7 +1,9 @@
 import { secretIn, type SecretKind } from '../printable'
+import { guessSecrets } from '../http/proxy-address'
 import type { Inputs } from './config'
 import { invalidIfAny, type Parsed } from '../parsed'
 import type { Problem } from '../problem'
+import { loginsIn } from './login'
 import { secretsIn } from './private-key/secrets'
 import { unwrap } from './private-key/unwrap'
 
@@ -37,6 +39,8 @@ export function refuseWrongInputs<T>(
 /** A secret in an input, if there is one. Problem: `secret-in-input`. */
 export function findWrongInput(input: string, text: string): Problem | undefined {
   const secret = secretKind(text)
+  // The parser of this address says so itself.
+  if (secret === 'login' && input === 'github-api-url') return undefined
   return secret === undefined ? undefined : { kind: 'secret-in-input', input, secret }
 }
 
@@ -48,7 +52,9 @@ export function secretsInInputs(inputs: Inputs): string[] {
 
 /** What must be masked of a text that holds a secret; nothing of any other text. */
 export function maskable(text: string): string[] {
-  return secretKind(text) === undefined ? [] : secretsIn(unwrap(text))
+  const kind = secretKind(text)
+  if (kind === 'login') return loginsIn(text).flatMap(guessSecrets)
+  return kind === undefined ? [] : secretsIn(unwrap(text))
 }
 
 function valuesOf(inputs: Inputs): [input: string, text: string][] {
@@ -84,7 +90,18 @@ function secretKind(text: string): SecretKind | undefined {
   const { texts, core } = unwrap(text)
   if (typeof core !== 'string') return 'key'
   // The innermost text, because base64 of anything looks like part of a key.
-  return texts.map(secretIn).findLast((kind) => kind !== undefined)
+  const kind = texts.map(secretIn).findLast((one) => one !== undefined)
+  if (kind !== undefined) return kind
+  if (loginsIn(text).length > 0) return 'login'
+  return wordsOf(text).some((word) => HEX_SECRET.test(word)) ? 'hex' : undefined
+}
+
+/** What GitHub's client secrets and old tokens consist of. */
+const HEX_SECRET = /^[0-9a-f]{40}$/i
+
+/** The entries of a list, however it is written. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,"'`[\]]+/)
 }
 
 const SHORTEST_SECRET = 16

@@ -1,4 +1,4 @@
-import { appIdName } from '../config/app-id'
+import { appIdName, type AppId } from '../config/app-id'
 import type { AppJwt } from '../config/app-jwt'
 import { keyName } from '../config/app-key'
 import type { AppCredential, Config } from '../config/config'
@@ -20,6 +20,8 @@ export interface FailureContext<E = unknown> {
   readonly request?: TokenRequest | undefined
   readonly installation?: Installation | undefined
   readonly evidence: Evidence
+  /** The variable `NO_PROXY`, which excepts hosts from the proxy; empty if it is not set. */
+  readonly noProxy?: string
 }
 
 /** The failure to get one token. */
@@ -42,8 +44,12 @@ export interface Evidence {
   readonly onOwner?: Installation | undefined
   /** Whether there is no installation on that owner. */
   readonly isNotOnOwner?: boolean
+  /** Whether `owner` names an enterprise on which the App is installed, or `enterprise` an account. */
+  readonly isOfOtherKind?: boolean
   /** The account on which the App is installed that the workflow most probably means. */
   readonly meant?: string
+  /** Whether the App is not on the owner, but on the account that the name of the repository names. */
+  readonly isSwapped?: boolean
   /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
   readonly outOfReach?: readonly string[]
   /** Which of them have a new name or owner, as `owner/name`. */
@@ -83,20 +89,24 @@ export function accountName({ request }: FailureContext): string {
   const target = request?.target
   if (target === undefined) return 'the account'
   if (target.kind === 'enterprise') return target.enterprise
-  if (target.kind === 'installation' && target.owner === '') return 'its account'
+  if (target.kind === 'installation' && target.owner === '')
+    return `the account of installation ${target.id}`
   return target.owner
 }
 
 /** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
 export function credentials({ credential }: FailureContext): {
   readonly id: string
+  readonly idInput: AppId['input']
   readonly key: string
   readonly keyInput: AppKeyInput
 } {
-  if (credential === undefined) return { id: 'this id', key: 'the key', keyInput: 'private-key' }
+  if (credential === undefined)
+    return { id: 'this id', idInput: 'client-id', key: 'the key', keyInput: 'private-key' }
   const { app, key } = credential
   return {
     id: appIdName(app),
+    idInput: app.input,
     key: `the ${keyName(key)}`,
     keyInput: key.kind === 'jwt' ? 'jwt' : key.input
   }
@@ -113,9 +123,9 @@ export function apiUrl({ config }: FailureContext): string {
   return url === undefined ? 'the API' : printable(url)
 }
 
-/** What GitHub said, fit to be quoted. */
+/** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
 export function quote(message: string): string {
-  return `"${printable(message)}"`
+  return `"${printable(message).replace(/\.$/, '')}"`
 }
 
 /** A permission as people write it: `contents: write`. */

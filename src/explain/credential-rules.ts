@@ -89,7 +89,7 @@ const UNDECODABLE = /JSON web token could not be decoded/i
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply
   if (!UNDECODABLE.test(message)) return undefined
-  const { id, key, keyInput } = credentials(context)
+  const { id, idInput, key, keyInput } = credentials(context)
   return {
     code: 'key-refused',
     title: 'The private key does not belong to this App',
@@ -97,7 +97,10 @@ function keyRefused(context: FailureContext<RefusedError>): Explanation | undefi
       `GitHub refused the key: ${quote(message)}.`,
       `Either ${key} does not belong to the App with ${id}, or it was deleted.`
     ].join('\n'),
-    fix: `look for this fingerprint under "Private keys" in the App's settings. If it is not there, generate a key, and ${replaceKey(keyInput)}`
+    fix: [
+      'look for this fingerprint under "Private keys" in the settings of the App.',
+      `If it belongs to another App of yours, correct \`${idInput}\`. If no App has it, generate a key, and ${replaceKey(keyInput)}`
+    ].join(' ')
   }
 }
 
@@ -125,8 +128,21 @@ function malformedIssuer(context: FailureContext<RefusedError>): Explanation | u
   }
 }
 
+/** What is often wrong with an id that looks like one; empty if nothing is known. */
+export function hintOnId(id: string): string {
+  const value = id.slice(id.indexOf(' ') + 1)
+  if (/^ov\d/i.test(value))
+    return ' An id that begins with Ov is of an OAuth App, not of a GitHub App.'
+  if (/^\d+$/.test(value)) return ' The id of an installation is another number.'
+  const isOneCase = /^(?:iv|IV)/.test(value) || /^Iv2\d[^A-Z]*$/.test(value)
+  return isOneCase ? ' Upper and lower case differ: copy the Client ID as it is there.' : ''
+}
+
 function fixIssuer(id: string): string {
   const about = 'from the App\'s settings page, under "About"'
+  if (/ [io]v\d/i.test(id) && hintOnId(id) !== '') {
+    return `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${about}.${hintOnId(id)}`
+  }
   if (/ \d+$/.test(id)) return `use the App ID (a number) ${about}.`
   // A slug or a name, for example.
   if (!/ Iv\d/i.test(id))

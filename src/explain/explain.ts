@@ -6,7 +6,7 @@ import { GrantError } from '../tokens/create'
 import { quote, type FailureContext } from './context'
 import { explainGrant, CREATION_RULES } from './creation-rules'
 import { CREDENTIAL_RULES } from './credential-rules'
-import type { Explanation, Texts } from './explanation'
+import type { Explanation, ExplanationCode, Texts } from './explanation'
 import { INPUT_PROBLEMS, PERMISSION_PROBLEMS } from './input-problems'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, SERVICE_RULES } from './network-rules'
@@ -39,7 +39,40 @@ export function explainProblems(
   problems: readonly [Problem, ...Problem[]]
 ): readonly [Explanation, ...Explanation[]] {
   const [first, ...others] = problems
-  return [explainProblem(first), ...others.map(explainProblem)]
+  return merged([explainProblem(first), ...others.map(explainProblem)])
+}
+
+/** Explanations of which each is about one entry of a list. */
+const OF_ENTRIES: ReadonlySet<ExplanationCode> = new Set([
+  'repository-malformed',
+  'repository-owner-mismatch'
+])
+
+/** At most this many entries are named. */
+const MOST_ENTRIES = 10
+
+/** Entries of one list that need the same remedy become one explanation. */
+function merged(
+  all: readonly [Explanation, ...Explanation[]]
+): readonly [Explanation, ...Explanation[]] {
+  const groups = new Map<string, Explanation[]>()
+  for (const [at, one] of all.entries()) {
+    const key = OF_ENTRIES.has(one.code) ? `${one.title}\n${one.fix}` : String(at)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  const [first = all[0], ...others] = [...groups.values()].flatMap(withEntries)
+  return [first, ...others]
+}
+
+function withEntries(group: readonly Explanation[]): Explanation[] {
+  const [first] = group
+  if (first === undefined) return []
+  const problems = group.slice(0, MOST_ENTRIES).map(({ problem }) => problem)
+  const more = group.length - problems.length
+  const rest = more > 0 ? [`and ${more} more.`] : []
+  return [{ ...first, problem: [...problems, ...rest].join('\n') }]
 }
 
 function explainProblem(problem: Problem): Explanation {

@@ -23,6 +23,7 @@ export type ExplanationCode =
   | 'jwt-refused'
   | 'jwt-clock'
   | 'key-in-wrong-input'
+  | 'fallback-token-malformed'
   | 'owner-malformed'
   | 'repository-malformed'
   | 'repository-owner-mismatch'

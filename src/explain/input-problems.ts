@@ -1,14 +1,20 @@
-import type { SecretKind } from '../printable'
 import type {
   AddressMistake,
   AppIdInput,
+  EntryMistake,
   InputProblem,
   KeyFileMistake,
   NotAnAppId,
+  NotAToken,
   PermissionProblem,
+  PermissionsMistake,
+  ProxyMistake,
+  RunOrigin,
   UnusedFallback
 } from '../problem'
+import type { SecretKind } from '../printable'
 import { describeAppId } from './app-id-words'
+import { counted } from './context'
 import type { Texts } from './explanation'
 import { explainJwt } from './jwt-problems'
 import { explainKey, unusedFallback } from './key-problems'
@@ -17,7 +23,7 @@ const ABOUT = 'from the App\'s settings page, under "About".'
 
 /** What a person reads about an input that is wrong by itself. */
 export const INPUT_PROBLEMS: Texts<InputProblem> = {
-  'app-id-missing': ({ repository }) => ({
+  'app-id-missing': ({ repository, settings }) => ({
     code: 'app-id-missing',
     title: 'The App is not named',
     problem: 'client-id and app-id are empty.',
@@ -25,6 +31,11 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
       `set \`client-id\` (or \`app-id\`) to the Client ID or the App ID ${ABOUT}`,
       'If it is set in the workflow, its variable or secret is empty. Check, in this order:',
       '  1. the name, and its context: `vars.NAME` for a variable, `secrets.NAME` for a secret',
+      ...(settings === ''
+        ? []
+        : [
+            `     Dependabot started this run, so a secret must be one of Dependabot: ${settings}/secrets/dependabot`
+          ]),
       `  2. is it a variable or secret of the organization? Then ${sharing(repository)}`,
       '  3. is it of an environment? Then the job needs `environment:`',
       "  4. is this a reusable workflow? Then `vars` are those of the caller's repository, and the caller must pass a secret under `secrets:`"
@@ -51,16 +62,28 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
       ].join('\n')
     }
   },
-  'key-empty-for-dependabot': ({ settings, fallback }) => ({
+  'key-empty-for-dependabot': ({ settings, isIdEmpty, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `private-key is empty. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
-    fix: `add it there: ${settings}/secrets/dependabot`
+    problem: `${emptyInputs(isIdEmpty)}. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
+    fix: isIdEmpty
+      ? `add both there (or only the key, and set the id as a variable): ${settings}/secrets/dependabot`
+      : `add it there: ${settings}/secrets/dependabot`
   }),
-  'key-empty': ({ event, repository, fallback }) => ({
+  'key-empty-in-fork': ({ repository, isIdEmpty, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `private-key is empty. The event is ${event}, so the reason is neither a fork nor Dependabot.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+    problem: `${emptyInputs(isIdEmpty)}. ${repository} is a fork, and has none of the secrets of the original repository.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+    fix: [
+      'skip the job in forks, with the name of the original repository:',
+      "  if: github.repository == 'OWNER/NAME'",
+      `If the job is meant to run in ${repository}, store ${isIdEmpty ? 'the key and the id' : 'the key'} there.`
+    ].join('\n')
+  }),
+  'key-empty': ({ event, origin, repository, fallback }) => ({
+    code: 'private-key-empty',
+    title: 'private-key is empty',
+    problem: `private-key is empty. ${describeOrigin(origin, event)}${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
     fix: [
       'check, in this order:',
       '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
@@ -91,21 +114,26 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     fix: fixKeyFile(mistake)
   }),
   'secret-in-input': ({ input, secret }) => {
-    const [what, place] = SECRETS[secret]
-    const isKeyAsPath = secret === 'key' && input === 'private-key-file'
+    const { what, place, exception = '' } = describeSecret(input, secret)
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
       problem: `${input} contains ${what}. It is not shown here.`,
-      fix: `${isKeyAsPath ? KEY_AS_PATH : place}, and correct \`${input}\`.`
+      fix: `${place}, and correct \`${input}\`.${exception}`
     }
   },
   'key-in-input-name': () => ({
     code: 'key-in-wrong-input',
     title: 'A secret is in the wrong input',
     problem:
-      'The name of an input that begins with `permission` contains a private key, or a part of one. It is not shown here.',
+      'The name of an input for permissions contains a private key, or a part of one. It is not shown here.',
     fix: 'set the key only in `private-key`, and correct the name of that input.'
+  }),
+  'fallback-token-malformed': ({ found }) => ({
+    code: 'fallback-token-malformed',
+    title: 'fallback-token is not a token',
+    problem: `fallback-token ${describeNoToken(found)}.${found.is === 'expression' ? '' : ' It is not shown here.'}`,
+    fix: 'write `fallback-token: ${{ github.token }}`.'
   }),
   'boolean-malformed': ({ input, text }) => ({
     code: 'boolean-malformed',
@@ -125,29 +153,86 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     problem: `${name} ${describeAddress(mistake)}, so the action does not know the addresses of repositories.`,
     fix: 'set it to an address such as https://github.com, or set `github-api-url`.'
   }),
-  'proxy-malformed': ({ variable, scheme }) => ({
+  'proxy-malformed': ({ variable, mistake }) => ({
     code: 'proxy-malformed',
     title: `${variable} is not a proxy's address`,
-    problem: `${variable} is not the address of an http or https proxy${scheme === undefined ? '' : ` (it begins with "${scheme}://")`}.`,
-    fix: `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
+    problem: `${variable} is not the address of an http or https proxy${describeProxy(mistake)}.`,
+    fix: fixProxy(variable, mistake)
   })
 }
 
-/** What is in a wrong input, and where it belongs. */
-const SECRETS: Readonly<Record<SecretKind, readonly [what: string, place: string]>> = {
-  key: ['a private key, or a part of one', 'set the key only in `private-key`'],
-  token: ['a token', 'do not set a token there'],
-  jwt: ['a JSON web token', 'set a JWT of the App only in `jwt`']
+/** What an input contains instead of its value, and what to do. */
+function describeSecret(
+  input: string,
+  secret: SecretKind
+): { readonly what: string; readonly place: string; readonly exception?: string } {
+  switch (secret) {
+    case 'token':
+      return { what: 'a token', place: 'do not set a token there' }
+    case 'jwt':
+      return { what: 'a JSON web token', place: 'set a JWT of the App only in `jwt`' }
+    case 'hex':
+      return {
+        what: '40 hex characters, like a client secret',
+        place: 'do not set a secret there',
+        ...(input === 'repositories'
+          ? { exception: ' If a repository has this name, write it with its owner: `OWNER/NAME`.' }
+          : {})
+      }
+    case 'login':
+      return {
+        what: 'an address with a user name or password',
+        place: 'do not set a password there'
+      }
+    case 'key':
+      return {
+        what: 'a private key, or a part of one',
+        place:
+          input === 'private-key-file'
+            ? 'that input takes a path. Set the key only in `private-key`'
+            : 'set the key only in `private-key`'
+      }
+  }
 }
 
-const KEY_AS_PATH = 'that input takes a path. Set the key only in `private-key`'
-
-function fixAppId(input: AppIdInput, found: NotAnAppId): string {
-  if (found.is === 'expression') {
-    return `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+function describeProxy(mistake: ProxyMistake): string {
+  switch (mistake.mistake) {
+    case 'scheme':
+      return ` (it begins with "${mistake.scheme}://")`
+    case 'quotes':
+      return ': it has quotes around it'
+    case 'not-encoded':
+      return ': it contains a "#", "?", "/" or "\\" that a host cannot have. Probably this character is part of the password'
+    case 'not-an-address':
+      return ''
   }
-  const use = `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
-  return found.is === 'jwt' ? `${use} Set the JWT in \`jwt\`.` : use
+}
+
+function fixProxy(variable: string, { mistake }: ProxyMistake): string {
+  switch (mistake) {
+    case 'quotes':
+      return `remove the quotes from \`${variable}\`.`
+    case 'not-encoded':
+      return 'percent-encode special characters in the user name and the password: # is %23, / is %2F, ? is %3F, @ is %40, \\ is %5C.'
+    case 'scheme':
+    case 'not-an-address':
+      return `set \`${variable}\` to an address such as http://proxy.example.com:3128, or unset it. Percent-encode special characters in a password.`
+  }
+}
+
+function emptyInputs(isIdEmpty: boolean): string {
+  return isIdEmpty ? 'private-key and client-id are empty' : 'private-key is empty'
+}
+
+function describeOrigin(origin: RunOrigin, event: string): string {
+  switch (origin) {
+    case 'event-with-secrets':
+      return `GitHub gives secrets to runs of the event ${event}, and Dependabot did not start this run.`
+    case 'same-repository':
+      return 'This pull request is not from a fork, and Dependabot did not start the run.'
+    case 'unknown':
+      return `The event is ${event}, but this run does not know whether it comes from a fork. GitHub gives no secrets to a fork's pull request.`
+  }
 }
 
 /** What is to be checked of a variable or secret that an organization shares. */
@@ -167,6 +252,28 @@ function foreignFallback(fallback: UnusedFallback): string {
     : ''
 }
 
+function fixAppId(input: AppIdInput, found: NotAnAppId): string {
+  if (found.is === 'expression') {
+    return `write \`${input}: \${{ vars.NAME }}\` in the step under \`with:\`, with the name of the variable (\`secrets.NAME\` for a secret).`
+  }
+  if (found.is === 'quoted') return 'remove the quotes.'
+  const use = `use the Client ID (such as Iv23liAbCdEfGhIjKlMn) or the App ID (a number) ${ABOUT}`
+  return found.is === 'jwt' ? `${use} Set the JWT in \`jwt\`.` : use
+}
+
+function describeNoToken(found: NotAToken): string {
+  switch (found.is) {
+    case 'expression':
+      return 'looks like an expression or a variable that was not evaluated'
+    case 'blanks':
+      return 'contains blanks or several lines. A token has none'
+    case 'characters':
+      return 'contains a character that no token has'
+    case 'short':
+      return `is ${counted(found.length, 'character')} long. No token is that short`
+  }
+}
+
 function describeKeyFile(mistake: KeyFileMistake): string {
   switch (mistake.mistake) {
     case 'not-a-file':
@@ -176,7 +283,7 @@ function describeKeyFile(mistake: KeyFileMistake): string {
     case 'too-large':
       return `has ${mistake.bytes} bytes. No private key is that large`
     case 'unreadable':
-      return `cannot be read (${mistake.code})`
+      return mistake.code === 'ENOENT' ? 'does not exist' : `cannot be read (${mistake.code})`
   }
 }
 
@@ -223,11 +330,11 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `permissions is "${text}". It is set, but names no permission.${hasOthers ? '' : ' GitHub would grant every permission.'}`,
     fix: `name what the job needs, such as \`contents: read\`, or remove \`permissions\`${hasOthers ? '' : ' if the token needs every permission'}.`
   }),
-  'permissions-unreadable': ({ text }) => ({
+  'permissions-unreadable': ({ mistake }) => ({
     code: 'permission-malformed',
     title: 'permissions cannot be read',
-    problem: `permissions is "${text}", which is not a list of permissions.`,
-    fix: 'write one permission in each line, such as `contents: read`. `contents: read, issues: write` and JSON ({"contents": "read"}) work, too.'
+    problem: `${describeList(mistake)}.`,
+    fix: fixList(mistake)
   }),
   'permission-name-malformed': ({ where, name }) => ({
     code: 'permission-malformed',
@@ -235,19 +342,16 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `${where}: "${name}" cannot be the name of a permission.`,
     fix: 'write one permission in each line, such as `contents: read`.'
   }),
-  'permission-level-malformed': ({ where, level, length, levels }) => ({
+  'permission-level-malformed': (problem) => ({
     code: 'permission-malformed',
     title: 'A permission has no such level',
-    problem: `${where} is ${level === undefined ? `${length} characters long` : `"${level}"`}, which is not a level.`,
-    fix:
-      level?.toLowerCase() === 'none'
-        ? 'remove the permission. A token has only the permissions that you name, and metadata: read.'
-        : `use ${levels.join(' or ')}.`
+    problem: `${problem.where} ${describeLevel(problem)}.`,
+    fix: fixLevel(problem)
   }),
-  'permission-unknown': ({ where, meant, hasOthers }) => ({
+  'permission-unknown': ({ what, where, meant, hasOthers }) => ({
     code: 'permission-unknown',
     title: 'A permission is misspelt',
-    problem: `${where} is not a permission that GitHub knows. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
+    problem: `${where} is not ${what === 'input' ? 'an input of this action' : 'a permission that GitHub knows'}. If it were ignored, the token ${hasOthers ? 'would not have it' : 'could get every permission that the App has'}.`,
     fix: `write \`${meant}\`.`
   }),
   'permission-at-two-levels': ({ name, asked }) => ({
@@ -268,4 +372,84 @@ export const PERMISSION_PROBLEMS: Texts<PermissionProblem> = {
     problem: `permissions is read-all, but ${input} is set, too.`,
     fix: 'remove one of the two. To read everything and write something, list all permissions that the job needs.'
   })
+}
+
+type LevelProblem = Extract<PermissionProblem, { readonly kind: 'permission-level-malformed' }>
+
+function describeLevel({ level, length, isExpression }: LevelProblem): string {
+  if (isExpression) return 'looks like an expression that was not evaluated'
+  return level === undefined
+    ? `is not a level: it is ${length} characters long`
+    : `is "${level}", which is not a level`
+}
+
+/** What people write for "no access". */
+const NO_ACCESS = /^(?:none|no[ _-]?access|no|false|null|off|0|~)$/i
+
+/** What people write for reading and writing. */
+const BOTH = /^(?:read|r)[\s/+&_-]*(?:and)?[\s/+&_-]*(?:write|w)$/i
+
+function fixLevel({ level = '', levels, isExpression }: LevelProblem): string {
+  const choice = levels.join(' or ')
+  if (isExpression) {
+    return `use ${choice}. An expression needs \`\${{ }}\` around it, in the step under \`with:\`.`
+  }
+  if (NO_ACCESS.test(level)) {
+    return 'remove the permission. A token has only the permissions that you name, and metadata: read.'
+  }
+  return BOTH.test(level) && levels.includes('write')
+    ? 'use write, which includes read.'
+    : `use ${choice}.`
+}
+
+function describeList(mistake: PermissionsMistake): string {
+  switch (mistake.mistake) {
+    case 'json':
+      return `permissions is "${mistake.text}", which begins like JSON, but is not valid JSON`
+    case 'json-list':
+      return `permissions is "${mistake.text}", which begins like a JSON list`
+    case 'every-level':
+      return `permissions is "${mistake.text}". Only read-all is possible`
+    case 'scopes':
+      return `permissions contains "${mistake.text}", which is a scope of a personal access token, not a permission of an App`
+    case 'entry':
+      return `In ${mistake.line === undefined ? '' : `line ${mistake.line} of `}permissions, "${mistake.text}" ${ENTRY_MISTAKES[mistake.reason].problem}`
+  }
+}
+
+const EXAMPLE =
+  'write one permission in each line, such as `contents: read`. `contents: read, issues: write` and JSON ({"contents": "read"}) work, too.'
+
+function fixList(mistake: PermissionsMistake): string {
+  switch (mistake.mistake) {
+    case 'json':
+    case 'json-list':
+      return 'write `{"contents": "read"}`, or without brackets and quotes `contents: read`.'
+    case 'every-level':
+      return 'name the permissions that the job needs, such as `contents: write`. If the token needs every permission that the App has, remove `permissions`.'
+    case 'scopes':
+      return 'name permissions, such as `contents: write` instead of `repo`, and `workflows: write` instead of `workflow`.'
+    case 'entry':
+      return ENTRY_MISTAKES[mistake.reason].fix
+  }
+}
+
+const ENTRY_MISTAKES: Readonly<
+  Record<EntryMistake, { readonly problem: string; readonly fix: string }>
+> = {
+  dash: { problem: 'begins with a dash', fix: 'remove the dash from each line: `contents: read`.' },
+  comment: {
+    problem: 'contains a comment',
+    fix: 'remove what begins with `#`: in a text of several lines, YAML does not remove comments.'
+  },
+  several: {
+    problem: 'contains more than one permission',
+    fix: 'write commas between the permissions. For one permission in each line, begin with `permissions: |`, not with `permissions: >`, which joins the lines.'
+  },
+  'read-all': {
+    problem: 'stands beside others',
+    fix: 'use `permissions: read-all` alone, or list all permissions that the job needs.'
+  },
+  'no-colon': { problem: 'has no colon between a name and a level', fix: EXAMPLE },
+  other: { problem: 'is not a name and a level', fix: EXAMPLE }
 }

@@ -5,6 +5,7 @@ import { findInstallation, listAccounts, type Installation, type Lookup } from '
 import type { Reply } from '../http/reply'
 import { textField } from '../json'
 import { isClockRefusal } from '../github/jwt'
+import type { TokenRequest } from '../tokens/plan'
 import { isOwnerTyped, type Evidence, type KnownApp, type TokenFailure } from './context'
 import { refusedPart } from './creation-rules'
 import { isAppUnknown } from './lookup-rules'
@@ -102,15 +103,28 @@ async function nearestAccount(
   const nowhere = { isNotOnOwner: true }
   if (!isOwnerTyped(request.target)) return nowhere
   const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
-  const kind = lookup.kind === 'enterprise' ? 'enterprise' : 'account'
   try {
-    const meant = nearMiss(typed, await listAccounts(app, kind))
-    if (meant === undefined) return nowhere
+    const { owners, enterprises } = await listAccounts(app)
+    const isEnterprise = lookup.kind === 'enterprise'
+    const [same, others] = isEnterprise ? [enterprises, owners] : [owners, enterprises]
+    const isOther = (name: string): boolean => sameName(name, typed)
+    if (others.some(isOther) && !same.some(isOther)) return { ...nowhere, isOfOtherKind: true }
+    const meant = nearMiss(typed, same)
+    if (meant === undefined) return { ...nowhere, isSwapped: isSwapped(request, same) }
     // GitHub contradicts itself: then nothing is claimed.
     return sameName(meant, typed) ? {} : { ...nowhere, meant }
   } catch {
     return nowhere
   }
+}
+
+/** Whether `repositories` names an account on which the App is installed, and nothing else. */
+function isSwapped({ target }: TokenRequest, accounts: readonly string[]): boolean {
+  if (target.kind !== 'repositories' || target.ids.length > 0) return false
+  const [name, ...others] = target.names
+  return (
+    name !== undefined && others.length === 0 && accounts.some((account) => sameName(account, name))
+  )
 }
 
 /** Looks up each requested repository, in parallel, except the first if its answer is known. */

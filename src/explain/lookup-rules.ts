@@ -1,5 +1,7 @@
+import { hintOnId } from './credential-rules'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
+import { isExpression } from '../config/expression'
 import { printable } from '../printable'
 import {
   isOwnerTyped,
@@ -23,6 +25,8 @@ export const LOOKUP_RULES: readonly RefusalRule[] = [
   apiNotFound,
   installationUnknown,
   otherHost,
+  swapped,
+  otherKind,
   notInstalled,
   goneMeanwhile,
   movedOutOfReach,
@@ -46,7 +50,7 @@ function appUnknown(context: FailureContext<RefusedError>): Explanation | undefi
     code: 'app-unknown',
     title: 'GitHub does not know this App',
     problem: `${apiUrl(context)} does not know the App with ${id}: ${quote(reply.message)}. It was used with ${key}.`,
-    fix: `use the Client ID or App ID from the App's settings page, under "About". If the App is registered on another GitHub host, set \`github-api-url\` to that host's API.`
+    fix: `use the Client ID or App ID from the App's settings page, under "About".${hintOnId(id)} If the App is registered on another GitHub host, set \`github-api-url\` to that host's API.`
   }
 }
 
@@ -97,6 +101,26 @@ function otherHost(context: FailureContext<RefusedError>): Explanation | undefin
   }
 }
 
+/** The App is installed on an enterprise that `owner` names, or on an account that `enterprise` names. */
+function otherKind(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { evidence, request } = context
+  if (evidence.isOfOtherKind !== true) return undefined
+  const name = accountName(context)
+  const [what, right, wrong] =
+    request?.target.kind === 'enterprise'
+      ? ['an account, not an enterprise', 'owner', 'enterprise']
+      : ['an enterprise, not an account', 'enterprise', 'owner']
+  const isBesideRepositories = right === 'enterprise' && request?.lookup.kind === 'repository'
+  return {
+    code: 'app-not-installed',
+    title: 'The App is not installed on this account',
+    problem: `${name} is ${what}. ${appName(context)} is installed on it.`,
+    fix: isBesideRepositories
+      ? `a token for an enterprise cannot reach repositories. For repositories, set \`owner\` to the organization that owns them. For the enterprise, set \`enterprise: ${name}\` instead of \`owner\` and \`repositories\`.`
+      : `set \`${right}: ${name}\` instead of \`${wrong}\`.`
+  }
+}
+
 function notInstalled(context: FailureContext<RefusedError>): Explanation | undefined {
   const { evidence, request } = context
   if (evidence.isNotOnOwner !== true) return undefined
@@ -112,6 +136,20 @@ function notInstalled(context: FailureContext<RefusedError>): Explanation | unde
     title: 'The App is not installed on this account',
     problem: `${app} is not installed on ${account}.${meant}`,
     fix: `${other}, or ${ask}${input === 'enterprise' ? enterpriseNote(context) : ''}`
+  }
+}
+
+/** `repositories` names an account on which the App is installed, and `owner` does not. */
+function swapped(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { evidence, request } = context
+  if (evidence.isSwapped !== true || request?.target.kind !== 'repositories') return undefined
+  const [app, account] = [appName(context), accountName(context)]
+  const [name = ''] = request.target.names
+  return {
+    code: 'app-not-installed',
+    title: 'The App is not installed on this account',
+    problem: `${app} is not installed on ${account}, but on ${name}. owner and repositories look swapped.`,
+    fix: `set \`owner: ${name}\` and \`repositories: ${account}\`.`
   }
 }
 
@@ -209,8 +247,49 @@ function notSelected(
   return {
     title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
     problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(context)}`,
-    fix: `add ${names} under "Repository access": ${settingsPage(context)}`
+    fix: [
+      `${correction(context)}add ${names} under "Repository access": ${settingsPage(context)}`,
+      ...hintsOnNames(outOfReach)
+    ].join('\n')
   }
+}
+
+/** The inputs whose names can be wrong; empty if the workflow names no repository. */
+function correction({ request }: FailureContext): string {
+  const target = request?.target
+  if (target?.kind !== 'repositories') return 'correct `repositories`, or '
+  switch (target.because) {
+    case 'both-set':
+      return 'correct `owner` or `repositories`, or '
+    case 'owner-not-set':
+      return 'correct `repositories`, or '
+    case 'nothing-set':
+    case 'empty-list':
+      return ''
+  }
+}
+
+/** At most this many names are explained. */
+const MOST_HINTS = 3
+
+/** Names that a repository can have, and that are often something else. */
+function hintsOnNames(full: readonly string[]): string[] {
+  const hints = full.flatMap((one) => hintOnName(one.slice(one.indexOf('/') + 1)) ?? [])
+  return [...new Set(hints)].slice(0, MOST_HINTS).map((hint) => `  ${hint}`)
+}
+
+function hintOnName(name: string): string | undefined {
+  if (/^\d+$/.test(name))
+    return `If ${name} is the id of a repository, set it in \`repository-ids\`.`
+  if (isExpression(name)) {
+    return `If ${name} is an expression, it was not evaluated: write \`\${{ ${name} }}\`.`
+  }
+  if (/^(?:all|any|every|everything)$/i.test(name)) {
+    return `If ${name} means every repository of the account, set \`owner\` and remove \`repositories\`.`
+  }
+  return /^(?:true|false|null|none|nil|undefined|nan|array|object)$/i.test(name)
+    ? `If ${name} is the result of an expression, correct that expression.`
+    : undefined
 }
 
 function missing(context: FailureContext): Omit<Explanation, 'code'> {
@@ -221,7 +300,21 @@ function missing(context: FailureContext): Omit<Explanation, 'code'> {
   return {
     title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
     problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(context)}`,
-    fix: 'correct `repositories`.'
+    fix: [fixMissing(context, isOne), ...hintsOnNames(outOfReach)].join('\n')
+  }
+}
+
+function fixMissing({ request }: FailureContext, isOne: boolean): string {
+  const target = request?.target
+  if (target?.kind !== 'repositories') return 'correct `repositories`.'
+  switch (target.because) {
+    case 'both-set':
+      return 'correct `owner` or `repositories`.'
+    case 'owner-not-set':
+      return `correct \`repositories\`. If another account owns ${isOne ? 'it' : 'them'}, set \`owner\`.`
+    case 'nothing-set':
+    case 'empty-list':
+      return 'if this repository was renamed or moved just now, start a new run.'
   }
 }
 

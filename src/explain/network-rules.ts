@@ -2,6 +2,7 @@ import type { AppJwt } from '../config/app-jwt'
 import type { Explanation } from './explanation'
 import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
+import { unusedException } from '../http/no-proxy'
 import { printable } from '../printable'
 import {
   accountName,
@@ -24,7 +25,7 @@ export function explainUnreachable(context: FailureContext<UnreachableError>): E
     code: 'network-unreachable',
     title: 'GitHub cannot be reached',
     problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
-    fix: connectionFix(code)
+    fix: connectionFix(context, code)
   }
 }
 
@@ -40,9 +41,35 @@ function tunnelFailed(context: FailureContext<UnreachableError>, message: string
   return {
     code: 'proxy-refused',
     title: 'The proxy does not connect to GitHub',
-    problem: `The proxy does not connect to ${apiUrl(context)}: ${quote(message)}.`,
-    fix: 'check HTTPS_PROXY (HTTP_PROXY for an http address), and that the proxy allows this host. To go around the proxy, add the host to NO_PROXY.'
+    problem: `The proxy does not connect to ${apiUrl(context)}: ${describeTunnel(message)}.`,
+    fix: SPEAKS_HTTP.test(message)
+      ? `begin the address in ${proxyVariable(context)} with http:// instead of https://.`
+      : `check ${proxyVariable(context)}, and that the proxy allows this host. ${fixException(context)}`
   }
+}
+
+/** What OpenSSL says of a server that answers without TLS. */
+const SPEAKS_HTTP = /wrong version number|packet length too long/
+
+function describeTunnel(message: string): string {
+  const status = /statusCode=(\d+)/.exec(message)?.[1]
+  if (status !== undefined) return `it answered ${status}`
+  if (SPEAKS_HTTP.test(message)) return 'it speaks http, but its address begins with https://'
+  return `it cannot be reached (${quote(message.replace(/^.*?cause=/s, ''))})`
+}
+
+function proxyVariable({ config }: FailureContext): string {
+  return config?.api.url.startsWith('http:') === true ? 'HTTP_PROXY' : 'HTTPS_PROXY'
+}
+
+/** How to go around the proxy, or why it is not done although NO_PROXY names the host. */
+function fixException({ config, noProxy = '' }: FailureContext): string {
+  const exception = config && unusedException(noProxy, config.api.url)
+  if (exception === undefined) return 'To go around the proxy, add the host to NO_PROXY.'
+  const { entry, usable } = exception
+  return entry.toLowerCase() === usable
+    ? `NO_PROXY contains \`${entry}\`, but has no effect: separate its hosts by commas.`
+    : `NO_PROXY contains \`${entry}\`, which has no effect: write \`${usable}\`.`
 }
 
 function untrusted(context: FailureContext<UnreachableError>): Explanation {
@@ -96,14 +123,19 @@ function describeFailure(code: string, message: string): string {
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
 
-function connectionFix(code: string): string {
+function connectionFix(context: FailureContext, code: string): string {
+  // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
+  const isOwn = context.config?.api.isOwn !== false
   if (OTHER_PROTOCOL.test(code)) {
-    return 'check the scheme (https: or http:) and the port in `github-api-url`, and whether a proxy changes requests.'
+    return `check ${isOwn ? '' : 'the scheme (https: or http:) and the port in `github-api-url`, and '}whether a proxy changes requests.`
   }
+  const proxy = proxyVariable(context)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return 'check the host name in `github-api-url`. If this runner needs a proxy to reach it, set HTTPS_PROXY.'
+    return isOwn
+      ? `check the name servers (DNS) of this runner. If it needs a proxy to reach GitHub, set ${proxy}.`
+      : `check the host name in \`github-api-url\`. If this runner needs a proxy to reach it, set ${proxy}.`
   }
-  return 'run the job again. If it fails again, check `github-api-url`, the firewall and the proxy (HTTPS_PROXY) of this runner.'
+  return `run the job again. If it fails again, check ${isOwn ? '' : '`github-api-url`, '}the firewall and the proxy (${proxy}) of this runner.`
 }
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,27 +1,8 @@
+import { isReadInput, OWN_INPUTS } from '../config/input-names'
 import { nearMiss } from '../config/names'
 import { printable } from '../printable'
 import type { Problem } from '../problem'
 import type { Explanation } from './explanation'
-
-/** The inputs of this action, without those of single permissions. */
-export const OWN_INPUTS: readonly string[] = [
-  'client-id',
-  'app-id',
-  'private-key',
-  'private-key-file',
-  'jwt',
-  'fallback-token',
-  'owner',
-  'repositories',
-  'repository-ids',
-  'installation-id',
-  'enterprise',
-  'permissions',
-  'skip-token-revoke',
-  'github-api-url',
-  'git-credentials',
-  'git-identity'
-]
 
 /** What to do instead of setting an input that this action does not have. */
 export interface OtherInput {
@@ -183,6 +164,19 @@ export function explainOtherInputs(inputs: ReadonlyMap<string, string>): Explana
   }
 }
 
+/**
+ * The same for a step that succeeds, as a warning. Empty ones change nothing, so they are not named.
+ *
+ * @param inputs as of {@link explainOtherInputs}
+ */
+export function describeOtherInputs(inputs: ReadonlyMap<string, string>): string | undefined {
+  const set = new Map([...inputs].filter(([, value]) => value !== ''))
+  const explanation = explainOtherInputs(set)
+  if (explanation === undefined) return undefined
+  const { problem, fix } = explanation
+  return `${problem} ${fix.slice(0, 1).toUpperCase()}${fix.slice(1)}`
+}
+
 /** One line for each advice, with the names that it is for. */
 function adviceLines(found: readonly FoundInput[]): string[] {
   const names = new Map<string, string[]>()
@@ -210,8 +204,8 @@ const MOST_NAMED = 10
 function findOtherInputs(inputs: ReadonlyMap<string, string>): readonly FoundInput[] {
   const found: FoundInput[] = []
   for (const [name, value] of inputs) {
-    // Those for single permissions are checked when they are read.
-    if (OWN_INPUTS.includes(name) || name.startsWith('permission')) continue
+    // Those for permissions are checked when they are read.
+    if (isReadInput(name, value) || name.startsWith('permission')) continue
     const other = otherInput(name, value, inputs.has('identity'))
     if (other === undefined || found.length === MOST_NAMED) continue
     found.push({ ...other, name: printable(name), isEmpty: value === '' })

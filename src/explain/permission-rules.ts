@@ -15,6 +15,7 @@ import {
 } from './context'
 import type { Explanation } from './explanation'
 import { doubtName, sameTitle, type MeantPermission } from './permission-names'
+import { PERMISSION_TITLES } from './permission-titles'
 
 /** A table in an annotation has at most this many rows; the others are counted. */
 export const MOST_ROWS = 20
@@ -36,7 +37,7 @@ interface LackingPermission {
 export function permissionsRefused(context: FailureContext<RefusedError>): Explanation {
   const { reply } = context.error
   const lacking = lackingPermissions(context)
-  const { names, levels, rest } = doubtsAbout(lacking ?? requestedPermissions(context))
+  const { names, levels, rest } = doubtsIn(context)
   const words = `GitHub refused the permissions that ${theApp(context)} requested on ${accountName(context)}: ${quote(reply.message)}.`
   const doubts = [...names, ...levels]
   const isOtherRefusal = !/permission/i.test(reply.message)
@@ -59,10 +60,37 @@ export function permissionsRefused(context: FailureContext<RefusedError>): Expla
 
 /** Whether a permission was requested whose name or level probably does not exist. */
 export function hasDoubts(context: FailureContext): boolean {
-  const { names, levels } = doubtsAbout(
-    lackingPermissions(context) ?? requestedPermissions(context)
-  )
+  const { names, levels } = doubtsIn(context)
   return names.length + levels.length > 0
+}
+
+function doubtsIn(context: FailureContext): Doubts<LackingPermission> {
+  const permissions = lackingPermissions(context) ?? requestedPermissions(context)
+  const doubts = doubtsAbout(permissions)
+  const isMisplaced = ({ name }: LackingPermission): boolean => isOfOtherScope(name, context)
+  const misplaced = doubts.rest.filter(isMisplaced).map(({ name }) => dashed(name))
+  return {
+    ...doubts,
+    names: [...doubts.names, ...onlyElsewhere(misplaced, context)],
+    rest: doubts.rest.filter((one) => !isMisplaced(one))
+  }
+}
+
+/** Whether a permission is for enterprises, and the token is for an account, or the other way round. */
+function isOfOtherScope(name: string, context: FailureContext): boolean {
+  const scopes = PERMISSION_TITLES.filter(([each]) => each === name).map(([, scope]) => scope)
+  const isForEnterprise = isOnEnterprise(context)
+  return (
+    // An installation that is named by its id can be on either.
+    context.request?.target.kind !== 'installation' &&
+    name !== 'metadata' &&
+    scopes.length > 0 &&
+    scopes.every((scope) => (scope === 'enterprise') !== isForEnterprise)
+  )
+}
+
+function isOnEnterprise({ request }: FailureContext): boolean {
+  return request?.target.kind === 'enterprise'
 }
 
 function headingOf(isName: boolean, isLevel: boolean): Pick<Explanation, 'code' | 'title'> {
@@ -98,10 +126,17 @@ export interface Doubt {
   readonly step: string
 }
 
+interface Doubts<P> {
+  readonly names: readonly Doubt[]
+  readonly levels: readonly Doubt[]
+  /** The permissions without a doubt. */
+  readonly rest: readonly P[]
+}
+
 /** Doubts about the names and levels of permissions, and the permissions that may well exist. */
 export function doubtsAbout<P extends { readonly name: string; readonly level: Level }>(
   permissions: readonly P[]
-): { readonly names: readonly Doubt[]; readonly levels: readonly Doubt[]; readonly rest: P[] } {
+): Doubts<P> {
   const renamed: Doubt[] = []
   const levels: Doubt[] = []
   const rest: P[] = []
@@ -187,6 +222,21 @@ function onlyAccounts(names: readonly string[]): Doubt[] {
   ]
 }
 
+function onlyElsewhere(names: readonly string[], context: FailureContext): Doubt[] {
+  if (names.length === 0) return []
+  const isOne = names.length === 1
+  const are = isOne ? 'is a permission' : 'are permissions'
+  const [whose, token, other] = isOnEnterprise(context)
+    ? ['repositories or organizations', 'The token for an enterprise', 'another step with `owner`']
+    : ['an enterprise', 'The token for an account', 'another step with `enterprise`']
+  return [
+    {
+      line: `${listed(names)} ${are} for ${whose}. ${token} cannot have ${isOne ? 'it' : 'them'}.`,
+      step: `remove ${listed(names)} here, or use ${other}`
+    }
+  ]
+}
+
 function inNoList(names: readonly string[]): Doubt[] {
   if (names.length === 0) return []
   const isOne = names.length === 1
@@ -237,7 +287,7 @@ function tableOf(lacking: readonly LackingPermission[], context: FailureContext)
 /** How the App gets a permission that it lacks. */
 export function raiseAndAccept(context: FailureContext): string[] {
   return [
-    'raise them in the App\'s settings, under "Permissions & events"',
+    'add or raise what is missing in the App\'s settings, under "Permissions & events"',
     `an owner of ${accountName(context)} accepts: ${settingsPage(context)}`
   ]
 }

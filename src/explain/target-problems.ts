@@ -17,6 +17,12 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `owner is "${text}", which cannot be the name of an account.`,
     fix: 'use the name of the organization or user as in its address, such as octo-org.'
   }),
+  'owner-too-long': ({ input, length, longest }) => ({
+    code: 'owner-malformed',
+    title: 'An account has too long a name',
+    problem: `${input} contains the name of an account that is ${length} characters long. It is not shown here. GitHub allows at most ${longest}.`,
+    fix: `use the name of the organization or user as in its address, such as octo-org. If it is a secret, correct \`${input}\`.`
+  }),
   'owner-is-json': ({ text }) => ({
     code: 'owner-malformed',
     title: 'owner is not an account',
@@ -39,18 +45,19 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     code: 'repository-malformed',
     title: `${input} is not a list`,
     problem: `${input} is "${text}", which begins like a JSON list, but ${isOpen ? 'its end, the `]`, is missing' : 'is not valid JSON'}.`,
-    fix:
-      input === 'repositories'
-        ? 'write `["hello", "lib"]`, or without brackets and quotes `hello, lib`.'
-        : 'write `[101, 102]`, or without brackets `101, 102`.'
+    fix: fixList(input)
+  }),
+  'list-is-object': ({ input, text }) => ({
+    code: 'repository-malformed',
+    title: `${input} is not a list`,
+    problem: `${input} is "${text}", which is not a list: it begins like a JSON object.`,
+    fix: fixList(input)
   }),
   'repository-malformed': ({ text }) => ({
     code: 'repository-malformed',
     title: 'repositories contains an invalid name',
     problem: `repositories contains "${text}", which cannot be the name of a repository.`,
-    fix: text.includes('*')
-      ? 'list names: there are no patterns. For every repository that the App can reach in an account, set `owner` and remove `repositories`.'
-      : 'list names such as `hello` or `octo-org/hello`, separated by commas or lines, without quotes, blanks or dashes before them.'
+    fix: fixRepository(text)
   }),
   'repository-id-malformed': ({ text }) => ({
     code: 'repository-malformed',
@@ -157,4 +164,35 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named. GitHub accepts at most ${MOST_REPOSITORIES} for one token.`,
     fix: `use several steps. Or remove \`repositories\`: the token then covers every repository that the App can reach there.`
   })
+}
+
+function fixList(input: 'repositories' | 'repository-ids'): string {
+  return input === 'repositories'
+    ? 'write `["hello", "lib"]`, or without brackets and quotes `hello, lib`.'
+    : 'write `[101, 102]`, or without brackets `101, 102`.'
+}
+
+/** What people write in a list of repositories, and what to do instead. The first that fits. */
+const REPOSITORY_FIXES: readonly (readonly [like: RegExp, fix: string])[] = [
+  [/^[-*+]\s/, 'remove the dash before each name: the value is text, not a YAML list.'],
+  [
+    /\*/,
+    'list names: there are no patterns. For every repository that the App can reach in an account, set `owner` and remove `repositories`.'
+  ],
+  [/#/, 'remove `#` and what follows it. Comments are not possible here.'],
+  [/^!/, 'list only names that the token is for: a repository cannot be excluded.'],
+  [/^["'`]|["'`]$/, 'remove the quotes.'],
+  [
+    /^[\w./-]+@[\w./-]+$/,
+    'remove `@` and what follows it: a token is for a repository, not for a branch or a tag.'
+  ],
+  [
+    /^[\w./-]+(?:\s+[\w./-]+)+$/,
+    'separate names with commas or lines. If each name is in a line of its own, write `repositories: |`, not `repositories: >`, which puts the lines together.'
+  ]
+]
+
+function fixRepository(text: string): string {
+  const known = REPOSITORY_FIXES.find(([like]) => like.test(text))?.[1]
+  return known ?? 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
 }

@@ -1,4 +1,5 @@
 import type { LogMessage } from '../parsed'
+import { sameName } from '../config/names'
 import { levelOf, type Permissions } from '../config/permissions'
 import { clockTime } from '../time'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
@@ -99,9 +100,17 @@ function tooMany({ created: { request } }: TokenUse): LogMessage {
   return { level: 'notice', message }
 }
 
-function readOnly({ created: { request } }: TokenUse, repository: string): LogMessage {
+function readOnly({ created: { request }, reach }: TokenUse, repository: string): LogMessage {
   const [, name = ''] = repository.split('/')
-  const message = `git-credentials: pushes to ${printable(repository)} use the token for ${request.subject}, which can only read contents, so they fail with 403. To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${printable(name)}. To push with this token, add \`contents: write\`.`
+  const isAlone =
+    reach.kind === 'repositories' && reach.names.every((each) => sameName(each, repository))
+  const message = [
+    `git-credentials: pushes to ${printable(repository)} fail with 403, because git uses the token for ${request.subject}, which can only read contents.`,
+    'To push with this token, add `contents: write`.',
+    isAlone
+      ? 'To push with another token, such as the one of actions/checkout, remove `git-credentials`.'
+      : `To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${printable(name)}.`
+  ].join(' ')
   return { level: 'notice', message }
 }
 

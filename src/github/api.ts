@@ -73,25 +73,30 @@ export async function findInstallation(app: AppClient, lookup: Lookup): Promise<
 /** At most this many pages of 100 accounts are read to find the one that was meant. */
 const MOST_ACCOUNT_PAGES = 10
 
+/** The accounts on which an App is installed. */
+export interface Accounts {
+  /** The logins of organizations and users. */
+  readonly owners: readonly string[]
+  /** The slugs of enterprises. */
+  readonly enterprises: readonly string[]
+}
+
 /**
- * The logins of the accounts, or the slugs of the enterprises, on which the App is installed, among
- * the first thousand installations. Raises what `AppClient.call` raises.
+ * The accounts of the App's first thousand installations. Raises what `AppClient.call` raises.
+ * https://docs.github.com/en/rest/apps/apps#list-installations-for-the-authenticated-app
  */
-export async function listAccounts(
-  app: AppClient,
-  kind: 'account' | 'enterprise'
-): Promise<string[]> {
-  const name = kind === 'account' ? 'login' : 'slug'
-  const accounts: string[] = []
+export async function listAccounts(app: AppClient): Promise<Accounts> {
+  const accounts: unknown[] = []
   for (let page = 1; page <= MOST_ACCOUNT_PAGES; page++) {
     const path = `/app/installations?per_page=100&page=${page}`
     const { reply } = await app.call({ method: 'GET', path })
     const found = Array.isArray(reply.body) ? (reply.body as unknown[]) : []
-    const names = found.map((installation) => textField(field(installation, 'account'), name))
-    accounts.push(...names.filter((each) => each !== ''))
+    accounts.push(...found.map((installation) => field(installation, 'account')))
     if (found.length < 100) break
   }
-  return accounts
+  const named = (name: string): string[] =>
+    accounts.map((account) => textField(account, name)).filter((each) => each !== '')
+  return { owners: named('login'), enterprises: named('slug') }
 }
 
 function accountName(installation: unknown): string {

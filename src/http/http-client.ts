@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
+import type { EarlyConnection } from './early-connection'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import type { LimitWaits } from './limit-waits'
 import { readReply, type Reply } from './reply'
@@ -37,6 +38,16 @@ export interface Answer {
   readonly attempts: readonly Attempt[]
 }
 
+/** What all requests of a step share. */
+export interface HttpClientOptions {
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
+  /** The waits of the step for limits, none of them begun. */
+  readonly limitWaits: LimitWaits
+  /** A connection for the first request; undefined if none was opened. */
+  readonly early: EarlyConnection | undefined
+}
+
 const USER_AGENT = 'github-app-token'
 const REQUEST_LIMIT = 10_000
 const TOTAL_LIMIT = 50_000
@@ -56,17 +67,14 @@ export class HttpClient {
   readonly journal: Attempt[] = []
   readonly #cancelled: AbortSignal
   readonly #limitWaits: LimitWaits
-  readonly #transport = new HttpTransport(USER_AGENT)
+  readonly #transport: HttpTransport
   readonly #deadline = monotonicTime() + TOTAL_LIMIT
   #creationsUnderWay = 0
 
-  /**
-   * @param cancelled aborted when the job is cancelled
-   * @param limitWaits the waits of the step for limits, none of them begun
-   */
-  constructor(cancelled: AbortSignal, limitWaits: LimitWaits) {
+  constructor({ cancelled, limitWaits, early }: HttpClientOptions) {
     this.#cancelled = cancelled
     this.#limitWaits = limitWaits
+    this.#transport = new HttpTransport(USER_AGENT, early)
     // Each request that is under way listens. Node warns about more than ten.
     setMaxListeners(0, cancelled)
   }

@@ -1,6 +1,14 @@
-import { getProxyUrl } from '@actions/http-client'
+import { checkBypass } from '@actions/http-client/lib/proxy'
 import { valid, type Parsed } from '../parsed'
 import { parseProxy } from './proxy-address'
+
+/** The variable that sets a proxy, and its value. */
+interface ProxySetting {
+  /** The variable in the spelling that `@actions/http-client` looks for first. */
+  readonly variable: string
+  readonly name: string
+  readonly value: string
+}
 
 /**
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
@@ -8,15 +16,26 @@ import { parseProxy } from './proxy-address'
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
 export function settleProxy(env: NodeJS.ProcessEnv, apiUrl: string): Parsed<readonly string[]> {
-  const variable = `${new URL(apiUrl).protocol.replace(':', '')}_proxy`
-  const setting = [variable, variable.toUpperCase()]
-    .map((name) => ({ name, value: (env[name] ?? '').trim() }))
-    .find(({ value }) => value !== '')
-  if (setting === undefined || isBypassed(env, variable, apiUrl)) return valid([])
+  const setting = findProxy(env, new URL(apiUrl))
+  if (setting === undefined) return valid([])
   const proxy = parseProxy(spelling(env, setting.name), setting.value)
   if (!proxy.ok) return proxy
-  env[variable] = proxy.value.url
+  env[setting.variable] = proxy.value.url
   return valid(proxy.value.secrets)
+}
+
+/** Whether requests to a URL go through a proxy, or would if its address could be read. */
+export function isProxied(env: NodeJS.ProcessEnv, url: URL): boolean {
+  return findProxy(env, url) !== undefined
+}
+
+function findProxy(env: NodeJS.ProcessEnv, url: URL): ProxySetting | undefined {
+  const variable = `${url.protocol.replace(':', '')}_proxy`
+  const setting = [variable, variable.toUpperCase()]
+    .map((name) => ({ variable, name, value: (env[name] ?? '').trim() }))
+    .find(({ value }) => value !== '')
+  // The library itself says whether `NO_PROXY` or the loopback excepts this URL from any proxy.
+  return setting === undefined || checkBypass(url) ? undefined : setting
 }
 
 /** The name as it was set: on Windows a variable is found in any letter case. */
@@ -24,14 +43,4 @@ function spelling(env: NodeJS.ProcessEnv, name: string): string {
   const names = Object.keys(env).filter((one) => one.toLowerCase() === name.toLowerCase())
   const [spelt = name] = names
   return names.includes(name) ? name : spelt
-}
-
-/** Asks the library itself whether `NO_PROXY` or the loopback excepts this API from any proxy. */
-function isBypassed(env: NodeJS.ProcessEnv, variable: string, apiUrl: string): boolean {
-  const before = env[variable]
-  env[variable] = 'http://proxy.invalid'
-  const isExcepted = getProxyUrl(apiUrl) === ''
-  if (before === undefined) Reflect.deleteProperty(env, variable)
-  else env[variable] = before
-  return isExcepted
 }

@@ -1,6 +1,11 @@
 import { HttpClient } from '@actions/http-client'
+import type { RequestHandler } from '@actions/http-client/lib/interfaces'
 import { Agent, type IncomingMessage, type RequestOptions } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { listField, textField } from '../json'
+import { afterEvents } from '../time'
+import { EarlyAgent } from './early-agent'
+import { hostToConnect, type EarlyConnection } from './early-connection'
 import { lookup } from './name-lookup'
 
 /** What is sent. */
@@ -51,6 +56,8 @@ export class TransportError extends Error {
 interface Connection {
   readonly client: HttpClient
   readonly address: string
+  /** Opens its direct connections, if one was opened early. */
+  readonly agent: EarlyAgent | undefined
 }
 
 const LARGEST_ANSWER = 32 * 1024 * 1024
@@ -63,11 +70,14 @@ const LARGEST_ANSWER = 32 * 1024 * 1024
  */
 export class HttpTransport {
   readonly #userAgent: string
+  #early: EarlyConnection | undefined
   /** Those that wait for their next request. */
   readonly #idle: Connection[] = []
 
-  constructor(userAgent: string) {
+  /** @param early a connection for the first request; undefined if none was opened */
+  constructor(userAgent: string, early?: EarlyConnection) {
     this.#userAgent = userAgent
+    this.#early = early
   }
 
   /**
@@ -87,6 +97,8 @@ export class HttpTransport {
     answer.catch(() => undefined)
     try {
       const reply = await Promise.race([answer, timeUp])
+      // If the answer was very fast, its connection is free for another request only after this.
+      await afterEvents()
       this.#idle.push(connection)
       return reply
     } catch (error) {
@@ -98,12 +110,14 @@ export class HttpTransport {
   }
 
   #connect(address: string): Connection {
-    const client = new HttpClient(this.#userAgent, [CONNECTION_OPTIONS], {
+    const agent = this.#early && new EarlyAgent(this.#early)
+    this.#early = undefined
+    const client = new HttpClient(this.#userAgent, [connectionOptions(agent)], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: true
     })
-    return { client, address }
+    return { client, address, agent }
   }
 }
 
@@ -116,22 +130,28 @@ function isNetworkFailure(error: unknown): error is Error {
 const PROGRAM_ERRORS = [TypeError, RangeError, ReferenceError, SyntaxError]
 
 /** Closes every socket of a connection, also those that still wait for a proxy. */
-function destroy({ client, address }: Connection): void {
+function destroy({ client, address, agent }: Connection): void {
   // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
   client.getAgent(address).destroy()
   client.dispose()
+  agent?.destroy()
 }
 
 /** Sets what `HttpClient` has no option for. */
-const CONNECTION_OPTIONS = {
-  prepareRequest: (options: RequestOptions): void => {
-    options.lookup = lookup
-    // A URL has brackets around an IPv6 address. Node wants none, but the CONNECT of a proxy does.
-    const isDirect = options.agent instanceof Agent
-    if (isDirect) options.host = options.host?.replace(/^\[(.*)\]$/, '$1')
-  },
-  canHandleAuthentication: () => false,
-  handleAuthentication: () => Promise.reject(new Error('not supported'))
+function connectionOptions(agent: EarlyAgent | undefined): RequestHandler {
+  return {
+    prepareRequest: (options: RequestOptions): void => {
+      options.lookup = lookup
+      // The CONNECT of a proxy needs the brackets of an IPv6 address.
+      if (options.agent instanceof Agent) options.host = hostToConnect(String(options.host))
+      if (agent === undefined) return
+      // Any other agent is for plain http or a proxy, where the early connection does not lead.
+      if (options.agent instanceof HttpsAgent) options.agent = agent
+      else agent.destroy()
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('not supported'))
+  }
 }
 
 /** Node types both as missing, since only an answer has them and not what a server receives. */

@@ -1,7 +1,7 @@
 import type { SecretlessRun } from '../config/event'
 import type { LogMessage } from '../parsed'
 import { dashed, type Permissions, type Rights } from '../config/permissions'
-import type { RepositoriesTarget } from '../config/targets'
+import type { RepositoriesTarget, Targets } from '../config/targets'
 import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
@@ -71,15 +71,32 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
 }
 
 /** Says that the fallback token is output, and why. */
-export function describeFallback(because: SecretlessRun): LogMessage {
+export function describeFallback(
+  because: SecretlessRun,
+  targets: Targets,
+  rights: Rights
+): LogMessage {
   const why =
     because.kind === 'dependabot'
       ? 'Dependabot runs read only Dependabot secrets'
       : 'this pull request comes from a fork, and GitHub gives such runs no secrets'
   return {
     level: 'notice',
-    message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.`
+    message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
   }
+}
+
+/** The inputs that choose what the App's token covers do not change what another token can do. */
+function withoutEffect([target]: Targets, rights: Rights): string {
+  const isScoped =
+    target.kind !== 'repositories' ||
+    target.because === 'both-set' ||
+    target.because === 'owner-not-set'
+  const set = [
+    ...(isScoped ? ['repositories'] : []),
+    ...(rights.kind === 'everything' ? [] : ['permissions'])
+  ]
+  return set.length === 0 ? '' : ` The inputs for ${set.join(' and ')} have no effect on it.`
 }
 
 /** Says that answers with a token were lost, and what that means. */

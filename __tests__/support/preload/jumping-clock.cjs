@@ -8,7 +8,8 @@
 // A `setTimeout` of the action is the time limit of one request, or of the whole step if it is
 // unref'd; `setTimeout` of node:timers/promises is a wait. The server adds an `h` to the file
 // TEST_CLOCK for each request that it does not answer (see timing.ts), or an `H` if it answers no
-// request from now on. TEST_CLOCK_STOPPED: no time passes until the file has a `g`.
+// request from now on. A `c` is for a connection that it opens and never uses: it can be there before
+// the request that will wait for it. TEST_CLOCK_STOPPED: no time passes until the file has a `g`.
 //
 // TEST_CLOCK_SHARED: several processes and the server have one time. The folder has a file `now` with
 // it, in milliseconds since 1970. A process that only time can help writes into the folder until when
@@ -35,6 +36,7 @@ let now = shared === undefined ? 1_000_000 : sharedNow()
 /** From a real timer, which keeps the process alive as usual, to the timer of the action. */
 const timers = new Map()
 let heldBefore = 0
+let connectionsBefore = 0
 let changes = 0
 let lastLook = ''
 let saidDue = 0
@@ -47,8 +49,13 @@ function readClock() {
   return readFileText().slice(firstByte)
 }
 
+function count(letter, text) {
+  return text.split(letter).length - 1
+}
+
 function countHeld(text) {
-  return text.includes('H') ? Infinity : text.split('h').length - 1
+  if (text.includes('H')) return Infinity
+  return count('h', text) - heldBefore + count('c', text) - connectionsBefore
 }
 
 function sharedNow() {
@@ -72,7 +79,7 @@ function limits() {
 
 function add(milliseconds, isLimit, fire) {
   // An `h` for a request that has ended does not count.
-  if (isLimit && limits() === 0) heldBefore = readClock().split('h').length - 1
+  if (isLimit && limits() === 0) heldBefore = count('h', readClock())
   const timer = realTimeout(() => undefined, NEVER)
   timers.set(timer, { due: now + (Number(milliseconds) || 0), isLimit, fire })
   changes += 1
@@ -96,13 +103,16 @@ function look() {
   }
   const underWay = limits()
   const waits = [...timers.values()].filter(({ isLimit }) => !isLimit).length
-  if (underWay + waits === 0 || underWay > countHeld(text) - heldBefore) return
+  if (underWay + waits === 0 || underWay > countHeld(text)) return
   if (isStopped !== undefined && !readFileText().includes('g')) return
   const [timer, { due, isLimit, fire }] = [...timers].reduce((first, other) =>
     other[1].due < first[1].due ? other : first
   )
   if (shared !== undefined && !hasCome(due)) return
-  if (isLimit && timer.hasRef()) heldBefore += 1
+  if (isLimit && timer.hasRef()) {
+    if (count('c', text) > connectionsBefore) connectionsBefore += 1
+    else heldBefore += 1
+  }
   remove(timer)
   now = Math.max(now, due)
   fire()

@@ -19,11 +19,17 @@ type Step = (text: string) => string | Buffer | undefined
 const MOST_STEPS = 16
 
 /** Earlier steps first: quotes and escapes must be gone before a text can be base64. */
-const STEPS: readonly Step[] = [withoutMarks, withoutQuotes, withoutEscapes, decoded]
+const STEPS: readonly Step[] = [
+  withoutMarks,
+  withoutQuotes,
+  withoutEscapes,
+  withoutPercents,
+  decoded
+]
 
 /**
  * Removes, one at a time and in any order, the wrappings that people and tools put around a key:
- * invisible marks, quotes, escapes, base64. A text that is too long stays as it is.
+ * invisible marks, quotes, escapes, percent-encoding, base64. A text that is too long stays as it is.
  */
 export function unwrap(text: string): Unwrapped {
   if (text.length > LONGEST_TEXT) {
@@ -88,6 +94,20 @@ function unescapedCharacter(escape: string): string {
       return '\t'
     default:
       return escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escape
+  }
+}
+
+/** A text in which each percent sign begins an encoded character. */
+const PERCENT_ENCODED = /^(?:[\w.!~*'()+/=:;,?@&$#-]|%[0-9a-f]{2})+$/i
+
+/** Percent-encoding, as in a URL or a form. In a form, a blank is a plus sign, and `/` is encoded. */
+function withoutPercents(text: string): string | undefined {
+  if (!text.includes('%') || !PERCENT_ENCODED.test(text)) return undefined
+  const isForm = !/%20|[/=]/.test(text)
+  try {
+    return decodeURIComponent(isForm ? text.replace(/\+/g, ' ') : text)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,0 +1,42 @@
+import { parseApiUrl } from '../config/api-url'
+import { EarlyConnection } from '../http/early-connection'
+import { isProxied } from '../http/proxy'
+import type { AppKeyInput } from '../problem'
+import { afterEvents } from '../time'
+import { missingRunnerFiles, readInput, readOwnGitHub, type Environment } from './inputs'
+import { loadState } from './saved-state'
+
+/**
+ * Starts to connect to the GitHub that the main step will ask, before the rest of the step is loaded.
+ * Only to the workflow's own GitHub: another address is an input, which must be checked first, because
+ * a secret can be in it by mistake. Not if the step will fail or needs no network.
+ */
+export function connectForMain(env: Environment = process.env): EarlyConnection | undefined {
+  const isKeySet = KEY_INPUTS.some((name) => readInput(env, name) !== '')
+  if (missingRunnerFiles(env).length > 0 || !isKeySet) return undefined
+  const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env))
+  return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined
+}
+
+const KEY_INPUTS: readonly AppKeyInput[] = ['private-key', 'private-key-file', 'jwt']
+
+/** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
+export function connectForPost(env: Environment = process.env): EarlyConnection | undefined {
+  const { apiUrl, tokens } = loadState(env)
+  return tokens.length > 0 ? connect(apiUrl, env) : undefined
+}
+
+/**
+ * Loads one part of what each step needs, and then handles what came from the network meanwhile: the
+ * answer of the name lookup. Only after that, the connection itself can begin.
+ */
+export async function takeTurn(): Promise<void> {
+  await import('node:https')
+  await afterEvents()
+}
+
+function connect(apiUrl: string, env: Environment): EarlyConnection | undefined {
+  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined
+  if (url?.protocol !== 'https:' || isProxied(env, url)) return undefined
+  return new EarlyConnection(url)
+}

@@ -1,0 +1,17 @@
+/** The addresses in a text that contain a user name or password. The user `git` is no secret. */
+export function loginsIn(text: string): string[] {
+  return text.split(/[\s"'`[\]]+|,(?=[a-z][a-z0-9+.-]*:\/\/)/i).filter(hasLogin)
+}
+
+function hasLogin(word: string): boolean {
+  const { scheme, rest } =
+    /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<rest>.*)$/i.exec(word)?.groups ?? {}
+  // The first part has no dot, so that it is no host, and is no drive of Windows.
+  if (scheme === undefined || rest === undefined) return /^[^/:@.\\]{2,}:[^@\\]+@./.test(word)
+  const [authority = ''] = rest.split('/')
+  const end = authority.lastIndexOf('@')
+  // A slash in a password ends the authority before its `@`.
+  if (end < 0) return /:(?!\d*$)/.test(authority) && rest.includes('@')
+  const user = authority.slice(0, end)
+  return /ssh$/i.test(scheme) ? user.includes(':') : user !== 'git' && user !== ''
+}

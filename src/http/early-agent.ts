@@ -1,0 +1,32 @@
+import { Agent, type RequestOptions } from 'node:https'
+import type { Duplex } from 'node:stream'
+import type { EarlyConnection } from './early-connection'
+
+type Callback = (error: Error | null, stream: Duplex) => void
+
+/**
+ * Opens direct connections with TLS as any agent does, but the first is the early one, if that leads
+ * where the request goes.
+ */
+export class EarlyAgent extends Agent {
+  readonly #early: EarlyConnection
+
+  constructor(early: EarlyConnection) {
+    super({ keepAlive: true })
+    this.#early = early
+  }
+
+  override createConnection(options: RequestOptions, callback?: Callback): undefined {
+    // Node's own name for an address and TLS options: it decides which connections can be used again.
+    if (this.getName(options) !== this.getName(this.#early.address)) this.#early.close()
+    void this.#early.take().then((early) => {
+      const socket = early ?? super.createConnection(options)
+      if (socket) callback?.(null, socket)
+    })
+  }
+
+  override destroy(): void {
+    this.#early.close()
+    super.destroy()
+  }
+}
