@@ -143,13 +143,13 @@ describe('inputs', () => {
 })
 
 test('action.yml declares the outputs that the action sets, and no others', async () => {
-  const minted = await scenario({ with: { 'git-identity': 'true' } })
+  const created = await scenario({ with: { 'git-identity': 'true' } })
   const fallback = await scenario({
     with: { 'private-key': '', 'fallback-token': 'ghs_fallback0123456789012345678901234567' },
     actor: 'dependabot[bot]'
   })
   expect(fallback.main.outputs['token-source']).toBe('fallback')
-  const set = new Set([minted, fallback].flatMap(({ main }) => Object.keys(main.outputs)))
+  const set = new Set([created, fallback].flatMap(({ main }) => Object.keys(main.outputs)))
   expect([...set].sort()).toEqual([...manifest.outputs].sort())
 })
 

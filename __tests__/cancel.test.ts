@@ -6,7 +6,7 @@ import { describeWithSignals } from './support/system'
 import { cancel, deferred, type TestClock } from './support/timing'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
-const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
+const creationRoute = 'POST /app/installations/{installation_id}/access_tokens'
 
 const notHandedOver = 'The job was cancelled: no token is output.'
 const lost =
@@ -34,7 +34,7 @@ function cancelAfter(
   }
 }
 
-function failing(route: typeof lookupRoute | typeof mintRoute, fault: Fault): ScenarioOptions {
+function failing(route: typeof lookupRoute | typeof creationRoute, fault: Fault): ScenarioOptions {
   return {
     arrange: (github) => {
       github.fail(route, fault)
@@ -52,7 +52,7 @@ function posts({ transcript }: Scenario): string[] {
   return transcript.filter((line) => line.startsWith('POST'))
 }
 
-describeWithSignals('a job that is cancelled before the mint', () => {
+describeWithSignals('a job that is cancelled before the creation', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('requests no token: %s', async (signal) => {
     const result = await scenario({
       ...failing(lookupRoute, { kind: 'hang' }),
@@ -75,7 +75,7 @@ describeWithSignals('a job that is cancelled before the mint', () => {
   })
 })
 
-describeWithSignals('a job that is cancelled during the mint', () => {
+describeWithSignals('a job that is cancelled during the creation', () => {
   test.each<[Signals, string]>([
     [['SIGINT'], 'false'],
     [['SIGTERM'], 'false'],
@@ -87,7 +87,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
       const released = deferred()
       const result = await scenario({
         with: { 'skip-token-revoke': keep },
-        ...failing(mintRoute, { kind: 'delay', until: released.promise }),
+        ...failing(creationRoute, { kind: 'delay', until: released.promise }),
         ...cancelAfter(2, signals, released.resolve)
       })
       expectCancelled(result)
@@ -104,7 +104,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
 
   test('starts no second one where the first failed', async () => {
     const result = await scenario({
-      ...failing(mintRoute, { kind: 'status', status: 503, headers: { 'retry-after': '40' } }),
+      ...failing(creationRoute, { kind: 'status', status: 503, headers: { 'retry-after': '40' } }),
       ...cancelAfter(2, ['SIGTERM'])
     })
     expectCancelled(result)
@@ -114,7 +114,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
 
   test('says that a token may live on where the answer was lost', async () => {
     const result = await scenario({
-      ...failing(mintRoute, {
+      ...failing(creationRoute, {
         kind: 'status',
         status: 502,
         after: true,
@@ -130,7 +130,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
 
   test('ends by itself, as failed, where GitHub does not answer', async () => {
     const result = await scenario({
-      ...failing(mintRoute, { kind: 'hang', after: true }),
+      ...failing(creationRoute, { kind: 'hang', after: true }),
       ...cancelAfter(2, ['SIGINT'], (clock) => {
         clock.start()
       })
@@ -146,7 +146,7 @@ describeWithSignals('a job that is cancelled during the mint', () => {
 test('a step that fails for another reason says nothing of a cancelled job', async () => {
   const result = await scenario({
     arrange: (github) => {
-      github.fail(mintRoute, { kind: 'status', status: 403 })
+      github.fail(creationRoute, { kind: 'status', status: 403 })
     }
   })
   errorOf(result)

@@ -11,7 +11,7 @@ import { readAppJwt, type AppJwt } from '../src/config/app-jwt'
 import { parseConfig, type AppCredential, type Config } from '../src/config/config'
 import { invalid, type Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
-import { parsePermissions, parseRights } from '../src/config/parse-permissions'
+import { parsePermissions, parseRequestedPermissions } from '../src/config/parse-permissions'
 import type { Permissions } from '../src/config/permissions'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseBoolean, parseGit } from '../src/config/switches'
@@ -592,7 +592,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ],
     [
       'permission-conflict',
-      problem(parseRights('read-all', new Map([['permission-issues', 'write']])))
+      problem(parseRequestedPermissions('read-all', new Map([['permission-issues', 'write']])))
     ],
     ['input-unknown', otherInputs({ app_id: '1', private_key: 'x' })],
     [
@@ -702,7 +702,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const config: Config = {
       credential,
       targets: [settings.target ?? target],
-      rights: {
+      requestedPermissions: {
         kind: 'listed',
         permissions: settings.permissions ?? { contents: 'write', pull_requests: 'write' }
       },
@@ -715,7 +715,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       keepToken: false,
       git: { credentials: false, identity: false }
     }
-    const [request] = planRequests(config.targets, config.rights)
+    const [request] = planRequests(config.targets, config.requestedPermissions)
     const { installation, evidence = {} } = settings
     const error = new RefusedError(reply, attempts)
     return message(explain({ error, config, credential, request, installation, evidence }), false)

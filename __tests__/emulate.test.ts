@@ -29,7 +29,7 @@ async function api(path: string, token: string): Promise<number> {
   return status
 }
 
-test('a token is minted by the rules of an emulator that others wrote', async () => {
+test('a token is created by the rules of an emulator that others wrote', async () => {
   const { main, post } = await run({ permissions: 'contents: write, issues: read' })
   expect(main.exitCode).toBe(0)
   const token = main.outputs['token'] ?? ''

@@ -1,11 +1,11 @@
 import type { EmbeddedGitHub } from '../local/github/server'
-import { explained, LOOKUP, MINT } from './support/explained'
+import { explained, LOOKUP, CREATION } from './support/explained'
 import { scenario } from './support/scenario'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const LOOKED_UP = 'GET /repos/octo-org/hello/installation'
-const MINTED = 'POST /app/installations/4242/access_tokens'
+const CREATED = 'POST /app/installations/4242/access_tokens'
 
 const IAT =
   "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued"
@@ -33,7 +33,7 @@ describe('a clock that is off by up to a day is corrected, and tried once more',
     expect(transcript).toEqual([
       `${LOOKED_UP} 401`,
       `${LOOKED_UP} 200`,
-      `${MINTED} 201`,
+      `${CREATED} 201`,
       'DELETE /installation/token 204'
     ])
     expect(main.annotations).toEqual([
@@ -53,15 +53,15 @@ describe('a clock that is off by up to a day is corrected, and tried once more',
     expect(main.annotations[0]?.message).toMatch(/^This runner's clock is 9[0-2] seconds ahead of/)
   })
 
-  test('where it shows only at the mint', async () => {
+  test('where it shows only at the creation', async () => {
     const { main, transcript } = await scenario({
       arrange: ({ data, exchanges }) => {
-        const isMinting = (): boolean => exchanges.some(({ method }) => method === 'POST')
-        data.now = () => Date.now() + (isMinting() ? 3 * HOUR : 0)
+        const isCreating = (): boolean => exchanges.some(({ method }) => method === 'POST')
+        data.now = () => Date.now() + (isCreating() ? 3 * HOUR : 0)
       }
     })
     expect(main.exitCode).toBe(0)
-    expect(transcript.slice(0, 3)).toEqual([`${LOOKED_UP} 200`, `${MINTED} 401`, `${MINTED} 201`])
+    expect(transcript.slice(0, 3)).toEqual([`${LOOKED_UP} 200`, `${CREATED} 401`, `${CREATED} 201`])
     expect(main.annotations[0]?.message).toContain('180 minutes behind GitHub')
   })
 
@@ -109,10 +109,10 @@ describe('a clock that is not corrected', () => {
     const { code, run } = await explained({
       arrange: (github) => {
         runnerAhead(2 * HOUR)(github)
-        github.fail(MINT, { kind: 'status', status: 401, body: { message: IAT } })
+        github.fail(CREATION, { kind: 'status', status: 401, body: { message: IAT } })
       }
     })
     expect(code).toBe('clock-off')
-    expect(run.transcript).toEqual([`${LOOKED_UP} 401`, `${LOOKED_UP} 200`, `${MINTED} 401`])
+    expect(run.transcript).toEqual([`${LOOKED_UP} 401`, `${LOOKED_UP} 200`, `${CREATED} 401`])
   })
 })

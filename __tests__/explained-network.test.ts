@@ -4,7 +4,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
 import { makeCertificate, type Certificate } from './support/certificate'
-import { explained, LOOKUP, MINT, type Explained } from './support/explained'
+import { explained, LOOKUP, CREATION, type Explained } from './support/explained'
 import { startProxy, startTlsRelay, type TlsRelay } from './support/test-proxy'
 import { credentials, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 
@@ -216,10 +216,10 @@ describe('nobody answers', () => {
     expect(code).toBe('network-unreachable')
   })
 
-  test('the connection breaks at the mint: a token may live on', async () => {
+  test('the connection breaks at the creation: a token may live on', async () => {
     const { lines } = await explained({
       arrange: (github) => {
-        github.fail(MINT, { kind: 'reset' }, 4)
+        github.fail(CREATION, { kind: 'reset' }, 4)
       },
       isOffDescription: true
     })
@@ -435,14 +435,14 @@ test.each([500, 503])(
     const fault: Fault = { kind: 'status', status }
     const failing = await explained({
       arrange: (github) => {
-        github.fail(MINT, fault, 4)
+        github.fail(CREATION, fault, 4)
       }
     })
     const note = ' (GitHub may have created a token all the same)'
     expect(failing.details.filter((line) => line.endsWith(note))).toHaveLength(4)
     const passing = await scenario({
       arrange: (github) => {
-        github.fail(MINT, fault)
+        github.fail(CREATION, fault)
       }
     })
     expect(passing.main.exitCode).toBe(0)

@@ -2,7 +2,7 @@ import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn, type GitHubData } from '../local/github/github-data'
 import { leaks } from '../local/runner'
-import { ACCOUNT, explained, fingerprint, LOOKUP, MINT } from './support/explained'
+import { ACCOUNT, explained, fingerprint, LOOKUP, CREATION } from './support/explained'
 import { appKey, scenario } from './support/scenario'
 import { seededRsaKey } from './support/keys'
 
@@ -374,7 +374,7 @@ describe('a repository is out of reach', () => {
       arrange: (github) => {
         const message =
           'There is at least one repository that does not exist or is not accessible to the parent installation.'
-        github.fail(MINT, { kind: 'status', status: 422, body: { message } })
+        github.fail(CREATION, { kind: 'status', status: 422, body: { message } })
       }
     })
     expect(title).toBe('The App cannot reach a repository')
@@ -397,7 +397,7 @@ describe('a repository has been renamed', () => {
           ...body,
           repositories
         })
-        github.fail(MINT, { kind: 'edit', edit })
+        github.fail(CREATION, { kind: 'edit', edit })
       }
     })
     expect(main.annotations[0]?.message).toContain('octo-org/hallo was renamed. The token')
@@ -505,7 +505,7 @@ describe('the App and its key', () => {
   test.each<[string, Record<string, string>, Parameters<EmbeddedGitHub['fail']>[0][]]>([
     ['an owner', { owner: 'octo-org' }, [ACCOUNT]],
     ['a repository', {}, [LOOKUP, ACCOUNT]],
-    ['an installation', { 'installation-id': '4242' }, [INSTALLATION, MINT]]
+    ['an installation', { 'installation-id': '4242' }, [INSTALLATION, CREATION]]
   ])('an address where everything is 404 is no API: %s', async (_, inputs, routes) => {
     const { code, title, lines, run } = await explained({
       with: inputs,
@@ -617,7 +617,7 @@ describe('the App and its key', () => {
   })
 })
 
-describe('the mint is refused', () => {
+describe('the creation is refused', () => {
   test('the installation is suspended', async () => {
     const { title, lines, code, run } = await explained({ with: { owner: 'sleepy-org' } })
     expect(title).toBe('The App is suspended on this account')
@@ -774,7 +774,7 @@ describe('the mint is refused', () => {
       with: { permissions: 'variables: read, contents: read', 'installation-id': '4242' },
       arrange: (github) => {
         const message = 'Invalid request. "variables" is not a permitted key.'
-        github.fail(MINT, { kind: 'status', status: 422, body: { message } })
+        github.fail(CREATION, { kind: 'status', status: 422, body: { message } })
         github.fail('GET /app/installations/{installation_id}', { kind: 'status', status: 404 })
       }
     })
@@ -827,7 +827,7 @@ describe('the mint is refused', () => {
       with: inputs,
       arrange: (github) => {
         const message = 'The permissions requested are not granted to this installation.'
-        github.fail(MINT, { kind: 'status', status: 422, body: { message } })
+        github.fail(CREATION, { kind: 'status', status: 422, body: { message } })
       }
     })
     expect(lines[0]).toBe(
@@ -869,7 +869,7 @@ describe('the mint is refused', () => {
   test('404: the installation disappeared after it was found', async () => {
     const { title, lines, code } = await explained({
       arrange: (github) => {
-        github.fail(MINT, NOT_FOUND)
+        github.fail(CREATION, NOT_FOUND)
         github.fail(ACCOUNT, NOT_FOUND)
       }
     })
@@ -882,7 +882,7 @@ describe('the mint is refused', () => {
     const { title, lines, code, run } = await explained({
       with: { owner: 'octo-org' },
       arrange: (github) => {
-        github.fail(MINT, NOT_FOUND)
+        github.fail(CREATION, NOT_FOUND)
       }
     })
     expect(title).toBe('The installation of the App is gone')
@@ -898,7 +898,7 @@ describe('the mint is refused', () => {
     const { code, run } = await explained({
       arrange: (github) => {
         const body = { message: 'Integration not found' }
-        github.fail(MINT, { kind: 'status', status: 404, body })
+        github.fail(CREATION, { kind: 'status', status: 404, body })
       }
     })
     expect(code).toBe('app-unknown')
@@ -909,7 +909,7 @@ describe('the mint is refused', () => {
     const { title, lines, code } = await explained({
       arrange: (github) => {
         const body = { message: 'Problems parsing JSON' }
-        github.fail(MINT, { kind: 'status', status: 400, body }, 2)
+        github.fail(CREATION, { kind: 'status', status: 400, body }, 2)
       }
     })
     expect(title).toBe('GitHub answered 400')
@@ -930,7 +930,7 @@ describe('what GitHub says is shown', () => {
   ])('%s', async (_, message, shown) => {
     const { lines } = await explained({
       arrange: (github) => {
-        github.fail(MINT, { kind: 'status', status: 410, body: { message } }, 9)
+        github.fail(CREATION, { kind: 'status', status: 410, body: { message } }, 9)
       }
     })
     expect(lines[0]).toContain(`: "${shown}"`)
@@ -1079,7 +1079,7 @@ function cover(data: GitHubData, names: readonly string[]): void {
 }
 
 function grantInstead(github: EmbeddedGitHub, permissions: Readonly<Record<string, string>>): void {
-  github.fail(MINT, { kind: 'edit', edit: (body) => ({ ...body, permissions }) })
+  github.fail(CREATION, { kind: 'edit', edit: (body) => ({ ...body, permissions }) })
 }
 
 test("the App's own key is the one whose fingerprint a success shows", async () => {

@@ -216,7 +216,7 @@ describe('other steps: faults at each request, in a form that the seed picks', (
     await expectSound(cells, clean)
   })
 
-  test('a token that is revoked right after its mint, when GitHub does not know it yet', async () => {
+  test('a token that is revoked right after its creation, when GitHub does not know it yet', async () => {
     const other = shape('one of two owners without the App', { owner: 'octo-org, lonely-org' })
     const clean = await cleanRun(other)
     const position = positionsOf(clean).find(({ route }) => route.startsWith('DELETE'))

@@ -7,14 +7,14 @@ import { startOtherServer } from './support/other-server'
 
 const routes = {
   lookup: 'GET /repos/{owner}/{repo}/installation',
-  mint: 'POST /app/installations/{installation_id}/access_tokens',
+  creation: 'POST /app/installations/{installation_id}/access_tokens',
   revoke: 'DELETE /installation/token',
   byId: 'GET /repositories/{repository_id}/installation'
 } as const satisfies Record<string, RouteName>
 type Step = keyof typeof routes
 
 const lookupLine = 'GET /repos/octo-org/hello/installation'
-const mintLine = 'POST /app/installations/4242/access_tokens'
+const creationLine = 'POST /app/installations/4242/access_tokens'
 const revokeLine = 'DELETE /installation/token'
 
 const lost =
@@ -37,9 +37,9 @@ function status(code: number, headers: Record<string, string> = {}, message?: st
 }
 
 /** How often each request was sent. */
-function counts({ transcript }: Scenario): Record<'lookup' | 'mint' | 'revoke', number> {
+function counts({ transcript }: Scenario): Record<'lookup' | 'creation' | 'revoke', number> {
   const count = (line: string): number => transcript.filter((each) => each.startsWith(line)).length
-  return { lookup: count(lookupLine), mint: count(mintLine), revoke: count(revokeLine) }
+  return { lookup: count(lookupLine), creation: count(creationLine), revoke: count(revokeLine) }
 }
 
 function warnings({ main }: Scenario): string[] {
@@ -50,7 +50,7 @@ describe('passing faults are outlasted', () => {
   test.each([500, 502, 503, 504, 408, 429])('%i at each request, once', async (code) => {
     const result = await scenario({
       arrange: (github) => {
-        for (const route of [routes.lookup, routes.mint, routes.revoke]) {
+        for (const route of [routes.lookup, routes.creation, routes.revoke]) {
           github.fail(route, status(code))
         }
       }
@@ -59,8 +59,8 @@ describe('passing faults are outlasted', () => {
     expect(result.transcript).toEqual([
       `${lookupLine} ${code}`,
       `${lookupLine} 200`,
-      `${mintLine} ${code}`,
-      `${mintLine} 201`,
+      `${creationLine} ${code}`,
+      `${creationLine} 201`,
       `${revokeLine} ${code}`,
       `${revokeLine} 204`
     ])
@@ -75,7 +75,7 @@ describe('passing faults are outlasted', () => {
   test('three failures in a row are outlasted, and the fourth answer counts', async () => {
     const result = await faulty('lookup', status(503), 3)
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 4, mint: 1, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 4, creation: 1, revoke: 1 })
   })
 
   test('four failures in a row are the end, and post has nothing to do', async () => {
@@ -83,7 +83,7 @@ describe('passing faults are outlasted', () => {
     const { title, message } = errorOf(result)
     expect(title).toBe('GitHub is not available')
     expect(message).toMatch(/^GitHub answered 503 four times\.\nFix: /)
-    expect(counts(result)).toEqual({ lookup: 4, mint: 0, revoke: 0 })
+    expect(counts(result)).toEqual({ lookup: 4, creation: 0, revoke: 0 })
     expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
@@ -94,7 +94,7 @@ describe('passing faults are outlasted', () => {
   ])('a look-up that is %s is repeated', async (_, fault) => {
     const result = await faulty('lookup', fault)
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 2, mint: 1, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 2, creation: 1, revoke: 1 })
     expect(warnings(result)).toEqual([])
   })
 
@@ -130,7 +130,7 @@ describe('passing faults are outlasted', () => {
       expect(result.transcript).toEqual([
         `${lookupLine} 401`,
         `${lookupLine} 200`,
-        `${mintLine} 201`,
+        `${creationLine} 201`,
         `${revokeLine} 204`
       ])
       expect(warnings(result)).toEqual([
@@ -159,13 +159,13 @@ describe('limits', () => {
       status(403, {}, 'You have exceeded a secondary rate limit. Please wait a few minutes.')
     ]
   ])('%s is waited for', async (_, fault) => {
-    const result = await faulty('mint', fault)
+    const result = await faulty('creation', fault)
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 1, mint: 2, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 1, creation: 2, revoke: 1 })
     expect(warnings(result)).toEqual([])
   })
 
-  test.each(['lookup', 'mint'] as const)(
+  test.each(['lookup', 'creation'] as const)(
     'a limit that ends far away is not waited for, but told, at the %s',
     async (step) => {
       const reset = Math.floor(Date.now() / 1000) + 1800
@@ -191,7 +191,7 @@ describe('limits', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' }
     const result = await faulty('lookup', status(403, headers), 2)
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 3, mint: 1, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 3, creation: 1, revoke: 1 })
   })
 
   test('a long retry-after of a failing GitHub is not waited for', async () => {
@@ -202,10 +202,10 @@ describe('limits', () => {
 })
 
 describe('what never passes is never repeated', () => {
-  test.each([401, 404, 409, 410, 422, 451])('%i at the mint', async (code) => {
-    const result = await faulty('mint', status(code))
+  test.each([401, 404, 409, 410, 422, 451])('%i at the creation', async (code) => {
+    const result = await faulty('creation', status(code))
     errorOf(result)
-    expect(counts(result)).toMatchObject({ mint: 1, revoke: 0 })
+    expect(counts(result)).toMatchObject({ creation: 1, revoke: 0 })
     expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 
@@ -214,20 +214,20 @@ describe('what never passes is never repeated', () => {
     expect(errorOf(result).message).toMatch(
       /^GitHub refused the request with 400: "Server Error"\./
     )
-    expect(counts(result)).toEqual({ lookup: 1, mint: 0, revoke: 0 })
+    expect(counts(result)).toEqual({ lookup: 1, creation: 0, revoke: 0 })
   })
 
-  test('a 400 at the mint is repeated once, since GitHub has been seen to send that in passing', async () => {
-    const result = await faulty('mint', status(400))
+  test('a 400 at the creation is repeated once, since GitHub has been seen to send that in passing', async () => {
+    const result = await faulty('creation', status(400))
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result).mint).toBe(2)
+    expect(counts(result).creation).toBe(2)
     expect(warnings(result)).toEqual([])
   })
 
-  test('a second 400 at the mint is the end', async () => {
-    const result = await faulty('mint', status(400), 2)
+  test('a second 400 at the creation is the end', async () => {
+    const result = await faulty('creation', status(400), 2)
     expect(errorOf(result).message).toMatch(/^GitHub refused the request with 400/)
-    expect(counts(result).mint).toBe(2)
+    expect(counts(result).creation).toBe(2)
   })
 })
 
@@ -250,15 +250,15 @@ describe('what answers is not GitHub', () => {
     const { title, message } = errorOf(result)
     expect(title).toBe('Something other than GitHub answered')
     expect(message).toMatch(/#not-github$/)
-    expect(counts(result).mint).toBe(0)
+    expect(counts(result).creation).toBe(0)
   })
 
-  test('a page at the mint: nothing is repeated, and a token may live on', async () => {
-    const result = await faulty('mint', { kind: 'html', status: 200 })
+  test('a page at the creation: nothing is repeated, and a token may live on', async () => {
+    const result = await faulty('creation', { kind: 'html', status: 200 })
     const { title, message } = errorOf(result)
     expect(title).toBe('Something other than GitHub answered')
     expect(message).toContain(lost)
-    expect(counts(result)).toEqual({ lookup: 1, mint: 1, revoke: 0 })
+    expect(counts(result)).toEqual({ lookup: 1, creation: 1, revoke: 0 })
   })
 
   test.each<[string, unknown]>([
@@ -266,8 +266,8 @@ describe('what answers is not GitHub', () => {
     ['an empty token', { token: '' }],
     ['a token that is no text', { token: 7 }],
     ['null', 'null']
-  ])('%s at the mint', async (_, body) => {
-    const result = await faulty('mint', { kind: 'status', status: 201, body })
+  ])('%s at the creation', async (_, body) => {
+    const result = await faulty('creation', { kind: 'status', status: 201, body })
     expect(errorOf(result).title).toBe('Something other than GitHub answered')
     expect(result.main.outputs).toEqual({})
   })
@@ -284,15 +284,15 @@ describe('what answers is not GitHub', () => {
   })
 })
 
-describe("the mint's answer is lost", () => {
+describe("the creation's answer is lost", () => {
   test.each<[string, Fault]>([
     ['reset', { kind: 'reset', after: true }],
     ['cut off', { kind: 'cut', after: true }],
     ['turned into a 502', { kind: 'status', status: 502, after: true }]
-  ])('%s: another token is minted, and the log says that one may live on', async (_, fault) => {
-    const result = await faulty('mint', fault)
+  ])('%s: another token is created, and the log says that one may live on', async (_, fault) => {
+    const result = await faulty('creation', fault)
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 1, mint: 2, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 1, creation: 2, revoke: 1 })
     expect(warnings(result)).toEqual([lost])
     const [first, second] = result.github.tokens()
     expect(result.main.outputs['token']).toBe(second?.value)
@@ -300,17 +300,17 @@ describe("the mint's answer is lost", () => {
   })
 
   test('each time: the failure says how many may live on', async () => {
-    const result = await faulty('mint', { kind: 'reset', after: true }, 4)
+    const result = await faulty('creation', { kind: 'reset', after: true }, 4)
     const { title, message } = errorOf(result)
     expect(title).toBe('GitHub cannot be reached')
     expect(message).toContain(
       "4 of GitHub's answers to a request for a token were lost: a token that nobody knows may exist for an hour."
     )
-    expect(counts(result)).toEqual({ lookup: 1, mint: 4, revoke: 0 })
+    expect(counts(result)).toEqual({ lookup: 1, creation: 4, revoke: 0 })
   })
 
   test('a refusal that follows does not hide it', async () => {
-    const result = await faulty('mint', [{ kind: 'reset', after: true }, status(404)])
+    const result = await faulty('creation', [{ kind: 'reset', after: true }, status(404)])
     expect(errorOf(result).message).toContain(lost)
   })
 })
@@ -321,7 +321,7 @@ describe('nobody answers', () => {
       arrange: failing('lookup', { kind: 'hang' })
     })
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 2, mint: 1, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 2, creation: 1, revoke: 1 })
   })
 
   test('a look-up that hangs each time is explained', async () => {
@@ -332,12 +332,12 @@ describe('nobody answers', () => {
     )
   })
 
-  test('a mint that hangs is repeated, and the log says that a token may live on', async () => {
+  test('a creation that hangs is repeated, and the log says that a token may live on', async () => {
     const result = await scenario({
-      arrange: failing('mint', { kind: 'hang', after: true })
+      arrange: failing('creation', { kind: 'hang', after: true })
     })
     expect(result.main.exitCode).toBe(0)
-    expect(counts(result)).toEqual({ lookup: 1, mint: 2, revoke: 1 })
+    expect(counts(result)).toEqual({ lookup: 1, creation: 2, revoke: 1 })
     expect(warnings(result)).toEqual([lost])
   })
 
@@ -371,7 +371,7 @@ describe('redirects', () => {
     expect(result.transcript.slice(0, 3)).toEqual([
       `${lookupLine} ${code}`,
       `GET ${there} 200`,
-      `${mintLine} 201`
+      `${creationLine} 201`
     ])
     // Still one connection, and the JWT went along.
     expect(
@@ -393,20 +393,23 @@ describe('redirects', () => {
     expect(result.transcript.filter((line) => line.endsWith(' 302'))).toHaveLength(count)
     if (followed) expect(result.main.exitCode).toBe(0)
     else expect(errorOf(result).message).toMatch(/#redirected$/)
-    expect(counts(result).mint).toBe(followed ? 1 : 0)
+    expect(counts(result).creation).toBe(followed ? 1 : 0)
   })
 
-  test.each(['mint', 'revoke'] as const)('at the %s, not even to the same host', async (step) => {
-    const result = await scenario({
-      arrange: (github) => {
-        const location =
-          step === 'mint' ? '/app/installations/4243/access_tokens' : '/installation/token'
-        github.fail(routes[step], { kind: 'redirect', status: 308, location })
-      }
-    })
-    expect(counts(result)[step]).toBe(1)
-    expect(result.transcript.filter((line) => line.includes('4243'))).toEqual([])
-  })
+  test.each(['creation', 'revoke'] as const)(
+    'at the %s, not even to the same host',
+    async (step) => {
+      const result = await scenario({
+        arrange: (github) => {
+          const location =
+            step === 'creation' ? '/app/installations/4243/access_tokens' : '/installation/token'
+          github.fail(routes[step], { kind: 'redirect', status: 308, location })
+        }
+      })
+      expect(counts(result)[step]).toBe(1)
+      expect(result.transcript.filter((line) => line.includes('4243'))).toEqual([])
+    }
+  )
 
   test.each<[string, Fault]>([
     ['to nowhere', { kind: 'status', status: 302 }],

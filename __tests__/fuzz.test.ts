@@ -15,7 +15,7 @@ import {
 import { secretlessRun } from '../src/config/event'
 import { nearMiss } from '../src/config/names'
 import type { Parsed } from '../src/parsed'
-import { isLevel, type Permissions, type Rights } from '../src/config/permissions'
+import { isLevel, type Permissions, type RequestedPermissions } from '../src/config/permissions'
 import { readAppJwt } from '../src/config/app-jwt'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { parseProxy } from '../src/http/proxy-address'
@@ -140,12 +140,12 @@ describe('pure functions', () => {
 
   test('what was granted is described in single lines', () =>
     forSeeds(PURE, (random) => {
-      const others = Array.from({ length: random.int(3) }, () => mintedToken(random))
-      const minted = [mintedToken(random), ...others] as const
+      const others = Array.from({ length: random.int(3) }, () => createdToken(random))
+      const created = [createdToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
       const known = { keepToken: random.chance(0.5), key: keyName(APP.key) }
-      describeTokens(minted, known, now).forEach(expectOneLine)
-      for (const { message } of minted.flatMap(messagesOnToken)) expectOneLine(message)
+      describeTokens(created, known, now).forEach(expectOneLine)
+      for (const { message } of created.flatMap(messagesOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))
     }))
 
@@ -249,8 +249,9 @@ function damagedKey(random: Random): string {
   return text.trim()
 }
 
-function expectPlan({ targets, rights, api }: Config): void {
-  for (const { subject } of planRequests(targets, rights)) expectOneLine(subject.slice(0, 200))
+function expectPlan({ targets, requestedPermissions, api }: Config): void {
+  for (const { subject } of planRequests(targets, requestedPermissions))
+    expectOneLine(subject.slice(0, 200))
   expect(URL.canParse(api.url)).toBe(true)
 }
 
@@ -359,7 +360,7 @@ function failure(random: Random): unknown {
         { cause: hostileText(random) }
       )
     case 1: {
-      const { comparison, installation, ...grant } = mintedToken(random)
+      const { comparison, installation, ...grant } = createdToken(random)
       const revoked = random.chance(0.5)
       return new GrantError({ comparison, installation, grant, revoked })
     }
@@ -459,13 +460,17 @@ function someConfig(random: Random): Config {
       ids: random.pick([[], [101]])
     }
   ])
-  const rights = random.pick<Rights>([GOOD.rights, { kind: 'everything' }, { kind: 'read-all' }])
+  const requestedPermissions = random.pick<RequestedPermissions>([
+    GOOD.requestedPermissions,
+    { kind: 'everything' },
+    { kind: 'read-all' }
+  ])
   const api = { ...GOOD.api, isOwn: random.chance(0.7) }
-  return { ...GOOD, targets: [target], rights, api, keepToken: random.chance(0.3) }
+  return { ...GOOD, targets: [target], requestedPermissions, api, keepToken: random.chance(0.3) }
 }
 
-function requestOf({ targets, rights }: Config): TokenRequest {
-  return planRequests(targets, rights)[0]
+function requestOf({ targets, requestedPermissions }: Config): TokenRequest {
+  return planRequests(targets, requestedPermissions)[0]
 }
 
 /** How far the step had come. */
@@ -498,7 +503,7 @@ function evidence(random: Random): Evidence {
   return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.6)))
 }
 
-function mintedToken(random: Random): CreatedToken {
+function createdToken(random: Random): CreatedToken {
   const request = requestOf(someConfig(random))
   const found = installation(random)
   const grant = {

@@ -69,7 +69,7 @@ async function withFakeGit(
   }
 }
 
-describe('what is checked before anything is minted', () => {
+describe('what is checked before a token is created', () => {
   const cases: [string, string, string, RegExp][] = [
     ['a git that fails', 'exit 3', 'git-missing', /git does not run \(exit code 3\)/],
     ['a git that is killed', 'kill -9 $$', 'git-missing', /git does not run \(SIGKILL\)/],
@@ -280,13 +280,13 @@ describeWithGit('what stands in the way of git-credentials', () => {
   test.each([
     ['created: nothing is sent', 'openSync', 'EACCES', 0],
     ['written, on a full disk: the token is revoked', 'writeFileSync', 'ENOSPC', 1]
-  ])('the file cannot be %s', async (_, call, reason, minted) => {
+  ])('the file cannot be %s', async (_, call, reason, created) => {
     const failure = await explained({
       ...failing(call, '.gitconfig', reason),
       with: withCredentials,
       between: (__, job, github) => {
         expect(gitFiles(job)).toEqual([])
-        expect(github.tokens()).toHaveLength(minted)
+        expect(github.tokens()).toHaveLength(created)
         expect(github.liveTokens()).toEqual([])
       }
     })
@@ -298,7 +298,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
   })
 
   testWithScripts.each<[string, JobOptions, string, string]>([
-    // Git is asked for its version in the folder RUNNER_TEMP, before a token is minted.
+    // Git is asked for its version in the folder RUNNER_TEMP, before a token is created.
     ['is gone by then', {}, '/bin/rm _runner_file_commands/set_env_*', 'is gone'],
     [
       'has no room',
@@ -409,7 +409,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
     expect(main.log).toContain(`Git can use ${what} over HTTPS`)
   })
 
-  test('where minting fails, nothing is left', async () => {
+  test('if no token can be created, nothing is left', async () => {
     const run = await scenario({
       with: { ...withCredentials, repositories: 'nope' },
       between: (_, job) => {
@@ -953,24 +953,24 @@ describe('what a token is used for', () => {
       ),
       ['o/ok']
     ]
-  ])('%s', (_, minted, names) => {
-    expect(needsListing(minted)).toBe(false)
-    expect(reachOf(minted, undefined)).toEqual({ kind: 'repositories', names })
+  ])('%s', (_, created, names) => {
+    expect(needsListing(created)).toBe(false)
+    expect(reachOf(created, undefined)).toEqual({ kind: 'repositories', names })
   })
 
   test('a whole account, in every spelling', () => {
-    const minted = token({ kind: 'owner', owner: 'OCTO-ORG' }, all)
-    expect(needsListing(minted)).toBe(false)
-    expect(reachOf(minted, undefined)).toEqual({
+    const created = token({ kind: 'owner', owner: 'OCTO-ORG' }, all)
+    expect(needsListing(created)).toBe(false)
+    expect(reachOf(created, undefined)).toEqual({
       kind: 'owner',
       owners: ['OCTO-ORG', 'Octo-Org', 'octo-org']
     })
   })
 
   test('some of an account, where only GitHub can tell which', () => {
-    const minted = token({ kind: 'owner', owner: 'octo-org' }, selected(), 'octo-org')
-    expect(needsListing(minted)).toBe(true)
-    expect(reachOf(minted, ['octo-org/lib'])).toEqual({
+    const created = token({ kind: 'owner', owner: 'octo-org' }, selected(), 'octo-org')
+    expect(needsListing(created)).toBe(true)
+    expect(reachOf(created, ['octo-org/lib'])).toEqual({
       kind: 'repositories',
       names: ['octo-org/lib']
     })

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { Job } from '../local/runner'
-import { MINT } from './support/explained'
+import { CREATION } from './support/explained'
 import { hasGit, startGitServer, type GitServer } from './support/git-server'
 import {
   describeWithGit,
@@ -594,7 +594,7 @@ describeWithGit('git-credentials', () => {
 
   test('a token whose permissions GitHub does not tell is used', async () => {
     const arrange = (github: EmbeddedGitHub): void => {
-      github.fail(MINT, { kind: 'edit', edit: (body) => ({ ...body, permissions: null }) })
+      github.fail(CREATION, { kind: 'edit', edit: (body) => ({ ...body, permissions: null }) })
     }
     await gitScenario(server, { isOffDescription: true, arrange }, async ({ git, main }) => {
       expect(main.annotations).toEqual([])

@@ -9,8 +9,8 @@ import { defaultData, installationOn, type GitHubData } from '../local/github/gi
 const NOW = Date.parse('2026-11-21T13:03:11Z')
 const SECONDS = NOW / 1000
 const HOUR = 3_600_000
-const MINT = 'POST /app/installations/{installation_id}/access_tokens'
-const MINT_PATH = '/app/installations/4242/access_tokens'
+const CREATION = 'POST /app/installations/{installation_id}/access_tokens'
+const CREATION_PATH = '/app/installations/4242/access_tokens'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -101,12 +101,12 @@ function asApp(path: string): Promise<Reply> {
   return send('GET', path, { credential: jwt() })
 }
 
-function mint(body?: unknown, path = MINT_PATH): Promise<Reply> {
+function createToken(body?: unknown, path = CREATION_PATH): Promise<Reply> {
   return send('POST', path, { credential: jwt(), body })
 }
 
-async function mintedToken(body?: unknown): Promise<string> {
-  const { status, json } = await mint(body)
+async function createdToken(body?: unknown): Promise<string> {
+  const { status, json } = await createToken(body)
   expect(status).toBe(201)
   return String(json['token'])
 }
@@ -273,10 +273,10 @@ describe('finding an installation', () => {
   })
 })
 
-describe('minting', () => {
+describe('creating a token', () => {
   test('grants everything where nothing, or an empty list, is asked for', async () => {
     for (const body of [undefined, {}, { repositories: [], repository_ids: [], permissions: {} }]) {
-      const { status, json } = await mint(body)
+      const { status, json } = await createToken(body)
       expect(status).toBe(201)
       expect(json['permissions']).toEqual(installationOn(data, 'octo-org').permissions)
       expect(json['repository_selection']).toBe('selected')
@@ -288,17 +288,17 @@ describe('minting', () => {
 
   test('grants what was asked for, and always metadata: read', async () => {
     const permissions = { contents: 'read', pull_requests: 'write' }
-    const { json } = await mint({ repositories: ['HELLO'], permissions })
+    const { json } = await createToken({ repositories: ['HELLO'], permissions })
     expect(json['permissions']).toEqual({ ...permissions, metadata: 'read' })
     expect(json['repositories']).toMatchObject([{ id: 101, full_name: 'octo-org/hello' }])
-    const byId = await mint({ repository_ids: [102], repositories: ['lib'] })
+    const byId = await createToken({ repository_ids: [102], repositories: ['lib'] })
     expect(byId.json['repositories']).toMatchObject([{ id: 102, name: 'lib' }])
   })
 
   test('an installation on all repositories says so, unless some are named', async () => {
     const path = '/app/installations/4243/access_tokens'
-    expect((await mint({}, path)).json['repository_selection']).toBe('all')
-    const named = await mint({ repositories: ['blog'] }, path)
+    expect((await createToken({}, path)).json['repository_selection']).toBe('all')
+    const named = await createToken({ repositories: ['blog'] }, path)
     expect(named.json['repository_selection']).toBe('selected')
   })
 
@@ -317,37 +317,37 @@ describe('minting', () => {
     ['an unknown repository id', { repository_ids: [201] }, 422, NO_REPOSITORY],
     ['too many repositories', { repositories: tooMany }, 422, 'More than 500 repositories']
   ])('refuses %s', async (_what, body, status, message) => {
-    const reply = await mint(body)
+    const reply = await createToken(body)
     expect(reply.status).toBe(status)
     expect(reply.json).toMatchObject({ message, status: String(status) })
     expect(github.tokens()).toEqual([])
   })
 
   test('refuses a suspended installation and an unknown one', async () => {
-    const suspended = await mint({}, '/app/installations/4245/access_tokens')
+    const suspended = await createToken({}, '/app/installations/4245/access_tokens')
     expect(suspended.status).toBe(403)
     expect(suspended.json['message']).toBe('This installation has been suspended')
-    expect((await mint({}, '/app/installations/1/access_tokens')).status).toBe(404)
+    expect((await createToken({}, '/app/installations/1/access_tokens')).status).toBe(404)
   })
 
   test('refuses a token that would be too complex, and says what is possible', async () => {
     data.scopeLimit = 20
-    expect((await mint({ permissions: { issues: 'write' } })).status).toBe(201)
-    const reply = await mint()
+    expect((await createToken({ permissions: { issues: 'write' } })).status).toBe(201)
+    const reply = await createToken()
     expect(reply.status).toBe(422)
     expect(reply.json['message']).toMatch(/at most 1 repositories/)
   })
 
   test('gives classic and stateless tokens', async () => {
-    expect(await mintedToken()).toMatch(/^ghs_[A-Za-z0-9]{36}$/)
+    expect(await createdToken()).toMatch(/^ghs_[A-Za-z0-9]{36}$/)
     data.tokenFormat = 'stateless'
-    const token = await mintedToken()
+    const token = await createdToken()
     expect(token).toMatch(/^ghs_12345_[^.]+\.[^.]+\.[^.]+$/)
     expect(token).toMatch(/^ghs_[A-Za-z0-9._-]+$/)
     expect(token).toContain('-')
     expect(token.length).toBeGreaterThan(480)
     expect(token.length).toBeLessThan(560)
-    const forced = await send('POST', MINT_PATH, {
+    const forced = await send('POST', CREATION_PATH, {
       credential: jwt(),
       headers: { 'x-github-stateless-s2s-token': 'disabled' }
     })
@@ -356,12 +356,12 @@ describe('minting', () => {
 
   test('shares one connection with the lookup, and the record shows it', async () => {
     await asApp('/repos/octo-org/hello/installation')
-    await mint({ repositories: ['hello'] })
-    const [lookup, minted] = github.exchanges
-    expect(lookup?.connection).toBe(minted?.connection)
-    expect(minted).toMatchObject({
-      route: MINT,
-      path: MINT_PATH,
+    await createToken({ repositories: ['hello'] })
+    const [lookup, created] = github.exchanges
+    expect(lookup?.connection).toBe(created?.connection)
+    expect(created).toMatchObject({
+      route: CREATION,
+      path: CREATION_PATH,
       requestBody: { repositories: ['hello'] },
       status: 201,
       fault: null
@@ -371,7 +371,7 @@ describe('minting', () => {
 
 describe('using and revoking a token', () => {
   test('it reaches its repositories until it is revoked, and then nothing', async () => {
-    const credential = await mintedToken({ repositories: ['hello'] })
+    const credential = await createdToken({ repositories: ['hello'] })
     const used = await send('GET', '/installation/repositories', { credential, scheme: 'token' })
     expect(used.json).toMatchObject({
       total_count: 1,
@@ -396,7 +396,7 @@ describe('using and revoking a token', () => {
   })
 
   test('it expires after an hour by GitHub’s clock', async () => {
-    const credential = await mintedToken()
+    const credential = await createdToken()
     data.now = () => NOW + HOUR - 1
     expect((await send('GET', '/installation/repositories', { credential })).status).toBe(200)
     data.now = () => NOW + HOUR
@@ -413,7 +413,7 @@ describe('using and revoking a token', () => {
     expect((await send('GET', '/repos/octo-org/hallo')).status).toBe(301)
     expect((await send('GET', '/repositories/101')).status).toBe(200)
     expect((await send('GET', '/repos/octo-org/lib')).status).toBe(404)
-    const credential = await mintedToken()
+    const credential = await createdToken()
     expect((await send('GET', '/repos/octo-org/lib', { credential })).json['private']).toBe(true)
     expect(github.complaints).toEqual([])
   })
@@ -423,18 +423,18 @@ describe('the protocol', () => {
   test('complains about what a client should not do', async () => {
     await send('GET', '/users/mona', { headers: { accept: '*/*', 'x-github-api-version': '' } })
     await send('GET', '/installation/repositories', { credential: jwt() })
-    await send('GET', '/app', { credential: await mintedToken() })
-    await mint('{"repositories"')
-    await mint('[]')
-    await mint({ repository: 'hello' })
+    await send('GET', '/app', { credential: await createdToken() })
+    await createToken('{"repositories"')
+    await createToken('[]')
+    await createToken({ repository: 'hello' })
     expect(github.complaints).toEqual([
       'GET /users/mona: accept is */*, not application/vnd.github+json',
       'GET /users/mona: x-github-api-version is , not 2022-11-28',
       'GET /installation/repositories: a JWT was sent instead of a token',
       'GET /app: a token was sent instead of the JWT of the App',
-      `POST ${MINT_PATH}: the body is not a JSON object`,
-      `POST ${MINT_PATH}: the body is not a JSON object`,
-      `POST ${MINT_PATH}: the body has an unknown field repository`
+      `POST ${CREATION_PATH}: the body is not a JSON object`,
+      `POST ${CREATION_PATH}: the body is not a JSON object`,
+      `POST ${CREATION_PATH}: the body has an unknown field repository`
     ])
     const statuses = github.exchanges.map(({ status }) => status)
     expect(statuses).toEqual([200, 401, 201, 401, 400, 400, 201])
@@ -481,10 +481,10 @@ describe('faults', () => {
 
   test('are used up in order, each for its own route', async () => {
     const status: Fault = { kind: 'status', status: 503, headers: { 'Retry-After': '1' } }
-    github.fail(MINT, [status, { kind: 'reset' }], 2)
+    github.fail(CREATION, [status, { kind: 'reset' }], 2)
     expect((await asApp('/app')).status).toBe(200)
     const outcomes = []
-    for (let time = 0; time < 5; time++) outcomes.push(await outcome(mint()))
+    for (let time = 0; time < 5; time++) outcomes.push(await outcome(createToken()))
     expect(outcomes).toEqual([503, 'lost', 503, 'lost', 201])
     expect(github.tokens()).toHaveLength(1)
     expect(github.exchanges.map(({ fault }) => fault)).toEqual([
@@ -502,8 +502,8 @@ describe('faults', () => {
           ? { kind, status: 502, after }
           : { kind: kind as 'reset' | 'cut' | 'hang', after }
       for (const after of [false, true]) {
-        github.fail(MINT, fault(after))
-        const reply = outcome(mint())
+        github.fail(CREATION, fault(after))
+        const reply = outcome(createToken())
         if (kind === 'hang') {
           while (github.exchanges.length === 0) await new Promise(setImmediate)
           await github.close()
@@ -544,8 +544,8 @@ describe('faults', () => {
 describe('the check against GitHub’s description', () => {
   const exchange = {
     method: 'POST',
-    route: MINT,
-    path: MINT_PATH,
+    route: CREATION,
+    path: CREATION_PATH,
     query: {},
     requestBody: { permissions: { contents: 'read' } },
     fault: null,

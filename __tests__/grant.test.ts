@@ -3,7 +3,7 @@ import { compareGrant, type Comparison, type Difference } from '../src/tokens/gr
 import type { Grant, Scope } from '../src/github/api'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 
-const mintRoute = 'POST /app/installations/{installation_id}/access_tokens'
+const creationRoute = 'POST /app/installations/{installation_id}/access_tokens'
 
 interface TokenBody extends Record<string, unknown> {
   readonly permissions: Record<string, string>
@@ -18,7 +18,7 @@ function granting(change: (body: TokenBody) => object): ScenarioOptions {
   return {
     with: asked,
     arrange: (github) => {
-      github.fail(mintRoute, {
+      github.fail(creationRoute, {
         kind: 'edit',
         edit: (body) => ({ ...body, ...change(body as TokenBody) })
       })
@@ -353,7 +353,7 @@ describe('a grant that is good enough', () => {
     const { main } = await scenario({
       with: { owner: 'octo-org' },
       arrange: (github: EmbeddedGitHub) => {
-        github.fail(mintRoute, {
+        github.fail(creationRoute, {
           kind: 'edit',
           edit: (body) => ({ ...body, permissions: { contents: 'admin' } })
         })

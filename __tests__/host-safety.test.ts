@@ -130,7 +130,7 @@ const ROUTES = {
   installation: 'GET /app/installations/{installation_id}',
   app: 'GET /app',
   installations: 'GET /app/installations',
-  mint: 'POST /app/installations/{installation_id}/access_tokens',
+  creation: 'POST /app/installations/{installation_id}/access_tokens',
   user: 'GET /users/{username}',
   reach: 'GET /installation/repositories',
   revoke: 'DELETE /installation/token'
@@ -149,7 +149,7 @@ function raced(options: RunOptions): ReturnType<typeof run> {
 }
 
 describe('no redirect leads elsewhere: the statuses to the places', () => {
-  // After a mint was refused for its repositories, each of them is looked up, whatever the answers.
+  // After a creation was refused for its repositories, each of them is looked up, whatever the answers.
   test.each(sample(inGroups(REDIRECTS, 49), 1))('look-ups, from %i on', async (_, redirects) => {
     const names = redirects.map((_each, index) => `r${index}`)
     const { main, requests } = await raced({
@@ -157,7 +157,7 @@ describe('no redirect leads elsewhere: the statuses to the places', () => {
       arrange: (github) => {
         const message =
           'There is at least one repository that does not exist or is not accessible to the parent installation.'
-        github.fail(ROUTES.mint, { kind: 'status', status: 422, body: { message } })
+        github.fail(ROUTES.creation, { kind: 'status', status: 422, body: { message } })
         github.fail(ROUTES.repository, { kind: 'delay', ms: 0 })
         redirectEach(github, ROUTES.repository, redirects)
       }
@@ -167,13 +167,13 @@ describe('no redirect leads elsewhere: the statuses to the places', () => {
   })
 
   test.each(sample(inGroups(REDIRECTS, OWNERS.length), 2))(
-    'mints, from %i on',
+    'creations, from %i on',
     async (_, redirects) => {
       const owners = OWNERS.slice(0, redirects.length)
       const { main, requests } = await raced({
         with: { owner: owners.join() },
         arrange: (github) => {
-          redirectEach(github, ROUTES.mint, redirects)
+          redirectEach(github, ROUTES.creation, redirects)
         }
       })
       expect(main.exitCode).toBe(1)
@@ -214,7 +214,7 @@ describe('no redirect leads elsewhere: from every route', () => {
     installation: { with: { 'installation-id': '4242' } },
     app: { with: { owner: 'lonely-org' } },
     installations: { with: { owner: 'lonely-org' } },
-    mint: {},
+    creation: {},
     user: { with: { 'git-identity': 'true' } },
     reach: { with: { owner: 'octo-org', 'git-credentials': 'true' } },
     revoke: {}
@@ -242,7 +242,7 @@ describe('no redirect leads elsewhere: from every route', () => {
     })
     const redirected = given?.exchanges.filter(({ fault }) => fault === 'redirect') ?? []
     expect(redirected).toHaveLength(1)
-    const isExplained = ['repository', 'byId', 'account', 'enterprise', 'mint'].includes(route)
+    const isExplained = ['repository', 'byId', 'account', 'enterprise', 'creation'].includes(route)
     if (isExplained) expect(main.log).toContain('The credentials were not sent there.')
     if (route === 'revoke') expect(post.log).toContain('The credentials were not sent there.')
     expect(main.exitCode).toBe(route === 'revoke' ? 0 : 1)

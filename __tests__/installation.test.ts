@@ -1,16 +1,16 @@
 import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn } from '../local/github/github-data'
-import { explained, MINT, type Explained } from './support/explained'
+import { explained, CREATION, type Explained } from './support/explained'
 import { cancel, deferred } from './support/timing'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 
 const BY_ID = 'GET /app/installations/{installation_id}'
 const LOOKED_UP = 'GET /app/installations/4242'
-const MINTED = 'POST /app/installations/4242/access_tokens'
+const CREATED = 'POST /app/installations/4242/access_tokens'
 const REVOKED = 'DELETE /installation/token'
 
-function mintBodies(github: EmbeddedGitHub): unknown[] {
+function creationBodies(github: EmbeddedGitHub): unknown[] {
   return github.exchanges
     .filter(({ method }) => method === 'POST')
     .map(({ requestBody }) => requestBody)
@@ -26,7 +26,7 @@ function expectTwoRequests({ transcript }: Scenario, id = 4242): void {
 }
 
 /** A failed step; its token, if there was one, is dead by the time that post starts. */
-async function failed(options: ScenarioOptions, minted: number): Promise<Explained> {
+async function failed(options: ScenarioOptions, created: number): Promise<Explained> {
   let alive: number | undefined
   const result = await explained({
     ...options,
@@ -34,7 +34,7 @@ async function failed(options: ScenarioOptions, minted: number): Promise<Explain
       alive = github.liveTokens().length
     }
   })
-  expect(result.run.github.tokens()).toHaveLength(minted)
+  expect(result.run.github.tokens()).toHaveLength(created)
   expect(alive).toBe(0)
   expect(result.run.post.log).toBe('Nothing to revoke: this step output no token.')
   return result
@@ -42,7 +42,7 @@ async function failed(options: ScenarioOptions, minted: number): Promise<Explain
 
 describe('installation-id', () => {
   test.each(['classic', 'stateless'] as const)(
-    'mints without a lookup before it, and tells whose it is: %s tokens',
+    'creates a token without a lookup before it, and tells whose it is: %s tokens',
     async (format) => {
       const result = await scenario({
         with: { 'installation-id': '4242' },
@@ -53,7 +53,7 @@ describe('installation-id', () => {
       expectTwoRequests(result)
       const { main, post, github } = result
       const token = github.tokens()[0]?.value ?? ''
-      expect(mintBodies(github)).toEqual([{}])
+      expect(creationBodies(github)).toEqual([{}])
       expect(main.outputs).toMatchObject({
         token,
         tokens: JSON.stringify({ 'octo-org': token }),
@@ -73,7 +73,7 @@ describe('installation-id', () => {
 
   test.each([
     ['the lookup', BY_ID, 'POST'],
-    ['the mint', MINT, 'GET']
+    ['the creation', CREATION, 'GET']
   ] as const)('%s is not waited for by the other request', async (_, route, other) => {
     const released = deferred()
     const result = await scenario({
@@ -142,7 +142,7 @@ describe('installation-id', () => {
   ])('with %s', async (_, inputs, body, repositories, subject) => {
     const result = await scenario({ with: { 'installation-id': '4242', ...inputs } })
     expectTwoRequests(result)
-    expect(mintBodies(result.github)).toEqual([body])
+    expect(creationBodies(result.github)).toEqual([body])
     expect(result.main.outputs).toMatchObject({ owner: 'octo-org', repositories })
     expect(result.post.log).toBe(`Token for ${subject} revoked`)
     expect(result.main.annotations).toEqual([])
@@ -180,7 +180,7 @@ describe('installation-id', () => {
     expect([...run.transcript].sort()).toEqual([
       `${REVOKED} 204`,
       `${LOOKED_UP} 200`,
-      `${MINTED} 201`
+      `${CREATED} 201`
     ])
   })
 
@@ -290,7 +290,7 @@ describe('installation-id', () => {
   })
 
   test.each([403, 404])(
-    'the lookup is answered %d while the mint succeeds: the token is revoked at once',
+    'the lookup is answered %d while the creation succeeds: the token is revoked at once',
     async (status) => {
       const { run } = await failed(
         {
@@ -302,7 +302,7 @@ describe('installation-id', () => {
         1
       )
       expect(run.transcript).toContain(`${LOOKED_UP} ${status}`)
-      expect(run.transcript).toContain(`${MINTED} 201`)
+      expect(run.transcript).toContain(`${CREATED} 201`)
       expect(run.transcript).toContain(`${REVOKED} 204`)
     }
   )
@@ -312,7 +312,7 @@ describe('installation-id', () => {
     const { main, post, github } = await scenario({
       with: { 'installation-id': '4242' },
       arrange: (embedded) => {
-        embedded.fail(MINT, { kind: 'delay', until: released.promise })
+        embedded.fail(CREATION, { kind: 'delay', until: released.promise })
         embedded.fail(BY_ID, { kind: 'delay', until: released.promise })
       },
       during: async (running, embedded, _, clock) => {
@@ -341,8 +341,8 @@ describe('installation-id', () => {
       `${REVOKED} 204`,
       `${LOOKED_UP} 200`,
       `${LOOKED_UP} 401`,
-      `${MINTED} 201`,
-      `${MINTED} 401`
+      `${CREATED} 201`,
+      `${CREATED} 401`
     ])
   })
 })
@@ -373,8 +373,8 @@ describe('repository-ids', () => {
   ])('%s', async (_, inputs, lookup, body, subject) => {
     const { main, post, github, transcript } = await scenario({ with: inputs })
     expect(main.exitCode).toBe(0)
-    expect(transcript).toEqual([lookup, `${MINTED} 201`, `${REVOKED} 204`])
-    expect(mintBodies(github)).toEqual([body])
+    expect(transcript).toEqual([lookup, `${CREATED} 201`, `${REVOKED} 204`])
+    expect(creationBodies(github)).toEqual([body])
     expect(main.log.split('\n')[0]).toBe(`Token for ${subject}`)
     expect(post.log).toBe(`Token for ${subject} revoked`)
   })
@@ -414,7 +414,7 @@ describe('repository-ids', () => {
       {
         with: { owner: 'octo-org', 'repository-ids': '101, 102' },
         arrange: (github) => {
-          github.fail(MINT, {
+          github.fail(CREATION, {
             kind: 'edit',
             edit: (body) => ({ ...body, repositories: change(body['repositories'] as unknown[]) })
           })
@@ -431,7 +431,7 @@ describe('repository-ids', () => {
       {
         with: { owner: 'octo-org', repositories: 'hello', 'repository-ids': '101' },
         arrange: (github) => {
-          github.fail(MINT, {
+          github.fail(CREATION, {
             kind: 'edit',
             edit: (body) => ({
               ...body,

@@ -16,16 +16,16 @@ import { renderAnnotation } from '../src/explain/render'
 import { RefusedError } from '../src/http/errors'
 import { readReply } from '../src/http/reply'
 import type { Parsed } from '../src/parsed'
-import { secretIn } from '../src/printable'
+import { secretIn } from '../src/secret-text'
 import { CLIENT_ID, makeJwt, signed, type JwtChanges } from './support/app-jwt'
-import { explained, fingerprint, MINT } from './support/explained'
+import { explained, fingerprint, CREATION } from './support/explained'
 import { hasGit } from './support/git-server'
 import { makeRsaKey, wrapped } from './support/keys'
 import { appKey, scenario, type ScenarioOptions } from './support/scenario'
 import { findProgram, isWindows } from './support/system'
 
 const LOOKED_UP = 'GET /repos/octo-org/hello/installation'
-const MINTED = 'POST /app/installations/4242/access_tokens'
+const CREATED = 'POST /app/installations/4242/access_tokens'
 const NAME = 'the JWT from the input jwt'
 
 /** The inputs of a step that has only a JWT. */
@@ -48,7 +48,7 @@ describe('a step with a JWT that was made elsewhere', () => {
     expect(main.exitCode).toBe(0)
     expect(transcript).toEqual([
       `${LOOKED_UP} 200`,
-      `${MINTED} 201`,
+      `${CREATED} 201`,
       'DELETE /installation/token 204'
     ])
     expect(main.log).toContain('App octo-bot, installation 4242, JWT from the input jwt\n')
@@ -388,7 +388,7 @@ describe('a JWT that GitHub refuses', () => {
         isOffDescription: true,
         sharesTime: true,
         arrange: (github) => {
-          github.fail(MINT, faults)
+          github.fail(CREATION, faults)
         }
       }
     }
@@ -400,7 +400,7 @@ describe('a JWT that GitHub refuses', () => {
         /The step cannot wait for it, because the JWT of jwt ends at \d\d:\d\d UTC\.$/
       )
       expect(run.main.log).not.toContain('tries again')
-      expect(run.transcript).toEqual([`${LOOKED_UP} 200`, `${MINTED} 429`])
+      expect(run.transcript).toEqual([`${LOOKED_UP} 200`, `${CREATED} 429`])
     })
 
     test('is not waited for again', async () => {

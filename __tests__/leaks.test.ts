@@ -256,7 +256,7 @@ describe('a step that leaks', () => {
   })
 
   /** A request with the JWT, whose answer is the token: nothing else tells the detector of these. */
-  async function mint(): Promise<void> {
+  async function createToken(): Promise<void> {
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}/app/installations/1/access_tokens`
     const headers = { authorization: `Bearer ${JWT}`, connection: 'close' }
@@ -268,7 +268,7 @@ describe('a step that leaks', () => {
   const planted = (plant: Plant): StepOptions => ({ env: { LEAKS: JSON.stringify(plant) } })
 
   async function run(main: Plant, post: Plant = []): Promise<void> {
-    await mint()
+    await createToken()
     const job = new Job({
       script: join(__dirname, 'support', 'leaking-step.cjs'),
       inputs: { 'private-key': key.pkcs1, 'fallback-token': STATELESS },
@@ -379,7 +379,7 @@ describe('a step that leaks', () => {
   })
 
   test('while it runs, when the job is closed', async () => {
-    await mint()
+    await createToken()
     const script = join(__dirname, 'support', 'leaking-step.cjs')
     const job = new Job({ script, ...planted([['stdout', TOKEN], ['hang']]) })
     const { process: step } = job.startMain()

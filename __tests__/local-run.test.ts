@@ -462,7 +462,7 @@ describe('npm start', () => {
     testWithSignals.each([
       ['the call', 'GET /installation/repositories', { kind: 'hang' }, 'SIGINT', 130],
       [
-        'the mint',
+        'the creation',
         'POST /app/installations/{installation_id}/access_tokens',
         { kind: 'delay', until: released.promise },
         'SIGTERM',

@@ -7,7 +7,7 @@ import { scenario, type Scenario } from './support/scenario'
 const NOWHERE = 'http://127.0.0.1:9'
 
 /** Two requests of main, one of post. */
-function expectMintedAndRevoked({ main, post, github, transcript }: Scenario): void {
+function expectCreatedAndRevoked({ main, post, github, transcript }: Scenario): void {
   expect(main.exitCode).toBe(0)
   expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
   expect(main.annotations.concat(post.annotations)).toEqual([])
@@ -25,7 +25,7 @@ describeWithProxies('requests', (program) => {
       ['HTTPS_PROXY beside an HTTP_PROXY', (proxy) => ({ HTTPS_PROXY: proxy, HTTP_PROXY: NOWHERE })]
     ])('%s', async (_, env) => {
       await behind(program, {}, async (proxy, network) => {
-        expectMintedAndRevoked(await scenario(network.job(env(`http://${proxy.address}`))))
+        expectCreatedAndRevoked(await scenario(network.job(env(`http://${proxy.address}`))))
         expect(await proxy.requests(3)).toEqual(connected(network, 3))
       })
     })
@@ -38,7 +38,7 @@ describeWithProxies('requests', (program) => {
     ])('NO_PROXY for %s', async (_, env) => {
       await behind(program, {}, async (proxy, network) => {
         const job = network.job({ HTTPS_PROXY: `http://${proxy.address}`, ...env })
-        expectMintedAndRevoked(await scenario(job))
+        expectCreatedAndRevoked(await scenario(job))
         expect(await proxy.requests(3)).toEqual(connected(network, 3))
       })
     })
@@ -60,7 +60,7 @@ describeWithProxies('requests', (program) => {
           ...network.job({ HTTPS_PROXY: `http://${proxy.address}`, NO_PROXY: excepted }),
           forPost: { env: { NO_PROXY: undefined, no_proxy: excepted } }
         })
-        expectMintedAndRevoked(run)
+        expectCreatedAndRevoked(run)
         expect(await proxy.requests(0)).toEqual([])
       })
     })
@@ -75,7 +75,7 @@ describeWithProxies('requests', (program) => {
             job.exportVariable('HTTPS_PROXY', `http://mona:hunter2000@${proxy.address}`)
           }
         })
-        expectMintedAndRevoked(run)
+        expectCreatedAndRevoked(run)
         expect(await proxy.requests(1)).toEqual(connected(network, 1, userOf(program, 'mona')))
         expect(run.post.masks).toContain('hunter2000')
         expect(run.post.log).not.toContain('hunter2000')
@@ -90,7 +90,7 @@ describeWithProxies('requests', (program) => {
             job.exportVariable('HTTPS_PROXY', '')
           }
         })
-        expectMintedAndRevoked(run)
+        expectCreatedAndRevoked(run)
         expect(await proxy.requests(2)).toEqual(connected(network, 2))
       })
     })
@@ -121,7 +121,7 @@ describeWithProxies('requests', (program) => {
         const userinfo = `${encode(user)}:${encode(password)}`
         const job = network.job({ HTTPS_PROXY: `http://${userinfo}@${proxy.address}` })
         const run = await scenario(job)
-        expectMintedAndRevoked(run)
+        expectCreatedAndRevoked(run)
         expect(await proxy.requests(3)).toEqual(connected(network, 3, userOf(program, user)))
         for (const { masks, log } of [run.main, run.post]) {
           for (const secret of [password, encode(password), userinfo, `${user}:${password}`]) {

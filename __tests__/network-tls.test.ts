@@ -13,7 +13,7 @@ import { errorOf, scenario, type Scenario } from './support/scenario'
 
 const NOW: Days = { from: -1, to: 30 }
 
-function expectMintedAndRevoked({ main, post, github }: Scenario): void {
+function expectCreatedAndRevoked({ main, post, github }: Scenario): void {
   expect(main.exitCode).toBe(0)
   expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
   expect(post.log).toContain('Token for octo-org/hello revoked')
@@ -44,7 +44,7 @@ describe('a certificate that a private authority has issued', () => {
   test('NODE_EXTRA_CA_CERTS names the authority', async () => {
     await withNetwork(async (network) => {
       const run = await scenario(network.job({}))
-      expectMintedAndRevoked(run)
+      expectCreatedAndRevoked(run)
       expect(run.main.annotations.concat(run.post.annotations)).toEqual([])
       expect(run.main.stderr + run.post.stderr).toBe('')
     })
@@ -53,7 +53,7 @@ describe('a certificate that a private authority has issued', () => {
   test('NODE_EXTRA_CA_CERTS names several, in one file', async () => {
     await withNetwork(async (network) => {
       writeFileSync(network.authorityFile, makeAuthority('Another').cert + authority.cert)
-      expectMintedAndRevoked(await scenario(network.job({})))
+      expectCreatedAndRevoked(await scenario(network.job({})))
     })
   })
 
@@ -171,7 +171,7 @@ describeWithProxies('certificates', (program) => {
             NODE_TLS_REJECT_UNAUTHORIZED: '0'
           })
         )
-        expectMintedAndRevoked(run)
+        expectCreatedAndRevoked(run)
         expect(run.main.annotations.map(({ level, message }) => [level, message])).toEqual([
           ['warning', expect.stringContaining('NODE_TLS_REJECT_UNAUTHORIZED is 0')]
         ])
@@ -191,7 +191,7 @@ describeWithProxies('certificates', (program) => {
         const secure = await tls()
         await behind(program, { tls: secure }, async (proxy, network) => {
           const job = network.job({ HTTPS_PROXY: `https://proxy.test:${secure.port}` })
-          expectMintedAndRevoked(await scenario(job))
+          expectCreatedAndRevoked(await scenario(job))
           expect(await proxy.requests(3)).toEqual(connected(network, 3))
         })
       })

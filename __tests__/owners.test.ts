@@ -5,14 +5,14 @@ import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn, type GitHubData } from '../local/github/github-data'
 import { stateFile } from './support/token-checks'
-import { ACCOUNT, explained, MINT } from './support/explained'
+import { ACCOUNT, explained, CREATION } from './support/explained'
 import { cancel, deferred } from './support/timing'
 import { unrecorded } from './support/recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 
 /** The bodies of all requests for a token, by the installation. */
-function mintBodies(github: EmbeddedGitHub): Record<string, unknown> {
+function creationBodies(github: EmbeddedGitHub): Record<string, unknown> {
   const posts = github.exchanges.filter(({ method }) => method === 'POST')
   return Object.fromEntries(
     posts.map(({ path, requestBody }) => [path.split('/')[3], requestBody])
@@ -30,7 +30,7 @@ function tokenOf(github: EmbeddedGitHub, installationId: number): string {
   return found[0]?.value ?? ''
 }
 
-/** Main minted a token for each, post revoked them all, nothing is left alive. */
+/** Main created a token for each, post revoked them all, nothing is left alive. */
 function expectAllRevoked({ main, post, github }: Scenario, subjects: readonly string[]): void {
   expect(main.exitCode).toBe(0)
   expect(post.log.split('\n').sort()).toEqual(
@@ -55,7 +55,7 @@ function withOrganizations(count: number): (data: GitHubData) => void {
 /** A failed step; by the time that post starts no token of it is alive. */
 async function failed(
   options: ScenarioOptions,
-  minted: number
+  created: number
 ): Promise<Awaited<ReturnType<typeof explained>>> {
   let alive: number | undefined
   const result = await explained({
@@ -64,7 +64,7 @@ async function failed(
       alive = github.liveTokens().length
     }
   })
-  expect(result.run.github.tokens()).toHaveLength(minted)
+  expect(result.run.github.tokens()).toHaveLength(created)
   expect(alive).toBe(0)
   expect(result.run.post.log).toBe('Nothing to revoke: this step output no token.')
   return result
@@ -90,7 +90,7 @@ describe('a token for each owner', () => {
         'POST /app/installations/4242/access_tokens 201',
         'POST /app/installations/4243/access_tokens 201'
       ])
-      expect(mintBodies(github)).toEqual({ 4242: {}, 4243: {} })
+      expect(creationBodies(github)).toEqual({ 4242: {}, 4243: {} })
       const [first, second] = [tokenOf(github, 4242), tokenOf(github, 4243)]
       expect(main.outputs).toMatchObject({
         token: first,
@@ -165,7 +165,7 @@ describe('a token for each owner', () => {
     const { main, github, transcript } = result
     expect(main.exitCode).toBe(0)
     expect(github.liveTokens()).toEqual([])
-    const bodies = mintBodies(github) as Record<string, { repositories: string[] }>
+    const bodies = creationBodies(github) as Record<string, { repositories: string[] }>
     expect(bodies['4242']?.repositories.map((name) => name.toLowerCase())).toEqual(['hello', 'lib'])
     expect(bodies['4243']).toEqual({ repositories: ['blog'] })
     expect(transcript.filter((line) => line.startsWith('GET')).sort()).toEqual([
@@ -181,7 +181,7 @@ describe('a token for each owner', () => {
       with: { owner: 'octo-org, mona', permissions: 'contents: read' }
     })
     const permissions = { contents: 'read' }
-    expect(mintBodies(github)).toEqual({ 4242: { permissions }, 4243: { permissions } })
+    expect(creationBodies(github)).toEqual({ 4242: { permissions }, 4243: { permissions } })
     expect(main.log.match(/^Permissions: contents: read, metadata: read$/gm)).toHaveLength(2)
   })
 
@@ -385,7 +385,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ou
       {
         with: { owner: 'octo-org, mona', permissions: 'contents: read' },
         arrange: (github) => {
-          github.fail(MINT, {
+          github.fail(CREATION, {
             kind: 'edit',
             edit: (body) => ({ ...body, permissions: { contents: 'write', metadata: 'read' } })
           })
@@ -417,7 +417,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ou
     expect(code).toBe('app-not-installed')
   })
 
-  test('what keeps every token from being minted is said once', async () => {
+  test('what keeps every token from being created is said once', async () => {
     const { title, lines, code, run } = await failed(
       {
         with: { owner: 'octo-org, mona, sleepy-org' },
@@ -439,7 +439,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ou
       {
         with: { owner: 'octo-org, lonely-org, mona' },
         arrange: (github) => {
-          github.fail(MINT, { kind: 'status', status: 409, body: { message: 'Conflict' } }, 2)
+          github.fail(CREATION, { kind: 'status', status: 409, body: { message: 'Conflict' } }, 2)
         }
       },
       0
@@ -471,7 +471,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ou
         with: { owner: owners.join() },
         data: withOrganizations(12),
         arrange: (github) => {
-          github.fail(MINT, { kind: 'delay', until: released.promise }, 12)
+          github.fail(CREATION, { kind: 'delay', until: released.promise }, 12)
         },
         during: async (main, github) => {
           await main.until(() => postsOf(github) === 9)
@@ -497,7 +497,7 @@ describe('many owners', () => {
       with: { owner: owners.join('\n') },
       data: withOrganizations(12),
       arrange: (github) => {
-        github.fail(MINT, { kind: 'delay', until: released.promise }, 12)
+        github.fail(CREATION, { kind: 'delay', until: released.promise }, 12)
       },
       during: async (main, github) => {
         await main.until(() => postsOf(github) >= 10)
@@ -553,8 +553,8 @@ describe('many owners', () => {
   )
 })
 
-describe('a job that is cancelled between two mints', () => {
-  /** One mint is answered at once, the other is not; then comes the signal, and then the rest. */
+describe('a job that is cancelled between two creations', () => {
+  /** One creation is answered at once, the other is not; then comes the signal, and then the rest. */
   function cancelled(
     second: Fault,
     signal: NodeJS.Signals,
@@ -564,15 +564,15 @@ describe('a job that is cancelled between two mints', () => {
       with: { owner: 'octo-org, mona' },
       isClockStopped: true,
       arrange: (github) => {
-        github.fail(MINT, [{ kind: 'delay', ms: 0 }, second])
+        github.fail(CREATION, [{ kind: 'delay', ms: 0 }, second])
       },
       during: async (main, github, job, clock) => {
-        const isMinted = await main.until(() => {
+        const isCreated = await main.until(() => {
           const [token] = github.tokens()
           if (token === undefined || postsOf(github) < 2) return false
           return readFileSync(stateFile(job), 'utf8').includes(token.value)
         })
-        expect(isMinted).toBe(true)
+        expect(isCreated).toBe(true)
         await cancel(main, clock, signal)
         then()
       }
@@ -617,7 +617,7 @@ describe('a job that is cancelled between two mints', () => {
       with: { owner: organizations(12).join() },
       data: withOrganizations(12),
       arrange: (embedded) => {
-        embedded.fail(MINT, { kind: 'delay', until: released.promise }, 12)
+        embedded.fail(CREATION, { kind: 'delay', until: released.promise }, 12)
       },
       during: async (running, embedded, _, clock) => {
         expect(await running.until(() => postsOf(embedded) === 10)).toBe(true)

@@ -40,7 +40,7 @@ async function behind(
   })
 }
 
-function expectMintedAndRevoked({ main, post, github }: Scenario): void {
+function expectCreatedAndRevoked({ main, post, github }: Scenario): void {
   expect(main.exitCode).toBe(0)
   expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
   expect(post.log).toContain('Token for octo-org/hello revoked')
@@ -82,7 +82,7 @@ describe('a proxy is used', () => {
   ])('%s', async (_, env) => {
     await withProxy(undefined, async () => {
       const result = await behind(env)
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       // The package `tunnel` keeps no connection, so each request has one of its own.
       const target = `github.test:${result.github.port}`
       expect(proxy.tunnels).toEqual(Array(3).fill({ target, credentials: '' }))
@@ -100,7 +100,7 @@ describe('a proxy is used', () => {
       const result = await behind((port) => ({
         HTTP_PROXY: `http://${userinfo}@127.0.0.1:${port}`
       }))
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       expect(proxy.tunnels.map((tunnel) => tunnel.credentials)).toEqual(Array(3).fill(credentials))
       for (const step of [result.main, result.post]) {
         for (const secret of [...hidden, credentials]) {
@@ -116,7 +116,7 @@ describe('a proxy is used', () => {
   test('without a scheme, with credentials', async () => {
     await withProxy(undefined, async () => {
       const result = await behind((port) => ({ HTTP_PROXY: `mona:hunter2000@127.0.0.1:${port}` }))
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       expect(proxy.tunnels[0]?.credentials).toBe('mona:hunter2000')
       expect(result.main.masks).toContain('hunter2000')
     })
@@ -144,7 +144,7 @@ describe('a proxy is used', () => {
         const result = await behind((port) => ({ [name]: `mona:hunter2000@127.0.0.1:${port}` }), {
           nodeArguments: ['--require', join(__dirname, 'support/preload/windows-environment.cjs')]
         })
-        expectMintedAndRevoked(result)
+        expectCreatedAndRevoked(result)
         expect(proxy.tunnels).toHaveLength(3)
         expect(result.main.masks).toContain('hunter2000')
       })
@@ -160,7 +160,7 @@ describe('a proxy is used', () => {
           job.exportVariable('HTTP_PROXY', `http://mona:hunter2000@127.0.0.1:${proxy.port}`)
         }
       })
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       expect(proxy.tunnels).toEqual([
         { target: `github.test:${result.github.port}`, credentials: 'mona:hunter2000' }
       ])
@@ -202,7 +202,7 @@ describe('a proxy that is spoken to over TLS', () => {
           }
         }
       })
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       expect(secure.tunnels.map(({ credentials }) => credentials)).toEqual(
         Array(3).fill('mona:hunter2000')
       )
@@ -252,7 +252,7 @@ testWithIpv6('a proxy at an IPv6 address is used', async () => {
         env: { HTTP_PROXY: `http://[::1]:${own.port}` }
       })
     })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(own.tunnels).toHaveLength(3)
   } finally {
     await own.close()
@@ -271,7 +271,7 @@ describe('no proxy is used', () => {
         (port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}`, ...env }),
         reachable
       )
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       expect(proxy.tunnels).toEqual([])
     })
   })
@@ -283,14 +283,14 @@ describe('no proxy is used', () => {
         {},
         ({ url }) => url
       )
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
     })
   })
 
   test('HTTPS_PROXY does not stand in for an http address', async () => {
     await withProxy(undefined, async () => {
       const result = await behind((port) => ({ HTTPS_PROXY: `127.0.0.1:${port}` }), reachable)
-      expectMintedAndRevoked(result)
+      expectCreatedAndRevoked(result)
       expect(proxy.tunnels).toEqual([])
     })
   })

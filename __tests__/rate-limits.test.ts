@@ -3,7 +3,7 @@ import { describeWait, LimitWaits, type LimitWait } from '../src/http/limit-wait
 import type { Fault } from '../local/github/faults'
 import { addOrganization } from '../local/github/github-data'
 import { PointLimit } from '../local/github/point-limit'
-import { ACCOUNT, explained, LOOKUP, MINT } from './support/explained'
+import { ACCOUNT, explained, LOOKUP, CREATION } from './support/explained'
 import { scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
 import { cancel, deferred, type TestClock } from './support/timing'
@@ -68,7 +68,7 @@ function watchTime(): {
 describe('main waits for a limit', () => {
   test.each([
     ['the look-up', LOOKUP],
-    ['the creation', MINT]
+    ['the creation', CREATION]
   ] as const)('at %s, as long as GitHub asks and up to as long again', async (_, route) => {
     const { main, post, github } = await scenario(limited(route, 60))
     expect(main.exitCode).toBe(0)
@@ -137,14 +137,14 @@ describe('main waits for a limit', () => {
   })
 
   test('and does not begin a wait that is longer', async () => {
-    const { lines, run } = await explained(limited(MINT, 601))
+    const { lines, run } = await explained(limited(CREATION, 601))
     expect(lines[0]).toMatch(/It ends later than this step can wait\.$/)
     expect(waitsIn(run.main.log)).toEqual([])
     expect(run.transcript).toHaveLength(2)
   })
 
   test('with a new JWT if the old one has ended', async () => {
-    const { main, github } = await scenario(limited(MINT, 590))
+    const { main, github } = await scenario(limited(CREATION, 590))
     expect(main.exitCode).toBe(0)
     const jwts = github.exchanges.slice(0, 3).map((each) => each.requestHeaders.authorization)
     expect(jwts[0]).toBe(jwts[1])
@@ -224,7 +224,7 @@ describe('several owners that meet a limit', () => {
         const { data } = github
         github.fail(ACCOUNT, [limit(60), { kind: 'delay', until: released.promise }])
         github.fail(
-          MINT,
+          CREATION,
           {
             kind: 'edit',
             edit: (body) => {
@@ -257,7 +257,7 @@ describe('several owners that meet a limit', () => {
         alive = github.liveTokens().length
       },
       arrange: (github) => {
-        github.fail(MINT, [{ kind: 'delay', ms: 0 }, ...Array<Fault>(30).fill(limit(60))])
+        github.fail(CREATION, [{ kind: 'delay', ms: 0 }, ...Array<Fault>(30).fill(limit(60))])
       }
     })
     expect(lines[0]).toContain("GitHub's rate limit is reached")
@@ -313,7 +313,7 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
 
   test.each([
     [LOOKUP, 1],
-    [MINT, 2]
+    [CREATION, 2]
   ] as const)('ends at once: %s', async (route, requests) => {
     const { main, post, github } = await scenario(cancelled(route, requests))
     expect([main.exitCode, main.signal, main.timedOut]).toEqual([1, null, false])
@@ -328,7 +328,7 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
       with: { 'permission-contents': 'read', 'permission-issues': 'read' },
       arrange: (embedded) => {
         embedded.fail(REVOKE, limit(60))
-        embedded.fail(MINT, {
+        embedded.fail(CREATION, {
           kind: 'edit',
           edit: (body) => ({ ...body, permissions: { contents: 'read', metadata: 'read' } })
         })

@@ -1,6 +1,6 @@
 import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn } from '../local/github/github-data'
-import { explained, MINT } from './support/explained'
+import { explained, CREATION } from './support/explained'
 import { scenario } from './support/scenario'
 
 /** What octo-org granted, at its read level, without workflows, which can only be written. */
@@ -20,7 +20,7 @@ const READABLE = {
   statuses: 'read'
 }
 
-function mintBodies(github: EmbeddedGitHub): unknown[] {
+function creationBodies(github: EmbeddedGitHub): unknown[] {
   return github.exchanges
     .filter(({ method }) => method === 'POST')
     .map(({ requestBody }) => requestBody)
@@ -37,7 +37,7 @@ describe('permissions: read-all', () => {
         'POST /app/installations/4242/access_tokens 201',
         'DELETE /installation/token 204'
       ])
-      expect(mintBodies(github)).toEqual([{ repositories: ['hello'], permissions: READABLE }])
+      expect(creationBodies(github)).toEqual([{ repositories: ['hello'], permissions: READABLE }])
       expect(JSON.parse(main.outputs['permissions'] ?? '')).toEqual(READABLE)
       expect(main.log.split('\n')[1]).toBe(
         'Permissions: all that the App has, but only to read (read-all): actions: read, checks: read, contents: read, deployments: read, environments: read, issues: read, members: read, packages: read, pages: read, pull-requests: read, repository-projects: read, statuses: read, metadata: read'
@@ -66,10 +66,10 @@ describe('permissions: read-all', () => {
       'POST /app/installations/4242/access_tokens 201',
       'DELETE /installation/token 204'
     ])
-    expect(mintBodies(github)).toEqual([{ permissions: READABLE }])
+    expect(creationBodies(github)).toEqual([{ permissions: READABLE }])
   })
 
-  test('does not mint at all for an installation on another account than owner', async () => {
+  test('creates no token for an installation on another account than owner', async () => {
     const { code, run } = await explained({
       with: { 'installation-id': '4242', owner: 'mona', permissions: 'read-all' }
     })
@@ -85,7 +85,7 @@ describe('permissions: read-all', () => {
       }
     })
     expect(main.exitCode).toBe(0)
-    const bodies = mintBodies(github)
+    const bodies = creationBodies(github)
     expect(bodies).toHaveLength(2)
     expect(bodies).toContainEqual({ permissions: READABLE })
     expect(bodies).toContainEqual({ permissions: { issues: 'read' } })
@@ -100,12 +100,12 @@ describe('permissions: read-all', () => {
       }
     })
     expect(main.exitCode).toBe(0)
-    expect(mintBodies(github)).toEqual([
+    expect(creationBodies(github)).toEqual([
       { repositories: ['hello'], permissions: { frobnicate: 'read' } }
     ])
   })
 
-  test('finds nothing to read: nothing is minted, since an empty list would mean everything', async () => {
+  test('finds nothing to read: no token is created, since an empty list would mean everything', async () => {
     const { title, lines, code, run } = await explained({
       with: { permissions: 'read-all' },
       data: (data) => {
@@ -125,7 +125,7 @@ describe('permissions: read-all', () => {
     const { code, lines, run } = await explained({
       with: { permissions: 'read-all' },
       arrange: (github) => {
-        github.fail(MINT, {
+        github.fail(CREATION, {
           kind: 'edit',
           edit: (body) => ({ ...body, permissions: { ...READABLE, contents: 'write' } })
         })

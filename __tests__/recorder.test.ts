@@ -115,8 +115,8 @@ describe('what happens side by side is sorted', () => {
     `"tokens":[${tokens.map((value) => `{"token":"${value}"}`).join()}]`
 
   test('requests, masks and the state', () => {
-    const sideBySide = new SideBySide()
-    const sorted = sideBySide.sort({
+    const runInParallel = new SideBySide()
+    const sorted = runInParallel.sort({
       requests: [lookUp('mona', '43'), create('43', b), lookUp('octo-org', '42'), create('42', a)],
       stdout: [`::add-mask::${b}`, `::add-mask::${a}`, 'Token for mona'],
       log: ['Token for mona'],
@@ -129,7 +129,7 @@ describe('what happens side by side is sorted', () => {
       state: ['"tokens":[…]', '"tokens":[…]', state(a, b)].join('\n')
     })
     const revoke = (value: string) => request('DELETE /installation/token', `Bearer ${value}`)
-    const post = sideBySide.sort({
+    const post = runInParallel.sort({
       requests: [revoke(b), revoke(a)],
       stdout: ['Token for mona revoked', 'Token for b revoked'],
       log: [],

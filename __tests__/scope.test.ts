@@ -25,14 +25,14 @@ const allPermissions = {
 }
 
 /** The bodies of all requests for a token. */
-function mintBodies(github: EmbeddedGitHub): unknown[] {
+function creationBodies(github: EmbeddedGitHub): unknown[] {
   return github.exchanges
     .filter(({ method }) => method === 'POST')
     .map(({ requestBody }) => requestBody)
 }
 
 /** Main succeeded, post revoked, nothing is left alive; returns the one token. */
-function expectMintedAndRevoked({ main, github, transcript }: Scenario): string {
+function expectCreatedAndRevoked({ main, github, transcript }: Scenario): string {
   expect(main.exitCode).toBe(0)
   expect(transcript.at(-1)).toMatch(/DELETE .*\/installation\/token 204$/)
   expect(github.liveTokens()).toEqual([])
@@ -49,7 +49,7 @@ function decode(part: string | undefined): Record<string, unknown> {
 describe('which repositories', () => {
   test('nothing set is this repository, with two requests on one connection and one in post', async () => {
     const result = await scenario()
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const { post, transcript, github } = result
     expect(transcript).toEqual([
       'GET /repos/octo-org/hello/installation 200',
@@ -57,20 +57,20 @@ describe('which repositories', () => {
       'DELETE /installation/token 204'
     ])
     expect(github.exchanges[0]?.connection).toBe(github.exchanges[1]?.connection)
-    expect(mintBodies(github)).toEqual([{ repositories: ['hello'] }])
+    expect(creationBodies(github)).toEqual([{ repositories: ['hello'] }])
     expect(post.log).toBe('Token for octo-org/hello revoked')
   })
 
   test('owner alone is everything its installation reaches, and the log says so', async () => {
     const result = await scenario({ with: { owner: 'octo-org' } })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const { main, post, transcript, github } = result
     expect(transcript).toEqual([
       'GET /users/octo-org/installation 200',
       'POST /app/installations/4242/access_tokens 201',
       'DELETE /installation/token 204'
     ])
-    expect(mintBodies(github)).toEqual([{}])
+    expect(creationBodies(github)).toEqual([{}])
     expect(main.log.split('\n')[0]).toBe(
       'Token for every repository octo-bot can reach in octo-org (repositories is empty)'
     )
@@ -80,16 +80,16 @@ describe('which repositories', () => {
 
   test('owner with an empty repositories, as an expression leaves it, is the same and said', async () => {
     const { main, github } = await scenario({ with: { owner: 'octo-org', repositories: '' } })
-    expect(mintBodies(github)).toEqual([{}])
+    expect(creationBodies(github)).toEqual([{}])
     expect(main.log).toContain('(repositories is empty)')
   })
 
   test("repositories alone are of the workflow's owner, whoever owns the workflow's repository", async () => {
     const result = await scenario({ with: { repositories: 'lib' } })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const { main, transcript, github } = result
     expect(transcript[0]).toBe('GET /repos/octo-org/lib/installation 200')
-    expect(mintBodies(github)).toEqual([{ repositories: ['lib'] }])
+    expect(creationBodies(github)).toEqual([{ repositories: ['lib'] }])
     expect(main.log.split('\n')[0]).toBe('Token for octo-org/lib (owner is not set: octo-org)')
     expect(main.outputs['repositories']).toBe('["octo-org/lib"]')
   })
@@ -106,8 +106,8 @@ describe('which repositories', () => {
     ['owner/name beside the bare name', 'octo-org/hello,hello,lib']
   ])('a list of repositories is read from %s', async (_, repositories) => {
     const result = await scenario({ with: { owner: 'octo-org', repositories } })
-    expectMintedAndRevoked(result)
-    const [body] = mintBodies(result.github) as { repositories: string[] }[]
+    expectCreatedAndRevoked(result)
+    const [body] = creationBodies(result.github) as { repositories: string[] }[]
     expect(body?.repositories.map((name) => name.toLowerCase())).toEqual(['hello', 'lib'])
     expect(result.main.outputs['repositories']).toBe('["octo-org/hello","octo-org/lib"]')
     expect(result.main.log.split('\n')[0]?.toLowerCase()).toBe(
@@ -118,7 +118,7 @@ describe('which repositories', () => {
 
   test('names in other letter cases are the same names', async () => {
     const result = await scenario({ with: { owner: 'Octo-Org', repositories: 'HELLO' } })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const { main, transcript } = result
     expect(transcript[0]).toBe('GET /repos/Octo-Org/HELLO/installation 200')
     expect(main.outputs['repositories']).toBe('["octo-org/hello"]')
@@ -127,7 +127,7 @@ describe('which repositories', () => {
 
   test('a repository of a user account', async () => {
     const result = await scenario({ with: { owner: 'mona', repositories: 'dotfiles' } })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(result.transcript[0]).toBe('GET /repos/mona/dotfiles/installation 200')
     expect(result.main.outputs).toMatchObject({
       owner: 'mona',
@@ -139,7 +139,7 @@ describe('which repositories', () => {
 
   test('a user account alone covers all of it', async () => {
     const result = await scenario({ with: { owner: 'mona' } })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(result.transcript[0]).toBe('GET /users/mona/installation 200')
     expect(result.main.outputs).toMatchObject({
       owner: 'mona',
@@ -150,16 +150,16 @@ describe('which repositories', () => {
 
   test('the workflow of a user account needs no input at all', async () => {
     const result = await scenario({ repository: 'mona/blog' })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(result.main.outputs['repositories']).toBe('["mona/blog"]')
   })
 
   test('an enterprise', async () => {
     const result = await scenario({ with: { enterprise: 'octo-enterprise' } })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const { main, post, transcript, github } = result
     expect(transcript[0]).toBe('GET /enterprises/octo-enterprise/installation 200')
-    expect(mintBodies(github)).toEqual([{}])
+    expect(creationBodies(github)).toEqual([{}])
     expect(main.log.split('\n')[0]).toBe('Token for the enterprise octo-enterprise')
     expect(main.outputs).toMatchObject({
       'installation-id': '4244',
@@ -175,19 +175,19 @@ describe('which repositories', () => {
         installationOn(data, 'octo-org').account = null
       }
     })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(result.main.outputs['owner']).toBe('octo-org')
   })
 
   test('a renamed repository is found by its id, and a notice asks to update the name', async () => {
     const result = await scenario({ repository: 'octo-org/hallo' })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const { main, transcript, github } = result
     expect(transcript.slice(0, 2)).toEqual([
       'GET /repos/octo-org/hallo/installation 301',
       'GET /repositories/101/installation 200'
     ])
-    expect(mintBodies(github)).toEqual([{ repository_ids: [101] }])
+    expect(creationBodies(github)).toEqual([{ repository_ids: [101] }])
     expect(main.outputs['repositories']).toBe('["octo-org/hello"]')
     expect(main.annotations).toEqual([
       {
@@ -201,8 +201,10 @@ describe('which repositories', () => {
 
   test('a renamed repository before others: it by its id, they by their names', async () => {
     const result = await scenario({ with: { repositories: 'hallo, lib' } })
-    expectMintedAndRevoked(result)
-    expect(mintBodies(result.github)).toEqual([{ repository_ids: [101], repositories: ['lib'] }])
+    expectCreatedAndRevoked(result)
+    expect(creationBodies(result.github)).toEqual([
+      { repository_ids: [101], repositories: ['lib'] }
+    ])
     expect(result.main.outputs['repositories']).toBe('["octo-org/lib","octo-org/hello"]')
   })
 
@@ -218,8 +220,8 @@ describe('which repositories', () => {
         }
       }
     })
-    expectMintedAndRevoked(result)
-    expect(mintBodies(result.github)).toEqual([{ repositories: names }])
+    expectCreatedAndRevoked(result)
+    expect(creationBodies(result.github)).toEqual([{ repositories: names }])
     expect(result.main.log.split('\n')[0]).toContain(
       'octo-org/part-9 and 2 more (owner is not set: octo-org)'
     )
@@ -231,9 +233,9 @@ describe('what is sent', () => {
     const before = Math.floor(Date.now() / 1000)
     const { github, main } = await scenario()
     const after = Math.floor(Date.now() / 1000)
-    const [lookup, mint] = github.exchanges
+    const [lookup, creation] = github.exchanges
     const authorization = lookup?.requestHeaders.authorization ?? ''
-    expect(mint?.requestHeaders.authorization).toBe(authorization)
+    expect(creation?.requestHeaders.authorization).toBe(authorization)
     const [scheme, jwt = ''] = authorization.split(' ')
     expect(scheme).toBe('Bearer')
     const [header, claims] = jwt.split('.')
@@ -253,7 +255,7 @@ describe('what is sent', () => {
         'user-agent': 'github-app-token'
       })
     }
-    expect(mint?.requestHeaders['content-type']).toMatch(/^application\/json/)
+    expect(creation?.requestHeaders['content-type']).toMatch(/^application\/json/)
   })
 
   test.each([
@@ -271,14 +273,14 @@ describe('what is sent', () => {
     ]
   ])('the App is named by %s', async (_, inputs, issuer) => {
     const result = await scenario({ with: inputs })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     const jwt = result.github.exchanges[0]?.requestHeaders.authorization ?? ''
     expect(decode(jwt.split('.')[1])['iss']).toBe(issuer)
   })
 
   test('a token is revoked with itself', async () => {
     const result = await scenario()
-    const token = expectMintedAndRevoked(result)
+    const token = expectCreatedAndRevoked(result)
     const revocation = result.github.exchanges.at(-1)
     expect(revocation?.requestHeaders.authorization).toBe(`Bearer ${token}`)
     expect(revocation?.requestBody).toBeNull()
@@ -286,7 +288,7 @@ describe('what is sent', () => {
 
   test.each(['', '/api/v3'])('the API is served under the prefix %j', async (prefix) => {
     const result = await scenario({ prefix })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(result.transcript).toEqual([
       `GET ${prefix}/repos/octo-org/hello/installation 200`,
       `POST ${prefix}/app/installations/4242/access_tokens 201`,
@@ -303,7 +305,7 @@ describe('what is sent', () => {
         inputs: { ...credentials, owner: 'octo-org', 'github-api-url': `${github.url}/` }
       })
     })
-    expectMintedAndRevoked(result)
+    expectCreatedAndRevoked(result)
     expect(result.transcript[0]).toBe('GET /api/v3/users/octo-org/installation 200')
   })
 })
@@ -333,8 +335,8 @@ describe('which permissions', () => {
     ]
   ])('%s: the same request', async (_, inputs) => {
     const result = await scenario({ with: inputs })
-    expectMintedAndRevoked(result)
-    expect(mintBodies(result.github)).toEqual([
+    expectCreatedAndRevoked(result)
+    expect(creationBodies(result.github)).toEqual([
       { repositories: ['hello'], permissions: { contents: 'write', pull_requests: 'read' } }
     ])
     expect(JSON.parse(result.main.outputs['permissions'] ?? '')).toEqual({
@@ -350,7 +352,7 @@ describe('which permissions', () => {
 
   test('none asked for: all that were granted, and the log counts and lists them', async () => {
     const { main, github } = await scenario()
-    expect(mintBodies(github)).toEqual([{ repositories: ['hello'] }])
+    expect(creationBodies(github)).toEqual([{ repositories: ['hello'] }])
     expect(main.log.split('\n')[1]).toBe(
       'Permissions: all 14 that the App has, because the step names none: actions: read, checks: write, contents: write, deployments: write, environments: read, issues: write, members: read, packages: read, pages: write, pull-requests: write, repository-projects: admin, statuses: write, workflows: write, metadata: read'
     )
@@ -359,8 +361,8 @@ describe('which permissions', () => {
 
   test('an input for a permission that GitHub has dropped neither breaks the step nor widens the token', async () => {
     const result = await scenario({ with: { 'permission-team-discussions': 'write' } })
-    expectMintedAndRevoked(result)
-    expect(mintBodies(result.github)).toEqual([
+    expectCreatedAndRevoked(result)
+    expect(creationBodies(result.github)).toEqual([
       { repositories: ['hello'], permissions: { metadata: 'read' } }
     ])
     expect(JSON.parse(result.main.outputs['permissions'] ?? '')).toEqual({ metadata: 'read' })
@@ -376,8 +378,8 @@ describe('which permissions', () => {
     const result = await scenario({
       with: { 'permission-team-discussions': 'read', 'permission-contents': 'read' }
     })
-    expectMintedAndRevoked(result)
-    expect(mintBodies(result.github)).toEqual([
+    expectCreatedAndRevoked(result)
+    expect(creationBodies(result.github)).toEqual([
       { repositories: ['hello'], permissions: { contents: 'read' } }
     ])
   })
@@ -394,8 +396,8 @@ describe('which permissions', () => {
           installationOn(data, 'octo-org').permissions['quantum_runners'] = 'write'
         }
       })
-      expectMintedAndRevoked(result)
-      expect(mintBodies(result.github)).toEqual([
+      expectCreatedAndRevoked(result)
+      expect(creationBodies(result.github)).toEqual([
         { repositories: ['hello'], permissions: { quantum_runners: 'write' } }
       ])
       const messages = result.main.annotations.map(({ message }) => message)
@@ -412,7 +414,7 @@ describe('what is output', () => {
       },
       with: { repositories: 'hello,lib', permissions: 'contents: read' }
     })
-    const token = expectMintedAndRevoked(result)
+    const token = expectCreatedAndRevoked(result)
     expect(token.length > 400).toBe(format === 'stateless')
     expect(result.main.outputs).toEqual({
       token,
@@ -559,8 +561,8 @@ describe("a workflow of actions/create-github-app-token needs only another 'uses
     ]
   ])('%s', async (_, inputs, body, subject) => {
     const result = await scenario({ with: inputs })
-    const token = expectMintedAndRevoked(result)
-    expect(mintBodies(result.github)).toEqual([body])
+    const token = expectCreatedAndRevoked(result)
+    expect(creationBodies(result.github)).toEqual([body])
     const { 'installation-id': id, 'app-slug': slug } = result.main.outputs
     expect([id, slug]).toEqual([String(result.github.tokens()[0]?.installationId), 'octo-bot'])
     expect(result.main.masks).toContain(token)

@@ -1,7 +1,12 @@
 import type { Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
-import { parseRights } from '../src/config/parse-permissions'
-import { readLevels, type Level, type Permissions, type Rights } from '../src/config/permissions'
+import { parseRequestedPermissions } from '../src/config/parse-permissions'
+import {
+  readLevels,
+  type Level,
+  type Permissions,
+  type RequestedPermissions
+} from '../src/config/permissions'
 import {
   parseTargets,
   type TargetInputs,
@@ -12,7 +17,7 @@ import {
 import type { ExplanationCode } from '../src/explain/explanation'
 import type { Lookup, Scope } from '../src/github/api'
 import { planRequests, scopeOf } from '../src/tokens/plan'
-import { sideBySide } from '../src/tokens/create'
+import { runInParallel } from '../src/github/parallel'
 import { codesOf } from './support/problems'
 
 const workplace = {
@@ -196,22 +201,28 @@ describe('planRequests', () => {
     [installed(7, '', [], [1]), { kind: 'installation', id: 7 }, 'repository 1 of installation 7'],
     [installed(7, 'a', [], [1, 2]), { kind: 'installation', id: 7 }, '2 repositories by id in a']
   ])('%j', (target, lookup, subject) => {
-    const rights: Rights = { kind: 'everything' }
-    expect(planRequests([target], rights)).toEqual([{ target, rights, lookup, subject }])
+    const requestedPermissions: RequestedPermissions = { kind: 'everything' }
+    expect(planRequests([target], requestedPermissions)).toEqual([
+      { target, requestedPermissions, lookup, subject }
+    ])
   })
 
   test('one request for each owner, in their order', () => {
     const targets: Targets = [everythingOf('b'), owned('a', ['x']), everythingOf('c')]
     const requests = planRequests(targets, { kind: 'read-all' })
     expect(requests.map(({ subject }) => subject)).toEqual(['b', 'a/x', 'c'])
-    expect(requests.map(({ rights }) => rights.kind)).toEqual(['read-all', 'read-all', 'read-all'])
+    expect(requests.map(({ requestedPermissions }) => requestedPermissions.kind)).toEqual([
+      'read-all',
+      'read-all',
+      'read-all'
+    ])
   })
 })
 
 describe('scopeOf', () => {
   const granted: Permissions = { contents: 'write', workflows: 'write', metadata: 'read' }
 
-  test.each<[Target, Rights, Scope]>([
+  test.each<[Target, RequestedPermissions, Scope]>([
     [everythingOf('a'), { kind: 'everything' }, {}],
     [installed(7), { kind: 'everything' }, {}],
     [{ kind: 'enterprise', enterprise: 'e' }, { kind: 'everything' }, {}],
@@ -232,8 +243,8 @@ describe('scopeOf', () => {
       { kind: 'read-all' },
       { permissions: { contents: 'read', metadata: 'read' } }
     ]
-  ])('%j with %j', (target, rights, scope) => {
-    const [request] = planRequests([target], rights)
+  ])('%j with %j', (target, requestedPermissions, scope) => {
+    const [request] = planRequests([target], requestedPermissions)
     expect(scopeOf(request, granted)).toEqual(scope)
   })
 
@@ -274,8 +285,8 @@ describe('readLevels', () => {
   })
 })
 
-describe('parseRights', () => {
-  test.each<[string, Record<string, string>, Rights | readonly ExplanationCode[]]>([
+describe('parseRequestedPermissions', () => {
+  test.each<[string, Record<string, string>, RequestedPermissions | readonly ExplanationCode[]]>([
     ['', {}, { kind: 'everything' }],
     ['read-all', {}, { kind: 'read-all' }],
     ['READ-ALL', {}, { kind: 'read-all' }],
@@ -288,11 +299,13 @@ describe('parseRights', () => {
     ['{}', {}, ['permission-malformed']],
     [',', {}, ['permission-malformed']]
   ])('%j with %j', (permissions, inputs, expected) => {
-    expect(outcome(parseRights(permissions, new Map(Object.entries(inputs))))).toEqual(expected)
+    expect(
+      outcome(parseRequestedPermissions(permissions, new Map(Object.entries(inputs))))
+    ).toEqual(expected)
   })
 })
 
-describe('sideBySide', () => {
+describe('runInParallel', () => {
   /** Work that is done when it is told to be; "failed" ends it all. */
   class Works {
     readonly begun: string[] = []
@@ -315,7 +328,10 @@ describe('sideBySide', () => {
   }
 
   async function run(works: Works, items: readonly string[], most: number): Promise<string[]> {
-    return sideBySide(items, most, works.work, (result) => result === 'failed')
+    return runInParallel(items, works.work, {
+      limit: most,
+      isLast: (result) => result === 'failed'
+    })
   }
 
   test('the results stand in the order of the items, whichever is done first', async () => {

@@ -274,7 +274,7 @@ describe('the GitHub that a job of CI brings along', () => {
   test.each([
     ['0', 0],
     ['1', 1]
-  ])('starts, and ends with %s tokens expected and none minted', async (tokens, exitCode) => {
+  ])('starts, and ends with %s tokens expected and none created', async (tokens, exitCode) => {
     const folder = temporaryFolder()
     const recordPath = join(folder, 'record.json')
     let answer = 0

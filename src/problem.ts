@@ -1,4 +1,4 @@
-import type { SecretKind } from './printable'
+import type { SecretKind } from './secret-text'
 
 /**
  * Why the step cannot go on, if the action itself found it out: only the facts. `explain/` has the
@@ -285,10 +285,10 @@ export type TargetProblem =
   | { readonly kind: 'repository-id-malformed'; readonly text: string }
   | { readonly kind: 'installation-id-malformed'; readonly text: string }
   /** `owner` is not set, and the runner names no owner. */
-  | { readonly kind: 'owner-unknown'; readonly text: string }
+  | { readonly kind: 'workflow-owner-missing'; readonly text: string }
   /** Nothing is set, or a list that names none, and the runner names no repository. */
   | {
-      readonly kind: 'repository-unknown'
+      readonly kind: 'workflow-repository-missing'
       readonly text: string
       readonly because: 'nothing-set' | 'empty-list'
     }

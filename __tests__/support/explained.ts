@@ -6,7 +6,7 @@ import { appPublicKey, errorOf, scenario, type Scenario, type ScenarioOptions } 
 
 export const LOOKUP = 'GET /repos/{owner}/{repo}/installation'
 export const ACCOUNT = 'GET /users/{username}/installation'
-export const MINT = 'POST /app/installations/{installation_id}/access_tokens'
+export const CREATION = 'POST /app/installations/{installation_id}/access_tokens'
 
 /** The App's key as its settings show it. */
 export const fingerprint = `SHA256:${createHash('sha256')

@@ -1,6 +1,6 @@
 /** The rules that hold for each cell of the fault matrix. */
 import { parseCommand } from '../../local/runner'
-import { MOST_ATTEMPTS } from '../../src/http/retry'
+import { MAX_ATTEMPTS } from '../../src/http/retry'
 import {
   bearerOf,
   deniedTokens,
@@ -155,13 +155,13 @@ function revokesAllTokens({ position }: Cell, run: Observed): string[] {
 function reportsLostTokens(cell: Cell, { github, main }: Observed): string[] {
   const unknown = github.tokens().length - readTokens(github, main).length
   const said = lostByLog(main)
-  const mints = github.exchanges.filter(({ method }) => method === 'POST')
-  const failed = mints.filter(({ fault }) => fault !== null && fault !== 'delay')
+  const creations = github.exchanges.filter(({ method }) => method === 'POST')
+  const failed = creations.filter(({ fault }) => fault !== null && fault !== 'delay')
   return [
     ...unless(said >= unknown, `${unknown} unknown tokens still work, the log says ${said}`),
     ...unless(
       said <= failed.length || cell.isBehindProxy === true,
-      `${failed.length} mints failed, the log says that ${said} tokens may live on`
+      `${failed.length} creations failed, the log says that ${said} tokens may live on`
     )
   ]
 }
@@ -174,7 +174,7 @@ const CALLS = { GET: 2, POST: 1, DELETE: 1 } as const
 
 function sendsNoMoreThanAllowed({ named }: Cell, { github, mainRequests }: Observed): string[] {
   const isLimit = /^(429|403 with)/.test(named.name)
-  const most = isLimit ? MOST_LIMITED : MOST_ATTEMPTS
+  const most = isLimit ? MOST_LIMITED : MAX_ATTEMPTS
   const counts = new Map<string, number>()
   github.exchanges.forEach(({ method, path, requestHeaders }, index) => {
     const step = index < mainRequests ? 'main' : 'post'

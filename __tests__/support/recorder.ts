@@ -164,9 +164,9 @@ const repository = resolve(__dirname, '..', '..')
 function render(name: string, { events, current, keys, folders }: Scene): string {
   const known: Known = { keys: [...keys], folders: withRealPaths(folders) }
   const normaliser = new Normaliser(known)
-  const sideBySide = new SideBySide()
+  const runInParallel = new SideBySide()
   const shown = current.requests.length === 0 ? events : [...events, current]
-  const record = { name, events: shown.map((event) => describe(event, sideBySide)) }
+  const record = { name, events: shown.map((event) => describe(event, runInParallel)) }
   return `${JSON.stringify(normaliser.value(record), linesApart, 2)}\n`
 }
 
@@ -190,12 +190,12 @@ function withRealPaths(folders: ReadonlyMap<string, string>): Map<string, string
 }
 
 /** An event in the order in which the normaliser is to number what it finds. */
-function describe({ requests, step }: Event, sideBySide: SideBySide): unknown {
+function describe({ requests, step }: Event, runInParallel: SideBySide): unknown {
   if (step === undefined) return { requests }
   const { traces, lines, signal } = step
   const printed = (stream: string): string[] =>
     lines.filter((line) => line.stream === stream).map(({ text }) => text)
-  const sorted = sideBySide.sort({
+  const sorted = runInParallel.sort({
     requests,
     stdout: printed('stdout'),
     log: traces.log.lines,

@@ -166,8 +166,9 @@ function isReadOnly(token) {
     return (0,config_permissions/* levelOf */.In)(permissionsOf(token) ?? {}, 'contents') === 'read';
 }
 /** What was granted, or what was requested if GitHub does not say it. */
-function permissionsOf({ grant, request: { rights } }) {
-    return grant.permissions ?? (rights.kind === 'listed' ? rights.permissions : undefined);
+function permissionsOf({ grant, request: { requestedPermissions } }) {
+    return (grant.permissions ??
+        (requestedPermissions.kind === 'listed' ? requestedPermissions.permissions : undefined));
 }
 function unused({ request }) {
     const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`;
@@ -182,11 +183,11 @@ function readOnly({ created: { request }, reach }, repository) {
     const [, name = ''] = repository.split('/');
     const isAlone = reach.kind === 'repositories' && reach.names.every((each) => (0,config_names/* sameName */.q)(each, repository));
     const message = [
-        `git-credentials: pushes to ${(0,printable/* printable */.g$)(repository)} fail with 403, because git uses the token for ${request.subject}, which can only read contents.`,
+        `git-credentials: pushes to ${(0,printable/* printable */.g)(repository)} fail with 403, because git uses the token for ${request.subject}, which can only read contents.`,
         'To push with this token, add `contents: write`.',
         isAlone
             ? 'To push with another token, such as the one of actions/checkout, remove `git-credentials`.'
-            : `To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${(0,printable/* printable */.g$)(name)}.`
+            : `To push with another token, such as the one of actions/checkout, name in \`repositories\` what the job needs, without ${(0,printable/* printable */.g)(name)}.`
     ].join(' ');
     return { level: 'notice', message };
 }
@@ -209,7 +210,7 @@ var json = __webpack_require__(8301);
 /** The characters of repository names. Any other character ends a name. */
 const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
 /** The rules that match exact names would slow down git with more repositories than this. */
-const MOST_EXACT = 25;
+const MAX_EXACT = 25;
 const HEAD = '# Credentials for one job, which removes them when it ends.\n';
 /**
  * The text of a git configuration file that lets git use each token for what the token reaches.
@@ -230,7 +231,7 @@ function gitConfiguration(webUrl, credentials) {
         addresses: addressesOf(reach)
     }));
     const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MOST_EXACT;
+    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
     const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
@@ -344,14 +345,14 @@ function sectionsOf(text) {
 
 const lockClock = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
-const LIMIT = 10_000;
+const LOCK_TIMEOUT_MS = 10_000;
 /**
  * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
  * dead.
  */
-const LONGEST_HELD = 5_000;
+const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
-const PAUSE = 50;
+const PAUSE_MS = 50;
 /** Another process has the lock, or something else is in its place. */
 class LockedError extends Error {
     name = 'LockedError';
@@ -386,11 +387,11 @@ async function acquire(path, clock) {
             seen = found;
             since = now;
         }
-        else if (found !== undefined && now - since >= LONGEST_HELD)
+        else if (found !== undefined && now - since >= MAX_HELD_MS)
             (0,external_node_fs_.rmSync)(path, { force: true });
-        if (now - start >= LIMIT)
+        if (now - start >= LOCK_TIMEOUT_MS)
             throw new LockedError('the lock is not free');
-        await clock.sleep(PAUSE);
+        await clock.sleep(PAUSE_MS);
     }
 }
 /** Creates the lock. Undefined if there is one already. Follows no link. */
@@ -507,12 +508,12 @@ function removeGitFile(path, env) {
 }
 /** The error if the file cannot be written. */
 function unwritable(folder, reason, nothingSent) {
-    const problem = { kind: 'git-file-unwritable', folder: (0,printable/* printable */.g$)(folder), reason };
+    const problem = { kind: 'git-file-unwritable', folder: (0,printable/* printable */.g)(folder), reason };
     return new src_problem/* ProblemError */.M([problem], { nothingSent });
 }
 /** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {
-    return (0,printable/* printable */.g$)((0,json/* textField */.M8)(error, 'code'));
+    return (0,printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
@@ -593,7 +594,7 @@ function readGitFile(path) {
 
 
 /** Git counts in an `int`: https://git-scm.com/docs/git-config (GIT_CONFIG_COUNT) */
-const MOST_ENTRIES = 2_147_483_647;
+const MAX_ENTRIES = 2_147_483_647;
 /**
  * The variables that make git include configuration files: `GIT_CONFIG_COUNT`, and for each file
  * `GIT_CONFIG_KEY_n` and `GIT_CONFIG_VALUE_n`. They come after the entries that are already set.
@@ -633,8 +634,8 @@ function includedFiles(env) {
 function countOf(env) {
     const text = env['GIT_CONFIG_COUNT'] ?? '';
     const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(count < MOST_ENTRIES / 2)) {
-        return conflict({ mistake: 'not-a-count', text: (0,printable/* printable */.g$)(text) });
+    if (!(count < MAX_ENTRIES / 2)) {
+        return conflict({ mistake: 'not-a-count', text: (0,printable/* printable */.g)(text) });
     }
     for (let index = 0; index < count; index++) {
         const [key, value] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
@@ -684,7 +685,7 @@ async function setUpGit(prepared, tokens, github, mask) {
         wantsIdentity ? findIdentity(tokens[0], github, webUrl) : undefined,
         credentials === undefined ? [] : findUses(tokens, github)
     ]);
-    const forIdentity = identity === undefined ? NOTHING : identityResult(identity);
+    const forIdentity = identity === undefined ? NO_RESULT : identityResult(identity);
     if (credentials === undefined)
         return forIdentity;
     const gitCredentials = uses.map(({ created: { token }, reach }) => ({ token, reach }));
@@ -702,7 +703,7 @@ async function setUpGit(prepared, tokens, github, mask) {
  * `git-file-unwritable`.
  */
 function setUpGitForFallback({ credentials, wantsIdentity, webUrl }, token, repository, mask) {
-    const result = { ...NOTHING, messages: wantsIdentity ? [IDENTITY_LEFT_OUT] : [] };
+    const result = { ...NO_RESULT, messages: wantsIdentity ? [IDENTITY_LEFT_OUT] : [] };
     if (credentials === undefined)
         return result;
     const reach = reachOfRepository(repository);
@@ -711,7 +712,7 @@ function setUpGitForFallback({ credentials, wantsIdentity, webUrl }, token, repo
     const lines = reach === undefined ? [] : [describeFallbackCredentials(repository)];
     return { ...result, variables, lines };
 }
-const NOTHING = { variables: new Map(), outputs: {}, lines: [], messages: [] };
+const NO_RESULT = { variables: new Map(), outputs: {}, lines: [], messages: [] };
 /** What git uses each token for, without the tokens that git cannot use. */
 async function findUses(tokens, github) {
     return Promise.all(tokens.filter(isOfUse).map((created) => findUse(created, github)));
@@ -728,7 +729,7 @@ async function findUse(created, github) {
 function writeCredentials({ file, variables, earlierFiles }, credentials, webUrl, mask) {
     if (credentials.length === 0) {
         discardGitFile(file);
-        return { variables: NOTHING.variables, isShortened: false };
+        return { variables: NO_RESULT.variables, isShortened: false };
     }
     const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials);
     secrets.forEach(mask);
@@ -760,7 +761,7 @@ async function findIdentity({ token, installation: { appSlug } }, github, webUrl
     const find = () => (0,api/* findUserId */.Md)(github, token, `${appSlug}[bot]`);
     const id = (0,config_names/* isName */.Eo)(appSlug) ? await retryUntilKnown(find, github.http) : undefined;
     if (id === undefined) {
-        const problem = { kind: 'bot-unknown', slug: (0,printable/* printable */.g$)(appSlug) };
+        const problem = { kind: 'bot-unknown', slug: (0,printable/* printable */.g)(appSlug) };
         throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
     }
     return botIdentity(appSlug, id, webUrl);
@@ -768,20 +769,20 @@ async function findIdentity({ token, installation: { appSlug } }, github, webUrl
 function identityResult(identity) {
     const { name, email, userId } = identity;
     return {
-        ...NOTHING,
+        ...NO_RESULT,
         variables: identityVariables(identity),
         outputs: { 'git-user-name': name, 'git-user-email': email, 'bot-user-id': userId },
         lines: [describeIdentity(identity)]
     };
 }
 /** How long to wait before each retry, in milliseconds. */
-const DELAYS = [500, 1_000, 2_000, 4_000];
+const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
 /**
  * Uses a token that was created just now, and retries after a 401: it can take some seconds until
  * every server of GitHub knows the token. Raises what the last try raises.
  */
 async function retryUntilKnown(use, http) {
-    for (const delay of DELAYS) {
+    for (const delay of RETRY_DELAYS_MS) {
         try {
             return await use();
         }
@@ -804,34 +805,34 @@ var external_node_child_process_ = __webpack_require__(1421);
  * The first git that reads `GIT_CONFIG_COUNT`:
  * https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt
  */
-const OLDEST = { major: 2, minor: 31 };
+const OLDEST_GIT = { major: 2, minor: 31 };
 /** Why this git cannot be given credentials, if it cannot. Problems: `git-missing`, `git-too-old`. */
 function gitProblem(answer) {
     if (answer.kind === 'failed') {
         const { reason } = answer;
         return reason === 'ENOENT'
             ? { kind: 'git-missing', found: { is: 'absent' } }
-            : { kind: 'git-missing', found: { is: 'not-running', reason: (0,printable/* printable */.g$)(reason) } };
+            : { kind: 'git-missing', found: { is: 'not-running', reason: (0,printable/* printable */.g)(reason) } };
     }
     const [, version, major, minor] = /^git version ((\d+)\.(\d+)\S*)/.exec(answer.output) ?? [];
     if (version === undefined) {
-        const said = (0,printable/* printable */.g$)(answer.output.trim());
+        const said = (0,printable/* printable */.g)(answer.output.trim());
         return { kind: 'git-missing', found: { is: 'something-else', answer: said } };
     }
-    const isNewEnough = Number(major) > OLDEST.major ||
-        (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor);
+    const isNewEnough = Number(major) > OLDEST_GIT.major ||
+        (Number(major) === OLDEST_GIT.major && Number(minor) >= OLDEST_GIT.minor);
     if (isNewEnough)
         return undefined;
-    const oldest = `${OLDEST.major}.${OLDEST.minor}`;
-    return { kind: 'git-too-old', version: (0,printable/* printable */.g$)(version), oldest };
+    const oldest = `${OLDEST_GIT.major}.${OLDEST_GIT.minor}`;
+    return { kind: 'git-too-old', version: (0,printable/* printable */.g)(version), oldest };
 }
 /** How long git may take to tell its version, in milliseconds. */
-const version_LIMIT = 10_000;
+const GIT_TIMEOUT_MS = 10_000;
 /**
  * What a program needs to start, and nothing more: `INPUT_`, `STATE_` and `ACTIONS_` variables hold
  * secrets. Windows writes some of these names in other letter cases.
  */
-const ALLOWED = new Set([
+const ALLOWED_VARIABLES = new Set([
     'PATH',
     'PATHEXT',
     'SYSTEMROOT',
@@ -852,7 +853,7 @@ const ALLOWED = new Set([
  *
  * @param limit how long git may take, in milliseconds
  */
-async function askVersion(env, folder, limit = version_LIMIT) {
+async function askVersion(env, folder, limit = GIT_TIMEOUT_MS) {
     const kill = { timeout: limit, killSignal: 'SIGKILL' };
     const options = { cwd: folder, env: allowed(env), ...kill, windowsHide: true };
     return new Promise((settle) => {
@@ -868,7 +869,7 @@ function reasonOf({ code, signal }) {
     return typeof code === 'number' ? `exit code ${code}` : String(code ?? signal);
 }
 function allowed(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase())));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED_VARIABLES.has(name.toUpperCase())));
 }
 
 ;// CONCATENATED MODULE: ./src/git/prepare.ts
@@ -943,7 +944,7 @@ function webAddressName(isOwn, env) {
     return (env['GITHUB_SERVER_URL'] ?? '') === '' ? 'GITHUB_API_URL' : 'GITHUB_SERVER_URL';
 }
 /** A host as `URL` writes it: characters beyond ASCII are encoded, and IPv6 is in brackets. */
-const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+const VALID_HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 /**
  * Checks the address of GitHub's web pages, which becomes a part of git's configuration. `URL`
  * accepts hosts with quotes and other characters, which would end the name of a section there.
@@ -955,7 +956,7 @@ function webAddressProblem(name, address) {
     return mistake === undefined ? undefined : { kind: 'web-url-malformed', name, mistake };
 }
 function mistakeIn(address) {
-    const text = (0,printable/* printable */.g$)(address);
+    const text = (0,printable/* printable */.g)(address);
     if (!/^https?:/i.test(address) || !URL.canParse(address)) {
         return { mistake: 'not-an-address', text };
     }
@@ -963,7 +964,7 @@ function mistakeIn(address) {
     // Do not show the address: it contains the password.
     if (username + password !== '')
         return { mistake: 'credentials' };
-    if (!HOST.test(hostname))
+    if (!VALID_HOST.test(hostname))
         return { mistake: 'invalid-host', text };
     const isBare = pathname === '/' && !/[?#]/.test(address);
     return isBare ? undefined : { mistake: 'not-only-a-host', text };

@@ -9,13 +9,13 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readAppJwt: () => (/* binding */ readAppJwt)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5466);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
-/* harmony import */ var _app_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6315);
-/* harmony import */ var _private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7467);
-/* harmony import */ var _private_key_secrets__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7777);
-/* harmony import */ var _private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1937);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5466);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1071);
+/* harmony import */ var _app_id__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
+/* harmony import */ var _private_key_mistakes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7467);
+/* harmony import */ var _private_key_secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7777);
+/* harmony import */ var _private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1937);
 
 
 
@@ -31,36 +31,36 @@ exports.modules = {
  * @param now the runner's time, in milliseconds since 1970
  */
 function readAppJwt(text, now) {
-    const unwrapped = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .unwrap */ .oA)(text);
+    const unwrapped = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__/* .unwrap */ .oA)(text);
     const bare = typeof unwrapped.core === 'string' ? withoutScheme(unwrapped.core) : unwrapped.core;
     const found = typeof bare === 'string' ? readBare(bare, unwrapped, now) : looksLike('private-key');
     return {
-        secrets: [...new Set([...(0,_private_key_secrets__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(unwrapped), ...pieces(unwrapped, bare)])],
-        result: 'mistake' in found ? (0,_parsed__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ kind: 'jwt-unusable', mistake: found }) : (0,_parsed__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(found)
+        secrets: [...new Set([...(0,_private_key_secrets__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(unwrapped), ...pieces(unwrapped, bare)])],
+        result: 'mistake' in found ? (0,_parsed__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({ kind: 'jwt-unusable', mistake: found }) : (0,_parsed__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)(found)
     };
 }
 /** The text without what an HTTP header has in front of a JWT. */
 function withoutScheme(text) {
     const rest = text.replace(/^(?:authorization:\s*)?bearer(?:[\s:]+|$)/i, '');
-    const { core } = rest === text ? { core: text } : (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .unwrap */ .oA)(rest);
+    const { core } = rest === text ? { core: text } : (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__/* .unwrap */ .oA)(rest);
     return typeof core === 'string' ? core : rest;
 }
 /** Shorter parts occur in ordinary text. */
-const SHORTEST = 16;
+const MIN_SECRET_LENGTH = 16;
 const PIECE = /[\w+/=-]{16,}/g;
 function pieces({ texts }, bare) {
-    const joined = typeof bare === 'string' ? [(0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare)] : [];
+    const joined = typeof bare === 'string' ? [(0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__/* .withoutSpace */ .BB)(bare)] : [];
     const parts = [...texts, ...joined].flatMap((text) => text.match(PIECE) ?? []);
-    return [...joined.filter(({ length }) => length >= SHORTEST), ...parts.filter(isSecret)];
+    return [...joined.filter(({ length }) => length >= MIN_SECRET_LENGTH), ...parts.filter(isSecret)];
 }
 /** Anything but a header: it begins with `{"`, and names the algorithm. */
 function isSecret(part) {
-    return !(part.startsWith('eyJ') && (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(jsonObject(part), 'alg') !== undefined);
+    return !(part.startsWith('eyJ') && (0,_json__WEBPACK_IMPORTED_MODULE_5__/* .field */ .ZZ)(jsonObject(part), 'alg') !== undefined);
 }
 /** No JWT that GitHub accepts is as long, even with the largest RSA key. */
-const LONGEST = 8 * 1024;
+const MAX_LENGTH = 8 * 1024;
 function readBare(bare, { texts }, now) {
-    if (bare.length > _private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_TEXT */ .xG)
+    if (bare.length > _private_key_mistakes__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TEXT_LENGTH */ .Gt)
         return { mistake: 'too-long', length: bare.length };
     if (bare === '')
         return { mistake: 'empty' };
@@ -68,10 +68,10 @@ function readBare(bare, { texts }, now) {
     if (mistake !== undefined)
         return mistake;
     const [first = ''] = bare.split(/\s+/);
-    const joined = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare);
+    const joined = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__/* .withoutSpace */ .BB)(bare);
     // A JWT that is pasted twice is one JWT.
     const jwt = dotsIn(joined) === 2 ? joined : first;
-    return jwt.length > LONGEST ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now);
+    return jwt.length > MAX_LENGTH ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now);
 }
 /** Three parts of base64url. The signature can be missing. */
 const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -80,7 +80,7 @@ function notOneJwt(bare, texts) {
     // An installation token can contain a JWT, and so have three parts.
     if (/^(?:gh[a-z]_|github_pat_)/.test(bare))
         return looksLike('token');
-    const joined = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_4__/* .withoutSpace */ .BB)(bare);
+    const joined = (0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__/* .withoutSpace */ .BB)(bare);
     // Before the looks of other secrets: a random signature can contain any of their beginnings.
     if (SHAPE.test(joined))
         return undefined;
@@ -94,12 +94,12 @@ function notOneJwt(bare, texts) {
 }
 /** Another secret, or something else that people store by mistake. */
 function notAJwt(bare, texts) {
-    if (texts.some(_printable__WEBPACK_IMPORTED_MODULE_0__/* .holdsKeyWords */ .bl))
+    if (texts.some(_secret_text__WEBPACK_IMPORTED_MODULE_6__/* .holdsKeyWords */ .bl))
         return looksLike('private-key');
-    const look = [...texts, bare].map(_private_key_mistakes__WEBPACK_IMPORTED_MODULE_2__/* .lookalikeOf */ .ZR).find((one) => one !== undefined && one !== 'jwt');
+    const look = [...texts, bare].map(_private_key_mistakes__WEBPACK_IMPORTED_MODULE_1__/* .lookalikeOf */ .ZR).find((one) => one !== undefined && one !== 'jwt');
     if (look !== undefined)
         return looksLike(look);
-    const isKey = !bare.includes('.') && (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .secretIn */ .u7)(bare) === 'key';
+    const isKey = !bare.includes('.') && (0,_secret_text__WEBPACK_IMPORTED_MODULE_6__/* .secretIn */ .u7)(bare) === 'key';
     return isKey ? looksLike('private-key') : undefined;
 }
 function wrongParts(joined) {
@@ -143,23 +143,23 @@ function jsonObject(part) {
 }
 /** https://docs.github.com/en/actions/reference/security/oidc */
 function isOidcToken(claims) {
-    const issuer = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(claims, 'iss');
+    const issuer = (0,_json__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)(claims, 'iss');
     return (/^https:\/\/(?:token\.actions\.|[^/]+\/_services\/token)/.test(issuer) ||
-        (issuer.startsWith('https:') && (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(claims, 'job_workflow_ref') !== ''));
+        (issuer.startsWith('https:') && (0,_json__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)(claims, 'job_workflow_ref') !== ''));
 }
 /** GitHub's keys have 2048 bits, and the signature has as many. */
-const SHORTEST_SIGNATURE = 256;
+const MIN_SIGNATURE_BYTES = 256;
 function mistakeInSignature(header, signature) {
-    const algorithm = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(header, 'alg');
+    const algorithm = (0,_json__WEBPACK_IMPORTED_MODULE_5__/* .field */ .ZZ)(header, 'alg');
     if (algorithm !== 'RS256') {
         const isName = typeof algorithm === 'string' && /^[A-Za-z0-9-]{1,16}$/.test(algorithm);
         return { mistake: 'algorithm', algorithm: isName ? algorithm : undefined };
     }
     const bytes = Buffer.from(signature, 'base64url').length;
-    return bytes < SHORTEST_SIGNATURE ? { mistake: 'signature-short', bytes } : undefined;
+    return bytes < MIN_SIGNATURE_BYTES ? { mistake: 'signature-short', bytes } : undefined;
 }
 function readClaims(jwt, claims, now) {
-    const issuer = readIssuer((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(claims, 'iss'));
+    const issuer = readIssuer((0,_json__WEBPACK_IMPORTED_MODULE_5__/* .field */ .ZZ)(claims, 'iss'));
     if (typeof issuer !== 'string')
         return issuer;
     const issuedAt = readTime(claims, 'iat');
@@ -179,12 +179,12 @@ function readIssuer(value) {
     const text = isNumber ? String(value) : value;
     if (typeof text !== 'string')
         return { mistake: 'issuer-type' };
-    return (0,_app_id__WEBPACK_IMPORTED_MODULE_1__/* .isAppId */ .tq)(text) ? text : { mistake: 'issuer', found: (0,_app_id__WEBPACK_IMPORTED_MODULE_1__/* .notAnAppId */ .P7)(text) };
+    return (0,_app_id__WEBPACK_IMPORTED_MODULE_0__/* .isAppId */ .tq)(text) ? text : { mistake: 'issuer', found: (0,_app_id__WEBPACK_IMPORTED_MODULE_0__/* .notAnAppId */ .P7)(text) };
 }
 /** In seconds, the year 5138; in milliseconds, 1973. */
 const MILLISECONDS = 100_000_000_000;
 function readTime(claims, claim) {
-    const value = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(claims, claim);
+    const value = (0,_json__WEBPACK_IMPORTED_MODULE_5__/* .field */ .ZZ)(claims, claim);
     if (value === undefined)
         return { mistake: 'claim-missing', claim };
     if (typeof value !== 'number')
@@ -194,13 +194,13 @@ function readTime(claims, claim) {
     return Number.isInteger(value) ? value : { mistake: 'not-whole', claim };
 }
 /** GitHub accepts an `exp` that is at most ten minutes ahead. */
-const LONGEST_LIFE = 600;
+const MAX_LIFE_SECONDS = 600;
 /** GitHub advises to set `iat` one minute back. */
 const BACKDATED = 60;
 /** So many seconds the clocks of two machines may differ. */
 const CLOCKS_DIFFER = 60;
 /** So many seconds must be left. With less, the requests of an ordinary step do not fit. */
-const LEAST_LEFT = 30;
+const MIN_LEFT_SECONDS = 30;
 /**
  * A JWT that becomes valid later, or lives for longer, can be used by a thief later. So it is refused
  * here, although GitHub would refuse it, too.
@@ -211,11 +211,11 @@ function mistakeInTimes(issuedAt, expires, now) {
         return { mistake: 'not-yet-valid', times };
     if (expires <= now)
         return { mistake: 'expired', times };
-    const isLong = expires - now > LONGEST_LIFE + CLOCKS_DIFFER ||
-        expires - issuedAt > LONGEST_LIFE + BACKDATED + CLOCKS_DIFFER;
+    const isLong = expires - now > MAX_LIFE_SECONDS + CLOCKS_DIFFER ||
+        expires - issuedAt > MAX_LIFE_SECONDS + BACKDATED + CLOCKS_DIFFER;
     if (isLong)
         return { mistake: 'lives-too-long', times };
-    return expires - now < LEAST_LEFT ? { mistake: 'ends-soon', times } : undefined;
+    return expires - now < MIN_LEFT_SECONDS ? { mistake: 'ends-soon', times } : undefined;
 }
 
 

@@ -189,7 +189,7 @@ function notExplainedBy(inputs, problems) {
     });
 }
 /** At most this many are named. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 function findOtherInputs(inputs) {
     const found = [];
     for (const [name, value] of inputs) {
@@ -197,9 +197,9 @@ function findOtherInputs(inputs) {
         if ((0,_config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .isReadInput */ .$s)(name, value) || name.startsWith('permission'))
             continue;
         const other = otherInput(name, value, inputs.has('identity'));
-        if (other === undefined || found.length === MOST_NAMED)
+        if (other === undefined || found.length === MAX_NAMED)
             continue;
-        found.push({ ...other, name: (0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name), isEmpty: value === '' });
+        found.push({ ...other, name: (0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name), isEmpty: value === '' });
     }
     return found;
 }

@@ -17,8 +17,8 @@
 /* harmony export */ });
 /* unused harmony export readVariable */
 /* harmony import */ var _config_input_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5260);
-/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9055);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1071);
+/* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9055);
 
 
 
@@ -103,7 +103,7 @@ function readWorkflow(env) {
 /** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
 function readFact(env, name) {
     const value = readVariable(env, name);
-    return (0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
+    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_2__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
 }
 function readEvent(env, repository, serverUrl) {
     let payload;
@@ -120,10 +120,10 @@ function readEvent(env, repository, serverUrl) {
     };
 }
 /** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = 32 * 1024 * 1024;
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 function readJson(path) {
     try {
-        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(path, LARGEST_PAYLOAD);
+        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_PAYLOAD_BYTES);
         return file.kind === 'read' ? JSON.parse(file.text) : undefined;
     }
     catch {
@@ -275,7 +275,7 @@ function messagesOn(given, base, url) {
     if (base !== given) {
         found.push({
             level: 'notice',
-            message: `github-api-url is "${(0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}". The API there is ${base}, which was used.`
+            message: `github-api-url is "${(0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(given)}". The API there is ${base}, which was used.`
         });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
@@ -294,9 +294,9 @@ function readUrl(text) {
     if (isLogin)
         return { mistake: 'credentials' };
     if (url === undefined)
-        return { mistake: 'not-an-address', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text) };
+        return { mistake: 'not-an-address', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text) };
     if (!isWeb) {
-        return { mistake: 'scheme', scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(url.protocol) };
+        return { mistake: 'scheme', scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(url.protocol) };
     }
     // Not by the URL's parts: those of an empty query and fragment are empty.
     return /[?#]/.test(text) ? { mistake: 'query' } : url;
@@ -445,13 +445,13 @@ function permissionInputs() {
 /* harmony export */   ry: () => (/* binding */ splitList)
 /* harmony export */ });
 /** Characters that owner, repository and enterprise names are made of. */
-const NAME = /^[A-Za-z0-9._-]{1,100}$/;
+const VALID_NAME = /^[A-Za-z0-9._-]{1,100}$/;
 /**
  * Whether a text can be an owner, repository or enterprise name. `.` and `..` are not
  * names: in a path, they would lead out of it.
  */
 function isName(text) {
-    return NAME.test(text) && text !== '.' && text !== '..';
+    return VALID_NAME.test(text) && text !== '.' && text !== '..';
 }
 /** Whether two owner or repository names are the same: GitHub compares them without regard to case. */
 function sameName(one, other) {
@@ -841,7 +841,7 @@ function mistakeIn(text) {
         return { mistake: 'quotes' };
     const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-        return { mistake: 'scheme', scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(scheme) };
+        return { mistake: 'scheme', scheme: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(scheme) };
     }
     const rest = text.replace(SCHEME, '');
     const isCutShort = /[?#]/.test(rest) || /[/\\]/.test(rest.slice(0, rest.lastIndexOf('@') + 1));
@@ -984,15 +984,15 @@ function combineList(parts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bl: () => (/* binding */ holdsKeyWords),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony exports breakCommands, withoutSecrets */
+/* unused harmony export breakCommands */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
 
-const LONGEST = 200;
+
+const MAX_LENGTH = 200;
 /**
  * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
  * an annotation: what looks like a secret is left out, control characters and line ends become
@@ -1000,8 +1000,8 @@ const LONGEST = 200;
  * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
  * https://github.com/actions/runner (ActionCommand.cs).
  */
-function printable(foreign, longest = LONGEST) {
-    const bare = withoutSecrets(foreign);
+function printable(foreign, longest = MAX_LENGTH) {
+    const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(foreign);
     const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
     return breakCommands(escapeInvisible(cut));
 }
@@ -1041,6 +1041,18 @@ function escape(character) {
             return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
     }
 }
+
+
+/***/ }),
+
+/***/ 1071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bl: () => (/* binding */ holdsKeyWords),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */ });
 const NOT_SHOWN = '(not shown)';
 /** Words and beginnings of private keys in the formats that people have them in, damaged or not. */
 const KEY_WORDS = [
@@ -1067,9 +1079,9 @@ const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|g
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
-const SHORTEST_LINE = 60;
+const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /**
  * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
  * name of something is none: words change between upper case, lower case and digits less than keys.
@@ -1096,7 +1108,7 @@ function holdsKeyWords(text) {
 }
 /** A shorter one is taken for part of a key only if it holds what no name does. */
 function isKeyLine(run) {
-    return (run.length >= SHORTEST_LINE || run.includes('+')) && isRandom(run);
+    return (run.length >= MIN_KEY_LINE_LENGTH || run.includes('+')) && isRandom(run);
 }
 /** Whether the characters of a run change as randomly as those of a key. */
 function isRandom(run) {
@@ -1119,7 +1131,7 @@ function isRandom(run) {
     // In a key, one in 32 characters is a mark; in names, marks stand between words.
     if (!isMixed || count.mark * 8 > run.length)
         return false;
-    return run.length > LONGEST_NAME || changes >= pairs * 0.45;
+    return run.length > MAX_NAME_LENGTH || changes >= pairs * 0.45;
 }
 function kindOf(character) {
     if (character >= '0' && character <= '9')
@@ -1669,7 +1681,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await takeTurn();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6251));
     await mainStep(early);
 }
 void main();

@@ -98,10 +98,10 @@ function readReply(url, received, credential) {
     };
 }
 /** Shorter parts of a credential occur in ordinary answers. */
-const SHORTEST_PART = 16;
+const MIN_PART_LENGTH = 16;
 /** A function that replaces a credential, and each part of it between dots, by asterisks. */
 function remover(credential) {
-    const parts = [credential, ...credential.split('.')].filter((part) => part.length >= SHORTEST_PART);
+    const parts = [credential, ...credential.split('.')].filter((part) => part.length >= MIN_PART_LENGTH);
     return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
 }
 function withoutCredential(raw, remove) {
@@ -172,18 +172,18 @@ function waitOf(raw, date, isRateLimited) {
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /** A request is sent at most this many times, without those that meet a limit. */
-const MOST_ATTEMPTS = 4;
-const FIRST_DELAY = 500;
+const MAX_ATTEMPTS = 4;
+const FIRST_DELAY_MS = 500;
 /**
  * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-const LIMIT_DELAY = 60_000;
+const LIMIT_DELAY_MS = 60_000;
 /**
  * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
  * no wait is not asked again and again.
  */
-const SHORTEST_LIMIT_DELAY = 1_000;
+const MIN_LIMIT_DELAY_MS = 1_000;
 /**
  * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
  * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
@@ -195,13 +195,13 @@ function decideRetry(input) {
     const { outcome, remaining } = input;
     if (outcome.kind === 'answered' && outcome.isRateLimited)
         return afterLimit(input, outcome.wait);
-    if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input))
+    if (triesOf(input) >= MAX_ATTEMPTS || !isTemporary(input))
         return undefined;
     const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
     return delay < remaining ? { kind: 'failure', delay } : undefined;
 }
-function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY) {
-    const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY);
+function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY_MS) {
+    const shortest = Math.min(MIN_LIMIT_DELAY_MS * 2 ** (limited - 1), LIMIT_DELAY_MS);
     const least = Math.max(asked, shortest);
     if (least > remainingForLimits)
         return undefined;
@@ -224,7 +224,7 @@ function isTemporary(input) {
 }
 /** Half a second, doubled each time, give or take a quarter. */
 function backoff(input) {
-    return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
+    return Math.round(FIRST_DELAY_MS * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -297,7 +297,7 @@ class TransportError extends Error {
         this.code = (0,json/* textField */.M8)(first, 'code');
     }
 }
-const LARGEST_ANSWER = 32 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /**
  * Sends requests over connections that stay open: one after another over the same one, side by side
  * over one each, so that one that fails takes no other with it. Uses `HttpClient` of
@@ -413,7 +413,7 @@ async function readText(message) {
     // Iterating rejects if the connection breaks before the answer is complete.
     for await (const chunk of message) {
         size += chunk.length;
-        if (size > LARGEST_ANSWER)
+        if (size > MAX_ANSWER_BYTES)
             throw new TransportError('ETOOLARGE');
         chunks.push(chunk);
     }
@@ -429,11 +429,11 @@ async function readText(message) {
 
 
 const USER_AGENT = 'github-app-token';
-const REQUEST_LIMIT = 10_000;
-const TOTAL_LIMIT = 50_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 50_000;
 /** What a revocation gets at least. */
-const REVOCATION_LIMIT = 1_000;
-const MOST_REDIRECTS = 3;
+const MIN_REVOCATION_TIMEOUT_MS = 1_000;
+const MAX_REDIRECTS = 3;
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
  * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
@@ -447,7 +447,7 @@ class http_client_HttpClient {
     #cancelled;
     #limitWaits;
     #transport;
-    #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_LIMIT;
+    #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_TIMEOUT_MS;
     #creationsUnderWay = 0;
     constructor({ cancelled, limitWaits, early }) {
         this.#cancelled = cancelled;
@@ -531,7 +531,7 @@ class http_client_HttpClient {
         for (let redirects = 0;; redirects++) {
             const reply = await this.#exchange(request, url);
             const next = redirectOf(request, reply);
-            if (next === undefined || redirects === MOST_REDIRECTS) {
+            if (next === undefined || redirects === MAX_REDIRECTS) {
                 record(answered(request, reply));
                 return reply;
             }
@@ -602,13 +602,13 @@ class http_client_HttpClient {
     }
     /** How long a request may take; nothing or less if the step's time is over. */
     #limit({ effect }) {
-        const limit = Math.min(REQUEST_LIMIT, this.remaining());
-        return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit;
+        const limit = Math.min(REQUEST_TIMEOUT_MS, this.remaining());
+        return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit;
     }
 }
 /** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
 function lifeOf({ bearerExpires = Infinity }) {
-    return bearerExpires - REQUEST_LIMIT - Date.now();
+    return bearerExpires - REQUEST_TIMEOUT_MS - Date.now();
 }
 async function authorize(request) {
     const credential = await request.bearer();
@@ -647,7 +647,7 @@ function redirectOf({ effect }, reply) {
 
 ;// CONCATENATED MODULE: ./src/http/limit-waits.ts
 /** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
-const SAME_LIMIT = 1_000;
+const SAME_LIMIT_MS = 1_000;
 /**
  * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
  * together wait until the same moment, and their waits do not add up. Together, the waits of a step
@@ -685,7 +685,7 @@ class limit_waits_LimitWaits {
     /** Begins a wait, or joins the one that is under way. */
     begin(now, wait) {
         const isUnderWay = now < this.#end;
-        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT_MS;
         const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
         const end = now + Math.min(delay, this.remaining(now));
         if (isUnderWay) {
@@ -716,8 +716,8 @@ function describeWait({ delay, asked }) {
 
 // EXTERNAL MODULE: ./src/tokens/revoke.ts
 var revoke = __webpack_require__(934);
-// EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __webpack_require__(260);
+// EXTERNAL MODULE: ./src/secret-text.ts
+var secret_text = __webpack_require__(71);
 ;// CONCATENATED MODULE: ./src/action/help.ts
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
@@ -734,7 +734,7 @@ function page(env, path) {
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
-    const source = isKnown && (0,src_printable/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
+    const source = isKnown && (0,secret_text/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
 }
 
@@ -780,7 +780,7 @@ function setSecret(secret) {
 ;// CONCATENATED MODULE: ./src/action/log.ts
 
 /** What an annotation may hold at most: longer ones are cut by GitHub. */
-const LONGEST_ANNOTATION = 4096;
+const MAX_ANNOTATION_LENGTH = 4096;
 /** Prints a line. */
 function log_info(line) {
     info(harmless(line));
@@ -802,7 +802,7 @@ function folded(title, lines) {
 /** Annotates the step with why it failed. */
 function log_error(title, message) {
     const text = harmless(message);
-    const cut = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION - 1)}…` : text;
+    const cut = text.length > MAX_ANNOTATION_LENGTH ? `${text.slice(0, MAX_ANNOTATION_LENGTH - 1)}…` : text;
     core.error(cut, { title: harmless(title) });
 }
 /** Hides a text, and what the runner derives from it, in the log from here on. */
@@ -820,6 +820,8 @@ function harmless(text) {
 
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var permissions = __webpack_require__(233);
+// EXTERNAL MODULE: ./src/printable.ts
+var src_printable = __webpack_require__(260);
 ;// CONCATENATED MODULE: ./src/tokens/describe.ts
 
 
@@ -847,8 +849,8 @@ function describeTokens(tokens, { keepToken, key }, now) {
 function describeToken(token, key) {
     const { installation, grant, request } = token;
     return [
-        `Token for ${reach(token)}`,
-        `Permissions: ${rights(request.rights, grant.permissions)}`,
+        `Token for ${reachText(token)}`,
+        `Permissions: ${permissionsText(request.requestedPermissions, grant.permissions)}`,
         `App ${printable(installation.appSlug)}, installation ${installation.id}, ${key}`
     ];
 }
@@ -916,7 +918,7 @@ function describeSkew(skew) {
     const direction = skew > 0 ? 'behind' : 'ahead of';
     return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
 }
-function reach({ request, installation }) {
+function reachText({ request, installation }) {
     const { target, subject } = request;
     const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
     switch (target.kind) {
@@ -942,9 +944,9 @@ function omission({ because, owner }) {
             return '';
     }
 }
-function rights(asked, granted) {
+function permissionsText(asked, granted) {
     if (granted === undefined)
-        return untoldRights(asked);
+        return untoldPermissions(asked);
     const list = listPermissions(granted);
     switch (asked.kind) {
         case 'listed':
@@ -958,7 +960,7 @@ function rights(asked, granted) {
         }
     }
 }
-function untoldRights(asked) {
+function untoldPermissions(asked) {
     switch (asked.kind) {
         case 'listed':
             return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
@@ -990,12 +992,12 @@ function expiry(expiresAt, now) {
 ;// CONCATENATED MODULE: ./src/action/time-limits.ts
 
 /** How long all waits of a step for rate limits take at most together, in milliseconds. */
-const time_limits_LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 };
+const time_limits_MAX_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 };
 /**
  * Longer than all other time limits of a step together, without its waits for rate limits: reached
  * only if one of them fails.
  */
-const LONGEST_STEP = 60_000;
+const STEP_TIMEOUT_MS = 60_000;
 /** What to say then. */
 const time_limits_TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
 /**
@@ -1012,7 +1014,7 @@ function time_limits_onTimeOver(limitWaits, act) {
                 act();
         }, limit).unref();
     };
-    check(LONGEST_STEP, 0);
+    check(STEP_TIMEOUT_MS, 0);
 }
 
 ;// CONCATENATED MODULE: ./src/action/run-step.ts
@@ -1024,7 +1026,7 @@ function time_limits_onTimeOver(limitWaits, act) {
 
 
 /** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
-const GRACE = 5_000;
+const CANCEL_GRACE_MS = 5_000;
 /**
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
@@ -1032,7 +1034,7 @@ const GRACE = 5_000;
 async function runStep({ early, run, reportFailure }) {
     process.exitCode = 1;
     const cancellation = new AbortController();
-    const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info);
+    const limitWaits = new LimitWaits(MAX_LIMIT_WAITS_MS.main, log.info);
     const http = new HttpClient({ cancelled: cancellation.signal, limitWaits, early });
     let isSettled = false;
     const giveUp = (report) => {
@@ -1049,7 +1051,7 @@ async function runStep({ early, run, reportFailure }) {
             giveUp(() => {
                 log.info('The job was cancelled, and GitHub did not answer in time.');
             });
-        }, GRACE).unref();
+        }, CANCEL_GRACE_MS).unref();
     };
     // Each time, not once: a second signal would kill the step, and the token would live on.
     process.on('SIGINT', cancel);
@@ -1088,11 +1090,11 @@ function reportLostTokens({ lostTokens }) {
         log.annotate({ level: 'warning', message: describeLost(lostTokens) });
 }
 /** How long to wait until the runner has read the output. */
-const LONGEST_FLUSH = 2_000;
+const FLUSH_TIMEOUT_MS = 2_000;
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 async function endProcess(exitCode) {
     const isWritten = Promise.all([process.stdout, process.stderr].map(flush));
-    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))]);
+    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, FLUSH_TIMEOUT_MS))]);
     endProcessNow(exitCode);
 }
 async function flush(stream) {
@@ -1144,7 +1146,7 @@ var saved_state = __webpack_require__(789);
  */
 async function postStep(early) {
     const { env } = process;
-    const limitWaits = new limit_waits_LimitWaits(time_limits_LONGEST_LIMIT_WAITS.post, log_info);
+    const limitWaits = new limit_waits_LimitWaits(time_limits_MAX_LIMIT_WAITS_MS.post, log_info);
     const http = new http_client_HttpClient({ cancelled: new AbortController().signal, limitWaits, early });
     time_limits_onTimeOver(limitWaits, () => {
         annotate({ level: 'warning', message: time_limits_TIME_OVER });
@@ -1153,12 +1155,12 @@ async function postStep(early) {
     const state = (0,saved_state/* loadState */.C)(env);
     // The early connection goes on now.
     await (0,time/* afterEvents */.MN)();
-    await orWarn('The file with git credentials was not removed', () => removeGit(state, env));
-    await orWarn('The token was not revoked', () => revokeSaved(state, env, http));
+    await warnIfItFails('The file with git credentials was not removed', () => removeGit(state, env));
+    await warnIfItFails('The token was not revoked', () => revokeSaved(state, env, http));
     await endProcess(0);
 }
 /** One duty that fails does not keep the other from being done. */
-async function orWarn(failure, duty) {
+async function warnIfItFails(failure, duty) {
     try {
         await duty();
     }
@@ -1247,18 +1249,18 @@ function reportExpired(results, env) {
     });
 }
 /** At most this many are named. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 function subjects(results) {
-    const named = results.slice(0, MOST_NAMED).map(({ saved }) => saved.subject);
+    const named = results.slice(0, MAX_NAMED).map(({ saved }) => saved.subject);
     const more = results.length - named.length;
     return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
 }
 /** At most this many characters of an answer are shown. */
-const LONGEST_QUOTE = 120;
+const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823));
+    const { explain } = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 619));
     const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }
@@ -1266,7 +1268,7 @@ function shortened(error) {
     if (!(error instanceof errors/* RefusedError */.fk))
         return error;
     const { reply, attempts, limitWaited } = error;
-    const message = reply.message.slice(0, LONGEST_QUOTE);
+    const message = reply.message.slice(0, MAX_QUOTE_LENGTH);
     return new errors/* RefusedError */.fk({ ...reply, message }, attempts, limitWaited);
 }
 
@@ -1486,7 +1488,7 @@ class ProblemError extends Error {
 
 
 /** How long to wait before each further try, in milliseconds: three tries within three seconds. */
-const RETRY_DELAYS = [1_000, 2_000];
+const RETRY_DELAYS_MS = [1_000, 2_000];
 /**
  * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
  * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
@@ -1508,7 +1510,7 @@ async function revokeToken(github, { token, expiresAt }) {
             const ago = date - Date.parse(expiresAt);
             if (isGitHubs && ago >= 0)
                 return { kind: 'expired', ago };
-            const delay = RETRY_DELAYS[tries];
+            const delay = RETRY_DELAYS_MS[tries];
             if (delay !== undefined)
                 await (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(delay);
             else if (isGitHubs)
@@ -1518,7 +1520,10 @@ async function revokeToken(github, { token, expiresAt }) {
         }
     }
 }
-/** Revokes every token in parallel. Never rejects: a failure does not keep another token alive. */
+/**
+ * Revokes every token, all at once, because a job that is cancelled has only seconds. Never rejects: a
+ * failure does not keep another token alive.
+ */
 async function revokeAll(github, tokens) {
     return Promise.all(tokens.map((saved) => revokeSaved(github, saved)));
 }

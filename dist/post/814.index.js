@@ -30,7 +30,7 @@ var src_printable = __webpack_require__(260);
 /** The characters of repository names. Any other character ends a name. */
 const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
 /** The rules that match exact names would slow down git with more repositories than this. */
-const MOST_EXACT = 25;
+const MAX_EXACT = 25;
 const HEAD = '# Credentials for one job, which removes them when it ends.\n';
 /**
  * The text of a git configuration file that lets git use each token for what the token reaches.
@@ -51,7 +51,7 @@ function gitConfiguration(webUrl, credentials) {
         addresses: addressesOf(reach)
     }));
     const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MOST_EXACT;
+    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
     const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
@@ -167,14 +167,14 @@ var time = __webpack_require__(968);
 
 const lock_lockClock = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
-const LIMIT = 10_000;
+const LOCK_TIMEOUT_MS = 10_000;
 /**
  * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
  * dead.
  */
-const LONGEST_HELD = 5_000;
+const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
-const PAUSE = 50;
+const PAUSE_MS = 50;
 /** Another process has the lock, or something else is in its place. */
 class lock_LockedError extends (/* unused pure expression or super */ null && (Error)) {
     name = 'LockedError';
@@ -209,11 +209,11 @@ async function acquire(path, clock) {
             seen = found;
             since = now;
         }
-        else if (found !== undefined && now - since >= LONGEST_HELD)
+        else if (found !== undefined && now - since >= MAX_HELD_MS)
             rmSync(path, { force: true });
-        if (now - start >= LIMIT)
+        if (now - start >= LOCK_TIMEOUT_MS)
             throw new lock_LockedError('the lock is not free');
-        await clock.sleep(PAUSE);
+        await clock.sleep(PAUSE_MS);
     }
 }
 /** Creates the lock. Undefined if there is one already. Follows no link. */
@@ -335,7 +335,7 @@ function unwritable(folder, reason, nothingSent) {
 }
 /** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {
-    return (0,src_printable/* printable */.g$)((0,json/* textField */.M8)(error, 'code'));
+    return (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it

@@ -100,8 +100,6 @@ function permissionInputs() {
     return [...KNOWN_PERMISSIONS.keys()].map((name) => `permission-${dashed(name)}`);
 }
 
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/action/read-file.ts
@@ -241,10 +239,10 @@ function readEvent(env, repository, serverUrl) {
     };
 }
 /** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
+const MAX_PAYLOAD_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
 function readJson(path) {
     try {
-        const file = readSmallFile(path, LARGEST_PAYLOAD);
+        const file = readSmallFile(path, MAX_PAYLOAD_BYTES);
         return file.kind === 'read' ? JSON.parse(file.text) : undefined;
     }
     catch {
@@ -692,7 +690,7 @@ function mistakeIn(text) {
         return { mistake: 'quotes' };
     const scheme = /^([a-z][a-z0-9+.-]{0,15}):\/\//i.exec(text)?.[1]?.toLowerCase();
     if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-        return { mistake: 'scheme', scheme: (0,printable/* printable */.g$)(scheme) };
+        return { mistake: 'scheme', scheme: (0,printable/* printable */.g)(scheme) };
     }
     const rest = text.replace(SCHEME, '');
     const isCutShort = /[?#]/.test(rest) || /[/\\]/.test(rest.slice(0, rest.lastIndexOf('@') + 1));
@@ -795,14 +793,15 @@ function idField(value, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony exports breakCommands, withoutSecrets, holdsKeyWords */
+/* unused harmony export breakCommands */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71);
 
-const LONGEST = 200;
+
+const MAX_LENGTH = 200;
 /**
  * Makes text that somebody else wrote (an input, a reply, an error, a file) fit for a log line or
  * an annotation: what looks like a secret is left out, control characters and line ends become
@@ -810,8 +809,8 @@ const LONGEST = 200;
  * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
  * https://github.com/actions/runner (ActionCommand.cs).
  */
-function printable(foreign, longest = LONGEST) {
-    const bare = withoutSecrets(foreign);
+function printable(foreign, longest = MAX_LENGTH) {
+    const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(foreign);
     const cut = bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare;
     return breakCommands(escapeInvisible(cut));
 }
@@ -851,6 +850,18 @@ function escape(character) {
             return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
     }
 }
+
+
+/***/ }),
+
+/***/ 71:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */ });
+/* unused harmony export holdsKeyWords */
 const NOT_SHOWN = '(not shown)';
 /** Words and beginnings of private keys in the formats that people have them in, damaged or not. */
 const KEY_WORDS = [
@@ -877,9 +888,9 @@ const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|g
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
-const SHORTEST_LINE = 60;
+const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /**
  * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
  * name of something is none: words change between upper case, lower case and digits less than keys.
@@ -906,7 +917,7 @@ function holdsKeyWords(text) {
 }
 /** A shorter one is taken for part of a key only if it holds what no name does. */
 function isKeyLine(run) {
-    return (run.length >= SHORTEST_LINE || run.includes('+')) && isRandom(run);
+    return (run.length >= MIN_KEY_LINE_LENGTH || run.includes('+')) && isRandom(run);
 }
 /** Whether the characters of a run change as randomly as those of a key. */
 function isRandom(run) {
@@ -929,7 +940,7 @@ function isRandom(run) {
     // In a key, one in 32 characters is a mark; in names, marks stand between words.
     if (!isMixed || count.mark * 8 > run.length)
         return false;
-    return run.length > LONGEST_NAME || changes >= pairs * 0.45;
+    return run.length > MAX_NAME_LENGTH || changes >= pairs * 0.45;
 }
 function kindOf(character) {
     if (character >= '0' && character <= '9')

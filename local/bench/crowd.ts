@@ -2,7 +2,7 @@
  * Many jobs that start together, in virtual time, against a model of GitHub's limits. What a job does
  * after an answer is decided by the action's own functions.
  */
-import { LONGEST_LIMIT_WAITS } from '../../src/action/time-limits'
+import { MAX_LIMIT_WAITS_MS } from '../../src/action/time-limits'
 import { LimitWaits } from '../../src/http/limit-waits'
 import { decideRetry } from '../../src/http/retry'
 import { PointLimit, RETRY_AFTER, type PointLimitOptions } from '../github/point-limit'
@@ -18,7 +18,7 @@ export interface Policy {
 const MINUTE = 60_000
 
 /** What the main step does. */
-export const ACTION: Policy = { longest: LONGEST_LIMIT_WAITS.main, jitter: 1 }
+export const ACTION: Policy = { longest: MAX_LIMIT_WAITS_MS.main, jitter: 1 }
 
 /** No wait for a limit fits into the 50 seconds of a step. */
 export const NO_WAIT: Policy = { longest: 0, jitter: 0 }

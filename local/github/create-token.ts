@@ -11,7 +11,7 @@ import {
 } from './github-data'
 
 /** One token can name this many repositories. */
-const MOST_REPOSITORIES = 500
+const MAX_REPOSITORIES = 500
 
 const RANKS: Readonly<Record<string, number>> = { read: 1, write: 2, admin: 3 }
 
@@ -39,7 +39,7 @@ export function createToken(call: Call): Answer {
 function createForScope(call: Call, installation: Installation, scope: Scope): Answer {
   const named = scope.repositories.length + scope.repositoryIds.length
   // GitHub documents this limit. The exact words of its answer are not known.
-  if (named > MOST_REPOSITORIES) return failure(422, `More than ${MOST_REPOSITORIES} repositories`)
+  if (named > MAX_REPOSITORIES) return failure(422, `More than ${MAX_REPOSITORIES} repositories`)
   const permissions = grantedPermissions(installation.permissions, scope.permissions)
   if (permissions === null) {
     return failure(422, 'The permissions requested are not granted to this installation.')

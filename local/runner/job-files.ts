@@ -80,7 +80,7 @@ function readText(path: string): string {
 
 /** Milliseconds between two attempts. */
 const PAUSE = 50
-const MOST_ATTEMPTS = 100
+const MAX_ATTEMPTS = 100
 
 /**
  * Removes a folder with its content. On Windows, a process that was killed keeps its working folder
@@ -92,7 +92,7 @@ export function removeFolder(folder: string): void {
       rmSync(folder, { recursive: true, force: true })
       return
     } catch (error) {
-      if (attempts === MOST_ATTEMPTS) throw error
+      if (attempts === MAX_ATTEMPTS) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE)
     }
   }

@@ -1,5 +1,5 @@
 import type { HelpPage } from '../explain/render'
-import { secretIn } from '../printable'
+import { secretIn } from '../secret-text'
 import type { Environment } from './inputs'
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */

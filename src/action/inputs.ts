@@ -2,7 +2,7 @@ import type { Inputs, Workflow } from '../config/config'
 import type { OwnGitHub } from '../config/api-url'
 import type { WorkflowEvent } from '../config/event'
 import { isForPermissions, isReadInput } from '../config/input-names'
-import { secretIn } from '../printable'
+import { secretIn } from '../secret-text'
 import { readSmallFile } from './read-file'
 
 /** The environment of a process. Only this folder reads it. */
@@ -117,11 +117,11 @@ function readEvent(env: Environment, repository: string, serverUrl: string): Wor
 }
 
 /** GitHub sends no payload of more than 25 MB. */
-const LARGEST_PAYLOAD = 32 * 1024 * 1024
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024
 
 function readJson(path: string): unknown {
   try {
-    const file = readSmallFile(path, LARGEST_PAYLOAD)
+    const file = readSmallFile(path, MAX_PAYLOAD_BYTES)
     return file.kind === 'read' ? (JSON.parse(file.text) as unknown) : undefined
   } catch {
     return undefined

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import type { LogMessage } from '../parsed'
 
 /** What an annotation may hold at most: longer ones are cut by GitHub. */
-const LONGEST_ANNOTATION = 4096
+const MAX_ANNOTATION_LENGTH = 4096
 
 /** Prints a line. */
 export function info(line: string): void {
@@ -25,7 +25,8 @@ export function folded(title: string, lines: readonly string[]): void {
 /** Annotates the step with why it failed. */
 export function error(title: string, message: string): void {
   const text = harmless(message)
-  const cut = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION - 1)}…` : text
+  const cut =
+    text.length > MAX_ANNOTATION_LENGTH ? `${text.slice(0, MAX_ANNOTATION_LENGTH - 1)}…` : text
   core.error(cut, { title: harmless(title) })
 }
 

@@ -45,7 +45,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
       const { credential } = config
       state.setApi(config.api.url)
       const git = await prepareGit(config, state, env)
-      await orDiscardGitFile(git, async () => {
+      await discardGitFileIfItFails(git, async () => {
         switch (credential.kind) {
           case 'fallback':
             await outputFallback(credential, config, state, git)
@@ -78,10 +78,10 @@ async function connect(
 
 async function outputTokens(work: AppWork, state: PostState, git: Git | undefined): Promise<void> {
   const { config, github, source } = work
-  const requests = planRequests(config.targets, config.rights)
+  const requests = planRequests(config.targets, config.requestedPermissions)
   const options = { source, github, store: state }
   const tokens = await createTokens(requests, options)
-  const gitResult = await orRevoke(tokens, options, async () => {
+  const gitResult = await revokeIfItFails(tokens, options, async () => {
     const result = await git?.setUp(tokens, github, log.mask)
     if (result !== undefined) setVariables(result.variables)
     setOutputs(tokens, result?.outputs)
@@ -94,7 +94,7 @@ async function outputTokens(work: AppWork, state: PostState, git: Git | undefine
 }
 
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
-async function orRevoke<T>(
+async function revokeIfItFails<T>(
   tokens: CreatedTokens,
   options: CreateOptions,
   passOn: () => Promise<T>
@@ -111,7 +111,7 @@ async function orRevoke<T>(
 
 async function outputFallback(
   { token, because, repository }: FallbackCredential,
-  { targets, rights }: Config,
+  { targets, requestedPermissions }: Config,
   state: PostState,
   git: Git | undefined
 ): Promise<void> {
@@ -120,7 +120,7 @@ async function outputFallback(
   state.setFallback()
   setFallbackOutputs(token)
   await updateEarlierGitFiles(git)
-  log.annotate(describeFallback(because, targets, rights))
+  log.annotate(describeFallback(because, targets, requestedPermissions))
   logGit(result)
 }
 
@@ -136,7 +136,10 @@ async function prepareGit(
 }
 
 /** Removes git's file if the step fails, because it may contain a token. */
-async function orDiscardGitFile(git: Git | undefined, work: () => Promise<void>): Promise<void> {
+async function discardGitFileIfItFails(
+  git: Git | undefined,
+  work: () => Promise<void>
+): Promise<void> {
   try {
     await work()
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Environment } from './inputs'
 import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow } from './run-step'
-import { LONGEST_LIMIT_WAITS, onTimeOver, TIME_OVER } from './time-limits'
+import { MAX_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
 import { settleProxy } from '../http/proxy'
 import { loadState, type State } from './saved-state'
 
@@ -21,7 +21,7 @@ import { loadState, type State } from './saved-state'
  */
 export async function postStep(early: EarlyConnection | undefined): Promise<void> {
   const { env } = process
-  const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.post, log.info)
+  const limitWaits = new LimitWaits(MAX_LIMIT_WAITS_MS.post, log.info)
   const http = new HttpClient({ cancelled: new AbortController().signal, limitWaits, early })
   onTimeOver(limitWaits, () => {
     log.annotate({ level: 'warning', message: TIME_OVER })
@@ -30,13 +30,13 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
   const state = loadState(env)
   // The early connection goes on now.
   await afterEvents()
-  await orWarn('The file with git credentials was not removed', () => removeGit(state, env))
-  await orWarn('The token was not revoked', () => revokeSaved(state, env, http))
+  await warnIfItFails('The file with git credentials was not removed', () => removeGit(state, env))
+  await warnIfItFails('The token was not revoked', () => revokeSaved(state, env, http))
   await endProcess(0)
 }
 
 /** One duty that fails does not keep the other from being done. */
-async function orWarn(failure: string, duty: () => Promise<void>): Promise<void> {
+async function warnIfItFails(failure: string, duty: () => Promise<void>): Promise<void> {
   try {
     await duty()
   } catch (error) {
@@ -131,16 +131,16 @@ function reportExpired(results: readonly RevocationResult[], env: Environment): 
 }
 
 /** At most this many are named. */
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 function subjects(results: readonly RevocationResult[]): string {
-  const named = results.slice(0, MOST_NAMED).map(({ saved }) => saved.subject)
+  const named = results.slice(0, MAX_NAMED).map(({ saved }) => saved.subject)
   const more = results.length - named.length
   return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
 }
 
 /** At most this many characters of an answer are shown. */
-const LONGEST_QUOTE = 120
+const MAX_QUOTE_LENGTH = 120
 
 /** What went wrong, in one line. */
 async function reasonOf(error: unknown): Promise<string> {
@@ -153,6 +153,6 @@ async function reasonOf(error: unknown): Promise<string> {
 function shortened(error: unknown): unknown {
   if (!(error instanceof RefusedError)) return error
   const { reply, attempts, limitWaited } = error
-  const message = reply.message.slice(0, LONGEST_QUOTE)
+  const message = reply.message.slice(0, MAX_QUOTE_LENGTH)
   return new RefusedError({ ...reply, message }, attempts, limitWaited)
 }

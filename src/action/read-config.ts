@@ -2,7 +2,7 @@ import { parseConfig, type Config } from '../config/config'
 import type { AppKey } from '../config/app-key'
 import { maskableFallback } from '../config/fallback-token'
 import { readPrivateKey } from '../config/private-key/read'
-import { findWrongInput, maskable, secretsInInputs } from '../config/wrong-input'
+import { findMisplacedSecret, maskable, secretsInInputs } from '../config/misplaced-secrets'
 import { settleProxy } from '../http/proxy'
 import { textField } from '../json'
 import { combine, invalid, valid, type LogMessage, type Parsed } from '../parsed'
@@ -13,12 +13,12 @@ import * as log from './log'
 import { readSmallFile } from './read-file'
 
 /** No private key is anywhere near as large. */
-const LARGEST = 64 * 1024
+const MAX_KEY_FILE_BYTES = 64 * 1024
 
 /** Reads the file that `private-key-file` names. Problem: `key-file-unusable`. */
 export function readKeyFile(path: string): Parsed<string> {
   try {
-    const file = readSmallFile(path, LARGEST)
+    const file = readSmallFile(path, MAX_KEY_FILE_BYTES)
     switch (file.kind) {
       case 'not-a-file':
         return unusable(path, { mistake: 'not-a-file' })
@@ -63,7 +63,7 @@ async function readKey(env: Environment): Promise<Parsed<AppKey> | undefined> {
   const key = text === '' ? undefined : readPem(text, 'private-key')
   const appJwt = jwt === '' ? undefined : await readJwt(jwt)
   maskable(path).forEach(log.mask)
-  const wrong = findWrongInput('private-key-file', path)
+  const wrong = findMisplacedSecret('private-key-file', path)
   if (wrong !== undefined) return invalid(wrong)
   const given: Readonly<Record<AppKeyInput, string>> = {
     'private-key': text,

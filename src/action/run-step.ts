@@ -5,7 +5,7 @@ import { describeLost } from '../tokens/describe'
 import { LimitWaits } from '../http/limit-waits'
 import * as log from './log'
 import { isLookingUp } from '../http/name-lookup'
-import { LONGEST_LIMIT_WAITS, onTimeOver, TIME_OVER } from './time-limits'
+import { MAX_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
 
 /** A step, and what to say of its end. */
 export interface Step {
@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** How long a cancelled step may still save a token that is on its way; the runner kills after 10 s. */
-const GRACE = 5_000
+const CANCEL_GRACE_MS = 5_000
 
 /**
  * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
@@ -32,7 +32,7 @@ const GRACE = 5_000
 export async function runStep({ early, run, reportFailure }: Step): Promise<void> {
   process.exitCode = 1
   const cancellation = new AbortController()
-  const limitWaits = new LimitWaits(LONGEST_LIMIT_WAITS.main, log.info)
+  const limitWaits = new LimitWaits(MAX_LIMIT_WAITS_MS.main, log.info)
   const http = new HttpClient({ cancelled: cancellation.signal, limitWaits, early })
   let isSettled = false
   const giveUp = (report: () => void): void => {
@@ -48,7 +48,7 @@ export async function runStep({ early, run, reportFailure }: Step): Promise<void
       giveUp(() => {
         log.info('The job was cancelled, and GitHub did not answer in time.')
       })
-    }, GRACE).unref()
+    }, CANCEL_GRACE_MS).unref()
   }
   // Each time, not once: a second signal would kill the step, and the token would live on.
   process.on('SIGINT', cancel)
@@ -86,12 +86,12 @@ function reportLostTokens({ lostTokens }: HttpClient): void {
 }
 
 /** How long to wait until the runner has read the output. */
-const LONGEST_FLUSH = 2_000
+const FLUSH_TIMEOUT_MS = 2_000
 
 /** Ends the process when its output is written: no open connection or timer can keep it alive. */
 export async function endProcess(exitCode: number): Promise<void> {
   const isWritten = Promise.all([process.stdout, process.stderr].map(flush))
-  await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, LONGEST_FLUSH))])
+  await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, FLUSH_TIMEOUT_MS))])
   endProcessNow(exitCode)
 }
 

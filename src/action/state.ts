@@ -13,7 +13,7 @@ const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: fal
  * The runner passes the state to post in one variable of its environment. If it is longer than this,
  * in characters, post cannot even be started. Linux takes 128 KiB, Windows 32,767 characters.
  */
-const MOST = { windows: 30_000, others: 120_000 }
+const MAX_STATE_LENGTH = { windows: 30_000, others: 120_000 }
 
 /**
  * What main saves for post. Every change is saved at once. Each method raises
@@ -70,7 +70,7 @@ export class PostState implements TokenStore {
   #save(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change }
     const text = JSON.stringify(this.#state)
-    const most = MOST[process.platform === 'win32' ? 'windows' : 'others']
+    const most = MAX_STATE_LENGTH[process.platform === 'win32' ? 'windows' : 'others']
     if (text.length > most) {
       const { length } = text
       const problem = { kind: 'state-too-large', tokens: this.#tokens.size, length, most } as const

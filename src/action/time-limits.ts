@@ -2,13 +2,13 @@ import type { LimitWaits } from '../http/limit-waits'
 import { monotonicTime } from '../time'
 
 /** How long all waits of a step for rate limits take at most together, in milliseconds. */
-export const LONGEST_LIMIT_WAITS = { main: 10 * 60_000, post: 2 * 60_000 } as const
+export const MAX_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 } as const
 
 /**
  * Longer than all other time limits of a step together, without its waits for rate limits: reached
  * only if one of them fails.
  */
-const LONGEST_STEP = 60_000
+const STEP_TIMEOUT_MS = 60_000
 
 /** What to say then. */
 export const TIME_OVER = 'The step was not done after a minute of work, and was stopped.'
@@ -25,5 +25,5 @@ export function onTimeOver(limitWaits: Pick<LimitWaits, 'waited'>, act: () => vo
       else act()
     }, limit).unref()
   }
-  check(LONGEST_STEP, 0)
+  check(STEP_TIMEOUT_MS, 0)
 }

@@ -1,5 +1,6 @@
 import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
-import { printable, secretIn } from '../printable'
+import { printable } from '../printable'
+import { secretIn } from '../secret-text'
 import { isExpression } from './expression'
 import { loginsIn } from './login'
 import type { AppIdInput, NotAnAppId } from '../problem'

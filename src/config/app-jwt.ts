@@ -1,9 +1,9 @@
 import { field, textField } from '../json'
 import { invalid, valid, type Parsed } from '../parsed'
-import { holdsKeyWords, secretIn } from '../printable'
+import { holdsKeyWords, secretIn } from '../secret-text'
 import type { JwtClaim, JwtLookalike, JwtMistake } from '../problem'
 import { isAppId, notAnAppId } from './app-id'
-import { LONGEST_TEXT, lookalikeOf } from './private-key/mistakes'
+import { MAX_TEXT_LENGTH, lookalikeOf } from './private-key/mistakes'
 import { secretsIn } from './private-key/secrets'
 import { unwrap, withoutSpace, type Unwrapped } from './private-key/unwrap'
 
@@ -55,13 +55,13 @@ function withoutScheme(text: string): string {
 }
 
 /** Shorter parts occur in ordinary text. */
-const SHORTEST = 16
+const MIN_SECRET_LENGTH = 16
 const PIECE = /[\w+/=-]{16,}/g
 
 function pieces({ texts }: Unwrapped, bare: string | Buffer): string[] {
   const joined = typeof bare === 'string' ? [withoutSpace(bare)] : []
   const parts = [...texts, ...joined].flatMap((text) => text.match(PIECE) ?? [])
-  return [...joined.filter(({ length }) => length >= SHORTEST), ...parts.filter(isSecret)]
+  return [...joined.filter(({ length }) => length >= MIN_SECRET_LENGTH), ...parts.filter(isSecret)]
 }
 
 /** Anything but a header: it begins with `{"`, and names the algorithm. */
@@ -70,10 +70,10 @@ function isSecret(part: string): boolean {
 }
 
 /** No JWT that GitHub accepts is as long, even with the largest RSA key. */
-const LONGEST = 8 * 1024
+const MAX_LENGTH = 8 * 1024
 
 function readBare(bare: string, { texts }: Unwrapped, now: number): AppJwt | JwtMistake {
-  if (bare.length > LONGEST_TEXT) return { mistake: 'too-long', length: bare.length }
+  if (bare.length > MAX_TEXT_LENGTH) return { mistake: 'too-long', length: bare.length }
   if (bare === '') return { mistake: 'empty' }
   const mistake = notOneJwt(bare, texts)
   if (mistake !== undefined) return mistake
@@ -81,7 +81,7 @@ function readBare(bare: string, { texts }: Unwrapped, now: number): AppJwt | Jwt
   const joined = withoutSpace(bare)
   // A JWT that is pasted twice is one JWT.
   const jwt = dotsIn(joined) === 2 ? joined : first
-  return jwt.length > LONGEST ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now)
+  return jwt.length > MAX_LENGTH ? { mistake: 'too-long', length: jwt.length } : readJwt(jwt, now)
 }
 
 /** Three parts of base64url. The signature can be missing. */
@@ -158,7 +158,7 @@ function isOidcToken(claims: object): boolean {
 }
 
 /** GitHub's keys have 2048 bits, and the signature has as many. */
-const SHORTEST_SIGNATURE = 256
+const MIN_SIGNATURE_BYTES = 256
 
 function mistakeInSignature(header: object, signature: string): JwtMistake | undefined {
   const algorithm = field(header, 'alg')
@@ -167,7 +167,7 @@ function mistakeInSignature(header: object, signature: string): JwtMistake | und
     return { mistake: 'algorithm', algorithm: isName ? algorithm : undefined }
   }
   const bytes = Buffer.from(signature, 'base64url').length
-  return bytes < SHORTEST_SIGNATURE ? { mistake: 'signature-short', bytes } : undefined
+  return bytes < MIN_SIGNATURE_BYTES ? { mistake: 'signature-short', bytes } : undefined
 }
 
 function readClaims(jwt: string, claims: object, now: number): AppJwt | JwtMistake {
@@ -202,13 +202,13 @@ function readTime(claims: object, claim: Exclude<JwtClaim, 'iss'>): number | Jwt
 }
 
 /** GitHub accepts an `exp` that is at most ten minutes ahead. */
-const LONGEST_LIFE = 600
+const MAX_LIFE_SECONDS = 600
 /** GitHub advises to set `iat` one minute back. */
 const BACKDATED = 60
 /** So many seconds the clocks of two machines may differ. */
 const CLOCKS_DIFFER = 60
 /** So many seconds must be left. With less, the requests of an ordinary step do not fit. */
-const LEAST_LEFT = 30
+const MIN_LEFT_SECONDS = 30
 
 /**
  * A JWT that becomes valid later, or lives for longer, can be used by a thief later. So it is refused
@@ -219,8 +219,8 @@ function mistakeInTimes(issuedAt: number, expires: number, now: number): JwtMist
   if (issuedAt > now + CLOCKS_DIFFER) return { mistake: 'not-yet-valid', times }
   if (expires <= now) return { mistake: 'expired', times }
   const isLong =
-    expires - now > LONGEST_LIFE + CLOCKS_DIFFER ||
-    expires - issuedAt > LONGEST_LIFE + BACKDATED + CLOCKS_DIFFER
+    expires - now > MAX_LIFE_SECONDS + CLOCKS_DIFFER ||
+    expires - issuedAt > MAX_LIFE_SECONDS + BACKDATED + CLOCKS_DIFFER
   if (isLong) return { mistake: 'lives-too-long', times }
-  return expires - now < LEAST_LEFT ? { mistake: 'ends-soon', times } : undefined
+  return expires - now < MIN_LEFT_SECONDS ? { mistake: 'ends-soon', times } : undefined
 }

@@ -14,11 +14,11 @@ import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import type { Problem, UnusedFallback } from '../problem'
 import { parseFallbackToken } from './fallback-token'
-import { parseRights } from './parse-permissions'
-import type { Rights } from './permissions'
+import { parseRequestedPermissions } from './parse-permissions'
+import type { RequestedPermissions } from './permissions'
 import { parseBoolean, parseGit, type GitSettings } from './switches'
 import { parseTargets, type Targets } from './targets'
-import { findWrongInputs, refuseWrongInputs } from './wrong-input'
+import { findMisplacedSecrets, refuseMisplacedSecrets } from './misplaced-secrets'
 
 /** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
 export type Credential = AppCredential | FallbackCredential
@@ -43,7 +43,7 @@ export interface FallbackCredential {
 export interface Config {
   readonly credential: Credential
   readonly targets: Targets
-  readonly rights: Rights
+  readonly requestedPermissions: RequestedPermissions
   readonly api: Api
   /** Whether the tokens outlive the job. */
   readonly keepToken: boolean
@@ -95,16 +95,16 @@ export function parseConfig(
   key: Parsed<AppKey> | undefined,
   workflow: Workflow
 ): Parsed<Config> {
-  const wrong = findWrongInputs(inputs)
+  const wrong = findMisplacedSecrets(inputs)
   const unless = <T>(names: readonly string[], parse: () => Parsed<T>): Parsed<T> =>
-    refuseWrongInputs<T>(wrong, names) ?? parse()
+    refuseMisplacedSecrets<T>(wrong, names) ?? parse()
   const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow))
   const webHosts = api.ok ? api.value.webHosts : []
   const settings = {
     credential: chooseCredential(inputs, key, workflow, api),
     targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
-    rights: unless(['permissions', ...inputs.permissionInputs.keys()], () =>
-      parseRights(inputs.permissions, inputs.permissionInputs)
+    requestedPermissions: unless(['permissions', ...inputs.permissionInputs.keys()], () =>
+      parseRequestedPermissions(inputs.permissions, inputs.permissionInputs)
     ),
     api,
     keepToken: unless(['skip-token-revoke'], () =>

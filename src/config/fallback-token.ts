@@ -1,10 +1,10 @@
 import { invalid, valid, type Parsed } from '../parsed'
 import type { NotAToken } from '../problem'
-import { secretIn } from '../printable'
+import { secretIn } from '../secret-text'
 import { isExpression } from './expression'
 
 /** GitHub's tokens are longer. Their format can change, so little more is known of them. */
-const SHORTEST = 16
+const MIN_TOKEN_LENGTH = 16
 
 /**
  * Reads `fallback-token`; empty for nothing. It is checked even if this run does not use it: otherwise a
@@ -24,12 +24,12 @@ export function parseFallbackToken(text: string): Parsed<string> {
  * mask it would hide every "true" in the log.
  */
 export function maskableFallback(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word.length >= SHORTEST && !isExpression(word))
+  return text.split(/\s+/).filter((word) => word.length >= MIN_TOKEN_LENGTH && !isExpression(word))
 }
 
 function recognise(text: string): NotAToken | undefined {
   if (isExpression(text)) return { is: 'expression' }
   if (/\s/.test(text)) return { is: 'blanks' }
   if (!/^[\x21-\x7e]+$/.test(text)) return { is: 'characters' }
-  return text.length < SHORTEST ? { is: 'short', length: text.length } : undefined
+  return text.length < MIN_TOKEN_LENGTH ? { is: 'short', length: text.length } : undefined
 }

@@ -1,12 +1,12 @@
 /** Characters that owner, repository and enterprise names are made of. */
-const NAME = /^[A-Za-z0-9._-]{1,100}$/
+const VALID_NAME = /^[A-Za-z0-9._-]{1,100}$/
 
 /**
  * Whether a text can be an owner, repository or enterprise name. `.` and `..` are not
  * names: in a path, they would lead out of it.
  */
 export function isName(text: string): boolean {
-  return NAME.test(text) && text !== '.' && text !== '..'
+  return VALID_NAME.test(text) && text !== '.' && text !== '..'
 }
 
 /** Whether two owner or repository names are the same: GitHub compares them without regard to case. */

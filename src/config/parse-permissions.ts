@@ -5,7 +5,14 @@ import { isExpression } from './expression'
 import { meantInput } from './input-names'
 import { nearMiss, splitList } from './names'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from './permission-list'
-import { dashed, isLevel, LEVELS, type Level, type Permissions, type Rights } from './permissions'
+import {
+  dashed,
+  isLevel,
+  LEVELS,
+  type Level,
+  type Permissions,
+  type RequestedPermissions
+} from './permissions'
 
 /** One permission as the workflow wrote it. */
 interface RequestedPermission {
@@ -23,16 +30,16 @@ interface UsablePermission {
 }
 
 /** GitHub has less than a hundred. */
-const MOST_PERMISSIONS = 500
+const MAX_PERMISSIONS = 500
 
 /**
  * Reads what the tokens may do: `permissions: read-all` alone, or as {@link parsePermissions} does.
  * Problems: each `PermissionProblem`.
  */
-export function parseRights(
+export function parseRequestedPermissions(
   permissions: string,
   inputs: ReadonlyMap<string, string>
-): Parsed<Rights> {
+): Parsed<RequestedPermissions> {
   if (permissions.toLowerCase() !== 'read-all') {
     return map(parsePermissions(permissions, inputs), (listed) =>
       listed === undefined ? { kind: 'everything' } : { kind: 'listed', permissions: listed }
@@ -58,7 +65,7 @@ export function parsePermissions(
   permissions: string,
   inputs: ReadonlyMap<string, string>
 ): Parsed<Permissions | undefined> {
-  if (inputs.size > MOST_PERMISSIONS) return tooMany(inputs.size)
+  if (inputs.size > MAX_PERMISSIONS) return tooMany(inputs.size)
   const list = parseList(permissions)
   const named = parseInputs(inputs)
   const requested = [...(list.ok ? list.value : []), ...named.requested]
@@ -81,7 +88,7 @@ function withOthers(problem: Problem, hasOthers: boolean): Problem {
 function combinePermissions(
   requested: readonly RequestedPermission[]
 ): Parsed<Permissions | undefined> {
-  if (requested.length > MOST_PERMISSIONS) return tooMany(requested.length)
+  if (requested.length > MAX_PERMISSIONS) return tooMany(requested.length)
   const problems: Problem[] = []
   const messages: LogMessage[] = []
   const usable = new Map<string, UsablePermission>()
@@ -177,14 +184,14 @@ function placeOf({ input, name }: RequestedPermission): string {
 }
 
 /** No level is longer than this. A longer text may be a secret. */
-const LONGEST_LEVEL = 15
+const MAX_LEVEL_LENGTH = 15
 
 function malformedLevel(requested: RequestedPermission): Problem {
   const { name, level } = requested
   return {
     kind: 'permission-level-malformed',
     where: placeOf(requested),
-    level: level.length > LONGEST_LEVEL ? undefined : printable(level),
+    level: level.length > MAX_LEVEL_LENGTH ? undefined : printable(level),
     length: level.length,
     isExpression: isExpression(level),
     levels: KNOWN_PERMISSIONS.get(underscored(name)) ?? LEVELS

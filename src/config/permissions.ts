@@ -10,7 +10,7 @@ export type Level = (typeof LEVELS)[number]
 export type Permissions = Readonly<Record<string, Level>>
 
 /** What the tokens may do. */
-export type Rights =
+export type RequestedPermissions =
   /** No permission is named: everything that the installation was granted. */
   | { readonly kind: 'everything' }
   /** Everything that the installation was granted, only to read. */

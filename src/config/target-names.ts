@@ -51,7 +51,7 @@ function distinct(owners: readonly string[]): string[] {
 function parseOwner(entry: string, webHosts: readonly string[]): Parsed<string> {
   const account = pathOfAddress(entry, webHosts) ?? entry
   if (!isName(account)) return malformedOwner(printable(entry), webHosts)
-  if (account.length > LONGEST_OWNER) return tooLong('owner', account)
+  if (account.length > MAX_OWNER_LENGTH) return tooLong('owner', account)
   if (account === entry) return valid(entry)
   const message = `owner is an address. Its account ${account} was used.`
   return valid(account, [{ level: 'notice', message }])
@@ -66,11 +66,11 @@ function malformedOwner(text: string, webHosts: readonly string[]): Parsed<never
 }
 
 /** GitHub has no longer names of accounts. */
-const LONGEST_OWNER = 39
+const MAX_OWNER_LENGTH = 39
 
 /** It may be a secret, so it is not shown. */
 function tooLong(input: 'owner' | 'repositories', { length }: string): Parsed<never> {
-  return invalid({ kind: 'owner-too-long', input, length, longest: LONGEST_OWNER })
+  return invalid({ kind: 'owner-too-long', input, length, longest: MAX_OWNER_LENGTH })
 }
 
 /** A repository as `repositories` names it. */
@@ -103,7 +103,7 @@ function parseRepository(entry: string, webHosts: readonly string[]): Parsed<Nam
   if (!isName(name) || (slash !== -1 && !isName(owner))) {
     return invalid({ kind: 'repository-malformed', text: printable(entry) })
   }
-  if (owner.length > LONGEST_OWNER) return tooLong('repositories', owner)
+  if (owner.length > MAX_OWNER_LENGTH) return tooLong('repositories', owner)
   const read = owner === '' ? name : `${owner}/${name}`
   if (read === entry) return valid({ owner, name, entry })
   const message = `repositories contains "${printable(entry)}". It was read as ${read}.`

@@ -20,10 +20,10 @@ import {
 } from './target-names'
 
 /** GitHub takes at most this many repositories in one request for a token. */
-export const MOST_REPOSITORIES = 500
+export const MAX_REPOSITORIES = 500
 
 /** One step creates tokens for at most this many owners. */
-export const MOST_OWNERS = 100
+export const MAX_OWNERS = 100
 
 /** What one token is for. */
 export type Target =
@@ -115,7 +115,7 @@ export function parseTargets(inputs: TargetInputs, context: WorkflowContext): Pa
 
 function decide(named: Named, inputs: TargetInputs, context: WorkflowContext): Parsed<Targets> {
   const { owners, repositories, ids, installation } = named
-  if (owners.length > MOST_OWNERS) {
+  if (owners.length > MAX_OWNERS) {
     return invalid({ kind: 'too-many-owners', count: owners.length })
   }
   const isEmptyList = inputs.repositories !== '' && repositories.length === 0
@@ -246,7 +246,7 @@ function workflowOwner(
   const owner = context.repositoryOwner
   return isName(owner)
     ? ownedRepositories(owner, repositories, [], 'owner-not-set')
-    : invalid({ kind: 'owner-unknown', text: printable(owner) })
+    : invalid({ kind: 'workflow-owner-missing', text: printable(owner) })
 }
 
 function workflowRepository(
@@ -256,7 +256,7 @@ function workflowRepository(
   const [owner = '', name = '', ...rest] = repository.split('/')
   return isName(owner) && isName(name) && rest.length === 0
     ? valid(repositoriesTarget(owner, [name], [], because))
-    : invalid({ kind: 'repository-unknown', text: printable(repository), because })
+    : invalid({ kind: 'workflow-repository-missing', text: printable(repository), because })
 }
 
 function ownedRepositories(
@@ -290,7 +290,7 @@ function distinctNames(names: readonly string[]): string[] {
 
 function limited(target: RepositoriesTarget | InstallationTarget): Parsed<Target> {
   const count = target.names.length + target.ids.length
-  return count <= MOST_REPOSITORIES
+  return count <= MAX_REPOSITORIES
     ? valid(target)
     : invalid({ kind: 'too-many-repositories', count, owner: printable(target.owner) })
 }

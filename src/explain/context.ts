@@ -146,12 +146,12 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 /** At most this many names are in a sentence. The others are counted. */
-const MOST_LISTED = 10
+const MAX_LISTED = 10
 
 /** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
 export function listed(names: readonly string[]): string {
-  const more = names.length - MOST_LISTED
-  const shown = names.slice(0, MOST_LISTED).join(', ')
+  const more = names.length - MAX_LISTED
+  const shown = names.slice(0, MAX_LISTED).join(', ')
   return more > 0 ? `${shown} and ${more} more` : shown
 }
 

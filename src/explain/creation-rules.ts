@@ -1,5 +1,5 @@
 import { dashed } from '../config/permissions'
-import { MOST_REPOSITORIES } from '../config/targets'
+import { MAX_REPOSITORIES } from '../config/targets'
 import { clockTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
@@ -20,7 +20,7 @@ import {
 import {
   doubtsAbout,
   hasDoubts,
-  MOST_ROWS,
+  MAX_ROWS,
   numbered,
   permissionsRefused,
   raiseAndAccept,
@@ -77,7 +77,7 @@ function tooLarge(context: FailureContext<RefusedError>): Explanation {
   return {
     code: 'scope-too-large',
     title: 'The token would cover too much',
-    problem: `GitHub refused a token this large: ${quote(reply.message)}. GitHub accepts at most ${MOST_REPOSITORIES} repositories, and fewer with many permissions.`,
+    problem: `GitHub refused a token this large: ${quote(reply.message)}. GitHub accepts at most ${MAX_REPOSITORIES} repositories, and fewer with many permissions.`,
     fix: `request fewer permissions or repositories, or use several steps. Or install the App on all repositories of ${accountName(context)}, and remove \`repositories\`.`
   }
 }
@@ -110,7 +110,7 @@ function whatWasNamed({ request }: FailureContext): string {
 /** GitHub granted something else than was requested (`grant-differs`). */
 export function explainGrant(context: FailureContext<GrantError>): Explanation {
   const { comparison, grant, revoked } = context.error.details
-  const lines = comparison.wrong.slice(0, MOST_ROWS).map(describeDifference)
+  const lines = comparison.wrong.slice(0, MAX_ROWS).map(describeDifference)
   const more = comparison.wrong.length - lines.length
   if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked

@@ -7,7 +7,8 @@ import { quote, type FailureContext } from './context'
 import { explainGrant, CREATION_RULES } from './creation-rules'
 import { CREDENTIAL_RULES } from './credential-rules'
 import type { Explanation, ExplanationCode, Texts } from './explanation'
-import { INPUT_PROBLEMS, PERMISSION_PROBLEMS } from './input-problems'
+import { INPUT_PROBLEMS } from './input-problems'
+import { PERMISSION_PROBLEMS } from './permission-problems'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, SERVICE_RULES } from './network-rules'
 import { GRANT_PROBLEMS, RUNNER_PROBLEMS } from './runner-problems'
@@ -49,7 +50,7 @@ const OF_ENTRIES: ReadonlySet<ExplanationCode> = new Set([
 ])
 
 /** At most this many entries are named. */
-const MOST_ENTRIES = 10
+const MAX_ENTRIES = 10
 
 /** Entries of one list that need the same remedy become one explanation. */
 function merged(
@@ -69,7 +70,7 @@ function merged(
 function withEntries(group: readonly Explanation[]): Explanation[] {
   const [first] = group
   if (first === undefined) return []
-  const problems = group.slice(0, MOST_ENTRIES).map(({ problem }) => problem)
+  const problems = group.slice(0, MAX_ENTRIES).map(({ problem }) => problem)
   const more = group.length - problems.length
   const rest = more > 0 ? [`and ${more} more.`] : []
   return [{ ...first, problem: [...problems, ...rest].join('\n') }]

@@ -5,16 +5,14 @@ import { findInstallation, listAccounts, type Installation, type Lookup } from '
 import type { Reply } from '../http/reply'
 import { textField } from '../json'
 import { isClockRefusal } from '../github/jwt'
+import { runInParallel } from '../github/parallel'
 import type { TokenRequest } from '../tokens/plan'
 import { isOwnerTyped, type Evidence, type KnownApp, type TokenFailure } from './context'
 import { refusedPart } from './creation-rules'
 import { isAppUnknown } from './lookup-rules'
 
 /** At most this many repositories are looked up one by one after a failure. */
-const MOST_LOOKED_UP = 50
-
-/** GitHub rate-limits more parallel requests than this. */
-const SIDE_BY_SIDE = 8
+const MAX_LOOKED_UP = 50
 
 /**
  * Finds out why GitHub refused, by a few more look-ups with the App's JWT. Never rejects: if a
@@ -135,14 +133,10 @@ async function whichRepositories(
 ): Promise<Evidence> {
   if (!('names' in target) || target.owner === '') return {}
   const rest = first.kind === 'repository' ? target.names.slice(1) : target.names
-  const names = rest.slice(0, MOST_LOOKED_UP)
-  const found: (Installation | 'none' | undefined)[] = []
-  for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
-    const lookUps = names
-      .slice(at, at + SIDE_BY_SIDE)
-      .map((repository) => ({ kind: 'repository', owner: target.owner, repository }) as const)
-    found.push(...(await Promise.all(lookUps.map((lookup) => installationOrNone(app, lookup)))))
-  }
+  const names = rest.slice(0, MAX_LOOKED_UP)
+  const found = await runInParallel(names, (repository) =>
+    installationOrNone(app, { kind: 'repository', owner: target.owner, repository })
+  )
   const full = (name: string): string => `${target.owner}/${name}`
   const isRenamed = (at: number): boolean => {
     const one = found[at]

@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../config/private-key/mistakes'
+import { MAX_TEXT_LENGTH } from '../config/private-key/mistakes'
 import type {
   AppKeyInput,
   InputProblem,
@@ -59,7 +59,7 @@ const MISTAKES: MistakeWords<KeyMistake> = {
     notAKey(`is not a private key: ${characters(length)} without a BEGIN line`, 'generate'),
   'too-long': ({ length }) =>
     notAKey(
-      `is not a private key: it has ${characters(length)}, more than ${LONGEST_TEXT}`,
+      `is not a private key: it has ${characters(length)}, more than ${MAX_TEXT_LENGTH}`,
       'generate'
     ),
   encrypted: () => ({
@@ -166,15 +166,15 @@ type Fix =
   | 'convert'
   | 'jwt'
 
-const GENERATE = 'App settings > Private keys > Generate a private key.'
-const STORE = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
-const PUT = 'use the whole .pem file as the file in private-key-file.'
+const GENERATE_KEY = 'App settings > Private keys > Generate a private key.'
+const STORE_KEY = '  gh secret set APP_PRIVATE_KEY < octo-bot.private-key.pem'
+const PUT_KEY_FILE = 'use the whole .pem file as the file in private-key-file.'
 
 /** What to do to use a new key of the App's settings, after "generate a key". */
 export function replaceKey(input: AppKeyInput): string {
   switch (input) {
     case 'private-key':
-      return `store the whole .pem file:\n${STORE}`
+      return `store the whole .pem file:\n${STORE_KEY}`
     case 'private-key-file':
       return 'replace the file in private-key-file by the whole .pem file.'
     case 'jwt':
@@ -185,49 +185,49 @@ export function replaceKey(input: AppKeyInput): string {
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
 const FIXES: Readonly<Record<Fix, Readonly<Record<KeyInput, string>>>> = {
   generate: {
-    'private-key': `${GENERATE} Store the whole .pem file:\n${STORE}`,
-    'private-key-file': `${GENERATE} Use the whole .pem file as the file in private-key-file.`
+    'private-key': `${GENERATE_KEY} Store the whole .pem file:\n${STORE_KEY}`,
+    'private-key-file': `${GENERATE_KEY} Use the whole .pem file as the file in private-key-file.`
   },
   again: {
-    'private-key': `store the whole .pem file again:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
-    'private-key-file': `${PUT} If you do not have the file: ${GENERATE}`
+    'private-key': `store the whole .pem file again:\n${STORE_KEY}\nIf you do not have the file: ${GENERATE_KEY}`,
+    'private-key-file': `${PUT_KEY_FILE} If you do not have the file: ${GENERATE_KEY}`
   },
   whole: {
-    'private-key': `store the whole .pem file, with all its lines:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
+    'private-key': `store the whole .pem file, with all its lines:\n${STORE_KEY}\nIf you do not have the file: ${GENERATE_KEY}`,
     'private-key-file': `use the whole .pem file, with all its lines, as the file in private-key-file.`
   },
   secret: {
     'private-key':
       'write `private-key: ${{ secrets.NAME }}` in the step under `with:`, with the name of the ' +
-      `secret, and store the whole .pem file in that secret:\n${STORE}`,
-    'private-key-file': PUT
+      `secret, and store the whole .pem file in that secret:\n${STORE_KEY}`,
+    'private-key-file': PUT_KEY_FILE
   },
   path: {
-    'private-key': `set the path in private-key-file instead, or store the whole .pem file:\n${STORE}`,
+    'private-key': `set the path in private-key-file instead, or store the whole .pem file:\n${STORE_KEY}`,
     'private-key-file': 'set that path itself in private-key-file.'
   },
   one: {
     'private-key':
       'keep only the newest key. GitHub accepts the old and the new key of an App side by side: ' +
-      `to rotate, replace the secret first, then delete the old key:\n${STORE}`,
+      `to rotate, replace the secret first, then delete the old key:\n${STORE_KEY}`,
     'private-key-file':
       'keep only the newest key. GitHub accepts the old and the new key of an App side by side: ' +
       'to rotate, replace the file first, then delete the old key.'
   },
   'no-passphrase': {
-    'private-key': `store the .pem file as GitHub created it, without a passphrase:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
-    'private-key-file': `use the .pem file as GitHub created it, without a passphrase, as the file in private-key-file. If you do not have the file: ${GENERATE}`
+    'private-key': `store the .pem file as GitHub created it, without a passphrase:\n${STORE_KEY}\nIf you do not have the file: ${GENERATE_KEY}`,
+    'private-key-file': `use the .pem file as GitHub created it, without a passphrase, as the file in private-key-file. If you do not have the file: ${GENERATE_KEY}`
   },
   copy: {
-    'private-key': `you cannot copy a secret from a log. Store the whole .pem file:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
-    'private-key-file': `you cannot copy a secret from a log. Use the whole .pem file as the file in private-key-file. If you do not have the file: ${GENERATE}`
+    'private-key': `you cannot copy a secret from a log. Store the whole .pem file:\n${STORE_KEY}\nIf you do not have the file: ${GENERATE_KEY}`,
+    'private-key-file': `you cannot copy a secret from a log. Use the whole .pem file as the file in private-key-file. If you do not have the file: ${GENERATE_KEY}`
   },
   convert: {
-    'private-key': `store the .pem file that GitHub created, not a converted one:\n${STORE}\nIf you do not have the file: ${GENERATE}`,
-    'private-key-file': `use the .pem file that GitHub created, not a converted one, as the file in private-key-file. If you do not have the file: ${GENERATE}`
+    'private-key': `store the .pem file that GitHub created, not a converted one:\n${STORE_KEY}\nIf you do not have the file: ${GENERATE_KEY}`,
+    'private-key-file': `use the .pem file that GitHub created, not a converted one, as the file in private-key-file. If you do not have the file: ${GENERATE_KEY}`
   },
   jwt: {
-    'private-key': `if the App's key signed it, set it in \`jwt\`, and remove \`private-key\`. Otherwise store the whole .pem file:\n${STORE}`,
-    'private-key-file': `if the App's key signed it, set it in \`jwt\`, and remove \`private-key-file\`. Otherwise ${PUT}`
+    'private-key': `if the App's key signed it, set it in \`jwt\`, and remove \`private-key\`. Otherwise store the whole .pem file:\n${STORE_KEY}`,
+    'private-key-file': `if the App's key signed it, set it in \`jwt\`, and remove \`private-key-file\`. Otherwise ${PUT_KEY_FILE}`
   }
 }

@@ -270,12 +270,12 @@ function correction({ request }: FailureContext): string {
 }
 
 /** At most this many names are explained. */
-const MOST_HINTS = 3
+const MAX_HINTS = 3
 
 /** Names that a repository can have, and that are often something else. */
 function hintsOnNames(full: readonly string[]): string[] {
   const hints = full.flatMap((one) => hintOnName(one.slice(one.indexOf('/') + 1)) ?? [])
-  return [...new Set(hints)].slice(0, MOST_HINTS).map((hint) => `  ${hint}`)
+  return [...new Set(hints)].slice(0, MAX_HINTS).map((hint) => `  ${hint}`)
 }
 
 function hintOnName(name: string): string | undefined {

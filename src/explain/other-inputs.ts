@@ -199,7 +199,7 @@ export function notExplainedBy(
 }
 
 /** At most this many are named. */
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 function findOtherInputs(inputs: ReadonlyMap<string, string>): readonly FoundInput[] {
   const found: FoundInput[] = []
@@ -207,7 +207,7 @@ function findOtherInputs(inputs: ReadonlyMap<string, string>): readonly FoundInp
     // Those for permissions are checked when they are read.
     if (isReadInput(name, value) || name.startsWith('permission')) continue
     const other = otherInput(name, value, inputs.has('identity'))
-    if (other === undefined || found.length === MOST_NAMED) continue
+    if (other === undefined || found.length === MAX_NAMED) continue
     found.push({ ...other, name: printable(name), isEmpty: value === '' })
   }
   return found

@@ -18,10 +18,10 @@ import { doubtName, sameTitle, type MeantPermission } from './permission-names'
 import { PERMISSION_TITLES } from './permission-titles'
 
 /** A table in an annotation has at most this many rows; the others are counted. */
-export const MOST_ROWS = 20
+export const MAX_ROWS = 20
 
 /** At most this many names are explained one by one; the others are counted. */
-const MOST_EXPLAINED = 10
+const MAX_EXPLAINED = 10
 
 const REFERENCE =
   'https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps'
@@ -103,8 +103,8 @@ function headingOf(isName: boolean, isLevel: boolean): Pick<Explanation, 'code' 
 }
 
 function requestedPermissions({ request }: FailureContext): LackingPermission[] {
-  if (request?.rights.kind !== 'listed') return []
-  return Object.entries(request.rights.permissions).map(([name, level]) => ({
+  if (request?.requestedPermissions.kind !== 'listed') return []
+  return Object.entries(request.requestedPermissions.permissions).map(([name, level]) => ({
     name,
     level,
     granted: undefined
@@ -167,7 +167,7 @@ export function doubtsAbout<P extends { readonly name: string; readonly level: L
 
 /** The doubts that are explained; the last one counts the others. */
 function firstOf(doubts: readonly Doubt[]): Doubt[] {
-  const shown = doubts.slice(0, MOST_EXPLAINED)
+  const shown = doubts.slice(0, MAX_EXPLAINED)
   const more = doubts.length - shown.length
   if (more === 0) return shown
   const line = `${more} more are wrong in the same way.`
@@ -271,7 +271,7 @@ function sameTitleHints(
 
 /** A table of what was asked for against what was granted. */
 function tableOf(lacking: readonly LackingPermission[], context: FailureContext): string[] {
-  const shown = lacking.slice(0, MOST_ROWS).map(({ name, level, granted }) => ({
+  const shown = lacking.slice(0, MAX_ROWS).map(({ name, level, granted }) => ({
     asked: permissionLine(name, level),
     granted: granted ?? 'none'
   }))

@@ -17,7 +17,7 @@ export interface Annotation {
 export type HelpPage = string
 
 /** GitHub cuts a message after 4,096 characters; the runner may lengthen it a little. */
-const LONGEST = 4000
+const MAX_MESSAGE_LENGTH = 4000
 
 const ASSURANCE = ' Nothing was sent to GitHub.'
 
@@ -51,7 +51,7 @@ function renderOne(explanation: Explanation, nothingSent: boolean, end: string):
   // An empty key was obviously not sent anywhere.
   const isAssured = nothingSent && code !== 'private-key-empty'
   const rest = `\nFix: ${fix}\n${end}`
-  const text = cut(isAssured ? problem + ASSURANCE : problem, LONGEST - rest.length)
+  const text = cut(isAssured ? problem + ASSURANCE : problem, MAX_MESSAGE_LENGTH - rest.length)
   return { title, message: text + rest }
 }
 
@@ -66,7 +66,7 @@ function renderSeveral(
     const own = end === '' ? `\n   Help: ${help}#${code}` : ''
     const entry = `\n${index + 1}. ${indent(problem)}\n   Fix: ${indent(fix)}${own}`
     const more = `\nand ${explanations.length - index} more`
-    if (message.length + entry.length + more.length + end.length >= LONGEST) {
+    if (message.length + entry.length + more.length + end.length >= MAX_MESSAGE_LENGTH) {
       message += more
       break
     }

@@ -1,5 +1,5 @@
 import { isName } from '../config/names'
-import { MOST_OWNERS, MOST_REPOSITORIES } from '../config/targets'
+import { MAX_OWNERS, MAX_REPOSITORIES } from '../config/targets'
 import type { TargetProblem } from '../problem'
 import type { Texts } from './explanation'
 
@@ -71,13 +71,13 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `installation-id is "${text}", which cannot be the id of an installation.`,
     fix: "use the number at the end of the address of the installation's settings page, or set `owner` instead."
   }),
-  'owner-unknown': ({ text }) => ({
+  'workflow-owner-missing': ({ text }) => ({
     code: 'scope-unknown',
     title: 'No owner for the repositories',
     problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
     fix: 'set `owner` to the account that owns the repositories.'
   }),
-  'repository-unknown': ({ text, because }) => ({
+  'workflow-repository-missing': ({ text, because }) => ({
     code: 'scope-unknown',
     title: 'No repository for the token',
     problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
@@ -155,13 +155,13 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
   'too-many-owners': ({ count }) => ({
     code: 'scope-too-large',
     title: 'Too many owners for one step',
-    problem: `owner names ${count} accounts. One step creates tokens for at most ${MOST_OWNERS}.`,
+    problem: `owner names ${count} accounts. One step creates tokens for at most ${MAX_OWNERS}.`,
     fix: 'use several steps.'
   }),
   'too-many-repositories': ({ count, owner }) => ({
     code: 'scope-too-large',
     title: 'Too many repositories for one token',
-    problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named. GitHub accepts at most ${MOST_REPOSITORIES} for one token.`,
+    problem: `${count} repositories${owner === '' ? '' : ` of ${owner}`} are named. GitHub accepts at most ${MAX_REPOSITORIES} for one token.`,
     fix: `use several steps. Or remove \`repositories\`: the token then covers every repository that the App can reach there.`
   })
 }

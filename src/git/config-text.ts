@@ -20,7 +20,7 @@ const NAME_CHARACTERS = Array.from(
 )
 
 /** The rules that match exact names would slow down git with more repositories than this. */
-const MOST_EXACT = 25
+const MAX_EXACT = 25
 
 const HEAD = '# Credentials for one job, which removes them when it ends.\n'
 
@@ -46,7 +46,7 @@ export function gitConfiguration(
     addresses: addressesOf(reach)
   }))
   const all = addressed.flatMap(({ addresses }) => addresses)
-  const isShortened = all.filter(({ isWhole }) => isWhole).length > MOST_EXACT
+  const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT
   const headers = addressed.flatMap(({ token, addresses }) =>
     addresses.flatMap((address) => headersFor(origin, address, token))
   )

@@ -85,8 +85,14 @@ function isReadOnly(token: CreatedToken): boolean {
 }
 
 /** What was granted, or what was requested if GitHub does not say it. */
-function permissionsOf({ grant, request: { rights } }: CreatedToken): Permissions | undefined {
-  return grant.permissions ?? (rights.kind === 'listed' ? rights.permissions : undefined)
+function permissionsOf({
+  grant,
+  request: { requestedPermissions }
+}: CreatedToken): Permissions | undefined {
+  return (
+    grant.permissions ??
+    (requestedPermissions.kind === 'listed' ? requestedPermissions.permissions : undefined)
+  )
 }
 
 function unused({ request }: CreatedToken): LogMessage {

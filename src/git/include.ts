@@ -8,7 +8,7 @@ import { isGitFileName } from './git-file'
 export type Variables = Readonly<Record<string, string | undefined>>
 
 /** Git counts in an `int`: https://git-scm.com/docs/git-config (GIT_CONFIG_COUNT) */
-const MOST_ENTRIES = 2_147_483_647
+const MAX_ENTRIES = 2_147_483_647
 
 /**
  * The variables that make git include configuration files: `GIT_CONFIG_COUNT`, and for each file
@@ -54,7 +54,7 @@ function includedFiles(env: Variables): string[] {
 function countOf(env: Variables): Parsed<number> {
   const text = env['GIT_CONFIG_COUNT'] ?? ''
   const count = /^\d{0,10}$/.test(text) ? Number(text) : Number.NaN
-  if (!(count < MOST_ENTRIES / 2)) {
+  if (!(count < MAX_ENTRIES / 2)) {
     return conflict({ mistake: 'not-a-count', text: printable(text) })
   }
   for (let index = 0; index < count; index++) {

@@ -12,16 +12,16 @@ export interface LockClock {
 export const lockClock: LockClock = { monotonic: monotonicTime, sleep }
 
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
-const LIMIT = 10_000
+const LOCK_TIMEOUT_MS = 10_000
 
 /**
  * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
  * dead.
  */
-const LONGEST_HELD = 5_000
+const MAX_HELD_MS = 5_000
 
 /** How long to wait between two attempts, in milliseconds. */
-const PAUSE = 50
+const PAUSE_MS = 50
 
 /** Another process has the lock, or something else is in its place. */
 export class LockedError extends Error {
@@ -59,9 +59,9 @@ async function acquire(path: string, clock: LockClock): Promise<string> {
     if (found !== seen) {
       seen = found
       since = now
-    } else if (found !== undefined && now - since >= LONGEST_HELD) rmSync(path, { force: true })
-    if (now - start >= LIMIT) throw new LockedError('the lock is not free')
-    await clock.sleep(PAUSE)
+    } else if (found !== undefined && now - since >= MAX_HELD_MS) rmSync(path, { force: true })
+    if (now - start >= LOCK_TIMEOUT_MS) throw new LockedError('the lock is not free')
+    await clock.sleep(PAUSE_MS)
   }
 }
 

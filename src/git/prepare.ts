@@ -119,7 +119,7 @@ function webAddressName(isOwn: boolean, env: NodeJS.ProcessEnv): WebAddressName 
 type WebAddressName = Extract<Problem, { readonly kind: 'web-url-malformed' }>['name']
 
 /** A host as `URL` writes it: characters beyond ASCII are encoded, and IPv6 is in brackets. */
-const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/
+const VALID_HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/
 
 /**
  * Checks the address of GitHub's web pages, which becomes a part of git's configuration. `URL`
@@ -140,7 +140,7 @@ function mistakeIn(address: string): AddressMistake | undefined {
   const { username, password, hostname, pathname } = new URL(address)
   // Do not show the address: it contains the password.
   if (username + password !== '') return { mistake: 'credentials' }
-  if (!HOST.test(hostname)) return { mistake: 'invalid-host', text }
+  if (!VALID_HOST.test(hostname)) return { mistake: 'invalid-host', text }
   const isBare = pathname === '/' && !/[?#]/.test(address)
   return isBare ? undefined : { mistake: 'not-only-a-host', text }
 }

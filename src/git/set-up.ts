@@ -69,7 +69,7 @@ export async function setUpGit(
     wantsIdentity ? findIdentity(tokens[0], github, webUrl) : undefined,
     credentials === undefined ? [] : findUses(tokens, github)
   ])
-  const forIdentity = identity === undefined ? NOTHING : identityResult(identity)
+  const forIdentity = identity === undefined ? NO_RESULT : identityResult(identity)
   if (credentials === undefined) return forIdentity
   const gitCredentials = uses.map(({ created: { token }, reach }) => ({ token, reach }))
   const { variables, isShortened } = writeCredentials(credentials, gitCredentials, webUrl, mask)
@@ -92,7 +92,7 @@ export function setUpGitForFallback(
   repository: string,
   mask: Mask
 ): GitResult {
-  const result = { ...NOTHING, messages: wantsIdentity ? [IDENTITY_LEFT_OUT] : [] }
+  const result = { ...NO_RESULT, messages: wantsIdentity ? [IDENTITY_LEFT_OUT] : [] }
   if (credentials === undefined) return result
   const reach = reachOfRepository(repository)
   const gitCredentials = reach === undefined ? [] : [{ token, reach }]
@@ -101,7 +101,7 @@ export function setUpGitForFallback(
   return { ...result, variables, lines }
 }
 
-const NOTHING: GitResult = { variables: new Map(), outputs: {}, lines: [], messages: [] }
+const NO_RESULT: GitResult = { variables: new Map(), outputs: {}, lines: [], messages: [] }
 
 /** What git uses each token for, without the tokens that git cannot use. */
 async function findUses(tokens: CreatedTokens, github: GitHubClient): Promise<TokenUse[]> {
@@ -126,7 +126,7 @@ function writeCredentials(
 ): { readonly variables: ReadonlyMap<string, string>; readonly isShortened: boolean } {
   if (credentials.length === 0) {
     discardGitFile(file)
-    return { variables: NOTHING.variables, isShortened: false }
+    return { variables: NO_RESULT.variables, isShortened: false }
   }
   const { text, secrets, isShortened } = gitConfiguration(webUrl, credentials)
   secrets.forEach(mask)
@@ -185,7 +185,7 @@ async function findIdentity(
 function identityResult(identity: GitIdentity): GitResult {
   const { name, email, userId } = identity
   return {
-    ...NOTHING,
+    ...NO_RESULT,
     variables: identityVariables(identity),
     outputs: { 'git-user-name': name, 'git-user-email': email, 'bot-user-id': userId },
     lines: [describeIdentity(identity)]
@@ -193,14 +193,14 @@ function identityResult(identity: GitIdentity): GitResult {
 }
 
 /** How long to wait before each retry, in milliseconds. */
-const DELAYS = [500, 1_000, 2_000, 4_000]
+const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000]
 
 /**
  * Uses a token that was created just now, and retries after a 401: it can take some seconds until
  * every server of GitHub knows the token. Raises what the last try raises.
  */
 async function retryUntilKnown<T>(use: () => Promise<T>, http: HttpClient): Promise<T> {
-  for (const delay of DELAYS) {
+  for (const delay of RETRY_DELAYS_MS) {
     try {
       return await use()
     } catch (error) {

@@ -12,7 +12,7 @@ export type GitAnswer =
  * The first git that reads `GIT_CONFIG_COUNT`:
  * https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt
  */
-const OLDEST = { major: 2, minor: 31 }
+const OLDEST_GIT = { major: 2, minor: 31 }
 
 /** Why this git cannot be given credentials, if it cannot. Problems: `git-missing`, `git-too-old`. */
 export function gitProblem(answer: GitAnswer): Problem | undefined {
@@ -28,21 +28,21 @@ export function gitProblem(answer: GitAnswer): Problem | undefined {
     return { kind: 'git-missing', found: { is: 'something-else', answer: said } }
   }
   const isNewEnough =
-    Number(major) > OLDEST.major ||
-    (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)
+    Number(major) > OLDEST_GIT.major ||
+    (Number(major) === OLDEST_GIT.major && Number(minor) >= OLDEST_GIT.minor)
   if (isNewEnough) return undefined
-  const oldest = `${OLDEST.major}.${OLDEST.minor}`
+  const oldest = `${OLDEST_GIT.major}.${OLDEST_GIT.minor}`
   return { kind: 'git-too-old', version: printable(version), oldest }
 }
 
 /** How long git may take to tell its version, in milliseconds. */
-const LIMIT = 10_000
+const GIT_TIMEOUT_MS = 10_000
 
 /**
  * What a program needs to start, and nothing more: `INPUT_`, `STATE_` and `ACTIONS_` variables hold
  * secrets. Windows writes some of these names in other letter cases.
  */
-const ALLOWED = new Set([
+const ALLOWED_VARIABLES = new Set([
   'PATH',
   'PATHEXT',
   'SYSTEMROOT',
@@ -67,7 +67,7 @@ const ALLOWED = new Set([
 export async function askVersion(
   env: NodeJS.ProcessEnv,
   folder: string,
-  limit = LIMIT
+  limit = GIT_TIMEOUT_MS
 ): Promise<GitAnswer> {
   const kill = { timeout: limit, killSignal: 'SIGKILL' } as const
   const options = { cwd: folder, env: allowed(env), ...kill, windowsHide: true }
@@ -84,5 +84,7 @@ function reasonOf({ code, signal }: ExecFileException): string {
 }
 
 function allowed(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase())))
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => ALLOWED_VARIABLES.has(name.toUpperCase()))
+  )
 }

@@ -71,7 +71,7 @@ export async function findInstallation(app: AppClient, lookup: Lookup): Promise<
 }
 
 /** At most this many pages of 100 accounts are read to find the one that was meant. */
-const MOST_ACCOUNT_PAGES = 10
+const MAX_ACCOUNT_PAGES = 10
 
 /** The accounts on which an App is installed. */
 export interface Accounts {
@@ -87,7 +87,7 @@ export interface Accounts {
  */
 export async function listAccounts(app: AppClient): Promise<Accounts> {
   const accounts: unknown[] = []
-  for (let page = 1; page <= MOST_ACCOUNT_PAGES; page++) {
+  for (let page = 1; page <= MAX_ACCOUNT_PAGES; page++) {
     const path = `/app/installations?per_page=100&page=${page}`
     const { reply } = await app.call({ method: 'GET', path })
     const found = Array.isArray(reply.body) ? (reply.body as unknown[]) : []
@@ -220,7 +220,7 @@ function readToken({ reply, attempts }: Answer): IssuedToken {
 const PER_PAGE = 100
 
 /** At most this many pages are read. */
-const MOST_REPOSITORY_PAGES = 10
+const MAX_REPOSITORY_PAGES = 10
 
 /**
  * Lists what a token reaches, as `owner/name`; undefined if that is a thousand or more
@@ -232,7 +232,7 @@ export async function listRepositories(
   token: string
 ): Promise<readonly string[] | undefined> {
   const names: string[] = []
-  for (let page = 1; page <= MOST_REPOSITORY_PAGES; page++) {
+  for (let page = 1; page <= MAX_REPOSITORY_PAGES; page++) {
     const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`
     const { reply } = await github.call({ method: 'GET', path, bearer: () => token })
     const found = listField(reply.body, 'repositories').map((one) => textField(one, 'full_name'))

@@ -4,7 +4,7 @@ import type { Reply } from '../http/reply'
 import type { Signer } from '../signers/signer'
 import type { GitHubCall, GitHubClient } from './github-client'
 import { monotonicTime } from '../time'
-import { appClaims, clockSkew, isClockRefusal, LIFETIME } from './jwt'
+import { appClaims, clockSkew, isClockRefusal, LIFETIME_SECONDS } from './jwt'
 
 /** What it takes to call GitHub as the App. */
 export interface AppClientOptions {
@@ -26,7 +26,7 @@ interface Jwt {
 }
 
 /** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
-const LONGEST_USE = LIFETIME * 1000 - 60_000
+const MAX_USE_MS = LIFETIME_SECONDS * 1000 - 60_000
 
 /**
  * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
@@ -76,7 +76,7 @@ export class AppClient {
   #currentJwt(): Jwt {
     const now = monotonicTime()
     // A wait for a rate limit can be longer than a JWT is valid.
-    if (this.#jwt === undefined || now - this.#jwt.madeAt > LONGEST_USE) {
+    if (this.#jwt === undefined || now - this.#jwt.madeAt > MAX_USE_MS) {
       this.#jwt = { text: this.#makeJwt(), madeAt: now }
     }
     return this.#jwt

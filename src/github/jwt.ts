@@ -1,12 +1,12 @@
 import type { AppClaims } from '../signers/signer'
 
 /** GitHub's advice against clock drift. */
-const BACKDATED = 60
+const BACKDATED_SECONDS = 60
 /**
  * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
  * runner whose clock is fast.
  */
-export const LIFETIME = 540
+export const LIFETIME_SECONDS = 540
 
 /**
  * The claims that GitHub asks for:
@@ -16,7 +16,7 @@ export const LIFETIME = 540
  */
 export function appClaims(issuer: string, now: number): AppClaims {
   const seconds = Math.floor(now / 1000)
-  return { iat: seconds - BACKDATED, exp: seconds + LIFETIME, iss: issuer }
+  return { iat: seconds - BACKDATED_SECONDS, exp: seconds + LIFETIME_SECONDS, iss: issuer }
 }
 
 /** What an answer says about a JWT. */
@@ -26,9 +26,9 @@ interface Answer {
 }
 
 /** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
-const MOST = 24 * 60 * 60 * 1000
+const MAX_SKEW_MS = 24 * 60 * 60 * 1000
 /** Less than the margins of the JWT's own times cannot be the cause. */
-const LEAST = 10 * 1000
+const MIN_SKEW_MS = 10 * 1000
 
 /**
  * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
@@ -38,7 +38,7 @@ const LEAST = 10 * 1000
 export function clockSkew(date: number | undefined, now: number): number | undefined {
   if (date === undefined) return undefined
   const skew = date - now
-  return Math.abs(skew) >= LEAST && Math.abs(skew) <= MOST ? skew : undefined
+  return Math.abs(skew) >= MIN_SKEW_MS && Math.abs(skew) <= MAX_SKEW_MS ? skew : undefined
 }
 
 /** Whether GitHub refused a JWT for its `iat` or `exp`. */

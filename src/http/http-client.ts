@@ -49,11 +49,11 @@ export interface HttpClientOptions {
 }
 
 const USER_AGENT = 'github-app-token'
-const REQUEST_LIMIT = 10_000
-const TOTAL_LIMIT = 50_000
+const REQUEST_TIMEOUT_MS = 10_000
+const TOTAL_TIMEOUT_MS = 50_000
 /** What a revocation gets at least. */
-const REVOCATION_LIMIT = 1_000
-const MOST_REDIRECTS = 3
+const MIN_REVOCATION_TIMEOUT_MS = 1_000
+const MAX_REDIRECTS = 3
 
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
@@ -68,7 +68,7 @@ export class HttpClient {
   readonly #cancelled: AbortSignal
   readonly #limitWaits: LimitWaits
   readonly #transport: HttpTransport
-  readonly #deadline = monotonicTime() + TOTAL_LIMIT
+  readonly #deadline = monotonicTime() + TOTAL_TIMEOUT_MS
   #creationsUnderWay = 0
 
   constructor({ cancelled, limitWaits, early }: HttpClientOptions) {
@@ -149,7 +149,7 @@ export class HttpClient {
     for (let redirects = 0; ; redirects++) {
       const reply = await this.#exchange(request, url)
       const next = redirectOf(request, reply)
-      if (next === undefined || redirects === MOST_REDIRECTS) {
+      if (next === undefined || redirects === MAX_REDIRECTS) {
         record(answered(request, reply))
         return reply
       }
@@ -222,14 +222,14 @@ export class HttpClient {
 
   /** How long a request may take; nothing or less if the step's time is over. */
   #limit({ effect }: HttpRequest): number {
-    const limit = Math.min(REQUEST_LIMIT, this.remaining())
-    return effect === 'revokes-token' ? Math.max(REVOCATION_LIMIT, limit) : limit
+    const limit = Math.min(REQUEST_TIMEOUT_MS, this.remaining())
+    return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit
   }
 }
 
 /** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
 function lifeOf({ bearerExpires = Infinity }: HttpRequest): number {
-  return bearerExpires - REQUEST_LIMIT - Date.now()
+  return bearerExpires - REQUEST_TIMEOUT_MS - Date.now()
 }
 
 /** A request as it is sent. */

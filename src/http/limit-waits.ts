@@ -7,7 +7,7 @@ export interface LimitWait {
 }
 
 /** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
-const SAME_LIMIT = 1_000
+const SAME_LIMIT_MS = 1_000
 
 /**
  * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
@@ -51,7 +51,7 @@ export class LimitWaits {
   /** Begins a wait, or joins the one that is under way. */
   begin(now: number, wait: LimitWait): void {
     const isUnderWay = now < this.#end
-    const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT
+    const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT_MS
     const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay
     const end = now + Math.min(delay, this.remaining(now))
     if (isUnderWay) {

@@ -52,14 +52,14 @@ export function readReply(url: string, received: TransportReply, credential: str
 }
 
 /** Shorter parts of a credential occur in ordinary answers. */
-const SHORTEST_PART = 16
+const MIN_PART_LENGTH = 16
 
 type Remove = (text: string) => string
 
 /** A function that replaces a credential, and each part of it between dots, by asterisks. */
 function remover(credential: string): Remove {
   const parts = [credential, ...credential.split('.')].filter(
-    (part) => part.length >= SHORTEST_PART
+    (part) => part.length >= MIN_PART_LENGTH
   )
   return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text)
 }

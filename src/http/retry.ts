@@ -36,21 +36,21 @@ export type Retry =
   | { readonly kind: 'limit'; readonly delay: number; readonly asked: number }
 
 /** A request is sent at most this many times, without those that meet a limit. */
-export const MOST_ATTEMPTS = 4
+export const MAX_ATTEMPTS = 4
 
-const FIRST_DELAY = 500
+const FIRST_DELAY_MS = 500
 
 /**
  * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-const LIMIT_DELAY = 60_000
+const LIMIT_DELAY_MS = 60_000
 
 /**
  * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
  * no wait is not asked again and again.
  */
-const SHORTEST_LIMIT_DELAY = 1_000
+const MIN_LIMIT_DELAY_MS = 1_000
 
 /**
  * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
@@ -62,16 +62,16 @@ const SHORTEST_LIMIT_DELAY = 1_000
 export function decideRetry(input: RetryInput): Retry | undefined {
   const { outcome, remaining } = input
   if (outcome.kind === 'answered' && outcome.isRateLimited) return afterLimit(input, outcome.wait)
-  if (triesOf(input) >= MOST_ATTEMPTS || !isTemporary(input)) return undefined
+  if (triesOf(input) >= MAX_ATTEMPTS || !isTemporary(input)) return undefined
   const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input)
   return delay < remaining ? { kind: 'failure', delay } : undefined
 }
 
 function afterLimit(
   { limited, remainingForLimits, random }: RetryInput,
-  asked = LIMIT_DELAY
+  asked = LIMIT_DELAY_MS
 ): Retry | undefined {
-  const shortest = Math.min(SHORTEST_LIMIT_DELAY * 2 ** (limited - 1), LIMIT_DELAY)
+  const shortest = Math.min(MIN_LIMIT_DELAY_MS * 2 ** (limited - 1), LIMIT_DELAY_MS)
   const least = Math.max(asked, shortest)
   if (least > remainingForLimits) return undefined
   const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits)
@@ -97,5 +97,5 @@ function isTemporary(input: RetryInput): boolean {
 
 /** Half a second, doubled each time, give or take a quarter. */
 function backoff(input: RetryInput): number {
-  return Math.round(FIRST_DELAY * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2))
+  return Math.round(FIRST_DELAY_MS * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2))
 }

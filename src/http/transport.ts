@@ -60,7 +60,7 @@ interface Connection {
   readonly agent: EarlyAgent | undefined
 }
 
-const LARGEST_ANSWER = 32 * 1024 * 1024
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024
 
 /**
  * Sends requests over connections that stay open: one after another over the same one, side by side
@@ -183,7 +183,7 @@ async function readText(message: IncomingMessage): Promise<string> {
   // Iterating rejects if the connection breaks before the answer is complete.
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_ANSWER) throw new TransportError('ETOOLARGE')
+    if (size > MAX_ANSWER_BYTES) throw new TransportError('ETOOLARGE')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -26,8 +26,8 @@ export class AppSource implements TokenSource {
   }
 
   async create(request: TokenRequest, save: SaveToken): Promise<NewToken> {
-    const { lookup, rights } = request
-    const isKnown = lookup.kind === 'installation' && rights.kind !== 'read-all'
+    const { lookup, requestedPermissions } = request
+    const isKnown = lookup.kind === 'installation' && requestedPermissions.kind !== 'read-all'
     return isKnown
       ? this.#createById(request, lookup.id, save)
       : this.#createAfterLookup(request, save)

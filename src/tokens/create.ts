@@ -1,5 +1,6 @@
 import type { Installation, IssuedToken } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
+import { runInParallel } from '../github/parallel'
 import { InterruptedError } from '../http/errors'
 import { SourceError, type SaveToken, type TokenSource } from '../sources/token-source'
 import { compareGrant, type Comparison } from './grant'
@@ -83,9 +84,6 @@ export interface GrantErrorDetails {
   readonly revoked: boolean
 }
 
-/** GitHub rate-limits more parallel requests than this. */
-const MOST_PARALLEL = 10
-
 /**
  * Creates all tokens in parallel, or none: if one fails, the others are revoked at once. Raises
  * {@link CreateError}, and {@link InterruptedError} if the job is cancelled: post then revokes what
@@ -95,12 +93,9 @@ export async function createTokens(
   requests: readonly [TokenRequest, ...TokenRequest[]],
   options: CreateOptions
 ): Promise<CreatedTokens> {
-  const results = await sideBySide(
-    requests,
-    MOST_PARALLEL,
-    (request) => createOne(request, options),
-    ({ kind }) => kind !== 'created'
-  )
+  const results = await runInParallel(requests, (request) => createOne(request, options), {
+    isLast: ({ kind }) => kind !== 'created'
+  })
   if (results.some(({ kind }) => kind === 'interrupted')) throw new InterruptedError()
   const failed = results.filter((result) => result.kind === 'failed')
   const created = results.flatMap((one) => (one.kind === 'created' ? [one.token] : []))
@@ -120,31 +115,6 @@ type Result =
       readonly unsaved: UnusedToken | undefined
     }
   | { readonly kind: 'interrupted' }
-
-/**
- * Works on all items in parallel, at most so many at a time. Nothing new is started after a result
- * that `endsIt`; what is under way is waited for. The results are in the order of the items, and
- * there are none for those that were not started. `work` must not reject.
- */
-export async function sideBySide<T, R>(
-  items: readonly T[],
-  most: number,
-  work: (item: T) => Promise<R>,
-  endsIt: (result: R) => boolean
-): Promise<R[]> {
-  const results: R[] = []
-  const waiting = items.entries()
-  let isOver = false
-  const workInTurn = async (): Promise<void> => {
-    for (const [index, item] of waiting) {
-      results[index] = await work(item)
-      if (endsIt(results[index])) isOver = true
-      if (isOver) return
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, workInTurn))
-  return results
-}
 
 /** Never rejects. */
 async function createOne(request: TokenRequest, options: CreateOptions): Promise<Result> {
@@ -185,7 +155,10 @@ async function createAndCompare(
   return { kind: 'failed', failure: { error, request, installation }, unsaved: undefined }
 }
 
-/** Revokes tokens that are saved and not output. Never rejects: post tries again. */
+/**
+ * Revokes tokens that are saved and not output, all at once, because a cancelled step has only
+ * seconds. Never rejects: post tries again.
+ */
 export async function revokeUnused(
   tokens: readonly CreatedToken[],
   options: RevokeOptions

@@ -1,6 +1,6 @@
 import type { SecretlessRun } from '../config/event'
 import type { LogMessage } from '../parsed'
-import { dashed, type Permissions, type Rights } from '../config/permissions'
+import { dashed, type Permissions, type RequestedPermissions } from '../config/permissions'
 import type { RepositoriesTarget, Targets } from '../config/targets'
 import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
@@ -33,8 +33,8 @@ export function describeTokens(
 function describeToken(token: CreatedToken, key: string): string[] {
   const { installation, grant, request } = token
   return [
-    `Token for ${reach(token)}`,
-    `Permissions: ${rights(request.rights, grant.permissions)}`,
+    `Token for ${reachText(token)}`,
+    `Permissions: ${permissionsText(request.requestedPermissions, grant.permissions)}`,
     `App ${printable(installation.appSlug)}, installation ${installation.id}, ${key}`
   ]
 }
@@ -74,7 +74,7 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
 export function describeFallback(
   because: SecretlessRun,
   targets: Targets,
-  rights: Rights
+  rights: RequestedPermissions
 ): LogMessage {
   const why =
     because.kind === 'dependabot'
@@ -87,7 +87,7 @@ export function describeFallback(
 }
 
 /** The inputs that choose what the App's token covers do not change what another token can do. */
-function withoutEffect([target]: Targets, rights: Rights): string {
+function withoutEffect([target]: Targets, rights: RequestedPermissions): string {
   const isScoped =
     target.kind !== 'repositories' ||
     target.because === 'both-set' ||
@@ -114,7 +114,7 @@ export function describeSkew(skew: number): string {
   return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`
 }
 
-function reach({ request, installation }: CreatedToken): string {
+function reachText({ request, installation }: CreatedToken): string {
   const { target, subject } = request
   const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
   switch (target.kind) {
@@ -142,8 +142,8 @@ function omission({ because, owner }: RepositoriesTarget): string {
   }
 }
 
-function rights(asked: Rights, granted: Permissions | undefined): string {
-  if (granted === undefined) return untoldRights(asked)
+function permissionsText(asked: RequestedPermissions, granted: Permissions | undefined): string {
+  if (granted === undefined) return untoldPermissions(asked)
   const list = listPermissions(granted)
   switch (asked.kind) {
     case 'listed':
@@ -158,7 +158,7 @@ function rights(asked: Rights, granted: Permissions | undefined): string {
   }
 }
 
-function untoldRights(asked: Rights): string {
+function untoldPermissions(asked: RequestedPermissions): string {
   switch (asked.kind) {
     case 'listed':
       return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`

@@ -1,4 +1,4 @@
-import { readLevels, type Permissions, type Rights } from '../config/permissions'
+import { readLevels, type Permissions, type RequestedPermissions } from '../config/permissions'
 import type { Repositories, Target, Targets } from '../config/targets'
 import type { Lookup, Scope } from '../github/api'
 
@@ -6,25 +6,28 @@ import type { Lookup, Scope } from '../github/api'
 export interface TokenRequest {
   readonly target: Target
   readonly lookup: Lookup
-  readonly rights: Rights
+  readonly requestedPermissions: RequestedPermissions
   /** What the token is for, as people say it: `octo-org/hello`. Names only what the inputs name. */
   readonly subject: string
 }
 
 /** At most this many repositories are named in a line of the log; the others are counted. */
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 /** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
 export function planRequests(
   targets: Targets,
-  rights: Rights
+  requestedPermissions: RequestedPermissions
 ): readonly [TokenRequest, ...TokenRequest[]] {
   const [first, ...others] = targets
-  return [planRequest(first, rights), ...others.map((target) => planRequest(target, rights))]
+  return [
+    planRequest(first, requestedPermissions),
+    ...others.map((target) => planRequest(target, requestedPermissions))
+  ]
 }
 
-function planRequest(target: Target, rights: Rights): TokenRequest {
-  return { target, rights, lookup: lookupFor(target), subject: subjectOf(target) }
+function planRequest(target: Target, requestedPermissions: RequestedPermissions): TokenRequest {
+  return { target, requestedPermissions, lookup: lookupFor(target), subject: subjectOf(target) }
 }
 
 function lookupFor(target: Target): Lookup {
@@ -68,7 +71,7 @@ function subjectOfInstallation(id: number, owner: string, repositories: Reposito
 }
 
 function nameRepositories(owner: string, { names, ids }: Repositories): string {
-  const shown = names.slice(0, MOST_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`))
+  const shown = names.slice(0, MAX_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`))
   const more = names.length - shown.length
   const parts = [
     ...(shown.length === 0 ? [] : [shown.join(', ')]),
@@ -89,7 +92,10 @@ function nameIds(owner: string, ids: readonly number[], isAlone: boolean): strin
  *
  * @param granted what the installation was granted: needed for `read-all` alone
  */
-export function scopeOf({ target, rights }: TokenRequest, granted: Permissions): Scope {
+export function scopeOf(
+  { target, requestedPermissions }: TokenRequest,
+  granted: Permissions
+): Scope {
   const { names, ids } =
     target.kind === 'repositories' || target.kind === 'installation'
       ? target
@@ -97,17 +103,20 @@ export function scopeOf({ target, rights }: TokenRequest, granted: Permissions):
   return {
     ...(names.length > 0 && { repositories: names }),
     ...(ids.length > 0 && { repositoryIds: ids }),
-    ...permissionsFor(rights, granted)
+    ...permissionsFor(requestedPermissions, granted)
   }
 }
 
-function permissionsFor(rights: Rights, granted: Permissions): Pick<Scope, 'permissions'> {
-  switch (rights.kind) {
+function permissionsFor(
+  requestedPermissions: RequestedPermissions,
+  granted: Permissions
+): Pick<Scope, 'permissions'> {
+  switch (requestedPermissions.kind) {
     case 'everything':
       return {}
     case 'read-all':
       return { permissions: readLevels(granted) }
     case 'listed':
-      return { permissions: rights.permissions }
+      return { permissions: requestedPermissions.permissions }
   }
 }

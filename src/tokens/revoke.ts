@@ -27,7 +27,7 @@ export type RevocationResult =
   | { readonly kind: 'failed'; readonly saved: SavedToken; readonly error: unknown }
 
 /** How long to wait before each further try, in milliseconds: three tries within three seconds. */
-const RETRY_DELAYS = [1_000, 2_000]
+const RETRY_DELAYS_MS = [1_000, 2_000]
 
 /**
  * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
@@ -50,7 +50,7 @@ export async function revokeToken(
       const isGitHubs = message === 'Bad credentials'
       const ago = date - Date.parse(expiresAt)
       if (isGitHubs && ago >= 0) return { kind: 'expired', ago }
-      const delay = RETRY_DELAYS[tries]
+      const delay = RETRY_DELAYS_MS[tries]
       if (delay !== undefined) await sleep(delay)
       else if (isGitHubs) return { kind: 'not-accepted' }
       else throw error
@@ -58,7 +58,10 @@ export async function revokeToken(
   }
 }
 
-/** Revokes every token in parallel. Never rejects: a failure does not keep another token alive. */
+/**
+ * Revokes every token, all at once, because a job that is cancelled has only seconds. Never rejects: a
+ * failure does not keep another token alive.
+ */
 export async function revokeAll(
   github: GitHubClient,
   tokens: readonly SavedToken[]

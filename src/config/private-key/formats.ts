@@ -1,6 +1,6 @@
 import type { JsonWebKey } from 'node:crypto'
 import type { KeyMistake } from '../../problem'
-import { DAMAGED, isMistake, LONGEST_TEXT, notAKey, notRsa } from './mistakes'
+import { DAMAGED, isMistake, MAX_TEXT_LENGTH, notAKey, notRsa } from './mistakes'
 
 /** A key in a form that node:crypto can import. Only the import shows whether it is a key. */
 export type ImportableKey =
@@ -54,7 +54,7 @@ const OUTLINES: readonly (readonly [RegExp, 'pkcs1' | 'pkcs8' | KeyMistake])[] =
 
 function derKey(bytes: Buffer): ImportableKey | KeyMistake {
   const outer = elementAt(bytes, 0)
-  if (outer?.tag !== SEQUENCE || outer.end > LONGEST_TEXT) {
+  if (outer?.tag !== SEQUENCE || outer.end > MAX_TEXT_LENGTH) {
     return DAMAGED
   }
   if (outer.end > bytes.length) {
@@ -89,7 +89,7 @@ interface DerElement {
 }
 
 /** A longer length than three bytes can hold does not fit into the longest text. */
-const MOST_LENGTH_BYTES = 3
+const MAX_LENGTH_BYTES = 3
 
 /** The head of a DER element: its type, then its length. Undefined if there is no such head. */
 function elementAt(der: Buffer, at: number): DerElement | undefined {
@@ -103,7 +103,7 @@ function elementAt(der: Buffer, at: number): DerElement | undefined {
   }
   const count = first - 0x80
   const start = at + 2 + count
-  if (count === 0 || count > MOST_LENGTH_BYTES || start > der.length) {
+  if (count === 0 || count > MAX_LENGTH_BYTES || start > der.length) {
     return undefined
   }
   return { tag, start, end: start + der.readUIntBE(at + 2, count) }
@@ -199,7 +199,7 @@ function fieldsAt(bytes: Buffer, from: number, count: number): Fields | KeyMista
   while (fields.length < count) {
     const start = at + 4
     const end = start > bytes.length ? start : start + bytes.readUInt32BE(at)
-    if (end > LONGEST_TEXT) {
+    if (end > MAX_TEXT_LENGTH) {
       return DAMAGED
     }
     if (end > bytes.length) {

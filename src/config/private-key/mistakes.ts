@@ -1,7 +1,7 @@
 import type { KeyLookalike, KeyMistake, OddLine } from '../../problem'
 
 /** The longest text that is read as a key, in characters. The largest usable key needs a third. */
-export const LONGEST_TEXT = 64 * 1024
+export const MAX_TEXT_LENGTH = 64 * 1024
 
 /** Tells a mistake from what was looked for. */
 export function isMistake(found: object): found is KeyMistake {

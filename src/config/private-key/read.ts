@@ -12,7 +12,7 @@ import { importableKey, type ImportableKey } from './formats'
 import {
   DAMAGED,
   isMistake,
-  LONGEST_TEXT,
+  MAX_TEXT_LENGTH,
   notAKey,
   notRsa,
   recognise,
@@ -73,7 +73,7 @@ function findKey({ texts, core }: Unwrapped): Found {
     return keyFromBytes(core)
   }
   // Such a text is not unwrapped either.
-  if (core.length > LONGEST_TEXT) {
+  if (core.length > MAX_TEXT_LENGTH) {
     return { mistake: 'too-long', length: core.length }
   }
   const blocks = pemBlocks(core)
@@ -172,12 +172,12 @@ const RSA_ENCRYPTION = Buffer.from('2a864886f70d010101', 'hex')
  * OpenSSL computes the public half of a DSA or DH key when it imports the key. Above this number of
  * bytes, that can take minutes.
  */
-const LONGEST_OTHER_KEY = 4096
+const MAX_OTHER_KEY_BYTES = 4096
 
 function importKey(importable: ImportableKey): KeyObject | undefined {
   if (importable.format === 'der' && importable.type === 'pkcs8') {
     const { key } = importable
-    if (key.length > LONGEST_OTHER_KEY && !key.includes(RSA_ENCRYPTION)) {
+    if (key.length > MAX_OTHER_KEY_BYTES && !key.includes(RSA_ENCRYPTION)) {
       return undefined
     }
   }
@@ -194,22 +194,22 @@ function algorithmName(type: string): string {
 }
 
 /** GitHub creates keys of 2048 bits; RFC 7518, section 3.3, requires as many for RS256. */
-const FEWEST_BITS = 2048
+const MIN_BITS = 2048
 
 /** To sign with a key of this size takes seconds; with one of six times the size, minutes. */
-const MOST_BITS = 16_384
+const MAX_BITS = 16_384
 
 /** Checks the size first: with numbers that are too long, one signature takes minutes. */
 function checkRsaKey(key: KeyObject, length: number): Found {
   const bits = Number(key.asymmetricKeyDetails?.modulusLength)
-  if (bits > MOST_BITS) {
+  if (bits > MAX_BITS) {
     return { mistake: 'too-many-bits', bits }
   }
   // The numbers of a key take up less than five times the bytes of its modulus.
   if (length > 5 * (bits / 8) + 1024 || !canSign(key)) {
     return DAMAGED
   }
-  return bits >= FEWEST_BITS
+  return bits >= MIN_BITS
     ? { pem: pemOf(key), fingerprint: fingerprintOf(key) }
     : { mistake: 'too-few-bits', bits }
 }

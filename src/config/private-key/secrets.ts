@@ -4,10 +4,10 @@ import { pemBlocks, withoutBoundaries, withoutSpace, type Unwrapped } from './un
  * The runner masks any text it is told to, even `}`, and then the log is unreadable and unrelated
  * job outputs are dropped. Shorter parts are therefore not masked.
  */
-const SHORTEST = 16
+const MIN_SECRET_LENGTH = 16
 
 /** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
-const WIDTH = 64
+const LINE_WIDTH = 64
 
 /**
  * What must be masked before anything is logged about a text: each of its lines after each step of
@@ -45,13 +45,13 @@ function addBody(secrets: Set<string>, body: string): void {
   add(secrets, body)
   // A body that is still escaped is cut into lines after the step that removes the escapes.
   if (body.includes('\\')) return
-  for (let at = 0; at < body.length; at += WIDTH) {
-    add(secrets, body.slice(at, at + WIDTH))
+  for (let at = 0; at < body.length; at += LINE_WIDTH) {
+    add(secrets, body.slice(at, at + LINE_WIDTH))
   }
 }
 
 function add(secrets: Set<string>, text: string): void {
-  if (text.length >= SHORTEST && !secrets.has(text) && !isBoundary(text)) {
+  if (text.length >= MIN_SECRET_LENGTH && !secrets.has(text) && !isBoundary(text)) {
     secrets.add(text)
   }
 }

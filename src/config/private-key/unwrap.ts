@@ -1,5 +1,5 @@
 import { looksLikeKey } from './formats'
-import { LONGEST_TEXT } from './mistakes'
+import { MAX_TEXT_LENGTH } from './mistakes'
 
 /** A text with its wrappings removed. */
 export interface Unwrapped {
@@ -16,7 +16,7 @@ const CLEAN = /^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----$/
 type Step = (text: string) => string | Buffer | undefined
 
 /** Two encodings, each quoted and escaped twice, and some more. */
-const MOST_STEPS = 16
+const MAX_STEPS = 16
 
 /** Earlier steps first: quotes and escapes must be gone before a text can be base64. */
 const STEPS: readonly Step[] = [
@@ -32,12 +32,12 @@ const STEPS: readonly Step[] = [
  * invisible marks, quotes, escapes, percent-encoding, base64. A text that is too long stays as it is.
  */
 export function unwrap(text: string): Unwrapped {
-  if (text.length > LONGEST_TEXT) {
+  if (text.length > MAX_TEXT_LENGTH) {
     return { texts: [text], core: text }
   }
   const texts: [string, ...string[]] = [text.trim()]
   let current = texts[0]
-  for (let taken = 0; taken < MOST_STEPS; taken++) {
+  for (let taken = 0; taken < MAX_STEPS; taken++) {
     const inner = CLEAN.test(current) ? undefined : unwrapOnce(current)
     if (inner === undefined) {
       break

@@ -1,4 +1,4 @@
-import { secretIn, type SecretKind } from '../printable'
+import { secretIn, type SecretKind } from '../secret-text'
 import { guessSecrets } from '../http/proxy-address'
 import type { Inputs } from './config'
 import { invalidIfAny, type Parsed } from '../parsed'
@@ -15,10 +15,10 @@ export type WrongInputs = ReadonlyMap<string, Problem>
  * pieces of a key that do not look like one. `client-id` and `app-id` are checked by their own
  * parser, and `fallback-token` is a secret. Problems: `secret-in-input`, `key-in-input-name`.
  */
-export function findWrongInputs(inputs: Inputs): WrongInputs {
+export function findMisplacedSecrets(inputs: Inputs): WrongInputs {
   const found = new Map<string, Problem>()
   for (const [input, text] of valuesOf(inputs)) {
-    const problem = findWrongInput(input, text)
+    const problem = findMisplacedSecret(input, text)
     if (problem !== undefined) found.set(input, problem)
   }
   for (const name of inputs.permissionInputs.keys()) {
@@ -29,7 +29,7 @@ export function findWrongInputs(inputs: Inputs): WrongInputs {
 }
 
 /** The problems with some inputs. Such an input must not be read. Undefined if there is no problem. */
-export function refuseWrongInputs<T>(
+export function refuseMisplacedSecrets<T>(
   found: WrongInputs,
   names: readonly string[]
 ): Parsed<T> | undefined {
@@ -37,7 +37,7 @@ export function refuseWrongInputs<T>(
 }
 
 /** A secret in an input, if there is one. Problem: `secret-in-input`. */
-export function findWrongInput(input: string, text: string): Problem | undefined {
+export function findMisplacedSecret(input: string, text: string): Problem | undefined {
   const secret = secretKind(text)
   // The parser of this address says so itself.
   if (secret === 'login' && input === 'github-api-url') return undefined
@@ -86,7 +86,7 @@ const LONG_NAME = /[a-z0-9+/=]{40}/
 
 function secretKind(text: string): SecretKind | undefined {
   // Most inputs are short: do not make every step wait for the rest.
-  if (text.length < SHORTEST_SECRET) return undefined
+  if (text.length < MIN_SECRET_LENGTH) return undefined
   const { texts, core } = unwrap(text)
   if (typeof core !== 'string') return 'key'
   // The innermost text, because base64 of anything looks like part of a key.
@@ -104,4 +104,4 @@ function wordsOf(text: string): string[] {
   return text.split(/[\s,"'`[\]]+/)
 }
 
-const SHORTEST_SECRET = 16
+const MIN_SECRET_LENGTH = 16
