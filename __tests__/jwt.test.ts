@@ -803,6 +803,30 @@ describe('what is refused before any request', () => {
     for (const secret of secrets) expect(secret.length).toBeGreaterThanOrEqual(16)
   })
 
+  // Those that are refused for their times would have other times in a step. The word jwt is in titles.
+  test.each(REFUSED.filter(([, text, code]) => code !== 'jwt-times' && text !== 'jwt'))(
+    'in a step: %s',
+    async (_, text, expected, line) => {
+      const { code, lines, run } = await explained({ with: withJwt(text) })
+      expect(code).toBe(expected)
+      expect(lines[0]?.replace(' Nothing was sent to GitHub.', '')).toMatch(line)
+      expect(run.transcript).toEqual([])
+    }
+  )
+
+  test.each<[string, number, number, string]>([
+    ['has expired', -660, -60, 'has expired'],
+    ['ends soon', -500, 15, 'ends in'],
+    ['is for later', 3000, 3500, 'is not yet valid'],
+    ['lives for an hour', -60, 3600, 'lives for']
+  ])('in a step: one that %s', async (_, issued, ends, words) => {
+    const seconds = Math.floor(Date.now() / 1000)
+    const jwt = makeJwt({ claims: { iat: seconds + issued, exp: seconds + ends } })
+    const { code, lines } = await explained({ with: withJwt(jwt) })
+    expect(code).toBe('jwt-times')
+    expect(lines[0]).toContain(words)
+  })
+
   test('everything of it that is long enough is masked, except the common header', () => {
     for (const [, text] of REFUSED) {
       const { secrets } = readAppJwt(text, NOW)
