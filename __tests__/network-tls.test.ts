@@ -207,7 +207,7 @@ describeWithProxies('certificates', (program) => {
           )
           expect(title).toBe('The proxy does not connect to GitHub')
           expect(lines[0]).toContain(
-            'it cannot be reached ("unable to verify the first certificate")'
+            'it cannot be reached ("unable to verify the first certificate'
           )
           expect(code).toBe('proxy-refused')
           expect(run.transcript).toEqual([])
