@@ -1,20 +1,13 @@
-import type { EmbeddedGitHub } from '../local/github/server'
 import { addOrganization, installationOn } from '../local/github/github-data'
 import { explained, CREATION, type Explained } from './support/explained'
 import { cancel, deferred } from './support/timing'
-import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { creationBodies, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 
 const BY_ID = 'GET /app/installations/{installation_id}'
 const LOOKED_UP = 'GET /app/installations/4242'
 const CREATED = 'POST /app/installations/4242/access_tokens'
 const REVOKED = 'DELETE /installation/token'
-
-function creationBodies(github: EmbeddedGitHub): unknown[] {
-  return github.exchanges
-    .filter(({ method }) => method === 'POST')
-    .map(({ requestBody }) => requestBody)
-}
 
 /** Which two requests main makes is certain; which of them arrives first is not. */
 function expectTwoRequests({ transcript }: Scenario, id = 4242): void {

@@ -9,16 +9,9 @@ import {
   withNetwork,
   type Network
 } from './support/real-proxy-network'
-import { errorOf, scenario, type Scenario } from './support/scenario'
+import { errorOf, expectCreatedAndRevoked, scenario } from './support/scenario'
 
 const NOW: Days = { from: -1, to: 30 }
-
-function expectCreatedAndRevoked({ main, post, github }: Scenario): void {
-  expect(main.exitCode).toBe(0)
-  expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
-  expect(post.log).toContain('Token for octo-org/hello revoked')
-  expect(github.liveTokens()).toEqual([])
-}
 
 /** How a step fails that does not trust the authority, line by line. */
 function untrusted({ apiUrl }: Network): string[] {

@@ -3,7 +3,13 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { makeCertificate } from './support/certificate'
-import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import {
+  errorOf,
+  expectCreatedAndRevoked,
+  scenario,
+  type Scenario,
+  type ScenarioOptions
+} from './support/scenario'
 import { startProxy, startTlsRelay, type TestProxy } from './support/test-proxy'
 import { isWindows } from './support/system'
 
@@ -38,13 +44,6 @@ async function behind(
     ...options,
     job: (github) => ({ apiUrl: apiUrl(github), env: env(proxy.port) })
   })
-}
-
-function expectCreatedAndRevoked({ main, post, github }: Scenario): void {
-  expect(main.exitCode).toBe(0)
-  expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
-  expect(post.log).toContain('Token for octo-org/hello revoked')
-  expect(github.liveTokens()).toEqual([])
 }
 
 describe('a proxy is used', () => {

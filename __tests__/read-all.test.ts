@@ -1,7 +1,6 @@
-import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn } from '../local/github/github-data'
 import { explained, CREATION } from './support/explained'
-import { scenario } from './support/scenario'
+import { creationBodies, scenario } from './support/scenario'
 
 /** What octo-org granted, at its read level, without workflows, which can only be written. */
 const READABLE = {
@@ -18,12 +17,6 @@ const READABLE = {
   pull_requests: 'read',
   repository_projects: 'read',
   statuses: 'read'
-}
-
-function creationBodies(github: EmbeddedGitHub): unknown[] {
-  return github.exchanges
-    .filter(({ method }) => method === 'POST')
-    .map(({ requestBody }) => requestBody)
 }
 
 describe('permissions: read-all', () => {

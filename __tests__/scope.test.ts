@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { EmbeddedGitHub } from '../local/github/server'
 import { installationOn } from '../local/github/github-data'
-import { appKey, appPublicKey, credentials, scenario, type Scenario } from './support/scenario'
+import {
+  appKey,
+  appPublicKey,
+  creationBodies,
+  credentials,
+  scenario,
+  type Scenario
+} from './support/scenario'
 
 const spki = appPublicKey.export({ type: 'spki', format: 'der' })
 const fingerprint = `SHA256:${createHash('sha256').update(spki).digest('base64')}`
@@ -22,13 +28,6 @@ const allPermissions = {
   repository_projects: 'admin',
   statuses: 'write',
   workflows: 'write'
-}
-
-/** The bodies of all requests for a token. */
-function creationBodies(github: EmbeddedGitHub): unknown[] {
-  return github.exchanges
-    .filter(({ method }) => method === 'POST')
-    .map(({ requestBody }) => requestBody)
 }
 
 /** Main succeeded, post revoked, nothing is left alive; returns the one token. */

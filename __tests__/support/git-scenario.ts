@@ -8,7 +8,7 @@ import { defaultData, type GitHubData } from '../../local/github/github-data'
 import { Job, removeFolder, type JobOptions, type StepResult } from '../../local/runner'
 import { includeFiles, placesOf } from '../../src/git/include'
 import { bareEnvironment, hasGit, type GitServer } from './git-server'
-import { findProgram } from './system'
+import { describeIfInstalled, findProgram } from './system'
 import { appPublicKey, credentials } from './scenario'
 
 /** Tests that need git. If it is not installed, they are left out with a message. */
@@ -26,19 +26,8 @@ const LFS_REQUIRED = 'CI_NEEDS_GIT_LFS'
 
 /** Tests that need git and Git LFS. If one is missing, they are left out with a message. */
 export function describeWithGitLfs(title: string, tests: () => void): void {
-  if (hasGit && findProgram('git-lfs') !== undefined) {
-    describe(title, tests)
-    return
-  }
-  const reason = 'git-lfs or git is not installed here'
-  if (process.env[LFS_REQUIRED] === '1') {
-    test(title, () => {
-      throw new Error(`${reason}, and ${LFS_REQUIRED} is 1`)
-    })
-    return
-  }
-  process.stderr.write(`Left out: ${title}, because ${reason}\n`)
-  describe.skip(`${title} (left out: ${reason})`, tests)
+  const isThere = hasGit && findProgram('git-lfs') !== undefined
+  describeIfInstalled(title, isThere ? undefined : 'git-lfs or git', LFS_REQUIRED, tests)
 }
 
 /** A job after main has run, with a GitHub and its repositories. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Certificate } from './certificate'
 import { squid, tinyproxy } from './real-proxy-programs'
 import { sample } from './search'
+import { describeIfInstalled } from './system'
 
 /** The name of GitHub in these tests. Proxies are not used for names of the loopback. */
 export const GITHUB_HOST = 'github.test'
@@ -86,26 +87,10 @@ const MARKER = { host: 'marker.test', target: 'marker.test:443' } as const
 /** Runs the same tests for each proxy program. If one is not installed, they are left out with a message. */
 export function describeWithProxies(title: string, tests: (program: ProxyProgram) => void): void {
   for (const program of sample([tinyproxy, squid], 1)) {
-    describeWithProxy(program, `${title} behind ${program.name}`, () => {
+    describeIfInstalled(`${title} behind ${program.name}`, program.missing, REQUIRED, () => {
       tests(program)
     })
   }
-}
-
-function describeWithProxy({ missing }: ProxyProgram, title: string, tests: () => void): void {
-  if (missing === undefined) {
-    describe(title, tests)
-    return
-  }
-  const reason = `${missing} is not installed here`
-  if (process.env[REQUIRED] === '1') {
-    test(title, () => {
-      throw new Error(`${reason}, and ${REQUIRED} is 1`)
-    })
-    return
-  }
-  process.stderr.write(`Left out: ${title}, because ${reason}\n`)
-  describe.skip(`${title} (left out: ${reason})`, tests)
 }
 
 /** Starts a proxy for the time of `use`. */

@@ -135,3 +135,18 @@ export function errorOf({ main }: Pick<Scenario, 'main'>): { title: string; mess
   if (error === undefined) throw new Error(`main did not fail:\n${main.log}`)
   return error
 }
+
+/** The bodies of all requests for a token, in order. */
+export function creationBodies(github: EmbeddedGitHub): unknown[] {
+  return github.exchanges
+    .filter(({ method }) => method === 'POST')
+    .map(({ requestBody }) => requestBody)
+}
+
+/** Main output its token, post revoked it, and nothing is left alive. */
+export function expectCreatedAndRevoked({ main, post, github }: Scenario): void {
+  expect(main.exitCode).toBe(0)
+  expect(main.outputs['token']).toBe(github.tokens()[0]?.value)
+  expect(post.log).toContain('Token for octo-org/hello revoked')
+  expect(github.liveTokens()).toEqual([])
+}

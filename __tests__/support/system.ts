@@ -49,6 +49,33 @@ export function findProgram(name: string): string | undefined {
   return findIn([...folders, ...SERVER_FOLDERS], name)
 }
 
+/**
+ * Tests that need programs. If one is missing, they are left out with a message.
+ *
+ * @param missing what is not installed here, if something is missing
+ * @param required the variable that makes this a failure, as in CI
+ */
+export function describeIfInstalled(
+  title: string,
+  missing: string | undefined,
+  required: string,
+  tests: () => void
+): void {
+  if (missing === undefined) {
+    describe(title, tests)
+    return
+  }
+  const reason = `${missing} is not installed here`
+  if (process.env[required] === '1') {
+    test(title, () => {
+      throw new Error(`${reason}, and ${required} is 1`)
+    })
+    return
+  }
+  process.stderr.write(`Left out: ${title}, because ${reason}\n`)
+  describe.skip(`${title} (left out: ${reason})`, tests)
+}
+
 /** The path of a program in the first folder that has it. */
 export function findIn(folders: readonly string[], name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable)
