@@ -1838,7 +1838,7 @@ function otherValues(inputs) {
 const LONG_NAME = /[a-z0-9+/=]{40}/;
 function secretKind(text) {
     // Most inputs are short: do not make every step wait for the rest.
-    if (text.length < MIN_SECRET_LENGTH)
+    if (text.length < secrets/* MIN_SECRET_LENGTH */.v)
         return undefined;
     const { texts, core } = (0,unwrap/* unwrap */.oA)(text);
     if (typeof core !== 'string')
@@ -1857,7 +1857,6 @@ const HEX_SECRET = /^[0-9a-f]{40}$/i;
 function wordsOf(text) {
     return text.split(/[\s,"'`[\]]+/);
 }
-const MIN_SECRET_LENGTH = 16;
 
 ;// CONCATENATED MODULE: ./src/config/config.ts
 
@@ -3016,7 +3015,8 @@ function recognise(texts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn)
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   v: () => (/* binding */ MIN_SECRET_LENGTH)
 /* harmony export */ });
 /* harmony import */ var _unwrap__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1937);
 

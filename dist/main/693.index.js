@@ -46,12 +46,11 @@ function withoutScheme(text) {
     return typeof core === 'string' ? core : rest;
 }
 /** Shorter parts occur in ordinary text. */
-const MIN_SECRET_LENGTH = 16;
 const PIECE = /[\w+/=-]{16,}/g;
 function pieces({ texts }, bare) {
     const joined = typeof bare === 'string' ? [(0,_private_key_unwrap__WEBPACK_IMPORTED_MODULE_3__/* .withoutSpace */ .BB)(bare)] : [];
     const parts = [...texts, ...joined].flatMap((text) => text.match(PIECE) ?? []);
-    return [...joined.filter(({ length }) => length >= MIN_SECRET_LENGTH), ...parts.filter(isSecret)];
+    return [...joined.filter(({ length }) => length >= _private_key_secrets__WEBPACK_IMPORTED_MODULE_2__/* .MIN_SECRET_LENGTH */ .v), ...parts.filter(isSecret)];
 }
 /** Anything but a header: it begins with `{"`, and names the algorithm. */
 function isSecret(part) {

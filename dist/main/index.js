@@ -1648,7 +1648,8 @@ var saved_state = __nccwpck_require__(2789);
  * Only to the workflow's own GitHub: another address is an input, which must be checked first, because
  * a secret can be in it by mistake. Not if the step will fail or needs no network.
  */
-function connectForMain(env = process.env) {
+function connectForMain() {
+    const { env } = process;
     const isKeySet = KEY_INPUTS.some((name) => (0,inputs/* readInput */.R5)(env, name) !== '');
     if ((0,inputs/* missingRunnerFiles */.wt)(env).length > 0 || !isKeySet)
         return undefined;
@@ -1657,7 +1658,8 @@ function connectForMain(env = process.env) {
 }
 const KEY_INPUTS = ['private-key', 'private-key-file', 'jwt'];
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
-function connectForPost(env = process.env) {
+function connectForPost() {
+    const { env } = process;
     const { apiUrl, tokens } = loadState(env);
     return tokens.length > 0 ? connect(apiUrl, env) : undefined;
 }

@@ -1518,7 +1518,8 @@ var saved_state = __nccwpck_require__(789);
  * Only to the workflow's own GitHub: another address is an input, which must be checked first, because
  * a secret can be in it by mistake. Not if the step will fail or needs no network.
  */
-function connectForMain(env = process.env) {
+function connectForMain() {
+    const { env } = process;
     const isKeySet = KEY_INPUTS.some((name) => readInput(env, name) !== '');
     if (missingRunnerFiles(env).length > 0 || !isKeySet)
         return undefined;
@@ -1527,7 +1528,8 @@ function connectForMain(env = process.env) {
 }
 const KEY_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'private-key-file', 'jwt']));
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
-function connectForPost(env = process.env) {
+function connectForPost() {
+    const { env } = process;
     const { apiUrl, tokens } = (0,saved_state/* loadState */.C)(env);
     return tokens.length > 0 ? connect(apiUrl, env) : undefined;
 }

@@ -11,7 +11,8 @@ import { loadState } from './saved-state'
  * Only to the workflow's own GitHub: another address is an input, which must be checked first, because
  * a secret can be in it by mistake. Not if the step will fail or needs no network.
  */
-export function connectForMain(env: Environment = process.env): EarlyConnection | undefined {
+export function connectForMain(): EarlyConnection | undefined {
+  const { env } = process
   const isKeySet = KEY_INPUTS.some((name) => readInput(env, name) !== '')
   if (missingRunnerFiles(env).length > 0 || !isKeySet) return undefined
   const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env))
@@ -21,7 +22,8 @@ export function connectForMain(env: Environment = process.env): EarlyConnection 
 const KEY_INPUTS: readonly AppKeyInput[] = ['private-key', 'private-key-file', 'jwt']
 
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
-export function connectForPost(env: Environment = process.env): EarlyConnection | undefined {
+export function connectForPost(): EarlyConnection | undefined {
+  const { env } = process
   const { apiUrl, tokens } = loadState(env)
   return tokens.length > 0 ? connect(apiUrl, env) : undefined
 }

@@ -4,7 +4,7 @@ import { holdsKeyWords, secretIn } from '../secret-text'
 import type { JwtClaim, JwtLookalike, JwtMistake } from '../problem'
 import { isAppId, notAnAppId } from './app-id'
 import { MAX_TEXT_LENGTH, lookalikeOf } from './private-key/mistakes'
-import { secretsIn } from './private-key/secrets'
+import { MIN_SECRET_LENGTH, secretsIn } from './private-key/secrets'
 import { unwrap, withoutSpace, type Unwrapped } from './private-key/unwrap'
 
 /** A JWT of the App that was made elsewhere. It was read, but nobody can verify it except GitHub. */
@@ -55,7 +55,6 @@ function withoutScheme(text: string): string {
 }
 
 /** Shorter parts occur in ordinary text. */
-const MIN_SECRET_LENGTH = 16
 const PIECE = /[\w+/=-]{16,}/g
 
 function pieces({ texts }: Unwrapped, bare: string | Buffer): string[] {

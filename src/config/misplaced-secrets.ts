@@ -4,7 +4,7 @@ import type { Inputs } from './config'
 import { invalidIfAny, type Parsed } from '../parsed'
 import type { Problem } from '../problem'
 import { loginsIn } from './login'
-import { secretsIn } from './private-key/secrets'
+import { MIN_SECRET_LENGTH, secretsIn } from './private-key/secrets'
 import { unwrap } from './private-key/unwrap'
 
 /** Secrets in inputs that they do not belong in, by the name of the input. */
@@ -103,5 +103,3 @@ const HEX_SECRET = /^[0-9a-f]{40}$/i
 function wordsOf(text: string): string[] {
   return text.split(/[\s,"'`[\]]+/)
 }
-
-const MIN_SECRET_LENGTH = 16

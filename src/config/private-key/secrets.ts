@@ -4,7 +4,7 @@ import { pemBlocks, withoutBoundaries, withoutSpace, type Unwrapped } from './un
  * The runner masks any text it is told to, even `}`, and then the log is unreadable and unrelated
  * job outputs are dropped. Shorter parts are therefore not masked.
  */
-const MIN_SECRET_LENGTH = 16
+export const MIN_SECRET_LENGTH = 16
 
 /** The width of PEM's lines (RFC 7468, section 2), in which other tools print a key again. */
 const LINE_WIDTH = 64
