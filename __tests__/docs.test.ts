@@ -32,6 +32,7 @@ import type { Installation } from '../src/github/api'
 import { readReply } from '../src/http/reply'
 import { planRequests } from '../src/tokens/plan'
 import { makeJwt } from './support/app-jwt'
+import { noKeyService } from './support/inputs'
 import { EXPLANATION_CODES } from './support/explanation-codes'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
@@ -429,7 +430,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     githubApiUrl: '',
     fallbackToken: '',
     gitCredentials: '',
-    gitIdentity: ''
+    gitIdentity: '',
+    keyService: noKeyService
   }
   const NOW = Date.parse('2026-11-21T13:03:11Z')
   const small = makeRsaKey(1024).pkcs1
@@ -671,7 +673,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
         headers: { date: 'Sat, 21 Nov 2026 13:03:11 GMT' },
         text: JSON.stringify({ message: words })
       },
-      ''
+      []
     )
     const { jwt } = settings
     const credential: AppCredential =

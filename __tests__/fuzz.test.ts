@@ -12,6 +12,7 @@ import {
   type Inputs,
   type Workflow
 } from '../src/config/config'
+import { KEY_SERVICE_INPUTS, type KeyServiceInputs } from '../src/config/key-service/facts'
 import { secretlessRun } from '../src/config/event'
 import { nearMiss } from '../src/config/names'
 import type { Parsed } from '../src/parsed'
@@ -186,8 +187,14 @@ function inputs(random: Random): Inputs {
     githubApiUrl: random.chance(0.6) ? '' : some('https://github.example.com/api/v3'),
     fallbackToken: some('ghs_fallback0123456789'),
     gitCredentials: random.chance(0.8) ? '' : some('true'),
-    gitIdentity: random.chance(0.8) ? '' : some('true')
+    gitIdentity: random.chance(0.8) ? '' : some('true'),
+    keyService: keyServiceInputs(random, some)
   }
+}
+
+function keyServiceInputs(random: Random, some: (usual: string) => string): KeyServiceInputs {
+  const values = KEY_SERVICE_INPUTS.map((name) => [name, random.chance(0.8) ? '' : some('jwt')])
+  return Object.fromEntries(values) as KeyServiceInputs
 }
 
 function workflow(random: Random): Workflow {
@@ -268,7 +275,7 @@ function reply(random: Random): Reply {
       headers,
       text
     },
-    ''
+    []
   )
 }
 

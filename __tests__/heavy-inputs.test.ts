@@ -9,6 +9,7 @@ import { explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import { printable } from '../src/printable'
 import { explained } from './support/explained'
+import { onlyClientId } from './support/inputs'
 import { sample } from './support/search'
 import { codesOf, explanationsOf } from './support/problems'
 import { LONGEST_VARIABLE } from './support/system'
@@ -59,13 +60,6 @@ const SHAPES: readonly (readonly [shape: string, text: string])[] = [
   ['percent signs', repeated('%')]
 ]
 
-const nothing: Inputs = {
-  ...{ clientId: 'Iv23liAbC', appId: '', owner: '', repositories: '', repositoryIds: '' },
-  ...{ installationId: '', enterprise: '', permissions: '', permissionInputs: new Map() },
-  ...{ skipTokenRevoke: '', githubApiUrl: '', fallbackToken: '', gitCredentials: '' },
-  gitIdentity: ''
-}
-
 function read(inputs: Inputs, fact = 'octo-org/hello'): void {
   const own = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
   const event = { name: 'push', actor: '', repository: fact, webUrl: '', payload: undefined }
@@ -93,14 +87,14 @@ const TRIED = sample(SHAPES, 6)
 describe('an input as long as it can be', () => {
   test.each(TRIED)('%s', (_, text) => {
     const spent = seconds(() => {
-      for (const input of Object.keys(nothing)) {
-        if (input !== 'permissionInputs') read({ ...nothing, [input]: text })
+      for (const input of Object.keys(onlyClientId)) {
+        if (input !== 'permissionInputs') read({ ...onlyClientId, [input]: text })
       }
-      read({ ...nothing, permissionInputs: new Map([['permission-contents', text]]) })
-      read({ ...nothing, owner: 'octo-org, mona', repositories: text })
-      read({ ...nothing, owner: numbered((at) => `o${at},`), repositories: text })
-      read({ ...nothing, installationId: '1', repositories: text, repositoryIds: text })
-      read(nothing, text)
+      read({ ...onlyClientId, permissionInputs: new Map([['permission-contents', text]]) })
+      read({ ...onlyClientId, owner: 'octo-org, mona', repositories: text })
+      read({ ...onlyClientId, owner: numbered((at) => `o${at},`), repositories: text })
+      read({ ...onlyClientId, installationId: '1', repositories: text, repositoryIds: text })
+      read(onlyClientId, text)
       readPrivateKey(text, 'private-key')
       readPrivateKey(text.slice(0, 65_000), 'private-key')
       readAppJwt(text, Date.now())
@@ -112,7 +106,7 @@ describe('an input as long as it can be', () => {
   })
 
   test.each(TRIED)('%s, in all inputs at once', (_, text) => {
-    const fields = Object.keys(nothing).filter((name) => name !== 'permissionInputs')
+    const fields = Object.keys(onlyClientId).filter((name) => name !== 'permissionInputs')
     const inputs = Object.fromEntries(fields.map((name) => [name, text])) as unknown as Inputs
     const permissionInputs = new Map([['permission-contents', text]])
     const spent = seconds(() => {
@@ -128,7 +122,7 @@ test('20,000 owners and 12,000 repositories of others: told at once', async () =
   const owner = whole(numbered((at) => `o${at},`, most))
   const repositories = whole(numbered((at) => `x${at}/y,`, most))
   const spent = seconds(() => {
-    read({ ...nothing, owner, repositories })
+    read({ ...onlyClientId, owner, repositories })
   })
   expect(spent).toBeLessThan(MOST_SECONDS)
   const { lines, code, run } = await explained({ with: { owner, repositories } })
@@ -146,7 +140,7 @@ test.each([
   [101, false]
 ])('%i owners, one of them named twice', (count, isFine) => {
   const owners = Array.from({ length: count }, (_, at) => `o${at}`)
-  const inputs = { ...nothing, owner: [...owners, 'O0'].join() }
+  const inputs = { ...onlyClientId, owner: [...owners, 'O0'].join() }
   const own = { apiUrl: 'https://api.github.com', serverUrl: '' }
   const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
   const workflow = { repository: 'a/b', repositoryOwner: 'a', ...own, event }
@@ -166,7 +160,7 @@ test('among a hundred owners, each repository is looked up once, not compared wi
   try {
     const owners = Array.from({ length: 100 }, (_, at) => `o${at}`)
     const repositories = numbered((at) => `x${at}/y,`, 60_000)
-    read({ ...nothing, owner: owners.join(), repositories })
+    read({ ...onlyClientId, owner: owners.join(), repositories })
     // Ten for each repository are many; each with each would be a hundred.
     expect(lowered).toBeLessThan(repositories.split(',').length * 10)
   } finally {

@@ -368,7 +368,7 @@ describe('a JWT that GitHub refuses', () => {
     const key = result.value
     const words = { message: "'Expiration time' claim ('exp') must be" }
     const received = { status: 401, statusText: '', headers: {}, text: JSON.stringify(words) }
-    const reply = readReply('https://api.github.com/app', received, '')
+    const reply = readReply('https://api.github.com/app', received, [])
     const end = key.expires * 1000
     const [explanation] = explain({
       error: new RefusedError(reply, [], limitWaited),

@@ -7,7 +7,7 @@ describe('readReply', () => {
     return readReply(
       'https://api.github.com/app',
       { status: 401, statusText: credential, headers: { location: `/${credential}` }, text },
-      credential
+      [credential]
     )
   }
 

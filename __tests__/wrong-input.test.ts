@@ -11,6 +11,7 @@ import { makeJwt } from './support/app-jwt'
 import { explained } from './support/explained'
 import { damage } from './support/fuzz'
 import { codesOf } from './support/problems'
+import { onlyClientId } from './support/inputs'
 import { Random, sample, SEED, triesOf, withSeed } from './support/search'
 import { bodyOf, testKey, wrapped } from './support/keys'
 import { appKey, scenario } from './support/scenario'
@@ -76,13 +77,6 @@ function shows(text: string): boolean {
   return pieces(text).some((piece) => PIECES.has(piece) && !/^-*$/.test(piece))
 }
 
-const nothing: Inputs = {
-  ...{ clientId: 'Iv23liAbC', appId: '', owner: '', repositories: '', repositoryIds: '' },
-  ...{ installationId: '', enterprise: '', permissions: '', permissionInputs: new Map() },
-  ...{ skipTokenRevoke: '', githubApiUrl: '', fallbackToken: '', gitCredentials: '' },
-  gitIdentity: ''
-}
-
 const FIELDS: Readonly<Record<string, string>> = {
   ...{ owner: 'owner', repositories: 'repositories', 'repository-ids': 'repositoryIds' },
   ...{ 'installation-id': 'installationId', enterprise: 'enterprise', permissions: 'permissions' },
@@ -92,8 +86,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function withInput(input: string, text: string): Inputs {
   const field = FIELDS[input]
-  if (field === undefined) return { ...nothing, permissionInputs: new Map([[input, text]]) }
-  return { ...nothing, [field]: text }
+  if (field === undefined) return { ...onlyClientId, permissionInputs: new Map([[input, text]]) }
+  return { ...onlyClientId, [field]: text }
 }
 
 /** What is said about inputs: the codes, and everything that a person could read. */

@@ -1,3 +1,4 @@
+import type { KeyServiceProblem } from './key-service-problem'
 import type { SecretKind } from './secret-text'
 
 /**
@@ -5,7 +6,12 @@ import type { SecretKind } from './secret-text'
  * words. Texts that others wrote have passed `printable`, so no fact contains a secret.
  */
 export type Problem =
-  InputProblem | TargetProblem | PermissionProblem | RunnerProblem | GrantProblem
+  | InputProblem
+  | KeyServiceProblem
+  | TargetProblem
+  | PermissionProblem
+  | RunnerProblem
+  | GrantProblem
 
 /** What is wrong with an input that is read by itself, or with the proxy's address. */
 export type InputProblem =
@@ -124,7 +130,7 @@ export type UnusedFallback = 'not-set' | 'foreign' | 'set'
 export type KeyInput = 'private-key' | 'private-key-file'
 
 /** The inputs of which exactly one says how to sign for the App. */
-export type AppKeyInput = KeyInput | 'jwt'
+export type AppKeyInput = KeyInput | 'jwt' | 'kms-key'
 
 /**
  * Why a text is not a usable private key. Holds lengths, counts and kinds only, never a part of the

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { accountName } from '../../local/github/github-data'
 import { EXPLANATION_CODES } from './explanation-codes'
 import { TITLE } from './titles'
@@ -9,9 +9,14 @@ export const ACCOUNT = 'GET /users/{username}/installation'
 export const CREATION = 'POST /app/installations/{installation_id}/access_tokens'
 
 /** The App's key as its settings show it. */
-export const fingerprint = `SHA256:${createHash('sha256')
-  .update(appPublicKey.export({ type: 'spki', format: 'der' }))
-  .digest('base64')}`
+export const fingerprint = fingerprintOf(appPublicKey)
+
+/** The fingerprint of a key as the App's settings show it. */
+export function fingerprintOf(key: KeyObject): string {
+  const publicKey = key.type === 'public' ? key : createPublicKey(key)
+  const der = publicKey.export({ type: 'spki', format: 'der' })
+  return `SHA256:${createHash('sha256').update(der).digest('base64')}`
+}
 
 const PAGE = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md'
 

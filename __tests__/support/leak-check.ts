@@ -81,11 +81,12 @@ function watchServers(collect: (found: readonly Secret[]) => void): void {
     const bearer = /^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const kind = credentialsIn(bearer)[0]?.kind ?? 'token'
     collect(secrets(kind, [bearer]))
-    if (request.url?.endsWith('/access_tokens') === true) {
-      watchAnswer(response, (text) => {
-        collect(secrets('token', tokenIn(text)))
-      })
-    }
+    const isCreation = request.url?.endsWith('/access_tokens') === true
+    watchAnswer(response, (text) => {
+      collect(
+        isCreation ? secrets('token', tokenIn(text)) : secrets('login secret', loginSecretsIn(text))
+      )
+    })
   })
 }
 
@@ -102,6 +103,13 @@ export function watchAnswer(response: ServerResponse, see: (text: string) => voi
       return original(...args)
     }
   }
+}
+
+/** What a login gives: an OIDC token, or credentials of a key service, in JSON or XML. */
+function loginSecretsIn(text: string): string[] {
+  const fields =
+    /"(?:value|client_token|access_token|accessToken)"\s*:\s*"([^"]*)|<(?:AccessKeyId|SecretAccessKey|SessionToken)>([^<]*)/g
+  return [...text.matchAll(fields)].map(([, json, xml]) => json ?? xml ?? '')
 }
 
 /** The value of `token` in JSON that may be cut off. */

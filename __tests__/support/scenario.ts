@@ -12,13 +12,14 @@ import {
 import { seededRsaKey } from './keys'
 import { SharedClock, TestClock } from './timing'
 
-const privateKey = seededRsaKey('app')
+/** The App's private key in every test. */
+export const appPrivateKey: KeyObject = seededRsaKey('app')
 
-/** The App's private key in every test, in the format in which GitHub offers it (PKCS#1). */
-export const appKey: string = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+/** The same in the format in which GitHub offers it (PKCS#1). */
+export const appKey: string = appPrivateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 
 /** The public half of the App's key. */
-export const appPublicKey: KeyObject = createPublicKey(privateKey)
+export const appPublicKey: KeyObject = createPublicKey(appPrivateKey)
 
 /** The inputs of a step that names only the App. */
 export const credentials = {

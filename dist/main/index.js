@@ -10,15 +10,18 @@
 /* harmony export */   R5: () => (/* binding */ readInput),
 /* harmony export */   S6: () => (/* binding */ readWorkflow),
 /* harmony export */   g1: () => (/* binding */ readOwnGitHub),
+/* harmony export */   kj: () => (/* binding */ readKeyServiceVariables),
 /* harmony export */   uF: () => (/* binding */ hasOtherInputs),
 /* harmony export */   uP: () => (/* binding */ takeSecret),
 /* harmony export */   vv: () => (/* binding */ readAllInputs),
 /* harmony export */   wt: () => (/* binding */ missingRunnerFiles)
 /* harmony export */ });
 /* unused harmony export readVariable */
+/* harmony import */ var _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1927);
 /* harmony import */ var _config_input_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
-/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1071);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1071);
 /* harmony import */ var _read_file__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9055);
+
 
 
 
@@ -58,8 +61,19 @@ function readInputs(env) {
         githubApiUrl: readInput(env, 'github-api-url'),
         fallbackToken: takeSecret(env, 'fallback-token'),
         gitCredentials: readInput(env, 'git-credentials'),
-        gitIdentity: readInput(env, 'git-identity')
+        gitIdentity: readInput(env, 'git-identity'),
+        keyService: readKeyServiceInputs(env)
     };
+}
+/** Reads the inputs for a key in a key service. */
+function readKeyServiceInputs(env) {
+    const values = _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .S.map((name) => [name, readInput(env, name)]);
+    return Object.fromEntries(values);
+}
+/** Reads the variables that count for a login to a key service. */
+function readKeyServiceVariables(env) {
+    const values = _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_VARIABLES */ .g.map((name) => [name, readVariable(env, name).trim()]);
+    return Object.fromEntries(values);
 }
 /**
  * Every input that the workflow sets, by lower-case name: the runner also passes on those that
@@ -103,7 +117,7 @@ function readWorkflow(env) {
 /** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
 function readFact(env, name) {
     const value = readVariable(env, name);
-    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_2__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
+    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_3__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
 }
 function readEvent(env, repository, serverUrl) {
     let payload;
@@ -242,9 +256,9 @@ function parse(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   n: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
 /* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5466);
 
@@ -347,9 +361,11 @@ function trimSlashes(text) {
 /* harmony export */   mO: () => (/* binding */ meantInput),
 /* harmony export */   nR: () => (/* binding */ OWN_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6234);
+/* harmony import */ var _key_service_facts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1927);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6234);
 /* harmony import */ var _permission_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9828);
 /* harmony import */ var _permissions__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2262);
+
 
 
 
@@ -360,6 +376,7 @@ const OWN_INPUTS = [
     'private-key',
     'private-key-file',
     'jwt',
+    ..._key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .S,
     'fallback-token',
     'owner',
     'repositories',
@@ -395,7 +412,7 @@ function meantInput(name, value) {
         return meantBehind(words.slice(1), name, value);
     if (isPermissionWord(words.at(-1)))
         return meantBefore(words.slice(0, -1), value);
-    const glued = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(name, permissionInputs());
+    const glued = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .nearMiss */ .bi)(name, permissionInputs());
     if (glued !== undefined)
         return glued;
     // A permission's name is an input of other actions as well, but not with a level as its value.
@@ -423,14 +440,52 @@ function meantByValue(value) {
     return /\b(?:read|write|admin)\b/i.test(value) ? 'permissions' : undefined;
 }
 function knownName(words) {
-    return (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(words.join('_'), _permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.keys());
+    return (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .nearMiss */ .bi)(words.join('_'), _permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.keys());
 }
 function isPermissionWord(word = '') {
-    return /^perms?$/.test(word) || (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(word, ['permission', 'permissions']) !== undefined;
+    return /^perms?$/.test(word) || (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .nearMiss */ .bi)(word, ['permission', 'permissions']) !== undefined;
 }
 function permissionInputs() {
     return [..._permission_list__WEBPACK_IMPORTED_MODULE_0__/* .KNOWN_PERMISSIONS */ .x.keys()].map((name) => `permission-${(0,_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)(name)}`);
 }
+
+
+/***/ }),
+
+/***/ 1927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS),
+/* harmony export */   g: () => (/* binding */ KEY_SERVICE_VARIABLES)
+/* harmony export */ });
+/** Each input for a key service. */
+const KEY_SERVICE_INPUTS = [
+    'kms-key',
+    'aws-role-to-assume',
+    'gcp-workload-identity-provider',
+    'gcp-service-account',
+    'azure-client-id',
+    'azure-tenant-id',
+    'vault-address',
+    'vault-role',
+    'vault-auth-path',
+    'vault-namespace',
+    'audience'
+];
+/**
+ * The variables that count for a login. No other does: an earlier step could set it, and so choose where
+ * the step logs in.
+ */
+const KEY_SERVICE_VARIABLES = [
+    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'VAULT_TOKEN',
+    'BAO_TOKEN'
+];
 
 
 /***/ }),
@@ -693,6 +748,14 @@ class EarlyConnection {
         this.#trusted = this.#secure();
         // Only a request that takes the connection needs to know.
         this.#trusted.catch(() => undefined);
+    }
+    /** Whether it leads to the host and port of an address with the scheme `https`. */
+    leadsTo(address) {
+        const { protocol, hostname, port } = new URL(address);
+        const { host, port: ownPort } = this.address;
+        return (protocol === 'https:' &&
+            hostToConnect(hostname) === host &&
+            (port === '' ? 443 : Number(port)) === ownPort);
     }
     /**
      * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
@@ -1656,7 +1719,7 @@ function connectForMain() {
     const api = (0,api_url/* parseApiUrl */.n)((0,inputs/* readInput */.R5)(env, 'github-api-url'), (0,inputs/* readOwnGitHub */.g1)(env));
     return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined;
 }
-const KEY_INPUTS = ['private-key', 'private-key-file', 'jwt'];
+const KEY_INPUTS = ['private-key', 'private-key-file', 'jwt', 'kms-key'];
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 function connectForPost() {
     const { env } = process;
@@ -1683,7 +1746,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await takeTurn();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6251));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8237));
     await mainStep(early);
 }
 void main();

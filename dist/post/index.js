@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 415:
+/***/ 189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11,7 +11,36 @@ __nccwpck_require__.d(__webpack_exports__, {
   nt: () => (/* binding */ readVariable)
 });
 
-// UNUSED EXPORTS: hasOtherInputs, missingRunnerFiles, readAllInputs, readInput, readInputs, readOwnGitHub, readWorkflow, takeSecret
+// UNUSED EXPORTS: hasOtherInputs, missingRunnerFiles, readAllInputs, readInput, readInputs, readKeyServiceVariables, readOwnGitHub, readWorkflow, takeSecret
+
+;// CONCATENATED MODULE: ./src/config/key-service/facts.ts
+/** Each input for a key service. */
+const facts_KEY_SERVICE_INPUTS = [
+    'kms-key',
+    'aws-role-to-assume',
+    'gcp-workload-identity-provider',
+    'gcp-service-account',
+    'azure-client-id',
+    'azure-tenant-id',
+    'vault-address',
+    'vault-role',
+    'vault-auth-path',
+    'vault-namespace',
+    'audience'
+];
+/**
+ * The variables that count for a login. No other does: an earlier step could set it, and so choose where
+ * the step logs in.
+ */
+const facts_KEY_SERVICE_VARIABLES = (/* unused pure expression or super */ null && ([
+    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'VAULT_TOKEN',
+    'BAO_TOKEN'
+]));
 
 // EXTERNAL MODULE: ./src/config/permission-list.ts
 var permission_list = __nccwpck_require__(828);
@@ -21,13 +50,15 @@ var permissions = __nccwpck_require__(233);
 
 
 
+
 /** The inputs of this action, without those of single permissions. */
-const OWN_INPUTS = (/* unused pure expression or super */ null && ([
+const OWN_INPUTS = [
     'client-id',
     'app-id',
     'private-key',
     'private-key-file',
     'jwt',
+    ...facts_KEY_SERVICE_INPUTS,
     'fallback-token',
     'owner',
     'repositories',
@@ -39,7 +70,7 @@ const OWN_INPUTS = (/* unused pure expression or super */ null && ([
     'github-api-url',
     'git-credentials',
     'git-identity'
-]));
+];
 /** Whether an input is one of this action, or is read as one for permissions. */
 function input_names_isReadInput(name, value) {
     return OWN_INPUTS.includes(name) || input_names_isForPermissions(name, value);
@@ -141,6 +172,7 @@ function readAll(file, size, largest) {
 
 
 
+
 /** Reads a variable; empty if it is not set. */
 function readVariable(env, name) {
     return env[name] ?? '';
@@ -177,8 +209,19 @@ function readInputs(env) {
         githubApiUrl: readInput(env, 'github-api-url'),
         fallbackToken: takeSecret(env, 'fallback-token'),
         gitCredentials: readInput(env, 'git-credentials'),
-        gitIdentity: readInput(env, 'git-identity')
+        gitIdentity: readInput(env, 'git-identity'),
+        keyService: readKeyServiceInputs(env)
     };
+}
+/** Reads the inputs for a key in a key service. */
+function readKeyServiceInputs(env) {
+    const values = KEY_SERVICE_INPUTS.map((name) => [name, readInput(env, name)]);
+    return Object.fromEntries(values);
+}
+/** Reads the variables that count for a login to a key service. */
+function readKeyServiceVariables(env) {
+    const values = KEY_SERVICE_VARIABLES.map((name) => [name, readVariable(env, name).trim()]);
+    return Object.fromEntries(values);
 }
 /**
  * Every input that the workflow sets, by lower-case name: the runner also passes on those that
@@ -279,7 +322,7 @@ function inputVariable(name) {
 /* harmony export */ });
 /* unused harmony export STATE_NAME */
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(415);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
 
 
 /** The name under which the runner keeps the value. */
@@ -487,6 +530,14 @@ class EarlyConnection {
         this.#trusted = this.#secure();
         // Only a request that takes the connection needs to know.
         this.#trusted.catch(() => undefined);
+    }
+    /** Whether it leads to the host and port of an address with the scheme `https`. */
+    leadsTo(address) {
+        const { protocol, hostname, port } = new URL(address);
+        const { host, port: ownPort } = this.address;
+        return (protocol === 'https:' &&
+            hostToConnect(hostname) === host &&
+            (port === '' ? 443 : Number(port)) === ownPort);
     }
     /**
      * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
@@ -1502,8 +1553,8 @@ var early_connection = __nccwpck_require__(228);
 var proxy = __nccwpck_require__(45);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __nccwpck_require__(968);
-// EXTERNAL MODULE: ./src/action/inputs.ts + 2 modules
-var inputs = __nccwpck_require__(415);
+// EXTERNAL MODULE: ./src/action/inputs.ts + 3 modules
+var inputs = __nccwpck_require__(189);
 // EXTERNAL MODULE: ./src/action/saved-state.ts
 var saved_state = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./src/action/early.ts
@@ -1526,7 +1577,7 @@ function connectForMain() {
     const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env));
     return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined;
 }
-const KEY_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'private-key-file', 'jwt']));
+const KEY_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'private-key-file', 'jwt', 'kms-key']));
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 function connectForPost() {
     const { env } = process;
@@ -1553,7 +1604,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await takeTurn();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 918));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
     await postStep(early);
 }
 void post();

@@ -18,15 +18,26 @@ const SHORTEST: Readonly<Record<SecretKind, number>> = {
   JWT: 16,
   token: 8,
   'fallback token': 8,
+  'login secret': 16,
   'proxy password': 4,
   'workflow secret': 8
 }
+
+/** What logs in to a key service, if a job has it. */
+const LOGIN_VARIABLES = [
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'VAULT_TOKEN',
+  'BAO_TOKEN'
+]
 
 const LARGEST_KEY_FILE = 64 * 1024
 
 /**
  * The secrets that a step gets: keys (in any input, and in the file of `private-key-file`), JWTs (in
- * any input, and whatever looks like a part of one in `jwt`), the fallback token, passwords of proxies (as written and decoded), tokens in a saved state, and what the
+ * any input, and whatever looks like a part of one in `jwt`), the fallback token, what logs in to a key service, passwords of proxies (as written and decoded), tokens in a saved state, and what the
  * workflow takes from `secrets`.
  */
 export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] {
@@ -48,6 +59,10 @@ export function secretsGiven({ inputs, env, workflowSecrets }: Given): Secret[] 
     ...secrets(
       'proxy password',
       proxies.flatMap((name) => proxyPasswords(env[name] ?? ''))
+    ),
+    ...secrets(
+      'login secret',
+      LOGIN_VARIABLES.map((name) => env[name] ?? '')
     ),
     ...states.flatMap((name) => credentialsIn(env[name] ?? '')),
     ...secrets('workflow secret', workflowSecrets)

@@ -4,7 +4,13 @@ import { maskedForms } from './masker'
 
 /** The kinds of secrets, as a report names them. */
 export type SecretKind =
-  'private key' | 'JWT' | 'token' | 'fallback token' | 'proxy password' | 'workflow secret'
+  | 'private key'
+  | 'JWT'
+  | 'token'
+  | 'fallback token'
+  | 'login secret'
+  | 'proxy password'
+  | 'workflow secret'
 
 /** A text that must not be readable. */
 export interface Secret {

@@ -19,7 +19,7 @@ export function connectForMain(): EarlyConnection | undefined {
   return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined
 }
 
-const KEY_INPUTS: readonly AppKeyInput[] = ['private-key', 'private-key-file', 'jwt']
+const KEY_INPUTS: readonly AppKeyInput[] = ['private-key', 'private-key-file', 'jwt', 'kms-key']
 
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 export function connectForPost(): EarlyConnection | undefined {

@@ -1,6 +1,12 @@
 import type { Inputs, Workflow } from '../config/config'
 import type { OwnGitHub } from '../config/api-url'
 import type { WorkflowEvent } from '../config/event'
+import {
+  KEY_SERVICE_INPUTS,
+  KEY_SERVICE_VARIABLES,
+  type KeyServiceInputs,
+  type KeyServiceVariables
+} from '../config/key-service/facts'
 import { isForPermissions, isReadInput } from '../config/input-names'
 import { secretIn } from '../secret-text'
 import { readSmallFile } from './read-file'
@@ -48,8 +54,21 @@ export function readInputs(env: Environment): Inputs {
     githubApiUrl: readInput(env, 'github-api-url'),
     fallbackToken: takeSecret(env, 'fallback-token'),
     gitCredentials: readInput(env, 'git-credentials'),
-    gitIdentity: readInput(env, 'git-identity')
+    gitIdentity: readInput(env, 'git-identity'),
+    keyService: readKeyServiceInputs(env)
   }
+}
+
+/** Reads the inputs for a key in a key service. */
+function readKeyServiceInputs(env: Environment): KeyServiceInputs {
+  const values = KEY_SERVICE_INPUTS.map((name) => [name, readInput(env, name)])
+  return Object.fromEntries(values) as KeyServiceInputs
+}
+
+/** Reads the variables that count for a login to a key service. */
+export function readKeyServiceVariables(env: Environment): KeyServiceVariables {
+  const values = KEY_SERVICE_VARIABLES.map((name) => [name, readVariable(env, name).trim()])
+  return Object.fromEntries(values) as KeyServiceVariables
 }
 
 /**

@@ -1,14 +1,31 @@
-import { parseConfig, type Config } from '../config/config'
-import type { AppKey } from '../config/app-key'
+import { addressesOf, type AppKey } from '../config/app-key'
+import { parseConfig, type Config, type Inputs, type Workflow } from '../config/config'
+import { secretlessRun } from '../config/event'
 import { maskableFallback } from '../config/fallback-token'
 import { readPrivateKey } from '../config/private-key/read'
 import { findMisplacedSecret, maskable, secretsInInputs } from '../config/misplaced-secrets'
 import { settleProxy } from '../http/proxy'
 import { textField } from '../json'
-import { combine, invalid, valid, type LogMessage, type Parsed } from '../parsed'
+import {
+  combine,
+  combineList,
+  invalid,
+  invalidIfAny,
+  map,
+  valid,
+  type LogMessage,
+  type Parsed
+} from '../parsed'
 import { printable } from '../printable'
 import { ProblemError, type AppKeyInput, type KeyFileMistake, type KeyInput } from '../problem'
-import { readInput, readInputs, readWorkflow, takeSecret, type Environment } from './inputs'
+import {
+  readInput,
+  readInputs,
+  readKeyServiceVariables,
+  readWorkflow,
+  takeSecret,
+  type Environment
+} from './inputs'
 import * as log from './log'
 import { readSmallFile } from './read-file'
 
@@ -41,11 +58,14 @@ function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
  * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
 export async function readConfig(env: Environment): Promise<Config> {
-  const key = await readKey(env)
+  // The secrets among the inputs leave the environment first.
+  const secrets = { key: takeSecret(env, 'private-key'), jwt: takeSecret(env, 'jwt') }
   const inputs = readInputs(env)
   maskableFallback(inputs.fallbackToken).forEach(log.mask)
   secretsInInputs(inputs).forEach(log.mask)
-  const config = parseConfig(inputs, key, readWorkflow(env))
+  const workflow = readWorkflow(env)
+  const key = await readKey(secrets, { env, inputs, workflow })
+  const config = parseConfig(inputs, key, workflow)
   const proxy = config.ok ? proxyFor(config.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
   const settled = combine<{ config: Config; proxy: unknown }>({ config, proxy })
@@ -54,25 +74,55 @@ export async function readConfig(env: Environment): Promise<Config> {
   return settled.value.config
 }
 
+/** What a key can be read from. */
+interface KeySources {
+  readonly env: Environment
+  readonly inputs: Inputs
+  readonly workflow: Workflow
+}
+
 /** The App's key from the one of its inputs that is set; undefined if all are empty. */
-async function readKey(env: Environment): Promise<Parsed<AppKey> | undefined> {
-  const text = takeSecret(env, 'private-key')
-  const jwt = takeSecret(env, 'jwt')
-  const path = readInput(env, 'private-key-file')
-  // Both are read, even if only one may be set, so that both are masked.
+async function readKey(
+  { key: text, jwt }: { readonly key: string; readonly jwt: string },
+  sources: KeySources
+): Promise<Parsed<AppKey> | undefined> {
+  const path = readInput(sources.env, 'private-key-file')
+  // All are read, even if only one may be set, so that all are masked.
   const key = text === '' ? undefined : readPem(text, 'private-key')
   const appJwt = jwt === '' ? undefined : await readJwt(jwt)
+  const serviceKey = await readKmsKey(sources)
   maskable(path).forEach(log.mask)
   const wrong = findMisplacedSecret('private-key-file', path)
   if (wrong !== undefined) return invalid(wrong)
   const given: Readonly<Record<AppKeyInput, string>> = {
     'private-key': text,
     'private-key-file': path,
+    'kms-key': sources.inputs.keyService['kms-key'],
     jwt
   }
-  const inputs = (Object.keys(given) as AppKeyInput[]).filter((name) => given[name] !== '')
-  if (inputs.length > 1) return invalid({ kind: 'key-twice', inputs })
-  return key ?? appJwt ?? (path === '' ? undefined : readPemFile(path))
+  const set = (Object.keys(given) as AppKeyInput[]).filter((name) => given[name] !== '')
+  if (set.length > 1) return invalid({ kind: 'key-twice', inputs: set })
+  return serviceKey ?? key ?? appJwt ?? (path === '' ? undefined : readPemFile(path))
+}
+
+/** The key of a key service; undefined if no input for one is set. A secret in one is found later. */
+async function readKmsKey({
+  env,
+  inputs,
+  workflow
+}: KeySources): Promise<Parsed<AppKey> | undefined> {
+  const { keyService } = inputs
+  const set = Object.entries(keyService).filter(([, value]) => value !== '')
+  if (set.length === 0) return undefined
+  const wrong = set.flatMap(([name, value]) => findMisplacedSecret(name, value) ?? [])
+  const refused = invalidIfAny<AppKey>(wrong)
+  if (refused !== undefined) return refused
+  // Loaded late: most steps have the key itself.
+  const { readServiceKey, secretsOfLogin } = await import('../config/key-service/read')
+  const variables = readKeyServiceVariables(env)
+  secretsOfLogin(variables).forEach(log.mask)
+  const isForkRun = secretlessRun(workflow.event)?.kind === 'fork'
+  return readServiceKey({ inputs: keyService, variables, isForkRun })
 }
 
 function readPemFile(path: string): Parsed<AppKey> {
@@ -94,8 +144,11 @@ function readPem(text: string, input: KeyInput): Parsed<AppKey> {
   return result
 }
 
+/** Settles the proxies of all addresses that the step asks. The value: what must be masked. */
 function proxyFor({ credential, api }: Config, env: Environment): Parsed<readonly string[]> {
-  return credential.kind === 'app' ? settleProxy(env, api.url) : valid([])
+  if (credential.kind !== 'app') return valid([])
+  const urls = [...addressesOf(credential.key), api.url]
+  return map(combineList(urls.map((url) => settleProxy(env, url))), (secrets) => secrets.flat())
 }
 
 function unsafeTls(env: Environment): LogMessage[] {

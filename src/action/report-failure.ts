@@ -4,15 +4,19 @@ import { clockTime } from '../time'
 import { explain, explainProblems } from '../explain/explain'
 import { investigate } from '../explain/investigate'
 import { explainOtherInputs, notExplainedBy } from '../explain/other-inputs'
+import { renderClaims } from '../explain/key-service/claims'
 import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
+import type { FailureContext } from '../explain/context'
 import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { GitHubClient } from '../github/github-client'
+import { KeyServiceError } from '../signers/key-service/service-client'
 import type { AppSource } from '../sources/app-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
+import { field } from '../json'
 import { ProblemError } from '../problem'
 import { helpPage } from './help'
-import { readAllInputs, type Environment } from './inputs'
+import { readAllInputs, readWorkflow, type Environment } from './inputs'
 import * as log from './log'
 
 /** What a step works with once its config is read. */
@@ -38,6 +42,7 @@ export async function reportFailure(
     ...(work === undefined
       ? []
       : renderDetails(work.github.http.journal, work.credential, work.config.api)),
+    ...claimsOf(error),
     ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
@@ -66,7 +71,7 @@ async function explainAll(
   const other = explainOtherInputs(inputs)
   // Without work nothing creates tokens.
   if (error instanceof CreateError && work !== undefined) {
-    return withOtherInputs(await explainCreation(error, work, noProxy(env)), other)
+    return withOtherInputs(await explainCreation(error, work, readFacts(env)), other)
   }
   if (work === undefined && error instanceof ProblemError && other !== undefined) {
     const explanations = explainInputs(error, other, inputs)
@@ -96,20 +101,27 @@ function withOtherInputs(report: Report, other: Explanation | undefined): Report
   return { explanations: [...explanations, other], heading }
 }
 
-/** The variable that `@actions/http-client` uses. */
-function noProxy(env: Environment): string {
+/** What the environment says that explanations need. */
+type Facts = Pick<FailureContext, 'noProxy' | 'isPrivate'>
+
+function readFacts(env: Environment): Facts {
+  // In the order in which `@actions/http-client` uses the variables.
   const lower = env['no_proxy'] ?? ''
-  return lower === '' ? (env['NO_PROXY'] ?? '') : lower
+  const { payload } = readWorkflow(env).event
+  return {
+    noProxy: lower === '' ? (env['NO_PROXY'] ?? '') : lower,
+    isPrivate: field(field(payload, 'repository'), 'private') === true
+  }
 }
 
 async function explainCreation(
   { failures, unused }: CreateError,
   work: AppWork,
-  noProxy: string
+  facts: Facts
 ): Promise<Report> {
   const [first, ...others] = failures
-  const one = await explainOne(first, work, noProxy)
-  const rest = await Promise.all(others.map((other) => explainOne(other, work, noProxy)))
+  const one = await explainOne(first, work, facts)
+  const rest = await Promise.all(others.map((other) => explainOne(other, work, facts)))
   const count = work.config.targets.length
   const told = count === 1 ? one.explanations : distinct([one, ...rest])
   const [explanation = one.explanations[0], ...further] = told
@@ -128,13 +140,13 @@ interface OneFailure {
 async function explainOne(
   failure: CreateFailure,
   work: AppWork,
-  noProxy: string
+  facts: Facts
 ): Promise<OneFailure> {
   const { config, credential, source } = work
   const evidence = await investigate(failure, source.app)
   return {
     subject: failure.request.subject,
-    explanations: explain({ ...failure, config, credential, evidence, noProxy })
+    explanations: explain({ ...failure, config, credential, evidence, ...facts })
   }
 }
 
@@ -190,7 +202,13 @@ function causes(error: unknown): unknown[] {
 }
 
 function isUnforeseen(error: unknown): boolean {
-  return ![ProblemError, RefusedError, UnreachableError, GrantError].some(
+  return ![ProblemError, RefusedError, UnreachableError, GrantError, KeyServiceError].some(
     (kind) => error instanceof kind
   )
+}
+
+/** What a policy has to match, if a login to a key service was refused. */
+function claimsOf(error: unknown): string[] {
+  const refused = causes(error).find((one) => one instanceof KeyServiceError)
+  return refused?.claims === undefined ? [] : renderClaims(refused.claims)
 }

@@ -1,6 +1,7 @@
 import { parseApiUrl, type Api } from './api-url'
 import type { AppJwt } from './app-jwt'
 import type { AppKey } from './app-key'
+import type { KeyServiceInputs } from './key-service/facts'
 import { parseAppId, type AppId } from './app-id'
 import {
   isInFork,
@@ -68,6 +69,8 @@ export interface Inputs {
   readonly fallbackToken: string
   readonly gitCredentials: string
   readonly gitIdentity: string
+  /** The inputs for a key in a key service. */
+  readonly keyService: KeyServiceInputs
 }
 
 /** What the runner says about the workflow itself. */

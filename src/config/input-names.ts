@@ -1,3 +1,4 @@
+import { KEY_SERVICE_INPUTS } from './key-service/facts'
 import { nearMiss } from './names'
 import { KNOWN_PERMISSIONS } from './permission-list'
 import { dashed, isLevel } from './permissions'
@@ -9,6 +10,7 @@ export const OWN_INPUTS: readonly string[] = [
   'private-key',
   'private-key-file',
   'jwt',
+  ...KEY_SERVICE_INPUTS,
   'fallback-token',
   'owner',
   'repositories',

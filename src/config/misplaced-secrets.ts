@@ -69,7 +69,8 @@ function valuesOf(inputs: Inputs): [input: string, text: string][] {
     ['skip-token-revoke', inputs.skipTokenRevoke],
     ['github-api-url', inputs.githubApiUrl],
     ['git-credentials', inputs.gitCredentials],
-    ['git-identity', inputs.gitIdentity]
+    ['git-identity', inputs.gitIdentity],
+    ...Object.entries(inputs.keyService)
   ]
 }
 

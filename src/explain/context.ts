@@ -1,10 +1,11 @@
 import { appIdName, type AppId } from '../config/app-id'
 import type { AppJwt } from '../config/app-jwt'
-import { keyName } from '../config/app-key'
+import { keyName, type AppKey } from '../config/app-key'
 import type { AppCredential, Config } from '../config/config'
 import type { Target } from '../config/targets'
 import type { Installation } from '../github/api'
 import type { RefusedError } from '../http/errors'
+import type { KeyDetails } from '../signers/signer'
 import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
@@ -22,6 +23,8 @@ export interface FailureContext<E = unknown> {
   readonly evidence: Evidence
   /** The variable `NO_PROXY`, which excepts hosts from the proxy; empty if it is not set. */
   readonly noProxy?: string
+  /** Whether the workflow's repository is known to be private: only its members read the log. */
+  readonly isPrivate?: boolean
 }
 
 /** The failure to get one token. */
@@ -56,6 +59,8 @@ export interface Evidence {
   readonly renamed?: readonly string[]
   /** How many of them were too many to look up. */
   readonly notLookedUp?: number
+  /** What the key service says of its key, if GitHub refused what the key signed. */
+  readonly key?: KeyDetails
   /** Both clocks, if GitHub refused the JWT's times, in milliseconds since 1970. */
   readonly clocks?: { readonly runner: number; readonly github: number }
 }
@@ -108,7 +113,18 @@ export function credentials({ credential }: FailureContext): {
     id: appIdName(app),
     idInput: app.input,
     key: `the ${keyName(key)}`,
-    keyInput: key.kind === 'jwt' ? 'jwt' : key.input
+    keyInput: keyInput(key)
+  }
+}
+
+function keyInput(key: AppKey): AppKeyInput {
+  switch (key.kind) {
+    case 'pem':
+      return key.input
+    case 'jwt':
+      return 'jwt'
+    case 'vault':
+      return 'kms-key'
   }
 }
 

@@ -1,6 +1,7 @@
 import { amountOfTime, isoTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
+import type { Reply } from '../http/reply'
 import { printable } from '../printable'
 import { isClockRefusal } from '../github/jwt'
 import { replaceKey } from './key-problems'
@@ -11,6 +12,7 @@ export const CREDENTIAL_RULES: readonly RefusalRule[] = [
   jwtClock,
   clockOff,
   jwtRefused,
+  serviceKeyRefused,
   keyRefused,
   noKey,
   malformedIssuer
@@ -85,6 +87,31 @@ function jwtRefused(context: FailureContext<RefusedError>): Explanation | undefi
 }
 
 const UNDECODABLE = /JSON web token could not be decoded/i
+
+/** Whether GitHub refused a JWT because none of the App's keys made its signature. */
+export function isKeyRefusal({ message }: Reply): boolean {
+  return UNDECODABLE.test(message)
+}
+
+function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
+  const { reply } = context.error
+  const { id, key, keyInput } = credentials(context)
+  if (keyInput !== 'kms-key' || !isKeyRefusal(reply)) return undefined
+  const { fingerprint, version } = context.evidence.key ?? {}
+  const which = version === undefined ? key : `version ${version} of ${key}`
+  return {
+    code: 'kms-key-not-of-app',
+    title: "The key in the key service is not the App's",
+    problem: [
+      `GitHub refused the JWT that was signed with ${which}: ${quote(reply.message)}.`,
+      `The App with ${id} does not have this key. Most often the key was made in the key service. GitHub accepts only keys that it generated itself, so such a key must be imported.${fingerprint === undefined ? '' : `\nThe fingerprint of the key in the key service is ${fingerprint}.`}`
+    ].join('\n'),
+    fix:
+      fingerprint === undefined
+        ? 'generate a private key in the settings of the App, import it as docs/KEYS.md says, and name it in `kms-key`.'
+        : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
+  }
+}
 
 function keyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
   const { message } = context.error.reply

@@ -2,12 +2,15 @@ import { RefusedError, UnreachableError } from '../http/errors'
 import { textField } from '../json'
 import { printable } from '../printable'
 import { ProblemError, type Problem } from '../problem'
+import { KeyServiceError } from '../signers/key-service/service-client'
 import { GrantError } from '../tokens/create'
 import { quote, type FailureContext } from './context'
 import { explainGrant, CREATION_RULES } from './creation-rules'
 import { CREDENTIAL_RULES } from './credential-rules'
 import type { Explanation, ExplanationCode, Texts } from './explanation'
 import { INPUT_PROBLEMS } from './input-problems'
+import { explainKeyService } from './key-service/explain'
+import { KEY_SERVICE_PROBLEMS } from './key-service/problems'
 import { PERMISSION_PROBLEMS } from './permission-problems'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, SERVICE_RULES } from './network-rules'
@@ -23,12 +26,14 @@ export function explain(context: FailureContext): readonly [Explanation, ...Expl
   if (error instanceof ProblemError) return explainProblems(error.problems)
   if (error instanceof GrantError) return [explainGrant({ ...context, error })]
   if (error instanceof UnreachableError) return [explainUnreachable({ ...context, error })]
+  if (error instanceof KeyServiceError) return [explainKeyService({ ...context, error })]
   if (error instanceof RefusedError) return [explainRefusal({ ...context, error })]
   return [unexpected(error)]
 }
 
 const TEXTS: Texts<Problem> = {
   ...INPUT_PROBLEMS,
+  ...KEY_SERVICE_PROBLEMS,
   ...TARGET_PROBLEMS,
   ...PERMISSION_PROBLEMS,
   ...RUNNER_PROBLEMS,

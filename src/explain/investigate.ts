@@ -9,6 +9,7 @@ import { runInParallel } from '../github/parallel'
 import type { TokenRequest } from '../tokens/plan'
 import { isOwnerTyped, type Evidence, type KnownApp, type TokenFailure } from './context'
 import { refusedPart } from './creation-rules'
+import { isKeyRefusal } from './credential-rules'
 import { isAppUnknown } from './lookup-rules'
 
 /** At most this many repositories are looked up one by one after a failure. */
@@ -23,6 +24,10 @@ export async function investigate(failure: TokenFailure, app: AppClient): Promis
   if (!(error instanceof RefusedError)) return {}
   const { reply } = error
   if (isClockRefusal(reply)) return clocks(reply, app)
+  if (isKeyRefusal(reply)) {
+    const key = await app.lookUpKey()
+    return key === undefined ? {} : { key }
+  }
   if (reply.isForeign || isAppUnknown(reply)) return {}
   if (reply.status === 404) return whyNotFound(failure, app)
   return refusedPart(reply) === 'repositories' ? whichRepositories(failure, app, []) : {}

@@ -179,6 +179,8 @@ export function replaceKey(input: AppKeyInput): string {
       return 'replace the file in private-key-file by the whole .pem file.'
     case 'jwt':
       return 'sign the JWT with it.'
+    case 'kms-key':
+      return 'import it into the key service, and name it in `kms-key`: see docs/KEYS.md.'
   }
 }
 

@@ -16,17 +16,41 @@ import {
 import { amountOfTime, clockTime, isoTime } from '../time'
 import type { Reply } from '../http/reply'
 
+/** The server that did not answer. */
+export interface Place {
+  readonly isGitHub: boolean
+  /** Its address. */
+  readonly url: string
+  /** The input that names its address, if the workflow does. */
+  readonly input: 'github-api-url' | 'kms-key' | 'vault-address' | undefined
+}
+
+function placeOf({ config }: FailureContext): Place {
+  // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
+  const isOwn = config?.api.isOwn !== false
+  const url = config?.api.url ?? ''
+  return { isGitHub: true, url, input: isOwn ? undefined : 'github-api-url' }
+}
+
 /** Explains why no answer arrived. */
-export function explainUnreachable(context: FailureContext<UnreachableError>): Explanation {
+export function explainUnreachable(
+  context: FailureContext<UnreachableError>,
+  place: Place = placeOf(context)
+): Explanation {
+  const { isGitHub } = place
   const { code, message, attempts } = context.error
-  if (isTunnelFailure({ message })) return tunnelFailed(context, message)
-  if (isUntrusted({ code })) return untrusted(context)
+  if (isTunnelFailure({ message })) return tunnelFailed(context, place)
+  if (isUntrusted({ code })) return untrusted(context, place)
   return {
     code: 'network-unreachable',
-    title: 'GitHub cannot be reached',
-    problem: `${apiUrl(context)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
-    fix: connectionFix(context, code)
+    title: isGitHub ? 'GitHub cannot be reached' : 'The key service cannot be reached',
+    problem: `${addressOf(place)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
+    fix: connectionFix(place, code)
   }
+}
+
+function addressOf({ url }: Place): string {
+  return url === '' ? 'the API' : printable(url)
 }
 
 /** Node 24 recommends an option to start it with. That is not possible for an action. */
@@ -34,17 +58,21 @@ function withoutAdvice(message: string): string {
   return message.replace(/; if the root CA is installed locally.*$/, '')
 }
 
-function tunnelFailed(context: FailureContext<UnreachableError>, message: string): Explanation {
+function tunnelFailed(context: FailureContext<UnreachableError>, place: Place): Explanation {
+  const { isGitHub } = place
+  const { message } = context.error
   // Some proxies answer wrong credentials with 401.
   const status = /statusCode=(401|407)\b/.exec(message)?.[1]
   if (status !== undefined) return proxyWantsCredentials(status === '401' ? 401 : 407)
   return {
     code: 'proxy-refused',
-    title: 'The proxy does not connect to GitHub',
-    problem: `The proxy does not connect to ${apiUrl(context)}: ${describeTunnel(message)}.`,
+    title: isGitHub
+      ? 'The proxy does not connect to GitHub'
+      : 'The proxy does not connect to the key service',
+    problem: `The proxy does not connect to ${addressOf(place)}: ${describeTunnel(message)}.`,
     fix: SPEAKS_HTTP.test(message)
-      ? `begin the address in ${proxyVariable(context)} with http:// instead of https://.`
-      : `check ${proxyVariable(context)}, and that the proxy allows this host. ${fixException(context)}`
+      ? `begin the address in ${proxyVariable(place)} with http:// instead of https://.`
+      : `check ${proxyVariable(place)}, and that the proxy allows this host. ${fixException(context, place)}`
   }
 }
 
@@ -58,13 +86,13 @@ function describeTunnel(message: string): string {
   return `it cannot be reached (${quote(message.replace(/^.*?cause=/s, ''))})`
 }
 
-function proxyVariable({ config }: FailureContext): string {
-  return config?.api.url.startsWith('http:') === true ? 'HTTP_PROXY' : 'HTTPS_PROXY'
+function proxyVariable({ url }: Place): string {
+  return url.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY'
 }
 
 /** How to go around the proxy, or why it is not done although NO_PROXY names the host. */
-function fixException({ config, noProxy = '' }: FailureContext): string {
-  const exception = config && unusedException(noProxy, config.api.url)
+function fixException({ noProxy = '' }: FailureContext, { url }: Place): string {
+  const exception = url === '' ? undefined : unusedException(noProxy, url)
   if (exception === undefined) return 'To go around the proxy, add the host to NO_PROXY.'
   const { entry, usable } = exception
   return entry.toLowerCase() === usable
@@ -72,22 +100,25 @@ function fixException({ config, noProxy = '' }: FailureContext): string {
     : `NO_PROXY contains \`${entry}\`, which has no effect: write \`${usable}\`.`
 }
 
-function untrusted(context: FailureContext<UnreachableError>): Explanation {
+function untrusted(context: FailureContext<UnreachableError>, place: Place): Explanation {
+  const { isGitHub } = place
   const { code, message } = context.error
   return {
     code: 'tls-untrusted',
-    title: "GitHub's certificate is not trusted",
-    problem: `The certificate of ${apiUrl(context)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
-    fix: certificateFix(code)
+    title: isGitHub
+      ? "GitHub's certificate is not trusted"
+      : "The key service's certificate is not trusted",
+    problem: `The certificate of ${addressOf(place)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
+    fix: certificateFix(place, code)
   }
 }
 
-function certificateFix(code: string): string {
+function certificateFix({ input }: Place, code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate."
   }
   if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
-    return 'the certificate is for another host name. Use that name in `github-api-url`.'
+    return `the certificate is for another host name. Use that name in \`${input ?? 'github-api-url'}\`.`
   }
   return [
     'if the certificate comes from a private authority, set one of these for the runner or the job:',
@@ -123,19 +154,18 @@ function describeFailure(code: string, message: string): string {
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
 
-function connectionFix(context: FailureContext, code: string): string {
-  // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
-  const isOwn = context.config?.api.isOwn !== false
+function connectionFix(place: Place, code: string): string {
+  const { input } = place
   if (OTHER_PROTOCOL.test(code)) {
-    return `check ${isOwn ? '' : 'the scheme (https: or http:) and the port in `github-api-url`, and '}whether a proxy changes requests.`
+    return `check ${input === undefined ? '' : `the scheme (https: or http:) and the port in \`${input}\`, and `}whether a proxy changes requests.`
   }
-  const proxy = proxyVariable(context)
+  const proxy = proxyVariable(place)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return isOwn
-      ? `check the name servers (DNS) of this runner. If it needs a proxy to reach GitHub, set ${proxy}.`
-      : `check the host name in \`github-api-url\`. If this runner needs a proxy to reach it, set ${proxy}.`
+    return input === undefined
+      ? `check the name servers (DNS) of this runner. If it needs a proxy to reach ${place.isGitHub ? 'GitHub' : 'this host'}, set ${proxy}.`
+      : `check the host name in \`${input}\`. If this runner needs a proxy to reach it, set ${proxy}.`
   }
-  return `run the job again. If it fails again, check ${isOwn ? '' : '`github-api-url`, '}the firewall and the proxy (${proxy}) of this runner.`
+  return `run the job again. If it fails again, check ${input === undefined ? '' : `\`${input}\`, `}the firewall and the proxy (${proxy}) of this runner.`
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -155,7 +185,7 @@ function proxyRefused(context: FailureContext<RefusedError>): Explanation | unde
 }
 
 /** A proxy answered 407, or 401 as some do to wrong credentials. */
-function proxyWantsCredentials(status: 401 | 407): Explanation {
+export function proxyWantsCredentials(status: 401 | 407): Explanation {
   const answer = status === 407 ? '407 (Proxy Authentication Required)' : '401 (Unauthorized)'
   return {
     code: 'proxy-refused',

@@ -1,7 +1,7 @@
 import type { Answer } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
-import type { Signer } from '../signers/signer'
+import type { KeyDetails, Signer } from '../signers/signer'
 import type { GitHubCall, GitHubClient } from './github-client'
 import { monotonicTime } from '../time'
 import { appClaims, clockSkew, isClockRefusal, LIFETIME_SECONDS } from './jwt'
@@ -52,7 +52,7 @@ export class AppClient {
     return Date.now() + (this.#skew ?? 0)
   }
 
-  /** Calls GitHub. Raises what `HttpClient.send` raises, and what the signer raises. */
+  /** Calls GitHub. Raises what `HttpClient.send` and `Signer.jwt` raise. */
   async call(call: AppCall): Promise<Answer> {
     const { github, signer } = this.#options
     let sent: Jwt | undefined
@@ -71,6 +71,11 @@ export class AppClient {
       if (this.#jwt === sent) throw error
       return await github.call(authorized)
     }
+  }
+
+  /** Asks a key service which key it has; undefined if the key is not in one. Never rejects. */
+  async lookUpKey(): Promise<KeyDetails | undefined> {
+    return this.#options.signer.lookUpKey?.()
   }
 
   #currentJwt(): Jwt {

@@ -1,5 +1,5 @@
 import type { Effect } from '../http/attempt'
-import type { Answer, HttpClient } from '../http/http-client'
+import { bearerAuthorization, type Answer, type HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
 import { textField } from '../json'
 
@@ -43,10 +43,14 @@ export class GitHubClient {
         accept: 'application/vnd.github+json',
         'x-github-api-version': '2022-11-28'
       },
-      body,
-      bearer,
-      bearerExpires: expires,
+      body:
+        body === undefined
+          ? undefined
+          : { contentType: 'application/json', text: JSON.stringify(body) },
+      authorize: async () => bearerAuthorization(await bearer()),
+      authorizationExpires: expires,
       effect: EFFECTS[method],
+      followsRedirects: method === 'GET',
       isUsable: (reply) => isUsable(method, reply)
     })
   }

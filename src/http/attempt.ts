@@ -1,6 +1,6 @@
 /**
  * What a request changes at the server:
- * - `none`: it can be given up at any time, and may follow redirects.
+ * - `none`: it can be given up at any time.
  * - `creates-token`: its answer is waited for, also after the job is cancelled.
  * - `revokes-token`: it is sent in any case, also after the job is cancelled or the time is over.
  */
@@ -12,9 +12,10 @@ export type Attempt =
       readonly kind: 'answered'
       readonly method: string
       readonly effect: Effect
+      /** Without its query. */
       readonly url: string
       readonly status: number
-      /** GitHub's own message, or the status text. */
+      /** GitHub's own message, the code of another service, or the status text. */
       readonly message: string
       /** `x-github-request-id`, by which GitHub's support finds the request. */
       readonly requestId: string | undefined

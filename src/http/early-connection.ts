@@ -32,6 +32,17 @@ export class EarlyConnection {
     this.#trusted.catch(() => undefined)
   }
 
+  /** Whether it leads to the host and port of an address with the scheme `https`. */
+  leadsTo(address: string): boolean {
+    const { protocol, hostname, port } = new URL(address)
+    const { host, port: ownPort } = this.address
+    return (
+      protocol === 'https:' &&
+      hostToConnect(hostname) === host &&
+      (port === '' ? 443 : Number(port)) === ownPort
+    )
+  }
+
   /**
    * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
    * or is not trusted: then nothing of it is left.

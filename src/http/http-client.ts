@@ -6,30 +6,57 @@ import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import type { LimitWaits } from './limit-waits'
 import { readReply, type Reply } from './reply'
 import { decideRetry, type Outcome } from './retry'
-import { HttpTransport, TransportError } from './transport'
+import { HttpTransport, TransportError, type RequestBody } from './transport'
 
 /** One request, and what the client must know of it. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** The whole address, each inserted part encoded. */
   readonly url: string
-  /** Names in lower case. `authorization` is added. */
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** Sent as JSON. */
-  readonly body?: unknown
+  readonly body?: RequestBody | undefined
   /**
    * Returns what authorizes the request. Called each time that it is sent, because a JWT may end while
-   * the step waits. It is removed from the answer.
+   * the step waits.
    */
-  readonly bearer: () => string | Promise<string>
+  readonly authorize: () => Authorization | Promise<Authorization>
   /**
    * When that ends, in milliseconds since 1970, if there is no other: a request that would be sent
    * again later is given up.
    */
-  readonly bearerExpires?: number | undefined
+  readonly authorizationExpires?: number | undefined
   readonly effect: Effect
+  /** Whether it is sent again to where it is redirected, within the same scheme, host and port. */
+  readonly followsRedirects: boolean
+  /**
+   * What is known of the answers of a service other than GitHub. Undefined for GitHub, whose answers
+   * can ask to wait until a rate limit is over.
+   */
+  readonly service?: ServiceAnswers | undefined
   /** Whether an answer is what was asked for. Any other raises a {@link RefusedError}. */
   readonly isUsable: (reply: Reply) => boolean
+}
+
+/** What authorizes a request. */
+export interface Authorization {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** What is secret in the request. It is removed from the answer. */
+  readonly secrets: readonly string[]
+}
+
+/** `Authorization: Bearer`, as RFC 6750 has it. */
+export function bearerAuthorization(credential: string): Authorization {
+  return { headers: { authorization: `Bearer ${credential}` }, secrets: [credential] }
+}
+
+/** How to read the refusals of a service other than GitHub. */
+export interface ServiceAnswers {
+  /** The service's own code for what went wrong; empty if there is none. The journal has no more of it. */
+  readonly codeOf: (reply: Reply) => string
+  /** Whether the same request may be answered otherwise some seconds later. */
+  readonly isTemporary: (reply: Reply) => boolean
 }
 
 /** A usable answer, and everything that was tried to get it. */
@@ -58,7 +85,7 @@ const MAX_REDIRECTS = 3
 /**
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
  * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
- * change nothing, and only within the same scheme, host and port. While a request waits because GitHub
+ * allow it, and only within the same scheme, host and port. While a request waits because GitHub
  * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
  * for all together does not run.
  */
@@ -132,7 +159,7 @@ export class HttpClient {
       if (request.isUsable(reply)) return { kind: 'done', reply }
       const waited = this.#limitWaits.waited(monotonicTime())
       const error = new RefusedError(reply, attempts, waited)
-      return { kind: 'failed', error, outcome: answerOf(reply) }
+      return { kind: 'failed', error, outcome: outcomeOf(request, reply) }
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
       const attempt = unanswered(request, error)
@@ -163,12 +190,12 @@ export class HttpClient {
     if (limit <= 0) throw new TransportError('ENOTIME')
     const exchange = this.#transport.exchange({ ...request, url }, limit)
     if (request.effect === 'none') {
-      return readReply(url, await this.#unlessCancelled(exchange), request.credential)
+      return readReply(url, await this.#unlessCancelled(exchange), request.secrets)
     }
     const creations = request.effect === 'creates-token' ? 1 : 0
     this.#creationsUnderWay += creations
     try {
-      return readReply(url, await exchange, request.credential)
+      return readReply(url, await exchange, request.secrets)
     } finally {
       this.#creationsUnderWay -= creations
     }
@@ -228,20 +255,19 @@ export class HttpClient {
 }
 
 /** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
-function lifeOf({ bearerExpires = Infinity }: HttpRequest): number {
-  return bearerExpires - REQUEST_TIMEOUT_MS - Date.now()
+function lifeOf({ authorizationExpires = Infinity }: HttpRequest): number {
+  return authorizationExpires - REQUEST_TIMEOUT_MS - Date.now()
 }
 
 /** A request as it is sent. */
 interface AuthorizedRequest extends HttpRequest {
-  /** What authorizes it. */
-  readonly credential: string
+  /** What is removed from its answer. */
+  readonly secrets: readonly string[]
 }
 
 async function authorize(request: HttpRequest): Promise<AuthorizedRequest> {
-  const credential = await request.bearer()
-  const headers = { ...request.headers, authorization: `Bearer ${credential}` }
-  return { ...request, headers, credential }
+  const { headers, secrets } = await request.authorize()
+  return { ...request, headers: { ...request.headers, ...headers }, secrets }
 }
 
 type AttemptResult =
@@ -249,18 +275,28 @@ type AttemptResult =
   | { readonly kind: 'failed'; readonly error: Error; readonly outcome: Outcome }
 
 /** The part of an answer that decides whether to try again. */
-function answerOf({ status, isRateLimited, wait }: Reply): Outcome {
-  return { kind: 'answered', status, isRateLimited, wait }
+function outcomeOf({ service }: HttpRequest, reply: Reply): Outcome {
+  const { status, wait } = reply
+  return service === undefined
+    ? { kind: 'answered', status, isRateLimited: reply.isRateLimited, wait }
+    : {
+        kind: 'answered',
+        status,
+        isRateLimited: false,
+        isTemporary: service.isTemporary(reply),
+        wait
+      }
 }
 
 function answered(request: HttpRequest, reply: Reply): Attempt {
+  const message = request.service?.codeOf(reply) ?? reply.message
   return {
     kind: 'answered',
     method: request.method,
     effect: request.effect,
-    url: reply.url,
+    url: withoutQuery(reply.url),
     status: reply.status,
-    message: reply.message === '' ? reply.statusText : reply.message,
+    message: message === '' ? reply.statusText : message,
     requestId: reply.requestId,
     isUsable: request.isUsable(reply)
   }
@@ -268,12 +304,16 @@ function answered(request: HttpRequest, reply: Reply): Attempt {
 
 function unanswered({ method, effect, url }: HttpRequest, error: TransportError) {
   const { code, message } = error
-  return { kind: 'unanswered', method, effect, url, code, message } as const
+  return { kind: 'unanswered', method, effect, url: withoutQuery(url), code, message } as const
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/\?.*$/s, '')
 }
 
 /** Where to go instead, if the answer says so and the request may be repeated there. */
-function redirectOf({ effect }: HttpRequest, reply: Reply): string | undefined {
-  if (effect !== 'none' || ![301, 302, 307, 308].includes(reply.status)) return undefined
+function redirectOf({ followsRedirects }: HttpRequest, reply: Reply): string | undefined {
+  if (!followsRedirects || ![301, 302, 307, 308].includes(reply.status)) return undefined
   if (reply.location === undefined || !URL.canParse(reply.location, reply.url)) return undefined
   const next = new URL(reply.location, reply.url)
   return next.origin === new URL(reply.url).origin ? next.href : undefined

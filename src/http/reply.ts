@@ -8,6 +8,8 @@ export interface Reply {
   readonly statusText: string
   /** The JSON of the body; undefined if it is empty or not JSON. */
   readonly body: unknown
+  /** The body as it came. */
+  readonly text: string
   /** Whether there was a body that is no JSON. */
   readonly isForeign: boolean
   /** `message` of GitHub's error body; empty if there is none. */
@@ -26,12 +28,16 @@ export interface Reply {
 /**
  * Reads what an answer says. Never throws.
  *
- * @param credential what was sent with the request. An answer may repeat it, also in the escapes of
+ * @param secrets what was sent with the request. An answer may repeat it, also in the escapes of
  *   JSON, and the log could then show a piece that no mask matches: it is removed.
  */
-export function readReply(url: string, received: TransportReply, credential: string): Reply {
-  const remove = remover(credential)
-  const raw = withoutCredential(received, remove)
+export function readReply(
+  url: string,
+  received: TransportReply,
+  secrets: readonly string[]
+): Reply {
+  const remove = remover(secrets)
+  const raw = withoutSecrets(received, remove)
   const body = parseJson(raw.text, remove)
   const message = messageOf(body)
   const date = parseDate(header(raw, 'date'))
@@ -41,6 +47,7 @@ export function readReply(url: string, received: TransportReply, credential: str
     status: raw.status,
     statusText: raw.statusText,
     body,
+    text: raw.text,
     isForeign: body === undefined && raw.text.trim() !== '',
     message,
     requestId: header(raw, 'x-github-request-id'),
@@ -51,20 +58,20 @@ export function readReply(url: string, received: TransportReply, credential: str
   }
 }
 
-/** Shorter parts of a credential occur in ordinary answers. */
+/** Shorter parts of a secret occur in ordinary answers. */
 const MIN_PART_LENGTH = 16
 
 type Remove = (text: string) => string
 
-/** A function that replaces a credential, and each part of it between dots, by asterisks. */
-function remover(credential: string): Remove {
-  const parts = [credential, ...credential.split('.')].filter(
-    (part) => part.length >= MIN_PART_LENGTH
-  )
+/** A function that replaces secrets, and each part of them between dots, by asterisks. */
+function remover(secrets: readonly string[]): Remove {
+  const parts = secrets
+    .flatMap((secret) => [secret, ...secret.split('.')])
+    .filter((part) => part.length >= MIN_PART_LENGTH)
   return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text)
 }
 
-function withoutCredential(raw: TransportReply, remove: Remove): TransportReply {
+function withoutSecrets(raw: TransportReply, remove: Remove): TransportReply {
   const headers = Object.entries(raw.headers).map(([name, value]) => [name, remove(value)] as const)
   return {
     status: raw.status,

@@ -7,7 +7,9 @@ export type Outcome =
       readonly status: number
       /** GitHub says that a limit is reached. */
       readonly isRateLimited: boolean
-      /** How long GitHub asks to wait, in milliseconds. */
+      /** Another service than GitHub says that it may answer otherwise later. */
+      readonly isTemporary?: boolean
+      /** How long the answer asks to wait, in milliseconds. */
       readonly wait: number | undefined
     }
   | { readonly kind: 'unanswered'; readonly code: string; readonly message: string }
@@ -53,8 +55,8 @@ const LIMIT_DELAY_MS = 60_000
 const MIN_LIMIT_DELAY_MS = 1_000
 
 /**
- * Decides what is tried again, and after how long; undefined to give up. Network errors, 408 and 5xx
- * are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
+ * what another service calls temporary are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
  * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
  * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
  * that does not fit into the remaining time is not started.
@@ -91,7 +93,7 @@ function isTemporary(input: RetryInput): boolean {
       )
     case 'answered':
       if (outcome.status === 400) return createsToken && triesOf(input) === 1
-      return outcome.status === 408 || outcome.status >= 500
+      return outcome.isTemporary === true || outcome.status === 408 || outcome.status >= 500
   }
 }
 

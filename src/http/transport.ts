@@ -13,8 +13,13 @@ export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  /** Sent as JSON. */
-  readonly body?: unknown
+  readonly body?: RequestBody | undefined
+}
+
+/** The body of a request, as it is sent. */
+export interface RequestBody {
+  readonly contentType: string
+  readonly text: string
 }
 
 /** What came back, read to its end. */
@@ -55,6 +60,7 @@ export class TransportError extends Error {
 /** A connection that is kept for the next request to the same address. */
 interface Connection {
   readonly client: HttpClient
+  /** The address of its first request; the others have the same origin. */
   readonly address: string
   /** Opens its direct connections, if one was opened early. */
   readonly agent: EarlyAgent | undefined
@@ -85,7 +91,7 @@ export class HttpTransport {
    * {@link TransportError}. A redirect is an answer like any other.
    */
   async exchange(request: TransportRequest, limit: number): Promise<TransportReply> {
-    const connection = this.#idle.pop() ?? this.#connect(request.url)
+    const connection = this.#takeIdle(request.url) ?? this.#connect(request.url)
     let timer: NodeJS.Timeout | undefined
     const timeUp = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -109,9 +115,15 @@ export class HttpTransport {
     }
   }
 
+  #takeIdle(address: string): Connection | undefined {
+    const { origin } = new URL(address)
+    const at = this.#idle.findLastIndex((one) => new URL(one.address).origin === origin)
+    return at === -1 ? undefined : this.#idle.splice(at, 1)[0]
+  }
+
   #connect(address: string): Connection {
-    const agent = this.#early && new EarlyAgent(this.#early)
-    this.#early = undefined
+    const agent = this.#early?.leadsTo(address) === true ? new EarlyAgent(this.#early) : undefined
+    if (agent !== undefined) this.#early = undefined
     const client = new HttpClient(this.#userAgent, [connectionOptions(agent)], {
       allowRedirects: false,
       allowRetries: false,
@@ -162,9 +174,9 @@ async function send(client: HttpClient, request: TransportRequest): Promise<Tran
   const { message } =
     body === undefined
       ? await client.request(method, url, null, { ...headers })
-      : await client.request(method, url, JSON.stringify(body), {
+      : await client.request(method, url, body.text, {
           ...headers,
-          'content-type': 'application/json'
+          'content-type': body.contentType
         })
   const text = await readText(message)
   const { statusCode, statusMessage } = message as Received

@@ -1,3 +1,5 @@
+import type { HttpClient } from '../http/http-client'
+
 /** The claims of an App's JWT, times in whole seconds since 1970. */
 export interface AppClaims {
   readonly iat: number
@@ -10,6 +12,26 @@ export interface AppClaims {
 export interface Signer {
   /** When its only JWT ends, in milliseconds since 1970. Undefined if it signs another when asked. */
   readonly expires: number | undefined
-  /** A JWT signed with RS256. One that was made elsewhere has its own claims. */
+  /**
+   * A JWT signed with RS256. One that was made elsewhere has its own claims. A key service raises
+   * `KeyServiceError`, `InterruptedError`, and `ProblemError` with `signature-unusable`.
+   */
   jwt(claims: AppClaims): Promise<string>
+  /** Asks the key service which key it is. Undefined if the key is known without. Never rejects. */
+  readonly lookUpKey?: () => Promise<KeyDetails>
+}
+
+/** What a key service says of a key. What it does not say is undefined. */
+export interface KeyDetails {
+  /** Of its public half, as GitHub shows it in the App's settings. */
+  readonly fingerprint: string | undefined
+  /** Which version signed. */
+  readonly version: string | undefined
+}
+
+/** What a signer needs beside its key. */
+export interface SignerOptions {
+  readonly http: HttpClient
+  /** Hides a secret in the log. Called before the secret is used. */
+  readonly mask: (secret: string) => void
 }

@@ -18,7 +18,7 @@ export async function openTokenSource(
   { app, key }: AppCredential,
   { github, cancelled, mask }: SourceOptions
 ): Promise<AppSource> {
-  const signer = await openSigner(key)
+  const signer = await openSigner(key, { http: github.http, mask })
   const client = new AppClient({ github, signer, issuer: app.value, mask })
   return new AppSource(client, cancelled)
 }

@@ -1,0 +1,79 @@
+import { invalid, type Parsed } from '../../parsed'
+import { printable } from '../../printable'
+import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../key-service-problem'
+import type { KeyServiceFacts, KeyServiceVariables } from './facts'
+import type { ServiceKey } from './service-key'
+import { parseVaultKey, recogniseVaultKey } from './vault'
+
+/** Whom each login input is for; `audience` is for all. */
+const SERVICE_OF: Readonly<Record<Exclude<LoginInput, 'audience'>, KeyServiceName>> = {
+  'aws-role-to-assume': 'aws',
+  'gcp-workload-identity-provider': 'google',
+  'gcp-service-account': 'google',
+  'azure-client-id': 'azure',
+  'azure-tenant-id': 'azure',
+  'vault-address': 'vault',
+  'vault-role': 'vault',
+  'vault-auth-path': 'vault',
+  'vault-namespace': 'vault'
+}
+
+/**
+ * Reads `kms-key`, a URI as sigstore and cosign write it, and how to log in to its service.
+ * Problems: `kms-key-malformed`, `login-without-key`, `login-of-other-service`, and those of the service.
+ */
+export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
+  const key = facts.inputs['kms-key']
+  if (key === '') return invalid({ kind: 'login-without-key', inputs: loginInputs(facts) })
+  const parts = /^(?<scheme>[a-z][a-z0-9+.-]*):\/*(?<rest>.*)$/is.exec(key)?.groups
+  const { scheme = '', rest = '' } = parts ?? {}
+  const service = SCHEMES.get(scheme.toLowerCase())
+  if (service === undefined) return malformed(recognise(key, scheme))
+  const others = loginInputs(facts).filter(
+    (input) => input !== 'audience' && SERVICE_OF[input] !== service
+  )
+  if (others.length > 0) return invalid({ kind: 'login-of-other-service', inputs: others, service })
+  switch (service) {
+    case 'vault':
+      return parseVaultKey(/^openbao$/i.test(scheme) ? 'OpenBao' : 'Vault', rest, facts)
+  }
+}
+
+const SCHEMES: ReadonlyMap<string, ServiceKey['kind']> = new Map([
+  ['hashivault', 'vault'],
+  ['openbao', 'vault']
+])
+
+/** What must be masked before a key service is used: the secrets of a login. */
+export function secretsOfLogin(variables: KeyServiceVariables): string[] {
+  return [
+    variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+    variables.AWS_ACCESS_KEY_ID,
+    variables.AWS_SECRET_ACCESS_KEY,
+    variables.AWS_SESSION_TOKEN,
+    variables.VAULT_TOKEN,
+    variables.BAO_TOKEN
+  ].filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+}
+
+/** To mask a shorter text would hide ordinary words of the log. */
+const MIN_SECRET_LENGTH = 8
+
+function loginInputs({ inputs }: KeyServiceFacts): LoginInput[] {
+  const names = [...(Object.keys(SERVICE_OF) as LoginInput[]), 'audience' as const]
+  return names.filter((name) => inputs[name] !== '')
+}
+
+/** What a text is that is no URI of a key. */
+function recognise(key: string, scheme: string): KmsKeyMistake {
+  const spelling = recogniseVaultKey(key)
+  if (spelling !== undefined) return spelling
+  const isUri = scheme !== '' && /^[a-z0-9+.-]+:\/\//i.test(key)
+  return isUri
+    ? { mistake: 'unknown-scheme', scheme: printable(scheme) }
+    : { mistake: 'not-a-uri', text: printable(key) }
+}
+
+function malformed(mistake: KmsKeyMistake): Parsed<never> {
+  return invalid({ kind: 'kms-key-malformed', mistake })
+}

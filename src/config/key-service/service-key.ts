@@ -1,0 +1,24 @@
+import type { VaultKey } from './vault'
+
+/** A key in a key service, and how to log in there. Plain JSON. */
+export type ServiceKey = VaultKey
+
+/** A short name of the key for the log. Not secret. */
+export function serviceKeyName(key: ServiceKey): string {
+  switch (key.kind) {
+    case 'vault':
+      return `key ${key.mount}/${key.name} in ${key.product}`
+  }
+}
+
+/** The addresses that a step with this key asks before it asks GitHub. */
+export function serviceAddresses(key: ServiceKey): string[] {
+  switch (key.kind) {
+    case 'vault':
+      return [key.address, ...oidcAddress(key.login)]
+  }
+}
+
+function oidcAddress(login: ServiceKey['login']): string[] {
+  return 'oidc' in login ? [login.oidc.url] : []
+}

@@ -1,0 +1,68 @@
+import { createHash, createPublicKey } from 'node:crypto'
+import type { ServiceKey } from '../../config/key-service/service-key'
+import { ProblemError } from '../../problem'
+import type { SignatureMistake } from '../../key-service-problem'
+import type { AppClaims, KeyDetails, Signer } from '../signer'
+
+/** A key service: it signs with a key that this process never has. */
+export interface KeyService {
+  /**
+   * Signs a text with RSASSA-PKCS1-v1_5 and SHA-256. Raises `KeyServiceError`, `InterruptedError`, and
+   * `ProblemError` with `signature-unusable`.
+   */
+  sign(text: string): Promise<ServiceSignature>
+  /** The public half of the key, as PEM. Raises `KeyServiceError` if it may not be read. */
+  publicKey(): Promise<string>
+}
+
+/** What a key service answers. */
+export interface ServiceSignature {
+  readonly bytes: Buffer
+  /** Which version of the key signed, if the service chooses it; undefined if it does not say. */
+  readonly version?: string | undefined
+}
+
+const HEADER = { alg: 'RS256', typ: 'JWT' }
+
+/** The lengths of the signatures of RSA keys with 2048, 3072 and 4096 bits, in bytes. */
+const SIGNATURE_LENGTHS: readonly number[] = [256, 384, 512]
+
+/** Signs the App's JWT (RFC 7515) in a key service. */
+export function serviceSigner(key: ServiceKey, service: KeyService): Signer {
+  let version: string | undefined
+  return {
+    expires: undefined,
+    jwt: async (claims: AppClaims) => {
+      const text = `${encode(HEADER)}.${encode(claims)}`
+      const signature = await service.sign(text)
+      const { length } = signature.bytes
+      if (!SIGNATURE_LENGTHS.includes(length)) throw unusable(key, { is: 'length', bytes: length })
+      version = signature.version
+      return `${text}.${signature.bytes.toString('base64url')}`
+    },
+    lookUpKey: async (): Promise<KeyDetails> => ({
+      version,
+      fingerprint: await service.publicKey().then(fingerprint, () => undefined)
+    })
+  }
+}
+
+/** The error for a signature that GitHub would refuse. */
+export function unusable({ kind }: ServiceKey, found: SignatureMistake): ProblemError {
+  const problem = { kind: 'signature-unusable', service: kind, found } as const
+  return new ProblemError([problem], { nothingSent: false })
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+/** As GitHub shows it in the App's settings. Undefined if the text is no public key. */
+function fingerprint(pem: string): string | undefined {
+  try {
+    const der = createPublicKey(pem).export({ type: 'spki', format: 'der' })
+    return `SHA256:${createHash('sha256').update(der).digest('base64')}`
+  } catch {
+    return undefined
+  }
+}

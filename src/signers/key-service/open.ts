@@ -1,0 +1,17 @@
+import type { ServiceKey } from '../../config/key-service/service-key'
+import type { Signer, SignerOptions } from '../signer'
+import { serviceSigner, type KeyService } from './key-service'
+import { ServiceClient } from './service-client'
+import { vaultService } from './vault'
+
+/** Opens the signer for a key in a key service. Sends nothing. */
+export function openServiceSigner(key: ServiceKey, { http, mask }: SignerOptions): Signer {
+  return serviceSigner(key, openService(key, new ServiceClient({ key, http, mask })))
+}
+
+function openService(key: ServiceKey, client: ServiceClient): KeyService {
+  switch (key.kind) {
+    case 'vault':
+      return vaultService(key, client)
+  }
+}

@@ -1,0 +1,155 @@
+import type { VaultKey } from '../../config/key-service/vault'
+import type { ServiceAnswers } from '../../http/http-client'
+import type { Reply } from '../../http/reply'
+import type { RequestBody } from '../../http/transport'
+import { field, listField, textField } from '../../json'
+import type { KeyService, ServiceSignature } from './key-service'
+import { requestOidcToken } from './oidc'
+import type { ServiceCall, ServiceClient } from './service-client'
+
+/**
+ * Signs in the transit engine of Vault or OpenBao:
+ * https://developer.hashicorp.com/vault/api-docs/secret/transit#sign-data
+ */
+export function vaultService(key: VaultKey, client: ServiceClient): KeyService {
+  return {
+    sign: (text) => withToken(key, client, (token) => sign(key, client, token, text)),
+    publicKey: () => withToken(key, client, (token) => publicKey(key, client, token))
+  }
+}
+
+/** What a login gave. */
+interface VaultToken {
+  readonly value: string
+  /** Whether this step can and must revoke it. A batch token cannot be revoked, and ends by itself. */
+  readonly isRevocable: boolean
+}
+
+/** Logs in, works, and revokes the token if the login made one that lives on. */
+async function withToken<T>(
+  key: VaultKey,
+  client: ServiceClient,
+  work: (token: string) => Promise<T>
+): Promise<T> {
+  const token = await logIn(key, client)
+  try {
+    return await work(token.value)
+  } finally {
+    if (token.isRevocable) await logOut(key, client, token.value)
+  }
+}
+
+async function logIn(key: VaultKey, client: ServiceClient): Promise<VaultToken> {
+  const { login } = key
+  if (login.kind === 'token') return { value: login.token, isRevocable: false }
+  const jwt = await requestOidcToken(client, login.oidc)
+  const token = await client.call<VaultToken>({
+    ...request(key),
+    stage: 'login',
+    method: 'POST',
+    url: address(key, `auth/${login.path}/login`),
+    body: json({ role: login.role, jwt }),
+    secrets: [jwt],
+    read: ({ body }) => {
+      const auth = field(body, 'auth')
+      const value = textField(auth, 'client_token')
+      const isRevocable = textField(auth, 'token_type') === 'service'
+      return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined
+    }
+  })
+  client.mask(token.value)
+  return token
+}
+
+async function sign(
+  key: VaultKey,
+  client: ServiceClient,
+  token: string,
+  text: string
+): Promise<ServiceSignature> {
+  return client.call<ServiceSignature>({
+    ...request(key, token),
+    stage: 'signature',
+    method: 'POST',
+    url: address(key, `${key.mount}/sign/${key.name}/sha2-256`),
+    body: json({
+      input: Buffer.from(text).toString('base64'),
+      // Without it, Vault signs with PSS, which no JWT with RS256 has.
+      signature_algorithm: 'pkcs1v15',
+      marshaling_algorithm: 'jws'
+    }),
+    read: ({ body }) => {
+      const answer = textField(field(body, 'data'), 'signature')
+      const { version, signature } =
+        /^vault:v(?<version>\d{1,9}):(?<signature>[\w-]+)$/.exec(answer)?.groups ?? {}
+      return signature === undefined
+        ? undefined
+        : { bytes: Buffer.from(signature, 'base64url'), version }
+    }
+  })
+}
+
+/** The public half of the newest version, because Vault signs with it. */
+async function publicKey(key: VaultKey, client: ServiceClient, token: string): Promise<string> {
+  return client.call({
+    ...request(key, token),
+    stage: 'public-key',
+    method: 'GET',
+    url: address(key, `${key.mount}/keys/${key.name}`),
+    read: ({ body }) => {
+      const data = field(body, 'data')
+      const latest = field(field(data, 'keys'), String(field(data, 'latest_version')))
+      const pem = textField(latest, 'public_key')
+      return pem === '' ? undefined : pem
+    }
+  })
+}
+
+/** The token of this step would end by itself, so a failure here is no failure of the step. */
+async function logOut(key: VaultKey, client: ServiceClient, token: string): Promise<void> {
+  const call: ServiceCall<true> = {
+    ...request(key, token),
+    stage: 'logout',
+    method: 'POST',
+    url: address(key, 'auth/token/revoke-self'),
+    read: () => true
+  }
+  await client.call(call).catch(() => undefined)
+}
+
+function request(
+  { namespace }: VaultKey,
+  token?: string
+): Pick<ServiceCall<unknown>, 'headers' | 'authorize' | 'answers'> {
+  return {
+    headers: {
+      'x-vault-request': 'true',
+      ...(namespace === '' ? {} : { 'x-vault-namespace': namespace })
+    },
+    authorize: () =>
+      token === undefined
+        ? { headers: {}, secrets: [] }
+        : { headers: { 'x-vault-token': token }, secrets: [token] },
+    answers: ANSWERS
+  }
+}
+
+const ANSWERS: ServiceAnswers = {
+  codeOf: vaultError,
+  // 412: a server of the cluster is not up to date yet.
+  isTemporary: ({ status }) => status === 412 || status === 429
+}
+
+/** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
+export function vaultError({ body }: Reply): string {
+  const texts = listField(body, 'errors').filter((one) => typeof one === 'string')
+  return texts.join('; ').trim()
+}
+
+function address({ address: server }: VaultKey, path: string): string {
+  return `${server}/v1/${path}`
+}
+
+function json(value: unknown): RequestBody {
+  return { contentType: 'application/json', text: JSON.stringify(value) }
+}
