@@ -1,4 +1,5 @@
 /** Scenarios in which the App's key is in a key service, and this machine never has it. */
+import { KEY_ID, ROLE, startAws, type EmbeddedAws } from '../../local/key-services/aws'
 import { startOidc, type EmbeddedOidc } from '../../local/key-services/oidc'
 import type { EmbeddedService } from '../../local/key-services/service'
 import { startVault, type EmbeddedVault } from '../../local/key-services/vault'
@@ -6,6 +7,7 @@ import { appPrivateKey, credentials, type ScenarioOptions } from './scenario'
 
 /** The embedded services by kind. */
 interface Services {
+  readonly aws: EmbeddedAws
   readonly vault: EmbeddedVault
 }
 
@@ -25,6 +27,14 @@ interface Started<Kind extends ServiceKind> {
 }
 
 const START: { readonly [Kind in ServiceKind]: (start: Start) => Promise<Started<Kind>> } = {
+  aws: async ({ oidc, onHold }) => {
+    const service = await startAws({ oidc, privateKey: appPrivateKey, onHold })
+    const inputs = {
+      'kms-key': `awskms://${new URL(service.url).host}/${service.arn(`key/${KEY_ID}`)}`,
+      'aws-role-to-assume': ROLE
+    }
+    return { service, inputs }
+  },
   vault: async ({ oidc, onHold }) => {
     const service = await startVault({ oidc, privateKey: appPrivateKey, onHold })
     const inputs = {

@@ -123,6 +123,7 @@ function keyInput(key: AppKey): AppKeyInput {
       return key.input
     case 'jwt':
       return 'jwt'
+    case 'aws':
     case 'vault':
       return 'kms-key'
   }
