@@ -20,9 +20,9 @@ export interface AwsData {
   /** The audiences of the identity provider; empty if there is no provider for GitHub. */
   audiences: string[]
   /** By ARN. */
-  readonly roles: Record<string, AwsRole>
+  readonly roles: Map<string, AwsRole>
   /** By id. */
-  readonly keys: Record<string, AwsKmsKey>
+  readonly keys: Map<string, AwsKmsKey>
   /** The ids of keys by `alias/NAME`. */
   readonly aliases: Record<string, string>
   /** Who may call, by access key id. */
@@ -38,7 +38,7 @@ export interface AwsRole {
 
 /** A key of KMS. */
 export interface AwsKmsKey {
-  readonly privateKey: KeyObject
+  privateKey: KeyObject
   state: 'Enabled' | 'Disabled' | 'PendingImport' | 'PendingDeletion'
   usage: 'SIGN_VERIFY' | 'ENCRYPT_DECRYPT'
   /** Whether the key policy leaves it to the account to decide. */
@@ -134,13 +134,19 @@ function defaultAws(privateKey: KeyObject): AwsData {
       { actions: ['kms:GetPublicKey'], resource: `${PREFIX}key/${KEY_ID}`, conditions: {} }
     ]
   }
+  const key: AwsKmsKey = {
+    privateKey,
+    state: 'Enabled',
+    usage: 'SIGN_VERIFY',
+    isDelegated: true
+  }
   return {
     now: Date.now,
     region: REGION,
     account: ACCOUNT,
     audiences: ['sts.amazonaws.com'],
-    roles: { [ROLE]: role },
-    keys: { [KEY_ID]: { privateKey, state: 'Enabled', usage: 'SIGN_VERIFY', isDelegated: true } },
+    roles: new Map([[ROLE, role]]),
+    keys: new Map([[KEY_ID, key]]),
     aliases: { 'alias/github-app': KEY_ID },
     callers: new Map()
   }
@@ -194,7 +200,7 @@ function logIn(request: ServiceRequest, data: AwsData, oidc: AwsOptions['oidc'])
   if ('mistake' in verified) {
     return stsError(400, 'ExpiredTokenException', 'Token expired: current date/time must be before')
   }
-  const role = data.roles[parameter('RoleArn')]
+  const role = data.roles.get(parameter('RoleArn'))
   const refusal = refuseClaims(verified.claims, role, data)
   if (role === undefined || refusal !== undefined) return refusal ?? NOT_AUTHORIZED
   const name = /[^/]*$/.exec(parameter('RoleArn'))?.[0] ?? ''
@@ -282,7 +288,7 @@ function withKey(
   const asked = textField(sent, 'KeyId')
   const resource = asked.startsWith(PREFIX) ? asked.slice(PREFIX.length) : ''
   const id = data.aliases[resource] ?? resource.replace(/^key\//, '')
-  const key = data.keys[id]
+  const key = data.keys.get(id)
   if (key === undefined) {
     const what = resource.startsWith('alias/')
       ? `Alias ${asked} is not found.`

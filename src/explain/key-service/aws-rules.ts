@@ -32,7 +32,8 @@ export function publicMessage({ code, message }: AwsError, isPrivate: boolean): 
 
 /** AWS's message and code, for a sentence. */
 function said({ isPrivate }: Refusal, error: AwsError): string {
-  return `${quote(publicMessage(error, isPrivate))} (${printable(error.code)})`
+  // Longer than other messages: it ends with the cause, behind two ARNs.
+  return `${quote(publicMessage(error, isPrivate), 500)} (${printable(error.code)})`
 }
 
 function throttled({ place, attempts }: Refusal, { code }: AwsError): Explanation {
