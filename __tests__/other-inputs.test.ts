@@ -95,12 +95,12 @@ describe('an input that this action does not have', () => {
     ['github-token', 'this action creates the token'],
     // what this action does not do
     ['identity', 'this action uses no token service'],
-    ['kms-key-id', 'this action cannot use a key service'],
-    ['aws-kms-arn', 'this action cannot use a key service'],
-    ['kms-key-name', 'this action cannot use a key service'],
-    ['role-to-assume', 'this action cannot use a key service'],
-    ['aws-region', 'this action cannot use a key service'],
-    ['kms-key-arn', 'a JWT in `jwt`'],
+    ['kms-key-id', 'use `kms-key`'],
+    ['aws-kms-arn', 'use `kms-key`'],
+    ['kms-key-name', 'use `kms-key`'],
+    ['role-to-assume', 'use `aws-role-to-assume`'],
+    ['aws-region', 'the ARN in `kms-key` has the region'],
+    ['kms-key-arn', 'use `kms-key`'],
     ['renew', 'this action does not renew a token'],
     // another spelling of an own one
     ['clientid', 'use `client-id`'],
@@ -149,8 +149,9 @@ describe('an input that this action does not have', () => {
     )
     expect(explainOtherInputs(new Map(inputs))?.fix.split('\n')).toEqual([
       'change these inputs:',
-      '  kms-key-id, role-to-assume: remove it: this action cannot use a key service. It needs the key in `private-key`, or a JWT in `jwt`.',
-      '  organization: use `owner`.'
+      '  kms-key-id: use `kms-key`, with the URI of the key (see docs/KEYS.md).',
+      '  organization: use `owner`.',
+      '  role-to-assume: use `aws-role-to-assume`. The step logs in only for its signature.'
     ])
   })
 

@@ -3479,7 +3479,15 @@ const PROXY = {
     instead: 'set the variables HTTPS_PROXY and NO_PROXY in `env:` of the job'
 };
 const KEY_SERVICE = {
-    instead: 'remove it: this action cannot use a key service. It needs the key in `private-key`, or a JWT in `jwt`',
+    instead: 'use `kms-key`, with the URI of the key (see docs/KEYS.md)',
+    standsFor: ['private-key']
+};
+const AWS_ROLE = {
+    instead: 'use `aws-role-to-assume`. The step logs in only for its signature',
+    standsFor: ['private-key']
+};
+const NO_LOGIN_OF_OTHERS = {
+    instead: 'remove it: the ARN in `kms-key` has the region, and the step logs in by itself',
     standsFor: ['private-key']
 };
 const TOKEN_SERVICE = {
@@ -3555,31 +3563,20 @@ const OTHER_INPUTS = {
     trustpolicy: TOKEN_SERVICE,
     tokenservice: TOKEN_SERVICE,
     providerendpoint: TOKEN_SERVICE,
-    audience: TOKEN_SERVICE,
     // actions that let a key service sign, and those that log in there
-    kmskey: KEY_SERVICE,
     kmskeyid: KEY_SERVICE,
     kmskeyarn: KEY_SERVICE,
     kmskeyname: KEY_SERVICE,
     awskmsarn: KEY_SERVICE,
     awskmskeyid: KEY_SERVICE,
-    awsprofile: KEY_SERVICE,
-    awsregion: KEY_SERVICE,
-    awsroletoassume: KEY_SERVICE,
-    roletoassume: KEY_SERVICE,
-    rolesessionname: KEY_SERVICE,
-    workloadidentityprovider: KEY_SERVICE,
-    serviceaccount: KEY_SERVICE,
-    gcpworkloadidentityprovider: KEY_SERVICE,
-    gcpserviceaccount: KEY_SERVICE,
-    azureclientid: KEY_SERVICE,
-    azuretenantid: KEY_SERVICE,
+    awsprofile: NO_LOGIN_OF_OTHERS,
+    awsregion: NO_LOGIN_OF_OTHERS,
+    roletoassume: AWS_ROLE,
+    rolesessionname: NO_LOGIN_OF_OTHERS,
+    workloadidentityprovider: { instead: 'use `gcp-workload-identity-provider`' },
+    serviceaccount: { instead: 'use `gcp-service-account`' },
     keyvaulturl: KEY_SERVICE,
     keyvaultname: KEY_SERVICE,
-    vaultaddress: KEY_SERVICE,
-    vaultrole: KEY_SERVICE,
-    vaultauthpath: KEY_SERVICE,
-    vaultnamespace: KEY_SERVICE,
     renew: LONG_JOBS
 };
 /**
@@ -3670,6 +3667,7 @@ function explainedBy(own) {
             return { standsFor: ['app-id'] };
         case 'private-key':
         case 'private-key-file':
+        case 'kms-key':
             return { standsFor: ['private-key'] };
         case 'jwt':
             // A JWT names its App.
@@ -3774,8 +3772,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/http/http-client.ts + 4 modules
-var http_client = __webpack_require__(6712);
+// EXTERNAL MODULE: ./src/http/authorization.ts
+var authorization = __webpack_require__(4073);
 ;// CONCATENATED MODULE: ./src/signers/key-service/oidc-claims.ts
 
 /** In the order in which people compare them. */
@@ -3828,7 +3826,7 @@ async function requestOidcToken(client, { url, token, audience }) {
         stage: 'oidc',
         method: 'GET',
         url: address.href,
-        authorize: () => (0,http_client/* bearerAuthorization */.D)(token),
+        authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
         answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
         read: ({ body }) => {
             const value = (0,json/* textField */.M8)(body, 'value');

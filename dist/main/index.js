@@ -1746,7 +1746,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await takeTurn();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8237));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6251));
     await mainStep(early);
 }
 void main();

@@ -1604,7 +1604,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await takeTurn();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
     await postStep(early);
 }
 void post();
