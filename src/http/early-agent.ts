@@ -18,8 +18,8 @@ export class EarlyAgent extends Agent {
 
   override createConnection(options: RequestOptions, callback?: Callback): undefined {
     // Node's own name for an address and TLS options: it decides which connections can be used again.
-    if (this.getName(options) !== this.getName(this.#early.address)) this.#early.close()
-    void this.#early.take().then((early) => {
+    const leadsThere = this.getName(options) === this.getName(this.#early.address)
+    void this.#early.take(leadsThere).then((early) => {
       const socket = early ?? super.createConnection(options)
       if (socket) callback?.(null, socket)
     })
