@@ -450,6 +450,16 @@ describe('a JWT that GitHub refuses', () => {
       expect(run.main.log).toContain('tries again')
     })
 
+    test('is named, if the JWT is refused after the wait', async () => {
+      const body = { message: "'Expiration time' claim ('exp') must be a numeric value" }
+      const refusal: Fault = { kind: 'status', status: 401, body }
+      const { lines, code } = await explained(living(150, [LIMIT, refusal]))
+      expect(code).toBe('jwt-clock')
+      expect(lines[2]).toMatch(
+        /^The step waited \d+ seconds for GitHub's rate limit\. The action cannot make this JWT again\.$/
+      )
+    })
+
     test('and one that it outlives is waited for, with the same JWT', async () => {
       const { main, github } = await scenario(living(120, [LIMIT]))
       expect(main.exitCode).toBe(0)
@@ -809,6 +819,7 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
     'jwt-times',
     /^jwt ends in 29 seconds\. The requests of this step may take longer\./
   ],
+  ['nearly expired, by a second', claims({ exp: SECONDS + 1 }), 'jwt-times', /ends in 1 second\. /],
   [
     'iat in the future',
     claims({ iat: SECONDS + 61 }),
