@@ -1,5 +1,5 @@
 import { Agent } from 'node:https'
-import type { Duplex } from 'node:stream'
+import { PassThrough, type Duplex } from 'node:stream'
 import { EarlyAgent } from '../src/http/early-agent'
 import { EarlyConnection } from '../src/http/early-connection'
 import { explained } from './support/explained'
@@ -230,11 +230,12 @@ describe('a request that goes elsewhere', () => {
     ['another authority', { ca: 'another' }],
     ['no check of the certificate', { rejectUnauthorized: false }]
   ])('%s: the connection is closed unused', async (_, change) => {
+    const other = new PassThrough()
     const opened = jest.spyOn(Agent.prototype, 'createConnection')
     const isOpened = new Promise<void>((resolve) => {
       opened.mockImplementation(() => {
         resolve()
-        return undefined
+        return other
       })
     })
     const relay = await startTlsRelay(certificate)
@@ -245,7 +246,7 @@ describe('a request that goes elsewhere', () => {
       new EarlyAgent(early).createConnection(options, used)
       await isOpened
       expect(await early.take(true)).toBeUndefined()
-      expect(used).not.toHaveBeenCalled()
+      expect(used).toHaveBeenCalledWith(null, other)
       expect(opened).toHaveBeenCalledWith(options)
     } finally {
       opened.mockRestore()

@@ -150,6 +150,18 @@ describe('a proxy is used', () => {
     }
   )
 
+  test('with a password of blanks, which are not masked: the log has them everywhere', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({
+        HTTP_PROXY: `http://mona:%20%20%20%20@127.0.0.1:${port}`
+      }))
+      expectCreatedAndRevoked(result)
+      expect(proxy.tunnels[0]?.credentials).toBe('mona:    ')
+      expect(result.main.masks).toContain('mona:    ')
+      expect(result.main.masks.filter((mask) => mask.trim() === '')).toEqual([])
+    })
+  })
+
   test('by post alone, where a step in between has set it', async () => {
     await withProxy(undefined, async () => {
       const result = await behind(() => ({}), {

@@ -1,4 +1,5 @@
 import { Agent, type RequestOptions } from 'node:https'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { EarlyConnection } from './early-connection'
 
@@ -20,8 +21,8 @@ export class EarlyAgent extends Agent {
     // Node's own name for an address and TLS options: it decides which connections can be used again.
     const leadsThere = this.getName(options) === this.getName(this.#early.address)
     void this.#early.take(leadsThere).then((early) => {
-      const socket = early ?? super.createConnection(options)
-      if (socket) callback?.(null, socket)
+      // Without a callback, Node's agent returns a socket at once.
+      callback?.(null, early ?? (super.createConnection(options) as Socket))
     })
   }
 
