@@ -236,6 +236,19 @@ describe('a step with the inputs of another action', () => {
     expect(codes).toEqual(['app-not-installed', 'input-unknown'])
   })
 
+  test('that GitHub refuses for several owners: the refusals first, then the input', async () => {
+    const { title, lines, codes } = await explained({
+      with: { owner: 'octo-org, lonely-org, other-org', organization: 'octo-org' }
+    })
+    expect(title).toBe('2 of 3 tokens could not be created')
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+      expect.stringContaining('1. octo-bot is not installed on lonely-org.'),
+      expect.stringContaining('2. octo-bot is not installed on other-org.'),
+      '3. organization is not an input of this action, and was ignored.'
+    ])
+    expect(codes).toEqual(['app-not-installed', 'app-not-installed', 'input-unknown'])
+  })
+
   test.each<[string, Record<string, string>, string]>([
     [
       'of another action',
@@ -266,7 +279,10 @@ describe('a step with the inputs of another action', () => {
 
   test.each<[string, Record<string, string>]>([
     ['empty', { organization: '', repository: ' ' }],
-    ['unknown', { 'node-version': '24', 'check-permissions': 'true', checks: 'all' }]
+    [
+      'unknown',
+      { 'node-version': '24', 'check-permissions': 'true', 'perms-mode': 'strict', checks: 'all' }
+    ]
   ])('that succeeds says nothing of one that is %s', async (_, inputs) => {
     const { main } = await scenario({ with: inputs })
     expect(main.exitCode).toBe(0)

@@ -57,8 +57,6 @@ function setSecret(secret) {
 
 ;// CONCATENATED MODULE: ./src/action/log.ts
 
-/** What an annotation may hold at most: longer ones are cut by GitHub. */
-const MAX_ANNOTATION_LENGTH = 4096;
 /** Prints a line. */
 function log_info(line) {
     info(harmless(line));
@@ -79,9 +77,7 @@ function folded(title, lines) {
 }
 /** Annotates the step with why it failed. */
 function log_error(title, message) {
-    const text = harmless(message);
-    const cut = text.length > MAX_ANNOTATION_LENGTH ? `${text.slice(0, MAX_ANNOTATION_LENGTH - 1)}…` : text;
-    error(cut, { title: harmless(title) });
+    error(harmless(message), { title: harmless(title) });
 }
 /** Hides a text, and what the runner derives from it, in the log from here on. */
 function mask(secret) {
@@ -798,12 +794,10 @@ class EarlyAgent extends external_node_https_.Agent {
     }
     createConnection(options, callback) {
         // Node's own name for an address and TLS options: it decides which connections can be used again.
-        if (this.getName(options) !== this.getName(this.#early.address))
-            this.#early.close();
-        void this.#early.take().then((early) => {
-            const socket = early ?? super.createConnection(options);
-            if (socket)
-                callback?.(null, socket);
+        const leadsThere = this.getName(options) === this.getName(this.#early.address);
+        void this.#early.take(leadsThere).then((early) => {
+            // Without a callback, Node's agent returns a socket at once.
+            callback?.(null, early ?? super.createConnection(options));
         });
     }
     destroy() {
@@ -904,7 +898,8 @@ class HttpTransport {
         const agent = this.#early?.leadsTo(address) === true ? new EarlyAgent(this.#early) : undefined;
         if (agent !== undefined)
             this.#early = undefined;
-        const client = new lib/* HttpClient */.Qq(this.#userAgent, [connectionOptions(agent)], {
+        const options = connectionOptions(agent);
+        const client = new lib/* HttpClient */.Qq(this.#userAgent, [options], {
             allowRedirects: false,
             allowRetries: false,
             keepAlive: true
@@ -934,16 +929,11 @@ function connectionOptions(agent) {
             // The CONNECT of a proxy needs the brackets of an IPv6 address.
             if (options.agent instanceof external_node_http_.Agent)
                 options.host = (0,early_connection/* hostToConnect */._)(String(options.host));
-            if (agent === undefined)
-                return;
             // Any other agent is for plain http or a proxy, where the early connection does not lead.
-            if (options.agent instanceof external_node_https_.Agent)
+            if (agent !== undefined && options.agent instanceof external_node_https_.Agent)
                 options.agent = agent;
-            else
-                agent.destroy();
         },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error('not supported'))
+        canHandleAuthentication: () => false
     };
 }
 async function send(client, request) {
@@ -1215,6 +1205,7 @@ function redirectOf({ followsRedirects }, reply) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+
 /** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
 const SAME_LIMIT_MS = 1_000;
 /**
@@ -1276,11 +1267,9 @@ class LimitWaits {
 }
 /** What the log says when a wait begins. */
 function describeWait({ delay, asked }) {
-    const wait = Math.round(delay / 1000);
     const least = Math.round(asked / 1000);
-    const unit = wait === 1 ? 'second' : 'seconds';
     const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
-    return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`;
+    return `GitHub's rate limit is reached. The step tries again in ${(0,time/* inSeconds */.F7)(delay)}${request}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/action/time-limits.ts
@@ -1338,8 +1327,7 @@ async function runStep({ early, run, reportFailure }) {
         endProcessNow(1);
     };
     const cancel = () => {
-        if (cancellation.signal.aborted)
-            return;
+        // A second signal changes nothing: the timer of the first one ends the process earlier.
         cancellation.abort();
         setTimeout(() => {
             giveUp(() => {
@@ -1812,7 +1800,7 @@ var unwrap = __webpack_require__(1937);
 function findMisplacedSecrets(inputs) {
     const found = new Map();
     for (const [input, text] of valuesOf(inputs)) {
-        const problem = findMisplacedSecret(input, text);
+        const problem = CHECKED_ELSEWHERE.has(input) ? undefined : findMisplacedSecret(input, text);
         if (problem !== undefined)
             found.set(input, problem);
     }
@@ -1837,7 +1825,7 @@ function findMisplacedSecret(input, text) {
 }
 /** What must be masked before anything is said about the inputs, wherever in them a secret is. */
 function secretsInInputs(inputs) {
-    const values = [...valuesOf(inputs), ...otherValues(inputs)].map(([, text]) => text);
+    const values = valuesOf(inputs).map(([, text]) => text);
     return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable);
 }
 /** What must be masked of a text that holds a secret; nothing of any other text. */
@@ -1847,28 +1835,28 @@ function maskable(text) {
         return (0,login/* loginsIn */.M)(text).flatMap(proxy_address/* guessSecrets */.F);
     return kind === undefined ? [] : (0,secrets/* secretsIn */.V)((0,unwrap/* unwrap */.oA)(text));
 }
+/** Inputs in which {@link findMisplacedSecrets} looks for no secret. */
+const CHECKED_ELSEWHERE = new Set(['client-id', 'app-id', 'fallback-token']);
+/** Their names in the workflow. The type asks for all, because a secret is looked for in each. */
+const NAMES = {
+    clientId: 'client-id',
+    appId: 'app-id',
+    owner: 'owner',
+    repositories: 'repositories',
+    repositoryIds: 'repository-ids',
+    installationId: 'installation-id',
+    enterprise: 'enterprise',
+    permissions: 'permissions',
+    skipTokenRevoke: 'skip-token-revoke',
+    githubApiUrl: 'github-api-url',
+    fallbackToken: 'fallback-token',
+    gitCredentials: 'git-credentials',
+    gitIdentity: 'git-identity'
+};
 function valuesOf(inputs) {
-    return [
-        ['owner', inputs.owner],
-        ['repositories', inputs.repositories],
-        ['repository-ids', inputs.repositoryIds],
-        ['installation-id', inputs.installationId],
-        ['enterprise', inputs.enterprise],
-        ['permissions', inputs.permissions],
-        ...inputs.permissionInputs,
-        ['skip-token-revoke', inputs.skipTokenRevoke],
-        ['github-api-url', inputs.githubApiUrl],
-        ['git-credentials', inputs.gitCredentials],
-        ['git-identity', inputs.gitIdentity],
-        ...Object.entries(inputs.keyService)
-    ];
-}
-function otherValues(inputs) {
-    return [
-        ['client-id', inputs.clientId],
-        ['app-id', inputs.appId],
-        ['fallback-token', inputs.fallbackToken]
-    ];
+    const fields = Object.keys(NAMES);
+    const texts = fields.map((field) => [NAMES[field], inputs[field]]);
+    return [...texts, ...inputs.permissionInputs, ...Object.entries(inputs.keyService)];
 }
 /** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
 const LONG_NAME = /[a-z0-9+/=]{40}/;
@@ -2423,7 +2411,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 9299));
+            const { reportFailure } = await __webpack_require__.e(/* import() */ 256).then(__webpack_require__.bind(__webpack_require__, 1256));
             await reportFailure(error, work, env);
         }
     });
@@ -3614,26 +3602,35 @@ function severalOwners(owners, { repositories, ids }) {
     if (ids.length > 0) {
         return (0,parsed/* invalid */.Gq)({ kind: 'repository-ids-with-owners', count: owners.length });
     }
-    const shares = new Map(owners.map((owner) => [owner.toLowerCase(), []]));
-    const strays = repositories.filter(({ owner, name }) => {
-        const share = shares.get(owner.toLowerCase());
-        share?.push(name);
-        return share === undefined;
-    });
+    const named = new Set(owners.map((owner) => owner.toLowerCase()));
+    const strays = repositories.filter(({ owner }) => !named.has(owner.toLowerCase()));
     // An owner without a repository is most probably the one that a stray entry was meant for.
     const refused = (0,parsed/* invalidIfAny */.Rx)(strays.map((stray) => strayProblem(stray, owners)));
     if (refused !== undefined)
         return refused;
+    const shares = namesByOwner(repositories);
     const targetOf = (owner) => repositories.length === 0
         ? (0,parsed/* valid */.rZ)({ kind: 'owner', owner })
-        : shareOf(owner, shares.get(owner.toLowerCase()) ?? []);
+        : shareOf(owner, shares.get(owner.toLowerCase()));
     const [first, ...others] = owners;
     const targets = (0,parsed/* combine */.kg)({ first: targetOf(first), others: (0,parsed/* combineList */.ws)(others.map(targetOf)) });
     return (0,parsed/* map */.Tj)(targets, (all) => [all.first, ...all.others]);
 }
+/** The names of the repositories by their owner, in lower case. */
+function namesByOwner(repositories) {
+    const found = new Map();
+    for (const { owner, name } of repositories) {
+        const names = found.get(owner.toLowerCase());
+        if (names === undefined)
+            found.set(owner.toLowerCase(), [name]);
+        else
+            names.push(name);
+    }
+    return found;
+}
 /** What of `repositories` belongs to one of several owners. */
 function shareOf(owner, names) {
-    return names.length === 0
+    return names === undefined
         ? (0,parsed/* invalid */.Gq)({ kind: 'owner-without-repository', owner: (0,printable/* printable */.g)(owner) })
         : limited(repositoriesTarget(owner, names, [], 'both-set'));
 }

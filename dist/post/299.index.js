@@ -472,6 +472,10 @@ function times(count) {
 function counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
+/** Two names or more for a sentence: `private-key, private-key-file and jwt`. */
+function joined(names) {
+    return `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join()}`;
+}
 /** At most this many names are in a sentence. The others are counted. */
 const MAX_LISTED = 10;
 /** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
@@ -740,26 +744,35 @@ function severalOwners(owners, { repositories, ids }) {
     if (ids.length > 0) {
         return invalid({ kind: 'repository-ids-with-owners', count: owners.length });
     }
-    const shares = new Map(owners.map((owner) => [owner.toLowerCase(), []]));
-    const strays = repositories.filter(({ owner, name }) => {
-        const share = shares.get(owner.toLowerCase());
-        share?.push(name);
-        return share === undefined;
-    });
+    const named = new Set(owners.map((owner) => owner.toLowerCase()));
+    const strays = repositories.filter(({ owner }) => !named.has(owner.toLowerCase()));
     // An owner without a repository is most probably the one that a stray entry was meant for.
     const refused = invalidIfAny(strays.map((stray) => strayProblem(stray, owners)));
     if (refused !== undefined)
         return refused;
+    const shares = namesByOwner(repositories);
     const targetOf = (owner) => repositories.length === 0
         ? valid({ kind: 'owner', owner })
-        : shareOf(owner, shares.get(owner.toLowerCase()) ?? []);
+        : shareOf(owner, shares.get(owner.toLowerCase()));
     const [first, ...others] = owners;
     const targets = combine({ first: targetOf(first), others: combineList(others.map(targetOf)) });
     return map(targets, (all) => [all.first, ...all.others]);
 }
+/** The names of the repositories by their owner, in lower case. */
+function namesByOwner(repositories) {
+    const found = new Map();
+    for (const { owner, name } of repositories) {
+        const names = found.get(owner.toLowerCase());
+        if (names === undefined)
+            found.set(owner.toLowerCase(), [name]);
+        else
+            names.push(name);
+    }
+    return found;
+}
 /** What of `repositories` belongs to one of several owners. */
 function shareOf(owner, names) {
-    return names.length === 0
+    return names === undefined
         ? invalid({ kind: 'owner-without-repository', owner: printable(owner) })
         : limited(repositoriesTarget(owner, names, [], 'both-set'));
 }
@@ -1172,7 +1185,8 @@ function jwtClock(context) {
     const jwt = givenJwt(context);
     if (jwt === undefined || !isClockRefusal(reply))
         return undefined;
-    const request = `${attempts.at(-1)?.method ?? ''} ${(0,src_printable/* printable */.g)(reply.url)}`.trim();
+    const methods = attempts.slice(-1).map(({ method }) => method);
+    const request = [...methods, (0,src_printable/* printable */.g)(reply.url)].join(' ');
     const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000;
     return {
         code: 'jwt-clock',
@@ -1851,20 +1865,14 @@ function doubtName(name) {
         return { kind: 'github-token' };
     const full = name.replace(/^org_/, 'organization_').replace(/^repo_/, 'repository_');
     if (permission_list/* KNOWN_PERMISSIONS */.x.has(full))
-        return { kind: 'other-name', meant: [meantPermission(full)] };
+        return { kind: 'other-name', meant: [full] };
     const meant = MEANT.get(full) ?? MEANT.get(nearMiss(full, MEANT.keys()) ?? '');
-    return meant === undefined
-        ? { kind: 'unlisted' }
-        : { kind: 'other-name', meant: meant.map(meantPermission) };
+    return meant === undefined ? { kind: 'unlisted' } : { kind: 'other-name', meant };
 }
 /** The permissions that GitHub's pages show under the same title as this one. */
 function sameTitle(name) {
     const title = PERMISSION_TITLES.find(([each]) => each === name)?.[2];
     return PERMISSION_TITLES.filter(([other, , its]) => its === title && other !== name).map(([other, , its]) => ({ name: other, title: its }));
-}
-function meantPermission(name) {
-    const scope = PERMISSION_TITLES.find(([each]) => each === name)?.[1];
-    return { name, scope };
 }
 
 ;// CONCATENATED MODULE: ./src/explain/permission-rules.ts
@@ -1921,7 +1929,7 @@ function doubtsIn(context) {
 }
 /** Whether a permission is for enterprises, and the token is for an account, or the other way round. */
 function isOfOtherScope(name, context) {
-    const scopes = PERMISSION_TITLES.filter(([each]) => each === name).map(([, scope]) => scope);
+    const scopes = scopesOf(name);
     const isForEnterprise = isOnEnterprise(context);
     return (
     // An installation that is named by its id can be on either.
@@ -1929,6 +1937,10 @@ function isOfOtherScope(name, context) {
         name !== 'metadata' &&
         scopes.length > 0 &&
         scopes.every((scope) => (scope === 'enterprise') !== isForEnterprise));
+}
+/** Where GitHub's pages list a permission. Empty if they do not. */
+function scopesOf(name) {
+    return PERMISSION_TITLES.filter(([each]) => each === name).map(([, scope]) => scope);
 }
 function isOnEnterprise({ request }) {
     return request?.target.kind === 'enterprise';
@@ -2004,8 +2016,8 @@ function firstOf(doubts) {
     return [...shown, { line, step: `correct the other ${more} in the same way` }];
 }
 function otherName(shown, meant) {
-    const names = meant.map(({ name }) => `\`${(0,config_permissions/* dashed */.Gg)(name)}\``);
-    const [first = ''] = meant.map(({ name }) => (0,config_permissions/* dashed */.Gg)(name));
+    const names = meant.map((name) => `\`${(0,config_permissions/* dashed */.Gg)(name)}\``);
+    const [first = ''] = meant.map(config_permissions/* dashed */.Gg);
     const isOne = meant.length === 1;
     const uses = isOne
         ? `It uses the name ${first}.`
@@ -2017,8 +2029,8 @@ function otherName(shown, meant) {
             : `instead of \`${shown}\`, write the one that you mean: ${names.join(' or ')}`
     };
 }
-function withScope({ name, scope }) {
-    return scope === undefined ? (0,config_permissions/* dashed */.Gg)(name) : `${(0,config_permissions/* dashed */.Gg)(name)} (${scope})`;
+function withScope(name) {
+    return [(0,config_permissions/* dashed */.Gg)(name), ...scopesOf(name).map((scope) => `(${scope})`)].join(' ');
 }
 function otherLevel(shown, level, known) {
     const levels = known.length === 1 ? 'only the level' : 'only the levels';
@@ -2497,7 +2509,7 @@ const INPUT_PROBLEMS = {
     'key-twice': ({ inputs }) => ({
         code: 'key-twice',
         title: 'More than one key is set',
-        problem: `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
+        problem: `${joined(inputs)} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
         fix: inputs.length === 2 ? 'remove one of the two.' : 'keep one of them.'
     }),
     'key-file-unusable': ({ path, mistake, isFallbackSet }) => ({
@@ -3370,13 +3382,13 @@ const KEY_SERVICE_PROBLEMS = {
     'login-without-key': ({ inputs }) => ({
         code: 'kms-login-conflict',
         title: 'kms-key is empty',
-        problem: `${joined(inputs)} ${inputs.length === 1 ? 'is' : 'are'} set, but kms-key is empty.`,
+        problem: `${problems_joined(inputs)} ${inputs.length === 1 ? 'is' : 'are'} set, but kms-key is empty.`,
         fix: 'set `kms-key` to the URI of the key. If it comes from a variable, check the name and the context: `vars.NAME`. Without a key service, remove these inputs.'
     }),
     'login-of-other-service': ({ inputs, service }) => ({
         code: 'kms-login-conflict',
         title: 'A login is for another key service',
-        problem: `kms-key names a key in ${SERVICE_NAMES[service]}, but ${joined(inputs)} ${inputs.length === 1 ? 'is for another service' : 'are for other services'}.`,
+        problem: `kms-key names a key in ${SERVICE_NAMES[service]}, but ${problems_joined(inputs)} ${inputs.length === 1 ? 'is for another service' : 'are for other services'}.`,
         fix: `remove ${inputs.map((input) => `\`${input}\``).join(', ')}, or correct \`kms-key\`.`
     }),
     'login-missing': ({ service }) => ({
@@ -3499,7 +3511,7 @@ function describeSignature(found) {
             return `with ${found.used}, not with ${found.asked}`;
     }
 }
-function joined(inputs) {
+function problems_joined(inputs) {
     return inputs.length < 2
         ? inputs.join('')
         : `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''}`;
@@ -3996,17 +4008,14 @@ function merged(all) {
         else
             group.push(one);
     }
-    const [first = all[0], ...others] = [...groups.values()].flatMap(withEntries);
+    const [first = all[0], ...others] = [...groups.values()].map(withEntries);
     return [first, ...others];
 }
 function withEntries(group) {
-    const [first] = group;
-    if (first === undefined)
-        return [];
     const problems = group.slice(0, MAX_ENTRIES).map(({ problem }) => problem);
     const more = group.length - problems.length;
     const rest = more > 0 ? [`and ${more} more.`] : [];
-    return [{ ...first, problem: [...problems, ...rest].join('\n') }];
+    return { ...group[0], problem: [...problems, ...rest].join('\n') };
 }
 function explainProblem(problem) {
     // TypeScript does not see that the entry belongs to the kind; the type of the table does.

@@ -260,12 +260,10 @@ class EarlyAgent extends external_node_https_.Agent {
     }
     createConnection(options, callback) {
         // Node's own name for an address and TLS options: it decides which connections can be used again.
-        if (this.getName(options) !== this.getName(this.#early.address))
-            this.#early.close();
-        void this.#early.take().then((early) => {
-            const socket = early ?? super.createConnection(options);
-            if (socket)
-                callback?.(null, socket);
+        const leadsThere = this.getName(options) === this.getName(this.#early.address);
+        void this.#early.take(leadsThere).then((early) => {
+            // Without a callback, Node's agent returns a socket at once.
+            callback?.(null, early ?? super.createConnection(options));
         });
     }
     destroy() {
@@ -366,7 +364,8 @@ class HttpTransport {
         const agent = this.#early?.leadsTo(address) === true ? new EarlyAgent(this.#early) : undefined;
         if (agent !== undefined)
             this.#early = undefined;
-        const client = new lib/* HttpClient */.Qq(this.#userAgent, [connectionOptions(agent)], {
+        const options = connectionOptions(agent);
+        const client = new lib/* HttpClient */.Qq(this.#userAgent, [options], {
             allowRedirects: false,
             allowRetries: false,
             keepAlive: true
@@ -396,16 +395,11 @@ function connectionOptions(agent) {
             // The CONNECT of a proxy needs the brackets of an IPv6 address.
             if (options.agent instanceof external_node_http_.Agent)
                 options.host = (0,early_connection/* hostToConnect */._)(String(options.host));
-            if (agent === undefined)
-                return;
             // Any other agent is for plain http or a proxy, where the early connection does not lead.
-            if (options.agent instanceof external_node_https_.Agent)
+            if (agent !== undefined && options.agent instanceof external_node_https_.Agent)
                 options.agent = agent;
-            else
-                agent.destroy();
         },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error('not supported'))
+        canHandleAuthentication: () => false
     };
 }
 async function send(client, request) {
@@ -677,6 +671,7 @@ function redirectOf({ followsRedirects }, reply) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+
 /** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
 const SAME_LIMIT_MS = 1_000;
 /**
@@ -738,11 +733,9 @@ class limit_waits_LimitWaits {
 }
 /** What the log says when a wait begins. */
 function describeWait({ delay, asked }) {
-    const wait = Math.round(delay / 1000);
     const least = Math.round(asked / 1000);
-    const unit = wait === 1 ? 'second' : 'seconds';
     const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
-    return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`;
+    return `GitHub's rate limit is reached. The step tries again in ${(0,time/* inSeconds */.F7)(delay)}${request}.`;
 }
 
 // EXTERNAL MODULE: ./src/tokens/revoke.ts
@@ -810,8 +803,6 @@ function setSecret(secret) {
 
 ;// CONCATENATED MODULE: ./src/action/log.ts
 
-/** What an annotation may hold at most: longer ones are cut by GitHub. */
-const MAX_ANNOTATION_LENGTH = 4096;
 /** Prints a line. */
 function log_info(line) {
     info(harmless(line));
@@ -832,9 +823,7 @@ function folded(title, lines) {
 }
 /** Annotates the step with why it failed. */
 function log_error(title, message) {
-    const text = harmless(message);
-    const cut = text.length > MAX_ANNOTATION_LENGTH ? `${text.slice(0, MAX_ANNOTATION_LENGTH - 1)}…` : text;
-    core.error(cut, { title: harmless(title) });
+    core.error(harmless(message), { title: harmless(title) });
 }
 /** Hides a text, and what the runner derives from it, in the log from here on. */
 function mask(secret) {
@@ -1075,8 +1064,7 @@ async function runStep({ early, run, reportFailure }) {
         endProcessNow(1);
     };
     const cancel = () => {
-        if (cancellation.signal.aborted)
-            return;
+        // A second signal changes nothing: the timer of the first one ends the process earlier.
         cancellation.abort();
         setTimeout(() => {
             giveUp(() => {

@@ -2,6 +2,7 @@ import { isReadInput, OWN_INPUTS } from '../config/input-names'
 import { nearMiss } from '../config/names'
 import { printable } from '../printable'
 import type { Problem } from '../problem'
+import { joined } from './context'
 import type { Explanation } from './explanation'
 
 /** What to do instead of setting an input that this action does not have. */
@@ -239,8 +240,4 @@ function explainedBy(own: string): Pick<OtherInput, 'standsFor'> {
 
 function withoutMarks(name: string): string {
   return name.replace(/[-_ ]/g, '')
-}
-
-function joined(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }
