@@ -1,50 +1,8 @@
 /** Scenarios in which the App's key is in a key service, and this machine never has it. */
-import { KEY_ID, ROLE, startAws, type EmbeddedAws } from '../../local/key-services/aws'
 import { startOidc, type EmbeddedOidc } from '../../local/key-services/oidc'
 import type { EmbeddedService } from '../../local/key-services/service'
-import { startVault, type EmbeddedVault } from '../../local/key-services/vault'
+import { START, type ServiceKind, type Services } from '../../local/key-services/start'
 import { appPrivateKey, credentials, type ScenarioOptions } from './scenario'
-
-/** The embedded services by kind. */
-interface Services {
-  readonly aws: EmbeddedAws
-  readonly vault: EmbeddedVault
-}
-
-/** A kind of key service. */
-export type ServiceKind = keyof Services
-
-/** What a service is started with. */
-interface Start {
-  readonly oidc: EmbeddedOidc
-  readonly onHold: () => void
-}
-
-/** A running service, and the inputs of a step that signs there. */
-interface Started<Kind extends ServiceKind> {
-  readonly service: Services[Kind]
-  readonly inputs: Readonly<Record<string, string>>
-}
-
-const START: { readonly [Kind in ServiceKind]: (start: Start) => Promise<Started<Kind>> } = {
-  aws: async ({ oidc, onHold }) => {
-    const service = await startAws({ oidc, privateKey: appPrivateKey, onHold })
-    const inputs = {
-      'kms-key': `awskms://${new URL(service.url).host}/${service.arn(`key/${KEY_ID}`)}`,
-      'aws-role-to-assume': ROLE
-    }
-    return { service, inputs }
-  },
-  vault: async ({ oidc, onHold }) => {
-    const service = await startVault({ oidc, privateKey: appPrivateKey, onHold })
-    const inputs = {
-      'kms-key': 'hashivault://transit/github-app',
-      'vault-address': service.url,
-      'vault-role': 'github-app'
-    }
-    return { service, inputs }
-  }
-}
 
 /** A job that signs in a key service. */
 export interface KeyServiceScenario<Kind extends ServiceKind> {
@@ -71,7 +29,7 @@ export async function withKeyService<Kind extends ServiceKind, T>(
     hold()
   }
   const oidc = await startOidc({ onHold })
-  const { service, inputs } = await START[kind]({ oidc, onHold })
+  const { service, inputs } = await START[kind]({ oidc, privateKey: appPrivateKey, onHold })
   try {
     arrange({ service, oidc })
     const withInputs = {

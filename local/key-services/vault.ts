@@ -153,7 +153,7 @@ function logIn(
   }
   const mistake = mistakeInClaims(verified.claims, role)
   if (mistake !== undefined) return errors(400, mistake)
-  const value = `hvb.${'AAAAAQ'}${String(tokens.size).padStart(40, 'x')}`
+  const value = `hvb.AAAAAQ${String(tokens.size).padStart(40, 'x')}`
   tokens.set(value, { type: role.tokenType, policy: role.policy, isRevoked: false })
   return {
     status: 200,
@@ -190,7 +190,8 @@ function signText(request: ServiceRequest, data: VaultData): Answer {
   const key = data.transit.keys[name]
   if (key === undefined) return errors(400, 'signing key not found')
   const version = key.versions.length
-  const newest = key.versions[version - 1] as KeyObject
+  const newest = key.versions.at(-1)
+  if (newest === undefined) return errors(400, 'signing key not found')
   if (newest.asymmetricKeyType !== 'rsa' && newest.asymmetricKeyType !== 'ec') {
     return errors(400, `key type ${String(newest.asymmetricKeyType)} does not support signing`)
   }
