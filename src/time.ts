@@ -44,3 +44,19 @@ export function clockTime(iso: string): string {
     ? 'the end of its hour'
     : `${new Date(time).toISOString().slice(11, 16)} UTC`
 }
+
+/** A forged `Date` could otherwise buy a signature that is valid in a far future. */
+const MAX_SKEW_MS = 24 * 60 * 60 * 1000
+/** Less than the margins of a signature's own times cannot be the cause. */
+const MIN_SKEW_MS = 10 * 1000
+
+/**
+ * Whether clocks that differ explain that a server refused the time of a request: by how many
+ * milliseconds the server's (`date`) is ahead of the runner's (`now`), negative if it is behind.
+ * Undefined if something else must be the cause.
+ */
+export function clockSkew(date: number | undefined, now: number): number | undefined {
+  if (date === undefined) return undefined
+  const skew = date - now
+  return Math.abs(skew) >= MIN_SKEW_MS && Math.abs(skew) <= MAX_SKEW_MS ? skew : undefined
+}

@@ -132,6 +132,7 @@ function pushClaims(): Claims {
     ref: 'refs/heads/main',
     ref_type: 'branch',
     event_name: 'push',
+    run_id: '1234567890',
     job_workflow_ref: 'octo-org/hello/.github/workflows/ci.yml@refs/heads/main',
     runner_environment: 'github-hosted'
   }

@@ -31,6 +31,8 @@ export interface ServiceRoute {
   readonly name: string
   readonly method: string
   readonly path: RegExp
+  /** For services that do everything at one path. Default: every request is for it. */
+  readonly isFor?: (request: Pick<ServiceRequest, 'headers' | 'body'>) => boolean
   readonly answer: (request: ServiceRequest) => Answer
 }
 
@@ -53,6 +55,8 @@ export interface ServiceOptions {
   readonly unknown: (request: Omit<ServiceRequest, 'params'>) => Answer
   /** Called for each request that gets no answer because of a fault. */
   readonly onHold?: (() => void) | undefined
+  /** The clock of the service, in milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 /** Starts a service on a free port of the loopback. */
@@ -121,7 +125,10 @@ class Service {
     const { method = '', headers } = request
     const url = new URL(`http://${headers.host ?? 'localhost'}${request.url ?? '/'}`)
     const { pathname: path, searchParams: query } = url
-    const route = this.routes.find((one) => one.method === method && one.path.test(path))
+    const route = this.routes.find(
+      (one) =>
+        one.method === method && one.path.test(path) && one.isFor?.({ headers, body }) !== false
+    )
     const exchange: Exchange = {
       method,
       route: route?.name ?? null,
@@ -147,7 +154,10 @@ class Service {
     const pending = {
       exchange,
       response,
-      commonHeaders: { 'content-type': 'application/json', date: new Date().toUTCString() },
+      commonHeaders: {
+        'content-type': 'application/json',
+        date: new Date(this.options.now?.() ?? Date.now()).toUTCString()
+      },
       ordinary,
       closing: this.closing.signal,
       onHold: this.options.onHold ?? (() => undefined)

@@ -1,10 +1,12 @@
 /** The embedded key services by kind, and the inputs of a step that signs there. */
 import type { KeyObject } from 'node:crypto'
+import { KEY_ID, ROLE, startAws, type EmbeddedAws } from './aws'
 import type { EmbeddedOidc } from './oidc'
 import { startVault, type EmbeddedVault } from './vault'
 
 /** The embedded services. */
 export interface Services {
+  readonly aws: EmbeddedAws
   readonly vault: EmbeddedVault
 }
 
@@ -31,6 +33,14 @@ export interface StartedService<Kind extends ServiceKind = ServiceKind> {
 export const START: {
   readonly [Kind in ServiceKind]: (options: StartOptions) => Promise<StartedService<Kind>>
 } = {
+  aws: async (options) => {
+    const service = await startAws(options)
+    const inputs = {
+      'kms-key': `awskms://${new URL(service.url).host}/${service.arn(`key/${KEY_ID}`)}`,
+      'aws-role-to-assume': ROLE
+    }
+    return { service, inputs }
+  },
   vault: async (options) => {
     const service = await startVault(options)
     const inputs = {

@@ -162,8 +162,11 @@ function logResult(tokens: CreatedTokens, { config, credential, source }: AppWor
   const key = keyName(credential.key)
   describeTokens(tokens, { keepToken, key }, source.app.now()).forEach(log.info)
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
-  const skew = source.app.clockSkew
-  if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })
+  const { clockSkew, signerClockSkew } = source.app
+  const skew = clockSkew ?? signerClockSkew
+  if (skew === undefined) return
+  const server = clockSkew === undefined ? 'the key service' : 'GitHub'
+  log.annotate({ level: 'warning', message: describeSkew(skew, server) })
 }
 
 /** An input of another action is ignored, so the token may reach more than the workflow means. */

@@ -123,6 +123,7 @@ function keyInput(key: AppKey): AppKeyInput {
       return key.input
     case 'jwt':
       return 'jwt'
+    case 'aws':
     case 'vault':
       return 'kms-key'
   }
@@ -140,8 +141,8 @@ export function apiUrl({ config }: FailureContext): string {
 }
 
 /** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
-export function quote(message: string): string {
-  return `"${printable(message).replace(/\.$/, '')}"`
+export function quote(message: string, longest?: number): string {
+  return `"${printable(message, longest).replace(/\.$/, '')}"`
 }
 
 /** A permission as people write it: `contents: write`. */

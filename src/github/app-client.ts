@@ -3,8 +3,8 @@ import { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
 import type { KeyDetails, Signer } from '../signers/signer'
 import type { GitHubCall, GitHubClient } from './github-client'
-import { monotonicTime } from '../time'
-import { appClaims, clockSkew, isClockRefusal, LIFETIME_SECONDS } from './jwt'
+import { clockSkew, monotonicTime } from '../time'
+import { appClaims, isClockRefusal, LIFETIME_SECONDS } from './jwt'
 
 /** What it takes to call GitHub as the App. */
 export interface AppClientOptions {
@@ -45,6 +45,11 @@ export class AppClient {
   /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
   get clockSkew(): number | undefined {
     return this.#skew
+  }
+
+  /** The key service's clock less the runner's, in milliseconds, if it had to be corrected. */
+  get signerClockSkew(): number | undefined {
+    return this.#options.signer.clockSkew?.()
   }
 
   /** GitHub's time as far as known, in milliseconds since 1970. */

@@ -25,22 +25,6 @@ interface Answer {
   readonly message: string
 }
 
-/** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
-const MAX_SKEW_MS = 24 * 60 * 60 * 1000
-/** Less than the margins of the JWT's own times cannot be the cause. */
-const MIN_SKEW_MS = 10 * 1000
-
-/**
- * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
- * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative if it is behind.
- * Undefined if something else must be the cause.
- */
-export function clockSkew(date: number | undefined, now: number): number | undefined {
-  if (date === undefined) return undefined
-  const skew = date - now
-  return Math.abs(skew) >= MIN_SKEW_MS && Math.abs(skew) <= MAX_SKEW_MS ? skew : undefined
-}
-
 /** Whether GitHub refused a JWT for its `iat` or `exp`. */
 export function isClockRefusal(reply: Answer): boolean {
   return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message)

@@ -92,8 +92,9 @@ function isTemporary(input: RetryInput): boolean {
         !isUntrusted(outcome) && !(isTunnelFailure(outcome) && /=4\d\d\b/.test(outcome.message))
       )
     case 'answered':
+      if (outcome.isTemporary === true) return true
       if (outcome.status === 400) return createsToken && triesOf(input) === 1
-      return outcome.isTemporary === true || outcome.status === 408 || outcome.status >= 500
+      return outcome.status === 408 || outcome.status >= 500
   }
 }
 

@@ -19,6 +19,11 @@ export interface Signer {
   jwt(claims: AppClaims): Promise<string>
   /** Asks the key service which key it is. Undefined if the key is known without. Never rejects. */
   readonly lookUpKey?: () => Promise<KeyDetails>
+  /**
+   * The key service's clock less the runner's, in milliseconds, if it refused the time of a request.
+   * Undefined if it did not.
+   */
+  readonly clockSkew?: () => number | undefined
 }
 
 /** What a key service says of a key. What it does not say is undefined. */

@@ -108,10 +108,13 @@ export function describeLost(lost: number): string {
   return `${what}: a token that nobody knows may exist for an hour.`
 }
 
-/** Says by how much the runner's clock is off. */
-export function describeSkew(skew: number): string {
+/** Says by how much the runner's clock is off, compared with that of a server. */
+export function describeSkew(
+  skew: number,
+  server: 'GitHub' | 'the key service' = 'GitHub'
+): string {
   const direction = skew > 0 ? 'behind' : 'ahead of'
-  return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`
+  return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`
 }
 
 function reachText({ request, installation }: CreatedToken): string {

@@ -1,11 +1,16 @@
+import type { AwsKey } from './aws'
 import type { VaultKey } from './vault'
 
 /** A key in a key service, and how to log in there. Plain JSON. */
-export type ServiceKey = VaultKey
+export type ServiceKey = AwsKey | VaultKey
 
 /** A short name of the key for the log. Not secret. */
 export function serviceKeyName(key: ServiceKey): string {
   switch (key.kind) {
+    case 'aws': {
+      const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : ''
+      return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`
+    }
     case 'vault':
       return `key ${key.mount}/${key.name} in ${key.product}`
   }
@@ -14,6 +19,12 @@ export function serviceKeyName(key: ServiceKey): string {
 /** The addresses that a step with this key asks before it asks GitHub. */
 export function serviceAddresses(key: ServiceKey): string[] {
   switch (key.kind) {
+    case 'aws':
+      return [
+        key.kmsUrl,
+        ...(key.login.kind === 'oidc' ? [key.stsUrl] : []),
+        ...oidcAddress(key.login)
+      ]
     case 'vault':
       return [key.address, ...oidcAddress(key.login)]
   }

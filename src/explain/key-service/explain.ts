@@ -1,11 +1,13 @@
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
+import { awsError } from '../../signers/key-service/aws-answers'
 import type { KeyServiceError } from '../../signers/key-service/service-client'
 import { vaultError } from '../../signers/key-service/vault'
+import { explainAws, publicMessage } from './aws-rules'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
-import { serviceName } from './names'
+import { placeName } from './names'
 import type { ServiceRefusal, ServiceRule } from './service-rule'
 import { explainVault } from './vault-rules'
 
@@ -19,17 +21,17 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  const input = key.kind === 'vault' ? 'vault-address' : undefined
+  const input = key.kind === 'vault' ? 'vault-address' : 'kms-key'
   return { isGitHub: false, url: origin, input: stage === 'oidc' ? undefined : input }
 }
 
 function refusalOf(
-  { key, stage }: KeyServiceError,
+  { key, stage, claims }: KeyServiceError,
   { reply, attempts }: RefusedError,
   isPrivate: boolean
 ): ServiceRefusal {
-  const place = stage === 'oidc' ? "GitHub's OIDC service" : serviceName(key)
-  return { key, stage, place, reply, attempts: attempts.length, isPrivate }
+  const place = placeName(key, stage)
+  return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate }
 }
 
 function explainRefusal(refusal: ServiceRefusal): Explanation {
@@ -59,19 +61,24 @@ function explainOwn(refusal: ServiceRefusal): Explanation | undefined {
   const { key, stage } = refusal
   if (stage === 'oidc') return oidcRefused(refusal)
   switch (key.kind) {
+    case 'aws':
+      return explainAws({ ...refusal, key })
     case 'vault':
       return explainVault({ ...refusal, key })
   }
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf({ key, stage, reply }: ServiceRefusal): string {
-  const message = stage === 'oidc' ? reply.message : serviceMessage(key, reply)
+function messageOf(refusal: ServiceRefusal): string {
+  const { stage, reply } = refusal
+  const message = stage === 'oidc' ? reply.message : serviceMessage(refusal)
   return message === '' ? '' : `: ${quote(message)}`
 }
 
-function serviceMessage({ kind }: ServiceRefusal['key'], reply: ServiceRefusal['reply']): string {
-  switch (kind) {
+function serviceMessage({ key, reply, isPrivate }: ServiceRefusal): string {
+  switch (key.kind) {
+    case 'aws':
+      return publicMessage(awsError(reply), isPrivate)
     case 'vault':
       return vaultError(reply)
   }

@@ -103,7 +103,7 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
 }
 
 const STATIC_VARIABLES: Readonly<Record<KeyServiceName, string>> = {
-  aws: ', and AWS_ACCESS_KEY_ID is not set',
+  aws: ', and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set',
   google: '',
   azure: '',
   vault: ', and VAULT_TOKEN is not set'
@@ -152,7 +152,7 @@ const SPELLINGS: Readonly<Record<KeySpelling, string>> = {
   'aws-arn': 'is the ARN of a key, without the scheme in front of it',
   'aws-alias': 'is the name of an alias. Its region and account are missing',
   'aws-key-id': 'is the id of a key. Its region and account are missing',
-  'two-slashes': 'has two slashes after `awskms:`. An ARN needs three',
+  'two-slashes': 'needs three slashes between `awskms:` and the ARN',
   'google-name': 'is the name of a key version, without the scheme in front of it',
   'azure-url': 'is the address of a key, not its URI',
   'vault-url': 'is the address of a key, not its URI'

@@ -13,6 +13,8 @@ export interface KeyService {
   sign(text: string): Promise<ServiceSignature>
   /** The public half of the key, as PEM. Raises `KeyServiceError` if it may not be read. */
   publicKey(): Promise<string>
+  /** See `Signer`. */
+  readonly clockSkew?: () => number | undefined
 }
 
 /** What a key service answers. */
@@ -32,6 +34,7 @@ export function serviceSigner(key: ServiceKey, service: KeyService): Signer {
   let version: string | undefined
   return {
     expires: undefined,
+    clockSkew: () => service.clockSkew?.(),
     jwt: async (claims: AppClaims) => {
       const text = `${encode(HEADER)}.${encode(claims)}`
       const signature = await service.sign(text)
