@@ -347,9 +347,9 @@ describe('another server than Vault answers', () => {
   })
 
   test('an error that passes is tried again', async () => {
-    const { main, service } = await signed({}, ({ service: { fail } }) => {
-      fail('login', { kind: 'status', status: 412, body: { errors: [] } })
-      fail('sign', { kind: 'status', status: 500, body: { errors: ['internal error'] } })
+    const { main, service } = await signed({}, ({ service }) => {
+      service.fail('login', { kind: 'status', status: 412, body: { errors: [] } })
+      service.fail('sign', { kind: 'status', status: 500, body: { errors: ['internal error'] } })
     })
     expect(main.exitCode).toBe(0)
     expect(requestsTo(service)).toHaveLength(4)

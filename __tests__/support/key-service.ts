@@ -1,4 +1,11 @@
 /** Scenarios in which the App's key is in a key service, and this machine never has it. */
+import {
+  AZURE_CLIENT_ID,
+  AZURE_KEY_VERSION,
+  AZURE_TENANT_ID,
+  startAzure,
+  type EmbeddedAzure
+} from '../../local/key-services/azure'
 import { startOidc, type EmbeddedOidc } from '../../local/key-services/oidc'
 import type { EmbeddedService } from '../../local/key-services/service'
 import { startVault, type EmbeddedVault } from '../../local/key-services/vault'
@@ -6,6 +13,7 @@ import { appPrivateKey, credentials, type ScenarioOptions } from './scenario'
 
 /** The embedded services by kind. */
 interface Services {
+  readonly azure: EmbeddedAzure
   readonly vault: EmbeddedVault
 }
 
@@ -25,6 +33,15 @@ interface Started<Kind extends ServiceKind> {
 }
 
 const START: { readonly [Kind in ServiceKind]: (start: Start) => Promise<Started<Kind>> } = {
+  azure: async ({ oidc, onHold }) => {
+    const service = await startAzure({ oidc, privateKey: appPrivateKey, onHold })
+    const inputs = {
+      'kms-key': `azurekms://${new URL(service.url).host}/github-app/${AZURE_KEY_VERSION}`,
+      'azure-client-id': AZURE_CLIENT_ID,
+      'azure-tenant-id': AZURE_TENANT_ID
+    }
+    return { service, inputs }
+  },
   vault: async ({ oidc, onHold }) => {
     const service = await startVault({ oidc, privateKey: appPrivateKey, onHold })
     const inputs = {

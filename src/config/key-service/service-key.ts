@@ -1,11 +1,14 @@
+import type { AzureKey } from './azure'
 import type { VaultKey } from './vault'
 
 /** A key in a key service, and how to log in there. Plain JSON. */
-export type ServiceKey = VaultKey
+export type ServiceKey = AzureKey | VaultKey
 
 /** A short name of the key for the log. Not secret. */
 export function serviceKeyName(key: ServiceKey): string {
   switch (key.kind) {
+    case 'azure':
+      return `key ${key.vault}/${key.name} in Azure Key Vault`
     case 'vault':
       return `key ${key.mount}/${key.name} in ${key.product}`
   }
@@ -14,6 +17,8 @@ export function serviceKeyName(key: ServiceKey): string {
 /** The addresses that a step with this key asks before it asks GitHub. */
 export function serviceAddresses(key: ServiceKey): string[] {
   switch (key.kind) {
+    case 'azure':
+      return [key.address, key.login.address, ...oidcAddress(key.login)]
     case 'vault':
       return [key.address, ...oidcAddress(key.login)]
   }

@@ -1,11 +1,13 @@
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { KeyServiceError } from '../../signers/key-service/service-client'
+import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KeyServiceError, ServiceStage } from '../../signers/key-service/service-client'
 import { vaultError } from '../../signers/key-service/vault'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
-import { serviceName } from './names'
+import { azureMessage, explainAzure } from './azure-rules'
+import { placeName } from './names'
 import type { ServiceRefusal, ServiceRule } from './service-rule'
 import { explainVault } from './vault-rules'
 
@@ -19,8 +21,18 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  const input = key.kind === 'vault' ? 'vault-address' : undefined
-  return { isGitHub: false, url: origin, input: stage === 'oidc' ? undefined : input }
+  return { isGitHub: false, url: origin, input: addressInput(key, stage) }
+}
+
+/** The input that names the host of a stage; undefined if none does. */
+function addressInput({ kind }: ServiceKey, stage: ServiceStage): Place['input'] {
+  if (stage === 'oidc') return undefined
+  switch (kind) {
+    case 'azure':
+      return stage === 'login' ? undefined : 'kms-key'
+    case 'vault':
+      return 'vault-address'
+  }
 }
 
 function refusalOf(
@@ -28,7 +40,7 @@ function refusalOf(
   { reply, attempts }: RefusedError,
   isPrivate: boolean
 ): ServiceRefusal {
-  const place = stage === 'oidc' ? "GitHub's OIDC service" : serviceName(key)
+  const place = placeName(key, stage)
   return { key, stage, place, reply, attempts: attempts.length, isPrivate }
 }
 
@@ -59,19 +71,24 @@ function explainOwn(refusal: ServiceRefusal): Explanation | undefined {
   const { key, stage } = refusal
   if (stage === 'oidc') return oidcRefused(refusal)
   switch (key.kind) {
+    case 'azure':
+      return explainAzure({ ...refusal, key })
     case 'vault':
       return explainVault({ ...refusal, key })
   }
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf({ key, stage, reply }: ServiceRefusal): string {
-  const message = stage === 'oidc' ? reply.message : serviceMessage(key, reply)
+function messageOf(refusal: ServiceRefusal): string {
+  const { stage, reply } = refusal
+  const message = stage === 'oidc' ? reply.message : serviceMessage(refusal)
   return message === '' ? '' : `: ${quote(message)}`
 }
 
-function serviceMessage({ kind }: ServiceRefusal['key'], reply: ServiceRefusal['reply']): string {
+function serviceMessage({ key: { kind }, reply, isPrivate }: ServiceRefusal): string {
   switch (kind) {
+    case 'azure':
+      return azureMessage(reply, isPrivate)
     case 'vault':
       return vaultError(reply)
   }

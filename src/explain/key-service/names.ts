@@ -1,5 +1,6 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import type { KeyServiceName } from '../../key-service-problem'
+import type { ServiceStage } from '../../signers/key-service/service-client'
 
 /** The services as people call them. */
 export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {
@@ -7,6 +8,12 @@ export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {
   google: 'Google Cloud KMS',
   azure: 'Azure Key Vault',
   vault: 'Vault'
+}
+
+/** Who answers a request of a stage. */
+export function placeName(key: ServiceKey, stage: ServiceStage): string {
+  if (stage === 'oidc') return "GitHub's OIDC service"
+  return stage === 'login' && key.kind === 'azure' ? 'Microsoft Entra ID' : serviceName(key)
 }
 
 /** The service that a key is in. */
