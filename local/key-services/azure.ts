@@ -102,6 +102,24 @@ export async function startAzure(options: AzureOptions): Promise<EmbeddedAzure> 
         answer: (request) => logIn(request, data, oidc)
       },
       {
+        // Only Microsoft's own clients ask for it.
+        name: 'configuration',
+        method: 'GET',
+        path: /^\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/,
+        answer: ({ params: [tenant = ''], headers: { host = '' } }) => {
+          const login = `https://${host}/${tenant}`
+          return {
+            status: 200,
+            body: {
+              issuer: `${login}/v2.0`,
+              authorization_endpoint: `${login}/oauth2/v2.0/authorize`,
+              token_endpoint: `${login}/oauth2/v2.0/token`,
+              jwks_uri: `${login}/discovery/v2.0/keys`
+            }
+          }
+        }
+      },
+      {
         name: 'sign',
         method: 'POST',
         path: /^\/keys\/([^/]+)\/([^/]+)\/sign$/,
@@ -210,7 +228,9 @@ function grantMistake(
   { query, headers, complain }: ServiceRequest,
   sent: URLSearchParams
 ): Answer | undefined {
-  if (query.size > 0) complain('a login has a query, which servers log')
+  // Microsoft's clients send the number of a request in its address, and nothing else.
+  if ([...query.keys()].some((name) => name !== 'client-request-id'))
+    complain('a login has a query, which servers log')
   const [type] = String(headers['content-type']).split(';')
   const wrong = Object.entries(GRANT).find(([name, value]) => sent.get(name) !== value)
   if (type === 'application/x-www-form-urlencoded' && wrong === undefined) return undefined

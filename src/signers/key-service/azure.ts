@@ -142,10 +142,9 @@ export function azureFailure({ body }: Reply): AzureFailure {
   const error = field(body, 'error')
   const description = textField(body, 'error_description')
   const message = description === '' ? textField(error, 'message') : description
-  const inner = field(error, 'innererror') ?? field(error, 'innerError')
   const codes = [
     /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
-    textField(inner, 'code'),
+    textField(field(error, 'innererror'), 'code'),
     textField(error, 'code'),
     error
   ]
