@@ -4,8 +4,11 @@ import type { Fault } from '../local/github/faults'
 import type { VaultRole } from '../local/key-services/vault'
 import { explained, fingerprintOf, type Explained } from './support/explained'
 import { requestsTo, withKeyService, type KeyServiceScenario } from './support/key-service'
+import { missingNames, withNetworkOf, type ServiceNetwork } from './support/key-service-network'
 import { seededRsaKey } from './support/keys'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { testWithSignals } from './support/system'
+import { cancel } from './support/timing'
 
 type Vault = KeyServiceScenario<'vault'>
 type Arrange = (vault: Omit<Vault, 'options'>) => void
@@ -22,8 +25,16 @@ async function signed(
   )
 }
 
-async function refused(arrange: Arrange, options: ScenarioOptions = {}): Promise<Explained> {
-  return withKeyService('vault', options, async (vault) => explained(vault.options), arrange)
+async function refused(
+  arrange: Arrange,
+  options: ScenarioOptions = {}
+): Promise<Explained & Omit<Vault, 'options'>> {
+  return withKeyService(
+    'vault',
+    options,
+    async (vault) => ({ ...(await explained(vault.options)), ...vault }),
+    arrange
+  )
 }
 
 const LOGIN = 'POST /v1/auth/jwt/login 200'
@@ -54,6 +65,30 @@ describe('a key in Vault', () => {
   test('signs once for several owners', async () => {
     const { main, service } = await signed({ with: { owner: 'octo-org, mona' } })
     expect(main.exitCode).toBe(0)
+    expect(requestsTo(service)).toEqual([LOGIN, SIGN])
+  })
+
+  test('signs once for an installation that is named by its id', async () => {
+    const { main, service } = await signed({ with: { 'installation-id': '4242' } })
+    expect(main.exitCode).toBe(0)
+    expect(requestsTo(service)).toEqual([LOGIN, SIGN])
+  })
+
+  test('no variable of the environment changes where or how it logs in', async () => {
+    const elsewhere = 'http://127.0.0.1:9'
+    const { main, service } = await signed({
+      env: {
+        VAULT_ADDR: elsewhere,
+        VAULT_AGENT_ADDR: elsewhere,
+        VAULT_NAMESPACE: 'another',
+        VAULT_SKIP_VERIFY: 'true',
+        VAULT_TOKEN: 'hvs.CAESIEXAMPLEEXAMPLE0123456789',
+        VAULT_PROXY_ADDR: elsewhere,
+        BAO_ADDR: elsewhere
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.masks).toContain('hvs.CAESIEXAMPLEEXAMPLE0123456789')
     expect(requestsTo(service)).toEqual([LOGIN, SIGN])
   })
 
@@ -174,6 +209,16 @@ describe('Vault refuses', () => {
       'correct `vault-auth-path`. If the auth method is in a namespace, set `vault-namespace`.'
     ],
     [
+      'a path that is not there, as a proxy of Vault says it',
+      ({ service }) => {
+        const errors = ['no handler for route "auth/jwt/login". route entry not found.']
+        service.fail('login', { kind: 'status', status: 404, body: { errors } })
+      },
+      'vault-login-refused',
+      'Most often, no auth method is mounted at auth/jwt.',
+      'correct `vault-auth-path`. If the auth method is in a namespace, set `vault-namespace`.'
+    ],
+    [
       'an expired token',
       ({ oidc }) => {
         oidc.verify = () => ({ mistake: 'token is expired' })
@@ -223,6 +268,25 @@ describe('Vault refuses', () => {
     expect(found.code).toBe(code)
     expect(lines.slice(1).join('\n')).toBe(`${cause}\nFix: ${fix}`)
     expect(run.transcript).toEqual([])
+  })
+
+  test('a namespace that is not there', async () => {
+    const { lines, code } = await refused(() => undefined, {
+      with: { 'vault-namespace': 'admin/team' }
+    })
+    expect(code).toBe('vault-login-refused')
+    expect(lines.slice(1)).toEqual([
+      'Most often, no auth method is mounted at auth/jwt in the namespace admin/team.',
+      'Fix: correct `vault-auth-path`, or `vault-namespace`.'
+    ])
+  })
+
+  test('a login for a reason of its own', async () => {
+    const { lines, code } = await refused(({ service }) => {
+      service.fail('login', { kind: 'status', status: 400, body: { errors: ['what is this?'] } })
+    })
+    expect(code).toBe('kms-refused')
+    expect(lines[0]).toBe('Vault refused the login with 400: "what is this?".')
   })
 
   test('a key that cannot sign', async () => {
@@ -336,6 +400,15 @@ describe('another server than Vault answers', () => {
     expect(lines[0]).toContain(problem)
   })
 
+  test.each(['login', 'sign'])('a redirect of the %s is not followed', async (route) => {
+    const { code, service } = await refused((vault) => {
+      const location = `${vault.service.url}/v1/other`
+      vault.service.fail(route, { kind: 'redirect', status: 307, location })
+    })
+    expect(code).toBe('kms-other-server')
+    expect(requestsTo(service).filter((line) => line.includes('/other'))).toEqual([])
+  })
+
   test('nothing listens there', async () => {
     const { title, lines, code } = await refused(() => undefined, {
       with: { 'vault-address': 'http://127.0.0.1:9' }
@@ -369,5 +442,321 @@ describe('another server than Vault answers', () => {
     })
     expect(code).toBe('kms-unavailable')
     expect(lines[0]).toBe('Vault answered 502 four times.')
+  })
+})
+
+describe("the job's OIDC token", () => {
+  test.each<[string, ScenarioOptions, Arrange, string, string]>([
+    [
+      'is not there without a permission',
+      { env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' } },
+      () => undefined,
+      'oidc-not-available',
+      'GitHub gives this job no OIDC token, so the step cannot log in to Vault. Nothing was sent to GitHub.'
+    ],
+    [
+      'is not there in a run from a fork',
+      {
+        env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
+        eventName: 'pull_request',
+        event: {
+          pull_request: { head: { repo: { full_name: 'mona/hello', fork: true } } },
+          repository: { full_name: 'octo-org/hello' }
+        }
+      },
+      () => undefined,
+      'oidc-not-available',
+      'This pull request comes from a fork, and GitHub gives such runs no OIDC token. So the step cannot log in to Vault. Nothing was sent to GitHub.'
+    ],
+    [
+      'is not asked for at an address that anyone can read',
+      { env: { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://runner.example.com/token' } },
+      () => undefined,
+      'oidc-not-available',
+      'GitHub gives this job no OIDC token, so the step cannot log in to Vault. Nothing was sent to GitHub.'
+    ],
+    [
+      'is not asked for with an audience that has a blank',
+      { with: { audience: 'my vault' } },
+      () => undefined,
+      'kms-login-malformed',
+      'audience is "my vault". An audience is one word of visible characters. Nothing was sent to GitHub.'
+    ],
+    [
+      'is refused',
+      {},
+      ({ oidc }) => {
+        const body = { message: 'The audience is not allowed.' }
+        oidc.fail('token', { kind: 'status', status: 400, body })
+      },
+      'oidc-refused',
+      `GitHub refused to give the job's OIDC token with 400: "The audience is not allowed".`
+    ],
+    [
+      'is none',
+      {},
+      ({ oidc }) => {
+        oidc.fail('token', { kind: 'status', status: 200, body: { value: 'none' } })
+      },
+      'kms-other-server',
+      "answered 200, but not like GitHub's OIDC service."
+    ]
+  ])('%s', async (_, options, arrange, code, problem) => {
+    const { lines, service, ...found } = await refused(arrange, options)
+    expect(found.code).toBe(code)
+    expect(lines[0]).toContain(problem)
+    expect(requestsTo(service)).toEqual([])
+  })
+
+  test('has the audience that the workflow names', async () => {
+    const { main, oidc } = await signed({ with: { audience: 'https://vault' } }, (vault) => {
+      role(vault).boundAudiences = ['https://vault']
+    })
+    expect(main.exitCode).toBe(0)
+    expect(oidc.exchanges[0]?.query['audience']).toBe('https://vault')
+  })
+})
+
+testWithSignals('a job that is cancelled while Vault signs asks GitHub for nothing', async () => {
+  await withKeyService('vault', {}, async ({ service, options }) => {
+    service.fail('sign', { kind: 'hang' })
+    const { main, post, transcript } = await scenario({
+      ...options,
+      isClockStopped: true,
+      during: async (running, _, __, clock) => {
+        expect(await running.until(() => service.exchanges.length >= 2)).toBe(true)
+        await cancel(running, clock, 'SIGTERM')
+      }
+    })
+    expect([main.exitCode, main.signal, main.timedOut]).toEqual([1, null, false])
+    expect(main.log).toBe('The job was cancelled: no token is output.')
+    expect(post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(transcript).toEqual([])
+  })
+})
+
+describe('the network of Vault', () => {
+  const HOST = 'vault.example.com'
+
+  /** Runs a scenario on a machine that reaches Vault through a proxy, with TLS. */
+  async function inNetwork<T>(
+    run: (vault: Vault, network: ServiceNetwork) => Promise<T>,
+    certificate: string = HOST
+  ): Promise<T> {
+    const options = { with: { 'vault-address': `https://${HOST}:8200/` } }
+    return withKeyService('vault', options, async (vault) =>
+      withNetworkOf(vault.service, { [HOST]: certificate }, async (network) => {
+        const env = { ...vault.options.env, ...network.env }
+        return run({ ...vault, options: { ...vault.options, env } }, network)
+      })
+    )
+  }
+
+  test('a proxy and a certificate of a private authority', async () => {
+    await inNetwork(async ({ options, service }, { tunnels }) => {
+      const { main } = await scenario(options)
+      expect(main.exitCode).toBe(0)
+      expect([...new Set(tunnels.map(({ target }) => target))]).toEqual([`${HOST}:8200`])
+      expect(requestsTo(service)).toEqual([LOGIN, SIGN])
+    })
+  })
+
+  test.each([
+    [
+      'an authority that nobody has named',
+      HOST,
+      { NODE_EXTRA_CA_CERTS: '', VAULT_CACERT: '/etc/ssl/cert.pem' },
+      'Fix: if the certificate comes from a private authority, set one of these for the runner or the job:'
+    ],
+    [
+      'a certificate for another host',
+      'other.example.com',
+      {},
+      'Fix: the certificate is for another host name. Use that name in `vault-address`.'
+    ]
+  ])('%s: explained, and nothing is sent', async (_, certificate, more, fix) => {
+    await inNetwork(async ({ options, service }) => {
+      const env = { ...options.env, ...more }
+      const { title, lines, code } = await explained({ ...options, env })
+      expect(title).toBe("The key service's certificate is not trusted")
+      expect(code).toBe('tls-untrusted')
+      expect(lines[1]).toBe(fix)
+      expect(requestsTo(service)).toEqual([])
+    }, certificate)
+  })
+
+  test('a proxy that is not there', async () => {
+    await inNetwork(async ({ options }) => {
+      const env = { ...options.env, HTTPS_PROXY: 'http://127.0.0.1:9' }
+      const { title, code } = await explained({ ...options, env })
+      expect(title).toBe('The proxy does not connect to the key service')
+      expect(code).toBe('proxy-refused')
+    })
+  })
+
+  test('a name that cannot be resolved', async () => {
+    const { lines, code } = await refused(() => undefined, {
+      ...missingNames,
+      with: { 'vault-address': 'https://vault.missing.test' }
+    })
+    expect(code).toBe('network-unreachable')
+    expect(lines).toEqual([
+      'https://vault.missing.test cannot be reached: its name cannot be resolved (ENOTFOUND) (tried four times).',
+      'Fix: check the host name in `vault-address`. If this runner needs a proxy to reach it, set HTTPS_PROXY.'
+    ])
+  })
+})
+
+describe('inputs that cannot be used', () => {
+  const WRITE_ONE_OF = [
+    'write one of these:',
+    '  kms-key: awskms:///arn:aws:kms:REGION:ACCOUNT:key/ID',
+    '  kms-key: gcpkms://projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/1',
+    '  kms-key: azurekms://VAULT/KEY/VERSION',
+    '  kms-key: hashivault://transit/KEY'
+  ].join('\n')
+  const FROM_VARIABLE = 'If it comes from a variable, check the name and the context: `vars.NAME`.'
+
+  test.each<[string, Readonly<Record<string, string>>, string, string, string]>([
+    [
+      'no key',
+      { 'kms-key': 'hashivault://' },
+      'kms-key-malformed',
+      'kms-key names no key (Vault).',
+      'write it like `hashivault://transit/github-app`.'
+    ],
+    [
+      'a key that would need an escape',
+      { 'kms-key': 'hashivault://transit/../sys' },
+      'kms-key-malformed',
+      'kms-key has "transit/../sys" where Vault has the key.',
+      'write it like `hashivault://transit/github-app`.'
+    ],
+    [
+      "the address of Vault's API",
+      { 'kms-key': 'https://vault.example.com:8200/v1/apps/ci/keys/bot' },
+      'kms-key-malformed',
+      'kms-key is the address of a key, not its URI.',
+      'write `kms-key: hashivault://apps/ci/bot`.'
+    ],
+    [
+      "the address of Vault's pages",
+      { 'kms-key': 'https://vault.example.com/ui/vault/secrets/transit/show/bot?tab=details' },
+      'kms-key-malformed',
+      'kms-key is the address of a key, not its URI.',
+      'write `kms-key: hashivault://transit/bot`.'
+    ],
+    [
+      'an unknown scheme',
+      { 'kms-key': 'k8s://namespace/secret' },
+      'kms-key-malformed',
+      'kms-key begins with k8s:, which is no key service that this action knows.',
+      WRITE_ONE_OF
+    ],
+    [
+      'a name alone',
+      { 'kms-key': 'github-app' },
+      'kms-key-malformed',
+      'kms-key is "github-app", and that names no key service.',
+      WRITE_ONE_OF
+    ],
+    [
+      'an empty key',
+      { 'kms-key': '', 'vault-address': '' },
+      'kms-login-conflict',
+      'vault-role is set, but kms-key is empty.',
+      'set `kms-key` to the URI of the key. If it comes from a variable, check the name and the context: `vars.NAME`. Without a key service, remove these inputs.'
+    ],
+    [
+      'an empty key, and several inputs for a login',
+      { 'kms-key': '', audience: 'vault' },
+      'kms-login-conflict',
+      'vault-address, vault-role and audience are set, but kms-key is empty.',
+      'set `kms-key` to the URI of the key. If it comes from a variable, check the name and the context: `vars.NAME`. Without a key service, remove these inputs.'
+    ],
+    [
+      'a login for another service',
+      { 'aws-role-to-assume': 'arn:aws:iam::123456789012:role/ci' },
+      'kms-login-conflict',
+      'kms-key names a key in Vault, but aws-role-to-assume is for another service.',
+      'remove `aws-role-to-assume`, or correct `kms-key`.'
+    ],
+    [
+      'logins for other services',
+      { 'azure-client-id': 'a', 'azure-tenant-id': 'b' },
+      'kms-login-conflict',
+      'kms-key names a key in Vault, but azure-client-id and azure-tenant-id are for other services.',
+      'remove `azure-client-id`, `azure-tenant-id`, or correct `kms-key`.'
+    ],
+    [
+      'no address',
+      { 'vault-address': '' },
+      'kms-login-missing',
+      'kms-key is set, but vault-address is empty.',
+      `set \`vault-address\`. ${FROM_VARIABLE}`
+    ],
+    [
+      'an address that is not encrypted',
+      { 'vault-address': 'http://vault.example.com:8200' },
+      'kms-login-malformed',
+      'The address in vault-address begins with http:. Anyone on the network could sign as your App.',
+      'use an address that begins with https:.'
+    ],
+    [
+      'an address without a scheme',
+      { 'vault-address': 'vault:8200' },
+      'kms-login-malformed',
+      'vault-address is "vault:8200", and that is not what it takes.',
+      'write it like `https://vault.example.com:8200`.'
+    ],
+    [
+      'an address with a path',
+      { 'vault-address': 'https://vault.example.com/v1' },
+      'kms-login-malformed',
+      'vault-address is "https://vault.example.com/v1", and that is not what it takes.',
+      'write it like `https://vault.example.com:8200`.'
+    ],
+    [
+      'an address with a blank',
+      { 'vault-address': 'https://vault example' },
+      'kms-login-malformed',
+      'vault-address is "https://vault example", and that is not what it takes.',
+      'write it like `https://vault.example.com:8200`.'
+    ],
+    [
+      'a namespace that would need an escape',
+      { 'vault-namespace': 'admin?' },
+      'kms-login-malformed',
+      'vault-namespace is "admin?", and that is not what it takes.',
+      'write it like `admin/team`.'
+    ],
+    [
+      'an audience without a role',
+      { 'vault-role': '', audience: 'vault' },
+      'kms-login-missing',
+      'audience is set, but vault-role is empty.',
+      `set \`vault-role\`, or remove \`audience\`. ${FROM_VARIABLE}`
+    ],
+    [
+      'no login',
+      { 'vault-role': '' },
+      'kms-login-missing',
+      'kms-key names a key in Vault, but no input says how to log in there, and VAULT_TOKEN is not set.',
+      'set `vault-role` to a role of the JWT auth method, and give the job `permissions: id-token: write`.'
+    ]
+  ])('%s', async (_, inputs, code, problem, fix) => {
+    const { lines, ...found } = await refused(() => undefined, { with: inputs })
+    expect(found.code).toBe(code)
+    expect(lines.join('\n')).toBe(`${problem} Nothing was sent to GitHub.\nFix: ${fix}`)
+  })
+
+  test('a token that is none', async () => {
+    const { lines, code, run } = await refused(() => undefined, {
+      with: { 'vault-role': '' },
+      env: { VAULT_TOKEN: 'hvs.CAESIEXAMPLE\nEXAMPLE0123456789' }
+    })
+    expect(code).toBe('kms-login-malformed')
+    expect(lines[0]).toContain('VAULT_TOKEN contains characters that no credential has')
+    expect(run.main.log).not.toContain('hvs.')
   })
 })
