@@ -1,6 +1,6 @@
 // The workers and the reporter must have the same seed: see __tests__/support/search.ts.
 process.env.TEST_SEED ??= '20261121'
-// If test files are named, all of their tables are tried: see __tests__/support/tables.ts.
+// If test files are named, all of their tables are tried: see __tests__/support/sampling.ts.
 if (process.argv.slice(2).some((argument) => !argument.startsWith('-'))) {
   process.env.TEST_ROWS ??= 'all'
 }
@@ -13,7 +13,7 @@ module.exports = {
   testSequencer: '<rootDir>/__tests__/support/order.cjs',
   reporters: ['<rootDir>/__tests__/support/progress.cjs', 'default'],
   setupFiles: ['<rootDir>/__tests__/support/timing.ts'],
-  setupFilesAfterEnv: ['leak-check', 'recorder', 'tables'].map(
+  setupFilesAfterEnv: ['leak-check', 'recorder', 'sampling'].map(
     (name) => `<rootDir>/__tests__/support/${name}.ts`
   ),
   // No limit here, because a process of the action that hangs is ended after two minutes.

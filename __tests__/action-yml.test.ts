@@ -8,6 +8,7 @@ import {
 } from '../scripts/permission-records'
 import { renderInputs, renderList, renderTitles, replaceInputs } from '../scripts/permission-text'
 import { readInputs } from '../src/action/inputs'
+import { KEY_SERVICE_INPUTS } from '../src/config/key-service/facts'
 import { KNOWN_PERMISSIONS, RETIRED_PERMISSIONS } from '../src/config/permission-list'
 import { scenario } from './support/scenario'
 
@@ -106,7 +107,8 @@ describe('inputs', () => {
     const literal = source.flatMap((text) => [
       ...text.matchAll(/(?:readInput|readList|takeSecret)\(env, '([a-z-]+)'\)/g)
     ])
-    expect(new Set(literal.map((match) => match[1] ?? ''))).toEqual(new Set(ownInputs))
+    const names = [...literal.map((match) => match[1] ?? ''), ...KEY_SERVICE_INPUTS]
+    expect(new Set(names)).toEqual(new Set(ownInputs))
   })
 
   test('all but the keys reach the config by the names that the runner gives them', () => {

@@ -59,7 +59,10 @@ describe('names that a reader may search for', () => {
   })
 
   test('every problem that a comment names exists', () => {
-    const problems = readFileSync(join(root, 'src', 'problem.ts'), 'utf8')
+    const problems = files
+      .filter((file) => /(?:^|-)problem\.ts$/.test(file))
+      .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+      .join('\n')
     const kinds = [...problems.matchAll(/kind:((?:[\s|]*'[a-z-]+')+)/g)]
       .map(([, list]) => list)
       .join()

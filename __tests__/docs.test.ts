@@ -7,6 +7,7 @@ import { unwritable } from '../src/git/git-file'
 import { helpPage } from '../src/action/help'
 import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
+import type { AppKey } from '../src/config/app-key'
 import { readAppJwt, type AppJwt } from '../src/config/app-jwt'
 import { parseConfig, type AppCredential, type Config } from '../src/config/config'
 import { invalid, type Parsed } from '../src/parsed'
@@ -19,11 +20,9 @@ import { parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
 import type { AppKeyInput } from '../src/problem'
 import { explain, explainProblems } from '../src/explain/explain'
-import { renderAnnotation } from '../src/explain/render'
 import type { Evidence } from '../src/explain/context'
 import { explainOtherInputs } from '../src/explain/other-inputs'
 import { PERMISSION_TITLES } from '../src/explain/permission-titles'
-import type { Explanation } from '../src/explain/explanation'
 import { includeFiles } from '../src/git/include'
 import { gitProblem, type GitAnswer } from '../src/git/version'
 import type { Attempt } from '../src/http/attempt'
@@ -33,6 +32,8 @@ import { readReply } from '../src/http/reply'
 import { planRequests } from '../src/tokens/plan'
 import { makeJwt } from './support/app-jwt'
 import { noKeyService } from './support/inputs'
+import { commonExamples, vaultKey } from './support/key-service-examples/common'
+import { messageLines } from './support/messages'
 import { EXPLANATION_CODES } from './support/explanation-codes'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
@@ -99,7 +100,7 @@ function isOurs({ uses, id, with: inputs }: ExampleStep): boolean {
 }
 
 describe('the pages for users and action.yml', () => {
-  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT']
+  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS']
     .map((name) => (pages.has(name) ? name : `docs/${name}.md`))
     .flatMap((file) => page(file).spans)
     .map((span) => span.replace(/: .*$/, ''))
@@ -316,7 +317,9 @@ describe('names in the text', () => {
       ),
       ...spans.flatMap((span) => matches(span, /^permission-([a-z-]+)$/g))
     ]
-    const unknown = permissions.filter((name) => !KNOWN_PERMISSIONS.has(name.replaceAll('-', '_')))
+    // A permission of jobs, not of Apps.
+    const known = new Set([...KNOWN_PERMISSIONS.keys(), 'id_token'])
+    const unknown = permissions.filter((name) => !known.has(name.replaceAll('-', '_')))
     expect(unknown).toEqual([])
   })
 
@@ -437,25 +440,14 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
   const small = makeRsaKey(1024).pkcs1
   const [one, other] = [makeRsaKey(), makeRsaKey()]
 
-  /** The message that a failure would be given, or rather its lines before "Help". */
-  function message(
-    explanations: readonly [Explanation, ...Explanation[]],
-    nothingSent: boolean
-  ): string[] {
-    const several = `${explanations.length} inputs need correcting`
-    return `Error: ${renderAnnotation(explanations, { nothingSent, several, help: '' }).message}`
-      .split('\n')
-      .slice(0, -1)
-  }
-
   function problem(parsed: Parsed<unknown>): string[] {
     if (parsed.ok) throw new Error('this is no mistake')
-    return message(explainProblems(parsed.problems), true)
+    return messageLines(explainProblems(parsed.problems), true)
   }
 
   function otherInputs(set: Readonly<Record<string, string>>): string[] {
     const explanation = explainOtherInputs(new Map(Object.entries(set)))
-    return explanation === undefined ? [] : message([explanation], true)
+    return explanation === undefined ? [] : messageLines([explanation], true)
   }
 
   function scope(set: Partial<typeof nothing>): string[] {
@@ -471,7 +463,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
   function notReady(answer: GitAnswer): string[] {
     const found = gitProblem(answer)
     if (found === undefined) throw new Error('this git is fine')
-    return message(explainProblems([found]), true)
+    return messageLines(explainProblems([found]), true)
   }
 
   function key(text: string): string[] {
@@ -479,7 +471,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
   }
 
   function twice(...inputs: AppKeyInput[]): string[] {
-    return message(explainProblems([{ kind: 'key-twice', inputs }]), true)
+    return messageLines(explainProblems([{ kind: 'key-twice', inputs }]), true)
   }
 
   function jwtWith(claims: Readonly<Record<string, unknown>> = {}): string {
@@ -616,7 +608,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ['git-config-conflict', problem(includeFiles({ GIT_CONFIG_COUNT: '1' }, []))],
     [
       'git-file-unwritable',
-      message(
+      messageLines(
         explain({ error: unwritable('/home/runner/work/_temp', 'ENOSPC', false), evidence: {} }),
         false
       )
@@ -625,7 +617,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'scope-conflict',
       problem(parseGit({ gitCredentials: 'true', gitIdentity: '', enterprise: 'acme' }))
     ],
-    ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))]
+    ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))],
+    ...commonExamples()
   ]
 
   test.each(mistakes)('%s: %j', (code, lines) => {
@@ -662,6 +655,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       readonly installation?: Installation
       readonly permissions?: Permissions
       readonly jwt?: AppJwt
+      readonly key?: AppKey
       readonly url?: string
     } = {}
   ): string[] {
@@ -681,7 +675,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
         ? {
             kind: 'app',
             app: { value: settings.id ?? 'Iv23liAbCdEfGhIjKlMn', input: 'client-id' },
-            key: {
+            key: settings.key ?? {
               kind: 'pem',
               pem: '',
               fingerprint: 'SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU=',
@@ -720,7 +714,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const [request] = planRequests(config.targets, config.requestedPermissions)
     const { installation, evidence = {} } = settings
     const error = new RefusedError(reply, attempts)
-    return message(explain({ error, config, credential, request, installation, evidence }), false)
+    return messageLines(
+      explain({ error, config, credential, request, installation, evidence }),
+      false
+    )
   }
 
   /** A JWT that ended a moment ago. */
@@ -840,6 +837,13 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
           ...installation,
           settingsUrl: 'https://github.com/organizations/sleepy-org/settings/installations/4245'
         }
+      })
+    ],
+    [
+      'kms-key-not-of-app',
+      refusal(401, 'A JSON web token could not be decoded', {
+        key: vaultKey,
+        evidence: { key: { version: '2', fingerprint: undefined } }
       })
     ],
     ['github-refused', refusal(422, 'Validation Failed')]

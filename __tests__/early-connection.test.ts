@@ -1,5 +1,5 @@
 import { Agent } from 'node:https'
-import type { Duplex } from 'node:stream'
+import { PassThrough, type Duplex } from 'node:stream'
 import { EarlyAgent } from '../src/http/early-agent'
 import { EarlyConnection } from '../src/http/early-connection'
 import { explained } from './support/explained'
@@ -44,6 +44,22 @@ describe('a connection that is opened early', () => {
       expect(run.transcript).toHaveLength(6)
       expect(network.connections).toBe(4)
     })
+  })
+
+  test('GitHub closes it after its first answer: each further request opens its own', async () => {
+    await withNetwork(async (network) => {
+      expectTokenRevoked(await scenario({ ...network.job({}), closesConnections: true }))
+      expect(network.connections).toBe(3)
+    })
+  })
+
+  test('GitHub has an address instead of a name: the certificate is checked for that', async () => {
+    const certificate = authority.issue('127.0.0.1', { from: -1, to: 30 })
+    await withNetwork(async (network) => {
+      const apiUrl = network.apiUrl.replace('github.test', '127.0.0.1')
+      expectTokenRevoked(await scenario({ ...network.job({}), apiUrl }))
+      expect(network.connections).toBe(2)
+    }, certificate)
   })
 
   test.each<[string, ScenarioOptions['with'], string]>([
@@ -214,15 +230,23 @@ describe('a request that goes elsewhere', () => {
     ['another authority', { ca: 'another' }],
     ['no check of the certificate', { rejectUnauthorized: false }]
   ])('%s: the connection is closed unused', async (_, change) => {
-    const opened = jest.spyOn(Agent.prototype, 'createConnection').mockReturnValue(undefined)
+    const other = new PassThrough()
+    const opened = jest.spyOn(Agent.prototype, 'createConnection')
+    const isOpened = new Promise<void>((resolve) => {
+      opened.mockImplementation(() => {
+        resolve()
+        return other
+      })
+    })
     const relay = await startTlsRelay(certificate)
     try {
       const early = new EarlyConnection(new URL(`https://127.0.0.1:${relay.port}`))
       const options = { host: '127.0.0.1', port: relay.port, servername: '', ...change }
       const used = jest.fn<undefined, [Error | null, Duplex]>()
       new EarlyAgent(early).createConnection(options, used)
-      expect(await early.take()).toBeUndefined()
-      expect(used).not.toHaveBeenCalled()
+      await isOpened
+      expect(await early.take(true)).toBeUndefined()
+      expect(used).toHaveBeenCalledWith(null, other)
       expect(opened).toHaveBeenCalledWith(options)
     } finally {
       opened.mockRestore()

@@ -7,6 +7,7 @@ import { installationOn } from '../local/github/github-data'
 import { explained } from './support/explained'
 import { explanationsOf } from './support/problems'
 import { appKey, scenario } from './support/scenario'
+import { startProxy } from './support/test-proxy'
 
 const GITHUB = { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
 
@@ -501,6 +502,23 @@ describe('github-api-url', () => {
     expect(remarks).toEqual([
       `notice: github-api-url is "${input.replace(/\/$/, '')}". The API there is ${url}, which was used.`
     ])
+  })
+
+  test('with the path of an Enterprise Server: a notice, and the API without that path is asked', async () => {
+    const proxy = await startProxy({ refusal: '403 Forbidden' })
+    try {
+      const { lines, run } = await explained({
+        with: { owner: 'octo-org', 'github-api-url': 'https://acme.ghe.com/api/v3' },
+        env: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }
+      })
+      expect(run.main.annotations[0]?.message).toBe(
+        'github-api-url is "https://acme.ghe.com/api/v3". The API there is https://api.acme.ghe.com, which was used.'
+      )
+      expect(lines[0]).toContain('The proxy does not connect to https://api.acme.ghe.com: ')
+      expect(proxy.tunnels).toEqual([{ target: 'api.acme.ghe.com:443', credentials: '' }])
+    } finally {
+      await proxy.close()
+    }
   })
 
   test.each([

@@ -65,14 +65,48 @@ describe('an account or a repository', () => {
     expect(run.main.log).not.toMatch(/S3cret|0123456789abcdef/)
   })
 
-  test.each<[string, Record<string, string>, string]>([
-    ['only repositories', { repositories: 'nope' }, 'If another account owns it, set `owner`.'],
-    ['both', { owner: 'octo-org', repositories: 'nope' }, 'correct `owner` or `repositories`.']
-  ])('that does not exist, with %s', async (_, inputs, fix) => {
+  test.each<Mistake>([
+    [
+      'only repositories',
+      { repositories: 'nope' },
+      'repository-unknown',
+      'If another account owns it, set `owner`.'
+    ],
+    [
+      'only several repositories',
+      { repositories: 'nope, nada' },
+      'repository-unknown',
+      'If another account owns them, set `owner`.'
+    ],
+    [
+      'both',
+      { owner: 'octo-org', repositories: 'nope' },
+      'repository-unknown',
+      'correct `owner` or `repositories`.'
+    ],
+    [
+      'an installation',
+      { 'installation-id': '4242', owner: 'octo-org', repositories: 'nope' },
+      'repositories-not-accessible',
+      'Fix: correct `repositories`.'
+    ]
+  ])('that does not exist, with %s', async (_, inputs, code, fix) => {
     const data: ScenarioOptions['data'] = (all) => {
       Object.assign(installationOn(all, 'octo-org'), { repositorySelection: 'all' })
     }
-    await expectNamed({ with: inputs, data }, 'repository-unknown', fix)
+    await expectNamed({ with: inputs, data }, code, fix)
+  })
+
+  test('an address for git with SSH is read as its repository', async () => {
+    const { main, transcript } = await scenario({
+      with: { repositories: 'ssh://git@github.com/octo-org/lib.git' },
+      env: { GITHUB_SERVER_URL: 'https://github.com' }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.annotations[0]?.message).toBe(
+      'repositories contains "ssh://git@github.com/octo-org/lib.git". It was read as octo-org/lib.'
+    )
+    expect(transcript[0]).toBe('GET /repos/octo-org/lib/installation 200')
   })
 })
 
@@ -109,13 +143,19 @@ describe('permissions', () => {
       'It uses the name organization-secrets.'
     ],
     ['of an account', 'gists: read', 'permission-unknown', "for a user's own account"],
+    [
+      'of an account, twice',
+      'gists: read, followers: read',
+      'permission-unknown',
+      "gists, followers are permissions for a user's own account. The token of an installation cannot have them."
+    ],
     ['in no list', 'frobnicate: read, quux: read', 'permission-unknown', 'are in no list'],
     ['with one level', 'metadata: write', 'permission-malformed', 'only the level read']
   ])('a name %s', async (_, permissions, code, words) => {
     await expectNamed({ with: { permissions } }, code, words)
   })
 
-  test.each(['permissons', 'permission'])('%s as an input', async (input) => {
+  test.each(['permissons', 'permission', 'permissionfile'])('%s as an input', async (input) => {
     await expectNamed({ with: { [input]: 'contents: read' } }, 'permission-unknown', 'permissions')
   })
 })
@@ -167,6 +207,15 @@ describe('the private key', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('is set twice, beside a fallback token', async () => {
+    const { lines } = await expectNamed(
+      { with: { jwt: 'abc', 'fallback-token': `ghs_${'aB3'.repeat(12)}` } },
+      'key-twice',
+      'private-key and jwt are both set'
+    )
+    expect(lines.join('\n')).not.toContain('fallback-token')
+  })
+
   test('is empty in a fork, and there is a fallback token', async () => {
     await expectNamed(
       {
@@ -182,6 +231,7 @@ describe('the private key', () => {
 describe('an input of another action', () => {
   test.each<[string, Record<string, string>, string]>([
     ['clientid', { 'client-id': '', clientid: 'Iv23liAbC' }, 'use `client-id`'],
+    ['jwts', { 'client-id': '', 'private-key': '', jwts: 'abc' }, 'use `jwt`'],
     ['private_key_file', { 'private-key': '', private_key_file: 'a.pem' }, '`private-key-file`'],
     ['a repository in scope', { scope: 'octo-org/lib', owner: 'a b' }, '`repositories`'],
     ['an owner in scope', { scope: 'octo-org', identity: 'release', owner: 'a b' }, 'use `owner`'],

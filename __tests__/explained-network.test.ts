@@ -243,6 +243,15 @@ describe('nobody answers', () => {
     expect(lines[1]).toContain('check the scheme (https: or http:) and the port')
     expect(code).toBe('network-unreachable')
   })
+
+  test("https where the workflow's own GitHub speaks only http: github-api-url is not named", async () => {
+    const { lines, code } = await explained({
+      job: ({ url }) => ({ apiUrl: url.replace('http:', 'https:') })
+    })
+    expect(lines[0]).toContain('it does not use the expected protocol (')
+    expect(lines[1]).toBe('Fix: check whether a proxy changes requests.')
+    expect(code).toBe('network-unreachable')
+  })
 })
 
 describe('certificates', () => {

@@ -50,8 +50,8 @@ import { TestClock } from './support/timing'
 import { TITLE } from './support/titles'
 
 /** `FUZZ_CASES=5000` looks further. */
-const PROCESSES = Number(process.env['FUZZ_CASES'] ?? triesOf(1_000, 24))
-const PURE = triesOf(10_000, 200)
+const PROCESSES = Number(process.env['FUZZ_CASES'] ?? triesOf(1_000, 12))
+const PURE = triesOf(10_000, 100)
 
 const HELP = 'https://github.com/OWNER/github-app-token/blob/v1/docs/TROUBLESHOOTING.md'
 const KEY = readPrivateKey(appKey, 'private-key')

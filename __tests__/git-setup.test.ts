@@ -207,6 +207,12 @@ describeWithGit('what stands in the way of git-credentials', () => {
       'GITHUB_API_URL is "https://git"hub.example.com", whose host contains an invalid character, so the action does not know the addresses of repositories.'
     ],
     [
+      'GITHUB_SERVER_URL is not set, and GITHUB_API_URL has a character that no host has',
+      { GITHUB_SERVER_URL: undefined, GITHUB_API_URL: 'https://git"hub.example.com/api/v3' },
+      'api-url-malformed',
+      'GITHUB_API_URL is "https://git"hub.example.com", whose host contains an invalid character, so the action does not know the addresses of repositories.'
+    ],
+    [
       'GITHUB_SERVER_URL has a password, which is not shown',
       { GITHUB_SERVER_URL: 'https://mona:password@github.example.com' },
       'api-url-malformed',

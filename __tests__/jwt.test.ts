@@ -18,7 +18,7 @@ import { readReply } from '../src/http/reply'
 import type { Parsed } from '../src/parsed'
 import { secretIn } from '../src/secret-text'
 import { CLIENT_ID, makeJwt, signed, type JwtChanges } from './support/app-jwt'
-import { explained, fingerprint, CREATION } from './support/explained'
+import { explained, fingerprint, CREATION, LOOKUP } from './support/explained'
 import { hasGit } from './support/git-server'
 import { makeRsaKey, wrapped } from './support/keys'
 import { appKey, scenario, type ScenarioOptions } from './support/scenario'
@@ -86,7 +86,8 @@ describe('a step with a JWT that was made elsewhere', () => {
     ['line ends', (jwt: string) => `\r\n${wrapped(jwt, 76)}\n`],
     ['Bearer', (jwt: string) => `Bearer ${jwt}`],
     ['the header of a request, in quotes', (jwt: string) => `'Authorization: Bearer ${jwt}'`],
-    ['base64', (jwt: string) => Buffer.from(jwt).toString('base64')]
+    ['base64', (jwt: string) => Buffer.from(jwt).toString('base64')],
+    ['a copy', (jwt: string) => `${jwt}\n${jwt}`]
   ])('removes %s', async (_, wrap) => {
     const jwt = makeJwt()
     const { main } = await scenario({ with: withJwt(wrap(jwt)) })
@@ -275,6 +276,43 @@ describe('a JWT that GitHub refuses', () => {
   })
 
   const MINUTE = 60_000
+
+  test('because of its times, and the answer does not tell GitHub’s time', async () => {
+    const body = { message: "'Issued at' claim ('iat') must be an Integer" }
+    const { title, lines, code } = await explained({
+      with: withJwt(makeJwt()),
+      arrange: (github) => {
+        github.fail(LOOKUP, { kind: 'status', status: 401, body, headers: { date: 'yesterday' } })
+      }
+    })
+    expect(title).toBe('GitHub refused the times of the JWT')
+    expect(lines[1]).toMatch(/\(exp\)\. GitHub's answer does not contain its time\.$/)
+    expect(code).toBe('jwt-clock')
+  })
+
+  test('because it ended while the machine slept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'leaping-clock-'))
+    const leap = join(folder, 'leap')
+    try {
+      const { title, lines, code } = await explained({
+        with: withJwt(makeJwt()),
+        nodeArguments: ['--require', join(__dirname, 'support/preload/leaping-clock.cjs')],
+        env: { LEAP_FILE: leap },
+        arrange: ({ data }) => {
+          data.now = () => {
+            writeFileSync(leap, '')
+            return Date.now() + 60 * MINUTE
+          }
+        }
+      })
+      expect(title).toBe('The JWT ended while the step ran')
+      expect(lines.at(-1)).toMatch(/^Fix: make the JWT in the step before this one, with 9 minutes/)
+      expect(code).toBe('jwt-clock')
+    } finally {
+      removeFolder(folder)
+    }
+  })
+
   test.each([
     ['is behind', -5 * MINUTE, "'Issued at' claim ('iat')"],
     ['is ahead', 10 * MINUTE, "'Expiration time' claim ('exp') must be"]
@@ -412,6 +450,16 @@ describe('a JWT that GitHub refuses', () => {
       expect(run.main.log).toContain('tries again')
     })
 
+    test('is named, if the JWT is refused after the wait', async () => {
+      const body = { message: "'Expiration time' claim ('exp') must be a numeric value" }
+      const refusal: Fault = { kind: 'status', status: 401, body }
+      const { lines, code } = await explained(living(150, [LIMIT, refusal]))
+      expect(code).toBe('jwt-clock')
+      expect(lines[2]).toMatch(
+        /^The step waited \d+ seconds for GitHub's rate limit\. The action cannot make this JWT again\.$/
+      )
+    })
+
     test('and one that it outlives is waited for, with the same JWT', async () => {
       const { main, github } = await scenario(living(120, [LIMIT]))
       expect(main.exitCode).toBe(0)
@@ -539,6 +587,18 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
     /contains a private key/
   ],
   [
+    'a line of the body of a PEM',
+    appKey.split('\n')[3] ?? '',
+    'jwt-not-a-jwt',
+    /contains a private key/
+  ],
+  [
+    'the body of a PEM after Bearer',
+    `Bearer ${appKey.split('\n').slice(1, -2).join('')}`,
+    'jwt-not-a-jwt',
+    /contains a private key/
+  ],
+  [
     'an OIDC token',
     jwtWith({ payload: OIDC }),
     'jwt-not-a-jwt',
@@ -579,6 +639,13 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
     'jwt-not-a-jwt',
     /^jwt is not a JWT: 3 characters in 1 part, and a JWT has 3 parts\.$/
   ],
+  [
+    'a word that is base64 of another text',
+    'abc',
+    'jwt-not-a-jwt',
+    /^jwt is not a JWT: 3 characters in 1 part, and/
+  ],
+  ['the same after Bearer', 'Bearer abc', 'jwt-not-a-jwt', /: 10 characters in 1 part, and/],
   ['two parts', `${HEADER}.${PAYLOAD}`, 'jwt-not-a-jwt', /in 2 parts/],
   ['an encrypted JWT (five parts)', `${HEADER}.a.b.c.${SIGNATURE}`, 'jwt-not-a-jwt', /in 5 parts/],
   ['no header', `${PAYLOAD}.${SIGNATURE}`, 'jwt-not-a-jwt', /in 2 parts/],
@@ -752,6 +819,7 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string, lin
     'jwt-times',
     /^jwt ends in 29 seconds\. The requests of this step may take longer\./
   ],
+  ['nearly expired, by a second', claims({ exp: SECONDS + 1 }), 'jwt-times', /ends in 1 second\. /],
   [
     'iat in the future',
     claims({ iat: SECONDS + 61 }),

@@ -336,7 +336,7 @@ describe('Azure Key Vault refuses to sign', () => {
       },
       'azure-key-denied',
       'VAULT belongs to another tenant than the one in azure-tenant-id.',
-      'set `azure-tenant-id` to the tenant that this shows:\n  az keyvault show --vault-name VAULT --query properties.tenantId'
+      'set `azure-tenant-id` to the tenant that this shows:\n  az keyvault show --name VAULT --query properties.tenantId'
     ],
     [
       'KeyNotFound',
@@ -409,6 +409,15 @@ describe('Azure Key Vault refuses to sign', () => {
       'without a code of its own, as a Managed HSM does',
       { kind: 'status', status: 403, body: { error: { code: 'Forbidden', message: 'No.' } } },
       'azure-key-denied'
+    ],
+    [
+      'because the public network is closed',
+      {
+        kind: 'status',
+        status: 403,
+        body: { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByConnection' } } }
+      },
+      'azure-network-denied'
     ],
     [
       'with nothing that can be read',

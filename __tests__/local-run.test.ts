@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import { defaultData } from '../local/github/github-data'
 import { helpText, parseRequest } from '../local/run/options'
+import { START } from '../local/key-services/start'
 import { FAILURES } from '../local/run/failures'
 import { leaks, readManifest, removeFolder, RunningProcess, type ProcessEnd } from '../local/runner'
 import { makeJwt } from './support/app-jwt'
@@ -36,6 +37,7 @@ describe('the arguments', () => {
     [['--owner='], { inputs: { owner: '' } }],
     [['--private-key', ''], { inputs: { 'private-key': '' } }],
     [['--fail', 'wrong-key'], { inputs: {}, failure: 'wrong-key' }],
+    [['--kms-key', 'vault'], { inputs: {}, keyService: 'vault' }],
     // The action refuses these before it sends anything.
     [['--github-api-url', 'github.com'], { inputs: { 'github-api-url': 'github.com' } }],
     [['--github-api-url='], { inputs: { 'github-api-url': '' } }],
@@ -109,6 +111,14 @@ describe('the arguments', () => {
       'Use either --jwt-file or --private-key-file, not both.'
     ],
     [['--jwt-file='], '--jwt-file needs a value.'],
+    [
+      ['--kms-key', 'hashivault://transit/app'],
+      `The local run has key services of its own. Use one of these: ${Object.keys(START).join(', ')}.`
+    ],
+    [
+      ['--kms-key', 'vault', '--private-key-file', 'k', '--app-id', '1'],
+      'Use either --kms-key or --private-key-file, not both.'
+    ],
     [
       ['--jwt-file', 'j', '--fail', 'fork'],
       '--fail works only with the small GitHub of this machine. Leave out --jwt-file.'
@@ -278,6 +288,14 @@ describe('npm start', () => {
       stdout: '',
       stderr: 'The package tsx is not installed. Run this first: npm ci\n'
     })
+  })
+
+  test.each(Object.keys(START))('with the key in a key service: %s', async (kind) => {
+    const { exitCode, stdout } = await start('--kms-key', kind).end
+    expect(stdout).toContain(`with the key in a small key service (${kind})`)
+    expect(stdout).not.toContain('SHA256:')
+    expect(stdout).toContain('\nCreated, used, revoked: 5 requests.\n')
+    expect(exitCode).toBe(0)
   })
 
   test('a permission that the runner warns about works', async () => {

@@ -95,12 +95,12 @@ describe('an input that this action does not have', () => {
     ['github-token', 'this action creates the token'],
     // what this action does not do
     ['identity', 'this action uses no token service'],
-    ['kms-key-id', 'this action cannot use a key service'],
-    ['aws-kms-arn', 'this action cannot use a key service'],
-    ['kms-key-name', 'this action cannot use a key service'],
-    ['role-to-assume', 'this action cannot use a key service'],
-    ['aws-region', 'this action cannot use a key service'],
-    ['kms-key-arn', 'a JWT in `jwt`'],
+    ['kms-key-id', 'use `kms-key`'],
+    ['aws-kms-arn', 'use `kms-key`'],
+    ['kms-key-name', 'use `kms-key`'],
+    ['role-to-assume', 'use `aws-role-to-assume`'],
+    ['aws-region', 'the ARN in `kms-key` has the region'],
+    ['kms-key-arn', 'use `kms-key`'],
     ['renew', 'this action does not renew a token'],
     // another spelling of an own one
     ['clientid', 'use `client-id`'],
@@ -149,8 +149,9 @@ describe('an input that this action does not have', () => {
     )
     expect(explainOtherInputs(new Map(inputs))?.fix.split('\n')).toEqual([
       'change these inputs:',
-      '  kms-key-id, role-to-assume: remove it: this action cannot use a key service. It needs the key in `private-key`, or a JWT in `jwt`.',
-      '  organization: use `owner`.'
+      '  kms-key-id: use `kms-key`, with the URI of the key (see docs/KEYS.md).',
+      '  organization: use `owner`.',
+      '  role-to-assume: use `aws-role-to-assume`. The step logs in only for its signature.'
     ])
   })
 
@@ -235,6 +236,19 @@ describe('a step with the inputs of another action', () => {
     expect(codes).toEqual(['app-not-installed', 'input-unknown'])
   })
 
+  test('that GitHub refuses for several owners: the refusals first, then the input', async () => {
+    const { title, lines, codes } = await explained({
+      with: { owner: 'octo-org, lonely-org, other-org', organization: 'octo-org' }
+    })
+    expect(title).toBe('2 of 3 tokens could not be created')
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+      expect.stringContaining('1. octo-bot is not installed on lonely-org.'),
+      expect.stringContaining('2. octo-bot is not installed on other-org.'),
+      '3. organization is not an input of this action, and was ignored.'
+    ])
+    expect(codes).toEqual(['app-not-installed', 'app-not-installed', 'input-unknown'])
+  })
+
   test.each<[string, Record<string, string>, string]>([
     [
       'of another action',
@@ -265,7 +279,10 @@ describe('a step with the inputs of another action', () => {
 
   test.each<[string, Record<string, string>]>([
     ['empty', { organization: '', repository: ' ' }],
-    ['unknown', { 'node-version': '24', 'check-permissions': 'true', checks: 'all' }]
+    [
+      'unknown',
+      { 'node-version': '24', 'check-permissions': 'true', 'perms-mode': 'strict', checks: 'all' }
+    ]
   ])('that succeeds says nothing of one that is %s', async (_, inputs) => {
     const { main } = await scenario({ with: inputs })
     expect(main.exitCode).toBe(0)

@@ -912,7 +912,7 @@ const FUZZED = [
   encrypted('pkcs1'),
   key.pkcs1 + key.publicKey
 ]
-const RUNS = triesOf(4000, 500)
+const RUNS = triesOf(4000, 250)
 
 describe('damaged keys', () => {
   const shapes = SHAPES.map(([, shape]) => shape)

@@ -150,6 +150,18 @@ describe('a proxy is used', () => {
     }
   )
 
+  test('with a password of blanks, which are not masked: the log has them everywhere', async () => {
+    await withProxy(undefined, async () => {
+      const result = await behind((port) => ({
+        HTTP_PROXY: `http://mona:%20%20%20%20@127.0.0.1:${port}`
+      }))
+      expectCreatedAndRevoked(result)
+      expect(proxy.tunnels[0]?.credentials).toBe('mona:    ')
+      expect(result.main.masks).toContain('mona:    ')
+      expect(result.main.masks.filter((mask) => mask.trim() === '')).toEqual([])
+    })
+  })
+
   test('by post alone, where a step in between has set it', async () => {
     await withProxy(undefined, async () => {
       const result = await behind(() => ({}), {
@@ -391,18 +403,34 @@ describe('a proxy that refuses is explained', () => {
     })
   })
 
-  test('a NO_PROXY that names the host in a form without effect: the right form', async () => {
-    await withProxy('403 Forbidden', async () => {
-      const result = await behind((port) => ({
-        HTTP_PROXY: `http://127.0.0.1:${port}`,
-        NO_PROXY: 'example.com,*.test'
-      }))
-      expect(errorOf(result).message).toContain(
-        'Fix: check HTTP_PROXY, and that the proxy allows this host. NO_PROXY contains `*.test`, which has no effect: write `.test`.'
-      )
-      expect(proxy.tunnels).toHaveLength(1)
-    })
-  })
+  test.each<[string, Env, string]>([
+    [
+      'a pattern',
+      { NO_PROXY: 'example.com,*.test' },
+      'NO_PROXY contains `*.test`, which has no effect: write `.test`.'
+    ],
+    [
+      'an address',
+      { NO_PROXY: 'http://github.test/' },
+      'NO_PROXY contains `http://github.test/`, which has no effect: write `github.test`.'
+    ],
+    [
+      'blanks between the hosts',
+      { no_proxy: 'example.com github.test' },
+      'NO_PROXY contains `github.test`, but has no effect: separate its hosts by commas.'
+    ]
+  ])(
+    'a NO_PROXY that names the host in a form without effect, %s: the right form',
+    async (_, env, fix) => {
+      await withProxy('403 Forbidden', async () => {
+        const result = await behind((port) => ({ HTTP_PROXY: `http://127.0.0.1:${port}`, ...env }))
+        expect(errorOf(result).message).toContain(
+          `Fix: check HTTP_PROXY, and that the proxy allows this host. ${fix}`
+        )
+        expect(proxy.tunnels).toHaveLength(1)
+      })
+    }
+  )
 
   test('one that is not there', async () => {
     const gone = await startProxy()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { onTimeOver } from '../src/action/time-limits'
 import { describeWait, LimitWaits, type LimitWait } from '../src/http/limit-waits'
 import type { Fault } from '../local/github/faults'
@@ -82,6 +83,17 @@ describe('main waits for a limit', () => {
     expect(main.annotations).toEqual([])
     expect(post.log).toBe('Token for octo-org/hello revoked')
     expect(github.liveTokens()).toEqual([])
+  })
+
+  test('a second if GitHub does not ask to wait', async () => {
+    const { main } = await scenario({
+      ...limited(LOOKUP, 0),
+      nodeArguments: ['--require', join(__dirname, 'support/preload/no-chance.cjs')]
+    })
+    expect(main.exitCode).toBe(0)
+    expect(waitsIn(main.log)).toEqual([
+      "GitHub's rate limit is reached. The step tries again in 1 second."
+    ])
   })
 
   test('more often than four times', async () => {
@@ -208,6 +220,27 @@ describe('several owners that meet a limit', () => {
     expect(github.tokens()).toHaveLength(12)
     expect(post.log.split('\n')).toHaveLength(12)
     expect(github.liveTokens()).toEqual([])
+  })
+
+  test('of which one lasts longer: the log says that, too', async () => {
+    const released = deferred()
+    const { main } = await scenario({
+      ...together,
+      with: { owner: 'mona, octo-org' },
+      arrange: (github) => {
+        const later: Fault = { kind: 'delay', until: released.promise, fault: limit(300) }
+        github.fail(ACCOUNT, [limit(60), later])
+      },
+      during: async (running) => {
+        await running.until(() => waitsIn(running.output).length > 0)
+        released.resolve()
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(waitsIn(main.log)).toEqual([
+      expect.stringContaining('asks for at least 60'),
+      expect.stringContaining('asks for at least 300')
+    ])
   })
 
   test('send nothing while one of them waits', async () => {

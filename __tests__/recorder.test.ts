@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { createPublicKey, createSign, createVerify } from 'node:crypto'
+import { checkPrimeSync, createPublicKey, createSign, createVerify } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeFolder } from '../local/runner'
@@ -291,5 +291,11 @@ describe('a key from a seed', () => {
       seededRsaKey(seed, bits).export({ type: 'pkcs1', format: 'pem' }).toString()
     expect(text('x')).toBe(key.export({ type: 'pkcs1', format: 'pem' }).toString())
     expect(text('y')).not.toBe(text('x'))
+  })
+
+  test("the App's key, whose primes are not searched, has primes", () => {
+    const { p = '', q = '' } = seededRsaKey('app').export({ format: 'jwk' })
+    const isPrime = (part: string): boolean => checkPrimeSync(Buffer.from(part, 'base64url'))
+    expect([p, q].map(isPrime)).toEqual([true, true])
   })
 })

@@ -21,10 +21,16 @@ export async function afterEvents(): Promise<void> {
   await setImmediate()
 }
 
+/** A time in milliseconds, to the second: `1 second`, `90 seconds`. */
+export function inSeconds(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
+}
+
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 export function amountOfTime(milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000)
-  if (seconds < 120) return `${seconds} seconds`
+  if (seconds < 120) return inSeconds(seconds * 1000)
   const minutes = Math.round(seconds / 60)
   if (minutes < 300) return `${minutes} minutes`
   const hours = Math.round(minutes / 60)

@@ -1,5 +1,6 @@
 /** Certificates for tests with TLS, made without OpenSSL's command line. */
 import { generateKeyPairSync, randomBytes, sign, type KeyPairKeyObjectResult } from 'node:crypto'
+import { isIPv4 } from 'node:net'
 import { derElement } from './keys'
 
 /** A certificate with its key, both in PEM. */
@@ -24,11 +25,11 @@ export interface Days {
 export interface Authority {
   /** Its certificate in PEM, for the file in `NODE_EXTRA_CA_CERTS`. */
   readonly cert: string
-  /** Creates a certificate, with a new key, for one host name. */
+  /** Creates a certificate, with a new key, for one host. */
   issue(host: string, days: Days): Certificate
 }
 
-/** Creates a self-signed certificate (RFC 5280) for one host name. */
+/** Creates a self-signed certificate (RFC 5280) for one host. */
 export function makeCertificate(host: string, days: Days): Certificate {
   const keys = makeKeys()
   return certify({
@@ -108,8 +109,12 @@ function commonName(name: string): Buffer {
   return derElement(0x30, derElement(0x31, derElement(0x30, COMMON_NAME, text(0x0c, name))))
 }
 
+/** @param host a name, or an IPv4 address */
 function forHost(host: string): Buffer {
-  return derElement(0x30, SUBJECT_ALT_NAME, derElement(0x04, derElement(0x30, text(0x82, host))))
+  const name = isIPv4(host)
+    ? derElement(0x87, Buffer.from(host.split('.').map(Number)))
+    : text(0x82, host)
+  return derElement(0x30, SUBJECT_ALT_NAME, derElement(0x04, derElement(0x30, name)))
 }
 
 /** GeneralizedTime, some days from now. */

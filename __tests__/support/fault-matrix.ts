@@ -294,7 +294,8 @@ export async function runOverTls(
 /** More requests of one route than any step makes. */
 const MANY = 60
 
-async function observe(options: ScenarioOptions): Promise<Observed> {
+/** Runs a step, and looks at what main left. */
+export async function observe(options: ScenarioOptions): Promise<Observed> {
   let seen: Omit<Observed, keyof Scenario> | undefined
   const run = await scenario({
     ...options,

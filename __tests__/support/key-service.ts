@@ -1,57 +1,8 @@
 /** Scenarios in which the App's key is in a key service, and this machine never has it. */
-import {
-  AZURE_CLIENT_ID,
-  AZURE_KEY_VERSION,
-  AZURE_TENANT_ID,
-  startAzure,
-  type EmbeddedAzure
-} from '../../local/key-services/azure'
 import { startOidc, type EmbeddedOidc } from '../../local/key-services/oidc'
 import type { EmbeddedService } from '../../local/key-services/service'
-import { startVault, type EmbeddedVault } from '../../local/key-services/vault'
+import { START, type ServiceKind, type Services } from '../../local/key-services/start'
 import { appPrivateKey, credentials, type ScenarioOptions } from './scenario'
-
-/** The embedded services by kind. */
-interface Services {
-  readonly azure: EmbeddedAzure
-  readonly vault: EmbeddedVault
-}
-
-/** A kind of key service. */
-export type ServiceKind = keyof Services
-
-/** What a service is started with. */
-interface Start {
-  readonly oidc: EmbeddedOidc
-  readonly onHold: () => void
-}
-
-/** A running service, and the inputs of a step that signs there. */
-interface Started<Kind extends ServiceKind> {
-  readonly service: Services[Kind]
-  readonly inputs: Readonly<Record<string, string>>
-}
-
-const START: { readonly [Kind in ServiceKind]: (start: Start) => Promise<Started<Kind>> } = {
-  azure: async ({ oidc, onHold }) => {
-    const service = await startAzure({ oidc, privateKey: appPrivateKey, onHold })
-    const inputs = {
-      'kms-key': `azurekms://${new URL(service.url).host}/github-app/${AZURE_KEY_VERSION}`,
-      'azure-client-id': AZURE_CLIENT_ID,
-      'azure-tenant-id': AZURE_TENANT_ID
-    }
-    return { service, inputs }
-  },
-  vault: async ({ oidc, onHold }) => {
-    const service = await startVault({ oidc, privateKey: appPrivateKey, onHold })
-    const inputs = {
-      'kms-key': 'hashivault://transit/github-app',
-      'vault-address': service.url,
-      'vault-role': 'github-app'
-    }
-    return { service, inputs }
-  }
-}
 
 /** A job that signs in a key service. */
 export interface KeyServiceScenario<Kind extends ServiceKind> {
@@ -78,7 +29,7 @@ export async function withKeyService<Kind extends ServiceKind, T>(
     hold()
   }
   const oidc = await startOidc({ onHold })
-  const { service, inputs } = await START[kind]({ oidc, onHold })
+  const { service, inputs } = await START[kind]({ oidc, privateKey: appPrivateKey, onHold })
   try {
     arrange({ service, oidc })
     const withInputs = {

@@ -58,12 +58,12 @@ function isSecret(part) {
 }
 /** No JWT that GitHub accepts is as long, even with the largest RSA key. */
 const MAX_LENGTH = 8 * 1024;
-function readBare(bare, { texts }, now) {
+function readBare(bare, unwrapped, now) {
     if (bare.length > _private_key_mistakes__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TEXT_LENGTH */ .Gt)
         return { mistake: 'too-long', length: bare.length };
     if (bare === '')
         return { mistake: 'empty' };
-    const mistake = notOneJwt(bare, texts);
+    const mistake = notOneJwt(bare, unwrapped);
     if (mistake !== undefined)
         return mistake;
     const [first = ''] = bare.split(/\s+/);
@@ -75,7 +75,7 @@ function readBare(bare, { texts }, now) {
 /** Three parts of base64url. The signature can be missing. */
 const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 /** What a text is, if it is not a single text with three parts. */
-function notOneJwt(bare, texts) {
+function notOneJwt(bare, { texts }) {
     // An installation token can contain a JWT, and so have three parts.
     if (/^(?:gh[a-z]_|github_pat_)/.test(bare))
         return looksLike('token');
@@ -89,7 +89,7 @@ function notOneJwt(bare, texts) {
         return undefined;
     if (whole.length > 1)
         return { mistake: 'several', count: whole.length };
-    return notAJwt(bare, texts) ?? wrongParts(joined);
+    return notAJwt(bare, texts) ?? wrongParts(joined, texts[0]);
 }
 /** Another secret, or something else that people store by mistake. */
 function notAJwt(bare, texts) {
@@ -101,11 +101,14 @@ function notAJwt(bare, texts) {
     const isKey = !bare.includes('.') && (0,_secret_text__WEBPACK_IMPORTED_MODULE_6__/* .secretIn */ .u7)(bare) === 'key';
     return isKey ? looksLike('private-key') : undefined;
 }
-function wrongParts(joined) {
+/** @param given the text as it came */
+function wrongParts(joined, given) {
     const dots = dotsIn(joined);
-    return dots === 2
-        ? undefined
-        : { mistake: 'not-three-parts', parts: dots + 1, length: joined.length };
+    if (dots === 2)
+        return undefined;
+    // Any word is base64 of something. If that has no dots, the word was meant as it is.
+    const { length } = dots === 0 ? given : joined;
+    return { mistake: 'not-three-parts', parts: dots + 1, length };
 }
 function dotsIn(text) {
     return text.split('.').length - 1;

@@ -3,6 +3,133 @@ exports.id = 731;
 exports.ids = [731];
 exports.modules = {
 
+/***/ 8460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Ou: () => (/* binding */ permissionLine),
+/* harmony export */   Q1: () => (/* binding */ isOwnerTyped),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   jo: () => (/* binding */ theApp),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   rC: () => (/* binding */ settingsPage),
+/* harmony export */   vi: () => (/* binding */ accountName),
+/* harmony export */   y0: () => (/* binding */ apiUrl),
+/* harmony export */   z3: () => (/* binding */ credentials),
+/* harmony export */   zc: () => (/* binding */ givenJwt)
+/* harmony export */ });
+/* harmony import */ var _config_app_id__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
+/* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3054);
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2262);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
+
+
+
+
+/** Whether the workflow names the account: only then can it be misspelt. */
+function isOwnerTyped(target) {
+    return target.kind !== 'repositories' || target.because === 'both-set';
+}
+/** The App's slug, if GitHub has said it. */
+function appName({ installation, evidence }) {
+    const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
+    const slug = installation?.appSlug ?? known;
+    return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(slug);
+}
+/** The same within a sentence. */
+function theApp(context) {
+    return appName(context).replace(/^The App$/, 'the App');
+}
+/** The account or enterprise that the workflow named. */
+function accountName({ request }) {
+    const target = request?.target;
+    if (target === undefined)
+        return 'the account';
+    if (target.kind === 'enterprise')
+        return target.enterprise;
+    if (target.kind === 'installation' && target.owner === '')
+        return `the account of installation ${target.id}`;
+    return target.owner;
+}
+/** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
+function credentials({ credential }) {
+    if (credential === undefined)
+        return { id: 'this id', idInput: 'client-id', key: 'the key', keyInput: 'private-key' };
+    const { app, key } = credential;
+    return {
+        id: (0,_config_app_id__WEBPACK_IMPORTED_MODULE_0__/* .appIdName */ .E)(app),
+        idInput: app.input,
+        key: `the ${(0,_config_app_key__WEBPACK_IMPORTED_MODULE_3__/* .keyName */ .x)(key)}`,
+        keyInput: keyInput(key)
+    };
+}
+function keyInput(key) {
+    switch (key.kind) {
+        case 'pem':
+            return key.input;
+        case 'jwt':
+            return 'jwt';
+        case 'vault':
+            return 'kms-key';
+    }
+}
+/** The JWT, if it was made elsewhere. */
+function givenJwt({ credential }) {
+    return credential?.key.kind === 'jwt' ? credential.key : undefined;
+}
+/** The API in use. */
+function apiUrl({ config }) {
+    const url = config?.api.url;
+    return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(url);
+}
+/** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
+function quote(message) {
+    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(message).replace(/\.$/, '')}"`;
+}
+/** A permission as people write it: `contents: write`. */
+function permissionLine(name, level) {
+    return `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name))}: ${level}`;
+}
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
+function times(count) {
+    const words = ['never', 'once', 'twice', 'three times', 'four times'];
+    const [word = `${count} times`] = words.slice(count);
+    return word;
+}
+/** A count with its noun. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+/** Two names or more for a sentence: `private-key, private-key-file and jwt`. */
+function joined(names) {
+    return `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join()}`;
+}
+/** At most this many names are in a sentence. The others are counted. */
+const MAX_LISTED = 10;
+/** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
+function listed(names) {
+    const more = names.length - MAX_LISTED;
+    const shown = names.slice(0, MAX_LISTED).join(', ');
+    return more > 0 ? `${shown} and ${more} more` : shown;
+}
+/**
+ * The page where an installation's owner changes it, or a description of the way there. Its address
+ * names the account. If the workflow does not name it, the log must not either: anyone may read it.
+ */
+function settingsPage({ request, installation, evidence }) {
+    const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
+    const target = request?.target;
+    const isNamed = !(target?.kind === 'installation' && target.owner === '');
+    return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
+}
+
+
+/***/ }),
+
 /***/ 7731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +140,10 @@ exports.modules = {
 /* harmony export */ });
 /* unused harmony export OTHER_INPUTS */
 /* harmony import */ var _config_input_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4523);
-/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6234);
+/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6234);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5260);
+/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8460);
+
 
 
 
@@ -30,7 +159,15 @@ const PROXY = {
     instead: 'set the variables HTTPS_PROXY and NO_PROXY in `env:` of the job'
 };
 const KEY_SERVICE = {
-    instead: 'remove it: this action cannot use a key service. It needs the key in `private-key`, or a JWT in `jwt`',
+    instead: 'use `kms-key`, with the URI of the key (see docs/KEYS.md)',
+    standsFor: ['private-key']
+};
+const AWS_ROLE = {
+    instead: 'use `aws-role-to-assume`. The step logs in only for its signature',
+    standsFor: ['private-key']
+};
+const NO_LOGIN_OF_OTHERS = {
+    instead: 'remove it: the ARN in `kms-key` has the region, and the step logs in by itself',
     standsFor: ['private-key']
 };
 const TOKEN_SERVICE = {
@@ -106,31 +243,20 @@ const OTHER_INPUTS = {
     trustpolicy: TOKEN_SERVICE,
     tokenservice: TOKEN_SERVICE,
     providerendpoint: TOKEN_SERVICE,
-    audience: TOKEN_SERVICE,
     // actions that let a key service sign, and those that log in there
-    kmskey: KEY_SERVICE,
     kmskeyid: KEY_SERVICE,
     kmskeyarn: KEY_SERVICE,
     kmskeyname: KEY_SERVICE,
     awskmsarn: KEY_SERVICE,
     awskmskeyid: KEY_SERVICE,
-    awsprofile: KEY_SERVICE,
-    awsregion: KEY_SERVICE,
-    awsroletoassume: KEY_SERVICE,
-    roletoassume: KEY_SERVICE,
-    rolesessionname: KEY_SERVICE,
-    workloadidentityprovider: KEY_SERVICE,
-    serviceaccount: KEY_SERVICE,
-    gcpworkloadidentityprovider: KEY_SERVICE,
-    gcpserviceaccount: KEY_SERVICE,
-    azureclientid: KEY_SERVICE,
-    azuretenantid: KEY_SERVICE,
+    awsprofile: NO_LOGIN_OF_OTHERS,
+    awsregion: NO_LOGIN_OF_OTHERS,
+    roletoassume: AWS_ROLE,
+    rolesessionname: NO_LOGIN_OF_OTHERS,
+    workloadidentityprovider: { instead: 'use `gcp-workload-identity-provider`' },
+    serviceaccount: { instead: 'use `gcp-service-account`' },
     keyvaulturl: KEY_SERVICE,
     keyvaultname: KEY_SERVICE,
-    vaultaddress: KEY_SERVICE,
-    vaultrole: KEY_SERVICE,
-    vaultauthpath: KEY_SERVICE,
-    vaultnamespace: KEY_SERVICE,
     renew: LONG_JOBS
 };
 /**
@@ -147,7 +273,7 @@ function explainOtherInputs(inputs) {
     const names = found.map(({ name }) => name);
     const problem = others.length === 0
         ? `${first.name} is not an input of this action, and was ignored.`
-        : `${joined(names)} are not inputs of this action, and were ignored.`;
+        : `${(0,_context__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(names)} are not inputs of this action, and were ignored.`;
     const fix = others.length === 0
         ? `${first.instead}.`
         : ['change these inputs:', ...adviceLines(found)].join('\n');
@@ -211,7 +337,7 @@ function otherInput(name, value, isOctoSts) {
     }
     if (Object.hasOwn(OTHER_INPUTS, bare))
         return OTHER_INPUTS[bare];
-    const own = _config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .OWN_INPUTS */ .nR.find((input) => withoutMarks(input) === bare) ?? (0,_config_names__WEBPACK_IMPORTED_MODULE_2__/* .nearMiss */ .bi)(name, _config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .OWN_INPUTS */ .nR);
+    const own = _config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .OWN_INPUTS */ .nR.find((input) => withoutMarks(input) === bare) ?? (0,_config_names__WEBPACK_IMPORTED_MODULE_3__/* .nearMiss */ .bi)(name, _config_input_names__WEBPACK_IMPORTED_MODULE_0__/* .OWN_INPUTS */ .nR);
     return own === undefined ? undefined : { instead: `use \`${own}\``, ...explainedBy(own) };
 }
 function explainedBy(own) {
@@ -221,6 +347,7 @@ function explainedBy(own) {
             return { standsFor: ['app-id'] };
         case 'private-key':
         case 'private-key-file':
+        case 'kms-key':
             return { standsFor: ['private-key'] };
         case 'jwt':
             // A JWT names its App.
@@ -231,9 +358,6 @@ function explainedBy(own) {
 }
 function withoutMarks(name) {
     return name.replace(/[-_ ]/g, '');
-}
-function joined(names) {
-    return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 

@@ -169,8 +169,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/http/http-client.ts + 4 modules
-var http_client = __webpack_require__(6712);
+// EXTERNAL MODULE: ./src/http/authorization.ts
+var authorization = __webpack_require__(4073);
 ;// CONCATENATED MODULE: ./src/signers/key-service/oidc-claims.ts
 
 /** In the order in which people compare them. */
@@ -223,7 +223,7 @@ async function requestOidcToken(client, { url, token, audience }) {
         stage: 'oidc',
         method: 'GET',
         url: address.href,
-        authorize: () => (0,http_client/* bearerAuthorization */.D)(token),
+        authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
         answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
         read: ({ body }) => {
             const value = (0,json/* textField */.M8)(body, 'value');

@@ -541,16 +541,18 @@ class EarlyConnection {
     }
     /**
      * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
-     * or is not trusted: then nothing of it is left.
+     * is not trusted, or leads elsewhere: then nothing of it is left.
+     *
+     * @param leadsThere whether it leads where the request goes
      */
-    async take() {
+    async take(leadsThere) {
         if (this.#isTaken)
             return undefined;
         this.#isTaken = true;
-        const isTrusted = await this.#trusted.catch(() => false);
+        const isUsable = leadsThere && (await this.#trusted.catch(() => false));
         // The other side may have closed it meanwhile.
         await (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .afterEvents */ .MN)();
-        if (!isTrusted || this.#socket.destroyed) {
+        if (!isUsable || this.#socket.destroyed) {
             this.close();
             return undefined;
         }
@@ -1013,6 +1015,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   MN: () => (/* binding */ afterEvents),
   RI: () => (/* binding */ amountOfTime),
   qo: () => (/* binding */ clockTime),
+  F7: () => (/* binding */ inSeconds),
   Ly: () => (/* binding */ isoTime),
   wI: () => (/* binding */ monotonicTime),
   yy: () => (/* binding */ sleep)
@@ -1039,11 +1042,16 @@ function isoTime(time) {
 async function afterEvents() {
     await (0,promises_namespaceObject.setImmediate)();
 }
+/** A time in milliseconds, to the second: `1 second`, `90 seconds`. */
+function inSeconds(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    return seconds === 1 ? '1 second' : `${seconds} seconds`;
+}
 /** A difference in milliseconds as people say it: `90 seconds`, `25 minutes`, `30 hours`. */
 function amountOfTime(milliseconds) {
     const seconds = Math.round(Math.abs(milliseconds) / 1000);
     if (seconds < 120)
-        return `${seconds} seconds`;
+        return inSeconds(seconds * 1000);
     const minutes = Math.round(seconds / 60);
     if (minutes < 300)
         return `${minutes} minutes`;
@@ -1604,7 +1612,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await takeTurn();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
     await postStep(early);
 }
 void post();

@@ -20,9 +20,9 @@ export type Fault =
   | (LostAnswer & { readonly kind: 'cut' })
   /** A page of HTML instead of JSON, as proxies send it. */
   | { readonly kind: 'html'; readonly status: number; readonly body?: string }
-  /** The ordinary answer, but later: after a time, or when a promise is resolved. */
+  /** The ordinary answer or a fault, but later: after a time, or when a promise is resolved. */
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'delay'; readonly until: Promise<unknown> }
+  | { readonly kind: 'delay'; readonly until: Promise<unknown>; readonly fault?: Fault }
   /** A redirect, also to another host. The request has no effect. */
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   /** The ordinary answer with another body, for example one that grants less. */
@@ -73,10 +73,7 @@ export async function answerRequest(pending: PendingAnswer, fault: Fault | null)
   }
   switch (fault.kind) {
     case 'delay':
-      await ('until' in fault
-        ? fault.until
-        : sleep(fault.ms, undefined, { signal: pending.closing }))
-      send(pending, pending.ordinary())
+      await answerLater(pending, fault)
       return
     case 'edit': {
       const answer = pending.ordinary()
@@ -95,6 +92,19 @@ export async function answerRequest(pending: PendingAnswer, fault: Fault | null)
     case 'reset':
       loseAnswer(pending, fault, fault.after === true ? pending.ordinary() : null)
   }
+}
+
+async function answerLater(
+  pending: PendingAnswer,
+  fault: Extract<Fault, { kind: 'delay' }>
+): Promise<void> {
+  if ('ms' in fault) {
+    await sleep(fault.ms, undefined, { signal: pending.closing })
+    await answerRequest(pending, null)
+    return
+  }
+  await fault.until
+  await answerRequest(pending, fault.fault ?? null)
 }
 
 type LossFault = Extract<Fault, { kind: 'status' | 'cut' | 'hang' | 'reset' }>

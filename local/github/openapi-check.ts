@@ -38,7 +38,9 @@ function newAjv(coerceTypes: boolean): Ajv {
     allErrors: true,
     allowUnionTypes: true,
     strictRequired: false,
-    coerceTypes
+    coerceTypes,
+    // It takes as long as the rest of the compilation, and each schema checks only a few answers.
+    code: { optimize: false }
   })
   ajv.addVocabulary(['components'])
   addFormats(ajv)

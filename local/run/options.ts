@@ -4,6 +4,7 @@ import { parseApiUrl } from '../../src/config/api-url'
 import { nearMiss } from '../../src/config/names'
 import type { InputDeclaration, Manifest } from '../runner'
 import { exposedSecret } from './exposed-secret'
+import { isServiceKind, START, type ServiceKind } from '../key-services/start'
 import { FAILURES, isFailureName, type FailureName } from './failures'
 
 /** What the arguments ask for. */
@@ -21,14 +22,17 @@ export interface Options {
   readonly real?: RealApp
   /** How the embedded GitHub fails. */
   readonly failure?: FailureName
+  /** The embedded key service that has the key; absent if the step has it. */
+  readonly keyService?: ServiceKind
   /** The workflow's own repository. */
   readonly repository?: string
   /** The action's inputs, without the key. */
   readonly inputs: Readonly<Record<string, string>>
 }
 
-const ownOptions = ['private-key-file', 'jwt-file', 'repository', 'fail'] as const
+const ownOptions = ['private-key-file', 'jwt-file', 'kms-key', 'repository', 'fail'] as const
 const failureNames = Object.keys(FAILURES).join(', ')
+const serviceNames = Object.keys(START).join(', ')
 const hint = 'All options: npm start -- --help'
 
 function mistake(message: string): Request {
@@ -146,14 +150,23 @@ function withEmbeddedGitHub(values: ReadonlyMap<string, string>, common: Options
     )
   }
   const failure = values.get('fail')
-  if (failure === undefined) return { kind: 'run', options: common }
-  return isFailureName(failure)
-    ? { kind: 'run', options: { ...common, failure } }
-    : mistake(`There is no failure "${failure}". Use one of these: ${failureNames}.`)
+  if (failure !== undefined && !isFailureName(failure)) {
+    return mistake(`There is no failure "${failure}". Use one of these: ${failureNames}.`)
+  }
+  const keyService = values.get('kms-key')
+  if (keyService !== undefined && !isServiceKind(keyService)) {
+    return mistake(`The local run has key services of its own. Use one of these: ${serviceNames}.`)
+  }
+  const options = {
+    ...common,
+    ...(failure === undefined ? {} : { failure }),
+    ...(keyService === undefined ? {} : { keyService })
+  }
+  return { kind: 'run', options }
 }
 
 /** The options of which one says how the person's own App signs; first those that name a file. */
-const KEY_OPTIONS = ['private-key-file', 'jwt-file', 'private-key'] as const
+const KEY_OPTIONS = ['private-key-file', 'jwt-file', 'private-key', 'kms-key'] as const
 
 function withOwnApp(values: ReadonlyMap<string, string>, common: Options): Request {
   const isSet = (name: string): boolean => (values.get(name) ?? '') !== ''
@@ -205,7 +218,7 @@ function entry(name: string, text: string): string {
 }
 
 function inputEntries(inputs: Readonly<Record<string, InputDeclaration>>): string[] {
-  const own = new Set<string>([...ownOptions, 'jwt'])
+  const own = new Set<string>([...ownOptions, 'jwt', 'kms-key'])
   const shown = Object.entries(inputs).filter(
     ([name]) => !name.startsWith('permission-') && !own.has(name)
   )
@@ -229,6 +242,8 @@ export function helpText(manifest: Manifest): string {
     'npm start -- --fail NAME',
     '  the same, but it fails as in real life. These are the names:',
     ...Object.entries(FAILURES).map(([name, { meaning }]) => entry(`--fail ${name}`, meaning)),
+    'npm start -- --kms-key NAME',
+    `  the same, with the key in a small key service (${serviceNames}). The step never has the key.`,
     'npm start -- --client-id ID --private-key-file PATH --repository OWNER/NAME',
     '  the same with your own App against the real GitHub. The token is always revoked.',
     '',

@@ -1,10 +1,12 @@
 /** The GitHub of a local run: an embedded one on this machine, or a real one. */
-import { generateKeyPair } from 'node:crypto'
+import { generateKeyPair, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { parseApiUrl } from '../../src/config/api-url'
 import { startGitHub } from '../github/server'
+import { startOidc } from '../key-services/oidc'
+import { START, type ServiceKind } from '../key-services/start'
 import { defaultData } from '../github/github-data'
 import { pushEvent, type JobOptions, type Manifest } from '../runner'
 import { failureNamed } from './failures'
@@ -33,12 +35,13 @@ export async function embeddedServer(options: Options): Promise<RunServer> {
   const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
   const data = defaultData({ publicKey })
   const github = await startGitHub(data)
+  const signing = await startSigning(options.keyService, privateKey)
   const failure = options.failure === undefined ? undefined : failureNamed(options.failure)
   failure?.arrange?.(github)
   const namesPermissions = Object.keys(options.inputs).some((name) => name.startsWith('permission'))
   const hasId = 'client-id' in options.inputs || 'app-id' in options.inputs
   return {
-    title: `Local run: the packaged action against a small GitHub on ${new URL(github.url).host}. Nothing leaves this machine.`,
+    title: `Local run: the packaged action against a small GitHub on ${new URL(github.url).host}${signing.title}. Nothing leaves this machine.`,
     isReal: false,
     apiUrl: github.url,
     job: {
@@ -46,16 +49,48 @@ export async function embeddedServer(options: Options): Promise<RunServer> {
       apiUrl: github.url,
       secrets: [key],
       ...failure?.job,
+      env: signing.env,
       inputs: {
         ...(hasId ? {} : { 'client-id': data.app.clientId }),
-        'private-key': key,
+        ...signing.inputs,
         ...failure?.inputs,
         ...(namesPermissions ? {} : failure?.permissions),
         ...options.inputs
       }
     },
     requests: () => github.exchanges.length,
-    close: () => github.close()
+    close: async () => {
+      await Promise.all([github.close(), signing.close()])
+    }
+  }
+}
+
+/** What signs for the embedded App: the step itself, or a key service. */
+interface Signing {
+  /** For the first line of the output. */
+  readonly title: string
+  readonly env: Readonly<Record<string, string>>
+  readonly inputs: Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+async function startSigning(
+  kind: ServiceKind | undefined,
+  privateKey: KeyObject
+): Promise<Signing> {
+  if (kind === undefined) {
+    const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+    return { title: '', env: {}, inputs: { 'private-key': pem }, close: () => Promise.resolve() }
+  }
+  const oidc = await startOidc()
+  const { service, inputs } = await START[kind]({ oidc, privateKey })
+  return {
+    title: `, with the key in a small key service (${kind}) on ${new URL(service.url).host}`,
+    env: oidc.env,
+    inputs,
+    close: async () => {
+      await Promise.all([oidc.close(), service.close()])
+    }
   }
 }
 

@@ -43,9 +43,19 @@ function declaration(value: unknown): InputDeclaration {
   }
 }
 
+/** Manifests by their text, because the tests create a job for nearly every test. */
+const parsed = new Map<string, Manifest>()
+
 /** Reads `action.yml` in a folder. */
 export function readManifest(folder: string): Manifest {
-  const fields = object(parse(readFileSync(join(folder, 'action.yml'), 'utf8')))
+  const yaml = readFileSync(join(folder, 'action.yml'), 'utf8')
+  const manifest = parsed.get(yaml) ?? parseManifest(yaml)
+  parsed.set(yaml, manifest)
+  return manifest
+}
+
+function parseManifest(yaml: string): Manifest {
+  const fields = object(parse(yaml))
   const runs = object(fields['runs'])
   const inputs = Object.entries(object(fields['inputs']))
   return {

@@ -1,9 +1,6 @@
 import * as core from '@actions/core'
 import type { LogMessage } from '../parsed'
 
-/** What an annotation may hold at most: longer ones are cut by GitHub. */
-const MAX_ANNOTATION_LENGTH = 4096
-
 /** Prints a line. */
 export function info(line: string): void {
   core.info(harmless(line))
@@ -24,10 +21,7 @@ export function folded(title: string, lines: readonly string[]): void {
 
 /** Annotates the step with why it failed. */
 export function error(title: string, message: string): void {
-  const text = harmless(message)
-  const cut =
-    text.length > MAX_ANNOTATION_LENGTH ? `${text.slice(0, MAX_ANNOTATION_LENGTH - 1)}…` : text
-  core.error(cut, { title: harmless(title) })
+  core.error(harmless(message), { title: harmless(title) })
 }
 
 /** Hides a text, and what the runner derives from it, in the log from here on. */

@@ -86,7 +86,8 @@ async function readKey(
   { key: text, jwt }: { readonly key: string; readonly jwt: string },
   sources: KeySources
 ): Promise<Parsed<AppKey> | undefined> {
-  const path = readInput(sources.env, 'private-key-file')
+  const { env, inputs } = sources
+  const path = readInput(env, 'private-key-file')
   // All are read, even if only one may be set, so that all are masked.
   const key = text === '' ? undefined : readPem(text, 'private-key')
   const appJwt = jwt === '' ? undefined : await readJwt(jwt)
@@ -97,7 +98,7 @@ async function readKey(
   const given: Readonly<Record<AppKeyInput, string>> = {
     'private-key': text,
     'private-key-file': path,
-    'kms-key': sources.inputs.keyService['kms-key'],
+    'kms-key': inputs.keyService['kms-key'],
     jwt
   }
   const set = (Object.keys(given) as AppKeyInput[]).filter((name) => given[name] !== '')

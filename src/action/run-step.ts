@@ -42,7 +42,7 @@ export async function runStep({ early, run, reportFailure }: Step): Promise<void
     endProcessNow(1)
   }
   const cancel = (): void => {
-    if (cancellation.signal.aborted) return
+    // A second signal changes nothing: the timer of the first one ends the process earlier.
     cancellation.abort()
     setTimeout(() => {
       giveUp(() => {

@@ -71,10 +71,10 @@ function isSecret(part: string): boolean {
 /** No JWT that GitHub accepts is as long, even with the largest RSA key. */
 const MAX_LENGTH = 8 * 1024
 
-function readBare(bare: string, { texts }: Unwrapped, now: number): AppJwt | JwtMistake {
+function readBare(bare: string, unwrapped: Unwrapped, now: number): AppJwt | JwtMistake {
   if (bare.length > MAX_TEXT_LENGTH) return { mistake: 'too-long', length: bare.length }
   if (bare === '') return { mistake: 'empty' }
-  const mistake = notOneJwt(bare, texts)
+  const mistake = notOneJwt(bare, unwrapped)
   if (mistake !== undefined) return mistake
   const [first = ''] = bare.split(/\s+/)
   const joined = withoutSpace(bare)
@@ -87,7 +87,7 @@ function readBare(bare: string, { texts }: Unwrapped, now: number): AppJwt | Jwt
 const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]*$/
 
 /** What a text is, if it is not a single text with three parts. */
-function notOneJwt(bare: string, texts: readonly string[]): JwtMistake | undefined {
+function notOneJwt(bare: string, { texts }: Unwrapped): JwtMistake | undefined {
   // An installation token can contain a JWT, and so have three parts.
   if (/^(?:gh[a-z]_|github_pat_)/.test(bare)) return looksLike('token')
   const joined = withoutSpace(bare)
@@ -97,7 +97,7 @@ function notOneJwt(bare: string, texts: readonly string[]): JwtMistake | undefin
   const whole = [...words].filter((word) => SHAPE.test(word))
   if (whole.length === 1 && words.size === 1) return undefined
   if (whole.length > 1) return { mistake: 'several', count: whole.length }
-  return notAJwt(bare, texts) ?? wrongParts(joined)
+  return notAJwt(bare, texts) ?? wrongParts(joined, texts[0])
 }
 
 /** Another secret, or something else that people store by mistake. */
@@ -109,11 +109,13 @@ function notAJwt(bare: string, texts: readonly string[]): JwtMistake | undefined
   return isKey ? looksLike('private-key') : undefined
 }
 
-function wrongParts(joined: string): JwtMistake | undefined {
+/** @param given the text as it came */
+function wrongParts(joined: string, given: string): JwtMistake | undefined {
   const dots = dotsIn(joined)
-  return dots === 2
-    ? undefined
-    : { mistake: 'not-three-parts', parts: dots + 1, length: joined.length }
+  if (dots === 2) return undefined
+  // Any word is base64 of something. If that has no dots, the word was meant as it is.
+  const { length } = dots === 0 ? given : joined
+  return { mistake: 'not-three-parts', parts: dots + 1, length }
 }
 
 function dotsIn(text: string): number {

@@ -18,7 +18,7 @@ export type WrongInputs = ReadonlyMap<string, Problem>
 export function findMisplacedSecrets(inputs: Inputs): WrongInputs {
   const found = new Map<string, Problem>()
   for (const [input, text] of valuesOf(inputs)) {
-    const problem = findMisplacedSecret(input, text)
+    const problem = CHECKED_ELSEWHERE.has(input) ? undefined : findMisplacedSecret(input, text)
     if (problem !== undefined) found.set(input, problem)
   }
   for (const name of inputs.permissionInputs.keys()) {
@@ -46,7 +46,7 @@ export function findMisplacedSecret(input: string, text: string): Problem | unde
 
 /** What must be masked before anything is said about the inputs, wherever in them a secret is. */
 export function secretsInInputs(inputs: Inputs): string[] {
-  const values = [...valuesOf(inputs), ...otherValues(inputs)].map(([, text]) => text)
+  const values = valuesOf(inputs).map(([, text]) => text)
   return [...values, ...inputs.permissionInputs.keys()].flatMap(maskable)
 }
 
@@ -57,29 +57,33 @@ export function maskable(text: string): string[] {
   return kind === undefined ? [] : secretsIn(unwrap(text))
 }
 
-function valuesOf(inputs: Inputs): [input: string, text: string][] {
-  return [
-    ['owner', inputs.owner],
-    ['repositories', inputs.repositories],
-    ['repository-ids', inputs.repositoryIds],
-    ['installation-id', inputs.installationId],
-    ['enterprise', inputs.enterprise],
-    ['permissions', inputs.permissions],
-    ...inputs.permissionInputs,
-    ['skip-token-revoke', inputs.skipTokenRevoke],
-    ['github-api-url', inputs.githubApiUrl],
-    ['git-credentials', inputs.gitCredentials],
-    ['git-identity', inputs.gitIdentity],
-    ...Object.entries(inputs.keyService)
-  ]
+/** Inputs in which {@link findMisplacedSecrets} looks for no secret. */
+const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(['client-id', 'app-id', 'fallback-token'])
+
+/** The inputs that hold one text. */
+type TextField = Exclude<keyof Inputs, 'permissionInputs' | 'keyService'>
+
+/** Their names in the workflow. The type asks for all, because a secret is looked for in each. */
+const NAMES: Readonly<Record<TextField, string>> = {
+  clientId: 'client-id',
+  appId: 'app-id',
+  owner: 'owner',
+  repositories: 'repositories',
+  repositoryIds: 'repository-ids',
+  installationId: 'installation-id',
+  enterprise: 'enterprise',
+  permissions: 'permissions',
+  skipTokenRevoke: 'skip-token-revoke',
+  githubApiUrl: 'github-api-url',
+  fallbackToken: 'fallback-token',
+  gitCredentials: 'git-credentials',
+  gitIdentity: 'git-identity'
 }
 
-function otherValues(inputs: Inputs): [input: string, text: string][] {
-  return [
-    ['client-id', inputs.clientId],
-    ['app-id', inputs.appId],
-    ['fallback-token', inputs.fallbackToken]
-  ]
+function valuesOf(inputs: Inputs): [input: string, text: string][] {
+  const fields = Object.keys(NAMES) as TextField[]
+  const texts = fields.map((field): [string, string] => [NAMES[field], inputs[field]])
+  return [...texts, ...inputs.permissionInputs, ...Object.entries(inputs.keyService)]
 }
 
 /** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */

@@ -181,27 +181,35 @@ function severalOwners(owners: Owners, { repositories, ids }: Named): Parsed<Tar
   if (ids.length > 0) {
     return invalid({ kind: 'repository-ids-with-owners', count: owners.length })
   }
-  const shares = new Map<string, string[]>(owners.map((owner) => [owner.toLowerCase(), []]))
-  const strays = repositories.filter(({ owner, name }) => {
-    const share = shares.get(owner.toLowerCase())
-    share?.push(name)
-    return share === undefined
-  })
+  const named = new Set(owners.map((owner) => owner.toLowerCase()))
+  const strays = repositories.filter(({ owner }) => !named.has(owner.toLowerCase()))
   // An owner without a repository is most probably the one that a stray entry was meant for.
   const refused = invalidIfAny<Targets>(strays.map((stray) => strayProblem(stray, owners)))
   if (refused !== undefined) return refused
+  const shares = namesByOwner(repositories)
   const targetOf = (owner: string): Parsed<Target> =>
     repositories.length === 0
       ? valid({ kind: 'owner', owner })
-      : shareOf(owner, shares.get(owner.toLowerCase()) ?? [])
+      : shareOf(owner, shares.get(owner.toLowerCase()))
   const [first, ...others] = owners
   const targets = combine({ first: targetOf(first), others: combineList(others.map(targetOf)) })
   return map(targets, (all) => [all.first, ...all.others])
 }
 
+/** The names of the repositories by their owner, in lower case. */
+function namesByOwner(repositories: readonly NamedRepository[]): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { owner, name } of repositories) {
+    const names = found.get(owner.toLowerCase())
+    if (names === undefined) found.set(owner.toLowerCase(), [name])
+    else names.push(name)
+  }
+  return found
+}
+
 /** What of `repositories` belongs to one of several owners. */
-function shareOf(owner: string, names: readonly string[]): Parsed<Target> {
-  return names.length === 0
+function shareOf(owner: string, names: readonly string[] | undefined): Parsed<Target> {
+  return names === undefined
     ? invalid({ kind: 'owner-without-repository', owner: printable(owner) })
     : limited(repositoriesTarget(owner, names, [], 'both-set'))
 }

@@ -162,6 +162,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`
 }
 
+/** Two names or more for a sentence: `private-key, private-key-file and jwt`. */
+export function joined(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join()}`
+}
+
 /** At most this many names are in a sentence. The others are counted. */
 const MAX_LISTED = 10
 

@@ -23,7 +23,8 @@ function jwtClock(context: FailureContext<RefusedError>): Explanation | undefine
   const { reply, attempts, limitWaited } = context.error
   const jwt = givenJwt(context)
   if (jwt === undefined || !isClockRefusal(reply)) return undefined
-  const request = `${attempts.at(-1)?.method ?? ''} ${printable(reply.url)}`.trim()
+  const methods = attempts.slice(-1).map(({ method }) => method)
+  const request = [...methods, printable(reply.url)].join(' ')
   const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000
   return {
     code: 'jwt-clock',

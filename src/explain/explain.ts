@@ -57,28 +57,29 @@ const OF_ENTRIES: ReadonlySet<ExplanationCode> = new Set([
 /** At most this many entries are named. */
 const MAX_ENTRIES = 10
 
+/** What is merged into one explanation. */
+type Group = [Explanation, ...Explanation[]]
+
 /** Entries of one list that need the same remedy become one explanation. */
 function merged(
   all: readonly [Explanation, ...Explanation[]]
 ): readonly [Explanation, ...Explanation[]] {
-  const groups = new Map<string, Explanation[]>()
+  const groups = new Map<string, Group>()
   for (const [at, one] of all.entries()) {
     const key = OF_ENTRIES.has(one.code) ? `${one.title}\n${one.fix}` : String(at)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [one])
     else group.push(one)
   }
-  const [first = all[0], ...others] = [...groups.values()].flatMap(withEntries)
+  const [first = all[0], ...others] = [...groups.values()].map(withEntries)
   return [first, ...others]
 }
 
-function withEntries(group: readonly Explanation[]): Explanation[] {
-  const [first] = group
-  if (first === undefined) return []
+function withEntries(group: Group): Explanation {
   const problems = group.slice(0, MAX_ENTRIES).map(({ problem }) => problem)
   const more = group.length - problems.length
   const rest = more > 0 ? [`and ${more} more.`] : []
-  return [{ ...first, problem: [...problems, ...rest].join('\n') }]
+  return { ...group[0], problem: [...problems, ...rest].join('\n') }
 }
 
 function explainProblem(problem: Problem): Explanation {

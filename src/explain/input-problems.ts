@@ -11,7 +11,7 @@ import type {
 } from '../problem'
 import type { SecretKind } from '../secret-text'
 import { describeAppId } from './app-id-words'
-import { counted } from './context'
+import { counted, joined } from './context'
 import type { Texts } from './explanation'
 import { explainJwt } from './jwt-problems'
 import { explainKey, unusedFallback } from './key-problems'
@@ -101,7 +101,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'key-twice': ({ inputs }) => ({
     code: 'key-twice',
     title: 'More than one key is set',
-    problem: `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
+    problem: `${joined(inputs)} are ${inputs.length === 2 ? 'both' : 'all'} set.`,
     fix: inputs.length === 2 ? 'remove one of the two.' : 'keep one of them.'
   }),
   'key-file-unusable': ({ path, mistake, isFallbackSet }) => ({

@@ -2,6 +2,7 @@ import { isReadInput, OWN_INPUTS } from '../config/input-names'
 import { nearMiss } from '../config/names'
 import { printable } from '../printable'
 import type { Problem } from '../problem'
+import { joined } from './context'
 import type { Explanation } from './explanation'
 
 /** What to do instead of setting an input that this action does not have. */
@@ -23,8 +24,15 @@ const PROXY: OtherInput = {
   instead: 'set the variables HTTPS_PROXY and NO_PROXY in `env:` of the job'
 }
 const KEY_SERVICE: OtherInput = {
-  instead:
-    'remove it: this action cannot use a key service. It needs the key in `private-key`, or a JWT in `jwt`',
+  instead: 'use `kms-key`, with the URI of the key (see docs/KEYS.md)',
+  standsFor: ['private-key']
+}
+const AWS_ROLE: OtherInput = {
+  instead: 'use `aws-role-to-assume`. The step logs in only for its signature',
+  standsFor: ['private-key']
+}
+const NO_LOGIN_OF_OTHERS: OtherInput = {
+  instead: 'remove it: the ARN in `kms-key` has the region, and the step logs in by itself',
   standsFor: ['private-key']
 }
 const TOKEN_SERVICE: OtherInput = {
@@ -103,31 +111,20 @@ export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
   trustpolicy: TOKEN_SERVICE,
   tokenservice: TOKEN_SERVICE,
   providerendpoint: TOKEN_SERVICE,
-  audience: TOKEN_SERVICE,
   // actions that let a key service sign, and those that log in there
-  kmskey: KEY_SERVICE,
   kmskeyid: KEY_SERVICE,
   kmskeyarn: KEY_SERVICE,
   kmskeyname: KEY_SERVICE,
   awskmsarn: KEY_SERVICE,
   awskmskeyid: KEY_SERVICE,
-  awsprofile: KEY_SERVICE,
-  awsregion: KEY_SERVICE,
-  awsroletoassume: KEY_SERVICE,
-  roletoassume: KEY_SERVICE,
-  rolesessionname: KEY_SERVICE,
-  workloadidentityprovider: KEY_SERVICE,
-  serviceaccount: KEY_SERVICE,
-  gcpworkloadidentityprovider: KEY_SERVICE,
-  gcpserviceaccount: KEY_SERVICE,
-  azureclientid: KEY_SERVICE,
-  azuretenantid: KEY_SERVICE,
+  awsprofile: NO_LOGIN_OF_OTHERS,
+  awsregion: NO_LOGIN_OF_OTHERS,
+  roletoassume: AWS_ROLE,
+  rolesessionname: NO_LOGIN_OF_OTHERS,
+  workloadidentityprovider: { instead: 'use `gcp-workload-identity-provider`' },
+  serviceaccount: { instead: 'use `gcp-service-account`' },
   keyvaulturl: KEY_SERVICE,
   keyvaultname: KEY_SERVICE,
-  vaultaddress: KEY_SERVICE,
-  vaultrole: KEY_SERVICE,
-  vaultauthpath: KEY_SERVICE,
-  vaultnamespace: KEY_SERVICE,
   renew: LONG_JOBS
 }
 
@@ -231,6 +228,7 @@ function explainedBy(own: string): Pick<OtherInput, 'standsFor'> {
       return { standsFor: ['app-id'] }
     case 'private-key':
     case 'private-key-file':
+    case 'kms-key':
       return { standsFor: ['private-key'] }
     case 'jwt':
       // A JWT names its App.
@@ -242,8 +240,4 @@ function explainedBy(own: string): Pick<OtherInput, 'standsFor'> {
 
 function withoutMarks(name: string): string {
   return name.replace(/[-_ ]/g, '')
-}
-
-function joined(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }

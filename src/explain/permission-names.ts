@@ -1,25 +1,17 @@
 import { nearMiss } from '../config/names'
 import { KNOWN_PERMISSIONS } from '../config/permission-list'
-import { PERMISSION_TITLES, type PermissionScope } from './permission-titles'
+import { PERMISSION_TITLES } from './permission-titles'
 
 /** Why the token of an installation probably cannot have a permission of some name. */
 export type NameDoubt =
-  /** GitHub's API uses another name, or several: one for each scope. */
-  | { readonly kind: 'other-name'; readonly meant: readonly MeantPermission[] }
+  /** GitHub's API uses another name, or several: one for each scope. With underscores. */
+  | { readonly kind: 'other-name'; readonly meant: readonly string[] }
   /** Only `GITHUB_TOKEN` has it. */
   | { readonly kind: 'github-token' }
   /** It is about a user's own account, and only a user can grant it. */
   | { readonly kind: 'account' }
   /** No list has it. */
   | { readonly kind: 'unlisted' }
-
-/** A permission that people mean by another name. */
-export interface MeantPermission {
-  /** As GitHub's API spells it. */
-  readonly name: string
-  /** Undefined if GitHub's documentation does not list it. */
-  readonly scope: PermissionScope | undefined
-}
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
 const ONLY_GITHUB_TOKEN: ReadonlySet<string> = new Set(['copilot_requests', 'id_token', 'models'])
@@ -91,11 +83,9 @@ export function doubtName(name: string): NameDoubt | undefined {
   if (KNOWN_PERMISSIONS.has(name)) return undefined
   if (ONLY_GITHUB_TOKEN.has(name)) return { kind: 'github-token' }
   const full = name.replace(/^org_/, 'organization_').replace(/^repo_/, 'repository_')
-  if (KNOWN_PERMISSIONS.has(full)) return { kind: 'other-name', meant: [meantPermission(full)] }
+  if (KNOWN_PERMISSIONS.has(full)) return { kind: 'other-name', meant: [full] }
   const meant = MEANT.get(full) ?? MEANT.get(nearMiss(full, MEANT.keys()) ?? '')
-  return meant === undefined
-    ? { kind: 'unlisted' }
-    : { kind: 'other-name', meant: meant.map(meantPermission) }
+  return meant === undefined ? { kind: 'unlisted' } : { kind: 'other-name', meant }
 }
 
 /** Another permission that GitHub's pages show under the same title, and that title. */
@@ -110,9 +100,4 @@ export function sameTitle(name: string): readonly SameTitle[] {
   return PERMISSION_TITLES.filter(([other, , its]) => its === title && other !== name).map(
     ([other, , its]) => ({ name: other, title: its })
   )
-}
-
-function meantPermission(name: string): MeantPermission {
-  const scope = PERMISSION_TITLES.find(([each]) => each === name)?.[1]
-  return { name, scope }
 }

@@ -14,8 +14,8 @@ import {
   type FailureContext
 } from './context'
 import type { Explanation } from './explanation'
-import { doubtName, sameTitle, type MeantPermission } from './permission-names'
-import { PERMISSION_TITLES } from './permission-titles'
+import { doubtName, sameTitle } from './permission-names'
+import { PERMISSION_TITLES, type PermissionScope } from './permission-titles'
 
 /** A table in an annotation has at most this many rows; the others are counted. */
 export const MAX_ROWS = 20
@@ -78,7 +78,7 @@ function doubtsIn(context: FailureContext): Doubts<LackingPermission> {
 
 /** Whether a permission is for enterprises, and the token is for an account, or the other way round. */
 function isOfOtherScope(name: string, context: FailureContext): boolean {
-  const scopes = PERMISSION_TITLES.filter(([each]) => each === name).map(([, scope]) => scope)
+  const scopes = scopesOf(name)
   const isForEnterprise = isOnEnterprise(context)
   return (
     // An installation that is named by its id can be on either.
@@ -87,6 +87,11 @@ function isOfOtherScope(name: string, context: FailureContext): boolean {
     scopes.length > 0 &&
     scopes.every((scope) => (scope === 'enterprise') !== isForEnterprise)
   )
+}
+
+/** Where GitHub's pages list a permission. Empty if they do not. */
+function scopesOf(name: string): PermissionScope[] {
+  return PERMISSION_TITLES.filter(([each]) => each === name).map(([, scope]) => scope)
 }
 
 function isOnEnterprise({ request }: FailureContext): boolean {
@@ -174,9 +179,9 @@ function firstOf(doubts: readonly Doubt[]): Doubt[] {
   return [...shown, { line, step: `correct the other ${more} in the same way` }]
 }
 
-function otherName(shown: string, meant: readonly MeantPermission[]): Doubt {
-  const names = meant.map(({ name }) => `\`${dashed(name)}\``)
-  const [first = ''] = meant.map(({ name }) => dashed(name))
+function otherName(shown: string, meant: readonly string[]): Doubt {
+  const names = meant.map((name) => `\`${dashed(name)}\``)
+  const [first = ''] = meant.map(dashed)
   const isOne = meant.length === 1
   const uses = isOne
     ? `It uses the name ${first}.`
@@ -189,8 +194,8 @@ function otherName(shown: string, meant: readonly MeantPermission[]): Doubt {
   }
 }
 
-function withScope({ name, scope }: MeantPermission): string {
-  return scope === undefined ? dashed(name) : `${dashed(name)} (${scope})`
+function withScope(name: string): string {
+  return [dashed(name), ...scopesOf(name).map((scope) => `(${scope})`)].join(' ')
 }
 
 function otherLevel(shown: string, level: Level, known: readonly Level[]): Doubt {

@@ -1,5 +1,6 @@
 import type { Effect } from '../http/attempt'
-import { bearerAuthorization, type Answer, type HttpClient } from '../http/http-client'
+import { bearerAuthorization } from '../http/authorization'
+import type { Answer, HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
 import { textField } from '../json'
 

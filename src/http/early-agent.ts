@@ -1,4 +1,5 @@
 import { Agent, type RequestOptions } from 'node:https'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { EarlyConnection } from './early-connection'
 
@@ -18,10 +19,10 @@ export class EarlyAgent extends Agent {
 
   override createConnection(options: RequestOptions, callback?: Callback): undefined {
     // Node's own name for an address and TLS options: it decides which connections can be used again.
-    if (this.getName(options) !== this.getName(this.#early.address)) this.#early.close()
-    void this.#early.take().then((early) => {
-      const socket = early ?? super.createConnection(options)
-      if (socket) callback?.(null, socket)
+    const leadsThere = this.getName(options) === this.getName(this.#early.address)
+    void this.#early.take(leadsThere).then((early) => {
+      // Without a callback, Node's agent returns a socket at once.
+      callback?.(null, early ?? (super.createConnection(options) as Socket))
     })
   }
 

@@ -45,15 +45,17 @@ export class EarlyConnection {
 
   /**
    * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
-   * or is not trusted: then nothing of it is left.
+   * is not trusted, or leads elsewhere: then nothing of it is left.
+   *
+   * @param leadsThere whether it leads where the request goes
    */
-  async take(): Promise<Socket | undefined> {
+  async take(leadsThere: boolean): Promise<Socket | undefined> {
     if (this.#isTaken) return undefined
     this.#isTaken = true
-    const isTrusted = await this.#trusted.catch(() => false)
+    const isUsable = leadsThere && (await this.#trusted.catch(() => false))
     // The other side may have closed it meanwhile.
     await afterEvents()
-    if (!isTrusted || this.#socket.destroyed) {
+    if (!isUsable || this.#socket.destroyed) {
       this.close()
       return undefined
     }

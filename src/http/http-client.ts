@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
+import type { Authorization } from './authorization'
 import type { EarlyConnection } from './early-connection'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import type { LimitWaits } from './limit-waits'
@@ -36,19 +37,6 @@ export interface HttpRequest {
   readonly service?: ServiceAnswers | undefined
   /** Whether an answer is what was asked for. Any other raises a {@link RefusedError}. */
   readonly isUsable: (reply: Reply) => boolean
-}
-
-/** What authorizes a request. */
-export interface Authorization {
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  /** What is secret in the request. It is removed from the answer. */
-  readonly secrets: readonly string[]
-}
-
-/** `Authorization: Bearer`, as RFC 6750 has it. */
-export function bearerAuthorization(credential: string): Authorization {
-  return { headers: { authorization: `Bearer ${credential}` }, secrets: [credential] }
 }
 
 /** How to read the refusals of a service other than GitHub. */

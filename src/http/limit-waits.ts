@@ -1,3 +1,5 @@
+import { inSeconds } from '../time'
+
 /** A wait for one of GitHub's limits, when it begins. Times are in milliseconds. */
 export interface LimitWait {
   /** How long the step waits. */
@@ -73,9 +75,7 @@ export class LimitWaits {
 
 /** What the log says when a wait begins. */
 export function describeWait({ delay, asked }: LimitWait): string {
-  const wait = Math.round(delay / 1000)
   const least = Math.round(asked / 1000)
-  const unit = wait === 1 ? 'second' : 'seconds'
   const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`
-  return `GitHub's rate limit is reached. The step tries again in ${wait} ${unit}${request}.`
+  return `GitHub's rate limit is reached. The step tries again in ${inSeconds(delay)}${request}.`
 }

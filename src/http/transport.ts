@@ -124,7 +124,8 @@ export class HttpTransport {
   #connect(address: string): Connection {
     const agent = this.#early?.leadsTo(address) === true ? new EarlyAgent(this.#early) : undefined
     if (agent !== undefined) this.#early = undefined
-    const client = new HttpClient(this.#userAgent, [connectionOptions(agent)], {
+    const options = connectionOptions(agent) as RequestHandler
+    const client = new HttpClient(this.#userAgent, [options], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: true
@@ -149,20 +150,20 @@ function destroy({ client, address, agent }: Connection): void {
   agent?.destroy()
 }
 
+/** What `HttpClient` calls of a handler that handles no authentication. */
+type ConnectionOptions = Omit<RequestHandler, 'handleAuthentication'>
+
 /** Sets what `HttpClient` has no option for. */
-function connectionOptions(agent: EarlyAgent | undefined): RequestHandler {
+function connectionOptions(agent: EarlyAgent | undefined): ConnectionOptions {
   return {
     prepareRequest: (options: RequestOptions): void => {
       options.lookup = lookup
       // The CONNECT of a proxy needs the brackets of an IPv6 address.
       if (options.agent instanceof Agent) options.host = hostToConnect(String(options.host))
-      if (agent === undefined) return
       // Any other agent is for plain http or a proxy, where the early connection does not lead.
-      if (options.agent instanceof HttpsAgent) options.agent = agent
-      else agent.destroy()
+      if (agent !== undefined && options.agent instanceof HttpsAgent) options.agent = agent
     },
-    canHandleAuthentication: () => false,
-    handleAuthentication: () => Promise.reject(new Error('not supported'))
+    canHandleAuthentication: () => false
   }
 }
 

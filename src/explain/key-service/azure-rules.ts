@@ -188,7 +188,7 @@ function deniedCause(key: AzureKey, code: string, status: number): Cause | undef
   if (code === 'AKV10032') {
     return [
       `${vault} belongs to another tenant than the one in azure-tenant-id.`,
-      `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${vaultOption(service, vault)} --query properties.tenantId`
+      `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${service === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
     ]
   }
   if (status !== 403) return undefined

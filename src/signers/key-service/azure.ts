@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import type { AzureKey } from '../../config/key-service/azure'
-import { bearerAuthorization, type ServiceAnswers } from '../../http/http-client'
+import { bearerAuthorization } from '../../http/authorization'
+import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
 import { field, textField } from '../../json'

@@ -1,5 +1,5 @@
 import type { OidcRequest } from '../../config/key-service/oidc'
-import { bearerAuthorization } from '../../http/http-client'
+import { bearerAuthorization } from '../../http/authorization'
 import { textField } from '../../json'
 import { readClaims } from './oidc-claims'
 import type { ServiceClient } from './service-client'

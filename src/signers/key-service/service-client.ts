@@ -1,6 +1,7 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import { RefusedError, UnreachableError } from '../../http/errors'
-import type { Authorization, HttpClient, ServiceAnswers } from '../../http/http-client'
+import type { Authorization } from '../../http/authorization'
+import type { HttpClient, ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
 import type { OidcClaims } from './oidc-claims'
