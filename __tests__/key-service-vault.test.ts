@@ -4,8 +4,11 @@ import type { Fault } from '../local/github/faults'
 import type { VaultRole } from '../local/key-services/vault'
 import { explained, fingerprintOf, type Explained } from './support/explained'
 import { requestsTo, withKeyService, type KeyServiceScenario } from './support/key-service'
+import { missingNames, withNetworkOf, type ServiceNetwork } from './support/key-service-network'
 import { seededRsaKey } from './support/keys'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { testWithSignals } from './support/system'
+import { cancel } from './support/timing'
 
 type Vault = KeyServiceScenario<'vault'>
 type Arrange = (vault: Omit<Vault, 'options'>) => void
@@ -22,8 +25,16 @@ async function signed(
   )
 }
 
-async function refused(arrange: Arrange, options: ScenarioOptions = {}): Promise<Explained> {
-  return withKeyService('vault', options, async (vault) => explained(vault.options), arrange)
+async function refused(
+  arrange: Arrange,
+  options: ScenarioOptions = {}
+): Promise<Explained & Omit<Vault, 'options'>> {
+  return withKeyService(
+    'vault',
+    options,
+    async (vault) => ({ ...(await explained(vault.options)), ...vault }),
+    arrange
+  )
 }
 
 const LOGIN = 'POST /v1/auth/jwt/login 200'
@@ -54,6 +65,30 @@ describe('a key in Vault', () => {
   test('signs once for several owners', async () => {
     const { main, service } = await signed({ with: { owner: 'octo-org, mona' } })
     expect(main.exitCode).toBe(0)
+    expect(requestsTo(service)).toEqual([LOGIN, SIGN])
+  })
+
+  test('signs once for an installation that is named by its id', async () => {
+    const { main, service } = await signed({ with: { 'installation-id': '4242' } })
+    expect(main.exitCode).toBe(0)
+    expect(requestsTo(service)).toEqual([LOGIN, SIGN])
+  })
+
+  test('no variable of the environment changes where or how it logs in', async () => {
+    const elsewhere = 'http://127.0.0.1:9'
+    const { main, service } = await signed({
+      env: {
+        VAULT_ADDR: elsewhere,
+        VAULT_AGENT_ADDR: elsewhere,
+        VAULT_NAMESPACE: 'another',
+        VAULT_SKIP_VERIFY: 'true',
+        VAULT_TOKEN: 'hvs.CAESIEXAMPLEEXAMPLE0123456789',
+        VAULT_PROXY_ADDR: elsewhere,
+        BAO_ADDR: elsewhere
+      }
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.masks).toContain('hvs.CAESIEXAMPLEEXAMPLE0123456789')
     expect(requestsTo(service)).toEqual([LOGIN, SIGN])
   })
 
@@ -174,6 +209,16 @@ describe('Vault refuses', () => {
       'correct `vault-auth-path`. If the auth method is in a namespace, set `vault-namespace`.'
     ],
     [
+      'a path that is not there, as a proxy of Vault says it',
+      ({ service }) => {
+        const errors = ['no handler for route "auth/jwt/login". route entry not found.']
+        service.fail('login', { kind: 'status', status: 404, body: { errors } })
+      },
+      'vault-login-refused',
+      'Most often, no auth method is mounted at auth/jwt.',
+      'correct `vault-auth-path`. If the auth method is in a namespace, set `vault-namespace`.'
+    ],
+    [
       'an expired token',
       ({ oidc }) => {
         oidc.verify = () => ({ mistake: 'token is expired' })
@@ -223,6 +268,25 @@ describe('Vault refuses', () => {
     expect(found.code).toBe(code)
     expect(lines.slice(1).join('\n')).toBe(`${cause}\nFix: ${fix}`)
     expect(run.transcript).toEqual([])
+  })
+
+  test('a namespace that is not there', async () => {
+    const { lines, code } = await refused(() => undefined, {
+      with: { 'vault-namespace': 'admin/team' }
+    })
+    expect(code).toBe('vault-login-refused')
+    expect(lines.slice(1)).toEqual([
+      'Most often, no auth method is mounted at auth/jwt in the namespace admin/team.',
+      'Fix: correct `vault-auth-path`, or `vault-namespace`.'
+    ])
+  })
+
+  test('a login for a reason of its own', async () => {
+    const { lines, code } = await refused(({ service }) => {
+      service.fail('login', { kind: 'status', status: 400, body: { errors: ['what is this?'] } })
+    })
+    expect(code).toBe('kms-refused')
+    expect(lines[0]).toBe('Vault refused the login with 400: "what is this?".')
   })
 
   test('a key that cannot sign', async () => {
@@ -336,6 +400,15 @@ describe('another server than Vault answers', () => {
     expect(lines[0]).toContain(problem)
   })
 
+  test.each(['login', 'sign'])('a redirect of the %s is not followed', async (route) => {
+    const { code, service } = await refused((vault) => {
+      const location = `${vault.service.url}/v1/other`
+      vault.service.fail(route, { kind: 'redirect', status: 307, location })
+    })
+    expect(code).toBe('kms-other-server')
+    expect(requestsTo(service).filter((line) => line.includes('/other'))).toEqual([])
+  })
+
   test('nothing listens there', async () => {
     const { title, lines, code } = await refused(() => undefined, {
       with: { 'vault-address': 'http://127.0.0.1:9' }
@@ -369,5 +442,103 @@ describe('another server than Vault answers', () => {
     })
     expect(code).toBe('kms-unavailable')
     expect(lines[0]).toBe('Vault answered 502 four times.')
+  })
+})
+
+test("the job's OIDC token has the audience that the workflow names", async () => {
+  const { main, oidc } = await signed({ with: { audience: 'https://vault' } }, (vault) => {
+    role(vault).boundAudiences = ['https://vault']
+  })
+  expect(main.exitCode).toBe(0)
+  expect(oidc.exchanges[0]?.query['audience']).toBe('https://vault')
+})
+
+testWithSignals('a job that is cancelled while Vault signs asks GitHub for nothing', async () => {
+  await withKeyService('vault', {}, async ({ service, options }) => {
+    service.fail('sign', { kind: 'hang' })
+    const { main, post, transcript } = await scenario({
+      ...options,
+      isClockStopped: true,
+      during: async (running, _, __, clock) => {
+        expect(await running.until(() => service.exchanges.length >= 2)).toBe(true)
+        await cancel(running, clock, 'SIGTERM')
+      }
+    })
+    expect([main.exitCode, main.signal, main.timedOut]).toEqual([1, null, false])
+    expect(main.log).toBe('The job was cancelled: no token is output.')
+    expect(post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(transcript).toEqual([])
+  })
+})
+
+describe('the network of Vault', () => {
+  const HOST = 'vault.example.com'
+
+  /** Runs a scenario on a machine that reaches Vault through a proxy, with TLS. */
+  async function inNetwork<T>(
+    run: (vault: Vault, network: ServiceNetwork) => Promise<T>,
+    certificate: string = HOST
+  ): Promise<T> {
+    const options = { with: { 'vault-address': `https://${HOST}:8200/` } }
+    return withKeyService('vault', options, async (vault) =>
+      withNetworkOf(vault.service, { [HOST]: certificate }, async (network) => {
+        const env = { ...vault.options.env, ...network.env }
+        return run({ ...vault, options: { ...vault.options, env } }, network)
+      })
+    )
+  }
+
+  test('a proxy and a certificate of a private authority', async () => {
+    await inNetwork(async ({ options, service }, { tunnels }) => {
+      const { main } = await scenario(options)
+      expect(main.exitCode).toBe(0)
+      expect([...new Set(tunnels.map(({ target }) => target))]).toEqual([`${HOST}:8200`])
+      expect(requestsTo(service)).toEqual([LOGIN, SIGN])
+    })
+  })
+
+  test.each([
+    [
+      'an authority that nobody has named',
+      HOST,
+      { NODE_EXTRA_CA_CERTS: '', VAULT_CACERT: '/etc/ssl/cert.pem' },
+      'Fix: if the certificate comes from a private authority, set one of these for the runner or the job:'
+    ],
+    [
+      'a certificate for another host',
+      'other.example.com',
+      {},
+      'Fix: the certificate is for another host name. Use that name in `vault-address`.'
+    ]
+  ])('%s: explained, and nothing is sent', async (_, certificate, more, fix) => {
+    await inNetwork(async ({ options, service }) => {
+      const env = { ...options.env, ...more }
+      const { title, lines, code } = await explained({ ...options, env })
+      expect(title).toBe("The key service's certificate is not trusted")
+      expect(code).toBe('tls-untrusted')
+      expect(lines[1]).toBe(fix)
+      expect(requestsTo(service)).toEqual([])
+    }, certificate)
+  })
+
+  test('a proxy that is not there', async () => {
+    await inNetwork(async ({ options }) => {
+      const env = { ...options.env, HTTPS_PROXY: 'http://127.0.0.1:9' }
+      const { title, code } = await explained({ ...options, env })
+      expect(title).toBe('The proxy does not connect to the key service')
+      expect(code).toBe('proxy-refused')
+    })
+  })
+
+  test('a name that cannot be resolved', async () => {
+    const { lines, code } = await refused(() => undefined, {
+      ...missingNames,
+      with: { 'vault-address': 'https://vault.missing.test' }
+    })
+    expect(code).toBe('network-unreachable')
+    expect(lines).toEqual([
+      'https://vault.missing.test cannot be reached: its name cannot be resolved (ENOTFOUND) (tried four times).',
+      'Fix: check the host name in `vault-address`. If this runner needs a proxy to reach it, set HTTPS_PROXY.'
+    ])
   })
 })

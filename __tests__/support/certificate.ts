@@ -96,7 +96,7 @@ function certify({ subject, issuer, days, keys, signer, extension }: Request): C
   const base64 = derElement(0x30, body, SHA256_WITH_RSA, signature).toString('base64')
   return {
     key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
+    cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`
   }
 }
 

@@ -51,8 +51,11 @@ export interface ProxyOptions {
   readonly certificate?: Certificate
   /** The address it listens on; default: 127.0.0.1. */
   readonly address?: string
-  /** The port of this machine to which every tunnel leads; default: the port that is asked for. */
-  readonly port?: () => number
+  /**
+   * The port of this machine to which a tunnel to `host:port` leads; default: the port that is asked
+   * for.
+   */
+  readonly port?: (target: string) => number
 }
 
 const OPENED = 'HTTP/1.1 200 Connection established\r\n\r\n'
@@ -90,7 +93,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<TestProxy>
       onHold()
       return
     }
-    const port = options.port?.() ?? Number(target.slice(target.lastIndexOf(':') + 1))
+    const port = options.port?.(target) ?? Number(target.slice(target.lastIndexOf(':') + 1))
     const upstream = connect(port, '127.0.0.1')
     keep(upstream, sockets)
     upstream.once('connect', () => {

@@ -187,6 +187,10 @@ class AppClient {
     get clockSkew() {
         return this.#skew;
     }
+    /** The key service's clock less the runner's, in milliseconds, if it had to be corrected. */
+    get signerClockSkew() {
+        return this.#options.signer.clockSkew?.();
+    }
     /** GitHub's time as far as known, in milliseconds since 1970. */
     now() {
         return Date.now() + (this.#skew ?? 0);
@@ -235,7 +239,7 @@ class AppClient {
     #correctClock(reply) {
         if (this.#skew !== undefined)
             return;
-        const skew = (0,github_jwt/* clockSkew */.nW)(reply.date, Date.now());
+        const skew = (0,time/* clockSkew */.nW)(reply.date, Date.now());
         if (skew === undefined)
             return;
         this.#skew = skew;
@@ -267,8 +271,10 @@ async function openSigner(key, options) {
             const { jwtSigner } = await __webpack_require__.e(/* import() */ 486).then(__webpack_require__.bind(__webpack_require__, 2486));
             return jwtSigner(key);
         }
+        case 'aws':
+        case 'azure':
         case 'vault': {
-            const { openServiceSigner } = await __webpack_require__.e(/* import() */ 92).then(__webpack_require__.bind(__webpack_require__, 92));
+            const { openServiceSigner } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 3046));
             return openServiceSigner(key, options);
         }
     }
@@ -764,9 +770,11 @@ function isTemporary(input) {
         case 'unanswered':
             return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
+            if (outcome.isTemporary === true)
+                return true;
             if (outcome.status === 400)
                 return createsToken && triesOf(input) === 1;
-            return outcome.isTemporary === true || outcome.status === 408 || outcome.status >= 500;
+            return outcome.status === 408 || outcome.status >= 500;
     }
 }
 /** Half a second, doubled each time, give or take a quarter. */
@@ -2253,7 +2261,7 @@ async function readKmsKey({ env, inputs, workflow }) {
     if (refused !== undefined)
         return refused;
     // Loaded late: most steps have the key itself.
-    const { readServiceKey, secretsOfLogin } = await __webpack_require__.e(/* import() */ 436).then(__webpack_require__.bind(__webpack_require__, 8436));
+    const { readServiceKey, secretsOfLogin } = await __webpack_require__.e(/* import() */ 775).then(__webpack_require__.bind(__webpack_require__, 9775));
     const variables = (0,action_inputs/* readKeyServiceVariables */.kj)(env);
     secretsOfLogin(variables).forEach(log/* mask */.dK);
     const isForkRun = secretlessRun(workflow.event)?.kind === 'fork';
@@ -2411,7 +2419,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __webpack_require__.e(/* import() */ 256).then(__webpack_require__.bind(__webpack_require__, 1256));
+            const { reportFailure } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.bind(__webpack_require__, 9632));
             await reportFailure(error, work, env);
         }
     });
@@ -2493,9 +2501,12 @@ function logResult(tokens, { config, credential, source }) {
     const key = (0,app_key/* keyName */.x)(credential.key);
     (0,describe/* describeTokens */.k2)(tokens, { keepToken, key }, source.app.now()).forEach(log/* info */.pq);
     tokens.flatMap(describe/* messagesOnToken */.Zs).forEach(log/* annotate */.fz);
-    const skew = source.app.clockSkew;
-    if (skew !== undefined)
-        log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeSkew */.mp)(skew) });
+    const { clockSkew, signerClockSkew } = source.app;
+    const skew = clockSkew ?? signerClockSkew;
+    if (skew === undefined)
+        return;
+    const server = clockSkew === undefined ? 'the key service' : 'GitHub';
+    log/* annotate */.fz({ level: 'warning', message: (0,describe/* describeSkew */.mp)(skew, server) });
 }
 /** An input of another action is ignored, so the token may reach more than the workflow means. */
 async function warnOfOtherInputs(env) {
@@ -2702,6 +2713,12 @@ __webpack_require__.d(__webpack_exports__, {
 /** A short name of the key for the log. Not secret. */
 function serviceKeyName(key) {
     switch (key.kind) {
+        case 'aws': {
+            const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : '';
+            return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`;
+        }
+        case 'azure':
+            return `key ${key.vault}/${key.name} in Azure Key Vault`;
         case 'vault':
             return `key ${key.mount}/${key.name} in ${key.product}`;
     }
@@ -2709,6 +2726,14 @@ function serviceKeyName(key) {
 /** The addresses that a step with this key asks before it asks GitHub. */
 function serviceAddresses(key) {
     switch (key.kind) {
+        case 'aws':
+            return [
+                key.kmsUrl,
+                ...(key.login.kind === 'oidc' ? [key.stsUrl] : []),
+                ...oidcAddress(key.login)
+            ];
+        case 'azure':
+            return [key.address, key.login.address, ...oidcAddress(key.login)];
         case 'vault':
             return [key.address, ...oidcAddress(key.login)];
     }
@@ -2726,6 +2751,8 @@ function keyName(key) {
             return `key ${key.fingerprint}`;
         case 'jwt':
             return 'JWT from the input jwt';
+        case 'aws':
+        case 'azure':
         case 'vault':
             return serviceKeyName(key);
     }
@@ -2736,6 +2763,8 @@ function addressesOf(key) {
         case 'pem':
         case 'jwt':
             return [];
+        case 'aws':
+        case 'azure':
         case 'vault':
             return serviceAddresses(key);
     }
@@ -3887,7 +3916,6 @@ async function findUserId(github, token, username) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JS: () => (/* binding */ appClaims),
 /* harmony export */   Xg: () => (/* binding */ isClockRefusal),
-/* harmony export */   nW: () => (/* binding */ clockSkew),
 /* harmony export */   sr: () => (/* binding */ LIFETIME_SECONDS)
 /* harmony export */ });
 /** GitHub's advice against clock drift. */
@@ -3906,21 +3934,6 @@ const LIFETIME_SECONDS = 540;
 function appClaims(issuer, now) {
     const seconds = Math.floor(now / 1000);
     return { iat: seconds - BACKDATED_SECONDS, exp: seconds + LIFETIME_SECONDS, iss: issuer };
-}
-/** A forged `Date` could otherwise buy a JWT that is valid in a far future. */
-const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
-/** Less than the margins of the JWT's own times cannot be the cause. */
-const MIN_SKEW_MS = 10 * 1000;
-/**
- * Whether clocks that differ explain that GitHub refused a JWT for its times: by how many
- * milliseconds GitHub's (`date`) is ahead of the runner's (`now`), negative if it is behind.
- * Undefined if something else must be the cause.
- */
-function clockSkew(date, now) {
-    if (date === undefined)
-        return undefined;
-    const skew = date - now;
-    return Math.abs(skew) >= MIN_SKEW_MS && Math.abs(skew) <= MAX_SKEW_MS ? skew : undefined;
 }
 /** Whether GitHub refused a JWT for its `iat` or `exp`. */
 function isClockRefusal(reply) {
@@ -4440,10 +4453,10 @@ function describeLost(lost) {
         : `${lost} of GitHub's answers to a request for a token were lost`;
     return `${what}: a token that nobody knows may exist for an hour.`;
 }
-/** Says by how much the runner's clock is off. */
-function describeSkew(skew) {
+/** Says by how much the runner's clock is off, compared with that of a server. */
+function describeSkew(skew, server = 'GitHub') {
     const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
+    return `This runner's clock is ${(0,_time__WEBPACK_IMPORTED_MODULE_1__/* .amountOfTime */ .RI)(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`;
 }
 function reachText({ request, installation }) {
     const { target, subject } = request;

@@ -73,6 +73,8 @@ function keyInput(key) {
             return key.input;
         case 'jwt':
             return 'jwt';
+        case 'aws':
+        case 'azure':
         case 'vault':
             return 'kms-key';
     }
@@ -87,8 +89,8 @@ function apiUrl({ config }) {
     return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(url);
 }
 /** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
-function quote(message) {
-    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(message).replace(/\.$/, '')}"`;
+function quote(message, longest) {
+    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
 }
 /** A permission as people write it: `contents: write`. */
 function permissionLine(name, level) {

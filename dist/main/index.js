@@ -1217,6 +1217,7 @@ function kindOf(character) {
 __nccwpck_require__.d(__webpack_exports__, {
   MN: () => (/* binding */ afterEvents),
   RI: () => (/* binding */ amountOfTime),
+  nW: () => (/* binding */ clockSkew),
   qo: () => (/* binding */ clockTime),
   F7: () => (/* binding */ inSeconds),
   Ly: () => (/* binding */ isoTime),
@@ -1267,6 +1268,21 @@ function clockTime(iso) {
     return Number.isNaN(time)
         ? 'the end of its hour'
         : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+/** A forged `Date` could otherwise buy a signature that is valid in a far future. */
+const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
+/** Less than the margins of a signature's own times cannot be the cause. */
+const MIN_SKEW_MS = 10 * 1000;
+/**
+ * Whether clocks that differ explain that a server refused the time of a request: by how many
+ * milliseconds the server's (`date`) is ahead of the runner's (`now`), negative if it is behind.
+ * Undefined if something else must be the cause.
+ */
+function clockSkew(date, now) {
+    if (date === undefined)
+        return undefined;
+    const skew = date - now;
+    return Math.abs(skew) >= MIN_SKEW_MS && Math.abs(skew) <= MAX_SKEW_MS ? skew : undefined;
 }
 
 

@@ -230,9 +230,11 @@ function isTemporary(input) {
         case 'unanswered':
             return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
         case 'answered':
+            if (outcome.isTemporary === true)
+                return true;
             if (outcome.status === 400)
                 return createsToken && triesOf(input) === 1;
-            return outcome.isTemporary === true || outcome.status === 408 || outcome.status >= 500;
+            return outcome.status === 408 || outcome.status >= 500;
     }
 }
 /** Half a second, doubled each time, give or take a quarter. */
@@ -933,10 +935,10 @@ function describe_describeLost(lost) {
         : `${lost} of GitHub's answers to a request for a token were lost`;
     return `${what}: a token that nobody knows may exist for an hour.`;
 }
-/** Says by how much the runner's clock is off. */
-function describeSkew(skew) {
+/** Says by how much the runner's clock is off, compared with that of a server. */
+function describeSkew(skew, server = 'GitHub') {
     const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${amountOfTime(skew)} ${direction} GitHub's. The step used GitHub's time. Set the runner's clock.`;
+    return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`;
 }
 function reachText({ request, installation }) {
     const { target, subject } = request;
@@ -1279,7 +1281,7 @@ const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 299));
+    const { explain } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 351));
     const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }

@@ -1,12 +1,20 @@
 /** The embedded key services by kind, and the inputs of a step that signs there. */
 import type { KeyObject } from 'node:crypto'
 import { KEY_ID, ROLE, startAws, type EmbeddedAws } from './aws'
+import {
+  AZURE_CLIENT_ID,
+  AZURE_KEY_VERSION,
+  AZURE_TENANT_ID,
+  startAzure,
+  type EmbeddedAzure
+} from './azure'
 import type { EmbeddedOidc } from './oidc'
 import { startVault, type EmbeddedVault } from './vault'
 
 /** The embedded services. */
 export interface Services {
   readonly aws: EmbeddedAws
+  readonly azure: EmbeddedAzure
   readonly vault: EmbeddedVault
 }
 
@@ -38,6 +46,15 @@ export const START: {
     const inputs = {
       'kms-key': `awskms://${new URL(service.url).host}/${service.arn(`key/${KEY_ID}`)}`,
       'aws-role-to-assume': ROLE
+    }
+    return { service, inputs }
+  },
+  azure: async (options) => {
+    const service = await startAzure(options)
+    const inputs = {
+      'kms-key': `azurekms://${new URL(service.url).host}/github-app/${AZURE_KEY_VERSION}`,
+      'azure-client-id': AZURE_CLIENT_ID,
+      'azure-tenant-id': AZURE_TENANT_ID
     }
     return { service, inputs }
   },

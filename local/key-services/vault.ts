@@ -188,28 +188,33 @@ function signText(request: ServiceRequest, data: VaultData): Answer {
     )
   }
   const key = data.transit.keys[name]
-  if (key === undefined) return errors(400, 'signing key not found')
+  const newest = key?.versions.at(-1)
+  if (key === undefined || newest === undefined) return errors(400, 'signing key not found')
   const version = key.versions.length
-  const newest = key.versions.at(-1)
-  if (newest === undefined) return errors(400, 'signing key not found')
   if (newest.asymmetricKeyType !== 'rsa' && newest.asymmetricKeyType !== 'ec') {
     return errors(400, `key type ${String(newest.asymmetricKeyType)} does not support signing`)
   }
-  const sent: unknown = JSON.parse(request.body)
+  return {
+    status: 200,
+    body: {
+      data: {
+        key_version: version,
+        signature: `vault:v${version}:${signature(newest, JSON.parse(request.body))}`
+      }
+    }
+  }
+}
+
+function signature(key: KeyObject, sent: unknown): string {
   const text = Buffer.from(textField(sent, 'input'), 'base64')
   const isPlain = textField(sent, 'signature_algorithm') === 'pkcs1v15'
   const padding = isPlain ? constants.RSA_PKCS1_PADDING : constants.RSA_PKCS1_PSS_PADDING
   const bytes =
-    newest.asymmetricKeyType === 'ec'
-      ? sign('sha256', text, { key: newest, dsaEncoding: 'ieee-p1363' })
-      : sign('sha256', text, { key: newest, padding })
+    key.asymmetricKeyType === 'ec'
+      ? sign('sha256', text, { key, dsaEncoding: 'ieee-p1363' })
+      : sign('sha256', text, { key, padding })
   const encoding = textField(sent, 'marshaling_algorithm') === 'jws' ? 'base64url' : 'base64'
-  return {
-    status: 200,
-    body: {
-      data: { key_version: version, signature: `vault:v${version}:${bytes.toString(encoding)}` }
-    }
-  }
+  return bytes.toString(encoding)
 }
 
 function describeKey(request: ServiceRequest, data: VaultData): Answer {

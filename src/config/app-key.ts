@@ -13,6 +13,7 @@ export function keyName(key: AppKey): string {
     case 'jwt':
       return 'JWT from the input jwt'
     case 'aws':
+    case 'azure':
     case 'vault':
       return serviceKeyName(key)
   }
@@ -25,6 +26,7 @@ export function addressesOf(key: AppKey): string[] {
     case 'jwt':
       return []
     case 'aws':
+    case 'azure':
     case 'vault':
       return serviceAddresses(key)
   }

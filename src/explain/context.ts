@@ -124,6 +124,7 @@ function keyInput(key: AppKey): AppKeyInput {
     case 'jwt':
       return 'jwt'
     case 'aws':
+    case 'azure':
     case 'vault':
       return 'kms-key'
   }

@@ -113,11 +113,14 @@ function untrusted(context: FailureContext<UnreachableError>, place: Place): Exp
   }
 }
 
-function certificateFix({ input }: Place, code: string): string {
+function certificateFix({ input, isGitHub }: Place, code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate."
   }
   if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
+    if (input === undefined && !isGitHub) {
+      return 'the certificate is for another host name. Check the name servers (DNS) of this runner, and its proxy.'
+    }
     return `the certificate is for another host name. Use that name in \`${input ?? 'github-api-url'}\`.`
   }
   return [

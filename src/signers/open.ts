@@ -12,6 +12,7 @@ export async function openSigner(key: AppKey, options: SignerOptions): Promise<S
       return jwtSigner(key)
     }
     case 'aws':
+    case 'azure':
     case 'vault': {
       const { openServiceSigner } = await import('./key-service/open')
       return openServiceSigner(key, options)

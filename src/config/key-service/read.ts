@@ -4,6 +4,7 @@ import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../key-servic
 import { parseAwsKey, recogniseAwsKey } from './aws'
 import type { KeyServiceFacts, KeyServiceVariables } from './facts'
 import type { ServiceKey } from './service-key'
+import { parseAzureKey, recogniseAzureKey } from './azure'
 import { parseVaultKey, recogniseVaultKey } from './vault'
 
 /** Whom each login input is for; `audience` is for all. */
@@ -37,6 +38,8 @@ export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
   switch (service) {
     case 'aws':
       return parseAwsKey(key, facts)
+    case 'azure':
+      return parseAzureKey(rest, facts)
     case 'vault':
       return parseVaultKey(/^openbao$/i.test(scheme) ? 'OpenBao' : 'Vault', rest, facts)
   }
@@ -44,6 +47,7 @@ export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
 
 const SCHEMES: ReadonlyMap<string, ServiceKey['kind']> = new Map([
   ['awskms', 'aws'],
+  ['azurekms', 'azure'],
   ['hashivault', 'vault'],
   ['openbao', 'vault']
 ])
@@ -70,7 +74,7 @@ function loginInputs({ inputs }: KeyServiceFacts): LoginInput[] {
 
 /** What a text is that is no URI of a key. */
 function recognise(key: string, scheme: string): KmsKeyMistake {
-  const spelling = recogniseAwsKey(key) ?? recogniseVaultKey(key)
+  const spelling = recogniseAwsKey(key) ?? recogniseAzureKey(key) ?? recogniseVaultKey(key)
   if (spelling !== undefined) return spelling
   const isUri = scheme !== '' && /^[a-z0-9+.-]+:\/\//i.test(key)
   return isUri

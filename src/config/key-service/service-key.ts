@@ -1,8 +1,9 @@
 import type { AwsKey } from './aws'
+import type { AzureKey } from './azure'
 import type { VaultKey } from './vault'
 
 /** A key in a key service, and how to log in there. Plain JSON. */
-export type ServiceKey = AwsKey | VaultKey
+export type ServiceKey = AwsKey | AzureKey | VaultKey
 
 /** A short name of the key for the log. Not secret. */
 export function serviceKeyName(key: ServiceKey): string {
@@ -11,6 +12,8 @@ export function serviceKeyName(key: ServiceKey): string {
       const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : ''
       return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`
     }
+    case 'azure':
+      return `key ${key.vault}/${key.name} in Azure Key Vault`
     case 'vault':
       return `key ${key.mount}/${key.name} in ${key.product}`
   }
@@ -25,6 +28,8 @@ export function serviceAddresses(key: ServiceKey): string[] {
         ...(key.login.kind === 'oidc' ? [key.stsUrl] : []),
         ...oidcAddress(key.login)
       ]
+    case 'azure':
+      return [key.address, key.login.address, ...oidcAddress(key.login)]
     case 'vault':
       return [key.address, ...oidcAddress(key.login)]
   }

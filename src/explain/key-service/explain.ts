@@ -1,12 +1,14 @@
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
+import type { ServiceKey } from '../../config/key-service/service-key'
 import { awsError } from '../../signers/key-service/aws-answers'
-import type { KeyServiceError } from '../../signers/key-service/service-client'
+import type { KeyServiceError, ServiceStage } from '../../signers/key-service/service-client'
 import { vaultError } from '../../signers/key-service/vault'
 import { explainAws, publicMessage } from './aws-rules'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
+import { azureMessage, explainAzure } from './azure-rules'
 import { placeName } from './names'
 import type { ServiceRefusal, ServiceRule } from './service-rule'
 import { explainVault } from './vault-rules'
@@ -21,8 +23,20 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  const input = key.kind === 'vault' ? 'vault-address' : 'kms-key'
-  return { isGitHub: false, url: origin, input: stage === 'oidc' ? undefined : input }
+  return { isGitHub: false, url: origin, input: addressInput(key, stage) }
+}
+
+/** The input that names the host of a stage; undefined if none does. */
+function addressInput({ kind }: ServiceKey, stage: ServiceStage): Place['input'] {
+  if (stage === 'oidc') return undefined
+  switch (kind) {
+    case 'aws':
+      return 'kms-key'
+    case 'azure':
+      return stage === 'login' ? undefined : 'kms-key'
+    case 'vault':
+      return 'vault-address'
+  }
 }
 
 function refusalOf(
@@ -63,6 +77,8 @@ function explainOwn(refusal: ServiceRefusal): Explanation | undefined {
   switch (key.kind) {
     case 'aws':
       return explainAws({ ...refusal, key })
+    case 'azure':
+      return explainAzure({ ...refusal, key })
     case 'vault':
       return explainVault({ ...refusal, key })
   }
@@ -79,6 +95,8 @@ function serviceMessage({ key, reply, isPrivate }: ServiceRefusal): string {
   switch (key.kind) {
     case 'aws':
       return publicMessage(awsError(reply), isPrivate)
+    case 'azure':
+      return azureMessage(reply, isPrivate)
     case 'vault':
       return vaultError(reply)
   }

@@ -10,10 +10,22 @@ export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {
   vault: 'Vault'
 }
 
-/** Who answers at a stage of the work with a key. */
+/** Who answers a request of a stage. */
 export function placeName(key: ServiceKey, stage: ServiceStage): string {
   if (stage === 'oidc') return "GitHub's OIDC service"
-  return key.kind === 'aws' && stage === 'login' ? 'AWS STS' : serviceName(key)
+  return stage === 'login' ? loginName(key) : serviceName(key)
+}
+
+/** Who answers a login. */
+function loginName(key: ServiceKey): string {
+  switch (key.kind) {
+    case 'aws':
+      return 'AWS STS'
+    case 'azure':
+      return 'Microsoft Entra ID'
+    case 'vault':
+      return serviceName(key)
+  }
 }
 
 /** The service that a key is in. */

@@ -14,7 +14,7 @@ const LOGIN_HELP: Readonly<Record<KeyServiceName, string>> = {
   google:
     'set `gcp-workload-identity-provider` to the full name of the provider, and give the job `permissions: id-token: write`.',
   azure:
-    'set `azure-client-id` and `azure-tenant-id`, and give the job `permissions: id-token: write`.',
+    'set `azure-client-id` and `azure-tenant-id`, and give the job `permissions: id-token: write`. A login with `azure/login` is not used, and not needed: set the ids that it has here.',
   vault:
     'set `vault-role` to a role of the JWT auth method, and give the job `permissions: id-token: write`.'
 }

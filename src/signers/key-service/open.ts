@@ -1,6 +1,7 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import type { Signer, SignerOptions } from '../signer'
 import { awsService } from './aws'
+import { azureService } from './azure'
 import { serviceSigner, type KeyService } from './key-service'
 import { ServiceClient } from './service-client'
 import { vaultService } from './vault'
@@ -14,6 +15,8 @@ function openService(key: ServiceKey, client: ServiceClient): KeyService {
   switch (key.kind) {
     case 'aws':
       return awsService(key, client)
+    case 'azure':
+      return azureService(key, client)
     case 'vault':
       return vaultService(key, client)
   }

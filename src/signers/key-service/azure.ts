@@ -1,0 +1,155 @@
+import { createHash, createPublicKey } from 'node:crypto'
+import type { AzureKey } from '../../config/key-service/azure'
+import { bearerAuthorization } from '../../http/authorization'
+import type { ServiceAnswers } from '../../http/http-client'
+import type { Reply } from '../../http/reply'
+import type { RequestBody } from '../../http/transport'
+import { field, textField } from '../../json'
+import { unusable, type KeyService, type ServiceSignature } from './key-service'
+import { requestOidcToken } from './oidc'
+import type { ServiceClient } from './service-client'
+
+/**
+ * Signs in Azure Key Vault or a Managed HSM:
+ * https://learn.microsoft.com/en-us/rest/api/keyvault/keys/sign/sign
+ */
+export function azureService(key: AzureKey, client: ServiceClient): KeyService {
+  return {
+    sign: async (text) => sign(key, client, await logIn(key, client), text),
+    publicKey: async () => publicKey(key, client, await logIn(key, client))
+  }
+}
+
+/**
+ * Exchanges the job's OIDC token for an access token, which ends by itself:
+ * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ */
+async function logIn({ login }: AzureKey, client: ServiceClient): Promise<string> {
+  const jwt = await requestOidcToken(client, login.oidc)
+  const token = await client.call({
+    stage: 'login',
+    method: 'POST',
+    url: `${login.address}/${login.tenant}/oauth2/v2.0/token`,
+    body: form({
+      client_id: login.clientId,
+      client_assertion: jwt,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      grant_type: 'client_credentials',
+      scope: login.scope
+    }),
+    secrets: [jwt],
+    answers: ANSWERS,
+    read: ({ body }) => {
+      const value = textField(body, 'access_token')
+      return /^[\x21-\x7e]+$/.test(value) ? value : undefined
+    }
+  })
+  client.mask(token)
+  return token
+}
+
+async function sign(
+  key: AzureKey,
+  client: ServiceClient,
+  token: string,
+  text: string
+): Promise<ServiceSignature> {
+  const digest = createHash('sha256').update(text).digest('base64url')
+  const { used, bytes } = await client.call({
+    stage: 'signature',
+    method: 'POST',
+    url: address(key, '/sign'),
+    body: {
+      contentType: 'application/json',
+      text: JSON.stringify({ alg: 'RS256', value: digest })
+    },
+    authorize: () => bearerAuthorization(token),
+    answers: ANSWERS,
+    read: ({ body }) => {
+      const value = textField(body, 'value')
+      const used = keyAndVersion(textField(body, 'kid'))
+      return used === undefined || !/^[\w-]+$/.test(value)
+        ? undefined
+        : { used, bytes: Buffer.from(value, 'base64url') }
+    }
+  })
+  const asked = `${key.name}/${key.version}`
+  if (used.toLowerCase() !== asked.toLowerCase())
+    throw unusable(key, { is: 'other-key', asked, used })
+  return { bytes }
+}
+
+/** `KEY/VERSION` of the address with which Azure names a key; undefined if it is no such address. */
+function keyAndVersion(kid: string): string | undefined {
+  return /^https?:\/\/[^/]+\/keys\/([a-z0-9-]+\/[a-z0-9]+)$/i.exec(kid)?.[1]
+}
+
+/** Needs a right that signing does not need, so this is often refused. */
+async function publicKey(key: AzureKey, client: ServiceClient, token: string): Promise<string> {
+  return client.call({
+    stage: 'public-key',
+    method: 'GET',
+    url: address(key, ''),
+    authorize: () => bearerAuthorization(token),
+    answers: ANSWERS,
+    read: ({ body }) => {
+      const found = field(body, 'key')
+      return rsaPublicKey(textField(found, 'n'), textField(found, 'e'))
+    }
+  })
+}
+
+/** The PEM of an RSA key with this modulus and exponent; undefined if there is no such key. */
+function rsaPublicKey(n: string, e: string): string | undefined {
+  // OpenSSL makes a key of nothing, too.
+  if (Buffer.from(n, 'base64url').length < MIN_MODULUS_LENGTH || e === '') return undefined
+  const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' })
+  return key.export({ type: 'spki', format: 'pem' }).toString()
+}
+
+/** Of the smallest RSA keys that Azure makes (2048 bits), in bytes. */
+const MIN_MODULUS_LENGTH = 256
+
+function address({ address: vault, name, version }: AzureKey, path: '' | '/sign'): string {
+  return `${vault}/keys/${name}/${version}${path}?api-version=7.4`
+}
+
+function form(fields: Readonly<Record<string, string>>): RequestBody {
+  return {
+    contentType: 'application/x-www-form-urlencoded',
+    text: new URLSearchParams(fields).toString()
+  }
+}
+
+const ANSWERS: ServiceAnswers = {
+  codeOf: (reply) => azureFailure(reply).code,
+  isTemporary: ({ status }) => status === 429
+}
+
+/** What Azure says of a failure; empty if it does not say it. */
+export interface AzureFailure {
+  /** Its most exact code, such as `AADSTS700213` or `ForbiddenByRbac`. */
+  readonly code: string
+  /** Its first line. What follows are numbers for Azure's support, and who asked. */
+  readonly message: string
+}
+
+/**
+ * Reads a failure of Microsoft Entra ID or of Key Vault:
+ * https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes
+ * https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes
+ */
+export function azureFailure({ body }: Reply): AzureFailure {
+  const error = field(body, 'error')
+  const description = textField(body, 'error_description')
+  const message = description === '' ? textField(error, 'message') : description
+  const codes = [
+    /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
+    textField(field(error, 'innererror'), 'code'),
+    textField(error, 'code'),
+    error
+  ]
+  const code = codes.find((one) => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one))
+  const [line = ''] = message.split(/[\r\n]| Trace ID: /)
+  return { code: typeof code === 'string' ? code : '', message: line.trim() }
+}
