@@ -1,4 +1,10 @@
 /** Scenarios in which the App's key is in a key service, and this machine never has it. */
+import {
+  GOOGLE_KEY,
+  GOOGLE_PROVIDER,
+  startGoogle,
+  type EmbeddedGoogle
+} from '../../local/key-services/google'
 import { startOidc, type EmbeddedOidc } from '../../local/key-services/oidc'
 import type { EmbeddedService } from '../../local/key-services/service'
 import { startVault, type EmbeddedVault } from '../../local/key-services/vault'
@@ -6,6 +12,7 @@ import { appPrivateKey, credentials, type ScenarioOptions } from './scenario'
 
 /** The embedded services by kind. */
 interface Services {
+  readonly google: EmbeddedGoogle
   readonly vault: EmbeddedVault
 }
 
@@ -25,6 +32,14 @@ interface Started<Kind extends ServiceKind> {
 }
 
 const START: { readonly [Kind in ServiceKind]: (start: Start) => Promise<Started<Kind>> } = {
+  google: async ({ oidc, onHold }) => {
+    const service = await startGoogle({ oidc, privateKey: appPrivateKey, onHold })
+    const inputs = {
+      'kms-key': `gcpkms://${service.url.replace('http://', '')}/${GOOGLE_KEY}`,
+      'gcp-workload-identity-provider': GOOGLE_PROVIDER
+    }
+    return { service, inputs }
+  },
   vault: async ({ oidc, onHold }) => {
     const service = await startVault({ oidc, privateKey: appPrivateKey, onHold })
     const inputs = {

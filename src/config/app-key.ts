@@ -12,6 +12,7 @@ export function keyName(key: AppKey): string {
       return `key ${key.fingerprint}`
     case 'jwt':
       return 'JWT from the input jwt'
+    case 'google':
     case 'vault':
       return serviceKeyName(key)
   }
@@ -23,6 +24,7 @@ export function addressesOf(key: AppKey): string[] {
     case 'pem':
     case 'jwt':
       return []
+    case 'google':
     case 'vault':
       return serviceAddresses(key)
   }

@@ -123,6 +123,7 @@ function keyInput(key: AppKey): AppKeyInput {
       return key.input
     case 'jwt':
       return 'jwt'
+    case 'google':
     case 'vault':
       return 'kms-key'
   }

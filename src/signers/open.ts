@@ -11,6 +11,7 @@ export async function openSigner(key: AppKey, options: SignerOptions): Promise<S
       const { jwtSigner } = await import('./jwt')
       return jwtSigner(key)
     }
+    case 'google':
     case 'vault': {
       const { openServiceSigner } = await import('./key-service/open')
       return openServiceSigner(key, options)

@@ -2,6 +2,7 @@ import { invalid, type Parsed } from '../../parsed'
 import { printable } from '../../printable'
 import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../key-service-problem'
 import type { KeyServiceFacts, KeyServiceVariables } from './facts'
+import { parseGoogleKey, recogniseGoogleKey } from './google'
 import type { ServiceKey } from './service-key'
 import { parseVaultKey, recogniseVaultKey } from './vault'
 
@@ -34,12 +35,15 @@ export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
   )
   if (others.length > 0) return invalid({ kind: 'login-of-other-service', inputs: others, service })
   switch (service) {
+    case 'google':
+      return parseGoogleKey(rest, facts)
     case 'vault':
       return parseVaultKey(/^openbao$/i.test(scheme) ? 'OpenBao' : 'Vault', rest, facts)
   }
 }
 
 const SCHEMES: ReadonlyMap<string, ServiceKey['kind']> = new Map([
+  ['gcpkms', 'google'],
   ['hashivault', 'vault'],
   ['openbao', 'vault']
 ])
@@ -66,7 +70,7 @@ function loginInputs({ inputs }: KeyServiceFacts): LoginInput[] {
 
 /** What a text is that is no URI of a key. */
 function recognise(key: string, scheme: string): KmsKeyMistake {
-  const spelling = recogniseVaultKey(key)
+  const spelling = recogniseGoogleKey(key) ?? recogniseVaultKey(key)
   if (spelling !== undefined) return spelling
   const isUri = scheme !== '' && /^[a-z0-9+.-]+:\/\//i.test(key)
   return isUri

@@ -1,10 +1,12 @@
+import type { ServiceKey } from '../../config/key-service/service-key'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { KeyServiceError } from '../../signers/key-service/service-client'
+import type { KeyServiceError, ServiceStage } from '../../signers/key-service/service-client'
 import { vaultError } from '../../signers/key-service/vault'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
+import { explainGoogle, googleMessage, googlePlace } from './google-rules'
 import { serviceName } from './names'
 import type { ServiceRefusal, ServiceRule } from './service-rule'
 import { explainVault } from './vault-rules'
@@ -19,17 +21,38 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  const input = key.kind === 'vault' ? 'vault-address' : undefined
-  return { isGitHub: false, url: origin, input: stage === 'oidc' ? undefined : input }
+  return { isGitHub: false, url: origin, input: stage === 'oidc' ? undefined : addressInput(key) }
+}
+
+/** The input that names the address of the service, if one does. */
+function addressInput(key: ServiceKey): Place['input'] {
+  switch (key.kind) {
+    case 'google':
+      return key.server === '' ? undefined : 'kms-key'
+    case 'vault':
+      return 'vault-address'
+  }
 }
 
 function refusalOf(
-  { key, stage }: KeyServiceError,
+  { key, stage, claims }: KeyServiceError,
   { reply, attempts }: RefusedError,
   isPrivate: boolean
 ): ServiceRefusal {
-  const place = stage === 'oidc' ? "GitHub's OIDC service" : serviceName(key)
-  return { key, stage, place, reply, attempts: attempts.length, isPrivate }
+  return {
+    key,
+    stage,
+    place: stage === 'oidc' ? "GitHub's OIDC service" : placeName(key, stage),
+    reply,
+    attempts: attempts.length,
+    claims,
+    isPrivate
+  }
+}
+
+/** Who answers, as people call it. */
+function placeName(key: ServiceKey, stage: ServiceStage): string {
+  return key.kind === 'google' ? googlePlace(stage) : serviceName(key)
 }
 
 function explainRefusal(refusal: ServiceRefusal): Explanation {
@@ -59,19 +82,23 @@ function explainOwn(refusal: ServiceRefusal): Explanation | undefined {
   const { key, stage } = refusal
   if (stage === 'oidc') return oidcRefused(refusal)
   switch (key.kind) {
+    case 'google':
+      return explainGoogle({ ...refusal, key })
     case 'vault':
       return explainVault({ ...refusal, key })
   }
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf({ key, stage, reply }: ServiceRefusal): string {
-  const message = stage === 'oidc' ? reply.message : serviceMessage(key, reply)
+function messageOf(refusal: ServiceRefusal): string {
+  const message = refusal.stage === 'oidc' ? refusal.reply.message : serviceMessage(refusal)
   return message === '' ? '' : `: ${quote(message)}`
 }
 
-function serviceMessage({ kind }: ServiceRefusal['key'], reply: ServiceRefusal['reply']): string {
-  switch (kind) {
+function serviceMessage({ key, reply, isPrivate }: ServiceRefusal): string {
+  switch (key.kind) {
+    case 'google':
+      return googleMessage(reply, isPrivate)
     case 'vault':
       return vaultError(reply)
   }

@@ -1,5 +1,6 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import type { Reply } from '../../http/reply'
+import type { OidcClaims } from '../../signers/key-service/oidc-claims'
 import type { ServiceStage } from '../../signers/key-service/service-client'
 import type { Explanation } from '../explanation'
 
@@ -10,6 +11,8 @@ export interface ServiceRefusal<Key extends ServiceKey = ServiceKey> {
   /** Who answered, as people call it. */
   readonly place: string
   readonly reply: Reply
+  /** The claims of the job's OIDC token, if it was sent. */
+  readonly claims: OidcClaims | undefined
   /** How often it was asked. */
   readonly attempts: number
   /** Whether only members can read the log: otherwise account numbers are left out. */

@@ -1,5 +1,6 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import type { Signer, SignerOptions } from '../signer'
+import { googleService } from './google'
 import { serviceSigner, type KeyService } from './key-service'
 import { ServiceClient } from './service-client'
 import { vaultService } from './vault'
@@ -11,6 +12,8 @@ export function openServiceSigner(key: ServiceKey, { http, mask }: SignerOptions
 
 function openService(key: ServiceKey, client: ServiceClient): KeyService {
   switch (key.kind) {
+    case 'google':
+      return googleService(key, client)
     case 'vault':
       return vaultService(key, client)
   }
