@@ -9,7 +9,10 @@ const sources = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: tr
 /** Every place where the code writes a title, as it is written there, with its quotes. */
 const written: readonly string[] = sources.flatMap((text) => [
   ...matches(text, /\btitle:\s+(?:\w+(?:\.length === 1)?\s*\?\s*)?('[^'\n]+'|"[^"\n]+"|`[^`]+`)/g),
-  ...matches(text, /\btitle:\s+\w+(?:\.length === 1)?\s*\?\s*'[^'\n]+'\s*:\s*('[^'\n]+')/g),
+  ...matches(
+    text,
+    /\btitle:\s+\w+(?:\.length === 1)?\s*\?\s*(?:'[^'\n]+'|"[^"\n]+")\s*:\s*('[^'\n]+'|"[^"\n]+")/g
+  ),
   ...matches(text, /\blog\.error\(\s*('[^'\n]+')/g),
   ...matches(text, /\bheading: (`[^`]+`)/g)
 ])

@@ -93,7 +93,7 @@ function loginCause(key: GoogleKey, { code, message }: GoogleError): Cause | und
   if (message.includes('127 bytes')) {
     return [
       'The provider makes google.subject from the claim sub, and sub is too long for it: it contains the names of the owner, the repository and the branch or environment. The details above show it.',
-      `map google.subject to a shorter claim. Keep your other attributes in the list, because it replaces them. Whoever has rights by subject needs them again:\n  ${providerCommand(key, 'update-oidc')} --attribute-mapping "google.subject=assertion.repository_id,attribute.repository=assertion.repository"`
+      `map google.subject to a shorter claim. Keep your other attributes in the list, because it replaces them. Rights that were given by subject must be given again:\n  ${providerCommand(key, 'update-oidc')} --attribute-mapping "google.subject=assertion.repository_id,attribute.repository=assertion.repository"`
     ]
   }
   if (code === 'invalid_target' || message.includes('value for "audience"')) {
