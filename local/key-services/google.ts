@@ -88,6 +88,9 @@ export const GOOGLE_ACCOUNT = 'github-app@octo-keys.iam.gserviceaccount.com'
 /** The default repository, as policies name it. */
 export const GOOGLE_MEMBER = `principalSet://iam.googleapis.com/${POOL}/attribute.repository/octo-org/hello`
 
+// The IAM Credentials API takes this scope, too, although its description does not name it: Google's
+// client for Python asks for it.
+const IAM = 'https://www.googleapis.com/auth/iam'
 const CLOUD_KMS = 'https://www.googleapis.com/auth/cloudkms'
 
 type Handler = (request: ServiceRequest, data: GoogleData) => Answer
@@ -149,6 +152,7 @@ function checked(
   handler: Handler
 ): Answer {
   const { host, scopes } = GOOGLE_METHODS[method]
+  const accepted = method === 'generateAccessToken' ? [...(scopes ?? []), IAM] : scopes
   const differences = checkGoogleRequest(method, bodyOf(request))
   for (const difference of differences) request.complain(difference)
   if (differences.length > 0) {
@@ -156,7 +160,7 @@ function checked(
   }
   const answer =
     apiRefusal(new URL(host).hostname, data) ??
-    tokenRefusal(request, data, scopes) ??
+    tokenRefusal(request, data, accepted) ??
     handler(request, data)
   if (answer.status === 200) {
     for (const difference of checkGoogleResponse(method, answer.body)) request.complain(difference)
@@ -164,11 +168,14 @@ function checked(
   return answer
 }
 
-/** Google's own clients send forms to the Security Token Service, with other names for the same. */
+/**
+ * The body as JSON. Google's own clients send forms to the Security Token Service, with other names for
+ * the same. To Google, a field that is null is not set.
+ */
 function bodyOf({ body, headers }: ServiceRequest): unknown {
   if (body === '') return null
   if (!headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
-    return JSON.parse(body)
+    return JSON.parse(body, (_, value: unknown) => value ?? undefined)
   }
   const fields = [...new URLSearchParams(body)].map(([name, value]) => [
     name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
@@ -335,7 +342,7 @@ function generateAccessToken(request: ServiceRequest, data: GoogleData): Answer 
     status: 200,
     body: {
       accessToken: addToken(data, { members, scopes }),
-      expireTime: new Date(Date.now() + 300_000).toISOString()
+      expireTime: new Date(Date.now() + 300_000).toISOString().replace(/\.\d+/, '')
     }
   }
 }
@@ -395,6 +402,8 @@ function keyOf(
 }
 
 function asymmetricSign(request: ServiceRequest, data: GoogleData): Answer {
+  const scopes = tokenOf(request, data)?.scopes.join()
+  if (scopes !== CLOUD_KMS) request.complain(`more scopes than needed: ${scopes ?? ''}`)
   const key = keyOf(request, data, 'signers', 'useToSign')
   if ('status' in key) return key
   const digest = textField(field(bodyOf(request), 'digest'), 'sha256')

@@ -38,7 +38,7 @@ async function logIn(key: GoogleKey, client: ServiceClient): Promise<string> {
 
 /** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
 async function exchange(key: GoogleKey, client: ServiceClient): Promise<string> {
-  const { provider, oidc } = key.login
+  const { provider, serviceAccount, oidc } = key.login
   const subjectToken = await requestOidcToken(client, oidc)
   const token = await client.call({
     stage: 'login',
@@ -47,7 +47,8 @@ async function exchange(key: GoogleKey, client: ServiceClient): Promise<string> 
     body: json({
       grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
       audience: `//iam.googleapis.com/${googleProviderPath(provider)}`,
-      scope: `${SCOPES}/cloud-platform`,
+      // The least that works: to act as a service account needs this scope.
+      scope: `${SCOPES}/${serviceAccount === '' ? 'cloudkms' : 'cloud-platform'}`,
       requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
       subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
       subjectToken
