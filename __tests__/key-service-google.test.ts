@@ -357,6 +357,11 @@ describe('Google Cloud KMS refuses to sign', () => {
     ],
     ['DESTROYED', AGAIN],
     ['IMPORT_FAILED', AGAIN],
+    ['constructor', AGAIN],
+    [
+      'PENDING_GENERATION',
+      "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md says, and name it in `kms-key`."
+    ],
     ['PENDING_IMPORT', 'wait until the import of the key is done, then run the job again.']
   ]
 
@@ -369,6 +374,15 @@ describe('Google Cloud KMS refuses to sign', () => {
       {},
       'google-key-denied',
       `${DENIED}\nEither the key does not exist, or the workload may not sign with it. Google does not say which.\nFix: check \`kms-key\`, then allow this repository to sign with this key (the provider has to map attribute.repository):\n  gcloud kms keys add-iam-policy-binding github-app --keyring ci --location europe-west3 --project octo-keys --role roles/cloudkms.signer --member "${GOOGLE_MEMBER}"`
+    ],
+    [
+      'a token that does not name its repository',
+      ({ oidc }) => {
+        Reflect.deleteProperty(oidc.claims, 'repository')
+      },
+      {},
+      'google-key-denied',
+      `${DENIED}\nEither the key does not exist, or the workload may not sign with it. Google does not say which.\nFix: check \`kms-key\`, then allow this repository to sign with this key (the provider has to map attribute.repository):\n  gcloud kms keys add-iam-policy-binding github-app --keyring ci --location europe-west3 --project octo-keys --role roles/cloudkms.signer --member "${GOOGLE_MEMBER.replace('octo-org/hello', 'OWNER/REPOSITORY')}"`
     ],
     [
       'the service account',

@@ -1,6 +1,6 @@
 import { googlePoolPath, type GoogleApi, type GoogleKey } from '../../config/key-service/google'
 import type { Reply } from '../../http/reply'
-import { googleError, type GoogleError } from '../../signers/key-service/google'
+import { googleError, type GoogleError } from '../../signers/key-service/google-error'
 import type { ServiceStage } from '../../signers/key-service/service-client'
 import { quote } from '../context'
 import type { Explanation } from '../explanation'
@@ -187,24 +187,27 @@ function right(refusal: Refusal): Cause {
 function notEnabled(key: GoogleKey, said: string, state: string): Explanation {
   const command = (verb: string): string =>
     `  gcloud kms keys versions ${verb} ${key.version} ${keyFlags(key)}`
-  const fixes: Readonly<Record<string, string>> = {
-    DISABLED: `if this key may be used again, enable it:\n${command('enable')}`,
-    DESTROY_SCHEDULED: `if this key is still needed, restore it, then enable it:\n${command('restore')}\n${command('enable')}`,
-    PENDING_IMPORT: 'wait until the import of the key is done, then run the job again.',
-    PENDING_GENERATION: MADE_HERE
-  }
+  const fixes = new Map([
+    ['DISABLED', `if this key may be used again, enable it:\n${command('enable')}`],
+    [
+      'DESTROY_SCHEDULED',
+      `if this key is still needed, restore it, then enable it:\n${command('restore')}\n${command('enable')}`
+    ],
+    ['PENDING_IMPORT', 'wait until the import of the key is done, then run the job again.'],
+    ['PENDING_GENERATION', MADE_HERE]
+  ])
   return {
     code: 'google-key-not-enabled',
     title: 'This version of the key is not enabled',
     problem: said,
     fix:
-      fixes[state] ??
+      fixes.get(state) ??
       "import the App's private key again, as docs/KEYS.md says, and name the new version in `kms-key`."
   }
 }
 
 const MADE_HERE =
-  "Google is making this key, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md says, and name it in `kms-key`."
+  "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md says, and name it in `kms-key`."
 
 /** This repository, as Google's policies name it. */
 function workload({ key, claims }: Refusal): string {

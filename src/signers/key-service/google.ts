@@ -6,10 +6,10 @@ import {
   type GoogleKey
 } from '../../config/key-service/google'
 import { bearerAuthorization, type ServiceAnswers } from '../../http/http-client'
-import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
-import { field, listField, textField } from '../../json'
+import { textField } from '../../json'
 import { printable } from '../../printable'
+import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
 import { requestOidcToken } from './oidc'
 import type { ServiceClient } from './service-client'
@@ -27,8 +27,8 @@ export function googleService(key: GoogleKey, client: ServiceClient): KeyService
 
 const SCOPES = 'https://www.googleapis.com/auth'
 
-/** What an access token looks like. */
-const TOKEN = /^[\x21-\x7e]+$/
+/** What an access token looks like: one that is shorter would hide ordinary words when it is masked. */
+const TOKEN = /^[\x21-\x7e]{20,}$/
 
 /** Returns an access token, of the workload itself or of the service account. */
 async function logIn(key: GoogleKey, client: ServiceClient): Promise<string> {
@@ -138,43 +138,14 @@ async function publicKey(key: GoogleKey, client: ServiceClient, token: string): 
       const pem = textField(body, 'pem')
       const algorithm = textField(body, 'algorithm')
       if (pem === '') return undefined
-      return SUITABLE.test(algorithm) ? { pem } : { pem, otherAlgorithm: algorithm }
+      const isOther = algorithm !== '' && !SUITABLE.test(algorithm)
+      return isOther ? { pem, otherAlgorithm: algorithm } : { pem }
     }
   })
 }
 
 function keyAddress(key: GoogleKey): string {
   return `${googleAddress(key, 'cloudkms')}/v1/${googleKeyPath(key)}`
-}
-
-/** What Google says of a failure. What it does not say is empty. */
-export interface GoogleError {
-  /** Such as `PERMISSION_DENIED`, or `invalid_grant` from the Security Token Service. */
-  readonly code: string
-  /** More exactly, such as `SERVICE_DISABLED`. */
-  readonly reason: string
-  /** Whose quota the request counts for, such as `projects/123456789012`. */
-  readonly consumer: string
-  readonly message: string
-}
-
-/**
- * Reads an error of Google's APIs (https://cloud.google.com/apis/design/errors), or of its Security
- * Token Service (RFC 6749, 5.2).
- */
-export function googleError({ body }: Reply): GoogleError {
-  const error = field(body, 'error')
-  if (typeof error === 'string') {
-    const message = textField(body, 'error_description')
-    return { code: error, reason: '', consumer: '', message }
-  }
-  const info = listField(error, 'details').find((detail) => textField(detail, 'reason') !== '')
-  return {
-    code: textField(error, 'status'),
-    reason: textField(info, 'reason'),
-    consumer: textField(field(info, 'metadata'), 'consumer'),
-    message: textField(error, 'message')
-  }
 }
 
 const ANSWERS: ServiceAnswers = {
