@@ -843,7 +843,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'kms-key-not-of-app',
       refusal(401, 'A JSON web token could not be decoded', {
         key: vaultKey,
-        evidence: { key: { version: '2', fingerprint: undefined } }
+        evidence: { key: { version: '2', fingerprint: undefined, otherAlgorithm: undefined } }
       })
     ],
     ['github-refused', refusal(422, 'Validation Failed')]

@@ -85,7 +85,14 @@ export type KmsKeyMistake =
 
 /** How people write a key, other than as a URI of this action. */
 export type KeySpelling =
-  'aws-arn' | 'aws-alias' | 'aws-key-id' | 'two-slashes' | 'google-name' | 'azure-url' | 'vault-url'
+  | 'aws-arn'
+  | 'aws-alias'
+  | 'aws-key-id'
+  | 'two-slashes'
+  | 'google-name'
+  | 'google-url'
+  | 'azure-url'
+  | 'vault-url'
 
 /** Why a signature cannot be used. */
 export type SignatureMistake =

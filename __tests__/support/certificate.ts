@@ -1,7 +1,7 @@
 /** Certificates for tests with TLS, made without OpenSSL's command line. */
 import { generateKeyPairSync, randomBytes, sign, type KeyPairKeyObjectResult } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import { derElement } from './keys'
+import { derElement, pem } from './keys'
 
 /** A certificate with its key, both in PEM. */
 export interface Certificate {
@@ -93,10 +93,9 @@ function certify({ subject, issuer, days, keys, signer, extension }: Request): C
     derElement(0xa3, derElement(0x30, extension))
   )
   const signature = derElement(0x03, Buffer.from([0]), sign('sha256', body, signer.privateKey))
-  const base64 = derElement(0x30, body, SHA256_WITH_RSA, signature).toString('base64')
   return {
     key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`
+    cert: pem('CERTIFICATE', derElement(0x30, body, SHA256_WITH_RSA, signature))
   }
 }
 

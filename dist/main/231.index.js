@@ -273,8 +273,9 @@ async function openSigner(key, options) {
         }
         case 'aws':
         case 'azure':
+        case 'google':
         case 'vault': {
-            const { openServiceSigner } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 3046));
+            const { openServiceSigner } = await __webpack_require__.e(/* import() */ 809).then(__webpack_require__.bind(__webpack_require__, 6809));
             return openServiceSigner(key, options);
         }
     }
@@ -2261,7 +2262,7 @@ async function readKmsKey({ env, inputs, workflow }) {
     if (refused !== undefined)
         return refused;
     // Loaded late: most steps have the key itself.
-    const { readServiceKey, secretsOfLogin } = await __webpack_require__.e(/* import() */ 775).then(__webpack_require__.bind(__webpack_require__, 9775));
+    const { readServiceKey, secretsOfLogin } = await __webpack_require__.e(/* import() */ 175).then(__webpack_require__.bind(__webpack_require__, 2175));
     const variables = (0,action_inputs/* readKeyServiceVariables */.kj)(env);
     secretsOfLogin(variables).forEach(log/* mask */.dK);
     const isForkRun = secretlessRun(workflow.event)?.kind === 'fork';
@@ -2419,7 +2420,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.bind(__webpack_require__, 9632));
+            const { reportFailure } = await __webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 2350));
             await reportFailure(error, work, env);
         }
     });
@@ -2709,7 +2710,10 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ keyName)
 });
 
+// EXTERNAL MODULE: ./src/config/key-service/google.ts
+var google = __webpack_require__(9153);
 ;// CONCATENATED MODULE: ./src/config/key-service/service-key.ts
+
 /** A short name of the key for the log. Not secret. */
 function serviceKeyName(key) {
     switch (key.kind) {
@@ -2719,6 +2723,8 @@ function serviceKeyName(key) {
         }
         case 'azure':
             return `key ${key.vault}/${key.name} in Azure Key Vault`;
+        case 'google':
+            return `key ${key.ring}/${key.name} version ${key.version} in Google Cloud KMS`;
         case 'vault':
             return `key ${key.mount}/${key.name} in ${key.product}`;
     }
@@ -2734,9 +2740,16 @@ function serviceAddresses(key) {
             ];
         case 'azure':
             return [key.address, key.login.address, ...oidcAddress(key.login)];
+        case 'google':
+            return [...googleAddresses(key), ...oidcAddress(key.login)];
         case 'vault':
             return [key.address, ...oidcAddress(key.login)];
     }
+}
+function googleAddresses(key) {
+    const { serviceAccount } = key.login;
+    const apis = serviceAccount === '' ? ['sts', 'cloudkms'] : ['sts', 'iamcredentials', 'cloudkms'];
+    return apis.map((api) => (0,google/* googleAddress */.Us)(key, api));
 }
 function oidcAddress(login) {
     return 'oidc' in login ? [login.oidc.url] : [];
@@ -2753,6 +2766,7 @@ function keyName(key) {
             return 'JWT from the input jwt';
         case 'aws':
         case 'azure':
+        case 'google':
         case 'vault':
             return serviceKeyName(key);
     }
@@ -2765,6 +2779,7 @@ function addressesOf(key) {
             return [];
         case 'aws':
         case 'azure':
+        case 'google':
         case 'vault':
             return serviceAddresses(key);
     }
@@ -2784,6 +2799,222 @@ const EXPRESSION = /^(?:\$|%\w+%$|(?:vars|secrets|env|inputs|github|needs|steps|
 /** Whether a text looks like an expression or a variable that was not evaluated. */
 function isExpression(text) {
     return EXPRESSION.test(text);
+}
+
+
+/***/ }),
+
+/***/ 9153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Us: () => (/* binding */ googleAddress),
+/* harmony export */   Ws: () => (/* binding */ googleProviderPath),
+/* harmony export */   gO: () => (/* binding */ parseGoogleKey),
+/* harmony export */   lH: () => (/* binding */ googlePoolPath),
+/* harmony export */   q3: () => (/* binding */ googleKeyPath),
+/* harmony export */   sF: () => (/* binding */ recogniseGoogleKey)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9898);
+/* harmony import */ var _oidc__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3043);
+
+
+
+
+/** The name of a key version, as Google's API has it. */
+function googleKeyPath({ project, location, ring, name, version }) {
+    return `projects/${project}/locations/${location}/keyRings/${ring}/cryptoKeys/${name}/cryptoKeyVersions/${version}`;
+}
+/** The name of a provider's pool, as Google's API has it. */
+function googlePoolPath({ project, pool }) {
+    return `projects/${project}/locations/global/workloadIdentityPools/${pool}`;
+}
+/** The name of a provider, as Google's API has it. */
+function googleProviderPath(provider) {
+    return `${googlePoolPath(provider)}/providers/${provider.name}`;
+}
+/** The address of one of Google's services, without a trailing slash. */
+function googleAddress({ server }, api) {
+    return server === '' ? `https://${api}.googleapis.com` : server;
+}
+/** Longer than the name of any key. */
+const MAX_URI_LENGTH = 500;
+const EXAMPLE = 'gcpkms://projects/my-project/locations/europe-west3/keyRings/ci/cryptoKeys/github-app/cryptoKeyVersions/1';
+/**
+ * Reads `gcpkms://projects/…/cryptoKeyVersions/N`, and how to log in. `/versions/N` is the same.
+ * `gcpkms://127.0.0.1:PORT/projects/…` asks a server on this machine instead of Google.
+ * Problems: `kms-key-malformed`, `login-missing`, `login-incomplete`, `login-input-malformed`,
+ * `oidc-not-available`, `oidc-audience-refused`.
+ *
+ * @param path what follows `gcpkms://`
+ */
+function parseGoogleKey(path, facts) {
+    const { authority = '', name = '' } = /^(?:(?!projects\/)(?<authority>[^/]+)\/(?=projects\/))?(?<name>.*)$/s.exec(path)?.groups ?? {};
+    const parts = (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({
+        server: parseServer(authority),
+        key: parseName(name),
+        login: parseLogin(facts)
+    });
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)(parts, ({ key, ...rest }) => ({ kind: 'google', ...key, ...rest }));
+}
+/** The mistake in the name or address of a key version that is no URI; undefined if it is neither. */
+function recogniseGoogleKey(text) {
+    const [, scheme, path] = /^(?:(https:)?\/\/cloudkms\.googleapis\.com\/(?:v1\/)?)?(projects\/.*)$/is.exec(text) ?? [];
+    if (path === undefined)
+        return undefined;
+    const key = readName(path);
+    return 'mistake' in key
+        ? key
+        : {
+            mistake: 'other-spelling',
+            is: scheme === undefined ? 'google-name' : 'google-url',
+            uri: `gcpkms://${googleKeyPath(key)}`
+        };
+}
+function parseServer(authority) {
+    const address = `http://${authority}`;
+    const isLocal = /^[\w.:[\]-]+$/.test(authority) &&
+        URL.canParse(address) &&
+        (0,_api_url__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(new URL(address).hostname);
+    if (authority === '' || isLocal)
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(authority === '' ? '' : new URL(address).origin);
+    return malformed(wrongPart('word "projects"', authority));
+}
+function parseName(path) {
+    const key = readName(path);
+    return 'mistake' in key ? malformed(key) : (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(key);
+}
+/** Each part of the name of a key version, with its name for people. */
+const PARTS = [
+    // An old project can belong to a domain: `example.com:my-project`.
+    ['project', 'project', /^(?:[a-z\d.-]+:)?[a-z\d-]+$/],
+    ['location', 'location', /^[a-z\d-]+$/],
+    ['ring', 'key ring', /^[\w-]+$/],
+    ['name', 'key', /^[\w-]+$/],
+    ['version', 'version', /^[1-9]\d*$/]
+];
+const NAME = /^(?<key>projects\/(?<project>[^/]+)\/locations\/(?<location>[^/]+)\/keyRings\/(?<ring>[^/]+)\/cryptoKeys\/(?<name>[^/]+))(?:\/(?:cryptoKeyVersions|versions)(?:\/(?<version>[^/]*))?)?\/?$/;
+function readName(path) {
+    if (path === '')
+        return missing('key', EXAMPLE);
+    const found = NAME.exec(path)?.groups;
+    if (found === undefined)
+        return wrongPart('name of a key version', path);
+    const value = (group) => found[group] ?? '';
+    if (value('version') === '')
+        return missing('version', `gcpkms://${value('key')}/cryptoKeyVersions/1`);
+    const wrong = PARTS.find(([group, , pattern]) => !pattern.test(value(group)));
+    if (wrong !== undefined)
+        return wrongPart(wrong[1], value(wrong[0]));
+    return {
+        project: value('project'),
+        location: value('location'),
+        ring: value('ring'),
+        name: value('name'),
+        version: value('version')
+    };
+}
+function missing(part, uri) {
+    return { mistake: 'part-missing', service: 'google', part, uri: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(uri, MAX_URI_LENGTH) };
+}
+function wrongPart(part, text) {
+    return {
+        mistake: 'part-malformed',
+        service: 'google',
+        part,
+        text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text),
+        uri: EXAMPLE
+    };
+}
+function malformed(mistake) {
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ kind: 'kms-key-malformed', mistake });
+}
+const PROVIDER_INPUT = 'gcp-workload-identity-provider';
+function parseLogin(facts) {
+    const { inputs } = facts;
+    if (inputs[PROVIDER_INPUT] === '') {
+        const beside = ['gcp-service-account', 'audience'].find((input) => inputs[input] !== '');
+        return beside === undefined
+            ? (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ kind: 'login-missing', service: 'google' })
+            : (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ kind: 'login-incomplete', service: 'google', missing: PROVIDER_INPUT, beside });
+    }
+    const provider = parseProvider(inputs[PROVIDER_INPUT]);
+    const audience = provider.ok
+        ? `https://iam.googleapis.com/${googleProviderPath(provider.value)}`
+        : '';
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({
+        provider,
+        serviceAccount: parseServiceAccount(inputs['gcp-service-account']),
+        oidc: (0,_oidc__WEBPACK_IMPORTED_MODULE_2__/* .readOidcRequest */ .R)('google', audience, facts)
+    });
+}
+/** Pages of Google show the full name of a provider with a host in front of it. */
+const PROVIDER = /^(?:(?:https:)?\/\/iam\.googleapis\.com\/)?projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([a-z\d-]+)\/providers\/([a-z\d-]+)\/?$/;
+function parseProvider(text) {
+    const [, project, pool, name] = PROVIDER.exec(text) ?? [];
+    return project === undefined || pool === undefined || name === undefined
+        ? (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            kind: 'login-input-malformed',
+            input: PROVIDER_INPUT,
+            text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text),
+            example: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github'
+        })
+        : (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ project, pool, name });
+}
+function parseServiceAccount(text) {
+    return text === '' || /^[a-z\d-]+@[a-z\d.-]+\.gserviceaccount\.com$/.test(text)
+        ? (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(text)
+        : (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            kind: 'login-input-malformed',
+            input: 'gcp-service-account',
+            text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text),
+            example: 'github-app@my-project.iam.gserviceaccount.com'
+        });
+}
+
+
+/***/ }),
+
+/***/ 3043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readOidcRequest),
+/* harmony export */   X: () => (/* binding */ isEncryptedOrLocal)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9898);
+
+
+
+/** Audiences consist of visible characters: services compare them byte by byte. */
+const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/**
+ * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
+ *
+ * @param audience the one of the service; the input `audience` replaces it
+ */
+function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
+    const asked = inputs.audience === '' ? audience : inputs.audience;
+    if (asked !== '' && !AUDIENCE.test(asked)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-audience-refused', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(asked) });
+    }
+    const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (token === '' || !isAddress(url)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-not-available', service, isFork: isForkRun });
+    }
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ url, token, audience: asked });
+}
+function isAddress(url) {
+    return URL.canParse(url) && isEncryptedOrLocal(new URL(url));
+}
+/** Whether nobody on the network can read what is sent to an address. */
+function isEncryptedOrLocal({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && (0,_api_url__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname));
 }
 
 

@@ -23,9 +23,9 @@ exports.modules = {
 /* harmony export */   zc: () => (/* binding */ givenJwt)
 /* harmony export */ });
 /* harmony import */ var _config_app_id__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
-/* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3054);
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2262);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
+/* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3054);
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2262);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
 
 
 
@@ -38,7 +38,7 @@ function isOwnerTyped(target) {
 function appName({ installation, evidence }) {
     const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
     const slug = installation?.appSlug ?? known;
-    return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(slug);
+    return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(slug);
 }
 /** The same within a sentence. */
 function theApp(context) {
@@ -63,7 +63,7 @@ function credentials({ credential }) {
     return {
         id: (0,_config_app_id__WEBPACK_IMPORTED_MODULE_0__/* .appIdName */ .E)(app),
         idInput: app.input,
-        key: `the ${(0,_config_app_key__WEBPACK_IMPORTED_MODULE_3__/* .keyName */ .x)(key)}`,
+        key: `the ${(0,_config_app_key__WEBPACK_IMPORTED_MODULE_1__/* .keyName */ .x)(key)}`,
         keyInput: keyInput(key)
     };
 }
@@ -75,6 +75,7 @@ function keyInput(key) {
             return 'jwt';
         case 'aws':
         case 'azure':
+        case 'google':
         case 'vault':
             return 'kms-key';
     }
@@ -86,15 +87,15 @@ function givenJwt({ credential }) {
 /** The API in use. */
 function apiUrl({ config }) {
     const url = config?.api.url;
-    return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(url);
+    return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(url);
 }
 /** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
 function quote(message, longest) {
-    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
+    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
 }
 /** A permission as people write it: `contents: write`. */
 function permissionLine(name, level) {
-    return `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_1__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name))}: ${level}`;
+    return `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_2__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name))}: ${level}`;
 }
 /** How often something was tried, for sentences: in words as far as a request is repeated. */
 function times(count) {
@@ -126,7 +127,7 @@ function settingsPage({ request, installation, evidence }) {
     const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
     const target = request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
-    return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
+    return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
 }
 
 

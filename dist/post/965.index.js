@@ -1281,7 +1281,7 @@ const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 351));
+    const { explain } = await __webpack_require__.e(/* import() */ 657).then(__webpack_require__.bind(__webpack_require__, 657));
     const [{ problem }] = explain({ error: shortened(error), evidence: {} });
     return problem.replace(/\n\s*/g, ' ');
 }

@@ -356,6 +356,102 @@ function parse(text) {
 
 /***/ }),
 
+/***/ 898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports parseApiUrl, isLoopback */
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(260);
+
+
+const GITHUB_API = 'https://api.github.com';
+/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
+const SERVER_PATHS = new Set(['/api/v3', '/api', '/graphql', '/api/graphql']);
+/**
+ * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
+ * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
+ * address is taken as it is. Problem: `api-url-malformed`.
+ */
+function parseApiUrl(input, own) {
+    const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl);
+    const given = input === '' ? ownUrl : trimSlashes(input);
+    const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url';
+    const url = readUrl(given);
+    if (!(url instanceof URL))
+        return invalid({ kind: 'api-url-malformed', name, mistake: url });
+    const base = given === ownUrl ? given : apiBaseOf(url);
+    const isOwn = base === ownUrl;
+    const webUrl = isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base));
+    return valid({ url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) }, messagesOn(given, base, new URL(base)));
+}
+function messagesOn(given, base, url) {
+    const found = [];
+    if (base !== given) {
+        found.push({
+            level: 'notice',
+            message: `github-api-url is "${printable(given)}". The API there is ${base}, which was used.`
+        });
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        found.push({
+            level: 'warning',
+            message: `${base} is not encrypted. Anyone on the network can read the token.`
+        });
+    }
+    return found;
+}
+function readUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
+    // Without a scheme, the name and password are not in their parts of the URL.
+    const isLogin = isWeb ? url.username !== '' || url.password !== '' : text.includes('@');
+    if (isLogin)
+        return { mistake: 'credentials' };
+    if (url === undefined)
+        return { mistake: 'not-an-address', text: printable(text) };
+    if (!isWeb) {
+        return { mistake: 'scheme', scheme: printable(url.protocol) };
+    }
+    // Not by the URL's parts: those of an empty query and fragment are empty.
+    return /[?#]/.test(text) ? { mistake: 'query' } : url;
+}
+function apiBaseOf(url) {
+    const host = url.hostname;
+    const given = trimSlashes(url.pathname);
+    const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given;
+    if (path !== '')
+        return `${url.origin}${path}`;
+    if (host === 'github.com' || host === 'www.github.com')
+        return GITHUB_API;
+    if (host === 'api.github.com' || isLoopback(host))
+        return url.origin;
+    if (host.endsWith('.ghe.com')) {
+        return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`;
+    }
+    return `${url.origin}/api/v3`;
+}
+/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
+function isCloud(host) {
+    return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com');
+}
+function webUrlOf(api) {
+    return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
+}
+function hostsOf(urls) {
+    const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
+    return [...new Set(hosts.filter((host) => host !== ''))];
+}
+/** Whether a host name, as `URL` writes it, is this very machine. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+}
+function trimSlashes(text) {
+    return text.replace(/(?<!\/)\/+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1481,97 +1577,8 @@ class DecodedURL extends URL {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/config/api-url.ts
-
-
-const GITHUB_API = 'https://api.github.com';
-/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
-const SERVER_PATHS = new Set(['/api/v3', '/api', '/graphql', '/api/graphql']);
-/**
- * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
- * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
- * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
- * address is taken as it is. Problem: `api-url-malformed`.
- */
-function api_url_parseApiUrl(input, own) {
-    const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl);
-    const given = input === '' ? ownUrl : trimSlashes(input);
-    const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url';
-    const url = readUrl(given);
-    if (!(url instanceof URL))
-        return invalid({ kind: 'api-url-malformed', name, mistake: url });
-    const base = given === ownUrl ? given : apiBaseOf(url);
-    const isOwn = base === ownUrl;
-    const webUrl = isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base));
-    return valid({ url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) }, messagesOn(given, base, new URL(base)));
-}
-function messagesOn(given, base, url) {
-    const found = [];
-    if (base !== given) {
-        found.push({
-            level: 'notice',
-            message: `github-api-url is "${printable(given)}". The API there is ${base}, which was used.`
-        });
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        found.push({
-            level: 'warning',
-            message: `${base} is not encrypted. Anyone on the network can read the token.`
-        });
-    }
-    return found;
-}
-function readUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
-    // Without a scheme, the name and password are not in their parts of the URL.
-    const isLogin = isWeb ? url.username !== '' || url.password !== '' : text.includes('@');
-    if (isLogin)
-        return { mistake: 'credentials' };
-    if (url === undefined)
-        return { mistake: 'not-an-address', text: printable(text) };
-    if (!isWeb) {
-        return { mistake: 'scheme', scheme: printable(url.protocol) };
-    }
-    // Not by the URL's parts: those of an empty query and fragment are empty.
-    return /[?#]/.test(text) ? { mistake: 'query' } : url;
-}
-function apiBaseOf(url) {
-    const host = url.hostname;
-    const given = trimSlashes(url.pathname);
-    const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given;
-    if (path !== '')
-        return `${url.origin}${path}`;
-    if (host === 'github.com' || host === 'www.github.com')
-        return GITHUB_API;
-    if (host === 'api.github.com' || isLoopback(host))
-        return url.origin;
-    if (host.endsWith('.ghe.com')) {
-        return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`;
-    }
-    return `${url.origin}/api/v3`;
-}
-/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
-function isCloud(host) {
-    return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com');
-}
-function webUrlOf(api) {
-    return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
-}
-function hostsOf(urls) {
-    const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
-    return [...new Set(hosts.filter((host) => host !== ''))];
-}
-/** Whether a host name, as `URL` writes it, is this very machine. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
-}
-function trimSlashes(text) {
-    return text.replace(/(?<!\/)\/+$/, '');
-}
-
+// EXTERNAL MODULE: ./src/config/api-url.ts
+var api_url = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./src/http/early-connection.ts
 var early_connection = __nccwpck_require__(228);
 // EXTERNAL MODULE: ./src/http/proxy.ts + 2 modules

@@ -8,6 +8,7 @@ import {
   startAzure,
   type EmbeddedAzure
 } from './azure'
+import { GOOGLE_KEY, GOOGLE_PROVIDER, startGoogle, type EmbeddedGoogle } from './google'
 import type { EmbeddedOidc } from './oidc'
 import { startVault, type EmbeddedVault } from './vault'
 
@@ -15,6 +16,7 @@ import { startVault, type EmbeddedVault } from './vault'
 export interface Services {
   readonly aws: EmbeddedAws
   readonly azure: EmbeddedAzure
+  readonly google: EmbeddedGoogle
   readonly vault: EmbeddedVault
 }
 
@@ -55,6 +57,14 @@ export const START: {
       'kms-key': `azurekms://${new URL(service.url).host}/github-app/${AZURE_KEY_VERSION}`,
       'azure-client-id': AZURE_CLIENT_ID,
       'azure-tenant-id': AZURE_TENANT_ID
+    }
+    return { service, inputs }
+  },
+  google: async (options) => {
+    const service = await startGoogle(options)
+    const inputs = {
+      'kms-key': `gcpkms://${new URL(service.url).host}/${GOOGLE_KEY}`,
+      'gcp-workload-identity-provider': GOOGLE_PROVIDER
     }
     return { service, inputs }
   },

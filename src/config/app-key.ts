@@ -14,6 +14,7 @@ export function keyName(key: AppKey): string {
       return 'JWT from the input jwt'
     case 'aws':
     case 'azure':
+    case 'google':
     case 'vault':
       return serviceKeyName(key)
   }
@@ -27,6 +28,7 @@ export function addressesOf(key: AppKey): string[] {
       return []
     case 'aws':
     case 'azure':
+    case 'google':
     case 'vault':
       return serviceAddresses(key)
   }

@@ -125,6 +125,7 @@ function keyInput(key: AppKey): AppKeyInput {
       return 'jwt'
     case 'aws':
     case 'azure':
+    case 'google':
     case 'vault':
       return 'kms-key'
   }

@@ -5,6 +5,7 @@ import type { Reply } from '../http/reply'
 import { printable } from '../printable'
 import { isClockRefusal } from '../github/jwt'
 import { replaceKey } from './key-problems'
+import { googleKeyCommands } from './key-service/google-rules'
 import { credentials, givenJwt, quote, type FailureContext, type RefusalRule } from './context'
 
 /** Why GitHub did not accept the App's JWT. */
@@ -98,19 +99,41 @@ function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation |
   const { reply } = context.error
   const { id, key, keyInput } = credentials(context)
   if (keyInput !== 'kms-key' || !isKeyRefusal(reply)) return undefined
-  const { fingerprint, version } = context.evidence.key ?? {}
+  const { fingerprint, version, otherAlgorithm } = context.evidence.key ?? {}
   const which = version === undefined ? key : `version ${version} of ${key}`
+  const said = `GitHub refused the JWT that was signed with ${which}: ${quote(reply.message)}.`
+  if (otherAlgorithm !== undefined) return otherPurpose(said, otherAlgorithm)
   return {
     code: 'kms-key-not-of-app',
     title: "The key in the key service is not the App's",
     problem: [
-      `GitHub refused the JWT that was signed with ${which}: ${quote(reply.message)}.`,
+      said,
       `The App with ${id} does not have this key. Most often the key was made in the key service. GitHub accepts only keys that it generated itself, so such a key must be imported.${fingerprint === undefined ? '' : `\nThe fingerprint of the key in the key service is ${fingerprint}.`}`
     ].join('\n'),
     fix:
       fingerprint === undefined
-        ? 'generate a private key in the settings of the App, import it as docs/KEYS.md says, and name it in `kms-key`.'
+        ? 'generate a private key in the settings of the App, import it as docs/KEYS.md says, and name it in `kms-key`.' +
+          commandsFor(context)
         : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
+  }
+}
+
+/** How to see which key it is, if the step may not read its public half. */
+function commandsFor({ credential }: FailureContext): string {
+  const commands = credential?.key.kind === 'google' ? googleKeyCommands(credential.key) : []
+  return commands.length === 0
+    ? ''
+    : ['\nThese commands show the algorithm and the fingerprint of the key:', ...commands].join(
+        '\n  '
+      )
+}
+
+function otherPurpose(said: string, algorithm: string): Explanation {
+  return {
+    code: 'kms-key-unsuitable',
+    title: 'This key cannot sign for a GitHub App',
+    problem: `${said}\nIn the key service, the key is for ${printable(algorithm)}. GitHub accepts only RSASSA-PKCS1-v1_5 with SHA-256 (RS256).`,
+    fix: "import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md says, and name that key in `kms-key`."
   }
 }
 

@@ -13,6 +13,7 @@ export async function openSigner(key: AppKey, options: SignerOptions): Promise<S
     }
     case 'aws':
     case 'azure':
+    case 'google':
     case 'vault': {
       const { openServiceSigner } = await import('./key-service/open')
       return openServiceSigner(key, options)

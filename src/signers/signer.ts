@@ -32,6 +32,8 @@ export interface KeyDetails {
   readonly fingerprint: string | undefined
   /** Which version signed. */
   readonly version: string | undefined
+  /** What the key is for in the service, if that is not RSASSA-PKCS1-v1_5 with SHA-256. */
+  readonly otherAlgorithm: string | undefined
 }
 
 /** What a signer needs beside its key. */

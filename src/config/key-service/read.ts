@@ -3,6 +3,7 @@ import { printable } from '../../printable'
 import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../key-service-problem'
 import { parseAwsKey, recogniseAwsKey } from './aws'
 import type { KeyServiceFacts, KeyServiceVariables } from './facts'
+import { parseGoogleKey, recogniseGoogleKey } from './google'
 import type { ServiceKey } from './service-key'
 import { parseAzureKey, recogniseAzureKey } from './azure'
 import { parseVaultKey, recogniseVaultKey } from './vault'
@@ -29,27 +30,29 @@ export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
   if (key === '') return invalid({ kind: 'login-without-key', inputs: loginInputs(facts) })
   const parts = /^(?<scheme>[a-z][a-z0-9+.-]*):\/*(?<rest>.*)$/is.exec(key)?.groups
   const { scheme = '', rest = '' } = parts ?? {}
-  const service = SCHEMES.get(scheme.toLowerCase())
-  if (service === undefined) return malformed(recognise(key, scheme))
+  const known = SCHEMES.get(scheme.toLowerCase())
+  if (known === undefined) return malformed(recognise(key, scheme))
+  const { service, parse } = known
   const others = loginInputs(facts).filter(
     (input) => input !== 'audience' && SERVICE_OF[input] !== service
   )
   if (others.length > 0) return invalid({ kind: 'login-of-other-service', inputs: others, service })
-  switch (service) {
-    case 'aws':
-      return parseAwsKey(key, facts)
-    case 'azure':
-      return parseAzureKey(rest, facts)
-    case 'vault':
-      return parseVaultKey(/^openbao$/i.test(scheme) ? 'OpenBao' : 'Vault', rest, facts)
-  }
+  return parse(rest, facts)
 }
 
-const SCHEMES: ReadonlyMap<string, ServiceKey['kind']> = new Map([
-  ['awskms', 'aws'],
-  ['azurekms', 'azure'],
-  ['hashivault', 'vault'],
-  ['openbao', 'vault']
+/** A scheme of a URI. */
+interface Scheme {
+  readonly service: KeyServiceName
+  /** Reads what follows the scheme and its slashes, and the login. */
+  readonly parse: (rest: string, facts: KeyServiceFacts) => Parsed<ServiceKey>
+}
+
+const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
+  ['awskms', { service: 'aws', parse: (_, facts) => parseAwsKey(facts.inputs['kms-key'], facts) }],
+  ['gcpkms', { service: 'google', parse: parseGoogleKey }],
+  ['azurekms', { service: 'azure', parse: parseAzureKey }],
+  ['hashivault', { service: 'vault', parse: (rest, facts) => parseVaultKey('Vault', rest, facts) }],
+  ['openbao', { service: 'vault', parse: (rest, facts) => parseVaultKey('OpenBao', rest, facts) }]
 ])
 
 /** What must be masked before a key service is used: the secrets of a login. */
@@ -74,7 +77,11 @@ function loginInputs({ inputs }: KeyServiceFacts): LoginInput[] {
 
 /** What a text is that is no URI of a key. */
 function recognise(key: string, scheme: string): KmsKeyMistake {
-  const spelling = recogniseAwsKey(key) ?? recogniseAzureKey(key) ?? recogniseVaultKey(key)
+  const spelling =
+    recogniseAwsKey(key) ??
+    recogniseGoogleKey(key) ??
+    recogniseAzureKey(key) ??
+    recogniseVaultKey(key)
   if (spelling !== undefined) return spelling
   const isUri = scheme !== '' && /^[a-z0-9+.-]+:\/\//i.test(key)
   return isUri

@@ -1,9 +1,10 @@
 import type { AwsKey } from './aws'
 import type { AzureKey } from './azure'
+import { googleAddress, type GoogleApi, type GoogleKey } from './google'
 import type { VaultKey } from './vault'
 
 /** A key in a key service, and how to log in there. Plain JSON. */
-export type ServiceKey = AwsKey | AzureKey | VaultKey
+export type ServiceKey = AwsKey | AzureKey | GoogleKey | VaultKey
 
 /** A short name of the key for the log. Not secret. */
 export function serviceKeyName(key: ServiceKey): string {
@@ -14,6 +15,8 @@ export function serviceKeyName(key: ServiceKey): string {
     }
     case 'azure':
       return `key ${key.vault}/${key.name} in Azure Key Vault`
+    case 'google':
+      return `key ${key.ring}/${key.name} version ${key.version} in Google Cloud KMS`
     case 'vault':
       return `key ${key.mount}/${key.name} in ${key.product}`
   }
@@ -30,9 +33,18 @@ export function serviceAddresses(key: ServiceKey): string[] {
       ]
     case 'azure':
       return [key.address, key.login.address, ...oidcAddress(key.login)]
+    case 'google':
+      return [...googleAddresses(key), ...oidcAddress(key.login)]
     case 'vault':
       return [key.address, ...oidcAddress(key.login)]
   }
+}
+
+function googleAddresses(key: GoogleKey): string[] {
+  const { serviceAccount } = key.login
+  const apis: readonly GoogleApi[] =
+    serviceAccount === '' ? ['sts', 'cloudkms'] : ['sts', 'iamcredentials', 'cloudkms']
+  return apis.map((api) => googleAddress(key, api))
 }
 
 function oidcAddress(login: ServiceKey['login']): string[] {

@@ -9,22 +9,30 @@ import {
 } from '../../signers/key-service/aws-answers'
 import { quote, times } from '../context'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal } from './service-rule'
+import type { ServiceRefusal, ServiceWords } from './service-rule'
 
 type Refusal = ServiceRefusal<AwsKey>
+
+/** What people read about AWS KMS. */
+export const AWS: ServiceWords<AwsKey> = {
+  place: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
+  addressInput: () => 'kms-key',
+  message: (reply, isPrivate) => publicMessage(awsError(reply), isPrivate),
+  explain: explainAws
+}
 
 /** What a person reads as the cause, and what to do. */
 type Cause = Pick<Explanation, 'problem' | 'fix'>
 
 /** Explains a refusal of AWS STS or AWS KMS, by AWS's code for it. */
-export function explainAws(refusal: Refusal): Explanation | undefined {
+function explainAws(refusal: Refusal): Explanation | undefined {
   const error = awsError(refusal.reply)
   if (isThrottled(error)) return throttled(refusal, error)
   return refusal.stage === 'login' ? explainLogin(refusal, error) : explainSignature(refusal, error)
 }
 
 /** What AWS says. If anyone can read the log, without the ARNs and accounts in it. */
-export function publicMessage({ code, message }: AwsError, isPrivate: boolean): string {
+function publicMessage({ code, message }: AwsError, isPrivate: boolean): string {
   const text = message === '' ? code : message
   if (isPrivate) return text
   return text.replace(/\barn:aws[\w-]*:[^\s"',]*/g, 'arn:…').replace(/(?<!\d)\d{12}(?!\d)/g, '…')

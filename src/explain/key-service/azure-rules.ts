@@ -2,15 +2,23 @@ import type { AzureKey } from '../../config/key-service/azure'
 import type { Reply } from '../../http/reply'
 import { azureFailure } from '../../signers/key-service/azure'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal } from './service-rule'
+import type { ServiceRefusal, ServiceWords } from './service-rule'
 
 type Refusal = ServiceRefusal<AzureKey>
+
+/** What people read about Azure Key Vault. */
+export const AZURE: ServiceWords<AzureKey> = {
+  place: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
+  addressInput: (_, stage) => (stage === 'login' ? undefined : 'kms-key'),
+  message: azureMessage,
+  explain: explainAzure
+}
 
 /** Why it happened, and what to do. */
 type Cause = readonly [problem: string, fix: string]
 
 /** Explains a refusal of Microsoft Entra ID or of Key Vault, by its code. */
-export function explainAzure(refusal: Refusal): Explanation | undefined {
+function explainAzure(refusal: Refusal): Explanation | undefined {
   const { code, message } = azureFailure(refusal.reply)
   return refusal.stage === 'login'
     ? explainLogin(refusal, code)
@@ -21,7 +29,7 @@ export function explainAzure(refusal: Refusal): Explanation | undefined {
  * What Azure says of a failure. If anyone can read the log, ids of accounts and names of tenants and
  * resource groups are left out.
  */
-export function azureMessage(reply: Reply, isPrivate: boolean): string {
+function azureMessage(reply: Reply, isPrivate: boolean): string {
   const { code, message } = azureFailure(reply)
   if (message === '') return code
   return isPrivate ? message : message.replace(IDS, '(not shown)')

@@ -1,17 +1,24 @@
+import type { ServiceKey } from '../../config/key-service/service-key'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { ServiceKey } from '../../config/key-service/service-key'
-import { awsError } from '../../signers/key-service/aws-answers'
 import type { KeyServiceError, ServiceStage } from '../../signers/key-service/service-client'
-import { vaultError } from '../../signers/key-service/vault'
-import { explainAws, publicMessage } from './aws-rules'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
-import { azureMessage, explainAzure } from './azure-rules'
-import { placeName } from './names'
-import type { ServiceRefusal, ServiceRule } from './service-rule'
-import { explainVault } from './vault-rules'
+import { AWS } from './aws-rules'
+import { AZURE } from './azure-rules'
+import { GOOGLE } from './google-rules'
+import type { ServiceRefusal, ServiceRule, ServiceWords } from './service-rule'
+import { VAULT } from './vault-rules'
+
+const WORDS: {
+  readonly [Kind in ServiceKey['kind']]: ServiceWords<Extract<ServiceKey, { kind: Kind }>>
+} = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT }
+
+function wordsOf({ kind }: ServiceKey): ServiceWords {
+  // TypeScript does not see that the entry belongs to the kind; the type of the table does.
+  return WORDS[kind] as ServiceWords
+}
 
 /** Explains why a key service did not sign. */
 export function explainKeyService(context: FailureContext<KeyServiceError>): Explanation {
@@ -23,20 +30,8 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  return { isGitHub: false, url: origin, input: addressInput(key, stage) }
-}
-
-/** The input that names the host of a stage; undefined if none does. */
-function addressInput({ kind }: ServiceKey, stage: ServiceStage): Place['input'] {
-  if (stage === 'oidc') return undefined
-  switch (kind) {
-    case 'aws':
-      return 'kms-key'
-    case 'azure':
-      return stage === 'login' ? undefined : 'kms-key'
-    case 'vault':
-      return 'vault-address'
-  }
+  const input = stage === 'oidc' ? undefined : wordsOf(key).addressInput(key, stage)
+  return { isGitHub: false, url: origin, input }
 }
 
 function refusalOf(
@@ -46,6 +41,10 @@ function refusalOf(
 ): ServiceRefusal {
   const place = placeName(key, stage)
   return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate }
+}
+
+function placeName(key: ServiceKey, stage: ServiceStage): string {
+  return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).place(key, stage)
 }
 
 function explainRefusal(refusal: ServiceRefusal): Explanation {
@@ -73,33 +72,13 @@ const REQUESTS: Readonly<Record<ServiceRefusal['stage'], string>> = {
 
 function explainOwn(refusal: ServiceRefusal): Explanation | undefined {
   const { key, stage } = refusal
-  if (stage === 'oidc') return oidcRefused(refusal)
-  switch (key.kind) {
-    case 'aws':
-      return explainAws({ ...refusal, key })
-    case 'azure':
-      return explainAzure({ ...refusal, key })
-    case 'vault':
-      return explainVault({ ...refusal, key })
-  }
+  return stage === 'oidc' ? oidcRefused(refusal) : wordsOf(key).explain(refusal)
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf(refusal: ServiceRefusal): string {
-  const { stage, reply } = refusal
-  const message = stage === 'oidc' ? reply.message : serviceMessage(refusal)
+function messageOf({ key, stage, reply, isPrivate }: ServiceRefusal): string {
+  const message = stage === 'oidc' ? reply.message : wordsOf(key).message(reply, isPrivate)
   return message === '' ? '' : `: ${quote(message)}`
-}
-
-function serviceMessage({ key, reply, isPrivate }: ServiceRefusal): string {
-  switch (key.kind) {
-    case 'aws':
-      return publicMessage(awsError(reply), isPrivate)
-    case 'azure':
-      return azureMessage(reply, isPrivate)
-    case 'vault':
-      return vaultError(reply)
-  }
 }
 
 function oidcRefused(refusal: ServiceRefusal): Explanation | undefined {

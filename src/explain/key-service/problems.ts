@@ -58,7 +58,7 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
     code: 'kms-login-malformed',
     title: 'An input for the login is not valid',
     problem: `${input} is "${text}", and that is not what it takes.`,
-    fix: `write it like \`${example}\`.`
+    fix: `write it like \`${example}\`.${INPUT_HINTS[input] ?? ''}`
   }),
   'service-address-insecure': ({ input }) => ({
     code: 'kms-login-malformed',
@@ -100,6 +100,12 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
     problem: `${SERVICE_NAMES[service]} signed, but ${describeSignature(found)}. Nothing was sent to GitHub.`,
     fix: "import the App's private key (RSA, for signing), and name that key in `kms-key`."
   })
+}
+
+/** How to find the value of an input. */
+const INPUT_HINTS: Readonly<Partial<Record<LoginInput, string>>> = {
+  'gcp-workload-identity-provider':
+    ' It begins with the number of the project, not with its id: `gcloud projects describe PROJECT --format "value(projectNumber)"`.'
 }
 
 const STATIC_VARIABLES: Readonly<Record<KeyServiceName, string>> = {
@@ -154,6 +160,7 @@ const SPELLINGS: Readonly<Record<KeySpelling, string>> = {
   'aws-key-id': 'is the id of a key. Its region and account are missing',
   'two-slashes': 'needs three slashes between `awskms:` and the ARN',
   'google-name': 'is the name of a key version, without the scheme in front of it',
+  'google-url': 'is the address of a key version, not its URI',
   'azure-url': 'is the address of a key, not its URI',
   'vault-url': 'is the address of a key, not its URI'
 }

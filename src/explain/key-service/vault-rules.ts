@@ -2,12 +2,20 @@ import type { VaultKey } from '../../config/key-service/vault'
 import { vaultError } from '../../signers/key-service/vault'
 import { quote } from '../context'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal } from './service-rule'
+import type { ServiceRefusal, ServiceWords } from './service-rule'
 
 type Refusal = ServiceRefusal<VaultKey>
 
+/** What people read about Vault and OpenBao. */
+export const VAULT: ServiceWords<VaultKey> = {
+  place: ({ product }) => product,
+  addressInput: () => 'vault-address',
+  message: vaultError,
+  explain: explainVault
+}
+
 /** Explains a refusal of Vault, which has no codes, only texts. */
-export function explainVault(refusal: Refusal): Explanation | undefined {
+function explainVault(refusal: Refusal): Explanation | undefined {
   const message = vaultError(refusal.reply)
   if (/\bis sealed\b/i.test(message)) return sealed(refusal)
   return refusal.stage === 'login'

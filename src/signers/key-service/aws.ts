@@ -25,7 +25,7 @@ export function awsService(key: AwsKey, client: ServiceClient): KeyService {
   return {
     clockSkew: () => kms.clockSkew,
     sign: async (text) => sign(key, kms, await logIn(key, client), text),
-    publicKey: async () => publicKey(kms, await logIn(key, client))
+    publicKey: async () => ({ pem: await publicKey(kms, await logIn(key, client)) })
   }
 }
 

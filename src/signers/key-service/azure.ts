@@ -16,7 +16,7 @@ import type { ServiceClient } from './service-client'
 export function azureService(key: AzureKey, client: ServiceClient): KeyService {
   return {
     sign: async (text) => sign(key, client, await logIn(key, client), text),
-    publicKey: async () => publicKey(key, client, await logIn(key, client))
+    publicKey: async () => ({ pem: await publicKey(key, client, await logIn(key, client)) })
   }
 }
 

@@ -11,10 +11,17 @@ export interface KeyService {
    * `ProblemError` with `signature-unusable`.
    */
   sign(text: string): Promise<ServiceSignature>
-  /** The public half of the key, as PEM. Raises `KeyServiceError` if it may not be read. */
-  publicKey(): Promise<string>
+  /** The public half of the key. Raises `KeyServiceError` if it may not be read. */
+  publicKey(): Promise<PublicKey>
   /** See `Signer`. */
   readonly clockSkew?: () => number | undefined
+}
+
+/** The public half of a key, as a key service shows it. */
+export interface PublicKey {
+  readonly pem: string
+  /** What the key is for in the service, if that is not RSASSA-PKCS1-v1_5 with SHA-256. */
+  readonly otherAlgorithm?: string | undefined
 }
 
 /** What a key service answers. */
@@ -43,10 +50,14 @@ export function serviceSigner(key: ServiceKey, service: KeyService): Signer {
       version = signature.version
       return `${text}.${signature.bytes.toString('base64url')}`
     },
-    lookUpKey: async (): Promise<KeyDetails> => ({
-      version,
-      fingerprint: await service.publicKey().then(fingerprint, () => undefined)
-    })
+    lookUpKey: async (): Promise<KeyDetails> => {
+      const found = await service.publicKey().catch(() => undefined)
+      return {
+        version,
+        fingerprint: found && fingerprint(found.pem),
+        otherAlgorithm: found?.otherAlgorithm
+      }
+    }
   }
 }
 

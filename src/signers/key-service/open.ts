@@ -2,6 +2,7 @@ import type { ServiceKey } from '../../config/key-service/service-key'
 import type { Signer, SignerOptions } from '../signer'
 import { awsService } from './aws'
 import { azureService } from './azure'
+import { googleService } from './google'
 import { serviceSigner, type KeyService } from './key-service'
 import { ServiceClient } from './service-client'
 import { vaultService } from './vault'
@@ -17,6 +18,8 @@ function openService(key: ServiceKey, client: ServiceClient): KeyService {
       return awsService(key, client)
     case 'azure':
       return azureService(key, client)
+    case 'google':
+      return googleService(key, client)
     case 'vault':
       return vaultService(key, client)
   }

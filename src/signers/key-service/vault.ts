@@ -3,7 +3,7 @@ import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
 import { field, listField, textField } from '../../json'
-import type { KeyService, ServiceSignature } from './key-service'
+import type { KeyService, PublicKey, ServiceSignature } from './key-service'
 import { requestOidcToken } from './oidc'
 import type { ServiceCall, ServiceClient } from './service-client'
 
@@ -90,7 +90,7 @@ async function sign(
 }
 
 /** The public half of the newest version, because Vault signs with it. */
-async function publicKey(key: VaultKey, client: ServiceClient, token: string): Promise<string> {
+async function publicKey(key: VaultKey, client: ServiceClient, token: string): Promise<PublicKey> {
   return client.call({
     ...request(key, token),
     stage: 'public-key',
@@ -100,7 +100,7 @@ async function publicKey(key: VaultKey, client: ServiceClient, token: string): P
       const data = field(body, 'data')
       const latest = field(field(data, 'keys'), String(field(data, 'latest_version')))
       const pem = textField(latest, 'public_key')
-      return pem === '' ? undefined : pem
+      return pem === '' ? undefined : { pem }
     }
   })
 }

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import {
+  googleAddress,
+  googleKeyPath,
+  googleProviderPath,
+  type GoogleKey
+} from '../../config/key-service/google'
+import { bearerAuthorization } from '../../http/authorization'
+import type { ServiceAnswers } from '../../http/http-client'
+import type { RequestBody } from '../../http/transport'
+import { textField } from '../../json'
+import { printable } from '../../printable'
+import { googleError } from './google-error'
+import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
+import { requestOidcToken } from './oidc'
+import type { ServiceClient } from './service-client'
+
+/**
+ * Signs in Google Cloud KMS:
+ * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
+export function googleService(key: GoogleKey, client: ServiceClient): KeyService {
+  return {
+    sign: async (text) => sign(key, client, await logIn(key, client), text),
+    publicKey: async () => publicKey(key, client, await logIn(key, client))
+  }
+}
+
+const SCOPES = 'https://www.googleapis.com/auth'
+
+/** What an access token looks like: one that is shorter would hide ordinary words when it is masked. */
+const TOKEN = /^[\x21-\x7e]{20,}$/
+
+/** Returns an access token, of the workload itself or of the service account. */
+async function logIn(key: GoogleKey, client: ServiceClient): Promise<string> {
+  const token = await exchange(key, client)
+  return key.login.serviceAccount === '' ? token : impersonate(key, client, token)
+}
+
+/** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
+async function exchange(key: GoogleKey, client: ServiceClient): Promise<string> {
+  const { provider, serviceAccount, oidc } = key.login
+  const subjectToken = await requestOidcToken(client, oidc)
+  const token = await client.call({
+    stage: 'login',
+    method: 'POST',
+    url: `${googleAddress(key, 'sts')}/v1/token`,
+    body: json({
+      grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      audience: `//iam.googleapis.com/${googleProviderPath(provider)}`,
+      // The least that works: to act as a service account needs this scope.
+      scope: `${SCOPES}/${serviceAccount === '' ? 'cloudkms' : 'cloud-platform'}`,
+      requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+      subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+      subjectToken
+    }),
+    secrets: [subjectToken],
+    answers: ANSWERS,
+    read: ({ body }) => readToken(body, 'access_token')
+  })
+  client.mask(token)
+  return token
+}
+
+/**
+ * Gets an access token of the service account, for five minutes and for Cloud KMS only:
+ * https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
+async function impersonate(
+  key: GoogleKey,
+  client: ServiceClient,
+  federated: string
+): Promise<string> {
+  const token = await client.call({
+    stage: 'impersonation',
+    method: 'POST',
+    url: `${googleAddress(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
+    body: json({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
+    authorize: () => bearerAuthorization(federated),
+    answers: ANSWERS,
+    read: ({ body }) => readToken(body, 'accessToken')
+  })
+  client.mask(token)
+  return token
+}
+
+function readToken(body: unknown, name: string): string | undefined {
+  const token = textField(body, name)
+  return TOKEN.test(token) ? token : undefined
+}
+
+async function sign(
+  key: GoogleKey,
+  client: ServiceClient,
+  token: string,
+  text: string
+): Promise<ServiceSignature> {
+  const sha256 = createHash('sha256').update(text).digest('base64')
+  const { bytes, name } = await client.call({
+    stage: 'signature',
+    method: 'POST',
+    url: `${keyAddress(key)}:asymmetricSign`,
+    body: json({ digest: { sha256 } }),
+    authorize: () => bearerAuthorization(token),
+    answers: ANSWERS,
+    read: ({ body }) => {
+      const signature = textField(body, 'signature')
+      const isBase64 = /^[A-Za-z\d+/]+={0,2}$/.test(signature)
+      const signer = textField(body, 'name')
+      return isBase64 && signer !== ''
+        ? { bytes: Buffer.from(signature, 'base64'), name: signer }
+        : undefined
+    }
+  })
+  const [asked, used] = [googleKeyPath(key), name].map(withoutProject)
+  if (used !== asked) {
+    throw unusable(key, { is: 'other-key', asked: asked ?? '', used: printable(used ?? '') })
+  }
+  return { bytes }
+}
+
+/** The answer may have the project's id where the URI has its number. */
+function withoutProject(name: string): string {
+  return name.replace(/^projects\/[^/]+\//, '')
+}
+
+/** What signs a JWT with RS256. */
+const SUITABLE = /^RSA_SIGN_PKCS1_\d+_SHA256$/
+
+/** The public half of the key version. Google says with it for which algorithm the version is. */
+async function publicKey(key: GoogleKey, client: ServiceClient, token: string): Promise<PublicKey> {
+  return client.call({
+    stage: 'public-key',
+    method: 'GET',
+    url: `${keyAddress(key)}/publicKey`,
+    authorize: () => bearerAuthorization(token),
+    answers: ANSWERS,
+    read: ({ body }) => {
+      const pem = textField(body, 'pem')
+      const algorithm = textField(body, 'algorithm')
+      if (pem === '') return undefined
+      const isOther = algorithm !== '' && !SUITABLE.test(algorithm)
+      return isOther ? { pem, otherAlgorithm: algorithm } : { pem }
+    }
+  })
+}
+
+function keyAddress(key: GoogleKey): string {
+  return `${googleAddress(key, 'cloudkms')}/v1/${googleKeyPath(key)}`
+}
+
+const ANSWERS: ServiceAnswers = {
+  codeOf: (reply) => {
+    const { code, reason } = googleError(reply)
+    return `${code} ${reason}`.trim()
+  },
+  isTemporary: ({ status }) => status === 429
+}
+
+function json(value: unknown): RequestBody {
+  return { contentType: 'application/json', text: JSON.stringify(value) }
+}
