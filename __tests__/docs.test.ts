@@ -32,7 +32,11 @@ import { readReply } from '../src/http/reply'
 import { planRequests } from '../src/tokens/plan'
 import { makeJwt } from './support/app-jwt'
 import { noKeyService } from './support/inputs'
+import { awsExamples } from './support/key-service-examples/aws'
+import { azureExamples } from './support/key-service-examples/azure'
 import { commonExamples, vaultKey } from './support/key-service-examples/common'
+import { googleExamples } from './support/key-service-examples/google'
+import { vaultExamples } from './support/key-service-examples/vault'
 import { messageLines } from './support/messages'
 import { EXPLANATION_CODES } from './support/explanation-codes'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
@@ -618,7 +622,11 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       problem(parseGit({ gitCredentials: 'true', gitIdentity: '', enterprise: 'acme' }))
     ],
     ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))],
-    ...commonExamples()
+    ...commonExamples(),
+    ...awsExamples(),
+    ...googleExamples(),
+    ...azureExamples(),
+    ...vaultExamples()
   ]
 
   test.each(mistakes)('%s: %j', (code, lines) => {
