@@ -483,7 +483,7 @@ describe('AWS KMS refuses', () => {
       knowVariables,
       'aws-credentials-refused',
       '(InvalidSignatureException).',
-      'It used the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.\nFix: set all three from the same login',
+      'The step used the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.\nFix: set all three from the same login',
       {
         with: { 'aws-role-to-assume': '' },
         env: { ...STATIC, AWS_SECRET_ACCESS_KEY: 'another/secret/EXAMPLE/another/secret/12' }

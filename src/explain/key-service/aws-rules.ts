@@ -293,7 +293,7 @@ function credentialsRefused(problem: string, { key }: Refusal): Explanation {
         }
       : {
           problem:
-            'It used the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
+            'The step used the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
           fix: 'set all three from the same login: temporary credentials need AWS_SESSION_TOKEN, too, and end after some hours. Better, set `aws-role-to-assume`, so that this step logs in itself.'
         }
   return {
