@@ -3749,7 +3749,7 @@ function credentialsRefused(problem, { key }) {
             fix: `enable ${region} for the account of the role (Account > AWS Regions), or correct the region in \`kms-key\`. If a proxy changes requests, it must not change those to AWS.`
         }
         : {
-            problem: 'It used the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
+            problem: 'The step used the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
             fix: 'set all three from the same login: temporary credentials need AWS_SESSION_TOKEN, too, and end after some hours. Better, set `aws-role-to-assume`, so that this step logs in itself.'
         };
     return {

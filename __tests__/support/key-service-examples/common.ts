@@ -3,6 +3,7 @@ import { explain, explainProblems } from '../../../src/explain/explain'
 import { RefusedError } from '../../../src/http/errors'
 import { readReply } from '../../../src/http/reply'
 import type { KeyServiceProblem } from '../../../src/key-service-problem'
+import type { OidcClaims } from '../../../src/signers/key-service/oidc-claims'
 import { KeyServiceError, type ServiceStage } from '../../../src/signers/key-service/service-client'
 import { messageLines } from '../messages'
 
@@ -25,6 +26,7 @@ export function refusalExample(
     readonly body: unknown
     readonly url: string
     readonly attempts?: number
+    readonly claims?: OidcClaims
   }
 ): Example {
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
@@ -45,7 +47,7 @@ export function refusalExample(
   } as const
   const attempts = Array.from({ length: answer.attempts ?? 1 }, () => attempt)
   const cause = new RefusedError(reply, attempts)
-  const error = new KeyServiceError(cause, { key, stage, claims: undefined })
+  const error = new KeyServiceError(cause, { key, stage, claims: answer.claims })
   return [code, messageLines(explain({ error, evidence: {} }), false)]
 }
 

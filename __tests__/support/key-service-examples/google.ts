@@ -1,13 +1,7 @@
 import type { GoogleKey } from '../../../src/config/key-service/google'
 import type { ExplanationCode } from '../../../src/explain/explanation'
-import { explain } from '../../../src/explain/explain'
-import { renderAnnotation } from '../../../src/explain/render'
-import { RefusedError } from '../../../src/http/errors'
-import { readReply } from '../../../src/http/reply'
-import { KeyServiceError, type ServiceStage } from '../../../src/signers/key-service/service-client'
-
-/** A message as docs/TROUBLESHOOTING.md shows it: its code and its lines. */
-export type Example = readonly [code: ExplanationCode, lines: string[]]
+import type { ServiceStage } from '../../../src/signers/key-service/service-client'
+import { refusalExample, type Example } from './common'
 
 const key: GoogleKey = {
   kind: 'google',
@@ -105,19 +99,7 @@ function refusal(
   status: number,
   body: unknown
 ): Example {
-  const text = JSON.stringify(body)
-  const reply = readReply(
-    'https://googleapis.com/',
-    { status, statusText: '', headers: {}, text },
-    []
-  )
-  const error = new KeyServiceError(new RefusedError(reply, []), {
-    key: stage === 'impersonation' ? withAccount : key,
-    stage,
-    claims: new Map([['repository', 'octo-org/hello']])
-  })
-  const explanations = explain({ error, evidence: {} })
-  const settings = { nothingSent: false, several: '', help: '' }
-  const lines = `Error: ${renderAnnotation(explanations, settings).message}`.split('\n')
-  return [code, lines.slice(0, -1)]
+  const from = stage === 'impersonation' ? withAccount : key
+  const claims = new Map([['repository', 'octo-org/hello']])
+  return refusalExample(code, from, stage, { status, body, url: 'https://googleapis.com/', claims })
 }
