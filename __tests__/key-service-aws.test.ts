@@ -712,6 +712,16 @@ describe('another server than AWS answers', () => {
       'answered 200, but not like AWS KMS.'
     ],
     [
+      'a signature that is no base64',
+      'sign',
+      {
+        kind: 'status',
+        status: 200,
+        body: { KeyId: ARN, Signature: '?', SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256' }
+      },
+      'answered 200, but not like AWS KMS.'
+    ],
+    [
       'the login with a redirect',
       'login',
       { kind: 'redirect', status: 307, location: 'https://other.example.com/' },
