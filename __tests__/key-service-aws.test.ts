@@ -309,9 +309,13 @@ describe('AWS refuses the login', () => {
     ],
     [
       'a token of another issuer',
-      failing('login', stsError(400, 'InvalidIdentityToken', 'Provided Token is not a Login With')),
+      (aws) => {
+        delete aws.oidc.claims['iss']
+        const answer = stsError(400, 'InvalidIdentityToken', 'Provided Token is not a Login With')
+        failing('login', answer)(aws)
+      },
       'Provided Token is not a Login With',
-      "AWS could not verify the job's OIDC token."
+      "AWS could not verify the job's OIDC token.\nFix: check that the identity provider in the account of the role is for https://token.actions.githubusercontent.com."
     ],
     [
       'a region without STS',
@@ -393,6 +397,13 @@ describe('AWS KMS refuses', () => {
       'aws-key-denied',
       '"with an explicit deny in a service control policy" (AccessDeniedException).',
       'A statement with "Effect": "Deny" forbids it (in a service control policy).\nFix: change that statement, or ask those who wrote it: no other policy can allow it then.'
+    ],
+    [
+      'an explicit deny somewhere',
+      failing('sign', kmsError('AccessDeniedException', 'with an explicit deny')),
+      'aws-key-denied',
+      '"with an explicit deny" (AccessDeniedException).',
+      'A statement with "Effect": "Deny" forbids it.'
     ],
     [
       'a denial without a cause',
@@ -698,6 +709,16 @@ describe('another server than AWS answers', () => {
       'the signature with half of it',
       'sign',
       { kind: 'status', status: 200, body: { KeyId: ARN, Signature: 'AAAA' } },
+      'answered 200, but not like AWS KMS.'
+    ],
+    [
+      'a signature that is no base64',
+      'sign',
+      {
+        kind: 'status',
+        status: 200,
+        body: { KeyId: ARN, Signature: '?', SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256' }
+      },
       'answered 200, but not like AWS KMS.'
     ],
     [

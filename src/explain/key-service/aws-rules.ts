@@ -137,8 +137,7 @@ function tokenCause(refusal: Refusal, error: AwsError, issuer: string): Cause {
 }
 
 function explainSignature(refusal: Refusal, error: AwsError): Explanation | undefined {
-  const asked = refusal.stage === 'public-key' ? 'to show the public key' : 'to sign'
-  const problem = `AWS KMS refused ${asked}: ${said(refusal, error)}.`
+  const problem = `AWS KMS refused to sign: ${said(refusal, error)}.`
   if (isClockRefusal(error)) return clockOff(problem)
   return SIGNATURE_RULES.get(error.code)?.(problem, refusal, error)
 }

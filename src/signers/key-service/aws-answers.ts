@@ -23,15 +23,15 @@ export function awsError({ body, text }: Reply): AwsError {
 /** The text of the first element with this name; empty if there is none. */
 export function xmlText(xml: string, name: string): string {
   const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim()
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&amp;': '&'
+  const entities = [
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&quot;', '"'],
+    ['&apos;', "'"],
+    // Last, so that what it makes is not read again.
+    ['&amp;', '&']
+  ] as const
+  return entities.reduce((rest, [entity, is]) => rest.replaceAll(entity, is), text).trim()
 }
 
 /** Whether AWS asks to send fewer requests. */
