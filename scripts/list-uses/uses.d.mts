@@ -1,0 +1,2 @@
+/** The actions whose uses are listed. */
+export const ACTIONS: readonly string[]
