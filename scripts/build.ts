@@ -13,6 +13,8 @@ for (const [name, entry] of Object.entries(BUNDLES)) {
   mkdirSync(join(root, 'dist'), { recursive: true })
   rmSync(join(root, fresh), { recursive: true, force: true })
   pack(entry, fresh, '--license', 'licenses.txt')
+  // The package open brings a copy of this program. Without it, it uses the one of the system.
+  rmSync(join(root, fresh, 'xdg-open'), { force: true })
   rmSync(join(root, folder), { recursive: true, force: true })
   renameSync(join(root, fresh), join(root, folder))
 }

@@ -30,19 +30,17 @@ main { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.25rem 3rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1rem; margin: 2rem 0 .5rem; }
 p { margin: .5rem 0; }
-code, .level { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .9em;
+code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .9em;
   overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: 1.5rem 0 0;
   padding: 1rem 1.25rem; background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
-table { width: 100%; border-collapse: collapse; }
-th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
-  border-bottom: 1px solid var(--line); }
-thead th { color: var(--soft); font-weight: 400; }
-tbody th { font-weight: 600; }
-td:last-child { overflow-wrap: anywhere; }
+.permissions { list-style: none; padding: 0; border-top: 1px solid var(--line); }
+.permissions li { display: grid; grid-template-columns: 16.5rem 1fr; gap: 0 1.25rem;
+  padding: .45rem 0; border-bottom: 1px solid var(--line); }
+.permissions strong, .permissions span { overflow-wrap: anywhere; }
 ul { margin: .5rem 0; padding-left: 1.25rem; }
 button { margin: 1.75rem 0 .75rem; padding: .7rem 1.4rem; font: inherit; font-weight: 600; color: #ffffff;
   background: var(--button); border: 1px solid transparent; border-radius: .5rem; cursor: pointer; }
@@ -51,7 +49,7 @@ button:focus-visible, a:focus-visible { outline: 3px solid var(--focus); outline
 a { color: var(--focus); }
 @media (max-width: 30rem) {
   main { padding-top: 1.5rem; }
-  dl { grid-template-columns: 1fr; gap: 0; }
+  dl, .permissions li { grid-template-columns: 1fr; gap: 0; }
   dd + dt { margin-top: .6rem; }
   button { width: 100%; }
 }
@@ -76,12 +74,9 @@ export function consentPage(content: ConsentContent): string {
   <dt>Webhook</dt><dd>off</dd>
 </dl>
 <h2 id="permissions">What the App may do</h2>
-<table aria-labelledby="permissions">
-  <thead><tr><th scope="col">Permission</th><th scope="col">Level</th><th scope="col">Needed by</th></tr></thead>
-  <tbody>
-${permissions.map(row).join('\n')}
-  </tbody>
-</table>
+<ul class="permissions" aria-labelledby="permissions">
+${permissions.map(entry).join('\n')}
+</ul>
 <p class="soft">GitHub adds <code>metadata: read</code>. Installing the App is a separate step, and you choose the repositories there.</p>
 <h2 id="storing">What will be stored</h2>
 <ul aria-labelledby="storing">
@@ -95,8 +90,8 @@ ${storing.map((line) => `  <li>${text(line)}</li>`).join('\n')}
   )
 }
 
-function row({ name, level, from }: NeededPermission): string {
-  return `    <tr><th scope="row">${text(dashed(name))}</th><td class="level">${level}</td><td><code>${from.map(text).join('</code><br><code>')}</code></td></tr>`
+function entry({ name, level, from }: NeededPermission): string {
+  return `  <li><strong>${text(dashed(name))}: ${level}</strong> <span class="soft">${from.map(text).join('<br>')}</span></li>`
 }
 
 /** The page after GitHub has sent the person back. */

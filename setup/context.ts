@@ -1,6 +1,6 @@
 import { explain } from '../src/explain/explain'
 import { RefusedError, UnreachableError } from '../src/http/errors'
-import type { Options } from './options'
+import type { Host, Options } from './options'
 import { SetupError } from './problem'
 import type { KnownApp, Progress } from './progress'
 import type { Published } from './published'
@@ -24,12 +24,14 @@ export interface AppWithKey extends KnownApp {
 }
 
 /** Explains what GitHub refuses, or that it cannot be reached, in the words of the action. */
-export async function withWords<T>(work: () => Promise<T>): Promise<T> {
+export async function withWords<T>({ apiUrl }: Host, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
     const [{ problem, fix }] = explain({ error, evidence: {} })
-    throw new SetupError({ kind: 'github-failed', what: problem, fix }, { cause: error })
+    // The action names the address that its inputs say.
+    const what = problem.replace('the API', apiUrl)
+    throw new SetupError({ kind: 'github-failed', what, fix }, { cause: error })
   }
 }

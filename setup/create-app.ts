@@ -47,7 +47,7 @@ export async function createApp(needs: Needs, context: SetupContext): Promise<Ap
     await showPage(page, context)
     const code = await page.code()
     const conversion = { host: options.host, account: options.account, apps }
-    const app = await withWords(() => convert(code, conversion))
+    const app = await withWords(options.host, () => convert(code, conversion))
     context.onProgress({ stage: 'key-in-memory', app })
     terminal.print(`   GitHub created the App ${app.slug} (client ID ${app.clientId}).`)
     compareGrant(app.permissions, registration.permissions, app.settings, terminal)
@@ -67,7 +67,9 @@ async function checkBefore(needs: Needs, context: SetupContext): Promise<Account
     readWrappingKey(storage.wrappingKey)
   }
   if (!isStore(storage)) {
-    return accountType ?? withWords(() => lookUpAccount(options.account, options.host))
+    return (
+      accountType ?? withWords(options.host, () => lookUpAccount(options.account, options.host))
+    )
   }
   const gh = new Gh(options.host.name, { ...env })
   const check = await checkAccount(gh, options)

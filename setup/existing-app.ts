@@ -25,7 +25,7 @@ export async function appOf(
   const { pem } = key.value
   const id = clientId ?? (await storedClientId(options, env))
   const { app } = callsAs({ clientId: id, pem }, options.host.apiUrl, context.terminal.print)
-  const { reply } = await withWords(() => app.call({ method: 'GET', path: '/app' }))
+  const { reply } = await withWords(options.host, () => app.call({ method: 'GET', path: '/app' }))
   const found = textField(reply.body, 'slug')
   const settings = textField(reply.body, 'html_url')
   return { slug: found === '' ? (slug ?? '') : found, clientId: id, settings, pem }

@@ -23,13 +23,14 @@ export async function install(
     if (calls === undefined || calls.remaining() < MIN_REMAINING_MS)
       calls = callsAs(app, options.host.apiUrl, terminal.print)
     const { app: client } = calls
-    return withWords(() => installationState(client, options.account, repositories))
+    return withWords(options.host, () => installationState(client, options.account, repositories))
   }
   terminal.print()
   terminal.print('4. The installation')
   let state = await ask()
   if (state.kind !== 'ready') await openInstallation(page, repositories, context)
   const end = monotonicTime() + options.wait
+  let pause = FIRST_PAUSE_MS
   for (let said = ''; state.kind !== 'ready'; state = await ask()) {
     if (monotonicTime() >= end) throw notReady(state, app, page, context)
     const line = stateLine(state, options)
@@ -39,7 +40,8 @@ export async function install(
     terminal.showWaiting(
       `   Waiting for the installation (${seconds} s). Ctrl-C says how to go on later.`
     )
-    await sleep(Math.min(POLL_MS, Math.max(0, end - monotonicTime())))
+    await sleep(Math.min(pause, Math.max(0, end - monotonicTime())))
+    pause = Math.min(MAX_PAUSE_MS, pause * 1.5)
   }
   const { installation } = state
   terminal.print(
@@ -49,8 +51,9 @@ export async function install(
 }
 
 const MIN_REMAINING_MS = 20_000
-/** How often GitHub is asked, in milliseconds. */
-const POLL_MS = 3_000
+/** How long to wait until GitHub is asked again, in milliseconds: longer each time. */
+const FIRST_PAUSE_MS = 500
+const MAX_PAUSE_MS = 4_000
 
 export async function openInstallation(
   page: string,

@@ -42,7 +42,8 @@ export function resumeCommand(
     ...(variable === 'APP_CLIENT_ID' ? [] : ['--variable', variable]),
     ...(secret === 'APP_PRIVATE_KEY' ? [] : ['--secret', secret])
   ]
-  const elsewhere = host.name === 'github.com' ? [] : ['--host', host.name]
+  const address = host.webUrl.startsWith('https:') ? host.name : host.webUrl
+  const elsewhere = host.name === 'github.com' ? [] : ['--host', address]
   const needs = [
     ...permissions.flatMap((one) => ['--permission', one]),
     ...(from === undefined ? [] : ['--from', from])

@@ -92,7 +92,9 @@ async function showProof(
   terminal.print()
   terminal.print('5. The proof')
   const calls = callsAs(app, options.host.apiUrl, terminal.print)
-  const proof = await withWords(() => prove(calls, installation, repositories, permissions))
+  const proof = await withWords(options.host, () =>
+    prove(calls, installation, repositories, permissions)
+  )
   terminal.print(
     `   A token was created for ${proof.repositories.join(', ')}: ${permissionLines(proof.permissions).join(', ')}.`
   )

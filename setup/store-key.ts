@@ -75,7 +75,7 @@ async function storeInGitHub(
 
 /** Without a person, storing is tried so many times. */
 const MAX_TRIES = 3
-const TRY_DELAY_MS = 2_000
+const TRY_DELAY_MS = 1_000
 
 /** Asks what to do with a key that is not stored. Resolves to false if it is to be tried again. */
 async function keyIsWritten(

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
@@ -18,6 +18,10 @@ import { defaultData, type GitHubData } from '../../local/github/github-data'
 import type { Person } from '../../local/github/web-pages'
 import { removeFolder, RunningProcess, type ProcessEnd } from '../../local/runner'
 import { appPublicKey } from './scenario'
+import { triesAll } from './search'
+
+/** A test that `npm test` leaves out, and `npm run test:all` runs: each takes some seconds. */
+export const deepTest: jest.It = triesAll ? test : test.skip
 
 const PROGRAM = resolve(__dirname, '..', '..', 'dist', 'setup', 'index.js')
 const TIME_LIMIT_MS = 120_000
@@ -119,14 +123,15 @@ function startIn(
     mkdirSync(join(at('work'), path, '..'), { recursive: true })
     writeFileSync(join(at('work'), path), content)
   }
+  const path = [at('bin'), options.env?.['PATH'] ?? ''].filter((each) => each !== '')
   const env = {
-    PATH: at('bin'),
     HOME: at('home'),
     TMPDIR: at('home'),
     USER: 'mona',
     GH_DATA: at('gh-data'),
     GH_CALLS: at('gh-calls'),
-    ...options.env
+    ...options.env,
+    PATH: path.join(delimiter)
   }
   return {
     start: (...args) => {

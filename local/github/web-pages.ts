@@ -183,7 +183,7 @@ function parse(text: string): Record<string, unknown> | undefined {
 }
 
 function page(status: number, title: string, body = ''): PageAnswer {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1>${body}</html>`
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${escape(title)}</title><h1>${escape(title)}</h1>${body}</html>`
   return { status, html }
 }
 
