@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseAllDocuments, visit, type YAMLMap } from 'yaml'
-import { ACTIONS } from '../scripts/list-uses/uses.mjs'
+import ACTIONS from '../scripts/list-uses/actions.json'
 
 /** A step that creates an App token, with the inputs that say what the token is for. */
 export interface Use {

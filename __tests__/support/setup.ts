@@ -57,6 +57,8 @@ export interface SetupOptions {
   /** Files in the folder that setup is started in, by their paths. */
   readonly files?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** What starts the program. Default: this Node, with the program of dist/. */
+  readonly program?: readonly [command: string, ...args: string[]]
   /** Whether requests may differ from GitHub's published description on purpose. */
   readonly isOffDescription?: boolean
 }
@@ -135,9 +137,11 @@ function startIn(
   }
   return {
     start: (...args) => {
+      const { program = [process.env['ACTION_NODE'] ?? process.execPath, PROGRAM] } = options
+      const [command, ...before] = program
       const process_ = new RunningProcess({
-        command: process.env['ACTION_NODE'] ?? process.execPath,
-        args: [PROGRAM, 'setup', '--host', github.url, ...args],
+        command,
+        args: [...before, 'setup', '--host', github.url, ...args],
         env,
         cwd: at('work'),
         timeLimit: TIME_LIMIT_MS,

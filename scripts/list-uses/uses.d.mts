@@ -1,2 +1,0 @@
-/** The actions whose uses are listed. */
-export const ACTIONS: readonly string[]
