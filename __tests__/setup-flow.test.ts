@@ -152,6 +152,17 @@ jobs:
     })
   })
 
+  test('a proxy whose address cannot be read is not gone around, and not shown', async () => {
+    const env = { https_proxy: 'http://user:hunter2#xyz@proxy:8080' }
+    await withSetup({ env }, async (machine) => {
+      const args = ['--host', 'github.test', '--key-file', 'a.pem']
+      const { code, text } = errorOf(await machine.start(...REPO, ...args).end)
+      expect(code).toBe('github-failed')
+      expect(text).toContain('https_proxy')
+      expect(text).not.toMatch(/hunter2|xyz/)
+    })
+  })
+
   describe('before anything is created', () => {
     const rows: [code: string, gh: GhData | 'missing', words: string, args?: string[]][] = [
       ['gh-missing', 'missing', 'The gh command is not installed'],
@@ -308,13 +319,43 @@ jobs:
       }
     )
 
+    deepTest('is asked about in a terminal: again, a file, or give up', async () => {
+      const gh = { roles: OWNER, failures: [{ command: 'secret set', said: 'HTTP 403' }] }
+      const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm' }
+      await withSetup({ gh, env, isTerminal: true }, async (machine) => {
+        const { github, folder } = machine
+        const setup = machine.start('--repo', 'octo-org/hello', '--no-browser')
+        await setup.says('What will your jobs do?')
+        setup.process.write(' ')
+        setup.process.write('\r')
+        await consentTo(setup, github)
+        await setup.says('What next?')
+        setup.process.write('\x1b[B')
+        setup.process.write('\r')
+        await setup.says('Which file?')
+        setup.process.write('\r')
+        await setup.says('/installations/new')
+        await installApp(github, 'hello')
+        const { stdout } = await setup.end
+        expect(stdout).toContain('It was used for one call, and revoked.')
+        expect(github.data.app.permissions).toEqual({ metadata: 'read', contents: 'read' })
+        const path = join(folder, 'work', 'octo-org-hello.private-key.pem')
+        expect(statSync(path).mode & 0o777).toBe(0o600)
+      })
+    })
+
     test('goes to a file that only this user can read, and gh is not needed', async () => {
       await withSetup({ gh: 'missing' }, async (machine) => {
         const { stdout } = await complete(machine, '--key-file', 'app.pem')
         const path = join(machine.folder, 'work', 'app.pem')
         expect(statSync(path).mode & 0o777).toBe(0o600)
         expect(readFileSync(path, 'utf8')).toContain('PRIVATE KEY')
-        expect(stdout).toContain(`client-id: ${machine.github.data.app.clientId}`)
+        const { clientId } = machine.github.data.app
+        expect(stdout).toContain(`client-id: ${clientId}`)
+        const resume = ['--resume', '--client-id', clientId, '--key-file', 'app.pem', '--no-store']
+        const again = await machine.start(...REPO, ...resume).end
+        expect(again.stdout).toContain('It was used for one call, and revoked.')
+        expect(again.exitCode).toBe(0)
       })
     })
 

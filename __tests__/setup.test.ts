@@ -124,6 +124,7 @@ describe('the options', () => {
     [['--org', 'octo-org'], 'option-missing'],
     [['--env', 'production'], 'option-missing'],
     [[...HELLO, '--app', 'octo-bot'], 'option-missing'],
+    [[...HELLO, '--no-store', '--key-file', 'a.pem'], 'option-missing'],
     [['--repo', 'hello'], 'name-malformed'],
     [['--repo', 'octo-org/hello/x'], 'name-malformed'],
     [['--org', 'octo-org', '--repos', '../x'], 'name-malformed'],
@@ -337,7 +338,16 @@ describe('going on later', () => {
       '--repo octo-org/hello --env prod --secret KEY'
     ],
     [['--org', 'octo-org', '--repos', 'hello,lib'], true, '--org octo-org --repos hello,lib'],
-    [[...HELLO, '--key-file', 'my key.pem'], true, "--repo octo-org/hello --key-file 'my key.pem'"],
+    [
+      [...HELLO, '--key-file', 'my key.pem'],
+      true,
+      "--repo octo-org/hello --key-file 'my key.pem' --no-store"
+    ],
+    [
+      [...HELLO, '--kms-key', AWS_KEY, '--wrapping-key', 'w.der'],
+      true,
+      `--repo octo-org/hello --kms-key ${AWS_KEY} --wrapping-key w.der`
+    ],
     [
       [...HELLO, '--host', 'acme.ghe.com', '--permission', 'issues=read'],
       true,
@@ -362,6 +372,7 @@ describe('going on later', () => {
         { stage: 'consent', apps: 'https://github.com/settings/apps' },
         { stage: 'key-in-memory', app },
         { stage: 'key-stored', app },
+        { stage: 'proof', app },
         { stage: 'complete' }
       )
     ).toEqual([
@@ -369,6 +380,7 @@ describe('going on later', () => {
       'Stopped. If GitHub has created the App already, its key was not received.',
       'Stopped. The App octo-bot exists. Its key was not stored, and is gone.',
       'Stopped. The App octo-bot exists, and its key is stored.',
+      'Stopped. The setup is complete, but the token of the proof may live for an hour.',
       ''
     ])
   })

@@ -78,6 +78,7 @@ function setupCommand(program: Command): Command {
     .option('--no-browser', 'open no browser, only print the addresses')
     .option('--dry-run', 'show what would be done; ask and change nothing')
     .option('--resume', 'go on with an App that exists')
+    .option('--no-store', 'with --resume and --key-file: leave the key in its file')
     .option('--app <slug>', "with --resume: the App's name in addresses")
     .option('--client-id <id>', "with --resume: the App's client ID")
     .exitOverride()

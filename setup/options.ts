@@ -22,6 +22,7 @@ export type Storage =
       /** Names without their owner. */
       readonly repositories: readonly string[]
     }
+  /** A new file; when a setup goes on, the file that the key is in. */
   | { readonly kind: 'file'; readonly path: string }
   | {
       readonly kind: 'key-service'
@@ -94,6 +95,7 @@ export interface Flags {
   readonly browser: boolean
   readonly dryRun?: boolean
   readonly resume?: boolean
+  readonly store: boolean
   readonly app?: string
   readonly clientId?: string
 }
@@ -140,20 +142,25 @@ const NEEDS: readonly (readonly [keyof Flags, keyof Flags])[] = [
 ]
 
 function checkTogether(flags: Flags): void {
-  if (flags.resume !== true && flags.kmsKey !== undefined && flags.keyFile !== undefined) {
-    const names = { one: '--kms-key', other: '--key-file' }
-    throw new SetupError({ kind: 'options-contradict', ...names, why: 'the key goes to one place' })
-  }
-  for (const [one, other, why] of CONTRADICTIONS) {
-    if (flags[one] === undefined || flags[other] === undefined) continue
+  const isSet = (flag: keyof Flags): boolean => flags[flag] !== undefined
+  const contradictions: typeof CONTRADICTIONS =
+    flags.resume === true
+      ? CONTRADICTIONS
+      : [...CONTRADICTIONS, ['kmsKey', 'keyFile', 'the key goes to one place']]
+  for (const [one, other, why] of contradictions) {
+    if (!isSet(one) || !isSet(other)) continue
     const names = { one: optionName(one), other: optionName(other) }
     throw new SetupError({ kind: 'options-contradict', ...names, why })
   }
-  for (const [one, other] of NEEDS) {
-    if (flags[one] === undefined || flags[other] !== undefined) continue
-    const why = `${optionName(one)} needs it`
-    throw new SetupError({ kind: 'option-missing', option: optionName(other), why })
-  }
+  for (const [one, other] of NEEDS) if (isSet(one) && !isSet(other)) throw missing(one, other)
+  if (flags.store) return
+  for (const other of ['resume', 'keyFile'] as const)
+    if (!isSet(other)) throw missing('noStore', other)
+}
+
+function missing(one: string, other: string): SetupError {
+  const why = `${optionName(one)} needs it`
+  return new SetupError({ kind: 'option-missing', option: optionName(other), why })
 }
 
 /** `keyFile` as people write it: `--key-file`. */
@@ -192,7 +199,8 @@ function malformed(option: string, text: string): SetupError {
 function readStorage(flags: Flags, repositories: readonly string[]): Storage {
   const { org, env, keyFile, kmsKey, wrappingKey, repo = '' } = flags
   if (kmsKey !== undefined) return keyService(kmsKey, wrappingKey)
-  if (keyFile !== undefined && flags.resume !== true) return { kind: 'file', path: keyFile }
+  const isKept = flags.resume !== true || !flags.store
+  if (keyFile !== undefined && isKept) return { kind: 'file', path: keyFile }
   if (org !== undefined) {
     const names = repositories.map((full) => full.slice(org.length + 1))
     return { kind: 'organization', organization: org, repositories: names }

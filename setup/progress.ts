@@ -18,6 +18,8 @@ export type Progress =
   | { readonly stage: 'consent'; readonly apps: string }
   | { readonly stage: 'key-in-memory'; readonly app: KnownApp }
   | { readonly stage: 'key-stored'; readonly app: KnownApp }
+  /** A token lives for a moment. */
+  | { readonly stage: 'proof'; readonly app: KnownApp }
   | { readonly stage: 'complete' }
 
 /**
@@ -32,30 +34,41 @@ export function resumeCommand(
   { slug, clientId }: KnownApp,
   hasKey: boolean
 ): string {
-  const { storage, host, variable, secret, permissions, from } = options
-  const place =
-    storage.kind === 'organization'
-      ? ['--org', storage.organization, '--repos', storage.repositories.join(',')]
-      : ['--repo', options.repositories[0] ?? '']
-  const environment = storage.kind === 'environment' ? ['--env', storage.environment] : []
-  const names = [
-    ...(variable === 'APP_CLIENT_ID' ? [] : ['--variable', variable]),
-    ...(secret === 'APP_PRIVATE_KEY' ? [] : ['--secret', secret])
+  const words = [
+    ...['setup', '--resume', '--app', slug, '--client-id', clientId],
+    ...placeWords(options),
+    ...namesAndNeeds(options),
+    ...keyWords(options, hasKey)
   ]
+  return `${command} ${words.map(quotedWord).join(' ')}`
+}
+
+function placeWords({ storage, repositories: [repository = ''] }: Options): string[] {
+  if (storage.kind === 'organization') {
+    return ['--org', storage.organization, '--repos', storage.repositories.join(',')]
+  }
+  const environment = storage.kind === 'environment' ? ['--env', storage.environment] : []
+  return ['--repo', repository, ...environment]
+}
+
+function namesAndNeeds({ variable, secret, host, permissions, from }: Options): string[] {
   const address = host.webUrl.startsWith('https:') ? host.name : host.webUrl
-  const elsewhere = host.name === 'github.com' ? [] : ['--host', address]
-  const needs = [
+  return [
+    ...(variable === 'APP_CLIENT_ID' ? [] : ['--variable', variable]),
+    ...(secret === 'APP_PRIVATE_KEY' ? [] : ['--secret', secret]),
+    ...(host.name === 'github.com' ? [] : ['--host', address]),
     ...permissions.flatMap((one) => ['--permission', one]),
     ...(from === undefined ? [] : ['--from', from])
   ]
-  const file = storage.kind === 'file' ? storage.path : undefined
-  const key = hasKey ? file : 'FILE'
-  const words = [
-    ...['setup', '--resume', '--app', slug, '--client-id', clientId],
-    ...[...place, ...environment, ...names, ...elsewhere, ...needs],
-    ...(key === undefined ? [] : ['--key-file', key])
-  ]
-  return `${command} ${words.map(quotedWord).join(' ')}`
+}
+
+function keyWords({ storage }: Options, hasKey: boolean): string[] {
+  const service =
+    storage.kind === 'key-service'
+      ? ['--kms-key', storage.key, '--wrapping-key', storage.wrappingKey]
+      : []
+  if (!hasKey) return [...service, '--key-file', 'FILE']
+  return storage.kind === 'file' ? ['--key-file', storage.path, '--no-store'] : service
 }
 
 /** What to say when the person ends the setup: what exists, and how to go on. */
@@ -85,6 +98,8 @@ export function interruptionLines(
         'To go on:',
         `  ${resumeCommand(command, options, progress.app, true)}`
       ]
+    case 'proof':
+      return ['Stopped. The setup is complete, but the token of the proof may live for an hour.']
     case 'complete':
       return []
   }

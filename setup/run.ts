@@ -1,3 +1,5 @@
+import { explainProblems } from '../src/explain/explain'
+import { settleProxy } from '../src/http/proxy'
 import { parseArguments } from './arguments'
 import { explainSetup, renderExplanation } from './explain'
 import { SetupError, StoppedError } from './problem'
@@ -35,13 +37,23 @@ async function run(process: NodeJS.Process, ours: Published): Promise<number> {
     return 0
   }
   const { options } = request
+  const proxy = settleProxy(process.env, options.host.apiUrl)
+  if (!proxy.ok) {
+    const [{ problem, fix }] = explainProblems(proxy.problems)
+    throw new SetupError({ kind: 'github-failed', what: problem, fix })
+  }
   let progress: Progress = { stage: 'nothing-created' }
+  let isAsked = false
   const sayHowToGoOn = (): void => {
     terminal.print()
     for (const line of interruptionLines(progress, options, ours.command)) terminal.print(line)
   }
   for (const [signal, code] of Object.entries(SIGNALS)) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // The token of the proof is revoked a moment later. A second signal does not wait for that.
+      const isProof = progress.stage === 'proof' && !isAsked
+      isAsked = true
+      if (isProof) return
       sayHowToGoOn()
       process.exit(code)
     })

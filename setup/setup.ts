@@ -52,6 +52,7 @@ export async function setup(context: SetupContext): Promise<void> {
   context.onProgress({ stage: 'key-stored', app })
   const repositories = allRepositories(needs, options)
   const installation = await install(app, repositories, context)
+  context.onProgress({ stage: 'proof', app })
   await showProof(app, installation, repositories, permissionsIn(needs), context)
   showStep(app.clientId, needs, context)
   context.onProgress({ stage: 'complete' })

@@ -23,9 +23,12 @@ export async function storeKey(app: AppWithKey, context: SetupContext): Promise<
   const { storage } = options
   terminal.print()
   terminal.print('3. The key')
-  // A key that was read from a file stays there.
   switch (storage.kind) {
     case 'file':
+      if (options.resume !== undefined) {
+        terminal.print(`   It stays in ${storage.path}.`)
+        return
+      }
       writePrivately(storage.path, app.pem)
       terminal.print(`   Written to ${storage.path}. Only you can read it.`)
       return

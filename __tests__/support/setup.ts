@@ -24,7 +24,7 @@ import { triesAll } from './search'
 export const deepTest: jest.It = triesAll ? test : test.skip
 
 const PROGRAM = resolve(__dirname, '..', '..', 'dist', 'setup', 'index.js')
-const TIME_LIMIT_MS = 120_000
+const TIME_LIMIT_MS = 60_000
 
 /** What the stand-in for gh knows; `failures` are those of commands that begin so. */
 export interface GhData {
@@ -57,6 +57,8 @@ export interface SetupOptions {
   /** Files in the folder that setup is started in, by their paths. */
   readonly files?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** Whether it runs in a terminal, made by script(1), in which the test can type. */
+  readonly isTerminal?: boolean
   /** What starts the program. Default: this Node, with the program of dist/. */
   readonly program?: readonly [command: string, ...args: string[]]
   /** Whether requests may differ from GitHub's published description on purpose. */
@@ -138,14 +140,23 @@ function startIn(
   return {
     start: (...args) => {
       const { program = [process.env['ACTION_NODE'] ?? process.execPath, PROGRAM] } = options
-      const [command, ...before] = program
+      const line = [...program, 'setup', '--host', github.url, ...args]
+      const inTerminal = [
+        'script',
+        '--quiet',
+        '--command',
+        `stty cols 120 rows 40; ${line.join(' ')}`,
+        '/dev/null'
+      ]
+      const [command = '', ...rest] = options.isTerminal === true ? inTerminal : line
       const process_ = new RunningProcess({
         command,
-        args: [...before, 'setup', '--host', github.url, ...args],
+        args: rest,
         env,
         cwd: at('work'),
         timeLimit: TIME_LIMIT_MS,
-        ownGroup: true
+        ownGroup: true,
+        hasInput: options.isTerminal === true
       })
       running.push(process_)
       return runningSetup(process_)
