@@ -49,7 +49,7 @@ describeWithSignals('the packed program', () => {
       const [tarball = ''] = readdirSync(folder)
       const env = { PATH: process.env['PATH'] ?? '', npm_config_cache: join(folder, 'cache') }
       const npx = findProgram('npx') ?? 'npx'
-      const program = [npx, '--offline', '--yes', join(folder, tarball)] as const
+      const program = [npx, '--offline', '--yes', `file:${join(folder, tarball)}`] as const
       await withSetup({ program: [...program], env }, async (machine) => {
         const setup = machine.start('--repo', 'octo-org/hello', '--permission', 'contents=write')
         const back = await consent(machine.github, await setup.address())
