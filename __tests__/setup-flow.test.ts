@@ -6,7 +6,7 @@ import {
   generateKeyPairSync,
   privateDecrypt
 } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { ProcessEnd } from '../local/runner'
@@ -344,6 +344,24 @@ jobs:
       })
     })
 
+    deepTest('is not lost if its file cannot be written after all', async () => {
+      const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm' }
+      await withSetup({ env, isTerminal: true }, async (machine) => {
+        const { github, folder } = machine
+        const file = join(folder, 'work', 'app.pem')
+        const setup = machine.start(...REPO, '--key-file', 'app.pem')
+        const back = await consent(github, await setup.address())
+        writeFileSync(file, 'of somebody else')
+        expect((await visit(back)).status).toBe(303)
+        await setup.says('What next?')
+        rmSync(file)
+        setup.process.write('\r')
+        await setup.says('/installations/new')
+        expect(readFileSync(file, 'utf8')).toContain('PRIVATE KEY')
+        setup.process.kill('SIGTERM')
+      })
+    })
+
     test('goes to a file that only this user can read, and gh is not needed', async () => {
       await withSetup({ gh: 'missing' }, async (machine) => {
         const { stdout } = await complete(machine, '--key-file', 'app.pem')
@@ -422,6 +440,20 @@ jobs:
         })
       }
     )
+
+    deepTest('a refusal of GitHub says how to go on', async () => {
+      await withSetup({ isOffDescription: true }, async (machine) => {
+        const { github } = machine
+        const body = { message: 'This installation has been suspended' }
+        github.fail('GET /users/{username}/installation', { kind: 'status', status: 403, body })
+        const setup = machine.start(...REPO)
+        await consentTo(setup, github)
+        const error = errorOf(await setup.end)
+        expect(error).toMatchObject({ code: 'github-failed', exit: 1 })
+        expect(error.text).toContain('suspended')
+        expect(error.text).toContain('setup --resume --app octo-org-hello')
+      })
+    })
 
     test('Ctrl-C while it is waited for says how to go on; the key cannot be read then', async () => {
       await withSetup({}, async (machine) => {

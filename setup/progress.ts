@@ -99,7 +99,11 @@ export function interruptionLines(
         `  ${resumeCommand(command, options, progress.app, true)}`
       ]
     case 'proof':
-      return ['Stopped. The setup is complete, but the token of the proof may live for an hour.']
+      return [
+        'Stopped. The setup is complete, but the token of the proof may live for an hour.',
+        'To go on:',
+        `  ${resumeCommand(command, options, progress.app, true)}`
+      ]
     case 'complete':
       return []
   }

@@ -66,16 +66,26 @@ async function run(process: NodeJS.Process, ours: Published): Promise<number> {
     await setup({ options, terminal, published: ours, env, platform, onProgress })
     return 0
   } catch (error) {
+    if (error instanceof SetupError && error.problem.kind === 'github-failed') {
+      const goOn = interruptionLines(progress, options, ours.command).slice(1)
+      return fail(process, error, ours, goOn)
+    }
     if (!(error instanceof StoppedError)) throw error
     sayHowToGoOn()
     return SIGNALS.SIGINT
   }
 }
 
-function fail(process: NodeJS.Process, error: unknown, { help }: Published): number {
+/** @param goOn lines about what exists already, and how to go on */
+function fail(
+  process: NodeJS.Process,
+  error: unknown,
+  { help }: Published,
+  goOn: readonly string[] = []
+): number {
   if (!(error instanceof SetupError)) throw error
   const lines = renderExplanation(explainSetup(error.problem), help)
-  process.stderr.write(`\n${lines.join('\n')}\n`)
+  process.stderr.write(`\n${[...lines, ...goOn].join('\n')}\n`)
   return error.problem.kind.startsWith('option') ? 2 : 1
 }
 

@@ -12,59 +12,21 @@ import {
   secretCommand,
   variableCommand,
   wrappedFile,
+  type KeyService,
   type Store
 } from './storing'
 import type { Terminal } from './terminal'
 import { wrapKey } from './wrap-key.mjs'
 import { readWrappingKey } from './wrapping-key'
 
+/** Stores the key where the person wants it. If that fails, the key is not lost: it is offered again. */
 export async function storeKey(app: AppWithKey, context: SetupContext): Promise<void> {
-  const { options, terminal, env } = context
-  const { storage } = options
+  const { terminal } = context
   terminal.print()
   terminal.print('3. The key')
-  switch (storage.kind) {
-    case 'file':
-      if (options.resume !== undefined) {
-        terminal.print(`   It stays in ${storage.path}.`)
-        return
-      }
-      writePrivately(storage.path, app.pem)
-      terminal.print(`   Written to ${storage.path}. Only you can read it.`)
-      return
-    case 'key-service': {
-      const blob = wrapKey(app.pem, readWrappingKey(storage.wrappingKey))
-      const file = wrappedFile(storage.key)
-      writePrivately(file, isAws(storage.key) ? blob : blob.toString('base64'))
-      terminal.print(
-        `   Wrapped for ${storage.key}, and written to ${file}. Import it, and store the client ID:`
-      )
-      for (const command of importCommands(storage, options, app.clientId))
-        terminal.print(`   ${command}`)
-      return
-    }
-    case 'repository':
-    case 'environment':
-    case 'organization':
-      await storeInGitHub(app, storage, new Gh(options.host.name, { ...env }), context)
-  }
-}
-
-/** Stores both values. If that fails, the key is not lost: it is offered again. */
-async function storeInGitHub(
-  app: AppWithKey,
-  store: Store,
-  gh: Gh,
-  context: SetupContext
-): Promise<void> {
-  const { options, terminal } = context
   for (let tries = 1; ; tries++) {
     try {
-      await gh.run(variableCommand(store, options, app.clientId))
-      await gh.run(secretCommand(store, options), app.pem)
-      terminal.print(
-        `   The variable ${options.variable} and the secret ${options.secret} of ${placeName(store)} are set.`
-      )
+      await storeOnce(app, context)
       return
     } catch (error) {
       if (!(error instanceof SetupError)) throw error
@@ -74,6 +36,51 @@ async function storeInGitHub(
       if (await keyIsWritten(app, tries, context)) return
     }
   }
+}
+
+async function storeOnce(app: AppWithKey, context: SetupContext): Promise<void> {
+  const { options, terminal, env } = context
+  const { storage } = options
+  switch (storage.kind) {
+    case 'file':
+      if (options.resume === undefined) writePrivately(storage.path, app.pem)
+      terminal.print(`   It is in ${storage.path}. Only you can read it.`)
+      return
+    case 'key-service':
+      writeWrapped(app, storage, context)
+      return
+    case 'repository':
+    case 'environment':
+    case 'organization':
+      await storeInGitHub(app, storage, new Gh(options.host.name, { ...env }), context)
+  }
+}
+
+function writeWrapped(
+  app: AppWithKey,
+  storage: KeyService,
+  { options, terminal }: SetupContext
+): void {
+  const blob = wrapKey(app.pem, readWrappingKey(storage.wrappingKey))
+  const file = wrappedFile(storage.key)
+  writePrivately(file, isAws(storage.key) ? blob : blob.toString('base64'))
+  terminal.print(`   Wrapped for ${storage.key}, and written to ${file}.`)
+  terminal.print('   Import it, and store the client ID:')
+  for (const command of importCommands(storage, options, app.clientId))
+    terminal.print(`   ${command}`)
+}
+
+async function storeInGitHub(
+  app: AppWithKey,
+  store: Store,
+  gh: Gh,
+  { options, terminal }: SetupContext
+): Promise<void> {
+  await gh.run(variableCommand(store, options, app.clientId))
+  await gh.run(secretCommand(store, options), app.pem)
+  const { variable, secret } = options
+  const place = placeName(store)
+  terminal.print(`   The variable ${variable} and the secret ${secret} of ${place} are set.`)
 }
 
 /** Without a person, storing is tried so many times. */

@@ -86,7 +86,8 @@ export function storingLines(options: Options): string[] {
   }
 }
 
-type KeyService = Extract<Storage, { kind: 'key-service' }>
+/** A key service that takes a wrapped key. */
+export type KeyService = Extract<Storage, { kind: 'key-service' }>
 
 /** The name of the file for a wrapped key. */
 export function wrappedFile(key: string): string {
