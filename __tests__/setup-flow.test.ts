@@ -338,6 +338,7 @@ jobs:
         await installApp(github, 'hello')
         const { stdout } = await setup.end
         expect(stdout).toContain('It was used for one call, and revoked.')
+        expect(stdout).toContain('contents: read   check out a private repository')
         expect(github.data.app.permissions).toEqual({ metadata: 'read', contents: 'read' })
         const path = join(folder, 'work', 'octo-org-hello.private-key.pem')
         expect(statSync(path).mode & 0o777).toBe(0o600)

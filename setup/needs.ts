@@ -24,8 +24,12 @@ export interface Needs {
   readonly remarks: readonly string[]
 }
 
-/** Reads permissions as the options write them: `contents=write`. Raises {@link SetupError}. */
-export function neededByOptions(permissions: readonly string[]): Needs {
+/**
+ * Reads permissions as the options write them: `contents=write`. Raises {@link SetupError}.
+ *
+ * @param from where they come from, for the person
+ */
+export function neededByOptions(permissions: readonly string[], from = '--permission'): Needs {
   const text = permissions.map((one) => one.replace('=', ': ')).join('\n')
   const parsed = parsePermissions(text, new Map())
   if (!parsed.ok) {
@@ -34,7 +38,7 @@ export function neededByOptions(permissions: readonly string[]): Needs {
     throw new SetupError({ kind: 'permissions-unusable', what: problem, fix })
   }
   return {
-    permissions: withSource(parsed.value ?? {}, '--permission'),
+    permissions: withSource(parsed.value ?? {}, from),
     repositories: [],
     remarks: []
   }

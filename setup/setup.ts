@@ -79,7 +79,7 @@ async function askForNeeds(terminal: Terminal): Promise<Needs> {
   const labels = TASKS.map(({ task }) => ({ value: task, label: task }))
   const tasks = await terminal.chooseSome('What will your jobs do?', labels)
   return TASKS.filter(({ task }) => tasks.includes(task))
-    .map(({ permissions }) => neededByOptions(permissions))
+    .map(({ task, permissions }) => neededByOptions(permissions, task))
     .reduce(combineNeeds)
 }
 
