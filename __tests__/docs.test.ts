@@ -300,7 +300,7 @@ describe('an empty value', () => {
 })
 
 describe('SECURITY.md', () => {
-  test.each(['main', 'post'])('names the packages in dist/%s', (step) => {
+  test.each(['main', 'post', 'setup'])('names the packages in dist/%s', (step) => {
     const licences = read(`dist/${step}/licenses.txt`).split(/\r?\n/)
     const packages = licences.filter(
       (line, at) =>
@@ -884,7 +884,7 @@ describe('links', () => {
 
   test.each(files)('%s: every link to this repository leads somewhere', (file) => {
     const base = `https://github.com/${ACTION.replace('@', '/blob/')}/`
-    const urls = read(file).match(/https:\/\/github\.com\/OWNER\/[^\s)`"']+/g) ?? []
+    const urls = read(file).match(/(?<!url=)https:\/\/github\.com\/OWNER\/[^\s)`"']+/g) ?? []
     for (const url of urls) {
       expect(url.startsWith(base)).toBe(true)
       expect(broken('README.md', url.slice(base.length))).toEqual([])

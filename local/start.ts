@@ -40,7 +40,7 @@ async function serverFor(options: Options, manifest: Manifest): Promise<RunServe
 
 async function run(options: Options, manifest: Manifest): Promise<number> {
   if (!existsSync(join(root, manifest.main))) {
-    print(`${manifest.main} is missing. Run: npm run build`)
+    print(`${manifest.main} is missing. Run: npm run dist`)
     return 1
   }
   const stop = new AbortController()

@@ -23,6 +23,8 @@ const DESCRIPTIONS = ['api.github.com', 'ghec']
 
 const ROUTES = [
   'GET /app',
+  'GET /app/installation-requests',
+  'POST /app-manifests/{code}/conversions',
   'GET /app/installations',
   'GET /app/installations/{installation_id}',
   'POST /app/installations/{installation_id}/access_tokens',

@@ -30,15 +30,16 @@ function awsError({ body, text }) {
 /** The text of the first element with this name; empty if there is none. */
 function xmlText(xml, name) {
     const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
-    return text.replace(/&(lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
+    const entities = [
+        ['&lt;', '<'],
+        ['&gt;', '>'],
+        ['&quot;', '"'],
+        ['&apos;', "'"],
+        // Last, so that what it makes is not read again.
+        ['&amp;', '&']
+    ];
+    return entities.reduce((rest, [entity, is]) => rest.replaceAll(entity, is), text).trim();
 }
-const ENTITIES = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&apos;': "'",
-    '&amp;': '&'
-};
 /** Whether AWS asks to send fewer requests. */
 function isThrottled({ code }) {
     return /^(?:Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded)$/.test(code);

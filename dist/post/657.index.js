@@ -3470,15 +3470,16 @@ function awsError({ body, text }) {
 /** The text of the first element with this name; empty if there is none. */
 function xmlText(xml, name) {
     const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
-    return text.replace(/&(lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
+    const entities = [
+        ['&lt;', '<'],
+        ['&gt;', '>'],
+        ['&quot;', '"'],
+        ['&apos;', "'"],
+        // Last, so that what it makes is not read again.
+        ['&amp;', '&']
+    ];
+    return entities.reduce((rest, [entity, is]) => rest.replaceAll(entity, is), text).trim();
 }
-const ENTITIES = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&apos;': "'",
-    '&amp;': '&'
-};
 /** Whether AWS asks to send fewer requests. */
 function isThrottled({ code }) {
     return /^(?:Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded)$/.test(code);
@@ -3617,8 +3618,7 @@ function tokenCause(refusal, error, issuer) {
     };
 }
 function aws_rules_explainSignature(refusal, error) {
-    const asked = refusal.stage === 'public-key' ? 'to show the public key' : 'to sign';
-    const problem = `AWS KMS refused ${asked}: ${aws_rules_said(refusal, error)}.`;
+    const problem = `AWS KMS refused to sign: ${aws_rules_said(refusal, error)}.`;
     if (aws_answers_isClockRefusal(error))
         return aws_rules_clockOff(problem);
     return SIGNATURE_RULES.get(error.code)?.(problem, refusal, error);

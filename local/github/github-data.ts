@@ -61,6 +61,12 @@ export interface FormerName {
   repositoryId: number
 }
 
+/** Somebody asked the owners of an account to install the App. */
+export interface InstallationRequest {
+  account: Account
+  requester: Account
+}
+
 /** The user behind an App, `<slug>[bot]`. Its id is neither the App's nor an installation's. */
 export interface Bot {
   login: string
@@ -76,6 +82,8 @@ export interface GitHubData {
   repositories: Repository[]
   formerNames: FormerName[]
   bots: Bot[]
+  /** Installations that wait for approval. */
+  installationRequests: InstallationRequest[]
   /** Tokens of 40 characters, or of about 520 with two dots (GitHub has both since April 2026). */
   tokenFormat: 'classic' | 'stateless'
   /** Whether a JWT may name the App by its client ID. Old versions of GHES accept only the number. */
@@ -133,6 +141,7 @@ export function defaultData(options: DataOptions): GitHubData {
     repositories,
     formerNames: [{ owner: 'octo-org', name: 'hallo', repositoryId: 101 }],
     bots: [{ login: 'octo-bot[bot]', id: 987654 }],
+    installationRequests: [],
     tokenFormat: 'classic',
     issuers: 'any',
     scopeLimit: null,

@@ -6,15 +6,17 @@ import { verify } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { badCredentials, failure, type Answer } from './exchange'
 import type { GitHubData } from './github-data'
+import type { Registrations } from './registrations'
 import type { Links } from './response-bodies'
 import type { IssuedToken, TokenStore } from './tokens'
 
-/** What a route expects in `Authorization`: the App's JWT, a token, or a token or nothing. */
-export type Credential = 'jwt' | 'token' | 'optional token'
+/** What a route expects in `Authorization`: the App's JWT, a token, a token or nothing, or nothing. */
+export type Credential = 'jwt' | 'token' | 'optional token' | 'nothing'
 
 /** A request, as its route sees it. */
 export interface Call extends Links {
   readonly tokens: TokenStore
+  readonly registrations: Registrations
   /** The decoded parameters of the path, by their names in the route. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
@@ -33,6 +35,10 @@ type Caller = { readonly token: IssuedToken | null } | { readonly refusal: Answe
 /** Checks the credential that a route expects. */
 export function authenticate(call: Call, wanted: Credential): Caller {
   const [scheme = '', credential = ''] = (call.headers.authorization ?? '').split(' ')
+  if (wanted === 'nothing') {
+    if (scheme !== '') call.complain('a credential was sent to a route that takes none')
+    return { token: null }
+  }
   return wanted === 'jwt'
     ? authenticateApp(call, scheme, credential)
     : authenticateToken(call, scheme, credential, wanted)

@@ -7,6 +7,7 @@ import {
   type Enterprise,
   type GitHubData,
   type Installation,
+  type InstallationRequest,
   type Repository
 } from './github-data'
 
@@ -66,6 +67,21 @@ export function renderInstallation(installation: Installation, links: Links): ob
     single_file_paths: [],
     suspended_by: suspendedAt === null ? null : renderSuspender(account, links),
     suspended_at: suspendedAt
+  }
+}
+
+/** Somebody asked for an installation, and it waits for approval. */
+export function renderInstallationRequest(
+  { account, requester }: InstallationRequest,
+  id: number,
+  links: Links
+): object {
+  return {
+    id,
+    node_id: nodeId('IntegrationInstallationRequest', id),
+    account: renderAccount(account, links),
+    requester: renderAccount(requester, links),
+    created_at: CREATED
   }
 }
 

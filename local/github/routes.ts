@@ -2,7 +2,14 @@
 import { authenticate, type Call, type Credential } from './request-checks'
 import { createToken } from './create-token'
 import { notFound, page, redirectTo, type Answer } from './exchange'
-import { renderApp, renderInstallation, renderRepository, renderUser } from './response-bodies'
+import { convertManifest } from './registrations'
+import {
+  renderApp,
+  renderInstallation,
+  renderInstallationRequest,
+  renderRepository,
+  renderUser
+} from './response-bodies'
 import type { IssuedToken } from './tokens'
 import {
   findInstallation,
@@ -25,6 +32,12 @@ export interface Route {
 const ROUTES = [
   { name: 'GET /app', credential: 'jwt', answer: (call) => ok(renderApp(call)) },
   { name: 'GET /app/installations', credential: 'jwt', answer: listInstallations },
+  { name: 'GET /app/installation-requests', credential: 'jwt', answer: listInstallationRequests },
+  {
+    name: 'POST /app-manifests/{code}/conversions',
+    credential: 'nothing',
+    answer: convertManifest
+  },
   {
     name: 'GET /app/installations/{installation_id}',
     credential: 'jwt',
@@ -145,6 +158,12 @@ function listInstallations(call: Call): Answer {
     items.map((each) => renderInstallation(each, call)),
     headers
   )
+}
+
+function listInstallationRequests(call: Call): Answer {
+  const { items, headers } = page(call.data.installationRequests, call)
+  const body = items.map((each, index) => renderInstallationRequest(each, index + 1, call))
+  return ok(body, headers)
 }
 
 function installationAnswer(installation: Installation | undefined, call: Call): Answer {

@@ -12,6 +12,8 @@ import { answerRequest, FaultQueue, type Fault } from './faults'
 import { limitReached, type PointLimit } from './point-limit'
 import { TokenStore, type IssuedToken } from './tokens'
 import type { GitHubData } from './github-data'
+import { Registrations } from './registrations'
+import { WebPages, type Person, type Visit } from './web-pages'
 
 /** Requests that GitHub allows an installation in an hour. */
 const RATE_LIMIT = 5000
@@ -31,6 +33,8 @@ export interface GitHubOptions {
   readonly closesConnections?: boolean
   /** A limit on the requests of a minute. Default: none. */
   readonly limit?: PointLimit
+  /** Who is signed in in a browser. Default: nobody, and there are no pages for people. */
+  readonly person?: Person
   /** Called for each request that gets no answer because of a fault. */
   readonly onHold?: () => void
 }
@@ -44,6 +48,8 @@ export interface EmbeddedGitHub {
   readonly data: GitHubData
   /** Every request, in order, with its answer. */
   readonly exchanges: readonly Exchange[]
+  /** Every request of a browser, in order. */
+  readonly visits: readonly Visit[]
   /** What no client of GitHub should do, even if GitHub tolerates it. Tests expect none. */
   readonly complaints: readonly string[]
   /** Makes the next requests of a route fail, with each fault in turn; the whole list so many times. */
@@ -82,6 +88,7 @@ export async function startGitHub(
     port,
     data,
     exchanges: service.exchanges,
+    visits: service.visits,
     complaints: service.complaints,
     fail: (route, fault, times = 1) => {
       assertRoute(route)
@@ -115,9 +122,12 @@ interface Received {
 /** The part of the server that does not depend on its address. */
 class Service {
   readonly exchanges: Exchange[] = []
+  readonly visits: Visit[] = []
   readonly complaints: string[] = []
   readonly faults = new FaultQueue()
   readonly tokens: TokenStore
+  private readonly registrations: Registrations
+  private readonly pages: WebPages | undefined
   readonly closing = new AbortController()
   private readonly connections = new WeakMap<Socket, number>()
   private connectionCount = 0
@@ -134,6 +144,9 @@ class Service {
     this.limit = options.limit
     this.onHold = options.onHold ?? (() => undefined)
     this.tokens = new TokenStore(data)
+    this.registrations = new Registrations(data)
+    const { person } = options
+    this.pages = person && new WebPages(data, this.registrations, person)
   }
 
   connected(socket: Socket): void {
@@ -146,6 +159,7 @@ class Service {
       const url = new URL(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`)
       const body = await text(request)
       const match = this.match(request.method ?? '', url.pathname)
+      if (match === null && this.visit(request, response, url, body)) return
       await this.exchange({ request, response, url, body, match })
     } catch (error) {
       // The client or the server has closed the connection, so there is no one to answer.
@@ -153,6 +167,28 @@ class Service {
       this.complaints.push(`the embedded GitHub itself failed: ${String(error)}`)
       response.destroy()
     }
+  }
+
+  /** Answers a browser, if there is a page at this address. */
+  private visit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { pathname, searchParams }: URL,
+    body: string
+  ): boolean {
+    const { method = '' } = request
+    const visit = { method, path: pathname, query: searchParams, form: new URLSearchParams(body) }
+    const answer = this.pages?.answer(visit)
+    if (answer === undefined) return false
+    this.visits.push(visit)
+    if ('html' in answer) {
+      response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(answer.html)
+    } else {
+      response.writeHead(answer.status, { location: answer.location })
+      response.end()
+    }
+    return true
   }
 
   private match(method: string, path: string): Match | null {
@@ -202,6 +238,7 @@ class Service {
       return answerCall(match.route, {
         data: this.data,
         tokens: this.tokens,
+        registrations: this.registrations,
         // The address that the client used, so that links and redirects lead to this server.
         api: `${url.origin}${this.prefix}`,
         params: match.params,

@@ -31,6 +31,8 @@ export interface ProcessOptions {
   readonly timeLimit: number
   /** Whether it has a process group of its own, so that Ctrl-C in a terminal does not reach it. */
   readonly ownGroup: boolean
+  /** Whether its standard input is open: see {@link RunningProcess.write}. */
+  readonly hasInput?: boolean
 }
 
 /** A child process, with everything that it writes. */
@@ -52,7 +54,7 @@ export class RunningProcess {
     this.child = spawn(options.command, options.args, {
       env: options.env,
       cwd: options.cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.hasInput === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
       detached: options.ownGroup,
       windowsHide: true
     })
@@ -104,6 +106,11 @@ export class RunningProcess {
     if (!this.ended) {
       this.child.kill(signal)
     }
+  }
+
+  /** Writes to its standard input, if that is open. */
+  write(text: string): void {
+    this.child.stdin?.write(text)
   }
 
   /** Waits until a condition holds. Returns false if the process ends before. */

@@ -1,10 +1,8 @@
-/** The actions whose uses are listed. */
-export const ACTIONS = [
-  'actions/create-github-app-token',
-  'tibdex/github-app-token',
-  'peter-murray/workflow-application-token-action',
-  'getsentry/action-github-app-token'
-]
+import { readFileSync } from 'node:fs'
+import { URL } from 'node:url'
+
+/** The actions whose uses are listed. `setup/` reads this list, too. */
+export const ACTIONS = JSON.parse(readFileSync(new URL('./actions.json', import.meta.url), 'utf8'))
 
 /**
  * Every use of one of the actions in the text of a workflow or a composite action. The text is read

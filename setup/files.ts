@@ -1,0 +1,70 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { SetupError } from './problem'
+import { usesIn, type Use } from './workflows'
+
+/** Where a repository keeps its workflows. */
+export const WORKFLOWS = '.github/workflows'
+
+/** Every step of the workflows in a folder, or of one file, that creates an App token. */
+export function readUses(path: string): readonly Use[] {
+  try {
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => /\.ya?ml$/i.test(name))
+          .toSorted()
+          .map((name) => join(path, name))
+      : [path]
+    return files.flatMap((file) => usesIn(file.replaceAll('\\', '/'), readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new SetupError(
+      { kind: 'workflows-unreadable', path, code: codeOf(error) },
+      { cause: error }
+    )
+  }
+}
+
+/** Whether a folder exists. */
+export function hasWorkflows(): boolean {
+  return existsSync(WORKFLOWS)
+}
+
+/** Raises {@link SetupError} if a new file cannot be written there. */
+export function checkNewFile(path: string): void {
+  if (existsSync(path)) throw new SetupError({ kind: 'file-unwritable', path, code: 'EEXIST' })
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK)
+  } catch (error) {
+    throw new SetupError({ kind: 'file-unwritable', path, code: codeOf(error) }, { cause: error })
+  }
+}
+
+/** Writes a new file that only this user can read. Raises {@link SetupError} if it cannot. */
+export function writePrivately(path: string, content: string | Buffer): void {
+  try {
+    writeFileSync(path, content, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw new SetupError({ kind: 'file-unwritable', path, code: codeOf(error) }, { cause: error })
+  }
+}
+
+/** Reads a file. Raises {@link SetupError} if it cannot. */
+export function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new SetupError({ kind: 'file-unreadable', path, code: codeOf(error) }, { cause: error })
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown'
+}

@@ -1,0 +1,19 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { readBytes } from './files'
+import { SetupError } from './problem'
+
+/** The public key of a key service, from a file. Raises {@link SetupError}. */
+export function readWrappingKey(path: string): Buffer {
+  const bytes = readBytes(path)
+  try {
+    if (publicKeyOf(bytes).asymmetricKeyType === 'rsa') return bytes
+  } catch {
+    // What OpenSSL says of other bytes does not help anybody.
+  }
+  throw new SetupError({ kind: 'wrapping-key-unusable', path })
+}
+
+function publicKeyOf(bytes: Buffer): KeyObject {
+  const isPem = bytes.includes('-----BEGIN')
+  return createPublicKey(isPem ? bytes : { key: bytes, format: 'der', type: 'spki' })
+}
