@@ -126,6 +126,7 @@ describe('a token of Vault', () => {
         }
       )
       expect(main.exitCode).toBe(0)
+      expect(main.log).toContain(`key transit/github-app in Vault (login with ${variable})\n`)
       expect(main.masks).toContain(token)
       expect(requestsTo(oidc)).toEqual([])
       expect(requestsTo(service)).toEqual([SIGN])

@@ -3,7 +3,7 @@
  * Everything is tried by `npm run test:all`, and if test files are named (`npm test -- /scope`).
  *
  * - A test whose function is async is a scenario: it starts processes, which takes time. Each block
- *   (`describe`, or the file itself) tries its first scenario, and then one of every five in a row.
+ *   (`describe`, or the file itself) tries its first scenario, and then one of every eight in a row.
  * - A table of scenarios tries its first row and one more.
  * - A table of other tests tries four rows.
  * - Other tests always run.
@@ -11,7 +11,7 @@
 import { Random, sample, SEED, triesAll } from './search'
 
 /** After the first scenario of a block, one of so many in a row is tried. */
-const GROUP = 5
+const GROUP = 8
 
 /** So many rows of a table of scenarios are tried. */
 const MAX_SCENARIOS = 2

@@ -552,8 +552,10 @@ function serviceKeyName(key) {
             return `key ${key.vault}/${key.name} in Azure Key Vault`;
         case 'google':
             return `key ${key.ring}/${key.name} version ${key.version} in Google Cloud KMS`;
-        case 'vault':
-            return `key ${key.mount}/${key.name} in ${key.product}`;
+        case 'vault': {
+            const login = key.login.kind === 'token' ? ` (login with ${key.login.variable})` : '';
+            return `key ${key.mount}/${key.name} in ${key.product}${login}`;
+        }
     }
 }
 /** The addresses that a step with this key asks before it asks GitHub. */

@@ -243,7 +243,7 @@ export function helpText(manifest: Manifest): string {
     '  the same, but it fails as in real life. These are the names:',
     ...Object.entries(FAILURES).map(([name, { meaning }]) => entry(`--fail ${name}`, meaning)),
     'npm start -- --kms-key NAME',
-    `  the same, with the key in a small key service (${serviceNames}). The step never has the key.`,
+    `  the same, with the key in a small key service: ${serviceNames}`,
     'npm start -- --client-id ID --private-key-file PATH --repository OWNER/NAME',
     '  the same with your own App against the real GitHub. The token is always revoked.',
     '',
