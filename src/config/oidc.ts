@@ -1,8 +1,8 @@
-import { invalid, valid, type Parsed } from '../../parsed'
-import { printable } from '../../printable'
-import type { KeyServiceName } from '../../key-service-problem'
-import { isLoopback } from '../api-url'
-import type { KeyServiceFacts } from './facts'
+import { invalid, valid, type Parsed } from '../parsed'
+import { printable } from '../printable'
+import type { KeyServiceName } from '../key-service-problem'
+import { isLoopback } from './api-url'
+import type { KeyServiceFacts } from './key-service/facts'
 
 /**
  * How the step asks for the job's OIDC token:
