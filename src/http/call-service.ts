@@ -1,4 +1,4 @@
-import type { Effect } from './attempt'
+import type { Attempt, Effect } from './attempt'
 import type { Authorization } from './authorization'
 import type { HttpClient, ServiceAnswers } from './http-client'
 import type { Reply } from './reply'
@@ -24,11 +24,20 @@ export interface ServiceRequest<T> {
   readonly read: (reply: Reply) => T | undefined
 }
 
+/** What was asked for, and everything that was tried to get it. */
+export interface ServiceAnswer<T> {
+  readonly value: T
+  readonly attempts: readonly Attempt[]
+}
+
 /** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
-export async function callService<T>(http: HttpClient, call: ServiceRequest<T>): Promise<T> {
+export async function callService<T>(
+  http: HttpClient,
+  call: ServiceRequest<T>
+): Promise<ServiceAnswer<T>> {
   const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call
   let value: T | undefined
-  await http.send({
+  const { attempts } = await http.send({
     method,
     url,
     headers: { accept: 'application/json', ...headers },
@@ -48,5 +57,5 @@ export async function callService<T>(http: HttpClient, call: ServiceRequest<T>):
       return value !== undefined
     }
   })
-  return value as T
+  return { value: value as T, attempts }
 }

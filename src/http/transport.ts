@@ -191,10 +191,7 @@ async function send(client: HttpClient, request: TransportRequest): Promise<Tran
   }
 }
 
-async function readText(
-  message: IncomingMessage,
-  maxBytes = MAX_ANSWER_BYTES
-): Promise<string> {
+async function readText(message: IncomingMessage, maxBytes = MAX_ANSWER_BYTES): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   // Iterating rejects if the connection breaks before the answer is complete.

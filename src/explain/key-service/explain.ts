@@ -20,7 +20,7 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
   const input = key.kind === 'vault' ? 'vault-address' : undefined
-  return { isGitHub: false, url: origin, input: stage === 'oidc' ? undefined : input }
+  return { server: 'key-service', url: origin, input: stage === 'oidc' ? undefined : input }
 }
 
 function refusalOf(

@@ -61,7 +61,7 @@ export class ServiceClient {
   async call<T>(call: ServiceCall<T>): Promise<T> {
     const { key, http } = this.#options
     try {
-      return await callService(http, call)
+      return (await callService(http, call)).value
     } catch (error) {
       const isKnown = error instanceof RefusedError || error instanceof UnreachableError
       const facts = { key, stage: call.stage, claims: this.claims }
