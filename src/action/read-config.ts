@@ -124,9 +124,17 @@ async function readCredential(
   }
   const set = (Object.keys(given) as CredentialInput[]).filter((name) => given[name] !== '')
   if (set.length > 1) return invalid({ kind: 'key-twice', inputs: set })
-  const found =
-    service ?? serviceKey ?? key ?? appJwt ?? (path === '' ? undefined : readPemFile(path))
+  const read = [...servicesOf(serviceKey, service), key, appJwt].find((one) => one !== undefined)
+  const found = read ?? (path === '' ? undefined : readPemFile(path))
   return found === undefined || set.length === 0 ? found : besideKey(found)
+}
+
+/** In the order in which they count: what is wrong with one is reported, even if the other is right. */
+function servicesOf(
+  serviceKey: Parsed<AppKey> | undefined,
+  service: Parsed<ServiceCredential> | undefined
+): readonly (Parsed<GivenCredential> | undefined)[] {
+  return serviceKey?.ok === false ? [serviceKey] : [service, serviceKey]
 }
 
 /** Lets the problems of a login without its key, or of a policy without its service, say that there is another key. */
