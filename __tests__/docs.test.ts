@@ -438,7 +438,9 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     fallbackToken: '',
     gitCredentials: '',
     gitIdentity: '',
-    keyService: noKeyService
+    keyService: noKeyService,
+    tokenService: '',
+    trustPolicy: ''
   }
   const NOW = Date.parse('2026-11-21T13:03:11Z')
   const small = makeRsaKey(1024).pkcs1

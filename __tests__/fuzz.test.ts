@@ -144,7 +144,7 @@ describe('pure functions', () => {
       const others = Array.from({ length: random.int(3) }, () => createdToken(random))
       const created = [createdToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
-      const known = { keepToken: random.chance(0.5), key: keyName(APP.key) }
+      const known = { keepToken: random.chance(0.5), source: keyName(APP.key) }
       describeTokens(created, known, now).forEach(expectOneLine)
       for (const { message } of created.flatMap(messagesOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))
@@ -157,7 +157,8 @@ describe('pure functions', () => {
       const run = secretlessRun({ ...workflow(random).event, payload: hostileJson(random) })
       if (run !== undefined) {
         const targets = [{ kind: 'owner', owner: 'octo-org' }] as const
-        expectOneLine(describeFallback(run, targets, { kind: 'everything' }).message)
+        const because = { kind: 'no-secrets', run, missing: 'private-key' } as const
+        expectOneLine(describeFallback(because, targets, { kind: 'everything' }).message)
       }
       nearMiss(hostileText(random).slice(0, 60), [hostileText(random).slice(0, 60), 'octo-org'])
     }))
@@ -188,7 +189,18 @@ function inputs(random: Random): Inputs {
     fallbackToken: some('ghs_fallback0123456789'),
     gitCredentials: random.chance(0.8) ? '' : some('true'),
     gitIdentity: random.chance(0.8) ? '' : some('true'),
-    keyService: keyServiceInputs(random, some)
+    keyService: keyServiceInputs(random, some),
+    ...tokenServiceInputs(random, some)
+  }
+}
+
+function tokenServiceInputs(
+  random: Random,
+  some: (usual: string) => string
+): Pick<Inputs, 'tokenService' | 'trustPolicy'> {
+  return {
+    tokenService: random.chance(0.8) ? '' : some('octo-sts.dev'),
+    trustPolicy: random.chance(0.8) ? '' : some('release')
   }
 }
 
@@ -522,7 +534,18 @@ function createdToken(random: Random): CreatedToken {
   const expiresAt = random.pick(['', '2026-11-21T14:03:11Z', '+275760-09-13', hostileText(random)])
   const comparison = compareGrant(found.owner, scopeOf(request, found.permissions), grant)
   const lost = random.int(3)
-  return { token: 'ghs_x', expiresAt, grant, lost, installation: found, request, comparison }
+  const isKnown = random.chance(0.8)
+  return {
+    token: 'ghs_x',
+    expiresAt,
+    grant,
+    lost,
+    owner: found.owner,
+    installation: isKnown ? found : undefined,
+    isForeign: !isKnown && random.chance(0.5),
+    request,
+    comparison
+  }
 }
 
 /** So many are looked through at a time for what leaked: a failure names the first of them. */

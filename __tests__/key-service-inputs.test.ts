@@ -154,7 +154,7 @@ describe('how to log in', () => {
       { ...VAULT, audience: 'two words' },
       'kms-login-malformed',
       'audience is "two words". An audience is one word of visible characters.',
-      'remove `audience`, unless the policy of the key service names another one than usual.'
+      'remove `audience`, unless the policy of the service names another one than usual.'
     ]
   ])('%j', async (inputs, code, problem, fix) => {
     const { lines, ...found } = await wrong(inputs)

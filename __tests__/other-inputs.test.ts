@@ -94,7 +94,8 @@ describe('an input that this action does not have', () => {
     ['export-git-user', 'use `git-identity`'],
     ['github-token', 'this action creates the token'],
     // what this action does not do
-    ['identity', 'this action uses no token service'],
+    ['identity', 'use `trust-policy`, with `token-service`'],
+    ['domain', 'use `token-service`, with the host of the service'],
     ['kms-key-id', 'use `kms-key`'],
     ['aws-kms-arn', 'use `kms-key`'],
     ['kms-key-name', 'use `kms-key`'],

@@ -70,7 +70,7 @@ function otherText(reason: string, isFallbackSet = false): string[] {
     `private-key is empty. ${reason}`,
     ...(isFallbackSet
       ? [
-          'fallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.'
+          'fallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.'
         ]
       : []),
     'Fix: check, in this order:',

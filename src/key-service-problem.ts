@@ -1,6 +1,9 @@
 /** The key services that can sign for the App. OpenBao speaks the language of Vault. */
 export type KeyServiceName = 'aws' | 'google' | 'azure' | 'vault'
 
+/** Who gets the job's OIDC token. */
+export type OidcReceiver = KeyServiceName | 'token-service'
+
 /** The inputs that say how to log in to a key service. `audience` is for all of them. */
 export type LoginInput =
   | 'aws-role-to-assume'
@@ -18,7 +21,12 @@ export type LoginInput =
 export type KeyServiceProblem =
   | { readonly kind: 'kms-key-malformed'; readonly mistake: KmsKeyMistake }
   /** Login inputs are set, but `kms-key` is empty. */
-  | { readonly kind: 'login-without-key'; readonly inputs: readonly LoginInput[] }
+  | {
+      readonly kind: 'login-without-key'
+      readonly inputs: readonly LoginInput[]
+      /** Whether another input for a key is set. */
+      readonly isKeySet?: boolean
+    }
   /** Login inputs are set that belong to another service than the one of `kms-key`. */
   | {
       readonly kind: 'login-of-other-service'
@@ -48,8 +56,10 @@ export type KeyServiceProblem =
   /** The job has no OIDC token. `isFork`: the run is for a pull request from a fork, which gets none. */
   | {
       readonly kind: 'oidc-not-available'
-      readonly service: KeyServiceName
+      readonly service: OidcReceiver
       readonly isFork: boolean
+      /** Whether there is a fallback token. It is not used if anything else is wrong. */
+      readonly isFallbackSet?: boolean
     }
   | { readonly kind: 'oidc-audience-refused'; readonly text: string }
   /** What the service signed cannot be the signature of a JWT. Nothing was sent to GitHub. */

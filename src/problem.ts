@@ -1,5 +1,6 @@
 import type { KeyServiceProblem } from './key-service-problem'
 import type { SecretKind } from './secret-text'
+import type { TokenServiceProblem } from './token-service-problem'
 
 /**
  * Why the step cannot go on, if the action itself found it out: only the facts. `explain/` has the
@@ -8,6 +9,7 @@ import type { SecretKind } from './secret-text'
 export type Problem =
   | InputProblem
   | KeyServiceProblem
+  | TokenServiceProblem
   | TargetProblem
   | PermissionProblem
   | RunnerProblem
@@ -50,7 +52,7 @@ export type InputProblem =
       readonly isFallbackSet?: boolean
     }
   /** More than one of the inputs for the key is set. */
-  | { readonly kind: 'key-twice'; readonly inputs: readonly AppKeyInput[] }
+  | { readonly kind: 'key-twice'; readonly inputs: readonly CredentialInput[] }
   | {
       readonly kind: 'jwt-unusable'
       readonly mistake: JwtMistake
@@ -131,6 +133,9 @@ export type KeyInput = 'private-key' | 'private-key-file'
 
 /** The inputs of which exactly one says how to sign for the App. */
 export type AppKeyInput = KeyInput | 'jwt' | 'kms-key'
+
+/** The inputs of which exactly one says where the token comes from. */
+export type CredentialInput = AppKeyInput | 'token-service'
 
 /**
  * Why a text is not a usable private key. Holds lengths, counts and kinds only, never a part of the

@@ -22,5 +22,7 @@ export const onlyClientId: Inputs = {
   fallbackToken: '',
   gitCredentials: '',
   gitIdentity: '',
-  keyService: noKeyService
+  keyService: noKeyService,
+  tokenService: '',
+  trustPolicy: ''
 }

@@ -81,7 +81,7 @@ function watchServers(collect: (found: readonly Secret[]) => void): void {
     const bearer = /^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const kind = credentialsIn(bearer)[0]?.kind ?? 'token'
     collect(secrets(kind, [bearer]))
-    const isCreation = request.url?.endsWith('/access_tokens') === true
+    const isCreation = /\/access_tokens$|\/sts\/exchange\?/.test(request.url ?? '')
     watchAnswer(response, (text) => {
       collect(
         isCreation ? secrets('token', tokenIn(text)) : secrets('login secret', loginSecretsIn(text))

@@ -92,6 +92,8 @@ const ROUTES = [
   },
   { name: 'GET /users/{username}', credential: 'optional token', answer: userAnswer },
   { name: 'GET /installation/repositories', credential: 'token', answer: listRepositories },
+  // Beside the REST API: GitHub's OpenAPI description does not have it.
+  { name: 'POST /graphql', credential: 'token', answer: queryViewer },
   { name: 'DELETE /installation/token', credential: 'token', answer: revoke }
 ] as const satisfies readonly {
   name: string
@@ -220,6 +222,17 @@ function userAnswer(call: Call): Answer {
   const name = call.params['username'] ?? ''
   const user = [...users, ...bots].find((each) => sameName(each.login, name))
   return user === undefined ? notFound() : ok(renderUser(user, call))
+}
+
+/** The one query that the action sends: https://docs.github.com/en/graphql/reference/queries#viewer */
+const VIEWER_QUERY = 'query { viewer { login databaseId } }'
+
+function queryViewer(call: Call): Answer {
+  const [bot] = call.data.bots
+  if (call.body !== JSON.stringify({ query: VIEWER_QUERY })) call.complain('not the known query')
+  return ok({
+    data: { viewer: bot === undefined ? null : { login: bot.login, databaseId: bot.id } }
+  })
 }
 
 function listRepositories(call: Call, token: IssuedToken | null): Answer {

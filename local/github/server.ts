@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { createToken } from './create-token'
 import { failure, notFound, readBody, type Answer, type Exchange } from './exchange'
 import { headerComplaints, refuseAnonymousClient } from './request-checks'
 import { answerCall, assertRoute, matchRoute, type Match, type RouteName } from './routes'
@@ -58,6 +59,8 @@ export interface EmbeddedGitHub {
   tokens(): readonly IssuedToken[]
   /** The tokens that are neither revoked nor expired by GitHub's clock. */
   liveTokens(): IssuedToken[]
+  /** Creates a token for another client than the step, by the same rules, without a request. */
+  createToken(installationId: number, scope: object): Answer
   /** Ends the server and every connection, those without an answer included. */
   close(): Promise<void>
 }
@@ -96,6 +99,7 @@ export async function startGitHub(
     },
     tokens: () => service.tokens.issued,
     liveTokens: () => service.tokens.live(),
+    createToken: (installationId, scope) => service.createToken(installationId, scope),
     close: () => close(server, service)
   }
 }
@@ -191,7 +195,27 @@ class Service {
     return true
   }
 
+  createToken(installationId: number, scope: object): Answer {
+    return createToken({
+      data: this.data,
+      tokens: this.tokens,
+      registrations: this.registrations,
+      api: '',
+      params: { installation_id: String(installationId) },
+      query: new URLSearchParams(),
+      path: '',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(scope),
+      complain: (complaint) => {
+        this.complaints.push(complaint)
+      }
+    })
+  }
+
   private match(method: string, path: string): Match | null {
+    // Enterprise Server has GraphQL beside its REST API, not in it.
+    const graphql = `${this.prefix.replace(/\/v3$/, '')}/graphql`
+    if (path === graphql) return matchRoute(method, '/graphql')
     if (!path.startsWith(`${this.prefix}/`)) return null
     return matchRoute(method, path.slice(this.prefix.length))
   }
@@ -213,13 +237,18 @@ class Service {
       responseBody: null
     }
     this.exchanges.push(exchange)
-    const complaints = this.checksHeaders ? headerComplaints(request.headers) : []
-    for (const complaint of complaints) this.complain(received, complaint)
+    this.checkHeaders(received)
     const commonHeaders = this.commonHeaders()
     const closing = this.closing.signal
     const ordinary = (): Answer => this.answer(received)
     const { onHold } = this
     await answerRequest({ exchange, response, commonHeaders, ordinary, closing, onHold }, fault)
+  }
+
+  private checkHeaders(received: Received): void {
+    const { request, match } = received
+    if (!this.checksHeaders || match?.route.name === 'POST /graphql') return
+    for (const complaint of headerComplaints(request.headers)) this.complain(received, complaint)
   }
 
   private answer(received: Received): Answer {

@@ -1,7 +1,7 @@
 import { parseApiUrl } from '../config/api-url'
 import { EarlyConnection } from '../http/early-connection'
 import { isProxied } from '../http/proxy'
-import type { AppKeyInput } from '../problem'
+import type { CredentialInput } from '../problem'
 import { afterEvents } from '../time'
 import { missingRunnerFiles, readInput, readOwnGitHub, type Environment } from './inputs'
 import { loadState } from './saved-state'
@@ -13,13 +13,19 @@ import { loadState } from './saved-state'
  */
 export function connectForMain(): EarlyConnection | undefined {
   const { env } = process
-  const isKeySet = KEY_INPUTS.some((name) => readInput(env, name) !== '')
-  if (missingRunnerFiles(env).length > 0 || !isKeySet) return undefined
+  const isSet = CREDENTIAL_INPUTS.some((name) => readInput(env, name) !== '')
+  if (missingRunnerFiles(env).length > 0 || !isSet) return undefined
   const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env))
   return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined
 }
 
-const KEY_INPUTS: readonly AppKeyInput[] = ['private-key', 'private-key-file', 'jwt', 'kms-key']
+const CREDENTIAL_INPUTS: readonly CredentialInput[] = [
+  'private-key',
+  'private-key-file',
+  'jwt',
+  'kms-key',
+  'token-service'
+]
 
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 export function connectForPost(): EarlyConnection | undefined {

@@ -55,7 +55,9 @@ export function readInputs(env: Environment): Inputs {
     fallbackToken: takeSecret(env, 'fallback-token'),
     gitCredentials: readInput(env, 'git-credentials'),
     gitIdentity: readInput(env, 'git-identity'),
-    keyService: readKeyServiceInputs(env)
+    keyService: readKeyServiceInputs(env),
+    tokenService: readInput(env, 'token-service'),
+    trustPolicy: readInput(env, 'trust-policy')
   }
 }
 

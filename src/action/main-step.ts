@@ -1,5 +1,5 @@
-import { keyName } from '../config/app-key'
 import type { AppCredential, Config, FallbackCredential } from '../config/config'
+import type { ServiceCredential } from '../config/token-service'
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
@@ -15,12 +15,18 @@ import {
   type CreateOptions,
   type CreatedTokens
 } from '../tokens/create'
-import { describeFallback, describeSkew, describeTokens, messagesOnToken } from '../tokens/describe'
+import {
+  describeFallback,
+  describeHashes,
+  describeSkew,
+  describeTokens,
+  messagesOnToken
+} from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
 import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
-import type { AppWork } from './report-failure'
+import type { Work } from './report-failure'
 import { runStep } from './run-step'
 import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
@@ -33,7 +39,7 @@ import { PostState } from './state'
  */
 export async function mainStep(early: EarlyConnection | undefined): Promise<void> {
   const { env } = process
-  let work: AppWork | undefined
+  let work: Work | undefined
   await runStep({
     early,
     run: async (http, cancelled) => {
@@ -51,6 +57,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
             await outputFallback(credential, config, state, git)
             break
           case 'app':
+          case 'service':
             work = await connect(config, credential, http, cancelled)
             await outputTokens(work, state, git)
         }
@@ -67,16 +74,16 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
 
 async function connect(
   config: Config,
-  credential: AppCredential,
+  credential: AppCredential | ServiceCredential,
   http: HttpClient,
   cancelled: AbortSignal
-): Promise<AppWork> {
+): Promise<Work> {
   const github = new GitHubClient(config.api.url, http)
   const source = await openTokenSource(credential, { github, cancelled, mask: log.mask })
   return { config, credential, github, source }
 }
 
-async function outputTokens(work: AppWork, state: PostState, git: Git | undefined): Promise<void> {
+async function outputTokens(work: Work, state: PostState, git: Git | undefined): Promise<void> {
   const { config, github, source } = work
   const requests = planRequests(config.targets, config.requestedPermissions)
   const options = { source, github, store: state }
@@ -84,7 +91,7 @@ async function outputTokens(work: AppWork, state: PostState, git: Git | undefine
   const gitResult = await revokeIfItFails(tokens, options, async () => {
     const result = await git?.setUp(tokens, github, log.mask)
     if (result !== undefined) setVariables(result.variables)
-    setOutputs(tokens, result?.outputs)
+    setOutputs(tokens, work.credential.kind, result?.outputs)
     if (config.keepToken) state.keepAfterJob()
     return result
   })
@@ -157,12 +164,14 @@ async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
   if (message !== undefined) log.annotate(message)
 }
 
-function logResult(tokens: CreatedTokens, { config, credential, source }: AppWork): void {
+function logResult(tokens: CreatedTokens, { config, source }: Work): void {
   const { keepToken } = config
-  const key = keyName(credential.key)
-  describeTokens(tokens, { keepToken, key }, source.app.now()).forEach(log.info)
+  const { name, app } = source
+  describeTokens(tokens, { keepToken, source: name }, app?.now() ?? Date.now()).forEach(log.info)
+  log.folded('Details for the audit log', describeHashes(tokens))
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
-  const { clockSkew, signerClockSkew } = source.app
+  if (app === undefined) return
+  const { clockSkew, signerClockSkew } = app
   const skew = clockSkew ?? signerClockSkew
   if (skew === undefined) return
   const server = clockSkew === undefined ? 'the key service' : 'GitHub'

@@ -2,27 +2,28 @@ import type { CreatedTokens } from '../tokens/create'
 import { appendToRunnerFile } from './runner-files'
 
 /**
- * Sets the outputs. Those that describe one token are about the first.
+ * Sets the outputs. Those that describe one token are about the first. What is not known is empty.
  * Problem: `runner-file-unwritable`.
  *
  * @param others outputs beside those of the tokens
  */
 export function setOutputs(
   tokens: CreatedTokens,
+  source: 'app' | 'service',
   others: Readonly<Record<string, unknown>> = {}
 ): void {
-  const [{ token, expiresAt, installation, grant }] = tokens
+  const [{ token, expiresAt, owner, installation, grant }] = tokens
   writeOutputs({
     token,
-    tokens: Object.fromEntries(tokens.map((one) => [one.installation.owner, one.token])),
-    'installation-id': installation.id,
-    'app-slug': installation.appSlug,
+    tokens: Object.fromEntries(tokens.map((one) => [one.owner, one.token])),
+    'installation-id': installation?.id ?? '',
+    'app-slug': installation?.appSlug ?? '',
     'expires-at': expiresAt,
     permissions: grant.permissions ?? '',
     'repository-selection': grant.repositorySelection ?? '',
     repositories: grant.repositories ?? '',
-    owner: installation.owner,
-    'token-source': 'app',
+    owner,
+    'token-source': source,
     ...others
   })
 }

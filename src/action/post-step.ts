@@ -5,7 +5,8 @@ import type { EarlyConnection } from '../http/early-connection'
 import { HttpClient } from '../http/http-client'
 import { LimitWaits } from '../http/limit-waits'
 import { RefusedError } from '../http/errors'
-import { revokeAll, type RevocationResult } from '../tokens/revoke'
+import type { RateLimit } from '../http/reply'
+import { revokeAll, type RevocationResult, type SavedToken } from '../tokens/revoke'
 import type { Environment } from './inputs'
 import { longJobsPage } from './help'
 import * as log from './log'
@@ -70,9 +71,21 @@ async function revokeSaved(state: State, env: Environment, http: HttpClient): Pr
     )
     return
   }
-  const results = await revoke(state, env, http)
+  const foreign = state.tokens.filter(({ isForeign }) => isForeign === true)
+  foreign.forEach(warnOfForeign)
+  const tokens = state.tokens.filter((token) => !foreign.includes(token))
+  if (tokens.length === 0) return
+  const results = await revoke({ ...state, tokens }, env, http)
   for (const result of results) await report(result)
   reportExpired(results, env)
+}
+
+/** Such a token is not sent to GitHub, which did not create it. */
+function warnOfForeign({ subject }: SavedToken): void {
+  log.annotate({
+    level: 'warning',
+    message: `The token for ${subject} cannot be revoked: it does not begin with ghs_, so it is not a token of a GitHub App. It ends when its token service says.`
+  })
 }
 
 async function revoke(
@@ -94,7 +107,7 @@ async function report(result: RevocationResult): Promise<void> {
   const { subject, expiresAt } = result.saved
   switch (result.kind) {
     case 'revoked':
-      log.info(`Token for ${subject} revoked`)
+      log.info(`Token for ${subject} revoked${requestsLeft(result.rateLimit)}`)
       break
     case 'not-accepted':
       log.info(`GitHub no longer accepts the token for ${subject}`)
@@ -108,6 +121,18 @@ async function report(result: RevocationResult): Promise<void> {
         message: `The token for ${subject} was not revoked: ${await reasonOf(result.error)} ${endOf(expiresAt)}`
       })
   }
+}
+
+/** The limit is shared by all tokens of the installation. Enterprise Server has none by default. */
+function requestsLeft(rateLimit: RateLimit | undefined): string {
+  if (rateLimit === undefined) return ''
+  const [remaining, limit] = [rateLimit.remaining, rateLimit.limit].map(withCommas)
+  return ` (${remaining} of ${limit} requests left this hour)`
+}
+
+/** `14,988`. Without `Intl`, which takes some milliseconds to load. */
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 function endOf(expiresAt: string): string {

@@ -1,5 +1,14 @@
 import { addressesOf, type AppKey } from '../config/app-key'
-import { parseConfig, type Config, type Inputs, type Workflow } from '../config/config'
+import {
+  parseConfig,
+  type Config,
+  type Credential,
+  type GivenCredential,
+  type Inputs,
+  type Workflow
+} from '../config/config'
+import type { KeyServiceInputs } from '../config/key-service/facts'
+import type { ServiceCredential } from '../config/token-service'
 import { secretlessRun } from '../config/event'
 import { maskableFallback } from '../config/fallback-token'
 import { readPrivateKey } from '../config/private-key/read'
@@ -17,7 +26,14 @@ import {
   type Parsed
 } from '../parsed'
 import { printable } from '../printable'
-import { ProblemError, type AppKeyInput, type KeyFileMistake, type KeyInput } from '../problem'
+import {
+  ProblemError,
+  type AppKeyInput,
+  type CredentialInput,
+  type KeyFileMistake,
+  type KeyInput,
+  type Problem
+} from '../problem'
 import {
   readInput,
   readInputs,
@@ -64,8 +80,8 @@ export async function readConfig(env: Environment): Promise<Config> {
   maskableFallback(inputs.fallbackToken).forEach(log.mask)
   secretsInInputs(inputs).forEach(log.mask)
   const workflow = readWorkflow(env)
-  const key = await readKey(secrets, { env, inputs, workflow })
-  const config = parseConfig(inputs, key, workflow)
+  const given = await readCredential(secrets, { env, inputs, workflow })
+  const config = parseConfig(inputs, given, workflow)
   const proxy = config.ok ? proxyFor(config.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
   const settled = combine<{ config: Config; proxy: unknown }>({ config, proxy })
@@ -81,29 +97,62 @@ interface KeySources {
   readonly workflow: Workflow
 }
 
-/** The App's key from the one of its inputs that is set; undefined if all are empty. */
-async function readKey(
+/** The credential from the one of its inputs that is set; undefined if all are empty. */
+async function readCredential(
   { key: text, jwt }: { readonly key: string; readonly jwt: string },
   sources: KeySources
-): Promise<Parsed<AppKey> | undefined> {
+): Promise<Parsed<GivenCredential> | undefined> {
   const { env, inputs } = sources
   const path = readInput(env, 'private-key-file')
   // All are read, even if only one may be set, so that all are masked.
   const key = text === '' ? undefined : readPem(text, 'private-key')
   const appJwt = jwt === '' ? undefined : await readJwt(jwt)
   const serviceKey = await readKmsKey(sources)
+  const service = await readService(sources)
   maskable(path).forEach(log.mask)
   const wrong = findMisplacedSecret('private-key-file', path)
   if (wrong !== undefined) return invalid(wrong)
-  const given: Readonly<Record<AppKeyInput, string>> = {
+  const keys: Readonly<Record<AppKeyInput, string>> = {
     'private-key': text,
     'private-key-file': path,
     'kms-key': inputs.keyService['kms-key'],
     jwt
   }
-  const set = (Object.keys(given) as AppKeyInput[]).filter((name) => given[name] !== '')
+  const given: Readonly<Record<CredentialInput, string>> = {
+    ...keys,
+    'token-service': inputs.tokenService
+  }
+  const set = (Object.keys(given) as CredentialInput[]).filter((name) => given[name] !== '')
   if (set.length > 1) return invalid({ kind: 'key-twice', inputs: set })
-  return serviceKey ?? key ?? appJwt ?? (path === '' ? undefined : readPemFile(path))
+  const read = [...servicesOf(serviceKey, service), key, appJwt].find((one) => one !== undefined)
+  const found = read ?? (path === '' ? undefined : readPemFile(path))
+  return found === undefined || set.length === 0 ? found : besideKey(found)
+}
+
+/** In the order in which they count: what is wrong with one is reported, even if the other is right. */
+function servicesOf(
+  serviceKey: Parsed<AppKey> | undefined,
+  service: Parsed<ServiceCredential> | undefined
+): readonly (Parsed<GivenCredential> | undefined)[] {
+  return serviceKey?.ok === false ? [serviceKey] : [service, serviceKey]
+}
+
+/** Lets the problems of a login without its key, or of a policy without its service, say that there is another key. */
+function besideKey(given: Parsed<GivenCredential>): Parsed<GivenCredential> {
+  if (given.ok) return given
+  const [first, ...others] = given.problems
+  return invalid(mentionKey(first), ...others.map(mentionKey))
+}
+
+function mentionKey(problem: Problem): Problem {
+  const isWithoutKey =
+    problem.kind === 'login-without-key' || problem.kind === 'token-service-incomplete'
+  return isWithoutKey ? { ...problem, isKeySet: true } : problem
+}
+
+/** The inputs for a key service. `audience` is also one for a token service. */
+function keyServiceInputs({ keyService, tokenService }: Inputs): KeyServiceInputs {
+  return tokenService === '' ? keyService : { ...keyService, audience: '' }
 }
 
 /** The key of a key service; undefined if no input for one is set. A secret in one is found later. */
@@ -112,7 +161,7 @@ async function readKmsKey({
   inputs,
   workflow
 }: KeySources): Promise<Parsed<AppKey> | undefined> {
-  const { keyService } = inputs
+  const keyService = keyServiceInputs(inputs)
   const set = Object.entries(keyService).filter(([, value]) => value !== '')
   if (set.length === 0) return undefined
   const wrong = set.flatMap(([name, value]) => findMisplacedSecret(name, value) ?? [])
@@ -124,6 +173,32 @@ async function readKmsKey({
   secretsOfLogin(variables).forEach(log.mask)
   const isForkRun = secretlessRun(workflow.event)?.kind === 'fork'
   return readServiceKey({ inputs: keyService, variables, isForkRun })
+}
+
+/** The token service; undefined if no input for one is set. */
+async function readService({
+  env,
+  inputs,
+  workflow
+}: KeySources): Promise<Parsed<ServiceCredential> | undefined> {
+  const { tokenService, trustPolicy, keyService } = inputs
+  if (tokenService + trustPolicy === '') return undefined
+  const { audience } = keyService
+  const set = { 'token-service': tokenService, 'trust-policy': trustPolicy, audience }
+  const wrong = Object.entries(set).flatMap(
+    ([name, value]) => findMisplacedSecret(name, value) ?? []
+  )
+  const refused = invalidIfAny<ServiceCredential>(wrong)
+  if (refused !== undefined) return refused
+  // Loaded late: most steps have a key.
+  const [{ readTokenService }, { secretsOfLogin }] = await Promise.all([
+    import('../config/token-service'),
+    import('../config/key-service/read')
+  ])
+  const variables = readKeyServiceVariables(env)
+  secretsOfLogin(variables).forEach(log.mask)
+  const isForkRun = secretlessRun(workflow.event)?.kind === 'fork'
+  return readTokenService({ tokenService, trustPolicy, audience, variables, isForkRun })
 }
 
 function readPemFile(path: string): Parsed<AppKey> {
@@ -147,9 +222,22 @@ function readPem(text: string, input: KeyInput): Parsed<AppKey> {
 
 /** Settles the proxies of all addresses that the step asks. The value: what must be masked. */
 function proxyFor({ credential, api }: Config, env: Environment): Parsed<readonly string[]> {
-  if (credential.kind !== 'app') return valid([])
-  const urls = [...addressesOf(credential.key), api.url]
-  return map(combineList(urls.map((url) => settleProxy(env, url))), (secrets) => secrets.flat())
+  const urls = addressesBefore(credential)
+  if (urls === undefined) return valid([])
+  const settled = [...urls, api.url].map((url) => settleProxy(env, url))
+  return map(combineList(settled), (secrets) => secrets.flat())
+}
+
+/** What is asked before GitHub is; undefined if GitHub is not asked, either. */
+function addressesBefore(credential: Credential): readonly string[] | undefined {
+  switch (credential.kind) {
+    case 'app':
+      return addressesOf(credential.key)
+    case 'service':
+      return [credential.oidc.url, credential.url]
+    case 'fallback':
+      return undefined
+  }
 }
 
 function unsafeTls(env: Environment): LogMessage[] {

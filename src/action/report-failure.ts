@@ -4,14 +4,17 @@ import { clockTime } from '../time'
 import { explain, explainProblems } from '../explain/explain'
 import { investigate } from '../explain/investigate'
 import { explainOtherInputs, notExplainedBy } from '../explain/other-inputs'
-import { renderClaims } from '../explain/key-service/claims'
+import { renderClaims } from '../explain/claims'
 import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
 import type { FailureContext } from '../explain/context'
 import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { GitHubClient } from '../github/github-client'
+import type { ServiceCredential } from '../config/token-service'
 import { KeyServiceError } from '../signers/key-service/service-client'
-import type { AppSource } from '../sources/app-source'
+import { TokenServiceError } from '../sources/service-client'
+import { ReachError } from '../sources/service-source'
+import type { TokenSource } from '../sources/token-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
 import { field } from '../json'
 import { ProblemError } from '../problem'
@@ -20,11 +23,11 @@ import { readAllInputs, readWorkflow, type Environment } from './inputs'
 import * as log from './log'
 
 /** What a step works with once its config is read. */
-export interface AppWork {
+export interface Work {
   readonly config: Config
-  readonly credential: AppCredential
+  readonly credential: AppCredential | ServiceCredential
   readonly github: GitHubClient
-  readonly source: AppSource
+  readonly source: TokenSource
 }
 
 /**
@@ -34,7 +37,7 @@ export interface AppWork {
  */
 export async function reportFailure(
   error: unknown,
-  work: AppWork | undefined,
+  work: Work | undefined,
   env: Environment
 ): Promise<void> {
   const report = await explainAll(error, work, env)
@@ -64,7 +67,7 @@ interface Report {
 
 async function explainAll(
   error: unknown,
-  work: AppWork | undefined,
+  work: Work | undefined,
   env: Environment
 ): Promise<Report> {
   const inputs = readAllInputs(env)
@@ -116,7 +119,7 @@ function readFacts(env: Environment): Facts {
 
 async function explainCreation(
   { failures, unused }: CreateError,
-  work: AppWork,
+  work: Work,
   facts: Facts
 ): Promise<Report> {
   const [first, ...others] = failures
@@ -137,16 +140,14 @@ interface OneFailure {
   readonly explanations: Explanations
 }
 
-async function explainOne(
-  failure: CreateFailure,
-  work: AppWork,
-  facts: Facts
-): Promise<OneFailure> {
+async function explainOne(failure: CreateFailure, work: Work, facts: Facts): Promise<OneFailure> {
   const { config, credential, source } = work
-  const evidence = await investigate(failure, source.app)
+  const appOnly = credential.kind === 'app' ? credential : undefined
+  // Without the App's key, nothing more can be found out.
+  const evidence = source.app === undefined ? {} : await investigate(failure, source.app)
   return {
     subject: failure.request.subject,
-    explanations: explain({ ...failure, config, credential, evidence, ...facts })
+    explanations: explain({ ...failure, config, credential: appOnly, evidence, ...facts })
   }
 }
 
@@ -173,7 +174,7 @@ function nameSubjects(explanation: Explanation, subjects: readonly string[]): Ex
 }
 
 /** Of all the step's requests: a lost token may live on although another one has failed. */
-function withLost(explanation: Explanation, { github }: AppWork): Explanation {
+function withLost(explanation: Explanation, { github }: Work): Explanation {
   const lost = github.http.lostTokens
   if (lost === 0) return explanation
   return { ...explanation, problem: `${explanation.problem}\n${describeLost(lost)}` }
@@ -202,13 +203,23 @@ function causes(error: unknown): unknown[] {
 }
 
 function isUnforeseen(error: unknown): boolean {
-  return ![ProblemError, RefusedError, UnreachableError, GrantError, KeyServiceError].some(
-    (kind) => error instanceof kind
-  )
+  return !EXPECTED.some((kind) => error instanceof kind)
 }
 
-/** What a policy has to match, if a login to a key service was refused. */
+const EXPECTED = [
+  ProblemError,
+  RefusedError,
+  UnreachableError,
+  GrantError,
+  KeyServiceError,
+  TokenServiceError,
+  ReachError
+]
+
+/** What a policy has to match, if a key service or a token service refused. */
 function claimsOf(error: unknown): string[] {
-  const refused = causes(error).find((one) => one instanceof KeyServiceError)
+  const refused = causes(error).find(
+    (one) => one instanceof KeyServiceError || one instanceof TokenServiceError
+  )
   return refused?.claims === undefined ? [] : renderClaims(refused.claims)
 }

@@ -28,7 +28,8 @@ export function loadState(env: Environment): State {
       .map((token) => ({
         token: textField(token, 'token'),
         subject: textField(token, 'subject'),
-        expiresAt: textField(token, 'expiresAt')
+        expiresAt: textField(token, 'expiresAt'),
+        isForeign: field(token, 'isForeign') === true
       }))
       .filter(({ token }) => token !== ''),
     isFallback: field(saved, 'isFallback') === true,

@@ -1,5 +1,6 @@
 import type { IssuedToken } from '../github/api'
 import { ProblemError } from '../problem'
+import { isoTime } from '../time'
 import type { TokenStore } from '../tokens/create'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
@@ -14,6 +15,9 @@ const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: fal
  * in characters, post cannot even be started. Linux takes 128 KiB, Windows 32,767 characters.
  */
 const MAX_STATE_LENGTH = { windows: 30_000, others: 120_000 }
+
+/** How long an installation token lives, if nobody says when it ends. */
+const TOKEN_LIFE_MS = 60 * 60_000
 
 /**
  * What main saves for post. Every change is saved at once. Each method raises
@@ -40,9 +44,10 @@ export class PostState implements TokenStore {
   }
 
   /** Hides a token in the log, and saves it. */
-  addToken({ token, expiresAt }: IssuedToken, { subject }: TokenRequest): void {
+  addToken({ token, expiresAt, isForeign = false }: IssuedToken, { subject }: TokenRequest): void {
     log.mask(token)
-    this.#tokens.set(token, { token, expiresAt, subject })
+    const end = expiresAt === '' && !isForeign ? isoTime(Date.now() + TOKEN_LIFE_MS) : expiresAt
+    this.#tokens.set(token, { token, expiresAt: end, subject, ...(isForeign && { isForeign }) })
     this.#save({ tokens: [...this.#tokens.values()] })
   }
 

@@ -2,16 +2,18 @@ import { parseApiUrl, type Api } from './api-url'
 import type { AppJwt } from './app-jwt'
 import type { AppKey } from './app-key'
 import type { KeyServiceInputs } from './key-service/facts'
+import type { ServiceCredential } from './token-service'
+import { problemsBesideService, type OtherValues } from './token-service-scope'
 import { parseAppId, type AppId } from './app-id'
 import {
   isInFork,
   missingKey,
   secretlessRun,
   settingsForDependabot,
-  type SecretlessRun,
+  type FallbackReason,
   type WorkflowEvent
 } from './event'
-import { combine, invalid, map, valid, type Parsed } from '../parsed'
+import { combine, invalid, invalidIfAny, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
 import type { Problem, UnusedFallback } from '../problem'
 import { parseFallbackToken } from './fallback-token'
@@ -22,7 +24,7 @@ import { parseTargets, type Targets } from './targets'
 import { findMisplacedSecrets, refuseMisplacedSecrets } from './misplaced-secrets'
 
 /** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
-export type Credential = AppCredential | FallbackCredential
+export type Credential = AppCredential | ServiceCredential | FallbackCredential
 
 /** A GitHub App, and what signs for it. */
 export interface AppCredential {
@@ -35,7 +37,7 @@ export interface AppCredential {
 export interface FallbackCredential {
   readonly kind: 'fallback'
   readonly token: string
-  readonly because: SecretlessRun
+  readonly because: FallbackReason
   /** What the token reaches: the workflow's own repository, as `owner/name`. */
   readonly repository: string
 }
@@ -71,7 +73,12 @@ export interface Inputs {
   readonly gitIdentity: string
   /** The inputs for a key in a key service. */
   readonly keyService: KeyServiceInputs
+  readonly tokenService: string
+  readonly trustPolicy: string
 }
+
+/** What the inputs for a key or a token service name. */
+export type GivenCredential = AppKey | ServiceCredential
 
 /** What the runner says about the workflow itself. */
 export interface Workflow {
@@ -88,14 +95,15 @@ export interface Workflow {
 
 /**
  * Reads what the workflow wants, or collects every problem with its inputs. The fallback token is used
- * only if the event proves that GitHub gives the run no secrets, the key is empty and the API is the
- * workflow's own: a misspelt secret stays an error.
+ * only if the API is the workflow's own, and either the event proves that GitHub gives the run no secrets
+ * and the credential is missing, or no input for a credential is set: a misspelt secret stays an error.
  *
- * @param key the App's key as it was read; undefined if all inputs for it are empty
+ * @param given the App's key or the token service as it was read; undefined if all inputs for it are
+ *   empty
  */
 export function parseConfig(
   inputs: Inputs,
-  key: Parsed<AppKey> | undefined,
+  given: Parsed<GivenCredential> | undefined,
   workflow: Workflow
 ): Parsed<Config> {
   const wrong = findMisplacedSecrets(inputs)
@@ -103,9 +111,10 @@ export function parseConfig(
     refuseMisplacedSecrets<T>(wrong, names) ?? parse()
   const api = unless(['github-api-url'], () => parseApiUrl(inputs.githubApiUrl, workflow))
   const webHosts = api.ok ? api.value.webHosts : []
+  const targets = unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts }))
   const settings = {
-    credential: chooseCredential(inputs, key, workflow, api),
-    targets: unless(TARGET_INPUTS, () => parseTargets(inputs, { ...workflow, webHosts })),
+    credential: chooseCredential(inputs, given, workflow, { api, targets }),
+    targets,
     requestedPermissions: unless(['permissions', ...inputs.permissionInputs.keys()], () =>
       parseRequestedPermissions(inputs.permissions, inputs.permissionInputs)
     ),
@@ -122,28 +131,106 @@ export function parseConfig(
 /** The inputs that say together what the token is for. */
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise']
 
+/** What is read of the other inputs. */
+interface Others {
+  readonly api: Parsed<Api>
+  readonly targets: Parsed<Targets>
+}
+
 function chooseCredential(
   inputs: Inputs,
-  key: Parsed<AppKey> | undefined,
-  workflow: Workflow,
-  api: Parsed<Api>
+  given: Parsed<GivenCredential> | undefined,
+  { event, repository }: Workflow,
+  { api, targets }: Others
 ): Parsed<Credential> {
   const { clientId, appId, fallbackToken: token } = inputs
-  const { event, repository } = workflow
-  const because = key === undefined ? secretlessRun(event) : undefined
+  const because = fallbackReason(inputs, given, event)
   if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
     return valid({ kind: 'fallback', token, because, repository })
   }
   const fallback = token === '' ? 'not-set' : whyUnused(api)
-  if (key !== undefined) return appCredential(inputs, withFallback(key, fallback), event)
+  if (given !== undefined) {
+    return credentialFrom(withFallback(given, fallback), inputs, event, targets)
+  }
   // If the event explains why all secrets are empty, a second explanation would only confuse.
-  const isExplained = (because !== undefined || isInFork(event)) && clientId === '' && appId === ''
+  const isExplained =
+    (because?.kind === 'no-secrets' || isInFork(event)) && clientId === '' && appId === ''
   const missing = invalid<never>(missingKey(event, fallback, isExplained))
   return isExplained ? missing : appCredential(inputs, missing, event)
 }
 
+/** Why the fallback token would be used, if there is one. */
+function fallbackReason(
+  inputs: Inputs,
+  given: Parsed<GivenCredential> | undefined,
+  event: WorkflowEvent
+): FallbackReason | undefined {
+  const missing = missingPart(given)
+  if (missing === undefined) return undefined
+  const run = secretlessRun(event)
+  if (run !== undefined) return { kind: 'no-secrets', run, missing }
+  const { clientId, appId, tokenService, keyService } = inputs
+  const isNothingSet = clientId + appId + tokenService + keyService['kms-key'] === ''
+  return isNothingSet ? { kind: 'nothing-set' } : undefined
+}
+
+/** What the credential lacks; undefined if it is there, or wrong in another way. */
+function missingPart(
+  given: Parsed<GivenCredential> | undefined
+): Extract<FallbackReason, { readonly kind: 'no-secrets' }>['missing'] | undefined {
+  if (given === undefined) return 'private-key'
+  if (given.ok || given.problems.length > 1) return undefined
+  const [problem] = given.problems
+  if (problem.kind === 'oidc-not-available') return 'oidc-token'
+  const isAlone = !('isKeySet' in problem && problem.isKeySet)
+  if (problem.kind === 'login-without-key') return isAlone ? 'kms-key' : undefined
+  if (problem.kind !== 'token-service-incomplete') return undefined
+  return isAlone && problem.missing === 'token-service' ? 'token-service' : undefined
+}
+
 function whyUnused(api: Parsed<Api>): UnusedFallback {
   return api.ok && !api.value.isOwn ? 'foreign' : 'set'
+}
+
+/** The credential that the inputs for a key or a token service name, checked beside the other inputs. */
+function credentialFrom(
+  given: Parsed<GivenCredential>,
+  inputs: Inputs,
+  event: WorkflowEvent,
+  targets: Parsed<Targets>
+): Parsed<Credential> {
+  if (!given.ok) {
+    const isForService = inputs.tokenService + inputs.trustPolicy !== ''
+    return isForService
+      ? serviceCredential(inputs, given, targets)
+      : appCredential(inputs, given, event)
+  }
+  const { value, messages } = given
+  return value.kind === 'service'
+    ? serviceCredential(inputs, valid(value, messages), targets)
+    : appCredential(inputs, valid(value, messages), event)
+}
+
+/** A token service, if it can create what the workflow asks for. */
+function serviceCredential(
+  inputs: Inputs,
+  service: Parsed<ServiceCredential>,
+  targets: Parsed<Targets>
+): Parsed<Credential> {
+  const others: OtherValues = new Map([
+    ['client-id', inputs.clientId],
+    ['app-id', inputs.appId],
+    ['repository-ids', inputs.repositoryIds],
+    ['installation-id', inputs.installationId],
+    ['enterprise', inputs.enterprise],
+    ['permissions', inputs.permissions],
+    ...inputs.permissionInputs
+  ])
+  const beside = problemsBesideService(others, targets.ok ? targets.value : undefined)
+  const fits = invalidIfAny<true>(beside) ?? valid(true)
+  return map(combine<{ service: ServiceCredential; fits: true }>({ service, fits }), (all) => {
+    return all.service
+  })
 }
 
 /** The App's id and key. A JWT names its App, so the id can be left out then. Problem: `jwt-of-other-app`. */
@@ -179,10 +266,13 @@ function otherApp({ value, input }: AppId, key: AppKey): Problem | undefined {
   return { kind: 'jwt-of-other-app', input, id: printable(value), issuer: printable(key.issuer) }
 }
 
-/** Lets the problems with a key say that there is a fallback token, and why it is not used. */
-function withFallback(key: Parsed<AppKey>, fallback: UnusedFallback): Parsed<AppKey> {
-  if (key.ok || fallback === 'not-set') return key
-  const [first, ...others] = key.problems
+/** Lets the problems with a credential say that there is a fallback token, and why it is not used. */
+function withFallback(
+  given: Parsed<GivenCredential>,
+  fallback: UnusedFallback
+): Parsed<GivenCredential> {
+  if (given.ok || fallback === 'not-set') return given
+  const [first, ...others] = given.problems
   return invalid(mentionFallback(first), ...others.map(mentionFallback))
 }
 
@@ -190,6 +280,7 @@ function mentionFallback(problem: Problem): Problem {
   const isAboutKey =
     problem.kind === 'key-unusable' ||
     problem.kind === 'key-file-unusable' ||
-    problem.kind === 'jwt-unusable'
+    problem.kind === 'jwt-unusable' ||
+    problem.kind === 'oidc-not-available'
   return isAboutKey ? { ...problem, isFallbackSet: true } : problem
 }

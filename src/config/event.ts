@@ -21,6 +21,17 @@ export type SecretlessRun =
   /** `head` is `owner/name`, or empty if the fork was deleted. */
   { readonly kind: 'fork'; readonly head: string } | { readonly kind: 'dependabot' }
 
+/** Why the fallback token is used. */
+export type FallbackReason =
+  /** GitHub gives this run no secrets, and this is what is missing. */
+  | {
+      readonly kind: 'no-secrets'
+      readonly run: SecretlessRun
+      readonly missing: 'private-key' | 'kms-key' | 'token-service' | 'oidc-token'
+    }
+  /** No input for a credential is set, so the App is not set up here. */
+  | { readonly kind: 'nothing-set' }
+
 /** Events of pull requests that run without secrets when the pull request comes from a fork. */
 const FORK_EVENTS = /^pull_request(_review|_review_comment)?$/
 

@@ -11,6 +11,8 @@ export const OWN_INPUTS: readonly string[] = [
   'private-key-file',
   'jwt',
   ...KEY_SERVICE_INPUTS,
+  'token-service',
+  'trust-policy',
   'fallback-token',
   'owner',
   'repositories',

@@ -36,11 +36,14 @@ export function refuseMisplacedSecrets<T>(
   return invalidIfAny(names.flatMap((name) => found.get(name) ?? []))
 }
 
+/** Inputs whose parsers find a password in an address. */
+const SAYS_SO: ReadonlySet<string> = new Set(['github-api-url', 'token-service'])
+
 /** A secret in an input, if there is one. Problem: `secret-in-input`. */
 export function findMisplacedSecret(input: string, text: string): Problem | undefined {
   const secret = secretKind(text)
-  // The parser of this address says so itself.
-  if (secret === 'login' && input === 'github-api-url') return undefined
+  // The parsers of these addresses say so themselves.
+  if (secret === 'login' && SAYS_SO.has(input)) return undefined
   return secret === undefined ? undefined : { kind: 'secret-in-input', input, secret }
 }
 
@@ -77,7 +80,9 @@ const NAMES: Readonly<Record<TextField, string>> = {
   githubApiUrl: 'github-api-url',
   fallbackToken: 'fallback-token',
   gitCredentials: 'git-credentials',
-  gitIdentity: 'git-identity'
+  gitIdentity: 'git-identity',
+  tokenService: 'token-service',
+  trustPolicy: 'trust-policy'
 }
 
 function valuesOf(inputs: Inputs): [input: string, text: string][] {

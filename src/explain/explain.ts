@@ -3,6 +3,8 @@ import { textField } from '../json'
 import { printable } from '../printable'
 import { ProblemError, type Problem } from '../problem'
 import { KeyServiceError } from '../signers/key-service/service-client'
+import { TokenServiceError } from '../sources/service-client'
+import { ReachError } from '../sources/service-source'
 import { GrantError } from '../tokens/create'
 import { quote, type FailureContext } from './context'
 import { explainGrant, CREATION_RULES } from './creation-rules'
@@ -16,6 +18,8 @@ import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, SERVICE_RULES } from './network-rules'
 import { GRANT_PROBLEMS, RUNNER_PROBLEMS } from './runner-problems'
 import { TARGET_PROBLEMS } from './target-problems'
+import { explainReach, explainTokenService } from './token-service/explain'
+import { TOKEN_SERVICE_PROBLEMS } from './token-service/problems'
 
 /** The rules for what GitHub refused, in order: the first that applies explains it. */
 const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES]
@@ -27,6 +31,8 @@ export function explain(context: FailureContext): readonly [Explanation, ...Expl
   if (error instanceof GrantError) return [explainGrant({ ...context, error })]
   if (error instanceof UnreachableError) return [explainUnreachable({ ...context, error })]
   if (error instanceof KeyServiceError) return [explainKeyService({ ...context, error })]
+  if (error instanceof TokenServiceError) return [explainTokenService({ ...context, error })]
+  if (error instanceof ReachError) return [explainReach(error)]
   if (error instanceof RefusedError) return [explainRefusal({ ...context, error })]
   return [unexpected(error)]
 }
@@ -34,6 +40,7 @@ export function explain(context: FailureContext): readonly [Explanation, ...Expl
 const TEXTS: Texts<Problem> = {
   ...INPUT_PROBLEMS,
   ...KEY_SERVICE_PROBLEMS,
+  ...TOKEN_SERVICE_PROBLEMS,
   ...TARGET_PROBLEMS,
   ...PERMISSION_PROBLEMS,
   ...RUNNER_PROBLEMS,

@@ -70,7 +70,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'key-empty-in-fork': ({ repository, isIdEmpty, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `${emptyInputs(isIdEmpty)}. ${repository} is a fork, and has none of the secrets of the original repository.${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+    problem: `${emptyInputs(isIdEmpty)}. ${repository} is a fork, and has none of the secrets of the original repository.${otherFallback(fallback)}`,
     fix: [
       'skip the job in forks, with the name of the original repository:',
       "  if: github.repository == 'OWNER/NAME'",
@@ -80,7 +80,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'key-empty': ({ event, origin, repository, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `private-key is empty. ${describeOrigin(origin, event)}${fallback === 'not-set' ? '' : FALLBACK_FOR_OTHER_RUNS}`,
+    problem: `private-key is empty. ${describeOrigin(origin, event)}${otherFallback(fallback)}`,
     fix: [
       'check, in this order:',
       '  1. the name of the secret: `secrets.NAME`, not `vars.NAME`',
@@ -240,8 +240,12 @@ function sharing(repository: string): string {
     : `${owner} must share it with ${repository}`
 }
 
+function otherFallback(fallback: UnusedFallback): string {
+  return fallback === 'set' ? FALLBACK_FOR_OTHER_RUNS : foreignFallback(fallback)
+}
+
 const FALLBACK_FOR_OTHER_RUNS =
-  '\nfallback-token is not used: it is only for pull requests from forks and for runs of Dependabot.'
+  '\nfallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.'
 
 function foreignFallback(fallback: UnusedFallback): string {
   return fallback === 'foreign'

@@ -18,18 +18,41 @@ import type { Reply } from '../http/reply'
 
 /** The server that did not answer. */
 export interface Place {
-  readonly isGitHub: boolean
+  readonly server: 'github' | 'key-service' | 'token-service'
   /** Its address. */
   readonly url: string
   /** The input that names its address, if the workflow does. */
-  readonly input: 'github-api-url' | 'kms-key' | 'vault-address' | undefined
+  readonly input: 'github-api-url' | 'kms-key' | 'vault-address' | 'token-service' | undefined
 }
+
+/** The titles that name the server. */
+const TITLES: Readonly<Record<Place['server'], Readonly<Record<Failure, Title>>>> = {
+  github: {
+    unreachable: { title: 'GitHub cannot be reached' },
+    tunnel: { title: 'The proxy does not connect to GitHub' },
+    untrusted: { title: "GitHub's certificate is not trusted" }
+  },
+  'key-service': {
+    unreachable: { title: 'The key service cannot be reached' },
+    tunnel: { title: 'The proxy does not connect to the key service' },
+    untrusted: { title: "The key service's certificate is not trusted" }
+  },
+  'token-service': {
+    unreachable: { title: 'The token service cannot be reached' },
+    tunnel: { title: 'The proxy does not connect to the token service' },
+    untrusted: { title: "The token service's certificate is not trusted" }
+  }
+}
+
+type Failure = 'unreachable' | 'tunnel' | 'untrusted'
+
+type Title = Pick<Explanation, 'title'>
 
 function placeOf({ config }: FailureContext): Place {
   // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
   const isOwn = config?.api.isOwn !== false
   const url = config?.api.url ?? ''
-  return { isGitHub: true, url, input: isOwn ? undefined : 'github-api-url' }
+  return { server: 'github', url, input: isOwn ? undefined : 'github-api-url' }
 }
 
 /** Explains why no answer arrived. */
@@ -37,14 +60,13 @@ export function explainUnreachable(
   context: FailureContext<UnreachableError>,
   place: Place = placeOf(context)
 ): Explanation {
-  const { isGitHub } = place
   const { code, message, attempts } = context.error
   if (isTunnelFailure({ message })) return tunnelFailed(context, place)
   if (isUntrusted({ code })) return untrusted(context, place)
   return {
     code: 'network-unreachable',
-    title: isGitHub ? 'GitHub cannot be reached' : 'The key service cannot be reached',
-    problem: `${addressOf(place)} cannot be reached: ${describeFailure(code, message)} (tried ${times(attempts.length)}).`,
+    ...TITLES[place.server].unreachable,
+    problem: `${addressOf(place)} cannot be reached: ${describeFailure(code, message, place)} (tried ${times(attempts.length)}).`,
     fix: connectionFix(place, code)
   }
 }
@@ -59,16 +81,13 @@ function withoutAdvice(message: string): string {
 }
 
 function tunnelFailed(context: FailureContext<UnreachableError>, place: Place): Explanation {
-  const { isGitHub } = place
   const { message } = context.error
   // Some proxies answer wrong credentials with 401.
   const status = /statusCode=(401|407)\b/.exec(message)?.[1]
   if (status !== undefined) return proxyWantsCredentials(status === '401' ? 401 : 407)
   return {
     code: 'proxy-refused',
-    title: isGitHub
-      ? 'The proxy does not connect to GitHub'
-      : 'The proxy does not connect to the key service',
+    ...TITLES[place.server].tunnel,
     problem: `The proxy does not connect to ${addressOf(place)}: ${describeTunnel(message)}.`,
     fix: SPEAKS_HTTP.test(message)
       ? `begin the address in ${proxyVariable(place)} with http:// instead of https://.`
@@ -101,24 +120,21 @@ function fixException({ noProxy = '' }: FailureContext, { url }: Place): string 
 }
 
 function untrusted(context: FailureContext<UnreachableError>, place: Place): Explanation {
-  const { isGitHub } = place
   const { code, message } = context.error
   return {
     code: 'tls-untrusted',
-    title: isGitHub
-      ? "GitHub's certificate is not trusted"
-      : "The key service's certificate is not trusted",
+    ...TITLES[place.server].untrusted,
     problem: `The certificate of ${addressOf(place)} is not trusted: ${quote(withoutAdvice(message))} (${printable(code)}).`,
     fix: certificateFix(place, code)
   }
 }
 
-function certificateFix({ input, isGitHub }: Place, code: string): string {
+function certificateFix({ input, server }: Place, code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate."
   }
   if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) {
-    if (input === undefined && !isGitHub) {
+    if (input === undefined && server !== 'github') {
       return 'the certificate is for another host name. Check the name servers (DNS) of this runner, and its proxy.'
     }
     return `the certificate is for another host name. Use that name in \`${input ?? 'github-api-url'}\`.`
@@ -130,7 +146,13 @@ function certificateFix({ input, isGitHub }: Place, code: string): string {
   ].join('\n')
 }
 
-function describeFailure(code: string, message: string): string {
+const LARGER_THAN: Readonly<Record<Place['server'], string>> = {
+  github: 'its answer is larger than any answer of GitHub',
+  'key-service': 'its answer is larger than any answer of a key service',
+  'token-service': 'its answer is larger than any answer with a token'
+}
+
+function describeFailure(code: string, message: string, { server }: Place): string {
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -143,7 +165,7 @@ function describeFailure(code: string, message: string): string {
     case 'ENETUNREACH':
       return `no route leads to it (${code})`
     case 'ETOOLARGE':
-      return 'its answer is larger than any answer of GitHub'
+      return LARGER_THAN[server]
     case 'ECONNRESET':
     case 'EPIPE':
       return `the connection broke (${code})`
@@ -165,7 +187,7 @@ function connectionFix(place: Place, code: string): string {
   const proxy = proxyVariable(place)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return input === undefined
-      ? `check the name servers (DNS) of this runner. If it needs a proxy to reach ${place.isGitHub ? 'GitHub' : 'this host'}, set ${proxy}.`
+      ? `check the name servers (DNS) of this runner. If it needs a proxy to reach ${place.server === 'github' ? 'GitHub' : 'this host'}, set ${proxy}.`
       : `check the host name in \`${input}\`. If this runner needs a proxy to reach it, set ${proxy}.`
   }
   return `run the job again. If it fails again, check ${input === undefined ? '' : `\`${input}\`, `}the firewall and the proxy (${proxy}) of this runner.`

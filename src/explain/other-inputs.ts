@@ -36,8 +36,11 @@ const NO_LOGIN_OF_OTHERS: OtherInput = {
   standsFor: ['private-key']
 }
 const TOKEN_SERVICE: OtherInput = {
-  instead:
-    'remove it: this action uses no token service. It creates the token itself, with `client-id` and `private-key`',
+  instead: 'use `token-service`, with the host of the service (see docs/TOKEN-SERVICE.md)',
+  standsFor: ['app-id', 'private-key']
+}
+const TRUST_POLICY: OtherInput = {
+  instead: 'use `trust-policy`, with `token-service`',
   standsFor: ['app-id', 'private-key']
 }
 const LONG_JOBS: OtherInput = {
@@ -106,10 +109,8 @@ export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
   baseurl: { instead: 'use `github-api-url`' },
   githuburl: { instead: 'use `github-api-url`' },
   // octo-sts/action and shogo82148/actions-github-app-token: a service creates the token
-  identity: TOKEN_SERVICE,
+  identity: TRUST_POLICY,
   domain: TOKEN_SERVICE,
-  trustpolicy: TOKEN_SERVICE,
-  tokenservice: TOKEN_SERVICE,
   providerendpoint: TOKEN_SERVICE,
   // actions that let a key service sign, and those that log in there
   kmskeyid: KEY_SERVICE,
@@ -231,7 +232,9 @@ function explainedBy(own: string): Pick<OtherInput, 'standsFor'> {
     case 'kms-key':
       return { standsFor: ['private-key'] }
     case 'jwt':
-      // A JWT names its App.
+    case 'token-service':
+    case 'trust-policy':
+      // A JWT names its App, and a service has an App of its own.
       return { standsFor: ['app-id', 'private-key'] }
     default:
       return {}

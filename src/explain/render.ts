@@ -2,6 +2,7 @@ import type { Api } from '../config/api-url'
 import { appIdName } from '../config/app-id'
 import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/config'
+import { serviceCredentialName, type ServiceCredential } from '../config/token-service'
 import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
 import { textField } from '../json'
@@ -92,12 +93,21 @@ function cut(text: string, longest: number): string {
  */
 export function renderDetails(
   journal: readonly Attempt[],
-  { app, key }: AppCredential,
+  credential: AppCredential | ServiceCredential,
   api: Api
 ): readonly string[] {
   if (journal.length === 0) return []
-  const asker = `${appIdName(app)}; ${keyName(key)}; API ${api.url}`
+  const asker = `${askerName(credential)}; API ${api.url}`
   return [...journal.map(renderAttempt), asker]
+}
+
+function askerName(credential: AppCredential | ServiceCredential): string {
+  switch (credential.kind) {
+    case 'app':
+      return `${appIdName(credential.app)}; ${keyName(credential.key)}`
+    case 'service':
+      return serviceCredentialName(credential)
+  }
 }
 
 function renderAttempt(attempt: Attempt): string {
@@ -107,7 +117,7 @@ function renderAttempt(attempt: Attempt): string {
       const id =
         attempt.requestId === undefined ? '' : ` (request id ${printable(attempt.requestId)})`
       const late = mayHaveCreatedToken(attempt)
-        ? ' (GitHub may have created a token all the same)'
+        ? ' (a token may have been created all the same)'
         : ''
       return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}${late}`
     }

@@ -76,6 +76,7 @@ interface MessageFacts {
  * such as the one of `actions/checkout`.
  */
 export function isOfUse(token: CreatedToken): boolean {
+  if (token.isForeign === true) return false
   const permissions = permissionsOf(token)
   return permissions === undefined || levelOf(permissions, 'contents') !== undefined
 }
@@ -95,7 +96,11 @@ function permissionsOf({
   )
 }
 
-function unused({ request }: CreatedToken): LogMessage {
+function unused({ request, isForeign }: CreatedToken): LogMessage {
+  if (isForeign === true) {
+    const message = `git-credentials is true, but git does not use the token for ${request.subject}: it is not a token of a GitHub App.`
+    return { level: 'warning', message }
+  }
   const message = `git-credentials is true, but git does not use the token for ${request.subject}: it has no permission for contents. Add \`contents: read\` to its permissions, or \`contents: write\` to push.`
   return { level: 'warning', message }
 }

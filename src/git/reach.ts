@@ -16,7 +16,7 @@ export interface TokenUse {
   readonly reach: Reach
 }
 
-type Token = Pick<CreatedToken, 'request' | 'installation' | 'grant'>
+type Token = Pick<CreatedToken, 'request' | 'owner' | 'grant'>
 
 /**
  * Whether GitHub must be asked what the token reaches. That is so if GitHub did not list the
@@ -35,10 +35,10 @@ export function needsListing({ request: { target }, grant }: Token): boolean {
  * @param listed the repositories as `owner/name`, if GitHub was asked for them
  */
 export function reachOf(token: Token, listed: readonly string[] | undefined): Reach {
-  const { request, installation, grant } = token
+  const { request, owner, grant } = token
   const { target } = request
   const granted = grant.repositories ?? listed
-  const owners = [typedOwner(token), installation.owner]
+  const owners = [typedOwner(token), owner]
   if (granted === undefined) return { kind: 'owner', owners: spellings(owners, isName) }
   const typed = target.kind === 'repositories' || target.kind === 'installation' ? target.names : []
   const names = [...typed, ...granted.map(nameIn)]
@@ -69,8 +69,8 @@ export function isReached(reach: Reach, repository: string): boolean {
   }
 }
 
-function typedOwner({ request: { target }, installation }: Token): string {
-  if (target.kind === 'enterprise' || target.owner === '') return installation.owner
+function typedOwner({ request: { target }, owner }: Token): string {
+  if (target.kind === 'enterprise' || target.owner === '') return owner
   return target.owner
 }
 

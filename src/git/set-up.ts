@@ -1,12 +1,10 @@
 import { isName } from '../config/names'
-import { findUserId, listRepositories } from '../github/api'
+import { findUserId, findViewer, listRepositories, type User } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
-import { RefusedError } from '../http/errors'
-import type { HttpClient } from '../http/http-client'
+import { retryUntilKnown } from '../github/new-token'
 import type { LogMessage } from '../parsed'
 import { ProblemError } from '../problem'
 import { printable } from '../printable'
-import { sleep } from '../time'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { gitConfiguration, withoutExceptionsTo, type GitCredential } from './config-text'
 import {
@@ -169,17 +167,35 @@ function identityVariables({ name, email }: GitIdentity): ReadonlyMap<string, st
 }
 
 async function findIdentity(
-  { token, installation: { appSlug } }: CreatedToken,
+  created: CreatedToken,
   github: GitHubClient,
   webUrl: string
 ): Promise<GitIdentity> {
-  const find = (): ReturnType<typeof findUserId> => findUserId(github, token, `${appSlug}[bot]`)
-  const id = isName(appSlug) ? await retryUntilKnown(find, github.http) : undefined
-  if (id === undefined) {
-    const problem = { kind: 'bot-unknown', slug: printable(appSlug) } as const
-    throw new ProblemError([problem], { nothingSent: false })
+  const { token, installation } = created
+  const find = (): Promise<User | undefined> =>
+    installation === undefined
+      ? findViewer(github, token)
+      : findBot(github, token, installation.appSlug)
+  // GitHub did not create a foreign token, so it must not see it.
+  const bot = created.isForeign === true ? undefined : await retryUntilKnown(find, github.http)
+  const slug = /^(.+)\[bot\]$/.exec(bot?.login ?? '')?.[1] ?? ''
+  if (bot === undefined || !isName(slug)) {
+    const known = printable(installation?.appSlug ?? '')
+    throw new ProblemError([{ kind: 'bot-unknown', slug: known }], { nothingSent: false })
   }
-  return botIdentity(appSlug, id, webUrl)
+  return botIdentity(slug, bot.id, webUrl)
+}
+
+/** The user behind an App, by the App's slug. */
+async function findBot(
+  github: GitHubClient,
+  token: string,
+  slug: string
+): Promise<User | undefined> {
+  if (!isName(slug)) return undefined
+  const login = `${slug}[bot]`
+  const id = await findUserId(github, token, login)
+  return id === undefined ? undefined : { login, id }
 }
 
 function identityResult(identity: GitIdentity): GitResult {
@@ -190,24 +206,4 @@ function identityResult(identity: GitIdentity): GitResult {
     outputs: { 'git-user-name': name, 'git-user-email': email, 'bot-user-id': userId },
     lines: [describeIdentity(identity)]
   }
-}
-
-/** How long to wait before each retry, in milliseconds. */
-const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000]
-
-/**
- * Uses a token that was created just now, and retries after a 401: it can take some seconds until
- * every server of GitHub knows the token. Raises what the last try raises.
- */
-async function retryUntilKnown<T>(use: () => Promise<T>, http: HttpClient): Promise<T> {
-  for (const delay of RETRY_DELAYS_MS) {
-    try {
-      return await use()
-    } catch (error) {
-      const isUnknownYet = error instanceof RefusedError && error.reply.status === 401
-      if (!isUnknownYet || http.remaining() < delay) throw error
-      await sleep(delay)
-    }
-  }
-  return use()
 }

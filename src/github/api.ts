@@ -180,6 +180,8 @@ export interface IssuedToken {
   readonly grant: Grant
   /** How many earlier requests may have created a token, too: their answers were lost. */
   readonly lost: number
+  /** Whether it is no installation token, so that GitHub cannot revoke it. */
+  readonly isForeign?: boolean
 }
 
 /**
@@ -222,6 +224,31 @@ const PER_PAGE = 100
 /** At most this many pages are read. */
 const MAX_REPOSITORY_PAGES = 10
 
+/** One page of what a token reaches. */
+interface RepositoryPage {
+  readonly grant: Omit<Grant, 'permissions'>
+  /** How many there are on all pages, as far as GitHub says it. */
+  readonly total: number
+}
+
+async function readRepositories(
+  github: GitHubClient,
+  token: string,
+  page: number
+): Promise<RepositoryPage> {
+  const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`
+  const { reply } = await github.call({ method: 'GET', path, bearer: () => token })
+  const listed = listField(reply.body, 'repositories')
+  return {
+    grant: {
+      repositorySelection: selectionField(reply.body),
+      repositories: listed.map((one) => textField(one, 'full_name')),
+      repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
+    },
+    total: Math.max(listed.length, idField(reply.body, 'total_count') ?? 0)
+  }
+}
+
 /**
  * Lists what a token reaches, as `owner/name`; undefined if that is a thousand or more
  * repositories. Raises what `HttpClient.send` raises.
@@ -233,13 +260,43 @@ export async function listRepositories(
 ): Promise<readonly string[] | undefined> {
   const names: string[] = []
   for (let page = 1; page <= MAX_REPOSITORY_PAGES; page++) {
-    const path = `/installation/repositories?per_page=${PER_PAGE}&page=${page}`
-    const { reply } = await github.call({ method: 'GET', path, bearer: () => token })
-    const found = listField(reply.body, 'repositories').map((one) => textField(one, 'full_name'))
+    const { repositories: found = [] } = (await readRepositories(github, token, page)).grant
     names.push(...found)
     if (found.length < PER_PAGE) return names
   }
   return undefined
+}
+
+/** What a token reaches, as far as one request shows it: at most a hundred repositories. */
+export interface Reached {
+  /** The repositories are undefined if the token reaches more than a hundred. */
+  readonly grant: Grant
+  /** How many repositories. */
+  readonly count: number
+  /** The accounts that they belong to, as GitHub spells them. */
+  readonly owners: readonly string[]
+}
+
+/** Reads what a token reaches. Raises what `HttpClient.send` raises. */
+export async function findReach(github: GitHubClient, token: string): Promise<Reached> {
+  const { grant, total } = await readRepositories(github, token, 1)
+  const { repositories = [] } = grant
+  const owners = new Map<string, string>()
+  for (const repository of repositories) {
+    const [owner = ''] = repository.split('/')
+    owners.set(owner.toLowerCase(), owner)
+  }
+  const isWhole = total === repositories.length
+  return {
+    grant: {
+      ...grant,
+      permissions: undefined,
+      repositories: isWhole ? repositories : undefined,
+      repositoryIds: isWhole ? grant.repositoryIds : []
+    },
+    count: total,
+    owners: [...owners.values()]
+  }
 }
 
 /**
@@ -262,4 +319,24 @@ export async function findUserId(
     if (error instanceof RefusedError && error.reply.status === 404) return undefined
     throw error
   }
+}
+
+/** A user of GitHub. */
+export interface User {
+  readonly login: string
+  readonly id: number
+}
+
+/**
+ * Finds the user behind a token: for an installation token, the bot of its App. Undefined if GitHub does
+ * not say it. Raises what `HttpClient.send` raises. https://docs.github.com/en/graphql/reference/queries
+ */
+export async function findViewer(github: GitHubClient, token: string): Promise<User | undefined> {
+  const data = await github.query({
+    query: 'query { viewer { login databaseId } }',
+    bearer: () => token
+  })
+  const viewer = field(data, 'viewer')
+  const id = idField(viewer, 'databaseId')
+  return id === undefined ? undefined : { login: textField(viewer, 'login'), id }
 }

@@ -2,7 +2,7 @@ import type { Effect } from '../http/attempt'
 import { bearerAuthorization } from '../http/authorization'
 import type { Answer, HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
-import { textField } from '../json'
+import { field, textField } from '../json'
 
 /** One call of GitHub's REST API. */
 export interface GitHubCall {
@@ -16,6 +16,11 @@ export interface GitHubCall {
   readonly expires?: number | undefined
   /** Sent as JSON. */
   readonly body?: unknown
+}
+
+/** A query of GitHub's GraphQL API. */
+interface GitHubQuery extends Pick<GitHubCall, 'bearer'> {
+  readonly query: string
 }
 
 const EFFECTS: Readonly<Record<GitHubCall['method'], Effect>> = {
@@ -54,6 +59,22 @@ export class GitHubClient {
       followsRedirects: method === 'GET',
       isUsable: (reply) => isUsable(method, reply)
     })
+  }
+
+  /** Returns `data` of a GraphQL query, which only reads. Raises what `HttpClient.send` raises. */
+  async query({ query, bearer }: GitHubQuery): Promise<unknown> {
+    const { reply } = await this.http.send({
+      method: 'POST',
+      // Enterprise Server has it beside its REST API, not in it.
+      url: `${this.#apiUrl.replace(/\/v3$/, '')}/graphql`,
+      headers: { accept: 'application/vnd.github+json' },
+      body: { contentType: 'application/json', text: JSON.stringify({ query }) },
+      authorize: async () => bearerAuthorization(await bearer()),
+      effect: 'none',
+      followsRedirects: false,
+      isUsable: ({ status, body }) => status === 200 && typeof field(body, 'data') === 'object'
+    })
+    return field(reply.body, 'data')
   }
 }
 

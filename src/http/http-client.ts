@@ -28,6 +28,8 @@ export interface HttpRequest {
    */
   readonly authorizationExpires?: number | undefined
   readonly effect: Effect
+  /** How many bytes the answer may have; undefined for as many as any answer of GitHub. */
+  readonly maxBytes?: number | undefined
   /** Whether it is sent again to where it is redirected, within the same scheme, host and port. */
   readonly followsRedirects: boolean
   /**
@@ -116,7 +118,8 @@ export class HttpClient {
         limited,
         remaining: Math.min(this.remaining(), lifeOf(request)),
         remainingForLimits: Math.min(this.#limitWaits.remaining(monotonicTime()), lifeOf(request)),
-        createsToken: request.effect === 'creates-token',
+        // GitHub has been seen to answer such a request with a 400 that passes; other services not.
+        createsToken: request.effect === 'creates-token' && request.service === undefined,
         random: Math.random()
       })
       if (retry === undefined) throw error

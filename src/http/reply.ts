@@ -1,5 +1,11 @@
 import type { TransportReply } from './transport'
 
+/** How many requests of a limit are left. */
+export interface RateLimit {
+  readonly remaining: number
+  readonly limit: number
+}
+
 /** An answer, with what GitHub says in its headers. */
 export interface Reply {
   /** The address that answered: a different one if a redirect was followed. */
@@ -21,6 +27,8 @@ export interface Reply {
   /** `Location`, where to go instead. */
   readonly location: string | undefined
   readonly isRateLimited: boolean
+  /** `x-ratelimit-remaining` and `x-ratelimit-limit`; undefined if the answer does not have both. */
+  readonly rateLimit: RateLimit | undefined
   /** How long GitHub asks to wait (`Retry-After`, or until `x-ratelimit-reset`), in milliseconds. */
   readonly wait: number | undefined
 }
@@ -54,6 +62,7 @@ export function readReply(
     date,
     location: header(raw, 'location'),
     isRateLimited,
+    rateLimit: rateLimitOf(raw),
     wait: waitOf(raw, date, isRateLimited)
   }
 }
@@ -123,6 +132,14 @@ function isLimit(raw: TransportReply, message: string): boolean {
     header(raw, 'x-ratelimit-remaining') === '0' ||
     /\brate limit\b/i.test(message)
   )
+}
+
+function rateLimitOf(raw: TransportReply): RateLimit | undefined {
+  const [remaining, limit] = ['remaining', 'limit'].map((name) => {
+    const text = header(raw, `x-ratelimit-${name}`) ?? ''
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined
+  })
+  return remaining === undefined || limit === undefined ? undefined : { remaining, limit }
 }
 
 function waitOf(

@@ -14,6 +14,8 @@ export interface TransportRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: RequestBody | undefined
+  /** How many bytes the answer may have; undefined for as many as any answer of GitHub. */
+  readonly maxBytes?: number | undefined
 }
 
 /** The body of a request, as it is sent. */
@@ -179,7 +181,7 @@ async function send(client: HttpClient, request: TransportRequest): Promise<Tran
           ...headers,
           'content-type': body.contentType
         })
-  const text = await readText(message)
+  const text = await readText(message, request.maxBytes)
   const { statusCode, statusMessage } = message as Received
   const received = Object.entries(message.headers).map(([name, value]) => [name, String(value)])
   return {
@@ -190,13 +192,13 @@ async function send(client: HttpClient, request: TransportRequest): Promise<Tran
   }
 }
 
-async function readText(message: IncomingMessage): Promise<string> {
+async function readText(message: IncomingMessage, maxBytes = MAX_ANSWER_BYTES): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   // Iterating rejects if the connection breaks before the answer is complete.
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_ANSWER_BYTES) throw new TransportError('ETOOLARGE')
+    if (size > maxBytes) throw new TransportError('ETOOLARGE')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -15,12 +15,16 @@ import { SourceError, type NewToken, type SaveToken, type TokenSource } from './
 
 /** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
 export class AppSource implements TokenSource {
-  /** What calls GitHub as the App. */
+  readonly name: string
   readonly app: AppClient
   readonly #cancelled: AbortSignal
 
-  /** @param cancelled aborted when the job is cancelled: no token is returned after that */
-  constructor(app: AppClient, cancelled: AbortSignal) {
+  /**
+   * @param name a short name of the key
+   * @param cancelled aborted when the job is cancelled: no token is returned after that
+   */
+  constructor(name: string, app: AppClient, cancelled: AbortSignal) {
+    this.name = name
     this.app = app
     this.#cancelled = cancelled
   }
@@ -40,7 +44,7 @@ export class AppSource implements TokenSource {
       checkAccount(request, installation)
       const scope = scopeFor(request, installation)
       const issued = await this.#createAndSave(installation.id, scope, request, save)
-      return { ...issued, request, installation, scope }
+      return { ...issued, request, owner: installation.owner, installation, scope }
     } catch (error) {
       throw failure(error, installation)
     }
@@ -62,7 +66,8 @@ export class AppSource implements TokenSource {
       if (installation !== undefined) checkAccount(request, installation)
       if (creation.status === 'rejected') throw creation.reason
       if (lookup.status === 'rejected') throw lookup.reason
-      return { ...creation.value, request, installation: lookup.value, scope }
+      const { owner } = lookup.value
+      return { ...creation.value, request, owner, installation: lookup.value, scope }
     } catch (error) {
       throw failure(error, installation)
     }

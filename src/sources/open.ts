@@ -1,8 +1,11 @@
+import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/config'
+import type { ServiceCredential } from '../config/token-service'
 import { AppClient } from '../github/app-client'
 import type { GitHubClient } from '../github/github-client'
 import { openSigner } from '../signers/open'
 import { AppSource } from './app-source'
+import type { TokenSource } from './token-source'
 
 /** What a source needs beside its credential. */
 export interface SourceOptions {
@@ -15,10 +18,25 @@ export interface SourceOptions {
 
 /** Opens the source of tokens for a credential. Sends nothing. */
 export async function openTokenSource(
+  credential: AppCredential | ServiceCredential,
+  options: SourceOptions
+): Promise<TokenSource> {
+  switch (credential.kind) {
+    case 'app':
+      return openAppSource(credential, options)
+    case 'service': {
+      // Loaded late: most steps have a key.
+      const { ServiceSource } = await import('./service-source')
+      return new ServiceSource(credential, options)
+    }
+  }
+}
+
+async function openAppSource(
   { app, key }: AppCredential,
   { github, cancelled, mask }: SourceOptions
 ): Promise<AppSource> {
   const signer = await openSigner(key, { http: github.http, mask })
   const client = new AppClient({ github, signer, issuer: app.value, mask })
-  return new AppSource(client, cancelled)
+  return new AppSource(keyName(key), client, cancelled)
 }

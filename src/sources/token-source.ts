@@ -1,8 +1,13 @@
 import type { Installation, IssuedToken, Scope } from '../github/api'
+import type { AppClient } from '../github/app-client'
 import type { TokenRequest } from '../tokens/plan'
 
 /** Something that creates tokens: an App with its key, or a service that holds the key. */
 export interface TokenSource {
+  /** A short name of what it creates tokens with, for the log. Not secret. */
+  readonly name: string
+  /** What calls GitHub as the App. Undefined if the step does not have the App's key. */
+  readonly app: AppClient | undefined
   /**
    * Creates the token for a request. Raises {@link SourceError} if the App's installation was found
    * and the token could not be created, `InterruptedError` if the job is cancelled, and the cause
@@ -19,7 +24,10 @@ export type SaveToken = (token: IssuedToken, request: TokenRequest) => Promise<v
 /** A token as its source created it, not yet compared with what was asked for. */
 export interface NewToken extends IssuedToken {
   readonly request: TokenRequest
-  readonly installation: Installation
+  /** The account whose repositories it reaches: its login, or the slug of an enterprise. */
+  readonly owner: string
+  /** Undefined if the source does not tell it. */
+  readonly installation: Installation | undefined
   /** What was asked for. */
   readonly scope: Scope
 }

@@ -9,7 +9,10 @@ import { revokeToken } from './revoke'
 
 /** A token that may be output. */
 export interface CreatedToken extends IssuedToken {
-  readonly installation: Installation
+  /** The account whose repositories it reaches: its login, or the slug of an enterprise. */
+  readonly owner: string
+  /** Undefined if the source does not tell it. */
+  readonly installation: Installation | undefined
   readonly request: TokenRequest
   readonly comparison: Comparison
 }
@@ -78,7 +81,7 @@ export class GrantError extends Error {
 /** What a {@link GrantError} knows. */
 export interface GrantErrorDetails {
   readonly comparison: Comparison
-  readonly installation: Installation
+  readonly installation: Installation | undefined
   readonly grant: Pick<IssuedToken, 'grant' | 'expiresAt'>
   /** Whether the token could be revoked at once. */
   readonly revoked: boolean
@@ -102,9 +105,11 @@ export async function createTokens(
   const [failure, ...failures] = failed.map(({ failure: each }) => each)
   // There is at least one request, so at least one token.
   if (failure === undefined) return created as [CreatedToken, ...CreatedToken[]]
-  const unsaved = failed.flatMap((one) => (one.unsaved === undefined ? [] : [one.unsaved]))
-  const unused = await revokeUnused(created, options)
-  throw new CreateError([failure, ...failures], [...unsaved, ...unused])
+  const unused = failed.flatMap((one) => (one.unused === undefined ? [] : [one.unused]))
+  throw new CreateError(
+    [failure, ...failures],
+    [...unused, ...(await revokeUnused(created, options))]
+  )
 }
 
 type Result =
@@ -112,21 +117,21 @@ type Result =
   | {
       readonly kind: 'failed'
       readonly failure: CreateFailure
-      readonly unsaved: UnusedToken | undefined
+      readonly unused: UnusedToken | undefined
     }
   | { readonly kind: 'interrupted' }
 
 /** Never rejects. */
 async function createOne(request: TokenRequest, options: CreateOptions): Promise<Result> {
   let saved: IssuedToken | undefined
-  let unsaved: UnusedToken | undefined
+  let unused: UnusedToken | undefined
   const save = async (issued: IssuedToken): Promise<void> => {
     try {
       options.store.addToken(issued, request)
       saved = issued
     } catch (error) {
       const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive'
-      unsaved = { subject: request.subject, expiresAt: issued.expiresAt, fate }
+      unused = { subject: request.subject, expiresAt: issued.expiresAt, fate }
       throw error
     }
   }
@@ -134,10 +139,13 @@ async function createOne(request: TokenRequest, options: CreateOptions): Promise
     return await createAndCompare(request, save, options)
   } catch (error) {
     if (error instanceof InterruptedError) return { kind: 'interrupted' }
-    if (saved !== undefined) await tryRevoke(saved, options)
+    if (saved !== undefined) {
+      const fate = (await tryRevoke(saved, options)) ? 'revoked' : 'saved'
+      unused = { subject: request.subject, expiresAt: saved.expiresAt, fate }
+    }
     const [cause, installation] =
       error instanceof SourceError ? [error.cause, error.installation] : [error, undefined]
-    return { kind: 'failed', failure: { error: cause, request, installation }, unsaved }
+    return { kind: 'failed', failure: { error: cause, request, installation }, unused }
   }
 }
 
@@ -147,12 +155,12 @@ async function createAndCompare(
   options: CreateOptions
 ): Promise<Result> {
   const token = await options.source.create(request, save)
-  const { installation, scope, grant } = token
-  const comparison = compareGrant(installation.owner, scope, grant)
+  const { owner, installation, scope, grant } = token
+  const comparison = compareGrant(owner, scope, grant)
   if (comparison.wrong.length === 0) return { kind: 'created', token: { ...token, comparison } }
   const revoked = await tryRevoke(token, options)
   const error = new GrantError({ comparison, installation, grant: token, revoked })
-  return { kind: 'failed', failure: { error, request, installation }, unsaved: undefined }
+  return { kind: 'failed', failure: { error, request, installation }, unused: undefined }
 }
 
 /**
@@ -176,6 +184,8 @@ type RevokeOptions = Pick<CreateOptions, 'github' | 'store'>
 
 /** Whether the token is revoked now. */
 async function tryRevoke(token: IssuedToken, { github, store }: RevokeOptions): Promise<boolean> {
+  // GitHub did not create it, so it must not see it.
+  if (token.isForeign === true) return false
   try {
     if ((await revokeToken(github, token)).kind !== 'revoked') return false
   } catch {

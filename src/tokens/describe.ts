@@ -1,7 +1,9 @@
-import type { SecretlessRun } from '../config/event'
+import { createHash } from 'node:crypto'
+import type { FallbackReason, SecretlessRun } from '../config/event'
 import type { LogMessage } from '../parsed'
 import { dashed, type Permissions, type RequestedPermissions } from '../config/permissions'
 import type { RepositoriesTarget, Targets } from '../config/targets'
+import type { Grant } from '../github/api'
 import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
@@ -9,12 +11,12 @@ import { printable } from '../printable'
 /**
  * The log of a success.
  *
- * @param key a short name of the App's key
+ * @param source a short name of the App's key, or of the token service
  * @param now GitHub's time, in milliseconds since 1970
  */
 export function describeTokens(
   tokens: CreatedTokens,
-  { keepToken, key }: { readonly keepToken: boolean; readonly key: string },
+  { keepToken, source }: { readonly keepToken: boolean; readonly source: string },
   now: number
 ): string[] {
   const [first, ...others] = tokens
@@ -23,25 +25,49 @@ export function describeTokens(
   const end = keepToken
     ? `${they} not revoked when this job ends (skip-token-revoke is true).`
     : `${they} revoked when this job ends.`
-  const about = tokens.flatMap((one) => describeToken(one, key))
+  const about = tokens.flatMap((one) => describeToken(one, source))
   const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`
   if (isOne) return [...about, expires]
-  const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`
+  const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`
   return [...about, expires, which]
 }
 
-function describeToken(token: CreatedToken, key: string): string[] {
+function describeToken(token: CreatedToken, source: string): string[] {
   const { installation, grant, request } = token
+  if (installation === undefined) {
+    return [
+      `Token for ${reachText(token)}`,
+      'Permissions: those of the trust policy. The service does not list them',
+      source.slice(0, 1).toUpperCase() + source.slice(1)
+    ]
+  }
   return [
     `Token for ${reachText(token)}`,
     `Permissions: ${permissionsText(request.requestedPermissions, grant.permissions)}`,
-    `App ${printable(installation.appSlug)}, installation ${installation.id}, ${key}`
+    `App ${printable(installation.appSlug)}, installation ${installation.id}, ${source}`
   ]
+}
+
+/**
+ * How GitHub's audit log of an enterprise names each token: by the standard base64 of its SHA-256.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
+ */
+export function describeHashes(tokens: readonly HashedToken[]): string[] {
+  return tokens.map(
+    ({ token, request: { subject } }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`
+  )
+}
+
+/** A token that is named by its hash. */
+type HashedToken = Pick<CreatedToken, 'token' | 'request'>
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64')
 }
 
 /** Notices and warnings about a token that is output. */
 export function messagesOnToken(token: CreatedToken): LogMessage[] {
-  const { comparison, request, installation, grant, lost } = token
+  const { comparison, request, installation, grant, lost, isForeign } = token
   const found: LogMessage[] = []
   if (comparison.extraReads.length > 0) {
     const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ')
@@ -50,7 +76,7 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
       message: `GitHub granted more than the step names, but only to read: ${names}.`
     })
   }
-  if (installation.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+  if (installation?.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
     const { owner, repository } = request.lookup
     const at = grant.repositoryIds.indexOf(installation.movedRepositoryId)
     const name = grant.repositories?.[at] ?? ''
@@ -66,24 +92,49 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
       message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
     })
   }
+  if (isForeign === true) {
+    found.push({
+      level: 'warning',
+      message: `The token for ${request.subject} does not begin with ghs_, so it is not a token of a GitHub App. What it reaches was not compared, and it cannot be revoked when this job ends.`
+    })
+  }
   if (lost > 0) found.push({ level: 'warning', message: describeLost(lost) })
   return found
 }
 
 /** Says that the fallback token is output, and why. */
 export function describeFallback(
-  because: SecretlessRun,
+  because: FallbackReason,
   targets: Targets,
   rights: RequestedPermissions
 ): LogMessage {
-  const why =
-    because.kind === 'dependabot'
-      ? 'Dependabot runs read only Dependabot secrets'
-      : 'this pull request comes from a fork, and GitHub gives such runs no secrets'
   return {
     level: 'notice',
-    message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
+    message: `${whyFallback(because)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
   }
+}
+
+function whyFallback(because: FallbackReason): string {
+  switch (because.kind) {
+    case 'no-secrets':
+      return because.missing === 'oidc-token'
+        ? `The job has no OIDC token: ${whyNoOidcToken(because.run)}`
+        : `${because.missing} is empty: ${whyNoSecrets(because.run)}`
+    case 'nothing-set':
+      return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)'
+  }
+}
+
+function whyNoSecrets({ kind }: SecretlessRun): string {
+  return kind === 'dependabot'
+    ? 'Dependabot runs read only Dependabot secrets'
+    : 'this pull request comes from a fork, and GitHub gives such runs no secrets'
+}
+
+function whyNoOidcToken({ kind }: SecretlessRun): string {
+  return kind === 'dependabot'
+    ? 'Dependabot started this run, and GitHub does not give it one'
+    : 'this pull request comes from a fork, and GitHub gives such runs none'
 }
 
 /** The inputs that choose what the App's token covers do not change what another token can do. */
@@ -103,8 +154,8 @@ function withoutEffect([target]: Targets, rights: RequestedPermissions): string 
 export function describeLost(lost: number): string {
   const what =
     lost === 1
-      ? "GitHub's answer to a request for a token was lost"
-      : `${lost} of GitHub's answers to a request for a token were lost`
+      ? 'The answer to a request for a token was lost'
+      : `${lost} answers to requests for a token were lost`
   return `${what}: a token that nobody knows may exist for an hour.`
 }
 
@@ -117,8 +168,13 @@ export function describeSkew(
   return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`
 }
 
-function reachText({ request, installation }: CreatedToken): string {
+function reachText({ request, installation, grant }: CreatedToken): string {
   const { target, subject } = request
+  if (installation === undefined) {
+    return target.kind === 'repositories'
+      ? subject + omission(target)
+      : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`
+  }
   const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
   switch (target.kind) {
     case 'repositories':
@@ -130,6 +186,12 @@ function reachText({ request, installation }: CreatedToken): string {
     case 'installation':
       return target.names.length + target.ids.length === 0 ? everything : subject
   }
+}
+
+/** What the trust policy of an account allows, as GitHub says it. */
+function reachOfPolicy({ repositories }: Grant): string {
+  if (repositories === undefined) return 'the repositories'
+  return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`
 }
 
 function omission({ because, owner }: RepositoriesTarget): string {

@@ -1,6 +1,7 @@
 import type { IssuedToken } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
 import { RefusedError } from '../http/errors'
+import type { RateLimit } from '../http/reply'
 import { sleep } from '../time'
 
 /** A token that main saved for post. */
@@ -8,14 +9,16 @@ export interface SavedToken {
   readonly token: string
   /** What it is for, as people say it: `octo-org/hello`. */
   readonly subject: string
-  /** ISO 8601, UTC; empty if GitHub gave none. */
+  /** ISO 8601, UTC; empty if it is not known. */
   readonly expiresAt: string
+  /** Whether it is no installation token, so that GitHub cannot revoke it. */
+  readonly isForeign?: boolean
 }
 
 /** How GitHub answered when a token was to be revoked. */
 export type Revocation =
   /** 204: the token is revoked, and it lived until then. */
-  | { readonly kind: 'revoked' }
+  | { readonly kind: 'revoked'; readonly rateLimit: RateLimit | undefined }
   /** GitHub does not accept the token, and its time was over so many milliseconds ago. */
   | { readonly kind: 'expired'; readonly ago: number }
   /** GitHub does not accept the token, although its time is not over. */
@@ -42,8 +45,8 @@ export async function revokeToken(
   for (let tries = 0; ; tries++) {
     try {
       const bearer = (): string => token
-      await github.call({ method: 'DELETE', path: '/installation/token', bearer })
-      return { kind: 'revoked' }
+      const { reply } = await github.call({ method: 'DELETE', path: '/installation/token', bearer })
+      return { kind: 'revoked', rateLimit: reply.rateLimit }
     } catch (error) {
       if (!(error instanceof RefusedError) || error.reply.status !== 401) throw error
       const { message, date = Date.now() } = error.reply

@@ -3,7 +3,7 @@ import { explain, explainProblems } from '../../../src/explain/explain'
 import { RefusedError } from '../../../src/http/errors'
 import { readReply } from '../../../src/http/reply'
 import type { KeyServiceProblem } from '../../../src/key-service-problem'
-import type { OidcClaims } from '../../../src/signers/key-service/oidc-claims'
+import type { OidcClaims } from '../../../src/oidc/claims'
 import { KeyServiceError, type ServiceStage } from '../../../src/signers/key-service/service-client'
 import { messageLines } from '../messages'
 

@@ -2,7 +2,7 @@ import { combine, invalid, map, valid, type Parsed } from '../../parsed'
 import { printable } from '../../printable'
 import type { KmsKeyMistake, LoginInput } from '../../key-service-problem'
 import type { KeyServiceFacts } from './facts'
-import { readOidcRequest, type OidcRequest } from './oidc'
+import { readOidcRequest, type OidcRequest } from '../oidc'
 
 /** A version of a key in Azure Key Vault, or in a Managed HSM of Azure. */
 export interface AzureKey {

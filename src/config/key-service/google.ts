@@ -3,7 +3,7 @@ import { printable } from '../../printable'
 import type { KmsKeyMistake } from '../../key-service-problem'
 import { isLoopback } from '../api-url'
 import type { KeyServiceFacts } from './facts'
-import { readOidcRequest, type OidcRequest } from './oidc'
+import { readOidcRequest, type OidcRequest } from '../oidc'
 
 /** One version of a key in Google Cloud KMS. */
 export interface GoogleKey {

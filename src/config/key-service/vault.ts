@@ -2,7 +2,7 @@ import { combine, invalid, map, valid, type Parsed } from '../../parsed'
 import { printable } from '../../printable'
 import type { KmsKeyMistake } from '../../key-service-problem'
 import type { KeyServiceFacts } from './facts'
-import { isEncryptedOrLocal, readOidcRequest, type OidcRequest } from './oidc'
+import { isEncryptedOrLocal, readOidcRequest, type OidcRequest } from '../oidc'
 
 /** A key in the transit engine of HashiCorp Vault or OpenBao. */
 export interface VaultKey {

@@ -31,7 +31,7 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
 function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
   const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
   const input = stage === 'oidc' ? undefined : wordsOf(key).addressInput(key, stage)
-  return { isGitHub: false, url: origin, input }
+  return { server: 'key-service', url: origin, input }
 }
 
 function refusalOf(

@@ -4,6 +4,7 @@ import type {
   KeySpelling,
   KmsKeyMistake,
   LoginInput,
+  OidcReceiver,
   SignatureMistake
 } from '../../key-service-problem'
 import type { Explanation, Texts } from '../explanation'
@@ -72,14 +73,20 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
     problem: `${variable} contains characters that no credential has, such as blanks or line ends. It is not shown here.`,
     fix: `set ${variable} again without them, or let this step log in with the job's OIDC token.`
   }),
-  'oidc-not-available': ({ service, isFork }) => ({
+  'oidc-not-available': ({ service, isFork, isFallbackSet }) => ({
     code: 'oidc-not-available',
     title: 'The job has no OIDC token',
     problem: isFork
-      ? `This pull request comes from a fork, and GitHub gives such runs no OIDC token. So the step cannot log in to ${SERVICE_NAMES[service]}.`
-      : `GitHub gives this job no OIDC token, so the step cannot log in to ${SERVICE_NAMES[service]}.`,
+      ? `This pull request comes from a fork, and GitHub gives such runs no OIDC token. So the step cannot ${purposeOf(service)}.`
+      : `GitHub gives this job no OIDC token, so the step cannot ${purposeOf(service)}.`,
     fix: isFork
-      ? 'skip the job for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository'
+      ? [
+          'skip the job for forks:',
+          '  if: github.event.pull_request.head.repo.full_name == github.repository',
+          ...(isFallbackSet === true
+            ? []
+            : ['or add `fallback-token: ${{ github.token }}` (read-only on forks).'])
+        ].join('\n')
       : [
           'give the job this permission (and those that it has now, because the list replaces them):',
           '  permissions:',
@@ -92,7 +99,7 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
     code: 'kms-login-malformed',
     title: 'An input for the login is not valid',
     problem: `audience is "${text}". An audience is one word of visible characters.`,
-    fix: 'remove `audience`, unless the policy of the key service names another one than usual.'
+    fix: 'remove `audience`, unless the policy of the service names another one than usual.'
   }),
   'signature-unusable': ({ service, found }) => ({
     code: 'kms-key-unsuitable',
@@ -106,6 +113,12 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
 const INPUT_HINTS: Readonly<Partial<Record<LoginInput, string>>> = {
   'gcp-workload-identity-provider':
     ' It begins with the number of the project, not with its id: `gcloud projects describe PROJECT --format "value(projectNumber)"`.'
+}
+
+function purposeOf(service: OidcReceiver): string {
+  return service === 'token-service'
+    ? 'ask the token service for a token'
+    : `log in to ${SERVICE_NAMES[service]}`
 }
 
 const STATIC_VARIABLES: Readonly<Record<KeyServiceName, string>> = {

@@ -1,6 +1,6 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import type { Reply } from '../../http/reply'
-import type { OidcClaims } from '../../signers/key-service/oidc-claims'
+import type { OidcClaims } from '../../oidc/claims'
 import type { ServiceStage } from '../../signers/key-service/service-client'
 import type { Explanation } from '../explanation'
 import type { Place } from '../network-rules'

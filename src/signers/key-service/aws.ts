@@ -7,8 +7,8 @@ import { clockSkew } from '../../time'
 import { AWS_ANSWERS, awsError, isClockRefusal, xmlText } from './aws-answers'
 import { signAwsRequest } from './aws-signature'
 import { unusable, type KeyService, type ServiceSignature } from './key-service'
-import { requestOidcToken } from './oidc'
-import { readPayload } from './oidc-claims'
+import { requestOidcToken } from '../../oidc/request'
+import { readPayload } from '../../oidc/claims'
 import { KeyServiceError, type ServiceCall, type ServiceClient } from './service-client'
 
 /** RSASSA-PKCS1-v1_5 with SHA-256, as KMS calls it. */

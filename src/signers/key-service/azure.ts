@@ -6,7 +6,7 @@ import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
 import { field, textField } from '../../json'
 import { unusable, type KeyService, type ServiceSignature } from './key-service'
-import { requestOidcToken } from './oidc'
+import { requestOidcToken } from '../../oidc/request'
 import type { ServiceClient } from './service-client'
 
 /**

@@ -12,7 +12,7 @@ import { textField } from '../../json'
 import { printable } from '../../printable'
 import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
-import { requestOidcToken } from './oidc'
+import { requestOidcToken } from '../../oidc/request'
 import type { ServiceClient } from './service-client'
 
 /**

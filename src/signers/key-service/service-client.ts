@@ -1,10 +1,8 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
+import { callService, type ServiceRequest } from '../../http/call-service'
 import { RefusedError, UnreachableError } from '../../http/errors'
-import type { Authorization } from '../../http/authorization'
-import type { HttpClient, ServiceAnswers } from '../../http/http-client'
-import type { Reply } from '../../http/reply'
-import type { RequestBody } from '../../http/transport'
-import type { OidcClaims } from './oidc-claims'
+import type { HttpClient } from '../../http/http-client'
+import type { OidcClaims } from '../../oidc/claims'
 
 /** The parts of the work with a key service, in their order. */
 export type ServiceStage =
@@ -32,20 +30,8 @@ export class KeyServiceError extends Error {
 }
 
 /** One call of a key service. */
-export interface ServiceCall<T> {
+export interface ServiceCall<T> extends ServiceRequest<T> {
   readonly stage: ServiceStage
-  readonly method: 'GET' | 'POST'
-  readonly url: string
-  /** Names in lower case. */
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: RequestBody
-  /** What authorizes the call, made anew each time that it is sent. Default: nothing. */
-  readonly authorize?: () => Authorization
-  readonly answers: ServiceAnswers
-  /** What is secret in the body. It is removed from the answer. */
-  readonly secrets?: readonly string[]
-  /** Reads what was asked for from an answer with a status of success; undefined if it is not there. */
-  readonly read: (reply: Reply) => T | undefined
 }
 
 /** What all calls of one signature share. */
@@ -74,32 +60,12 @@ export class ServiceClient {
   /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
   async call<T>(call: ServiceCall<T>): Promise<T> {
     const { key, http } = this.#options
-    const { stage, method, url, headers = {}, body, secrets = [], answers, read } = call
-    let value: T | undefined
     try {
-      await http.send({
-        method,
-        url,
-        headers: { accept: 'application/json', ...headers },
-        body,
-        authorize: () => {
-          const authorization = call.authorize?.() ?? { headers: {}, secrets: [] }
-          return { ...authorization, secrets: [...authorization.secrets, ...secrets] }
-        },
-        effect: 'none',
-        // A request to a key service could be used elsewhere: it goes only where the workflow says.
-        followsRedirects: false,
-        service: answers,
-        isUsable: (reply) => {
-          const isSuccess = reply.status >= 200 && reply.status < 300
-          value = isSuccess ? read(reply) : undefined
-          return value !== undefined
-        }
-      })
+      return (await callService(http, call)).value
     } catch (error) {
       const isKnown = error instanceof RefusedError || error instanceof UnreachableError
-      throw isKnown ? new KeyServiceError(error, { key, stage, claims: this.claims }) : error
+      const facts = { key, stage: call.stage, claims: this.claims }
+      throw isKnown ? new KeyServiceError(error, facts) : error
     }
-    return value as T
   }
 }

@@ -3,8 +3,8 @@ import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
 import { field, listField, textField } from '../../json'
+import { requestOidcToken } from '../../oidc/request'
 import type { KeyService, PublicKey, ServiceSignature } from './key-service'
-import { requestOidcToken } from './oidc'
 import type { ServiceCall, ServiceClient } from './service-client'
 
 /**

@@ -1,5 +1,5 @@
-import { printable } from '../../printable'
-import type { OidcClaims } from '../../signers/key-service/oidc-claims'
+import { printable } from '../printable'
+import type { OidcClaims } from '../oidc/claims'
 
 /**
  * What a policy has to match, for the folded details: the claims of the job's OIDC token, never the

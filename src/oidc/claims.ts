@@ -1,4 +1,4 @@
-import { textField } from '../../json'
+import { textField } from '../json'
 
 /** The claims of the job's OIDC token that policies compare. Empty ones are left out. */
 export type OidcClaims = ReadonlyMap<string, string>

@@ -1,8 +1,8 @@
-import { invalid, valid, type Parsed } from '../../parsed'
-import { printable } from '../../printable'
-import type { KeyServiceName } from '../../key-service-problem'
-import { isLoopback } from '../api-url'
-import type { KeyServiceFacts } from './facts'
+import { invalid, valid, type Parsed } from '../parsed'
+import { printable } from '../printable'
+import type { OidcReceiver } from '../key-service-problem'
+import { isLoopback } from './api-url'
+import type { KeyServiceFacts } from './key-service/facts'
 
 /**
  * How the step asks for the job's OIDC token:
@@ -17,6 +17,11 @@ export interface OidcRequest {
   readonly audience: string
 }
 
+/** What decides how the token is asked for. */
+export interface OidcFacts extends Pick<KeyServiceFacts, 'variables' | 'isForkRun'> {
+  readonly inputs: Pick<KeyServiceFacts['inputs'], 'audience'>
+}
+
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/
 
@@ -26,9 +31,9 @@ const AUDIENCE = /^[\x21-\x7e]{1,1000}$/
  * @param audience the one of the service; the input `audience` replaces it
  */
 export function readOidcRequest(
-  service: KeyServiceName,
+  service: OidcReceiver,
   audience: string,
-  { inputs, variables, isForkRun }: KeyServiceFacts
+  { inputs, variables, isForkRun }: OidcFacts
 ): Parsed<OidcRequest> {
   const asked = inputs.audience === '' ? audience : inputs.audience
   if (asked !== '' && !AUDIENCE.test(asked)) {

@@ -1,0 +1,92 @@
+import { sameName } from '../config/names'
+import { serviceCredentialName, type ServiceCredential } from '../config/token-service'
+import { findReach, type Grant, type Reached } from '../github/api'
+import type { GitHubClient } from '../github/github-client'
+import { retryUntilKnown } from '../github/new-token'
+import { InterruptedError } from '../http/errors'
+import type { TokenRequest } from '../tokens/plan'
+import type { SourceOptions } from './open'
+import { ServiceClient, type ServiceScope } from './service-client'
+import type { NewToken, SaveToken, TokenSource } from './token-source'
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+export class ReachError extends Error {
+  override readonly name = 'ReachError'
+  readonly service: ServiceCredential
+  readonly asked: ServiceScope
+  readonly reached: Reached
+
+  constructor(service: ServiceCredential, asked: ServiceScope, reached: Reached) {
+    super('the token reaches something else than was asked for')
+    this.service = service
+    this.asked = asked
+    this.reached = reached
+  }
+}
+
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_'
+
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN: Grant = {
+  permissions: undefined,
+  repositorySelection: undefined,
+  repositories: undefined,
+  repositoryIds: []
+}
+
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+export class ServiceSource implements TokenSource {
+  readonly name: string
+  readonly app = undefined
+  readonly #service: ServiceCredential
+  readonly #client: ServiceClient
+  readonly #github: GitHubClient
+  readonly #cancelled: AbortSignal
+
+  constructor(service: ServiceCredential, { github, cancelled, mask }: SourceOptions) {
+    this.name = serviceCredentialName(service)
+    this.#service = service
+    this.#client = new ServiceClient({ service, http: github.http, mask })
+    this.#github = github
+    this.#cancelled = cancelled
+  }
+
+  /**
+   * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+   * {@link ReachError} if the token reaches more than was asked for.
+   */
+  async create(request: TokenRequest, save: SaveToken): Promise<NewToken> {
+    const asked = scopeOfRequest(request)
+    const { token, lost } = await this.#client.exchange(asked)
+    const isForeign = !token.startsWith(INSTALLATION_TOKEN)
+    const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign }
+    await save(issued, request)
+    if (this.#cancelled.aborted) throw new InterruptedError()
+    const common = { ...issued, request, installation: undefined, scope: {} }
+    // GitHub would not say what such a token reaches, and a token of another service is not its business.
+    if (isForeign) return { ...common, owner: asked.owner }
+    const reached = await this.#client.attempt(asked, 'reach', () =>
+      retryUntilKnown(() => findReach(this.#github, token), this.#github.http)
+    )
+    if (!isWithin(asked, reached)) throw new ReachError(this.#service, asked, reached)
+    const [owner = asked.owner] = reached.owners
+    return { ...common, grant: reached.grant, owner }
+  }
+}
+
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }: TokenRequest): ServiceScope {
+  const owner = target.kind === 'enterprise' ? target.enterprise : target.owner
+  const [repository] = target.kind === 'repositories' ? target.names : []
+  const scope = repository === undefined ? owner : `${owner}/${repository}`
+  return { scope, owner, repository }
+}
+
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }: ServiceScope, { grant, count, owners }: Reached): boolean {
+  if (owners.some((one) => !sameName(one, owner))) return false
+  if (repository === undefined) return count > 0
+  const [name = ''] = grant.repositories ?? []
+  return count === 1 && sameName(name, `${owner}/${repository}`)
+}
