@@ -427,6 +427,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     permissions: '',
     permissionInputs: new Map<string, string>(),
     skipTokenRevoke: '',
+    renew: '',
     githubApiUrl: '',
     fallbackToken: '',
     gitCredentials: '',
@@ -715,6 +716,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
         webUrl: own.serverUrl
       },
       keepToken: false,
+      renew: false,
       git: { credentials: false, identity: false }
     }
     const [request] = planRequests(config.targets, config.requestedPermissions)

@@ -25,6 +25,8 @@ export interface AppWork {
   readonly credential: AppCredential
   readonly github: GitHubClient
   readonly source: AppSource
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
 }
 
 /**

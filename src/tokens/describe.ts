@@ -6,15 +6,31 @@ import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
 
+/** What the log of a success says beside the tokens. */
+export interface SuccessFacts {
+  readonly keepToken: boolean
+  /** A short name of the App's key. */
+  readonly key: string
+  /** Undefined if the token is not renewed. */
+  readonly renewal: RenewalFacts | undefined
+}
+
+/** How a token is renewed. */
+interface RenewalFacts {
+  /** After how many milliseconds. */
+  readonly delay: number
+  /** Whether git's file is renewed, too. */
+  readonly isForGit: boolean
+}
+
 /**
  * The log of a success.
  *
- * @param key a short name of the App's key
  * @param now GitHub's time, in milliseconds since 1970
  */
 export function describeTokens(
   tokens: CreatedTokens,
-  { keepToken, key }: { readonly keepToken: boolean; readonly key: string },
+  { keepToken, key, renewal }: SuccessFacts,
   now: number
 ): string[] {
   const [first, ...others] = tokens
@@ -24,10 +40,16 @@ export function describeTokens(
     ? `${they} not revoked when this job ends (skip-token-revoke is true).`
     : `${they} revoked when this job ends.`
   const about = tokens.flatMap((one) => describeToken(one, key))
-  const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`
+  const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${describeRenewal(renewal)}. ${end}`
   if (isOne) return [...about, expires]
   const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.installation.owner)}`
   return [...about, expires, which]
+}
+
+function describeRenewal(renewal: RenewalFacts | undefined): string {
+  if (renewal === undefined) return ''
+  const places = renewal.isForGit ? 'in token-file and for git' : 'in token-file'
+  return `; renewed every ${amountOfTime(renewal.delay)} until this job ends, ${places}`
 }
 
 function describeToken(token: CreatedToken, key: string): string[] {
@@ -84,6 +106,13 @@ export function describeFallback(
     level: 'notice',
     message: `private-key is empty: ${why}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
   }
+}
+
+/** Says that `renew` has no effect. */
+export const FALLBACK_NOT_RENEWED: LogMessage = {
+  level: 'notice',
+  message:
+    'renew does nothing here, because the step cannot create another fallback token. token-file holds the one that there is.'
 }
 
 /** The inputs that choose what the App's token covers do not change what another token can do. */

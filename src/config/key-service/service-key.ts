@@ -19,6 +19,15 @@ export function serviceAddresses(key: ServiceKey): string[] {
   }
 }
 
+/**
+ * Whether the login inside the step can be repeated. Credentials that were there before the step end,
+ * and the step cannot get new ones.
+ */
+export function isLoginRepeatable({ login }: ServiceKey): boolean {
+  const kind: string = login.kind
+  return kind === 'oidc' || kind === 'role'
+}
+
 function oidcAddress(login: ServiceKey['login']): string[] {
   return 'oidc' in login ? [login.oidc.url] : []
 }
