@@ -40,7 +40,7 @@ export interface RenewalOptions extends JobOptions {
   readonly with?: Readonly<Record<string, string>>
   readonly data?: (data: GitHubData) => void
   /** Sets faults before main starts. */
-  readonly arrange?: (github: EmbeddedGitHub) => void
+  readonly arrange?: (github: EmbeddedGitHub, clock: SharedClock) => void
   readonly isOffDescription?: boolean
   /** More options of the job, if they depend on GitHub. */
   readonly job?: (github: EmbeddedGitHub) => JobOptions
@@ -59,7 +59,7 @@ export async function renewalJob(
   data.tokenLife = LIFE
   options.data?.(data)
   const github = await startGitHub(data, { onHold: testClock.hold })
-  options.arrange?.(github)
+  options.arrange?.(github, clock)
   const settings = { ...options, ...options.job?.(github) }
   const job = new Job({
     apiUrl: github.url,
@@ -88,6 +88,7 @@ export async function renewalJob(
         return post.result
       }
     })
+    expect(clock.errors()).toEqual([])
     expect(github.complaints).toEqual([])
     if (options.isOffDescription !== true) {
       expect(github.exchanges.flatMap(checkExchange)).toEqual([])

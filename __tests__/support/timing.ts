@@ -127,10 +127,22 @@ export class SharedClock {
 
   /** The renewers that the steps have started, in their order. */
   renewers(): number[] {
-    const file = join(this.folder, 'renewers')
-    return existsSync(file)
-      ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map(Number)
-      : []
+    return this.lines('renewers').map(Number)
+  }
+
+  /** How often a renewer with preload/kill-renewer.cjs has changed a file. */
+  writes(): number {
+    return this.lines('writes').length
+  }
+
+  /** What the renewers have written to their standard error, which goes nowhere in a job. */
+  errors(): string[] {
+    return this.lines('errors')
+  }
+
+  private lines(name: string): string[] {
+    const file = join(this.folder, name)
+    return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
   }
 
   /** Stops the time, and removes its files. */

@@ -264,8 +264,13 @@ async function reasonOf(error: unknown): Promise<string> {
   if (cause instanceof LockedError) return "another process has locked git's file."
   const code = textField(cause, 'syscall') === '' ? '' : textField(cause, 'code')
   if (code !== '') return `its files cannot be written (${printable(code)}).`
-  // Loaded late: a renewer that succeeds never needs it.
-  const { explain } = await import('../explain/explain')
-  const [{ problem }] = explain({ error: cause, evidence: {} })
-  return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
+  try {
+    // Loaded late: a renewer that succeeds never needs it.
+    const { explain } = await import('../explain/explain')
+    const [{ problem }] = explain({ error: cause, evidence: {} })
+    return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
+  } catch {
+    // Somebody has removed the action's own folder since.
+    return `${printable(textField(cause, 'name'))}.`
+  }
 }

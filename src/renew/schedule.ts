@@ -43,12 +43,12 @@ const MAX_LIFE_MS = 1.5 * TOKEN_LIFE_MS
 
 /** When a token is renewed: readers always have the other half of its life. */
 export function renewalDelay(life: number): number {
-  return life / 2
+  return Math.round(life / 2)
 }
 
 /** How long to wait until a new token is used: GitHub's servers need some seconds to know it. */
 export function settleDelay(life: number): number {
-  return Math.min(5_000, life / 20)
+  return Math.min(5_000, Math.round(life / 20))
 }
 
 /**
@@ -59,5 +59,5 @@ export function settleDelay(life: number): number {
  */
 export function retryDelay(failures: number, life: number, asked = 0): number {
   const delay = Math.min((life / 120) * 2 ** (failures - 1), life / 12)
-  return Math.max(delay, asked)
+  return Math.max(Math.round(delay), asked)
 }

@@ -1,12 +1,13 @@
 // Loaded into the renewer: counts what it writes, and ends itself as SIGKILL does.
 //
-// TEST_RENEWER_COUNT: a file that gets a line for each time that it changes a file.
-// TEST_RENEWER_KILL: `before 7` or `after 7`: the seventh of these is its end.
+// TEST_RENEWER_KILL: `before 7` or `after 7`: the seventh time that it changes a file is its end. The
+// file `writes` in the folder TEST_CLOCK_SHARED gets a line for each time.
 const fs = require('node:fs')
+const { join } = require('node:path')
 const { process } = globalThis
 
-const { appendFileSync } = fs
-const [when, at] = (process.env.TEST_RENEWER_KILL ?? 'never 0').split(' ')
+const { TEST_CLOCK_SHARED: shared, TEST_RENEWER_KILL: kill = 'never 0' } = process.env
+const [when, at] = kill.split(' ')
 let count = 0
 
 function end() {
@@ -16,10 +17,11 @@ function end() {
 for (const name of ['writeFileSync', 'renameSync', 'rmSync', 'openSync']) {
   const original = fs[name]
   fs[name] = (...args) => {
-    const isOurs = !String(args[0]).includes('shared-clock-')
-    if (!isOurs || (name === 'openSync' && args[1] !== 'wx')) return original(...args)
+    // What the test's own scripts write does not count, nor what is only read.
+    const isCounted = !String(args[0]).startsWith(shared) && (name !== 'openSync' || args[1] === 'wx')
+    if (!isCounted) return original(...args)
     count += 1
-    if (process.env.TEST_RENEWER_COUNT) appendFileSync(process.env.TEST_RENEWER_COUNT, `${name}\n`)
+    fs.appendFileSync(join(shared, 'writes'), `${name}\n`)
     if (when === 'before' && count === Number(at)) end()
     const result = original(...args)
     if (when === 'after' && count === Number(at)) end()

@@ -5,7 +5,7 @@
 // TEST_RENEWER_PRELOAD: a script that only the renewer loads. TEST_RENEWER_ARGUMENTS: a file for the
 // process number, the arguments and the environment that main gave to the renewer, as JSON.
 const childProcess = require('node:child_process')
-const { appendFileSync, writeFileSync } = require('node:fs')
+const { appendFileSync, openSync, writeFileSync } = require('node:fs')
 const { dirname, join } = require('node:path')
 const { process } = globalThis
 
@@ -52,10 +52,13 @@ childProcess.spawn = (program, args, options) => {
     ...preloads.flatMap((path) => ['--require', path]),
     script
   ]
-  const child = spawn(program, own, { ...options, env: { ...options.env, ...variables() } })
+  const errors = shared === undefined ? 'ignore' : openSync(join(shared, 'errors'), 'a')
+  const stdio = [...options.stdio.slice(0, 2), errors]
+  const env = { ...options.env, ...variables() }
+  const child = spawn(program, own, { ...options, stdio, env })
   if (report !== undefined) {
-    const { cwd, env } = options
-    writeFileSync(report, JSON.stringify({ pid: child.pid, args, env, cwd }))
+    const given = { args, env: options.env, cwd: options.cwd, stdio: options.stdio }
+    writeFileSync(report, JSON.stringify(given))
   }
   if (shared !== undefined) appendFileSync(join(shared, 'renewers'), `${child.pid}\n`)
   return child
