@@ -33,6 +33,11 @@ export interface RenewalJob {
   readonly tokenInFile: () => string
   /** Runs post, and lets the time pass that it needs. */
   readonly post: (options?: StepOptions) => Promise<StepResult>
+  /** Uses the action again in the same job, with the same clock. */
+  readonly another: (
+    inputs: Readonly<Record<string, string>>,
+    use: (second: Pick<RenewalJob, 'main' | 'tokenInFile' | 'post'>) => Promise<void>
+  ) => Promise<void>
 }
 
 /** How to run main. */
@@ -43,7 +48,7 @@ export interface RenewalOptions extends JobOptions {
   readonly arrange?: (github: EmbeddedGitHub, clock: SharedClock) => void
   readonly isOffDescription?: boolean
   /** More options of the job, if they depend on GitHub. */
-  readonly job?: (github: EmbeddedGitHub) => JobOptions
+  readonly job?: ((github: EmbeddedGitHub) => JobOptions) | undefined
   /** What happens while main runs. */
   readonly during?: (main: RunningProcess, github: EmbeddedGitHub) => Promise<void> | void
 }
@@ -80,12 +85,20 @@ export async function renewalJob(
       pass: (milliseconds) => clock.pass(milliseconds),
       renewer: clock.renewers()[0] ?? 0,
       folder: join(job.folders.temp, renewalFolders(job)[0] ?? 'nothing'),
-      tokenInFile: () => readFileSync(main.outputs['token-file'] ?? '', 'utf8'),
-      post: async (stepOptions) => {
-        const post = job.startPost(stepOptions)
-        clock.add(post.process)
-        clock.release()
-        return post.result
+      ...uses(job, main, clock),
+      another: async (inputs, useAgain) => {
+        const again = new Job({
+          apiUrl: github.url,
+          ...settings,
+          env: { ...main.exported, RUNNER_TEMP: job.folders.temp, ...clock.env, ...testClock.env },
+          inputs: { ...credentials, renew: 'true', ...inputs }
+        })
+        try {
+          const second = await again.main()
+          await useAgain({ main: second, ...uses(again, second, clock) })
+        } finally {
+          again.close()
+        }
       }
     })
     expect(clock.errors()).toEqual([])
@@ -100,6 +113,29 @@ export async function renewalJob(
     testClock.close()
     clock.close()
   }
+}
+
+function uses(
+  job: Job,
+  main: StepResult,
+  clock: SharedClock
+): Pick<RenewalJob, 'tokenInFile' | 'post'> {
+  return {
+    tokenInFile: () => readFileSync(main.outputs['token-file'] ?? '', 'utf8'),
+    post: async (options) => {
+      const post = job.startPost(options)
+      clock.add(post.process)
+      clock.release()
+      const result = await post.result
+      clock.hold()
+      return result
+    }
+  }
+}
+
+/** The path of a script for Node's `--require`. */
+export function preloaded(name: string): string {
+  return join(__dirname, 'preload', name)
 }
 
 /** Sends a signal to a process that may have ended. */

@@ -145,6 +145,11 @@ export class SharedClock {
     return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
   }
 
+  /** From now on, no time passes unless a test waits for {@link pass}. */
+  hold(): void {
+    this.limit = this.time
+  }
+
   /** Stops the time, and removes its files. */
   close(): void {
     clearInterval(this.timer)

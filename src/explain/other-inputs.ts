@@ -39,10 +39,6 @@ const TOKEN_SERVICE: OtherInput = {
     'remove it: this action uses no token service. It creates the token itself, with `client-id` and `private-key`',
   standsFor: ['app-id', 'private-key']
 }
-const LONG_JOBS: OtherInput = {
-  instead:
-    'remove it: this action does not renew a token. Use the action again before the hour ends'
-}
 const OUTPUT: OtherInput = { instead: 'remove it, and read the output `token`' }
 
 /**
@@ -123,8 +119,7 @@ export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
   workloadidentityprovider: { instead: 'use `gcp-workload-identity-provider`' },
   serviceaccount: { instead: 'use `gcp-service-account`' },
   keyvaulturl: KEY_SERVICE,
-  keyvaultname: KEY_SERVICE,
-  renew: LONG_JOBS
+  keyvaultname: KEY_SERVICE
 }
 
 /** An input that this action does not have, and what to do instead. */

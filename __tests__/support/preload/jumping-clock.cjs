@@ -115,7 +115,7 @@ function look() {
     else heldBefore += 1
   }
   remove(timer)
-  now = Math.max(now, due)
+  now = Math.max(now, shared === undefined ? due : sharedNow())
   fire()
 }
 
