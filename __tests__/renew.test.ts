@@ -32,6 +32,7 @@ const RENEWAL = LIFE / 2 + 1_500
 
 /** What post warns of, by the anchors of its help. */
 function warnings(post: StepResult): string[] {
+  expect([post.exitCode, post.stderr]).toEqual([0, ''])
   return post.annotations
     .filter(({ level }) => level === 'warning')
     .map(({ message }) => /#([a-z-]+)$/.exec(message)?.[1] ?? message)
@@ -171,7 +172,7 @@ describe('the renewer does not start', () => {
 })
 
 /** Four tries of one request take some seconds. */
-const LONGER_LIFE = 40_000
+const LONGER_LIFE = 24_000
 
 function livesLonger(data: GitHubData): void {
   data.tokenLife = LONGER_LIFE
@@ -199,7 +200,7 @@ describe('GitHub fails', () => {
   test('until the token has ended: post says when there was none', async () => {
     await renewalJob({ isOffDescription: true, data: livesLonger }, async (renewal) => {
       const { github, pass, tokenInFile, post } = renewal
-      github.fail(LOOKUP, { kind: 'reset' }, 24)
+      github.fail(LOOKUP, { kind: 'reset' }, 16)
       await pass(LONGER_LIFE)
       expect(github.liveTokens()).toEqual([])
       await pass(LONGER_LIFE / 2)

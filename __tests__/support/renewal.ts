@@ -140,6 +140,8 @@ export function preloaded(name: string): string {
 
 /** Sends a signal to a process that may have ended. */
 export function kill(pid: number, signal: NodeJS.Signals): void {
+  // 0 would be this process and all that it has started.
+  if (pid <= 1) return
   try {
     process.kill(pid, signal)
   } catch {

@@ -108,7 +108,7 @@ export class SharedClock {
 
   /** Lets so much time pass, in milliseconds, with all that the processes do in it. */
   async pass(milliseconds: number): Promise<void> {
-    this.limit = this.time + milliseconds
+    this.limit = this.time + Math.round(milliseconds)
     await new Promise<void>((resolve) => {
       this.arrived = resolve
     })
@@ -116,7 +116,7 @@ export class SharedClock {
 
   /** So much time is over at once, as if the machine had slept. */
   jumpAhead(milliseconds: number): void {
-    this.limit = this.time + milliseconds
+    this.limit = this.time + Math.round(milliseconds)
     this.jump(this.limit)
   }
 
