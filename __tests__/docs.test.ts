@@ -99,7 +99,7 @@ function isOurs({ uses, id, with: inputs }: ExampleStep): boolean {
 }
 
 describe('the pages for users and action.yml', () => {
-  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS']
+  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS', 'LONG-JOBS']
     .map((name) => (pages.has(name) ? name : `docs/${name}.md`))
     .flatMap((file) => page(file).spans)
     .map((span) => span.replace(/: .*$/, ''))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import {
+  existsSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -22,13 +23,15 @@ import {
   renewalFolders,
   renewalJob,
   runs,
-  type RenewalJob
+  type RenewalJob,
+  type RenewalOptions
 } from './support/renewal'
 import { scenario } from './support/scenario'
 import { describeWithSignals, isWindows, testWithLinks } from './support/system'
+import { deferred } from './support/timing'
 
 /** Half a life, and a little more: a token is renewed in it. */
-const RENEWAL = LIFE / 2 + 1_500
+const RENEWAL = LIFE / 2 + 2_000
 
 /** What post warns of, by the anchors of its help. */
 function warnings(post: StepResult): string[] {
@@ -316,6 +319,95 @@ describeWithSignals('the renewer', () => {
       expect(github.tokens()).toHaveLength(length)
       const end = await renewal.post()
       expect(end.log).toContain('The process that renews the token ended after 6 hours')
+      expectNothingLeft(renewal)
+    })
+  })
+})
+
+describeWithSignals('a job that is cancelled', () => {
+  test('while the renewer starts: it is killed, and post has nothing to report', async () => {
+    const env = { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') }
+    const options: RenewalOptions = {
+      env,
+      during: async (main, _github, clock) => {
+        await main.until(() => clock.renewers().length > 0)
+        await until(() => runs(clock.renewers()[0] ?? 0))
+        main.kill('SIGINT')
+      }
+    }
+    await renewalJob(options, async (renewal) => {
+      expect(renewal.main.exitCode).toBe(1)
+      expect(renewal.main.log).toContain('The job was cancelled: no token is output.')
+      expect(renewal.main.outputs).toEqual({})
+      expect(warnings(await renewal.post())).toEqual([])
+      expectNothingLeft(renewal)
+    })
+  })
+
+  test('while main waits for the renewer, with a kill: the renewer gets no whole order, or ends', async () => {
+    const env = { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') }
+    const options: RenewalOptions = {
+      env,
+      during: async (main, _github, clock) => {
+        await main.until(() => clock.renewers().length > 0)
+        main.kill('SIGKILL')
+      }
+    }
+    await renewalJob(options, async (renewal) => {
+      renewal.clock.frozen.add(renewal.renewer)
+      const end = await renewal.post()
+      // If main had saved the process, it may have got the key: post cannot know.
+      expect([[], ['renewal-record-changed']]).toContainEqual(warnings(end))
+      expectNothingLeft(renewal)
+    })
+  })
+
+  test('right after the renewer is ready', async () => {
+    const options: RenewalOptions = {
+      during: async (main) => {
+        await main.until(() => main.output.includes('Token for octo-org/hello'))
+        main.kill('SIGKILL')
+      }
+    }
+    await renewalJob(options, async (renewal) => {
+      expect(warnings(await renewal.post())).toEqual([])
+      expectNothingLeft(renewal)
+    })
+  })
+
+  test('while GitHub creates the first token: nothing is started', async () => {
+    const answered = deferred()
+    const options: RenewalOptions = {
+      arrange: (github) => {
+        github.fail(CREATION, { kind: 'delay', until: answered.promise })
+      },
+      during: async (main, github) => {
+        await main.until(() => github.exchanges.length >= 2)
+        main.kill('SIGINT')
+        answered.resolve()
+      }
+    }
+    await renewalJob(options, async (renewal) => {
+      expect(renewal.clock.renewers()).toEqual([])
+      expect(renewal.main.exitCode).toBe(1)
+      expect(warnings(await renewal.post())).toEqual([])
+      expectNothingLeft(renewal)
+    })
+  })
+
+  test('while GitHub creates a renewed token: post waits for it, and revokes it', async () => {
+    const answered = deferred()
+    await renewalJob({}, async (renewal) => {
+      const { github, clock } = renewal
+      github.fail(CREATION, { kind: 'delay', until: answered.promise })
+      void clock.pass(RENEWAL)
+      await until(() => github.exchanges.filter(({ method }) => method === 'POST').length === 2)
+      const post = renewal.post()
+      await until(() => existsSync(join(renewal.folder, 'stop')))
+      answered.resolve()
+      const end = await post
+      expect(warnings(end)).toEqual([])
+      expect(github.tokens()).toHaveLength(2)
       expectNothingLeft(renewal)
     })
   })

@@ -50,7 +50,11 @@ export interface RenewalOptions extends JobOptions {
   /** More options of the job, if they depend on GitHub. */
   readonly job?: ((github: EmbeddedGitHub) => JobOptions) | undefined
   /** What happens while main runs. */
-  readonly during?: (main: RunningProcess, github: EmbeddedGitHub) => Promise<void> | void
+  readonly during?: (
+    main: RunningProcess,
+    github: EmbeddedGitHub,
+    clock: SharedClock
+  ) => Promise<void> | void
 }
 
 /** Runs main with `renew`. `use` is the rest of the job. Nothing of it runs on afterwards. */
@@ -75,7 +79,7 @@ export async function renewalJob(
   try {
     const running = job.startMain()
     clock.add(running.process)
-    await options.during?.(running.process, github)
+    await options.during?.(running.process, github, clock)
     const main = await running.result
     await use({
       github,
@@ -157,6 +161,7 @@ export function renewalFolders(job: Job): string[] {
 
 /** Whether a process runs. One that has ended and is not reaped yet does not. */
 export function runs(pid: number): boolean {
+  if (pid <= 1) return false
   try {
     process.kill(pid, 0)
     const stat = `/proc/${pid}/stat`

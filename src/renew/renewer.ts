@@ -9,7 +9,7 @@ import { newHttpClient, Renewals, type LedgerStore } from './renewals'
 import { currentMoment, hasCome, later, TOKEN_LIFE_MS, type Moment } from './schedule'
 
 /** How long to wait between two looks at the clock and at the folder, in milliseconds. */
-const LOOK_MS = 500
+const LOOK_MS = 1_000
 
 /**
  * The renewer lives at most this many hours. If it does not see the runner, nothing else ends it when

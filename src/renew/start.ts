@@ -24,8 +24,8 @@ const READY_TIMEOUT_MS = 10_000
 
 /**
  * Starts the renewer, which outlives this process. If that fails, kills it: until it is ready, it
- * creates nothing. Raises {@link ProblemError} with `renewal-not-started`, `InterruptedError`, and what
- * `save` raises.
+ * creates nothing. Raises `InterruptedError`, what `save` raises, and {@link ProblemError} with
+ * `renewal-not-started`.
  */
 export async function startRenewer(order: RenewalOrder, options: StartOptions): Promise<void> {
   const { program, env, save } = options
