@@ -8,6 +8,7 @@ const childProcess = require('node:child_process')
 const { appendFileSync, openSync, writeFileSync } = require('node:fs')
 const { dirname, join } = require('node:path')
 const { process } = globalThis
+/* global __dirname */
 
 const { spawn } = childProcess
 const {
