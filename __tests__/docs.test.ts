@@ -104,7 +104,7 @@ function isOurs({ uses, id, with: inputs }: ExampleStep): boolean {
 }
 
 describe('the pages for users and action.yml', () => {
-  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS']
+  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS', 'LONG-JOBS']
     .map((name) => (pages.has(name) ? name : `docs/${name}.md`))
     .flatMap((file) => page(file).spans)
     .map((span) => span.replace(/: .*$/, ''))
@@ -434,6 +434,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     permissions: '',
     permissionInputs: new Map<string, string>(),
     skipTokenRevoke: '',
+    renew: '',
     githubApiUrl: '',
     fallbackToken: '',
     gitCredentials: '',
@@ -719,6 +720,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
         webUrl: own.serverUrl
       },
       keepToken: false,
+      renew: false,
       git: { credentials: false, identity: false }
     }
     const [request] = planRequests(config.targets, config.requestedPermissions)

@@ -144,7 +144,8 @@ describe('pure functions', () => {
       const others = Array.from({ length: random.int(3) }, () => createdToken(random))
       const created = [createdToken(random), ...others] as const
       const now = random.chance(0.9) ? Date.now() : Number.MAX_SAFE_INTEGER
-      const known = { keepToken: random.chance(0.5), source: keyName(APP.key) }
+      const renewal = random.chance(0.5) ? { delay: 1_800_000, isForGit: true } : undefined
+      const known = { keepToken: random.chance(0.5), source: keyName(APP.key), renewal }
       describeTokens(created, known, now).forEach(expectOneLine)
       for (const { message } of created.flatMap(messagesOnToken)) expectOneLine(message)
       expectOneLine(describeSkew(random.int(1e9) - 5e8))
@@ -185,6 +186,7 @@ function inputs(random: Random): Inputs {
       names.filter(() => random.chance(0.1)).map((name) => [name, some('read')])
     ),
     skipTokenRevoke: random.chance(0.8) ? '' : some('true'),
+    renew: random.chance(0.8) ? '' : some('true'),
     githubApiUrl: random.chance(0.6) ? '' : some('https://github.example.com/api/v3'),
     fallbackToken: some('ghs_fallback0123456789'),
     gitCredentials: random.chance(0.8) ? '' : some('true'),
@@ -434,6 +436,7 @@ const KNOWN = parseConfig(
     permissions: 'contents: read, constructor: write',
     permissionInputs: new Map(),
     skipTokenRevoke: '',
+    renew: '',
     githubApiUrl: ''
   },
   KEY.result,

@@ -102,7 +102,6 @@ describe('an input that this action does not have', () => {
     ['role-to-assume', 'use `aws-role-to-assume`'],
     ['aws-region', 'the ARN in `kms-key` has the region'],
     ['kms-key-arn', 'use `kms-key`'],
-    ['renew', 'this action does not renew a token'],
     // another spelling of an own one
     ['clientid', 'use `client-id`'],
     ['privatekey', 'use `private-key`'],

@@ -268,7 +268,7 @@ describe('the GitHub that a job of CI brings along', () => {
     ['one that nobody used', { requests: [] }, ['No token was used with success.']],
     ['a complaint', { complaints: ['no user-agent'] }, ['GitHub complains: no user-agent']]
   ])('judges %s', (_, set, found) => {
-    expect(findings({ ...record, ...set }, 1)).toEqual(found)
+    expect(findings({ ...record, ...set }, '1')).toEqual(found)
   })
 
   test.each([

@@ -11,6 +11,7 @@ import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { crowdTable } from './bench/crowd'
 import { makeCertificate } from './bench/certificate'
+import { renewerTable } from './bench/renewer'
 import {
   Bench,
   compare,
@@ -216,6 +217,7 @@ Node ${version}${note}; ${wanted.runs} counted runs of each, in turn, after ${wa
 ratios of pairs with the quarter and three quarters of them.`)
   const job = { node, privateKey: pair.privateKey }
   await printSizes(job)
+  console.log(`\n${(await renewerTable({ ...job, publicKey })).join('\n')}`)
   await compareVariants('http, loopback', { publicKey }, job, wanted)
   const certificate = makeCertificate()
   if (certificate === undefined) {

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { pack, root } from './ncc'
 
 /** From a folder of dist/ to the file that it is built from. */
-const BUNDLES = { main: 'src/main.ts', post: 'src/post.ts', setup: 'setup/main.ts' }
+const BUNDLES = {
+  main: 'src/main.ts',
+  post: 'src/post.ts',
+  renewer: 'src/renewer.ts',
+  setup: 'setup/main.ts'
+}
 
 for (const [name, entry] of Object.entries(BUNDLES)) {
   // The new build replaces the old one at the end, so that a failed build changes nothing.

@@ -18,6 +18,7 @@ export const onlyClientId: Inputs = {
   permissions: '',
   permissionInputs: new Map(),
   skipTokenRevoke: '',
+  renew: '',
   githubApiUrl: '',
   fallbackToken: '',
   gitCredentials: '',

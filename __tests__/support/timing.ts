@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeFolder, type RunningProcess } from '../../local/runner'
+import { identify } from '../../src/renew/process-identity'
 
 // Jest loads this file before each test file (jest.config.js), so that no step of any job depends on
 // how fast the machine is. `Job` reads this variable.
@@ -76,8 +77,13 @@ export class SharedClock {
   private readonly processes = new Set<RunningProcess>()
   private readonly timer: NodeJS.Timeout
   private time = Date.now()
+  /** The time does not pass beyond this moment. */
+  private limit: number
+  private arrived = (): void => undefined
 
-  constructor() {
+  /** @param isHeld time passes only while a test waits for {@link pass} */
+  constructor(isHeld = false) {
+    this.limit = isHeld ? this.time : Infinity
     this.folder = mkdtempSync(join(tmpdir(), 'shared-clock-'))
     this.env = { TEST_CLOCK_SHARED: this.folder }
     this.write()
@@ -85,6 +91,9 @@ export class SharedClock {
       this.look()
     }, LOOK)
   }
+
+  /** Renewers that a test has stopped, and for which nobody waits. */
+  readonly frozen = new Set<number>()
 
   /** The clock of the embedded GitHub (`GitHubData.now`). */
   readonly now = (): number => this.time
@@ -97,6 +106,50 @@ export class SharedClock {
     }
   }
 
+  /** Lets so much time pass, in milliseconds, with all that the processes do in it. */
+  async pass(milliseconds: number): Promise<void> {
+    this.limit = this.time + Math.round(milliseconds)
+    await new Promise<void>((resolve) => {
+      this.arrived = resolve
+    })
+  }
+
+  /** So much time is over at once, as if the machine had slept. */
+  jumpAhead(milliseconds: number): void {
+    this.limit = this.time + Math.round(milliseconds)
+    this.jump(this.limit)
+  }
+
+  /** From now on, time passes whenever it has to. */
+  release(): void {
+    this.limit = Infinity
+  }
+
+  /** The renewers that the steps have started, in their order. */
+  renewers(): number[] {
+    return this.lines('renewers').map(Number)
+  }
+
+  /** How often a renewer with preload/kill-renewer.cjs has changed a file. */
+  writes(): number {
+    return this.lines('writes').length
+  }
+
+  /** What the renewers have written to their standard error, which goes nowhere in a job. */
+  errors(): string[] {
+    return this.lines('errors')
+  }
+
+  private lines(name: string): string[] {
+    const file = join(this.folder, name)
+    return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+  }
+
+  /** From now on, no time passes unless a test waits for {@link pass}. */
+  hold(): void {
+    this.limit = this.time
+  }
+
   /** Stops the time, and removes its files. */
   close(): void {
     clearInterval(this.timer)
@@ -104,16 +157,24 @@ export class SharedClock {
   }
 
   private look(): void {
-    const moments = [...this.processes].map((process) => this.waitsUntil(process))
-    const next = Math.min(...moments)
+    const started = this.renewers().filter((pid) => !this.frozen.has(pid) && isAlive(pid))
+    const pids = [...started, ...[...this.processes].map(({ pid }) => pid ?? 0)]
+    const next = Math.min(...pids.map((pid) => this.waitsUntil(pid)))
     // A process whose moment has come is at work, although its file still has that moment.
-    if (next <= this.time || next === Infinity) return
-    this.time = next
+    if (next <= this.time) return
+    if (next > this.limit) {
+      if (this.time < this.limit) this.jump(this.limit)
+      this.arrived()
+    } else if (next !== Infinity) this.jump(next)
+  }
+
+  private jump(moment: number): void {
+    this.time = moment
     this.write()
   }
 
   /** 0 before its first wait. */
-  private waitsUntil({ pid }: RunningProcess): number {
+  private waitsUntil(pid: number): number {
     const file = join(this.folder, String(pid))
     return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   }
@@ -124,6 +185,11 @@ export class SharedClock {
     writeFileSync(`${file}.new`, String(this.time))
     renameSync(`${file}.new`, file)
   }
+}
+
+/** Also false for a process that has ended and is not reaped yet, where the system says so. */
+function isAlive(pid: number): boolean {
+  return identify(pid) !== undefined
 }
 
 /** If a step gets a signal, it sets this timer: how long it still waits for answers. */

@@ -6,6 +6,8 @@ exports.modules = {
 /***/ 2175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -19,8 +21,8 @@ var parsed = __webpack_require__(5466);
 var printable = __webpack_require__(5260);
 // EXTERNAL MODULE: ./src/config/api-url.ts
 var api_url = __webpack_require__(9898);
-// EXTERNAL MODULE: ./src/config/key-service/oidc.ts
-var oidc = __webpack_require__(3043);
+// EXTERNAL MODULE: ./src/config/oidc.ts
+var oidc = __webpack_require__(2949);
 ;// CONCATENATED MODULE: ./src/config/key-service/aws.ts
 
 

@@ -23,7 +23,7 @@ exports.modules = {
 /* harmony export */   zc: () => (/* binding */ givenJwt)
 /* harmony export */ });
 /* harmony import */ var _config_app_id__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
-/* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3054);
+/* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(335);
 /* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2262);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
 
@@ -174,11 +174,12 @@ const NO_LOGIN_OF_OTHERS = {
     standsFor: ['private-key']
 };
 const TOKEN_SERVICE = {
-    instead: 'remove it: this action uses no token service. It creates the token itself, with `client-id` and `private-key`',
+    instead: 'use `token-service`, with the host of the service (see docs/TOKEN-SERVICE.md)',
     standsFor: ['app-id', 'private-key']
 };
-const LONG_JOBS = {
-    instead: 'remove it: this action does not renew a token. Use the action again before the hour ends'
+const TRUST_POLICY = {
+    instead: 'use `trust-policy`, with `token-service`',
+    standsFor: ['app-id', 'private-key']
 };
 const OUTPUT = { instead: 'remove it, and read the output `token`' };
 /**
@@ -241,10 +242,8 @@ const OTHER_INPUTS = {
     baseurl: { instead: 'use `github-api-url`' },
     githuburl: { instead: 'use `github-api-url`' },
     // octo-sts/action and shogo82148/actions-github-app-token: a service creates the token
-    identity: TOKEN_SERVICE,
+    identity: TRUST_POLICY,
     domain: TOKEN_SERVICE,
-    trustpolicy: TOKEN_SERVICE,
-    tokenservice: TOKEN_SERVICE,
     providerendpoint: TOKEN_SERVICE,
     // actions that let a key service sign, and those that log in there
     kmskeyid: KEY_SERVICE,
@@ -259,8 +258,7 @@ const OTHER_INPUTS = {
     workloadidentityprovider: { instead: 'use `gcp-workload-identity-provider`' },
     serviceaccount: { instead: 'use `gcp-service-account`' },
     keyvaulturl: KEY_SERVICE,
-    keyvaultname: KEY_SERVICE,
-    renew: LONG_JOBS
+    keyvaultname: KEY_SERVICE
 };
 /**
  * Explains the inputs that this action does not have: those of other actions, and misspelt ones.
@@ -353,7 +351,9 @@ function explainedBy(own) {
         case 'kms-key':
             return { standsFor: ['private-key'] };
         case 'jwt':
-            // A JWT names its App.
+        case 'token-service':
+        case 'trust-policy':
+            // A JWT names its App, and a service has an App of its own.
             return { standsFor: ['app-id', 'private-key'] };
         default:
             return {};

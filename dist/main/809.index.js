@@ -3,6 +3,128 @@ exports.id = 809;
 exports.ids = [809];
 exports.modules = {
 
+/***/ 7252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callService)
+/* harmony export */ });
+/** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
+async function callService(http, call) {
+    const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call;
+    let value;
+    const { attempts } = await http.send({
+        method,
+        url,
+        headers: { accept: 'application/json', ...headers },
+        body,
+        authorize: () => {
+            const authorization = call.authorize?.() ?? { headers: {}, secrets: [] };
+            return { ...authorization, secrets: [...authorization.secrets, ...secrets] };
+        },
+        effect,
+        maxBytes: call.maxBytes,
+        // A request to such a service could be used elsewhere: it goes only where the workflow says.
+        followsRedirects: false,
+        service: answers,
+        isUsable: (reply) => {
+            const isSuccess = reply.status >= 200 && reply.status < 300;
+            value = isSuccess ? read(reply) : undefined;
+            return value !== undefined;
+        }
+    });
+    return { value: value, attempts };
+}
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** In the order in which people compare them. */
+const NAMES = [
+    'iss',
+    'aud',
+    'sub',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'job_workflow_ref',
+    'event_name'
+];
+/**
+ * Reads the claims of an OIDC token, for messages only: nobody has verified it. Empty if it cannot be
+ * read. https://docs.github.com/en/actions/reference/security/oidc
+ */
+function readClaims(token) {
+    const payload = readPayload(token);
+    const found = NAMES.map((name) => [name, (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(payload, name)]);
+    return new Map(found.filter(([, value]) => value !== ''));
+}
+/** All that a token says; undefined if it cannot be read. Nobody has verified it. */
+function readPayload(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestOidcToken)
+/* harmony export */ });
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4073);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _claims__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2704);
+
+
+
+/** A JSON web token. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/**
+ * Gets the job's OIDC token from the runner's GitHub, and hides it in the log. Raises what the client
+ * raises. https://docs.github.com/en/actions/reference/security/oidc
+ */
+async function requestOidcToken(client, { url, token, audience }) {
+    const address = new URL(url);
+    if (audience !== '')
+        address.searchParams.set('audience', audience);
+    const idToken = await client.call({
+        stage: 'oidc',
+        method: 'GET',
+        url: address.href,
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_0__/* .bearerAuthorization */ .D)(token),
+        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+        read: ({ body }) => {
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(body, 'value');
+            return JWT.test(value) ? value : undefined;
+        }
+    });
+    client.mask(idToken);
+    client.claims = (0,_claims__WEBPACK_IMPORTED_MODULE_2__/* .readClaims */ .I)(idToken);
+    return idToken;
+}
+
+
+/***/ }),
+
 /***/ 1694:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,7 +198,7 @@ const AWS_ANSWERS = {
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
-/* harmony import */ var _oidc__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2228);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
 
 
 
@@ -97,7 +219,7 @@ function azureService(key, client) {
  * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 async function logIn({ login }, client) {
-    const jwt = await (0,_oidc__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
     const token = await client.call({
         stage: 'login',
         method: 'POST',
@@ -300,92 +422,6 @@ function fingerprint(pem) {
 
 /***/ }),
 
-/***/ 20:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   r: () => (/* binding */ readPayload)
-/* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-/** In the order in which people compare them. */
-const NAMES = [
-    'iss',
-    'aud',
-    'sub',
-    'repository',
-    'repository_id',
-    'repository_owner',
-    'repository_owner_id',
-    'ref',
-    'environment',
-    'job_workflow_ref',
-    'event_name'
-];
-/**
- * Reads the claims of an OIDC token, for messages only: nobody has verified it. Empty if it cannot be
- * read. https://docs.github.com/en/actions/reference/security/oidc
- */
-function readClaims(token) {
-    const payload = readPayload(token);
-    const found = NAMES.map((name) => [name, (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(payload, name)]);
-    return new Map(found.filter(([, value]) => value !== ''));
-}
-/** All that a token says; undefined if it cannot be read. Nobody has verified it. */
-function readPayload(token) {
-    try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2228:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ requestOidcToken)
-/* harmony export */ });
-/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4073);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _oidc_claims__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20);
-
-
-
-/** A JSON web token. */
-const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-/**
- * Gets the job's OIDC token from the runner's GitHub, and hides it in the log. Raises what
- * `ServiceClient.call` raises. https://docs.github.com/en/actions/reference/security/oidc
- */
-async function requestOidcToken(client, { url, token, audience }) {
-    const address = new URL(url);
-    if (audience !== '')
-        address.searchParams.set('audience', audience);
-    const idToken = await client.call({
-        stage: 'oidc',
-        method: 'GET',
-        url: address.href,
-        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_0__/* .bearerAuthorization */ .D)(token),
-        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
-        read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(body, 'value');
-            return JWT.test(value) ? value : undefined;
-        }
-    });
-    client.mask(idToken);
-    client.claims = (0,_oidc_claims__WEBPACK_IMPORTED_MODULE_2__/* .readClaims */ .I)(idToken);
-    return idToken;
-}
-
-
-/***/ }),
-
 /***/ 6809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -442,10 +478,10 @@ function hmac(key, text) {
 
 // EXTERNAL MODULE: ./src/signers/key-service/key-service.ts
 var key_service = __webpack_require__(4464);
-// EXTERNAL MODULE: ./src/signers/key-service/oidc.ts
-var key_service_oidc = __webpack_require__(2228);
-// EXTERNAL MODULE: ./src/signers/key-service/oidc-claims.ts
-var oidc_claims = __webpack_require__(20);
+// EXTERNAL MODULE: ./src/oidc/request.ts
+var request = __webpack_require__(1308);
+// EXTERNAL MODULE: ./src/oidc/claims.ts
+var claims = __webpack_require__(2704);
 // EXTERNAL MODULE: ./src/signers/key-service/service-client.ts
 var service_client = __webpack_require__(4220);
 ;// CONCATENATED MODULE: ./src/signers/key-service/aws.ts
@@ -478,7 +514,7 @@ async function logIn(key, client) {
     const { login, stsUrl } = key;
     if (login.kind === 'variables')
         return login.credentials;
-    const jwt = await (0,key_service_oidc/* requestOidcToken */.I)(client, login.oidc);
+    const jwt = await (0,request/* requestOidcToken */.I)(client, login.oidc);
     const credentials = await client.call({
         stage: 'login',
         method: 'POST',
@@ -516,7 +552,7 @@ async function logIn(key, client) {
 }
 /** Names the run in the logs of AWS, as far as STS takes the characters: `octo-org-hello@1234567890`. */
 function sessionName(jwt) {
-    const payload = (0,oidc_claims/* readPayload */.r)(jwt);
+    const payload = (0,claims/* readPayload */.r)(jwt);
     const repository = clean((0,json/* textField */.M8)(payload, 'repository'));
     const run = clean((0,json/* textField */.M8)(payload, 'run_id')).slice(0, 20);
     const name = repository.slice(0, 64 - 1 - run.length);
@@ -693,7 +729,7 @@ async function google_logIn(key, client) {
 /** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
 async function exchange(key, client) {
     const { provider, serviceAccount, oidc } = key.login;
-    const subjectToken = await (0,key_service_oidc/* requestOidcToken */.I)(client, oidc);
+    const subjectToken = await (0,request/* requestOidcToken */.I)(client, oidc);
     const token = await client.call({
         stage: 'login',
         method: 'POST',
@@ -833,7 +869,9 @@ function openService(key, client) {
 /* harmony export */   N: () => (/* binding */ ServiceClient),
 /* harmony export */   j: () => (/* binding */ KeyServiceError)
 /* harmony export */ });
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
 /* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
 
 /** The work with a key service failed. The cause is what the HTTP client raised. */
 class KeyServiceError extends Error {
@@ -866,34 +904,14 @@ class ServiceClient {
     /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
     async call(call) {
         const { key, http } = this.#options;
-        const { stage, method, url, headers = {}, body, secrets = [], answers, read } = call;
-        let value;
         try {
-            await http.send({
-                method,
-                url,
-                headers: { accept: 'application/json', ...headers },
-                body,
-                authorize: () => {
-                    const authorization = call.authorize?.() ?? { headers: {}, secrets: [] };
-                    return { ...authorization, secrets: [...authorization.secrets, ...secrets] };
-                },
-                effect: 'none',
-                // A request to a key service could be used elsewhere: it goes only where the workflow says.
-                followsRedirects: false,
-                service: answers,
-                isUsable: (reply) => {
-                    const isSuccess = reply.status >= 200 && reply.status < 300;
-                    value = isSuccess ? read(reply) : undefined;
-                    return value !== undefined;
-                }
-            });
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, call)).value;
         }
         catch (error) {
             const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
-            throw isKnown ? new KeyServiceError(error, { key, stage, claims: this.claims }) : error;
+            const facts = { key, stage: call.stage, claims: this.claims };
+            throw isKnown ? new KeyServiceError(error, facts) : error;
         }
-        return value;
     }
 }
 
@@ -908,7 +926,7 @@ class ServiceClient {
 /* harmony export */   u: () => (/* binding */ vaultService)
 /* harmony export */ });
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _oidc__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1308);
 
 
 /**
@@ -936,7 +954,7 @@ async function logIn(key, client) {
     const { login } = key;
     if (login.kind === 'token')
         return { value: login.token, isRevocable: false };
-    const jwt = await (0,_oidc__WEBPACK_IMPORTED_MODULE_0__/* .requestOidcToken */ .I)(client, login.oidc);
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_0__/* .requestOidcToken */ .I)(client, login.oidc);
     const token = await client.call({
         ...request(key),
         stage: 'login',

@@ -58,11 +58,14 @@ function readInputs(env) {
         permissions: readList(env, 'permissions'),
         permissionInputs: permissionInputs(env),
         skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        renew: readInput(env, 'renew'),
         githubApiUrl: readInput(env, 'github-api-url'),
         fallbackToken: takeSecret(env, 'fallback-token'),
         gitCredentials: readInput(env, 'git-credentials'),
         gitIdentity: readInput(env, 'git-identity'),
-        keyService: readKeyServiceInputs(env)
+        keyService: readKeyServiceInputs(env),
+        tokenService: readInput(env, 'token-service'),
+        trustPolicy: readInput(env, 'trust-policy')
     };
 }
 /** Reads the inputs for a key in a key service. */
@@ -233,11 +236,25 @@ function loadState(env) {
             .map((token) => ({
             token: textField(token, 'token'),
             subject: textField(token, 'subject'),
-            expiresAt: textField(token, 'expiresAt')
+            expiresAt: textField(token, 'expiresAt'),
+            isForeign: field(token, 'isForeign') === true
         }))
             .filter(({ token }) => token !== ''),
         isFallback: field(saved, 'isFallback') === true,
-        gitFile: textField(saved, 'gitFile')
+        gitFile: textField(saved, 'gitFile'),
+        renewal: readRenewal(field(saved, 'renewal'))
+    };
+}
+function readRenewal(saved) {
+    const folder = textField(saved, 'folder');
+    if (folder === '')
+        return undefined;
+    const process = field(saved, 'process');
+    const pid = idField(process, 'pid');
+    return {
+        folder,
+        secret: textField(saved, 'secret'),
+        process: pid === undefined ? undefined : { pid, startTime: textField(process, 'startTime') }
     };
 }
 function parse(text) {
@@ -377,6 +394,8 @@ const OWN_INPUTS = [
     'private-key-file',
     'jwt',
     ..._key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .S,
+    'token-service',
+    'trust-policy',
     'fallback-token',
     'owner',
     'repositories',
@@ -385,6 +404,7 @@ const OWN_INPUTS = [
     'enterprise',
     'permissions',
     'skip-token-revoke',
+    'renew',
     'github-api-url',
     'git-credentials',
     'git-identity'
@@ -1737,13 +1757,19 @@ var saved_state = __nccwpck_require__(2789);
  */
 function connectForMain() {
     const { env } = process;
-    const isKeySet = KEY_INPUTS.some((name) => (0,inputs/* readInput */.R5)(env, name) !== '');
-    if ((0,inputs/* missingRunnerFiles */.wt)(env).length > 0 || !isKeySet)
+    const isSet = CREDENTIAL_INPUTS.some((name) => (0,inputs/* readInput */.R5)(env, name) !== '');
+    if ((0,inputs/* missingRunnerFiles */.wt)(env).length > 0 || !isSet)
         return undefined;
     const api = (0,api_url/* parseApiUrl */.n)((0,inputs/* readInput */.R5)(env, 'github-api-url'), (0,inputs/* readOwnGitHub */.g1)(env));
     return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined;
 }
-const KEY_INPUTS = ['private-key', 'private-key-file', 'jwt', 'kms-key'];
+const CREDENTIAL_INPUTS = [
+    'private-key',
+    'private-key-file',
+    'jwt',
+    'kms-key',
+    'token-service'
+];
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 function connectForPost() {
     const { env } = process;
@@ -1770,7 +1796,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await takeTurn();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6251));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5318));
     await mainStep(early);
 }
 void main();

@@ -280,10 +280,9 @@ exports.debug = debug; // for test
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ issue),
   L: () => (/* binding */ issueCommand)
 });
-
-// UNUSED EXPORTS: issue
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);

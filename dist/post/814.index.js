@@ -9,10 +9,11 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  removeGitFile: () => (/* binding */ removeGitFile)
+  removeGitFile: () => (/* binding */ removeGitFile),
+  Vt: () => (/* binding */ removeGitFileLocked)
 });
 
-// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, readGitFileOrNothing, unwritable, updateEarlierFiles, writeGitFile
+// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -112,6 +113,12 @@ function section(name, subsection, lines) {
 function basic(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
+/** The text of a file, with a new token instead of older ones. Nothing else changes. */
+function config_text_withTokenReplaced(text, older, token) {
+    return older
+        .filter((one) => one !== '')
+        .reduce((rest, one) => rest.replaceAll(basic(one), basic(token)), text);
+}
 /**
  * The text of an earlier file, without the addresses that are in a newer text. If an address were
  * in both, git would use the newer header, because an empty `extraHeader` resets the list. Git LFS
@@ -176,7 +183,7 @@ const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
 const PAUSE_MS = 50;
 /** Another process has the lock, or something else is in its place. */
-class lock_LockedError extends (/* unused pure expression or super */ null && (Error)) {
+class lock_LockedError extends Error {
     name = 'LockedError';
 }
 /**
@@ -192,7 +199,7 @@ async function lock_withLock(path, clock, work) {
     finally {
         // If this process was suspended, another one may have removed its lock and created its own.
         if (identityOf(path) === own)
-            rmSync(path);
+            (0,external_node_fs_.rmSync)(path);
     }
 }
 async function acquire(path, clock) {
@@ -210,7 +217,7 @@ async function acquire(path, clock) {
             since = now;
         }
         else if (found !== undefined && now - since >= MAX_HELD_MS)
-            rmSync(path, { force: true });
+            (0,external_node_fs_.rmSync)(path, { force: true });
         if (now - start >= LOCK_TIMEOUT_MS)
             throw new lock_LockedError('the lock is not free');
         await clock.sleep(PAUSE_MS);
@@ -219,23 +226,23 @@ async function acquire(path, clock) {
 /** Creates the lock. Undefined if there is one already. Follows no link. */
 function create(path) {
     try {
-        const descriptor = openSync(path, 'wx', 0o600);
+        const descriptor = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
         try {
-            return identity(fstatSync(descriptor));
+            return identity((0,external_node_fs_.fstatSync)(descriptor));
         }
         finally {
-            closeSync(descriptor);
+            (0,external_node_fs_.closeSync)(descriptor);
         }
     }
     catch (error) {
-        if (textField(error, 'code') === 'EEXIST')
+        if ((0,json/* textField */.M8)(error, 'code') === 'EEXIST')
             return undefined;
         throw error;
     }
 }
 /** Distinguishes a lock from a later one at the same path. Undefined if there is no file. */
 function identityOf(path) {
-    const found = lstatSync(path, { throwIfNoEntry: false });
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     return found?.isFile() === true ? identity(found) : undefined;
 }
 function identity({ ino, mtimeMs }) {
@@ -369,7 +376,7 @@ async function updateEarlierFiles(newerFile, earlierFiles) {
  * @param folder `RUNNER_TEMP`
  */
 function gitLockPath(folder) {
-    return join(folder, 'git-credentials.lock');
+    return (0,external_node_path_.join)(folder, 'git-credentials.lock');
 }
 /**
  * Replaces the text of a file that git may be reading. Git reads the old text or the new one, never
@@ -386,6 +393,38 @@ function replaceGitFile(path, text) {
     catch (error) {
         rmSync(beside, { force: true });
         throw error;
+    }
+}
+/**
+ * Replaces older tokens in a file by a new one, for the addresses that are still in it. Never makes a
+ * file that is gone. Raises `LockedError`, and errors of the file system.
+ *
+ * @param isAllowed asked while no other process can change the file
+ */
+async function replaceTokensInGitFile(path, older, token, isAllowed) {
+    await withLock(gitLockPath(dirname(path)), lockClock, () => {
+        if (!isAllowed())
+            return;
+        const text = readGitFile(path);
+        const renewed = withTokenReplaced(text, older, token);
+        if (renewed !== text)
+            replaceGitFile(path, renewed);
+    });
+}
+/** The paths that {@link replaceTokensInGitFile} writes. */
+function pathsWrittenFor(path) {
+    return [path, unfinishedPath(path), gitLockPath(dirname(path))];
+}
+/**
+ * Does what {@link removeGitFile} does while no other process can change the file, so that a renewal
+ * does not make it again. Never fails.
+ */
+async function removeGitFileLocked(path, env) {
+    try {
+        return await lock_withLock(gitLockPath((0,external_node_path_.dirname)(path)), lock_lockClock, () => removeGitFile(path, env));
+    }
+    catch {
+        return removeGitFile(path, env);
     }
 }
 /** The text of a file for git. Empty if there is no such file, or if it cannot be read. */

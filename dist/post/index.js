@@ -59,6 +59,8 @@ const OWN_INPUTS = [
     'private-key-file',
     'jwt',
     ...facts_KEY_SERVICE_INPUTS,
+    'token-service',
+    'trust-policy',
     'fallback-token',
     'owner',
     'repositories',
@@ -67,6 +69,7 @@ const OWN_INPUTS = [
     'enterprise',
     'permissions',
     'skip-token-revoke',
+    'renew',
     'github-api-url',
     'git-credentials',
     'git-identity'
@@ -206,11 +209,14 @@ function readInputs(env) {
         permissions: readList(env, 'permissions'),
         permissionInputs: inputs_permissionInputs(env),
         skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+        renew: readInput(env, 'renew'),
         githubApiUrl: readInput(env, 'github-api-url'),
         fallbackToken: takeSecret(env, 'fallback-token'),
         gitCredentials: readInput(env, 'git-credentials'),
         gitIdentity: readInput(env, 'git-identity'),
-        keyService: readKeyServiceInputs(env)
+        keyService: readKeyServiceInputs(env),
+        tokenService: readInput(env, 'token-service'),
+        trustPolicy: readInput(env, 'trust-policy')
     };
 }
 /** Reads the inputs for a key in a key service. */
@@ -337,11 +343,25 @@ function loadState(env) {
             .map((token) => ({
             token: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(token, 'token'),
             subject: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(token, 'subject'),
-            expiresAt: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(token, 'expiresAt')
+            expiresAt: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(token, 'expiresAt'),
+            isForeign: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(token, 'isForeign') === true
         }))
             .filter(({ token }) => token !== ''),
         isFallback: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(saved, 'isFallback') === true,
-        gitFile: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(saved, 'gitFile')
+        gitFile: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(saved, 'gitFile'),
+        renewal: readRenewal((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(saved, 'renewal'))
+    };
+}
+function readRenewal(saved) {
+    const folder = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(saved, 'folder');
+    if (folder === '')
+        return undefined;
+    const process = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(saved, 'process');
+    const pid = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .idField */ .ei)(process, 'pid');
+    return {
+        folder,
+        secret: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(saved, 'secret'),
+        process: pid === undefined ? undefined : { pid, startTime: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(process, 'startTime') }
     };
 }
 function parse(text) {
@@ -910,9 +930,9 @@ function spelling(env, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FZ: () => (/* binding */ listField),
 /* harmony export */   M8: () => (/* binding */ textField),
-/* harmony export */   ZZ: () => (/* binding */ field)
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   ei: () => (/* binding */ idField)
 /* harmony export */ });
-/* unused harmony export idField */
 /** Reads one field of a JSON object; undefined where the value is no object. */
 function field(value, name) {
     return typeof value === 'object' && value !== null
@@ -1603,13 +1623,19 @@ var saved_state = __nccwpck_require__(789);
  */
 function connectForMain() {
     const { env } = process;
-    const isKeySet = KEY_INPUTS.some((name) => readInput(env, name) !== '');
-    if (missingRunnerFiles(env).length > 0 || !isKeySet)
+    const isSet = CREDENTIAL_INPUTS.some((name) => readInput(env, name) !== '');
+    if (missingRunnerFiles(env).length > 0 || !isSet)
         return undefined;
     const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env));
     return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined;
 }
-const KEY_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'private-key-file', 'jwt', 'kms-key']));
+const CREDENTIAL_INPUTS = (/* unused pure expression or super */ null && ([
+    'private-key',
+    'private-key-file',
+    'jwt',
+    'kms-key',
+    'token-service'
+]));
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 function connectForPost() {
     const { env } = process;
@@ -1636,7 +1662,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await takeTurn();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 531));
     await postStep(early);
 }
 void post();

@@ -94,6 +94,8 @@ export interface GitHubData {
   webUrl: string
   /** GitHub's own clock, in milliseconds since 1970. */
   now: () => number
+  /** How long a token lives, in milliseconds. At GitHub, an hour. */
+  tokenLife: number
 }
 
 /** Options of {@link defaultData}. */
@@ -146,7 +148,8 @@ export function defaultData(options: DataOptions): GitHubData {
     issuers: 'any',
     scopeLimit: null,
     webUrl: 'https://github.com',
-    now: options.now ?? Date.now
+    now: options.now ?? Date.now,
+    tokenLife: 3_600_000
   }
 }
 

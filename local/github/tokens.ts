@@ -2,9 +2,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Installation, Permissions, Repository, GitHubData } from './github-data'
 
-/** A token lives for one hour, in milliseconds. */
-const LIFE = 3_600_000
-
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A token, as the embedded GitHub stores it. Times are ISO times of GitHub's clock. */
@@ -38,7 +35,7 @@ export class TokenStore {
 
   /** Creates a token. A format in a request header takes precedence over the format in `data`. */
   issue(grant: Grant, format: GitHubData['tokenFormat'] = this.data.tokenFormat): IssuedToken {
-    const expires = this.data.now() + LIFE
+    const expires = this.data.now() + this.data.tokenLife
     const token: IssuedToken = {
       value: format === 'stateless' ? statelessToken(this.data.app.id, expires) : classicToken(),
       installationId: grant.installation.id,

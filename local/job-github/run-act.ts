@@ -1,5 +1,5 @@
 /**
- * Runs the job of CI that uses the action (`action` in ci.yml) under act, in a copy of the
+ * Runs the jobs of CI that use the action (`action` and `renew` in ci.yml) under act, each in a copy of the
  * checkout, and looks for secrets in its log; the job checks the rest itself. Arguments: the act
  * binary, and the folder of the node to use.
  */
@@ -41,7 +41,12 @@ function copyCheckout(target: string): void {
 }
 
 /** Runs act with a home folder of its own, so that the machine's configuration does not matter. */
-async function runAct(act: string, nodeFolder: string, folder: string): Promise<ProcessEnd> {
+async function runAct(
+  act: string,
+  nodeFolder: string,
+  folder: string,
+  job: string
+): Promise<ProcessEnd> {
   const home = join(folder, 'home')
   mkdirSync(home)
   return new RunningProcess({
@@ -49,7 +54,7 @@ async function runAct(act: string, nodeFolder: string, folder: string): Promise<
     args: [
       'push',
       '--workflows=.github/workflows/ci.yml',
-      '--job=action',
+      `--job=${job}`,
       '--matrix=os:ubuntu-latest',
       '--platform=ubuntu-latest=-self-hosted',
       // act copies the checkout once more, and node_modules must be there.
@@ -93,12 +98,12 @@ function findings(end: ProcessEnd, record: GitHubRecord | undefined): string[] {
   return found
 }
 
-async function main(act: string, nodeFolder: string): Promise<number> {
+async function runJob(act: string, nodeFolder: string, job: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'act-'))
   try {
     mkdirSync(join(folder, 'checkout'))
     copyCheckout(join(folder, 'checkout'))
-    const end = await runAct(act, nodeFolder, folder)
+    const end = await runAct(act, nodeFolder, folder, job)
     // This may show credentials, but the GitHub that accepted them has ended.
     console.log(end.stdout + end.stderr)
     const found = findings(end, readRecord(folder))
@@ -109,6 +114,12 @@ async function main(act: string, nodeFolder: string): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function main(act: string, nodeFolder: string): Promise<number> {
+  const codes: number[] = []
+  for (const job of ['action', 'renew']) codes.push(await runJob(act, nodeFolder, job))
+  return Math.max(...codes)
 }
 
 const [act, nodeFolder] = process.argv.slice(2)

@@ -24,7 +24,10 @@ function recordOf(github: EmbeddedGitHub, privateKey: string): GitHubRecord {
 async function main(): Promise<void> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
-  const github = await startGitHub(defaultData({ publicKey }), { checksHeaders: false })
+  const data = defaultData({ publicKey })
+  const life = Number(process.env['INPUT_TOKEN-LIFE'])
+  if (life > 0) data.tokenLife = life * 1000
+  const github = await startGitHub(data, { checksHeaders: false })
   const path = `/${randomUUID()}`
   const server = createServer((request, response) => {
     if (request.url !== path) {

@@ -157,7 +157,7 @@ export function searchedTexts(traces: StepTraces): SearchedText[] {
       named(
         `the file ${nameOf(file)}`,
         `${file.path}\n${file.text}`,
-        hasOutputs && isGitFile(file) ? TOKENS : []
+        hasOutputs && isTokenFile(file) ? TOKENS : []
       )
     )
   ]
@@ -175,8 +175,15 @@ function nameOf({ path }: LeftFile): string {
   return path.replaceAll('\\', '/').replace(UUID, 'UUID')
 }
 
-/** Whether this is the file of `git-credentials`, and only its owner can read it. */
-function isGitFile(file: LeftFile): boolean {
+/** The files of `git-credentials` and of `renew` that have a token. */
+const TOKEN_FILES: ReadonlySet<string> = new Set([
+  '_temp/git-credentials-UUID.gitconfig',
+  '_temp/github-app-token-UUID/token',
+  '_temp/github-app-token-UUID/ledger.json'
+])
+
+/** Whether tokens belong into this file, and only its owner can read it. */
+function isTokenFile(file: LeftFile): boolean {
   const isPrivate = process.platform === 'win32' || (file.mode & 0o077) === 0
-  return nameOf(file) === '_temp/git-credentials-UUID.gitconfig' && isPrivate
+  return TOKEN_FILES.has(nameOf(file)) && isPrivate
 }

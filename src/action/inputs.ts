@@ -51,6 +51,7 @@ export function readInputs(env: Environment): Inputs {
     permissions: readList(env, 'permissions'),
     permissionInputs: permissionInputs(env),
     skipTokenRevoke: readInput(env, 'skip-token-revoke'),
+    renew: readInput(env, 'renew'),
     githubApiUrl: readInput(env, 'github-api-url'),
     fallbackToken: takeSecret(env, 'fallback-token'),
     gitCredentials: readInput(env, 'git-credentials'),

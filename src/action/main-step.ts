@@ -20,12 +20,14 @@ import {
   describeHashes,
   describeSkew,
   describeTokens,
+  FALLBACK_NOT_RENEWED,
   messagesOnToken
 } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
 import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
+import type { Renewal, StartedRenewal } from './renewal'
 import type { Work } from './report-failure'
 import { runStep } from './run-step'
 import { readConfig } from './read-config'
@@ -51,15 +53,16 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
       const { credential } = config
       state.setApi(config.api.url)
       const git = await prepareGit(config, state, env)
-      await discardGitFileIfItFails(git, async () => {
+      const renewal = await prepareRenewal(config, state, env)
+      await discardFilesIfItFails({ git, renewal }, async () => {
         switch (credential.kind) {
           case 'fallback':
-            await outputFallback(credential, config, state, git)
+            await outputFallback(credential, config, state, { git, renewal })
             break
           case 'app':
           case 'service':
             work = await connect(config, credential, http, cancelled)
-            await outputTokens(work, state, git)
+            await outputTokens(work, state, { git, renewal })
         }
       })
       await warnOfOtherInputs(env)
@@ -80,24 +83,61 @@ async function connect(
 ): Promise<Work> {
   const github = new GitHubClient(config.api.url, http)
   const source = await openTokenSource(credential, { github, cancelled, mask: log.mask })
-  return { config, credential, github, source }
+  return { config, credential, github, source, cancelled }
 }
 
-async function outputTokens(work: Work, state: PostState, git: Git | undefined): Promise<void> {
+/** What is prepared before there is a token. Each is undefined if it is not asked for. */
+interface Prepared {
+  readonly git: Git | undefined
+  readonly renewal: Renewal | undefined
+}
+
+async function outputTokens(
+  work: Work,
+  state: PostState,
+  { git, renewal }: Prepared
+): Promise<void> {
   const { config, github, source } = work
   const requests = planRequests(config.targets, config.requestedPermissions)
   const options = { source, github, store: state }
   const tokens = await createTokens(requests, options)
-  const gitResult = await revokeIfItFails(tokens, options, async () => {
+  const { result, renewed } = await revokeIfItFails(tokens, options, async () => {
     const result = await git?.setUp(tokens, github, log.mask)
+    const renewed = await startRenewal(renewal, { tokens, work, state, result })
     if (result !== undefined) setVariables(result.variables)
-    setOutputs(tokens, work.credential.kind, result?.outputs)
+    const outputs = { ...result?.outputs, ...tokenFileOutput(renewed?.tokenFile) }
+    setOutputs(tokens, work.credential.kind, outputs)
     if (config.keepToken) state.keepAfterJob()
-    return result
+    return { result, renewed }
   })
   await updateEarlierGitFiles(git)
-  logResult(tokens, work)
-  logGit(gitResult)
+  logResult(tokens, work, renewed, result)
+  logGit(result)
+  renewed?.messages.forEach(log.annotate)
+}
+
+/** What a renewal begins with. */
+interface RenewalStart {
+  readonly tokens: CreatedTokens
+  readonly work: Work
+  readonly state: PostState
+  readonly result: GitResult | undefined
+}
+
+async function startRenewal(
+  renewal: Renewal | undefined,
+  { tokens: [created], work, state, result }: RenewalStart
+): Promise<StartedRenewal | undefined> {
+  if (renewal === undefined) return undefined
+  const { config, credential, source, cancelled } = work
+  const { startRenewal: start } = await import('./renewal')
+  const gitFile = result?.file
+  const renewalWork = { created, credential, source, apiUrl: config.api.url, gitFile, cancelled }
+  return start(renewal, renewalWork, state, process.env)
+}
+
+function tokenFileOutput(path: string | undefined): Readonly<Record<string, string>> {
+  return path === undefined ? {} : { 'token-file': path }
 }
 
 /** Passes tokens on. If that fails, revokes them: a failed step must not leave a living token. */
@@ -120,15 +160,37 @@ async function outputFallback(
   { token, because, repository }: FallbackCredential,
   { targets, requestedPermissions }: Config,
   state: PostState,
-  git: Git | undefined
+  { git, renewal }: Prepared
 ): Promise<void> {
   const result = git?.setUpForFallback(token, repository, log.mask)
+  const tokenFile = await writeFallback(renewal, token)
   if (result !== undefined) setVariables(result.variables)
   state.setFallback()
-  setFallbackOutputs(token)
+  setFallbackOutputs(token, tokenFileOutput(tokenFile))
   await updateEarlierGitFiles(git)
   log.annotate(describeFallback(because, targets, requestedPermissions))
+  if (tokenFile !== undefined) log.annotate(FALLBACK_NOT_RENEWED)
   logGit(result)
+}
+
+async function writeFallback(
+  renewal: Renewal | undefined,
+  token: string
+): Promise<string | undefined> {
+  if (renewal === undefined) return undefined
+  const { writeTokenFile } = await import('./renewal')
+  return writeTokenFile(renewal, token)
+}
+
+async function prepareRenewal(
+  config: Config,
+  state: PostState,
+  env: Environment
+): Promise<Renewal | undefined> {
+  if (!config.renew) return undefined
+  // Loaded late: most steps renew nothing.
+  const { prepareRenewal: prepare } = await import('./renewal')
+  return prepare(state, env)
 }
 
 async function prepareGit(
@@ -142,15 +204,16 @@ async function prepareGit(
   return prepare(config, state, env)
 }
 
-/** Removes git's file if the step fails, because it may contain a token. */
-async function discardGitFileIfItFails(
-  git: Git | undefined,
+/** Removes the files of the step if it fails, because they may contain a token. */
+async function discardFilesIfItFails(
+  { git, renewal }: Prepared,
   work: () => Promise<void>
 ): Promise<void> {
   try {
     await work()
   } catch (error) {
     git?.discardFile()
+    if (renewal !== undefined) (await import('./renewal')).discardRenewal(renewal)
     throw error
   }
 }
@@ -164,10 +227,20 @@ async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
   if (message !== undefined) log.annotate(message)
 }
 
-function logResult(tokens: CreatedTokens, { config, source }: Work): void {
+function logResult(
+  tokens: CreatedTokens,
+  { config, source }: Work,
+  renewed: StartedRenewal | undefined,
+  result: GitResult | undefined
+): void {
   const { keepToken } = config
   const { name, app } = source
-  describeTokens(tokens, { keepToken, source: name }, app?.now() ?? Date.now()).forEach(log.info)
+  const renewal =
+    renewed === undefined
+      ? undefined
+      : { delay: renewed.delay, isForGit: result?.file !== undefined }
+  const facts = { keepToken, source: name, renewal }
+  describeTokens(tokens, facts, app?.now() ?? Date.now()).forEach(log.info)
   log.folded('Details for the audit log', describeHashes(tokens))
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   if (app === undefined) return

@@ -31,9 +31,11 @@ export function setOutputs(
 /**
  * Outputs the fallback token. The outputs that describe the App's grant stay empty. Problem:
  * `runner-file-unwritable`.
+ *
+ * @param others outputs beside the token
  */
-export function setFallbackOutputs(token: string): void {
-  writeOutputs({ token, 'token-source': 'fallback' })
+export function setFallbackOutputs(token: string, others: Readonly<Record<string, unknown>>): void {
+  writeOutputs({ token, 'token-source': 'fallback', ...others })
 }
 
 function writeOutputs(outputs: Readonly<Record<string, unknown>>): void {

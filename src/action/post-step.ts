@@ -1,5 +1,6 @@
 import { afterEvents, amountOfTime, clockTime } from '../time'
 import { ProblemError } from '../problem'
+import type { Removal } from '../git/git-file'
 import { GitHubClient } from '../github/github-client'
 import type { EarlyConnection } from '../http/early-connection'
 import { HttpClient } from '../http/http-client'
@@ -8,6 +9,7 @@ import { RefusedError } from '../http/errors'
 import type { RateLimit } from '../http/reply'
 import { revokeAll, type RevocationResult, type SavedToken } from '../tokens/revoke'
 import type { Environment } from './inputs'
+import type { RenewalEnd } from './end-renewal'
 import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow } from './run-step'
@@ -31,8 +33,13 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
   const state = loadState(env)
   // The early connection goes on now.
   await afterEvents()
-  await warnIfItFails('The file with git credentials was not removed', () => removeGit(state, env))
-  await warnIfItFails('The token was not revoked', () => revokeSaved(state, env, http))
+  let renewal: RenewalEnd | undefined
+  await warnIfItFails('The file with git credentials was not removed', async () => {
+    renewal = await endRenewal(state, env)
+    if (renewal === undefined) await removeGit(state, env)
+  })
+  await warnIfItFails('The token was not revoked', () => revokeSaved(state, renewal, env, http))
+  renewal?.report()
   await endProcess(0)
 }
 
@@ -50,14 +57,33 @@ async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
   if (gitFile === '') return
   // Loaded late: most steps do nothing for git.
   const { removeGitFile } = await import('../git/git-file')
-  const removal = removeGitFile(gitFile, env)
+  reportRemoval(removeGitFile(gitFile, env))
+}
+
+function reportRemoval(removal: Removal): void {
   if (removal.kind === 'removed') log.info('Git credentials removed')
   if (removal.kind !== 'failed') return
   const message = `The file with git credentials was not removed: ${removal.reason}.`
   log.annotate({ level: 'warning', message })
 }
 
-async function revokeSaved(state: State, env: Environment, http: HttpClient): Promise<void> {
+/** Comes before the tokens are revoked, because only the renewer knows the renewed ones. */
+async function endRenewal(state: State, env: Environment): Promise<RenewalEnd | undefined> {
+  const { renewal, gitFile, tokens } = state
+  if (renewal === undefined) return undefined
+  // Loaded late: most steps renew nothing.
+  const { endRenewal: end } = await import('./end-renewal')
+  const [{ subject } = { subject: '' }] = tokens
+  return end(renewal, { subject, gitFile, onGitFileRemoved: reportRemoval }, env)
+}
+
+async function revokeSaved(
+  saved: State,
+  renewal: RenewalEnd | undefined,
+  env: Environment,
+  http: HttpClient
+): Promise<void> {
+  const state = { ...saved, tokens: withRenewed(saved.tokens, renewal) }
   for (const { token } of state.tokens) log.mask(token)
   if (state.keepToken) {
     log.info('The token was kept: skip-token-revoke is true.')
@@ -77,7 +103,16 @@ async function revokeSaved(state: State, env: Environment, http: HttpClient): Pr
   if (tokens.length === 0) return
   const results = await revoke({ ...state, tokens }, env, http)
   for (const result of results) await report(result)
-  reportExpired(results, env)
+  // That a renewed token ends is no news.
+  if (renewal === undefined) reportExpired(results, env)
+}
+
+function withRenewed(
+  tokens: readonly SavedToken[],
+  renewal: RenewalEnd | undefined
+): readonly SavedToken[] {
+  const known = new Set(tokens.map(({ token }) => token))
+  return [...tokens, ...(renewal?.tokens ?? []).filter(({ token }) => !known.has(token))]
 }
 
 /** Such a token is not sent to GitHub, which did not create it. */

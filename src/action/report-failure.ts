@@ -28,6 +28,8 @@ export interface Work {
   readonly credential: AppCredential | ServiceCredential
   readonly github: GitHubClient
   readonly source: TokenSource
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
 }
 
 /**

@@ -1,4 +1,5 @@
-import { field, listField, textField } from '../json'
+import { field, idField, listField, textField } from '../json'
+import type { ProcessIdentity } from '../renew/process-identity'
 import type { SavedToken } from '../tokens/revoke'
 import { readVariable, type Environment } from './inputs'
 
@@ -13,6 +14,17 @@ export interface State {
   readonly isFallback: boolean
   /** The file from which git reads the tokens; empty if there is none. */
   readonly gitFile: string
+  /** The renewal of the tokens; undefined without `renew`. */
+  readonly renewal?: SavedRenewal | undefined
+}
+
+/** What main saves of a renewal. */
+export interface SavedRenewal {
+  readonly folder: string
+  /** Seals the ledger: 32 random bytes in base64. */
+  readonly secret: string
+  /** The renewer. Undefined if main has not started it: then it never got a key. */
+  readonly process: ProcessIdentity | undefined
 }
 
 /** The name under which the runner keeps the value. */
@@ -33,7 +45,20 @@ export function loadState(env: Environment): State {
       }))
       .filter(({ token }) => token !== ''),
     isFallback: field(saved, 'isFallback') === true,
-    gitFile: textField(saved, 'gitFile')
+    gitFile: textField(saved, 'gitFile'),
+    renewal: readRenewal(field(saved, 'renewal'))
+  }
+}
+
+function readRenewal(saved: unknown): SavedRenewal | undefined {
+  const folder = textField(saved, 'folder')
+  if (folder === '') return undefined
+  const process = field(saved, 'process')
+  const pid = idField(process, 'pid')
+  return {
+    folder,
+    secret: textField(saved, 'secret'),
+    process: pid === undefined ? undefined : { pid, startTime: textField(process, 'startTime') }
   }
 }
 

@@ -6,7 +6,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
 import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
-import { STATE_NAME, type State } from './saved-state'
+import { STATE_NAME, type SavedRenewal, type State } from './saved-state'
 
 const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: false, gitFile: '' }
 
@@ -60,6 +60,11 @@ export class PostState implements TokenStore {
   /** Leaves git's file to post, which removes it. */
   setGitFile(gitFile: string): void {
     this.#save({ gitFile })
+  }
+
+  /** Leaves the renewal to post, which ends it. */
+  setRenewal(renewal: SavedRenewal): void {
+    this.#save({ renewal })
   }
 
   /** Lets the tokens outlive the job. */

@@ -19,6 +19,7 @@ import type { Problem, UnusedFallback } from '../problem'
 import { parseFallbackToken } from './fallback-token'
 import { parseRequestedPermissions } from './parse-permissions'
 import type { RequestedPermissions } from './permissions'
+import { renewalProblems } from './renewal'
 import { parseBoolean, parseGit, type GitSettings } from './switches'
 import { parseTargets, type Targets } from './targets'
 import { findMisplacedSecrets, refuseMisplacedSecrets } from './misplaced-secrets'
@@ -50,6 +51,8 @@ export interface Config {
   readonly api: Api
   /** Whether the tokens outlive the job. */
   readonly keepToken: boolean
+  /** Whether the token is renewed until the job ends. */
+  readonly renew: boolean
   readonly git: GitSettings
 }
 
@@ -66,6 +69,7 @@ export interface Inputs {
   /** The inputs whose names begin with `permission`, except `permissions`, by lower-case name. */
   readonly permissionInputs: ReadonlyMap<string, string>
   readonly skipTokenRevoke: string
+  readonly renew: string
   readonly githubApiUrl: string
   /** What to output if GitHub gives the run no secrets; empty for nothing. */
   readonly fallbackToken: string
@@ -122,10 +126,15 @@ export function parseConfig(
     keepToken: unless(['skip-token-revoke'], () =>
       parseBoolean('skip-token-revoke', inputs.skipTokenRevoke)
     ),
+    renew: unless(['renew'], () => parseBoolean('renew', inputs.renew)),
     git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
   }
   const fallback = parseFallbackToken(inputs.fallbackToken)
-  return map(combine({ config: combine<Config>(settings), fallback }), ({ config }) => config)
+  const parsed = map(
+    combine({ config: combine<Config>(settings), fallback }),
+    ({ config }) => config
+  )
+  return (parsed.ok ? invalidIfAny<Config>(renewalProblems(parsed.value)) : undefined) ?? parsed
 }
 
 /** The inputs that say together what the token is for. */

@@ -21,6 +21,7 @@ export const OWN_INPUTS: readonly string[] = [
   'enterprise',
   'permissions',
   'skip-token-revoke',
+  'renew',
   'github-api-url',
   'git-credentials',
   'git-identity'

@@ -82,7 +82,8 @@ const NAMES: Readonly<Record<TextField, string>> = {
   gitCredentials: 'git-credentials',
   gitIdentity: 'git-identity',
   tokenService: 'token-service',
-  trustPolicy: 'trust-policy'
+  trustPolicy: 'trust-policy',
+  renew: 'renew'
 }
 
 function valuesOf(inputs: Inputs): [input: string, text: string][] {

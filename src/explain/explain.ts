@@ -16,6 +16,7 @@ import { KEY_SERVICE_PROBLEMS } from './key-service/problems'
 import { PERMISSION_PROBLEMS } from './permission-problems'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, SERVICE_RULES } from './network-rules'
+import { RENEWAL_PROBLEMS } from './renewal-problems'
 import { GRANT_PROBLEMS, RUNNER_PROBLEMS } from './runner-problems'
 import { TARGET_PROBLEMS } from './target-problems'
 import { explainReach, explainTokenService } from './token-service/explain'
@@ -44,7 +45,8 @@ const TEXTS: Texts<Problem> = {
   ...TARGET_PROBLEMS,
   ...PERMISSION_PROBLEMS,
   ...RUNNER_PROBLEMS,
-  ...GRANT_PROBLEMS
+  ...GRANT_PROBLEMS,
+  ...RENEWAL_PROBLEMS
 }
 
 /** Explains what the action itself found. */

@@ -114,6 +114,12 @@ export type ExplanationCode =
   | 'git-config-conflict'
   | 'git-file-unwritable'
   | 'bot-unknown'
+  | 'renew-conflict'
+  | 'renewal-not-started'
+  | 'renewal-failed'
+  | 'renewal-stopped'
+  | 'renewal-token-lost'
+  | 'renewal-record-changed'
   | 'unexpected'
 
 /**

@@ -43,10 +43,6 @@ const TRUST_POLICY: OtherInput = {
   instead: 'use `trust-policy`, with `token-service`',
   standsFor: ['app-id', 'private-key']
 }
-const LONG_JOBS: OtherInput = {
-  instead:
-    'remove it: this action does not renew a token. Use the action again before the hour ends'
-}
 const OUTPUT: OtherInput = { instead: 'remove it, and read the output `token`' }
 
 /**
@@ -125,8 +121,7 @@ export const OTHER_INPUTS: Readonly<Record<string, OtherInput>> = {
   workloadidentityprovider: { instead: 'use `gcp-workload-identity-provider`' },
   serviceaccount: { instead: 'use `gcp-service-account`' },
   keyvaulturl: KEY_SERVICE,
-  keyvaultname: KEY_SERVICE,
-  renew: LONG_JOBS
+  keyvaultname: KEY_SERVICE
 }
 
 /** An input that this action does not have, and what to do instead. */

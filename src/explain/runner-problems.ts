@@ -4,20 +4,27 @@ import type { Texts } from './explanation'
 const INSTALL_GIT =
   'install git before this step (in a container job, in the image), or remove `git-credentials`.'
 
+/** What is not possible without a runner, and what to do. */
+const NEEDS = {
+  output: [
+    'the action cannot output a token',
+    'run the action as a step of a workflow. To try it in a terminal, use `npm start`.'
+  ],
+  git: [
+    'git cannot be set up for later steps',
+    'run the action as a step of a workflow, or remove `git-credentials` and `git-identity`.'
+  ],
+  renewal: [
+    'there is no place for the files of a renewal',
+    'run the action as a step of a workflow, or remove `renew`.'
+  ]
+} as const
+
 /** What a person reads about a runner, or git on it, that does not do what the step needs. */
 export const RUNNER_PROBLEMS: Texts<RunnerProblem> = {
   'no-runner': ({ missing, need }) => {
     const names = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set`
-    const [result, fix] =
-      need === 'git'
-        ? [
-            'git cannot be set up for later steps',
-            'run the action as a step of a workflow, or remove `git-credentials` and `git-identity`.'
-          ]
-        : [
-            'the action cannot output a token',
-            'run the action as a step of a workflow. To try it in a terminal, use `npm start`.'
-          ]
+    const [result, fix] = NEEDS[need]
     return {
       code: 'no-runner',
       title: 'No runner is listening',

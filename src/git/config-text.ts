@@ -131,6 +131,13 @@ function basic(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64')
 }
 
+/** The text of a file, with a new token instead of older ones. Nothing else changes. */
+export function withTokenReplaced(text: string, older: readonly string[], token: string): string {
+  return older
+    .filter((one) => one !== '')
+    .reduce((rest, one) => rest.replaceAll(basic(one), basic(token)), text)
+}
+
 /** One section of a file, as {@link gitConfiguration} writes it. */
 interface Section {
   readonly text: string

@@ -9,13 +9,16 @@ import { isReached, type TokenUse } from './reach'
 
 /**
  * The log line of `git-credentials`: which repositories, and until when. None if git uses no token.
+ *
+ * @param isRenewed whether the token is renewed until the job ends
  */
-export function describeCredentials(uses: readonly TokenUse[]): string[] {
+export function describeCredentials(uses: readonly TokenUse[], isRenewed: boolean): string[] {
   const [first] = uses
   if (first === undefined) return []
   const each = uses.length === 1 ? '' : ', with a token for each owner'
+  const end = isRenewed ? '' : `${clockTime(first.created.expiresAt)} or `
   return [
-    `Git can use ${uses.map(reachText).join('; ')} over HTTPS and SSH addresses until ${clockTime(first.created.expiresAt)} or the end of this job${each}`
+    `Git can use ${uses.map(reachText).join('; ')} over HTTPS and SSH addresses until ${end}the end of this job${each}`
   ]
 }
 

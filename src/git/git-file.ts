@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { ProblemError } from '../problem'
 import { textField } from '../json'
 import { printable } from '../printable'
-import { withoutAddressesOf } from './config-text'
+import { withoutAddressesOf, withTokenReplaced } from './config-text'
 import { lockClock, LockedError, withLock } from './lock'
 
 /** A path in `RUNNER_TEMP` that nobody can guess. */
@@ -161,6 +161,43 @@ function replaceGitFile(path: string, text: string): void {
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
+  }
+}
+
+/**
+ * Replaces older tokens in a file by a new one, for the addresses that are still in it. Never makes a
+ * file that is gone. Raises `LockedError`, and errors of the file system.
+ *
+ * @param isAllowed asked while no other process can change the file
+ */
+export async function replaceTokensInGitFile(
+  path: string,
+  older: readonly string[],
+  token: string,
+  isAllowed: () => boolean
+): Promise<void> {
+  await withLock(gitLockPath(dirname(path)), lockClock, () => {
+    if (!isAllowed()) return
+    const text = readGitFile(path)
+    const renewed = withTokenReplaced(text, older, token)
+    if (renewed !== text) replaceGitFile(path, renewed)
+  })
+}
+
+/** The paths that {@link replaceTokensInGitFile} writes. */
+export function pathsWrittenFor(path: string): string[] {
+  return [path, unfinishedPath(path), gitLockPath(dirname(path))]
+}
+
+/**
+ * Does what {@link removeGitFile} does while no other process can change the file, so that a renewal
+ * does not make it again. Never fails.
+ */
+export async function removeGitFileLocked(path: string, env: NodeJS.ProcessEnv): Promise<Removal> {
+  try {
+    return await withLock(gitLockPath(dirname(path)), lockClock, () => removeGitFile(path, env))
+  } catch {
+    return removeGitFile(path, env)
   }
 }
 

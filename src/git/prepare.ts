@@ -55,7 +55,7 @@ export interface GitFileStore {
  * `git-config-conflict`, `git-file-unwritable`.
  */
 export async function prepareGit(
-  { git: settings, api }: Pick<Config, 'git' | 'api'>,
+  { git: settings, api, renew }: Pick<Config, 'git' | 'api' | 'renew'>,
   store: GitFileStore,
   env: NodeJS.ProcessEnv
 ): Promise<Git> {
@@ -66,6 +66,7 @@ export async function prepareGit(
   const prepared: PreparedGit = {
     credentials: settings.credentials ? await prepareCredentials(store, env) : undefined,
     wantsIdentity: settings.identity,
+    isRenewed: renew,
     webUrl,
     workflowRepository: isOwn ? String(env['GITHUB_REPOSITORY']) : ''
   }

@@ -24,6 +24,8 @@ export interface PreparedGit {
   readonly credentials: PreparedCredentials | undefined
   /** Whether `git-identity` is set. */
   readonly wantsIdentity: boolean
+  /** Whether the token is renewed until the job ends. */
+  readonly isRenewed: boolean
   /** The address of GitHub's web pages, such as `https://github.com`. */
   readonly webUrl: string
   /** `owner/name` of the workflow's repository; empty if it is on another GitHub, or not known. */
@@ -45,6 +47,8 @@ export interface GitResult {
   /** For `GITHUB_ENV`: they point git to its file, and name the author of commits. */
   readonly variables: ReadonlyMap<string, string>
   readonly outputs: Readonly<Record<string, unknown>>
+  /** The file from which git reads the tokens; undefined if git uses none. */
+  readonly file?: string | undefined
   readonly lines: readonly string[]
   readonly messages: readonly LogMessage[]
 }
@@ -71,10 +75,12 @@ export async function setUpGit(
   if (credentials === undefined) return forIdentity
   const gitCredentials = uses.map(({ created: { token }, reach }) => ({ token, reach }))
   const { variables, isShortened } = writeCredentials(credentials, gitCredentials, webUrl, mask)
+  const isFilled = gitCredentials.length > 0
   return {
+    ...(isFilled ? { file: credentials.file } : {}),
     variables: new Map([...variables, ...forIdentity.variables]),
     outputs: forIdentity.outputs,
-    lines: [...describeCredentials(uses), ...forIdentity.lines],
+    lines: [...describeCredentials(uses, prepared.isRenewed), ...forIdentity.lines],
     messages: messagesOnCredentials(tokens, uses, { isShortened, workflowRepository })
   }
 }

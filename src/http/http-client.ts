@@ -130,6 +130,11 @@ export class HttpClient {
     }
   }
 
+  /** Closes the connections that wait for a next request, if there is none. */
+  close(): void {
+    this.#transport.close()
+  }
+
   /** How many requests may have created a token although no usable answer has arrived. */
   get lostTokens(): number {
     return this.journal.filter(mayHaveLostToken).length + this.#creationsUnderWay

@@ -117,6 +117,11 @@ export class HttpTransport {
     }
   }
 
+  /** Closes the connections that wait for a next request. */
+  close(): void {
+    for (const connection of this.#idle.splice(0)) destroy(connection)
+  }
+
   #takeIdle(address: string): Connection | undefined {
     const { origin } = new URL(address)
     const at = this.#idle.findLastIndex((one) => new URL(one.address).origin === origin)

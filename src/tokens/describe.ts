@@ -8,15 +8,31 @@ import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
 import { printable } from '../printable'
 
+/** What the log of a success says beside the tokens. */
+export interface SuccessFacts {
+  readonly keepToken: boolean
+  /** A short name of the App's key, or of the token service. */
+  readonly source: string
+  /** Undefined if the token is not renewed. */
+  readonly renewal: RenewalFacts | undefined
+}
+
+/** How a token is renewed. */
+interface RenewalFacts {
+  /** After how many milliseconds. */
+  readonly delay: number
+  /** Whether git's file is renewed, too. */
+  readonly isForGit: boolean
+}
+
 /**
  * The log of a success.
  *
- * @param source a short name of the App's key, or of the token service
  * @param now GitHub's time, in milliseconds since 1970
  */
 export function describeTokens(
   tokens: CreatedTokens,
-  { keepToken, source }: { readonly keepToken: boolean; readonly source: string },
+  { keepToken, source, renewal }: SuccessFacts,
   now: number
 ): string[] {
   const [first, ...others] = tokens
@@ -26,10 +42,16 @@ export function describeTokens(
     ? `${they} not revoked when this job ends (skip-token-revoke is true).`
     : `${they} revoked when this job ends.`
   const about = tokens.flatMap((one) => describeToken(one, source))
-  const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}. ${end}`
+  const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${describeRenewal(renewal)}. ${end}`
   if (isOne) return [...about, expires]
   const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`
   return [...about, expires, which]
+}
+
+function describeRenewal(renewal: RenewalFacts | undefined): string {
+  if (renewal === undefined) return ''
+  const places = renewal.isForGit ? 'in token-file and for git' : 'in token-file'
+  return `; renewed every ${amountOfTime(renewal.delay)} until this job ends, ${places}`
 }
 
 function describeToken(token: CreatedToken, source: string): string[] {
@@ -135,6 +157,13 @@ function whyNoOidcToken({ kind }: SecretlessRun): string {
   return kind === 'dependabot'
     ? 'Dependabot started this run, and GitHub does not give it one'
     : 'this pull request comes from a fork, and GitHub gives such runs none'
+}
+
+/** Says that `renew` has no effect. */
+export const FALLBACK_NOT_RENEWED: LogMessage = {
+  level: 'notice',
+  message:
+    'renew does nothing here, because the step cannot create another fallback token. token-file holds the one that there is.'
 }
 
 /** The inputs that choose what the App's token covers do not change what another token can do. */

@@ -87,6 +87,28 @@ function compareRepositories(owner: string, scope: Scope, grant: Grant): Differe
   ]
 }
 
+/** In which ways a grant is wider than an earlier one for the same request. Empty if in none. */
+export function widerParts(first: Grant, grant: Grant): Difference[] {
+  const found: Difference[] = []
+  if (first.permissions !== undefined) {
+    for (const name of Object.keys(grant.permissions ?? {})) {
+      const [asked, granted] = [
+        levelOf(first.permissions, name),
+        levelOf(grant.permissions ?? {}, name)
+      ]
+      if (isWider(asked, granted)) found.push({ kind: 'permission', name, asked, granted })
+    }
+  }
+  if (first.repositorySelection === 'selected' && grant.repositorySelection === 'all') {
+    found.push({ kind: 'all-repositories' })
+  }
+  if (first.repositories !== undefined) {
+    const extra = grant.repositoryIds.filter((id) => !first.repositoryIds.includes(id))
+    if (extra.length > 0) found.push({ kind: 'repositories-extra', count: extra.length })
+  }
+  return found
+}
+
 /** Whether a granted level is more than was asked. */
 export function isWider(asked: Level | undefined, granted: Level | undefined): boolean {
   if (granted === undefined) return false

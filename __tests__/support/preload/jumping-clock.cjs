@@ -14,6 +14,7 @@
 // TEST_CLOCK_SHARED: several processes and the server have one time. The folder has a file `now` with
 // it, in milliseconds since 1970. A process that only time can help writes into the folder until when
 // it waits, and goes on when `now` has reached that moment (see SharedClock in timing.ts).
+require('./start-renewer.cjs')
 const childProcess = require('node:child_process')
 const { appendFileSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
@@ -114,7 +115,7 @@ function look() {
     else heldBefore += 1
   }
   remove(timer)
-  now = Math.max(now, due)
+  now = Math.max(now, shared === undefined ? due : sharedNow())
   fire()
 }
 

@@ -49,6 +49,14 @@ function googleAddresses(key: GoogleKey): string[] {
   return apis.map((api) => googleAddress(key, api))
 }
 
+/**
+ * Whether the login inside the step can be repeated. Credentials that were there before the step end,
+ * and the step cannot get new ones.
+ */
+export function isLoginRepeatable({ login }: ServiceKey): boolean {
+  return 'oidc' in login
+}
+
 function oidcAddress(login: ServiceKey['login']): string[] {
   return 'oidc' in login ? [login.oidc.url] : []
 }

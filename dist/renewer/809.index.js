@@ -1,0 +1,1055 @@
+"use strict";
+exports.id = 809;
+exports.ids = [809];
+exports.modules = {
+
+/***/ 7252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callService)
+/* harmony export */ });
+/** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
+async function callService(http, call) {
+    const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call;
+    let value;
+    const { attempts } = await http.send({
+        method,
+        url,
+        headers: { accept: 'application/json', ...headers },
+        body,
+        authorize: () => {
+            const authorization = call.authorize?.() ?? { headers: {}, secrets: [] };
+            return { ...authorization, secrets: [...authorization.secrets, ...secrets] };
+        },
+        effect,
+        maxBytes: call.maxBytes,
+        // A request to such a service could be used elsewhere: it goes only where the workflow says.
+        followsRedirects: false,
+        service: answers,
+        isUsable: (reply) => {
+            const isSuccess = reply.status >= 200 && reply.status < 300;
+            value = isSuccess ? read(reply) : undefined;
+            return value !== undefined;
+        }
+    });
+    return { value: value, attempts };
+}
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** In the order in which people compare them. */
+const NAMES = [
+    'iss',
+    'aud',
+    'sub',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'job_workflow_ref',
+    'event_name'
+];
+/**
+ * Reads the claims of an OIDC token, for messages only: nobody has verified it. Empty if it cannot be
+ * read. https://docs.github.com/en/actions/reference/security/oidc
+ */
+function readClaims(token) {
+    const payload = readPayload(token);
+    const found = NAMES.map((name) => [name, (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(payload, name)]);
+    return new Map(found.filter(([, value]) => value !== ''));
+}
+/** All that a token says; undefined if it cannot be read. Nobody has verified it. */
+function readPayload(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestOidcToken)
+/* harmony export */ });
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4073);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _claims__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2704);
+
+
+
+/** A JSON web token. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/**
+ * Gets the job's OIDC token from the runner's GitHub, and hides it in the log. Raises what the client
+ * raises. https://docs.github.com/en/actions/reference/security/oidc
+ */
+async function requestOidcToken(client, { url, token, audience }) {
+    const address = new URL(url);
+    if (audience !== '')
+        address.searchParams.set('audience', audience);
+    const idToken = await client.call({
+        stage: 'oidc',
+        method: 'GET',
+        url: address.href,
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_0__/* .bearerAuthorization */ .D)(token),
+        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+        read: ({ body }) => {
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(body, 'value');
+            return JWT.test(value) ? value : undefined;
+        }
+    });
+    client.mask(idToken);
+    client.claims = (0,_claims__WEBPACK_IMPORTED_MODULE_2__/* .readClaims */ .I)(idToken);
+    return idToken;
+}
+
+
+/***/ }),
+
+/***/ 1694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   QH: () => (/* binding */ isIssuerUnreachable),
+/* harmony export */   Qw: () => (/* binding */ AWS_ANSWERS),
+/* harmony export */   Xg: () => (/* binding */ isClockRefusal),
+/* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   xK: () => (/* binding */ xmlText)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Reads a refusal of KMS, which is JSON, or of STS, which is XML. */
+function awsError({ body, text }) {
+    if (body === undefined)
+        return { code: xmlText(text, 'Code'), message: xmlText(text, 'Message') };
+    const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'message');
+    return {
+        // A name can have a namespace in front.
+        code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, '__type').replace(/^.*#/s, ''),
+        message: message === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'Message') : message
+    };
+}
+/** The text of the first element with this name; empty if there is none. */
+function xmlText(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+    const entities = [
+        ['&lt;', '<'],
+        ['&gt;', '>'],
+        ['&quot;', '"'],
+        ['&apos;', "'"],
+        // Last, so that what it makes is not read again.
+        ['&amp;', '&']
+    ];
+    return entities.reduce((rest, [entity, is]) => rest.replaceAll(entity, is), text).trim();
+}
+/** Whether AWS asks to send fewer requests. */
+function isThrottled({ code }) {
+    return /^(?:Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded)$/.test(code);
+}
+/** Whether STS could not get the keys of GitHub's OIDC service. It often works a moment later. */
+function isIssuerUnreachable({ code, message }) {
+    return code === 'IDPCommunicationError' || /retrieve verification key/i.test(message);
+}
+/** Whether AWS refused the time in a signature. */
+function isClockRefusal({ message }) {
+    return /signature (?:expired|not yet current)/i.test(message);
+}
+/** How to read the answers of STS and KMS. */
+const AWS_ANSWERS = {
+    codeOf: (reply) => awsError(reply).code,
+    isTemporary: (reply) => {
+        const error = awsError(reply);
+        return reply.status === 429 || isThrottled(error) || isIssuerUnreachable(error);
+    }
+};
+
+
+/***/ }),
+
+/***/ 5698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ azureService),
+/* harmony export */   u: () => (/* binding */ azureFailure)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
+
+
+
+
+
+/**
+ * Signs in Azure Key Vault or a Managed HSM:
+ * https://learn.microsoft.com/en-us/rest/api/keyvault/keys/sign/sign
+ */
+function azureService(key, client) {
+    return {
+        sign: async (text) => sign(key, client, await logIn(key, client), text),
+        publicKey: async () => ({ pem: await publicKey(key, client, await logIn(key, client)) })
+    };
+}
+/**
+ * Exchanges the job's OIDC token for an access token, which ends by itself:
+ * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ */
+async function logIn({ login }, client) {
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
+    const token = await client.call({
+        stage: 'login',
+        method: 'POST',
+        url: `${login.address}/${login.tenant}/oauth2/v2.0/token`,
+        body: form({
+            client_id: login.clientId,
+            client_assertion: jwt,
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            grant_type: 'client_credentials',
+            scope: login.scope
+        }),
+        secrets: [jwt],
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'access_token');
+            return /^[\x21-\x7e]+$/.test(value) ? value : undefined;
+        }
+    });
+    client.mask(token);
+    return token;
+}
+async function sign(key, client, token, text) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url');
+    const { used, bytes } = await client.call({
+        stage: 'signature',
+        method: 'POST',
+        url: address(key, '/sign'),
+        body: {
+            contentType: 'application/json',
+            text: JSON.stringify({ alg: 'RS256', value: digest })
+        },
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_4__/* .bearerAuthorization */ .D)(token),
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'value');
+            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'kid'));
+            return used === undefined || !/^[\w-]+$/.test(value)
+                ? undefined
+                : { used, bytes: Buffer.from(value, 'base64url') };
+        }
+    });
+    const asked = `${key.name}/${key.version}`;
+    if (used.toLowerCase() !== asked.toLowerCase())
+        throw (0,_key_service__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._)(key, { is: 'other-key', asked, used });
+    return { bytes };
+}
+/** `KEY/VERSION` of the address with which Azure names a key; undefined if it is no such address. */
+function keyAndVersion(kid) {
+    return /^https?:\/\/[^/]+\/keys\/([a-z0-9-]+\/[a-z0-9]+)$/i.exec(kid)?.[1];
+}
+/** Needs a right that signing does not need, so this is often refused. */
+async function publicKey(key, client, token) {
+    return client.call({
+        stage: 'public-key',
+        method: 'GET',
+        url: address(key, ''),
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_4__/* .bearerAuthorization */ .D)(token),
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const found = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'key');
+            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(found, 'e'));
+        }
+    });
+}
+/** The PEM of an RSA key with this modulus and exponent; undefined if there is no such key. */
+function rsaPublicKey(n, e) {
+    // OpenSSL makes a key of nothing, too.
+    if (Buffer.from(n, 'base64url').length < MIN_MODULUS_LENGTH || e === '')
+        return undefined;
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' });
+    return key.export({ type: 'spki', format: 'pem' }).toString();
+}
+/** Of the smallest RSA keys that Azure makes (2048 bits), in bytes. */
+const MIN_MODULUS_LENGTH = 256;
+function address({ address: vault, name, version }, path) {
+    return `${vault}/keys/${name}/${version}${path}?api-version=7.4`;
+}
+function form(fields) {
+    return {
+        contentType: 'application/x-www-form-urlencoded',
+        text: new URLSearchParams(fields).toString()
+    };
+}
+const ANSWERS = {
+    codeOf: (reply) => azureFailure(reply).code,
+    isTemporary: ({ status }) => status === 429
+};
+/**
+ * Reads a failure of Microsoft Entra ID or of Key Vault:
+ * https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes
+ * https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes
+ */
+function azureFailure({ body }) {
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'error');
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description');
+    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'message') : description;
+    const codes = [
+        /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
+        (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(error, 'innererror'), 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'code'),
+        error
+    ];
+    const code = codes.find((one) => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one));
+    const [line = ''] = message.split(/[\r\n]| Trace ID: /);
+    return { code: typeof code === 'string' ? code : '', message: line.trim() };
+}
+
+
+/***/ }),
+
+/***/ 1621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ googleError)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/**
+ * Reads an error of Google's APIs (https://cloud.google.com/apis/design/errors), or of its Security
+ * Token Service (RFC 6749, 5.2).
+ */
+function googleError({ body }) {
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(body, 'error');
+    if (typeof error === 'string') {
+        const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'error_description');
+        return { code: error, reason: '', consumer: '', message };
+    }
+    const info = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(error, 'details').find((detail) => (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(detail, 'reason') !== '');
+    return {
+        code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'status'),
+        reason: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(info, 'reason'),
+        consumer: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(info, 'metadata'), 'consumer'),
+        message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'message')
+    };
+}
+
+
+/***/ }),
+
+/***/ 4464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ serviceSigner),
+/* harmony export */   _: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4008);
+
+
+const HEADER = { alg: 'RS256', typ: 'JWT' };
+/** The lengths of the signatures of RSA keys with 2048, 3072 and 4096 bits, in bytes. */
+const SIGNATURE_LENGTHS = [256, 384, 512];
+/** Signs the App's JWT (RFC 7515) in a key service. */
+function serviceSigner(key, service) {
+    let version;
+    return {
+        expires: undefined,
+        clockSkew: () => service.clockSkew?.(),
+        jwt: async (claims) => {
+            const text = `${encode(HEADER)}.${encode(claims)}`;
+            const signature = await service.sign(text);
+            const { length } = signature.bytes;
+            if (!SIGNATURE_LENGTHS.includes(length))
+                throw unusable(key, { is: 'length', bytes: length });
+            version = signature.version;
+            return `${text}.${signature.bytes.toString('base64url')}`;
+        },
+        lookUpKey: async () => {
+            const found = await service.publicKey().catch(() => undefined);
+            return {
+                version,
+                fingerprint: found && fingerprint(found.pem),
+                otherAlgorithm: found?.otherAlgorithm
+            };
+        }
+    };
+}
+/** The error for a signature that GitHub would refuse. */
+function unusable({ kind }, found) {
+    const problem = { kind: 'signature-unusable', service: kind, found };
+    return new _problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
+}
+function encode(value) {
+    return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+/** As GitHub shows it in the App's settings. Undefined if the text is no public key. */
+function fingerprint(pem) {
+    try {
+        const der = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem).export({ type: 'spki', format: 'der' });
+        return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('base64')}`;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openServiceSigner: () => (/* binding */ openServiceSigner)
+});
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/printable.ts + 1 modules
+var printable = __webpack_require__(9095);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(1968);
+// EXTERNAL MODULE: ./src/signers/key-service/aws-answers.ts
+var aws_answers = __webpack_require__(1694);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/signers/key-service/aws-signature.ts
+
+const ALGORITHM = 'AWS4-HMAC-SHA256';
+/**
+ * The headers that sign a request (Signature Version 4):
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ *
+ * @param time AWS's time as far as known, in milliseconds since 1970
+ */
+function signAwsRequest({ region, service, host, headers, body }, { accessKeyId, secretAccessKey, sessionToken }, time) {
+    const date = new Date(time).toISOString().replace(/[:-]|\.\d+/g, '');
+    const own = {
+        'x-amz-date': date,
+        ...(sessionToken === '' ? {} : { 'x-amz-security-token': sessionToken })
+    };
+    const signed = Object.entries({ ...headers, ...own, host }).sort(([a], [b]) => (a < b ? -1 : 1));
+    const names = signed.map(([name]) => name).join(';');
+    const lines = signed.map(([name, value]) => `${name}:${value.trim().replace(/ +/g, ' ')}\n`);
+    const canonical = ['POST', '/', '', lines.join(''), names, sha256(body)].join('\n');
+    const scope = [date.slice(0, 8), region, service, 'aws4_request'];
+    const text = [ALGORITHM, date, scope.join('/'), sha256(canonical)].join('\n');
+    const key = scope.reduce(hmac, `AWS4${secretAccessKey}`);
+    const credential = `${accessKeyId}/${scope.join('/')}`;
+    const authorization = `${ALGORITHM} Credential=${credential}, SignedHeaders=${names}, Signature=${hmac(key, text).toString('hex')}`;
+    return { ...own, authorization };
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+
+// EXTERNAL MODULE: ./src/signers/key-service/key-service.ts
+var key_service = __webpack_require__(4464);
+// EXTERNAL MODULE: ./src/oidc/request.ts
+var request = __webpack_require__(1308);
+// EXTERNAL MODULE: ./src/oidc/claims.ts
+var claims = __webpack_require__(2704);
+// EXTERNAL MODULE: ./src/signers/key-service/service-client.ts
+var service_client = __webpack_require__(4220);
+;// CONCATENATED MODULE: ./src/signers/key-service/aws.ts
+
+
+
+
+
+
+
+
+
+
+/** RSASSA-PKCS1-v1_5 with SHA-256, as KMS calls it. */
+const aws_ALGORITHM = 'RSASSA_PKCS1_V1_5_SHA_256';
+/** KMS hashes the text itself, so that a policy can forbid hashes of unknown texts. */
+const MESSAGE_TYPE = 'RAW';
+/** The shortest life that STS gives credentials. */
+const LIFETIME_SECONDS = 900;
+/** Signs in AWS KMS: https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html */
+function awsService(key, client) {
+    const kms = new Kms(key, client);
+    return {
+        clockSkew: () => kms.clockSkew,
+        sign: async (text) => sign(key, kms, await logIn(key, client), text),
+        publicKey: async () => ({ pem: await publicKey(kms, await logIn(key, client)) })
+    };
+}
+async function logIn(key, client) {
+    const { login, stsUrl } = key;
+    if (login.kind === 'variables')
+        return login.credentials;
+    const jwt = await (0,request/* requestOidcToken */.I)(client, login.oidc);
+    const credentials = await client.call({
+        stage: 'login',
+        method: 'POST',
+        url: `${stsUrl}/`,
+        // STS answers in JSON if it is asked to.
+        headers: { accept: '*/*' },
+        body: {
+            contentType: 'application/x-www-form-urlencoded',
+            text: new URLSearchParams({
+                Action: 'AssumeRoleWithWebIdentity',
+                Version: '2011-06-15',
+                RoleArn: login.role,
+                RoleSessionName: sessionName(jwt),
+                WebIdentityToken: jwt,
+                DurationSeconds: String(LIFETIME_SECONDS),
+                Policy: JSON.stringify(sessionPolicy(key))
+            }).toString()
+        },
+        secrets: [jwt],
+        answers: aws_answers/* AWS_ANSWERS */.Qw,
+        read: ({ text }) => {
+            const accessKeyId = (0,aws_answers/* xmlText */.xK)(text, 'AccessKeyId');
+            const secretAccessKey = (0,aws_answers/* xmlText */.xK)(text, 'SecretAccessKey');
+            const sessionToken = (0,aws_answers/* xmlText */.xK)(text, 'SessionToken');
+            const all = [accessKeyId, secretAccessKey, sessionToken];
+            return all.every((part) => /^[\x21-\x7e]+$/.test(part))
+                ? { accessKeyId, secretAccessKey, sessionToken }
+                : undefined;
+        }
+    });
+    const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+    for (const secret of [accessKeyId, secretAccessKey, sessionToken])
+        client.mask(secret);
+    return credentials;
+}
+/** Names the run in the logs of AWS, as far as STS takes the characters: `octo-org-hello@1234567890`. */
+function sessionName(jwt) {
+    const payload = (0,claims/* readPayload */.r)(jwt);
+    const repository = clean((0,json/* textField */.M8)(payload, 'repository'));
+    const run = clean((0,json/* textField */.M8)(payload, 'run_id')).slice(0, 20);
+    const name = repository.slice(0, 64 - 1 - run.length);
+    return name === '' || run === '' ? 'github-app-token' : `${name}@${run}`;
+}
+function clean(text) {
+    return text.replace(/[^\w+=,.@-]/g, '-');
+}
+/**
+ * What the credentials of this step are cut down to, whatever else the role may do. An alias cannot be
+ * a resource, so its name is a condition.
+ */
+function sessionPolicy({ arn, prefix, resource }) {
+    const isAlias = resource.startsWith('alias/');
+    const alias = isAlias ? { 'kms:RequestAlias': resource } : {};
+    const common = { Effect: 'Allow', Resource: isAlias ? `${prefix}key/*` : arn };
+    const signature = { 'kms:SigningAlgorithm': aws_ALGORITHM, 'kms:MessageType': MESSAGE_TYPE };
+    return {
+        Version: '2012-10-17',
+        Statement: [
+            { ...common, Action: 'kms:Sign', Condition: { StringEquals: { ...alias, ...signature } } },
+            {
+                ...common,
+                Action: 'kms:GetPublicKey',
+                ...(isAlias ? { Condition: { StringEquals: alias } } : {})
+            }
+        ]
+    };
+}
+async function sign(key, kms, credentials, text) {
+    const answer = await kms.call({
+        stage: 'signature',
+        operation: 'Sign',
+        credentials,
+        parameters: {
+            Message: Buffer.from(text).toString('base64'),
+            MessageType: MESSAGE_TYPE,
+            SigningAlgorithm: aws_ALGORITHM
+        },
+        read: ({ body }) => {
+            const bytes = base64((0,json/* textField */.M8)(body, 'Signature'));
+            const keyArn = (0,json/* textField */.M8)(body, 'KeyId');
+            const algorithm = (0,json/* textField */.M8)(body, 'SigningAlgorithm');
+            return bytes === undefined || keyArn === '' || algorithm === ''
+                ? undefined
+                : { bytes, keyArn, algorithm };
+        }
+    });
+    const { bytes, keyArn, algorithm } = answer;
+    if (algorithm !== aws_ALGORITHM)
+        throw (0,key_service/* unusable */._)(key, { is: 'algorithm', algorithm: aws_short(algorithm) });
+    // KMS tells the key, also if it was asked for an alias.
+    const isKey = key.resource.startsWith('alias/')
+        ? keyArn.startsWith(`${key.prefix}key/`)
+        : keyArn === key.arn;
+    if (!isKey) {
+        throw (0,key_service/* unusable */._)(key, { is: 'other-key', asked: key.resource, used: aws_short(keyArn) });
+    }
+    return { bytes };
+}
+async function publicKey(kms, credentials) {
+    const der = await kms.call({
+        stage: 'public-key',
+        operation: 'GetPublicKey',
+        credentials,
+        parameters: {},
+        read: ({ body }) => base64((0,json/* textField */.M8)(body, 'PublicKey'))
+    });
+    return `-----BEGIN PUBLIC KEY-----\n${der.toString('base64')}\n-----END PUBLIC KEY-----\n`;
+}
+/** Calls KMS with signed requests. AWS takes a signature for five minutes by its own clock. */
+class Kms {
+    #key;
+    #client;
+    #skew;
+    constructor(key, client) {
+        this.#key = key;
+        this.#client = client;
+    }
+    /** AWS's clock less the runner's, in milliseconds, if it had to be corrected. */
+    get clockSkew() {
+        return this.#skew;
+    }
+    /** If KMS refuses the time of a request, sends it once more by AWS's clock. */
+    async call(call) {
+        try {
+            return await this.#send(call);
+        }
+        catch (error) {
+            const reply = error instanceof service_client/* KeyServiceError */.j && error.cause instanceof errors/* RefusedError */.fk
+                ? error.cause.reply
+                : undefined;
+            const isClock = reply !== undefined && (0,aws_answers/* isClockRefusal */.Xg)((0,aws_answers/* awsError */.es)(reply));
+            const skew = isClock ? (0,time/* clockSkew */.nW)(reply.date, Date.now()) : undefined;
+            if (skew === undefined || this.#skew !== undefined)
+                throw error;
+            this.#skew = skew;
+            return this.#send(call);
+        }
+    }
+    async #send({ stage, operation, credentials, parameters, read }) {
+        const { arn, region, kmsUrl } = this.#key;
+        const headers = { 'x-amz-target': `TrentService.${operation}` };
+        const body = {
+            contentType: 'application/x-amz-json-1.1',
+            text: JSON.stringify({ KeyId: arn, ...parameters })
+        };
+        const request = {
+            region,
+            service: 'kms',
+            host: new URL(kmsUrl).host,
+            headers: { ...headers, 'content-type': body.contentType },
+            body: body.text
+        };
+        const { secretAccessKey, sessionToken } = credentials;
+        return this.#client.call({
+            stage,
+            method: 'POST',
+            url: `${kmsUrl}/`,
+            headers,
+            body,
+            authorize: () => ({
+                headers: signAwsRequest(request, credentials, Date.now() + (this.#skew ?? 0)),
+                secrets: [secretAccessKey, sessionToken]
+            }),
+            answers: aws_answers/* AWS_ANSWERS */.Qw,
+            read
+        });
+    }
+}
+/** A text of AWS fit to be shown, without the number of the account. */
+function aws_short(text) {
+    return (0,printable/* printable */.g)(text.replace(/:\d{12}:/g, ':…:'));
+}
+function base64(text) {
+    return /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : undefined;
+}
+
+// EXTERNAL MODULE: ./src/signers/key-service/azure.ts
+var azure = __webpack_require__(5698);
+// EXTERNAL MODULE: ./src/config/key-service/google.ts
+var google = __webpack_require__(9153);
+// EXTERNAL MODULE: ./src/http/authorization.ts
+var authorization = __webpack_require__(4073);
+// EXTERNAL MODULE: ./src/signers/key-service/google-error.ts
+var google_error = __webpack_require__(1621);
+;// CONCATENATED MODULE: ./src/signers/key-service/google.ts
+
+
+
+
+
+
+
+
+/**
+ * Signs in Google Cloud KMS:
+ * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
+function googleService(key, client) {
+    return {
+        sign: async (text) => google_sign(key, client, await google_logIn(key, client), text),
+        publicKey: async () => google_publicKey(key, client, await google_logIn(key, client))
+    };
+}
+const SCOPES = 'https://www.googleapis.com/auth';
+/** What an access token looks like: one that is shorter would hide ordinary words when it is masked. */
+const TOKEN = /^[\x21-\x7e]{20,}$/;
+/** Returns an access token, of the workload itself or of the service account. */
+async function google_logIn(key, client) {
+    const token = await exchange(key, client);
+    return key.login.serviceAccount === '' ? token : impersonate(key, client, token);
+}
+/** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
+async function exchange(key, client) {
+    const { provider, serviceAccount, oidc } = key.login;
+    const subjectToken = await (0,request/* requestOidcToken */.I)(client, oidc);
+    const token = await client.call({
+        stage: 'login',
+        method: 'POST',
+        url: `${(0,google/* googleAddress */.Us)(key, 'sts')}/v1/token`,
+        body: google_json({
+            grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+            audience: `//iam.googleapis.com/${(0,google/* googleProviderPath */.Ws)(provider)}`,
+            // The least that works: to act as a service account needs this scope.
+            scope: `${SCOPES}/${serviceAccount === '' ? 'cloudkms' : 'cloud-platform'}`,
+            requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+            subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+            subjectToken
+        }),
+        secrets: [subjectToken],
+        answers: ANSWERS,
+        read: ({ body }) => readToken(body, 'access_token')
+    });
+    client.mask(token);
+    return token;
+}
+/**
+ * Gets an access token of the service account, for five minutes and for Cloud KMS only:
+ * https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
+async function impersonate(key, client, federated) {
+    const token = await client.call({
+        stage: 'impersonation',
+        method: 'POST',
+        url: `${(0,google/* googleAddress */.Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
+        body: google_json({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
+        authorize: () => (0,authorization/* bearerAuthorization */.D)(federated),
+        answers: ANSWERS,
+        read: ({ body }) => readToken(body, 'accessToken')
+    });
+    client.mask(token);
+    return token;
+}
+function readToken(body, name) {
+    const token = (0,json/* textField */.M8)(body, name);
+    return TOKEN.test(token) ? token : undefined;
+}
+async function google_sign(key, client, token, text) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+    const { bytes, name } = await client.call({
+        stage: 'signature',
+        method: 'POST',
+        url: `${keyAddress(key)}:asymmetricSign`,
+        body: google_json({ digest: { sha256 } }),
+        authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const signature = (0,json/* textField */.M8)(body, 'signature');
+            const isBase64 = /^[A-Za-z\d+/]+={0,2}$/.test(signature);
+            const signer = (0,json/* textField */.M8)(body, 'name');
+            return isBase64 && signer !== ''
+                ? { bytes: Buffer.from(signature, 'base64'), name: signer }
+                : undefined;
+        }
+    });
+    const [asked, used] = [(0,google/* googleKeyPath */.q3)(key), name].map(withoutProject);
+    if (used !== asked) {
+        throw (0,key_service/* unusable */._)(key, { is: 'other-key', asked: asked ?? '', used: (0,printable/* printable */.g)(used ?? '') });
+    }
+    return { bytes };
+}
+/** The answer may have the project's id where the URI has its number. */
+function withoutProject(name) {
+    return name.replace(/^projects\/[^/]+\//, '');
+}
+/** What signs a JWT with RS256. */
+const SUITABLE = /^RSA_SIGN_PKCS1_\d+_SHA256$/;
+/** The public half of the key version. Google says with it for which algorithm the version is. */
+async function google_publicKey(key, client, token) {
+    return client.call({
+        stage: 'public-key',
+        method: 'GET',
+        url: `${keyAddress(key)}/publicKey`,
+        authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const pem = (0,json/* textField */.M8)(body, 'pem');
+            const algorithm = (0,json/* textField */.M8)(body, 'algorithm');
+            if (pem === '')
+                return undefined;
+            const isOther = algorithm !== '' && !SUITABLE.test(algorithm);
+            return isOther ? { pem, otherAlgorithm: algorithm } : { pem };
+        }
+    });
+}
+function keyAddress(key) {
+    return `${(0,google/* googleAddress */.Us)(key, 'cloudkms')}/v1/${(0,google/* googleKeyPath */.q3)(key)}`;
+}
+const ANSWERS = {
+    codeOf: (reply) => {
+        const { code, reason } = (0,google_error/* googleError */.O)(reply);
+        return `${code} ${reason}`.trim();
+    },
+    isTemporary: ({ status }) => status === 429
+};
+function google_json(value) {
+    return { contentType: 'application/json', text: JSON.stringify(value) };
+}
+
+// EXTERNAL MODULE: ./src/signers/key-service/vault.ts
+var vault = __webpack_require__(3497);
+;// CONCATENATED MODULE: ./src/signers/key-service/open.ts
+
+
+
+
+
+
+/** Opens the signer for a key in a key service. Sends nothing. */
+function openServiceSigner(key, { http, mask }) {
+    return (0,key_service/* serviceSigner */.I)(key, openService(key, new service_client/* ServiceClient */.N({ key, http, mask })));
+}
+function openService(key, client) {
+    switch (key.kind) {
+        case 'aws':
+            return awsService(key, client);
+        case 'azure':
+            return (0,azure/* azureService */.d)(key, client);
+        case 'google':
+            return googleService(key, client);
+        case 'vault':
+            return (0,vault/* vaultService */.u)(key, client);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ServiceClient),
+/* harmony export */   j: () => (/* binding */ KeyServiceError)
+/* harmony export */ });
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+
+/** The work with a key service failed. The cause is what the HTTP client raised. */
+class KeyServiceError extends Error {
+    name = 'KeyServiceError';
+    cause;
+    key;
+    stage;
+    /** The claims of the job's OIDC token, if it was sent. */
+    claims;
+    constructor(cause, facts) {
+        super(`${facts.stage}: ${cause.message}`);
+        this.cause = cause;
+        this.key = facts.key;
+        this.stage = facts.stage;
+        this.claims = facts.claims;
+    }
+}
+/** Calls a key service, and the services that log in to it. */
+class ServiceClient {
+    #options;
+    /** Set when the job's OIDC token is there. */
+    claims;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Hides a secret in the log. Call it before the secret is used. */
+    mask(secret) {
+        this.#options.mask(secret);
+    }
+    /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
+    async call(call) {
+        const { key, http } = this.#options;
+        try {
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, call)).value;
+        }
+        catch (error) {
+            const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
+            const facts = { key, stage: call.stage, claims: this.claims };
+            throw isKnown ? new KeyServiceError(error, facts) : error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ vaultError),
+/* harmony export */   u: () => (/* binding */ vaultService)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1308);
+
+
+/**
+ * Signs in the transit engine of Vault or OpenBao:
+ * https://developer.hashicorp.com/vault/api-docs/secret/transit#sign-data
+ */
+function vaultService(key, client) {
+    return {
+        sign: (text) => withToken(key, client, (token) => sign(key, client, token, text)),
+        publicKey: () => withToken(key, client, (token) => publicKey(key, client, token))
+    };
+}
+/** Logs in, works, and revokes the token if the login made one that lives on. */
+async function withToken(key, client, work) {
+    const token = await logIn(key, client);
+    try {
+        return await work(token.value);
+    }
+    finally {
+        if (token.isRevocable)
+            await logOut(key, client, token.value);
+    }
+}
+async function logIn(key, client) {
+    const { login } = key;
+    if (login.kind === 'token')
+        return { value: login.token, isRevocable: false };
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_0__/* .requestOidcToken */ .I)(client, login.oidc);
+    const token = await client.call({
+        ...request(key),
+        stage: 'login',
+        method: 'POST',
+        url: address(key, `auth/${login.path}/login`),
+        body: json({ role: login.role, jwt }),
+        secrets: [jwt],
+        read: ({ body }) => {
+            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'auth');
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(auth, 'client_token');
+            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(auth, 'token_type') === 'service';
+            return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined;
+        }
+    });
+    client.mask(token.value);
+    return token;
+}
+async function sign(key, client, token, text) {
+    return client.call({
+        ...request(key, token),
+        stage: 'signature',
+        method: 'POST',
+        url: address(key, `${key.mount}/sign/${key.name}/sha2-256`),
+        body: json({
+            input: Buffer.from(text).toString('base64'),
+            // Without it, Vault signs with PSS, which no JWT with RS256 has.
+            signature_algorithm: 'pkcs1v15',
+            marshaling_algorithm: 'jws'
+        }),
+        read: ({ body }) => {
+            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'data'), 'signature');
+            const { version, signature } = /^vault:v(?<version>\d{1,9}):(?<signature>[\w-]+)$/.exec(answer)?.groups ?? {};
+            return signature === undefined
+                ? undefined
+                : { bytes: Buffer.from(signature, 'base64url'), version };
+        }
+    });
+}
+/** The public half of the newest version, because Vault signs with it. */
+async function publicKey(key, client, token) {
+    return client.call({
+        ...request(key, token),
+        stage: 'public-key',
+        method: 'GET',
+        url: address(key, `${key.mount}/keys/${key.name}`),
+        read: ({ body }) => {
+            const data = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'data');
+            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'latest_version')));
+            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(latest, 'public_key');
+            return pem === '' ? undefined : { pem };
+        }
+    });
+}
+/** The token of this step would end by itself, so a failure here is no failure of the step. */
+async function logOut(key, client, token) {
+    const call = {
+        ...request(key, token),
+        stage: 'logout',
+        method: 'POST',
+        url: address(key, 'auth/token/revoke-self'),
+        read: () => true
+    };
+    await client.call(call).catch(() => undefined);
+}
+function request({ namespace }, token) {
+    return {
+        headers: {
+            'x-vault-request': 'true',
+            ...(namespace === '' ? {} : { 'x-vault-namespace': namespace })
+        },
+        authorize: () => token === undefined
+            ? { headers: {}, secrets: [] }
+            : { headers: { 'x-vault-token': token }, secrets: [token] },
+        answers: ANSWERS
+    };
+}
+const ANSWERS = {
+    codeOf: vaultError,
+    // 412: a server of the cluster is not up to date yet.
+    isTemporary: ({ status }) => status === 412 || status === 429
+};
+/** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
+function vaultError({ body }) {
+    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
+    return texts.join('; ').trim();
+}
+function address({ address: server }, path) {
+    return `${server}/v1/${path}`;
+}
+function json(value) {
+    return { contentType: 'application/json', text: JSON.stringify(value) };
+}
+
+
+/***/ })
+
+};
+;

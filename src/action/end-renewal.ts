@@ -1,0 +1,175 @@
+import { removeGitFileLocked, type Removal } from '../git/git-file'
+import { explainProblems } from '../explain/explain'
+import { textField } from '../json'
+import { printable } from '../printable'
+import type { RenewalProblem, Stopped } from '../problem'
+import { isFolderPath, removeFolder } from '../renew/folder'
+import { EMPTY_LEDGER, type Ledger } from '../renew/ledger'
+import { TOKEN_LIFE_MS } from '../renew/schedule'
+import { tellToStop, waitForEnd, type RenewerEnd, type SavedRenewer } from '../renew/stop'
+import { clockTime, isoTime } from '../time'
+import type { SavedToken } from '../tokens/revoke'
+import { helpPage } from './help'
+import type { Environment } from './inputs'
+import * as log from './log'
+import type { SavedRenewal } from './saved-state'
+
+/** What the renewer left for post. */
+export interface RenewalEnd {
+  /** The renewed tokens that may be valid. */
+  readonly tokens: readonly SavedToken[]
+  /** Says when the token was renewed, and what could not be. Call it after the tokens are revoked. */
+  readonly report: () => void
+}
+
+/** What post does of its own in the order that a renewal needs. */
+interface Duties {
+  /** What the tokens are for, as people say it. */
+  readonly subject: string
+  /** Git's file; empty if there is none. */
+  readonly gitFile: string
+  readonly onGitFileRemoved: (removal: Removal) => void
+}
+
+/**
+ * Ends the renewal: tells the renewer to stop, removes git's file, waits for the renewer, and removes
+ * its folder. Raises nothing that keeps the tokens from being revoked.
+ */
+export async function endRenewal(
+  saved: SavedRenewal,
+  duties: Duties,
+  env: Environment
+): Promise<RenewalEnd> {
+  const { folder, process } = saved
+  if (!isFolderPath(folder, env['RUNNER_TEMP'] ?? '')) {
+    await removeGit(duties, env)
+    const until = latestEnd()
+    const problem = { kind: 'renewal-record-changed', found: 'missing', until } as const
+    return {
+      tokens: [],
+      report: () => {
+        if (process !== undefined) warn(problem, env)
+      }
+    }
+  }
+  const renewer = process === undefined ? undefined : { ...saved, process }
+  const nonce = renewer === undefined ? undefined : await tryToStop(renewer)
+  await removeGit(duties, env)
+  const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce ?? '')
+  const unremoved = remove(folder)
+  const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER
+  const tokens = ledger.tokens
+    .filter(({ token }) => token !== '')
+    .map(({ token, expiresAt, createdAt }) => {
+      const subject = `${duties.subject} (renewed at ${clockTime(createdAt)})`
+      return { token, expiresAt, subject }
+    })
+  return {
+    tokens,
+    report: () => {
+      if (end !== undefined) report(ledger, problemsOf(end), env)
+      if (unremoved !== undefined) {
+        const message = `The folder with the renewed token was not removed: ${unremoved}.`
+        log.annotate({ level: 'warning', message })
+      }
+    }
+  }
+}
+
+/** A folder that is gone stops the renewer, too. */
+async function tryToStop(renewer: SavedRenewer): Promise<string | undefined> {
+  try {
+    return await tellToStop(renewer)
+  } catch {
+    return undefined
+  }
+}
+
+/** After the renewer was told to stop: it does not write the file any more. */
+async function removeGit({ gitFile, onGitFileRemoved }: Duties, env: Environment): Promise<void> {
+  if (gitFile !== '') onGitFileRemoved(await removeGitFileLocked(gitFile, env))
+}
+
+/** The reason if the folder cannot be removed. */
+function remove(folder: string): string | undefined {
+  try {
+    removeFolder(folder)
+    return undefined
+  } catch (error) {
+    return printable(textField(error, 'code'))
+  }
+}
+
+function report(ledger: Ledger, problems: readonly RenewalProblem[], env: Environment): void {
+  log.info(describeRenewals(ledger))
+  const isTold = problems.some(({ kind }) => kind === 'renewal-failed')
+  const { lastFailure, failures } = ledger
+  if (lastFailure !== undefined && !isTold) {
+    const times = failures === 1 ? 'One renewal' : `${failures} renewals`
+    log.info(
+      `${times} failed and was tried again in time. The last, at ${clockTime(lastFailure.at)}: ${lastFailure.reason}`
+    )
+  }
+  for (const problem of problems) warn(problem, env)
+  if (ledger.tokens.length === 0) return
+  log.folded(
+    "The renewed tokens as GitHub's audit log names them (SHA-256)",
+    ledger.tokens.map(({ hash, createdAt }) => `${clockTime(createdAt)} ${hash}`)
+  )
+}
+
+function describeRenewals({ renewals, renewedAt }: Ledger): string {
+  if (renewals === 0) return 'The token was not renewed'
+  const times = renewals === 1 ? 'once, at' : `${renewals} times, last at`
+  return `Renewed ${times} ${clockTime(renewedAt)}`
+}
+
+function warn(problem: RenewalProblem, env: Environment): void {
+  const [{ code, problem: text, fix }] = explainProblems([problem])
+  const message = `${text}\nFix: ${fix}\nHelp: ${helpPage(env)}#${code}`
+  log.annotate({ level: 'warning', message })
+}
+
+/** Everything that is not as it should be. Only an answer to post's own nonce is complete. */
+function problemsOf(end: RenewerEnd): RenewalProblem[] {
+  const { found } = end
+  const until = latestEnd()
+  if (found.kind !== 'read') {
+    const changed = { kind: 'renewal-record-changed', found: found.kind, until } as const
+    return found.kind === 'missing' && end.how === 'gone'
+      ? [stopped(end, undefined, until)]
+      : [changed]
+  }
+  const { ledger } = found
+  const isComplete = end.how === 'answered'
+  const count = ledger.lost.length + (!isComplete && ledger.creatingSince !== '' ? 1 : 0)
+  const lastLost = isComplete ? (ledger.lost.toSorted().at(-1) ?? until) : until
+  return [
+    ...(isComplete ? [] : [stopped(end, ledger, until)]),
+    ...(count === 0 ? [] : [{ kind: 'renewal-token-lost', count, until: lastLost } as const]),
+    ...failed(ledger)
+  ]
+}
+
+/** Until now, a token may have been created that is not in the ledger. */
+function latestEnd(): string {
+  return isoTime(Date.now() + TOKEN_LIFE_MS)
+}
+
+function stopped(end: RenewerEnd, ledger: Ledger | undefined, until: string): RenewalProblem {
+  return { kind: 'renewal-stopped', found: howStopped(end, ledger), until }
+}
+
+function howStopped({ how, waitedSeconds }: RenewerEnd, ledger: Ledger | undefined): Stopped {
+  const because = ledger?.end
+  if (because?.because === 'too-old') return { is: 'too-old', hours: because.hours }
+  if (because?.because === 'no-runner') return { is: 'no-runner' }
+  return how === 'gone'
+    ? { is: 'gone' }
+    : { is: 'no-answer', seconds: waitedSeconds, isKilled: how === 'killed' }
+}
+
+function failed({ failures, lastFailure, isFailing, gap }: Ledger): RenewalProblem[] {
+  if (gap === undefined && !isFailing) return []
+  return [{ kind: 'renewal-failed', failures, last: lastFailure, gap }]
+}

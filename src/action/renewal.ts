@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { AppCredential } from '../config/config'
+import type { ServiceCredential } from '../config/token-service'
+import { pathsWrittenFor } from '../git/git-file'
+import { textField } from '../json'
+import type { LogMessage } from '../parsed'
+import { printable } from '../printable'
+import { ProblemError } from '../problem'
+import { createFile, createFolder, filesOf, newFolderPath, removeFolder } from '../renew/folder'
+import type { RenewalOrder } from '../renew/order'
+import { identify } from '../renew/process-identity'
+import { lifeOf, renewalDelay } from '../renew/schedule'
+import { notStarted, startRenewer } from '../renew/start'
+import type { TokenSource } from '../sources/token-source'
+import type { CreatedToken } from '../tokens/create'
+import type { Environment } from './inputs'
+import type { PostState } from './state'
+
+/** The folder of a renewal. It exists, and post removes it. */
+export interface Renewal {
+  readonly folder: string
+  readonly secret: string
+}
+
+/**
+ * Creates the folder of a renewal before there is a token. Raises {@link ProblemError} with `no-runner`
+ * or `renewal-not-started`.
+ */
+export function prepareRenewal(state: PostState, env: Environment): Renewal {
+  const temp = env['RUNNER_TEMP'] ?? ''
+  if (temp === '') {
+    const problem = { kind: 'no-runner', missing: ['RUNNER_TEMP'], need: 'renewal' } as const
+    throw new ProblemError([problem], { nothingSent: true })
+  }
+  const renewal = { folder: newFolderPath(temp), secret: randomBytes(32).toString('base64') }
+  // Post must know the folder before it exists.
+  state.setRenewal({ ...renewal, process: undefined })
+  writeOrFail(() => {
+    createFolder(renewal.folder)
+  })
+  return renewal
+}
+
+/** Removes the folder if the step fails. Never fails: post tries again. */
+export function discardRenewal({ folder }: Renewal): void {
+  try {
+    removeFolder(folder)
+  } catch {
+    // Post tries again, and warns if it cannot.
+  }
+}
+
+/** What a renewal needs of the step. */
+export interface RenewalWork {
+  readonly created: CreatedToken
+  readonly credential: AppCredential | ServiceCredential
+  readonly source: TokenSource
+  readonly apiUrl: string
+  /** Git's file; undefined if git uses no token of this step. */
+  readonly gitFile: string | undefined
+  readonly cancelled: AbortSignal
+}
+
+/** A renewal that has begun. */
+export interface StartedRenewal {
+  /** For the output `token-file`. */
+  readonly tokenFile: string
+  /** After how many milliseconds it is renewed. */
+  readonly delay: number
+  readonly messages: readonly LogMessage[]
+}
+
+/**
+ * Writes the token to its file, and starts what renews it. Raises {@link ProblemError} with
+ * `renewal-not-started`, `state-too-large` or `runner-file-unwritable`, and `InterruptedError`.
+ */
+export async function startRenewal(
+  renewal: Renewal,
+  { created, credential, source, apiUrl, gitFile, cancelled }: RenewalWork,
+  state: PostState,
+  env: Environment
+): Promise<StartedRenewal> {
+  const tokenFile = writeTokenFile(renewal, created.token)
+  const { token, expiresAt, grant, request } = created
+  const life = lifeOf(expiresAt, source.app?.now() ?? Date.now())
+  const order: RenewalOrder = {
+    ...renewal,
+    credential,
+    request,
+    apiUrl,
+    first: { token, expiresAt, life, grant },
+    git: gitFile === undefined ? undefined : { file: gitFile, written: pathsWrittenFor(gitFile) },
+    runner: identify(process.ppid)
+  }
+  try {
+    await startRenewer(order, {
+      program: join(dirname(dirname(process.argv[1] ?? '')), 'renewer', 'index.js'),
+      env: environmentOf(env),
+      cancelled,
+      save: (renewer) => {
+        state.setRenewal({ ...renewal, process: renewer })
+      }
+    })
+  } catch (error) {
+    // It is killed, and has created nothing: post must not wait for it.
+    state.setRenewal({ ...renewal, process: undefined })
+    throw error
+  }
+  return { tokenFile, delay: renewalDelay(life), messages: messagesOn(order, env) }
+}
+
+/** Writes the token to its file, and returns the file. Problem: `renewal-not-started`. */
+export function writeTokenFile({ folder }: Renewal, token: string): string {
+  const { token: path } = filesOf(folder)
+  writeOrFail(() => {
+    createFile(path, token)
+  })
+  return path
+}
+
+function writeOrFail(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw notStarted({ is: 'folder-unwritable', code: printable(textField(error, 'code')) })
+  }
+}
+
+/**
+ * The variables that the renewer gets: what leads it to GitHub in the way that main went, and what lets
+ * the runner end it. No other, and no input or secret of the job.
+ */
+const PASSED_ON: ReadonlySet<string> = new Set([
+  'RUNNER_TRACKING_ID',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'NODE_USE_SYSTEM_CA',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  // Without it, Node has no network on Windows.
+  'SYSTEMROOT',
+  'TZ'
+])
+
+function environmentOf(env: Environment): Record<string, string> {
+  const passed = Object.entries(env).filter(([name]) => PASSED_ON.has(name.toUpperCase()))
+  return Object.fromEntries(passed) as Record<string, string>
+}
+
+/** Events that can run in a repository with secrets although somebody else has caused them. */
+const EVENTS_OF_OTHERS: ReadonlySet<string> = new Set([
+  'pull_request_target',
+  'workflow_run',
+  'issue_comment'
+])
+
+function messagesOn({ credential, runner }: RenewalOrder, env: Environment): LogMessage[] {
+  const messages: LogMessage[] = []
+  const event = env['GITHUB_EVENT_NAME'] ?? ''
+  if (EVENTS_OF_OTHERS.has(event)) {
+    messages.push({
+      level: 'warning',
+      message: `renew: people outside the repository can start this run (${event}). If the job runs code of theirs, that code can read the key in the memory of the process that renews. Then remove \`renew\`.`
+    })
+  }
+  if (credential.kind === 'app' && credential.key.kind === 'pem' && isMemoryReadable()) {
+    messages.push({
+      level: 'warning',
+      message:
+        "renew: on this runner, each process of the job's user can read the memory of the others (ptrace_scope is 0 or missing), and so the key. Do not run code that you do not trust in this job, or set kernel.yama.ptrace_scope to 1."
+    })
+  }
+  if (runner === undefined) {
+    messages.push({
+      level: 'notice',
+      message:
+        'renew: the process that renews does not see the runner, as in a job container. If the runner dies without a post step, tokens are renewed until 6 hours after this step.'
+    })
+  }
+  return messages
+}
+
+/** Whether a process can read the memory of others of the same user. Only Linux says it. */
+function isMemoryReadable(): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return readFileSync('/proc/sys/kernel/yama/ptrace_scope', 'utf8').trim() === '0'
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,129 @@
+import type { NotStarted, RenewalProblem, Stopped } from '../problem'
+import { clockTime } from '../time'
+import { counted } from './context'
+import type { Texts } from './explanation'
+import { SERVICE_NAMES } from './key-service/names'
+
+const SECOND_USE =
+  'remove `renew`, and use the action a second time, right before the token is needed.'
+
+function mayLive(until: string): string {
+  return `Renewed tokens may live until ${clockTime(until)}.`
+}
+
+/** What a person reads about the renewal of tokens. Those of post are warnings. */
+export const RENEWAL_PROBLEMS: Texts<RenewalProblem> = {
+  'renew-with-kept-token': () => ({
+    code: 'renew-conflict',
+    title: 'renew cannot be combined with skip-token-revoke',
+    problem:
+      'renew and skip-token-revoke are both true. Renewing ends with the job, and every token of it is revoked then.',
+    fix: 'remove one of the two.'
+  }),
+  'renew-with-jwt': () => ({
+    code: 'renew-conflict',
+    title: 'renew cannot be combined with jwt',
+    problem:
+      'renew is true, but the JWT in jwt ends after 10 minutes at most, and the step cannot make another.',
+    fix: `use \`private-key\` or \`kms-key\`. Or ${SECOND_USE}`
+  }),
+  'renew-with-static-login': ({ service }) => ({
+    code: 'renew-conflict',
+    title: 'renew needs a login inside the step',
+    problem: `renew is true, but the step logs in to ${SERVICE_NAMES[service]} with credentials from variables. They end, and the step cannot get new ones.`,
+    fix: `let the step log in with the job's OIDC token (docs/KEYS.md). Or ${SECOND_USE}`
+  }),
+  'renew-with-owners': ({ count }) => ({
+    code: 'renew-conflict',
+    title: 'renew works with one owner',
+    problem: `renew is true, but the step names ${count} owners.`,
+    fix: 'use one step for each owner, each with `renew: true`.'
+  }),
+  'renewal-not-started': ({ found }) => ({
+    code: 'renewal-not-started',
+    title: 'The token cannot be renewed',
+    problem: `renew is true, but ${describeNotStarted(found)}.`,
+    fix: fixNotStarted(found)
+  }),
+  'renewal-failed': ({ failures, last, gap }) => ({
+    code: 'renewal-failed',
+    title: 'The token was not always renewed',
+    problem: [
+      last === undefined
+        ? 'A token was renewed too late: the machine may have been asleep.'
+        : `${counted(failures, 'renewal')} failed, the last at ${clockTime(last.at)}: ${last.reason}`,
+      ...(gap === undefined ? [] : [describeGap(gap)])
+    ].join('\n'),
+    fix: 'if steps of the job failed with 401 after that, run the job again.'
+  }),
+  'renewal-stopped': ({ found, until }) => ({
+    code: 'renewal-stopped',
+    title: 'The process that renews the token did not end as it should',
+    problem: `The process that renews the token ${describeStopped(found)}. ${mayLive(until)}`,
+    fix: fixStopped(found)
+  }),
+  'renewal-token-lost': ({ count, until }) => ({
+    code: 'renewal-token-lost',
+    title: 'A renewed token may be left',
+    problem: `GitHub's answer to ${count === 1 ? 'a request for a renewed token' : `${count} requests for renewed tokens`} was lost. A token that nobody knows may live until ${clockTime(until)}.`,
+    fix: 'nothing, if you trust everybody between this runner and GitHub: the token ends by itself.'
+  }),
+  'renewal-record-changed': ({ found, until }) => ({
+    code: 'renewal-record-changed',
+    title: 'The record of renewed tokens was changed',
+    problem: `The record of renewed tokens ${RECORD[found]}, so they cannot be revoked. ${mayLive(until)}`,
+    fix: 'find out which step of the job did that. The action itself always leaves a record that it can read.'
+  })
+}
+
+const RECORD: Readonly<Record<'missing' | 'not-a-file' | 'changed', string>> = {
+  missing: 'is gone',
+  'not-a-file': 'is not a file any more',
+  changed: 'was changed'
+}
+
+function describeGap({ since, until }: { readonly since: string; readonly until: string }): string {
+  return until === ''
+    ? `After ${clockTime(since)}, token-file had no valid token.`
+    : `Between ${clockTime(since)} and ${clockTime(until)}, token-file had no valid token.`
+}
+
+function describeNotStarted(found: NotStarted): string {
+  switch (found.is) {
+    case 'folder-unwritable':
+      return `its files cannot be written in RUNNER_TEMP (${found.code})`
+    case 'not-running':
+      return `the process that renews cannot be started (${found.code})`
+    case 'ended':
+      return `the process that renews ended at once (${found.status})`
+    case 'no-answer':
+      return `the process that renews was not ready after ${counted(found.seconds, 'second')}`
+  }
+}
+
+function fixNotStarted({ is }: NotStarted): string {
+  return is === 'folder-unwritable'
+    ? "check that RUNNER_TEMP exists, is not full, and belongs to the runner's user."
+    : `check that the runner has memory left, and lets the action start a process. Or ${SECOND_USE}`
+}
+
+function describeStopped(found: Stopped): string {
+  switch (found.is) {
+    case 'gone':
+      return 'ended before the job'
+    case 'no-answer': {
+      const end = found.isKilled ? ', and was killed' : ''
+      return `did not answer within ${counted(found.seconds, 'second')}${end}`
+    }
+    case 'too-old':
+      return `ended after ${counted(found.hours, 'hour')}`
+    case 'no-runner':
+      return 'did not find the runner any more, and ended'
+  }
+}
+
+function fixStopped({ is }: Stopped): string {
+  return is === 'too-old'
+    ? 'use the action a second time in jobs that are as long.'
+    : 'if the runner was short of memory, give it more. If a step ends processes, let it leave this one.'
+}

@@ -1,0 +1,41 @@
+import type { AppCredential } from '../config/config'
+import type { ServiceCredential } from '../config/token-service'
+import type { Grant } from '../github/api'
+import type { TokenRequest } from '../tokens/plan'
+import type { ProcessIdentity } from './process-identity'
+
+/** Everything that the renewer needs. Main writes it to the renewer's standard input as JSON. */
+export interface RenewalOrder {
+  readonly credential: AppCredential | ServiceCredential
+  readonly request: TokenRequest
+  /** The API's base address without a trailing slash. */
+  readonly apiUrl: string
+  readonly first: FirstToken
+  readonly folder: string
+  /** Seals the ledger: 32 random bytes in base64. */
+  readonly secret: string
+  /** The file from which git reads the token, and its lock; undefined without `git-credentials`. */
+  readonly git: GitFiles | undefined
+  /** The runner's process that started the step; undefined if it cannot be seen from here. */
+  readonly runner: ProcessIdentity | undefined
+}
+
+/** The token that main created. */
+export interface FirstToken {
+  readonly token: string
+  /** ISO 8601, UTC; empty if GitHub gave none. */
+  readonly expiresAt: string
+  /** How long it lives from now on, in milliseconds. */
+  readonly life: number
+  readonly grant: Grant
+}
+
+/** What a renewal for git writes. */
+export interface GitFiles {
+  readonly file: string
+  /** Everything that replacing it writes, the file included. */
+  readonly written: readonly string[]
+}
+
+/** What the renewer says when it is ready. Nothing else is written to its standard output. */
+export const READY = 'ready\n'

@@ -1,0 +1,276 @@
+import { replaceTokensInGitFile } from '../git/git-file'
+import { LockedError } from '../git/lock'
+import type { IssuedToken } from '../github/api'
+import { GitHubClient } from '../github/github-client'
+import { InterruptedError, RefusedError } from '../http/errors'
+import { HttpClient } from '../http/http-client'
+import { LimitWaits } from '../http/limit-waits'
+import { textField } from '../json'
+import { printable } from '../printable'
+import { openTokenSource } from '../sources/open'
+import { SourceError, type NewToken } from '../sources/token-source'
+import { isoTime, sleep } from '../time'
+import { GrantError } from '../tokens/create'
+import { compareGrant, widerParts } from '../tokens/grant'
+import { revokeToken } from '../tokens/revoke'
+import { filesOf, isFile, isThere, replaceFile } from './folder'
+import { hashOf, type Ledger } from './ledger'
+import type { RenewalOrder } from './order'
+import {
+  currentMoment,
+  hasCome,
+  later,
+  lifeOf,
+  renewalDelay,
+  retryDelay,
+  settleDelay,
+  TOKEN_LIFE_MS,
+  type Moment
+} from './schedule'
+
+/** Where the renewals are written down. */
+export interface LedgerStore {
+  readonly ledger: Ledger
+  /** Changes the ledger, and writes it. Raises errors of the file system. */
+  change(change: Partial<Ledger>): Promise<void>
+}
+
+/** A token, and when its life is over. */
+interface TimedToken {
+  readonly token: string
+  readonly life: number
+  readonly createdAt: Moment
+}
+
+/** Renews one token again and again. It never starts anything after it is cancelled. */
+export class Renewals {
+  readonly #order: RenewalOrder
+  readonly #store: LedgerStore
+  readonly #cancelled: AbortSignal
+  /** The token in the files. */
+  #current: TimedToken
+  /** A newer one that could not be written to the files yet. */
+  #waiting: TimedToken | undefined
+  #next: Moment
+  #failuresInARow = 0
+
+  /** @param cancelled aborted when no token may be created any more */
+  constructor(order: RenewalOrder, store: LedgerStore, cancelled: AbortSignal) {
+    this.#order = order
+    this.#store = store
+    this.#cancelled = cancelled
+    const { token, life } = order.first
+    this.#current = { token, life, createdAt: currentMoment() }
+    this.#next = dueAt(this.#current)
+  }
+
+  /** Whether it is time for a renewal, or to try again. */
+  isDue(): boolean {
+    return hasCome(this.#next, currentMoment())
+  }
+
+  /** Renews once. What fails is written down, and tried again later. Never rejects. */
+  async renew(): Promise<void> {
+    try {
+      const token = this.#usableWaiting() ?? (await this.#create())
+      this.#waiting = token
+      await this.#letItSettle(token)
+      await this.#publish(token)
+    } catch (error) {
+      if (!(error instanceof InterruptedError)) await this.#fail(error)
+    }
+  }
+
+  /** A token that could not be written is used as long as it is young. */
+  #usableWaiting(): TimedToken | undefined {
+    const isOld = this.#waiting === undefined || hasCome(dueAt(this.#waiting), currentMoment())
+    return isOld ? undefined : this.#waiting
+  }
+
+  /** Creates a token, and writes it down before anybody can use it. */
+  async #create(): Promise<TimedToken> {
+    const { credential, apiUrl, request } = this.#order
+    const http = newHttpClient(this.#cancelled)
+    const github = new GitHubClient(apiUrl, http)
+    const lostBefore = this.#store.ledger.lost
+    const lost = (): Pick<Ledger, 'lost'> => {
+      const end = isoTime(Date.now() + TOKEN_LIFE_MS)
+      return { lost: [...lostBefore, ...Array<string>(http.lostTokens).fill(end)] }
+    }
+    // First of all: if this process is killed now, post knows that there may be a token.
+    await this.#store.change({ creatingSince: isoTime(Date.now()) })
+    try {
+      // Opened anew each time, so that no login is kept.
+      const source = await openTokenSource(credential, {
+        github,
+        cancelled: this.#cancelled,
+        mask: () => undefined
+      })
+      let saved: IssuedToken | undefined
+      const save = async (issued: IssuedToken): Promise<void> => {
+        saved = issued
+        await this.#save(issued, lost())
+      }
+      try {
+        const token = await source.create(request, save)
+        await this.#compare(token, github)
+        const life = lifeOf(token.expiresAt, source.app?.now() ?? Date.now())
+        return { token: token.token, life, createdAt: currentMoment() }
+      } catch (error) {
+        // If the job is over, post revokes it.
+        if (saved !== undefined && !(error instanceof InterruptedError)) {
+          await this.#revoke(saved, github)
+        }
+        throw error
+      }
+    } finally {
+      http.close()
+      // A folder that is gone is noticed elsewhere.
+      await this.#store.change({ creatingSince: '', ...lost() }).catch(() => undefined)
+    }
+  }
+
+  async #save({ token, expiresAt }: IssuedToken, lost: Pick<Ledger, 'lost'>): Promise<void> {
+    const createdAt = isoTime(Date.now())
+    const renewed = { token, hash: hashOf(token), createdAt, expiresAt }
+    const { tokens } = this.#store.ledger
+    await this.#store.change({ tokens: [...tokens, renewed], creatingSince: '', ...lost })
+  }
+
+  /** A token that is not what main got must not be used. Raises {@link GrantError}. */
+  async #compare(token: NewToken, github: GitHubClient): Promise<void> {
+    const { owner, installation, scope, grant } = token
+    const comparison = compareGrant(owner, scope, grant)
+    const wrong = [...comparison.wrong, ...widerParts(this.#order.first.grant, grant)]
+    if (wrong.length === 0) return
+    const revoked = await this.#revoke(token, github)
+    throw new GrantError({
+      comparison: { ...comparison, wrong },
+      installation,
+      grant: token,
+      revoked
+    })
+  }
+
+  /** Whether the token is revoked now. If not, post tries again. */
+  async #revoke(issued: IssuedToken, github: GitHubClient): Promise<boolean> {
+    const { ledger } = this.#store
+    if (!ledger.tokens.some(({ token }) => token === issued.token)) return true
+    try {
+      if ((await revokeToken(github, issued)).kind !== 'revoked') return false
+    } catch {
+      return false
+    }
+    const tokens = this.#store.ledger.tokens.map((one) =>
+      one.token === issued.token ? { ...one, token: '' } : one
+    )
+    await this.#store.change({ tokens }).catch(() => undefined)
+    return true
+  }
+
+  /** Some servers of GitHub may not know a new token yet. The one in the files is good for longer. */
+  async #letItSettle({ life }: TimedToken): Promise<void> {
+    if (hasCome(endOf(this.#current), currentMoment())) return
+    try {
+      await sleep(settleDelay(life), this.#cancelled)
+    } catch {
+      throw new InterruptedError()
+    }
+  }
+
+  async #publish(token: TimedToken): Promise<void> {
+    if (this.#cancelled.aborted) throw new InterruptedError()
+    const { folder, git } = this.#order
+    const files = filesOf(folder)
+    // A file that is gone is not made again.
+    if (isThere(files.token)) {
+      if (!isFile(files.token)) throw new OtherFileError()
+      await replaceFile(files.token, token.token)
+    }
+    if (git !== undefined) {
+      const known = [this.#order.first, ...this.#store.ledger.tokens].map((one) => one.token)
+      await replaceTokensInGitFile(git.file, known, token.token, () => !isThere(files.stop))
+    }
+    await this.#succeed(token)
+  }
+
+  async #succeed(token: TimedToken): Promise<void> {
+    const now = isoTime(Date.now())
+    const { renewals } = this.#store.ledger
+    const gap = this.#gap()
+    this.#current = token
+    this.#waiting = undefined
+    this.#failuresInARow = 0
+    this.#next = dueAt(token)
+    await this.#store.change({
+      renewals: renewals + 1,
+      renewedAt: now,
+      isFailing: false,
+      ...(gap === undefined ? {} : { gap: { ...gap, until: now } })
+    })
+  }
+
+  /** The files have no valid token now, or had none before this renewal. */
+  #gap(): Ledger['gap'] {
+    const { gap } = this.#store.ledger
+    if (gap?.until === '') return gap
+    const end = endOf(this.#current)
+    return Date.now() < end.wall ? undefined : { since: isoTime(end.wall), until: '' }
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    this.#failuresInARow += 1
+    const asked = error instanceof RefusedError ? error.reply.wait : undefined
+    const delay = retryDelay(this.#failuresInARow, this.#current.life, asked)
+    this.#next = later(currentMoment(), delay)
+    const { failures } = this.#store.ledger
+    const gap = this.#gap()
+    const change: Partial<Ledger> = {
+      failures: failures + 1,
+      lastFailure: { at: isoTime(Date.now()), reason: await reasonOf(error) },
+      isFailing: true,
+      ...(gap === undefined ? {} : { gap })
+    }
+    await this.#store.change(change).catch(() => undefined)
+  }
+}
+
+/** A client for some requests. It waits for no rate limit, because a renewal is tried again anyway. */
+export function newHttpClient(cancelled: AbortSignal): HttpClient {
+  const limitWaits = new LimitWaits(0, () => undefined)
+  return new HttpClient({ cancelled, limitWaits, early: undefined })
+}
+
+function dueAt({ createdAt, life }: TimedToken): Moment {
+  return later(createdAt, renewalDelay(life))
+}
+
+function endOf({ createdAt, life }: TimedToken): Moment {
+  return later(createdAt, life)
+}
+
+/** Something else is in the place of a file. */
+class OtherFileError extends Error {
+  override readonly name = 'OtherFileError'
+}
+
+/** At most this many characters of a reason are kept. */
+const MAX_REASON_LENGTH = 400
+
+/** What went wrong, in one line. */
+async function reasonOf(error: unknown): Promise<string> {
+  const cause = error instanceof SourceError ? error.cause : error
+  if (cause instanceof OtherFileError) return 'something else is in the place of token-file.'
+  if (cause instanceof LockedError) return "another process has locked git's file."
+  const code = textField(cause, 'syscall') === '' ? '' : textField(cause, 'code')
+  if (code !== '') return `its files cannot be written (${printable(code)}).`
+  try {
+    // Loaded late: a renewer that succeeds never needs it.
+    const { explain } = await import('../explain/explain')
+    const [{ problem }] = explain({ error: cause, evidence: {} })
+    return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
+  } catch {
+    // Somebody has removed the action's own folder since.
+    return `${printable(textField(cause, 'name'))}.`
+  }
+}

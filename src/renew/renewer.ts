@@ -1,0 +1,156 @@
+import { GitHubClient } from '../github/github-client'
+import { isoTime, sleep } from '../time'
+import { revokeAll, type SavedToken } from '../tokens/revoke'
+import { filesOf, identityOfFolder, isThere, readFile, replaceFile } from './folder'
+import { EMPTY_LEDGER, sealLedger, type Ledger, type LedgerEnd } from './ledger'
+import type { RenewalOrder } from './order'
+import { isRunning } from './process-identity'
+import { newHttpClient, Renewals, type LedgerStore } from './renewals'
+import { currentMoment, hasCome, later, TOKEN_LIFE_MS, type Moment } from './schedule'
+
+/** How long to wait between two looks at the clock and at the folder, in milliseconds. */
+const LOOK_MS = 1_000
+
+/**
+ * The renewer lives at most this many hours. If it does not see the runner, nothing else ends it when
+ * the runner dies.
+ */
+const MAX_HOURS = { withRunner: 24, alone: 6 } as const
+
+const HOUR_MS = 60 * 60_000
+
+/** How long to wait before each further try to revoke, in milliseconds, if nobody else does it. */
+const REVOKE_DELAYS_MS = [0, 10_000, 60_000, 5 * 60_000, 15 * 60_000]
+
+/** Renews the token of a step until post, or something else, ends it. */
+export class Renewer {
+  readonly #order: RenewalOrder
+  readonly #store: SealedStore
+  readonly #cancellation = new AbortController()
+  readonly #folder: string | undefined
+  readonly #end: Moment
+  readonly #hours: number
+
+  /** @param order what main wants */
+  constructor(order: RenewalOrder) {
+    this.#order = order
+    this.#store = new SealedStore(order)
+    this.#folder = identityOfFolder(order.folder)
+    this.#hours = order.runner === undefined ? MAX_HOURS.alone : MAX_HOURS.withRunner
+    this.#end = later(currentMoment(), this.#hours * HOUR_MS)
+  }
+
+  /** Writes the first ledger. Raises errors of the file system. */
+  async begin(): Promise<void> {
+    await this.#store.change({})
+  }
+
+  /** Works until the end. Never rejects. */
+  async run(): Promise<void> {
+    const renewals = new Renewals(this.#order, this.#store, this.#cancellation.signal)
+    let underWay: Promise<void> | undefined
+    let end = this.#reasonToEnd()
+    while (end === undefined) {
+      if (underWay === undefined && renewals.isDue()) {
+        underWay = renewals.renew().finally(() => {
+          underWay = undefined
+        })
+      }
+      await sleep(LOOK_MS)
+      end = this.#reasonToEnd()
+    }
+    // From now on, nothing is started. What GitHub is creating already is waited for.
+    this.#cancellation.abort()
+    await underWay
+    await this.#finish(end)
+  }
+
+  #reasonToEnd(): Reason | undefined {
+    const { folder, runner } = this.#order
+    if (identityOfFolder(folder) !== this.#folder) return { because: 'no-folder' }
+    const nonce = readNonce(filesOf(folder).stop)
+    if (nonce !== undefined) return { because: 'stop', nonce }
+    if (runner !== undefined && !isRunning(runner)) return { because: 'no-runner' }
+    if (hasCome(this.#end, currentMoment())) return { because: 'too-old', hours: this.#hours }
+    return undefined
+  }
+
+  async #finish(end: Reason): Promise<void> {
+    // Only post is sure to revoke.
+    if (end.because !== 'stop') await this.#revokeAll()
+    if (end.because === 'no-folder') return
+    await this.#store.change({ end }).catch(() => undefined)
+  }
+
+  async #revokeAll(): Promise<void> {
+    let left: readonly SavedToken[] = this.#allTokens()
+    for (const delay of REVOKE_DELAYS_MS) {
+      await sleep(delay)
+      const http = newHttpClient(new AbortController().signal)
+      const results = await revokeAll(new GitHubClient(this.#order.apiUrl, http), left)
+      http.close()
+      left = results.flatMap(({ kind, saved }) => (kind === 'failed' ? [saved] : []))
+      if (left.length === 0) return
+    }
+  }
+
+  #allTokens(): SavedToken[] {
+    const { first, request } = this.#order
+    const renewed = this.#store.ledger.tokens.filter(({ token }) => token !== '')
+    return [first, ...renewed].map(({ token, expiresAt }) => ({
+      token,
+      expiresAt,
+      subject: request.subject
+    }))
+  }
+}
+
+/** Without a folder, nobody reads a ledger. */
+type Reason = LedgerEnd | { readonly because: 'no-folder' }
+
+/** The text of the file that ends the renewer; undefined if there is none. Anything there ends it. */
+function readNonce(path: string): string | undefined {
+  if (!isThere(path)) return undefined
+  try {
+    return readFile(path) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Keeps the ledger in the folder, sealed. */
+class SealedStore implements LedgerStore {
+  readonly #order: RenewalOrder
+  #ledger: Ledger = EMPTY_LEDGER
+  #lastWrite: Promise<void> = Promise.resolve()
+
+  constructor(order: RenewalOrder) {
+    this.#order = order
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger
+  }
+
+  async change(change: Partial<Ledger>): Promise<void> {
+    this.#ledger = {
+      ...this.#ledger,
+      ...change,
+      tokens: shortened(change.tokens ?? this.#ledger.tokens)
+    }
+    const write = this.#lastWrite.then(async () => {
+      const { folder, secret } = this.#order
+      await replaceFile(filesOf(folder).ledger, sealLedger(this.#ledger, secret))
+    })
+    this.#lastWrite = write.catch(() => undefined)
+    await write
+  }
+}
+
+/** Tokens that ended long ago keep only their hash, so that post does not revoke dozens of them. */
+function shortened(tokens: Ledger['tokens']): Ledger['tokens'] {
+  const long = isoTime(Date.now() - TOKEN_LIFE_MS)
+  return tokens.map((one) =>
+    one.expiresAt !== '' && one.expiresAt < long ? { ...one, token: '' } : one
+  )
+}

@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { dirname, parse } from 'node:path'
+import { InterruptedError } from '../http/errors'
+import { textField } from '../json'
+import { ProblemError, type NotStarted } from '../problem'
+import { READY, type RenewalOrder } from './order'
+import { identify, statPath, type ProcessIdentity } from './process-identity'
+
+/** How to start the renewer. */
+export interface StartOptions {
+  /** The path of its program, `dist/renewer/index.js`. */
+  readonly program: string
+  /** Its whole environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
+  /** Called as soon as the process exists, before it gets the order. */
+  readonly save: (renewer: ProcessIdentity) => void
+}
+
+/** How long the renewer may take to say that it is ready, in milliseconds. */
+const READY_TIMEOUT_MS = 10_000
+
+/**
+ * Starts the renewer, which outlives this process. If that fails, kills it: until it is ready, it
+ * creates nothing. Raises `InterruptedError`, what `save` raises, and {@link ProblemError} with
+ * `renewal-not-started`.
+ */
+export async function startRenewer(order: RenewalOrder, options: StartOptions): Promise<void> {
+  const { program, env, save } = options
+  const child = spawn(process.execPath, [...flagsFor(order, program), program], {
+    env,
+    // The folder of the step could then not be removed on Windows.
+    cwd: parse(program).root,
+    // Windows ends other children together with their parent.
+    detached: true,
+    // The runner would wait for the end of a process that has the streams of the step.
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true
+  })
+  try {
+    const failed = failureOf(child)
+    // If `save` fails, nobody waits for it.
+    failed.catch(() => undefined)
+    if (child.pid !== undefined) {
+      save(identify(child.pid) ?? { pid: child.pid, startTime: '' })
+      // If it ended already, it cannot read: its end says why.
+      child.stdin.on('error', () => undefined)
+      child.stdin.end(JSON.stringify(order))
+    }
+    await Promise.race([failed, waitUntilReady(child, options.cancelled)])
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  } finally {
+    child.stdin.destroy()
+    child.stdout.destroy()
+    child.unref()
+  }
+}
+
+/**
+ * What Node is started with. Without the first flag, any process of the user could switch on the
+ * debugger, and read the key. The others stop our own packages from touching other files: they limit
+ * neither the network nor what links lead to.
+ */
+function flagsFor({ folder, git, runner }: RenewalOrder, program: string): string[] {
+  const bundle = dirname(program)
+  const writes = [folder, ...(git?.written ?? [])]
+  const reads = [
+    ...new Set([bundle, realpathSync(bundle)]),
+    ...writes,
+    ...(runner === undefined ? [] : [statPath(runner.pid)])
+  ]
+  return [
+    '--disable-sigusr1',
+    '--permission',
+    ...reads.map((path) => `--allow-fs-read=${path}`),
+    ...writes.map((path) => `--allow-fs-write=${path}`)
+  ]
+}
+
+/** Rejects if the process cannot be started, or ends. */
+async function failureOf(child: ChildProcess): Promise<never> {
+  return new Promise((_, reject) => {
+    child.once('error', (error) => {
+      reject(notStarted({ is: 'not-running', code: textField(error, 'code') }))
+    })
+    child.once('exit', (code, signal) => {
+      reject(notStarted({ is: 'ended', status: String(code ?? signal) }))
+    })
+  })
+}
+
+async function waitUntilReady(
+  { stdout }: Pick<ChildProcess, 'stdout'>,
+  cancelled: AbortSignal
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(notStarted({ is: 'no-answer', seconds: READY_TIMEOUT_MS / 1000 }))
+    }, READY_TIMEOUT_MS)
+    const stop = (): void => {
+      clearTimeout(timer)
+      reject(new InterruptedError())
+    }
+    if (cancelled.aborted) stop()
+    cancelled.addEventListener('abort', stop, { once: true })
+    let text = ''
+    stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      if (!text.includes(READY)) return
+      clearTimeout(timer)
+      cancelled.removeEventListener('abort', stop)
+      resolve()
+    })
+  })
+}
+
+/** The error if the renewer does not start. */
+export function notStarted(found: NotStarted): ProblemError {
+  return new ProblemError([{ kind: 'renewal-not-started', found }], { nothingSent: false })
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { monotonicTime, sleep } from '../time'
+import { filesOf, readFile, replaceFile } from './folder'
+import { openLedger, type Ledger } from './ledger'
+import { isRunning, killProcess, type ProcessIdentity } from './process-identity'
+import { textField } from '../json'
+
+/** What main saved of a renewer. */
+export interface SavedRenewer {
+  readonly folder: string
+  /** Seals the ledger: 32 random bytes in base64. */
+  readonly secret: string
+  readonly process: ProcessIdentity
+}
+
+/** A ledger as it was found. */
+export type FoundLedger =
+  | { readonly kind: 'read'; readonly ledger: Ledger }
+  | { readonly kind: 'missing' | 'not-a-file' | 'changed' }
+
+/** How the renewer ended, and what it left. */
+export interface RenewerEnd {
+  readonly found: FoundLedger
+  /** `answered`: the ledger is complete. */
+  readonly how: 'answered' | 'gone' | 'killed' | 'no-answer'
+  readonly waitedSeconds: number
+}
+
+/** How long a renewer may take to end, in milliseconds: longer if GitHub is creating a token. */
+const END_TIMEOUT_MS = { idle: 5_000, creating: 12_000 } as const
+
+/** How long to wait between two looks, in milliseconds. */
+const PAUSE_MS = 100
+
+/**
+ * Tells the renewer to end. Nothing is started after this, and git's file is not written any more.
+ * Returns the nonce of its answer. Raises errors of the file system.
+ */
+export async function tellToStop({ folder }: SavedRenewer): Promise<string> {
+  const nonce = randomBytes(16).toString('hex')
+  await replaceFile(filesOf(folder).stop, nonce)
+  return nonce
+}
+
+/**
+ * Waits for the renewer's last ledger. Only that one is complete: any other can be old. A renewer that
+ * does not answer is killed, if it is certain which process it is. Never rejects.
+ */
+export async function waitForEnd(renewer: SavedRenewer, nonce: string): Promise<RenewerEnd> {
+  const start = monotonicTime()
+  for (;;) {
+    // Looked at first: what it wrote before its end is there after it.
+    const isGone = !isRunning(renewer.process)
+    const found = readLedger(renewer)
+    const waited = monotonicTime() - start
+    const waitedSeconds = Math.round(waited / 1000)
+    if (isAnswer(found, nonce)) return { found, how: 'answered', waitedSeconds }
+    if (isGone) return { found, how: 'gone', waitedSeconds }
+    if (waited >= timeoutFor(found)) return { ...endByForce(renewer, nonce), waitedSeconds }
+    await sleep(PAUSE_MS)
+  }
+}
+
+function endByForce(renewer: SavedRenewer, nonce: string): Omit<RenewerEnd, 'waitedSeconds'> {
+  const isKilled = killProcess(renewer.process)
+  const found = readLedger(renewer)
+  if (isAnswer(found, nonce)) return { found, how: 'answered' }
+  return { found, how: isKilled ? 'killed' : 'no-answer' }
+}
+
+function isAnswer(found: FoundLedger, nonce: string): boolean {
+  if (found.kind !== 'read') return false
+  const { end } = found.ledger
+  return end?.because === 'stop' && end.nonce === nonce
+}
+
+function timeoutFor(found: FoundLedger): number {
+  const isCreating = found.kind === 'read' && found.ledger.creatingSince !== ''
+  return isCreating ? END_TIMEOUT_MS.creating : END_TIMEOUT_MS.idle
+}
+
+/** Reads the ledger as it is now. Never fails. */
+function readLedger({ folder, secret }: SavedRenewer): FoundLedger {
+  try {
+    const text = readFile(filesOf(folder).ledger)
+    if (text === undefined) return { kind: 'not-a-file' }
+    const ledger = openLedger(text, secret)
+    return ledger === undefined ? { kind: 'changed' } : { kind: 'read', ledger }
+  } catch (error) {
+    return { kind: textField(error, 'code') === 'ENOENT' ? 'missing' : 'not-a-file' }
+  }
+}

@@ -1,0 +1,3 @@
+import { runRenewer } from './renew/run'
+
+void runRenewer()
