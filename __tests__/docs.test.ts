@@ -34,6 +34,7 @@ import { makeJwt } from './support/app-jwt'
 import { noKeyService } from './support/inputs'
 import { commonExamples, vaultKey } from './support/key-service-examples/common'
 import { messageLines } from './support/messages'
+import { tokenServiceExamples } from './support/token-service-examples'
 import { EXPLANATION_CODES } from './support/explanation-codes'
 import { certificateBytes, makeRsaKey, openSshBytes, pem } from './support/keys'
 import {
@@ -100,7 +101,7 @@ function isOurs({ uses, id, with: inputs }: ExampleStep): boolean {
 }
 
 describe('the pages for users and action.yml', () => {
-  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS']
+  const named = ['README.md', 'RECIPES', 'MIGRATING', 'ENTERPRISE', 'GIT', 'KEYS', 'TOKEN-SERVICE']
     .map((name) => (pages.has(name) ? name : `docs/${name}.md`))
     .flatMap((file) => page(file).spans)
     .map((span) => span.replace(/: .*$/, ''))
@@ -176,6 +177,8 @@ describe('the examples', () => {
 
   test.each(examples)('%s asks for permissions by name, known ones', (_, block) => {
     for (const { with: inputs } of stepsOf(block).filter(isOurs)) {
+      // The trust policy of a token service decides.
+      if ('token-service' in inputs) continue
       const names = Object.keys(inputs).filter((name) => /^permissions?(-|$)/.test(name))
       expect(names).not.toEqual([])
       for (const name of matches(textOf(inputs['permissions']), /^([a-z-]+):/gm)) {
@@ -620,7 +623,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       problem(parseGit({ gitCredentials: 'true', gitIdentity: '', enterprise: 'acme' }))
     ],
     ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))],
-    ...commonExamples()
+    ...commonExamples(),
+    ...tokenServiceExamples()
   ]
 
   test.each(mistakes)('%s: %j', (code, lines) => {
