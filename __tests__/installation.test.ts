@@ -168,6 +168,7 @@ describe('installation-id', () => {
     expect(title).toBe('The installation is on another account')
     expect(lines).toEqual([
       'installation-id is 4242, but that installation is not on mona, which the workflow names. The action outputs no token.',
+      'The token for mona (installation 4242) was revoked. No token is output.',
       'Fix: correct `installation-id`, or remove it. The action then finds the installation of `owner`.'
     ])
     expect(code).toBe('installation-mismatch')

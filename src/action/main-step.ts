@@ -40,26 +40,28 @@ import { PostState } from './state'
 export async function mainStep(early: EarlyConnection | undefined): Promise<void> {
   const { env } = process
   let work: Work | undefined
+  let state: PostState | undefined
   await runStep({
     early,
     run: async (http, cancelled) => {
       requireRunner(env)
-      const state = PostState.saveEmpty()
+      const saved = PostState.saveEmpty()
+      state = saved
       // The early connection goes on now: to read the inputs and the key keeps the process busy.
       await afterEvents()
       const config = await readConfig(env)
       const { credential } = config
-      state.setApi(config.api.url)
-      const git = await prepareGit(config, state, env)
+      saved.setApi(config.api.url)
+      const git = await prepareGit(config, saved, env)
       await discardGitFileIfItFails(git, async () => {
         switch (credential.kind) {
           case 'fallback':
-            await outputFallback(credential, config, state, git)
+            await outputFallback(credential, config, saved, git)
             break
           case 'app':
           case 'service':
             work = await connect(config, credential, http, cancelled)
-            await outputTokens(work, state, git)
+            await outputTokens(work, saved, git)
         }
       })
       await warnOfOtherInputs(env)
@@ -67,7 +69,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
     reportFailure: async (error) => {
       // Loaded late: a step that succeeds does not wait for what explains failures.
       const { reportFailure } = await import('./report-failure')
-      await reportFailure(error, work, env)
+      await reportFailure(error, work, { env, created: state?.created ?? [] })
     }
   })
 }
@@ -97,6 +99,7 @@ async function outputTokens(work: Work, state: PostState, git: Git | undefined):
   })
   await updateEarlierGitFiles(git)
   logResult(tokens, work)
+  log.folded('Details for the audit log', describeHashes(state.created))
   logGit(gitResult)
 }
 
@@ -168,7 +171,6 @@ function logResult(tokens: CreatedTokens, { config, source }: Work): void {
   const { keepToken } = config
   const { name, app } = source
   describeTokens(tokens, { keepToken, source: name }, app?.now() ?? Date.now()).forEach(log.info)
-  log.folded('Details for the audit log', describeHashes(tokens))
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   const skew = app?.clockSkew
   if (skew !== undefined) log.annotate({ level: 'warning', message: describeSkew(skew) })

@@ -2,6 +2,8 @@
 const { appendFileSync } = require('node:fs')
 const { Socket } = require('node:net')
 
+const { process } = globalThis
+
 const { connect } = Socket.prototype
 Socket.prototype.connect = function (...args) {
   const [first] = args
