@@ -4,13 +4,14 @@ import { sleep } from '../src/time'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
 import { cancel, deferred, type TestClock } from './support/timing'
+import { bareLog } from './support/post-log'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
 const creationRoute = 'POST /app/installations/{installation_id}/access_tokens'
 
 const notHandedOver = 'The job was cancelled: no token is output.'
 const lost =
-  "GitHub's answer to a request for a token was lost: a token that nobody knows may exist for an hour."
+  'The answer to a request for a token was lost: a token that nobody knows may exist for an hour.'
 
 type Signals = readonly [NodeJS.Signals, ...NodeJS.Signals[]]
 
@@ -61,7 +62,7 @@ describeWithSignals('a job that is cancelled before the creation', () => {
     expectCancelled(result)
     expect(posts(result)).toEqual([])
     expect(result.main.log).toBe(notHandedOver)
-    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(result.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('does not wait for a GitHub that asked to wait', async () => {
@@ -97,7 +98,7 @@ describeWithSignals('a job that is cancelled during the creation', () => {
       expect(result.main.state['github-app-token']).toContain(token?.value)
       expect(result.main.log).toBe(notHandedOver)
       expect(result.main.annotations).toEqual([])
-      expect(result.post.log).toBe('Token for octo-org/hello revoked')
+      expect(bareLog(result.post)).toBe('Token for octo-org/hello revoked')
       expect(result.github.liveTokens()).toEqual([])
     }
   )
@@ -139,7 +140,7 @@ describeWithSignals('a job that is cancelled during the creation', () => {
     expect(result.main.log).toBe(
       `The job was cancelled, and GitHub did not answer in time.\nWarning: ${lost}`
     )
-    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(result.post)).toBe('Nothing to revoke: this step output no token.')
   })
 })
 

@@ -4,6 +4,7 @@ import type { JobOptions } from '../local/runner'
 import { explained, type Explained } from './support/explained'
 import { expectLeaks } from './support/leak-check'
 import { errorOf, scenario, type ScenarioOptions } from './support/scenario'
+import { bareLog } from './support/post-log'
 
 const REVOKE = 'DELETE /installation/token'
 
@@ -56,7 +57,7 @@ describe('the disk fills up while main writes', () => {
     ])
     expect(aliveAfterMain).toBe(0)
     expect(Object.keys(run.main.state)).toHaveLength(1)
-    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(run.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('the state of the second of two tokens: both are revoked, and post knows the first', async () => {
@@ -75,7 +76,7 @@ describe('the disk fills up while main writes', () => {
       `A token for octo-org/hello was created, and could neither be saved nor revoked. It lives until ${end} UTC.`
     )
     expect(aliveAfterMain).toBe(1)
-    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(run.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('the outputs: none of them is set, and the token is revoked', async () => {
@@ -120,7 +121,7 @@ describe('the disk fills up while main writes', () => {
     })
     expect(lines[1]).toMatch(/^The token for octo-org\/hello is not revoked yet\. /)
     expect(aliveAfterMain).toBe(1)
-    expect(run.post.log).toBe('Token for octo-org/hello revoked')
+    expect(bareLog(run.post)).toBe('Token for octo-org/hello revoked')
   })
 
   test('the variables for later steps: none of them is set, and the token is revoked', async () => {

@@ -4,6 +4,7 @@ import type { RouteName } from '../local/github/routes'
 import { decideRetry, type Outcome, type Retry, type RetryInput } from '../src/http/retry'
 import { credentials, errorOf, scenario, type Scenario } from './support/scenario'
 import { startOtherServer } from './support/other-server'
+import { bareLog } from './support/post-log'
 
 const routes = {
   lookup: 'GET /repos/{owner}/{repo}/installation',
@@ -18,7 +19,7 @@ const creationLine = 'POST /app/installations/4242/access_tokens'
 const revokeLine = 'DELETE /installation/token'
 
 const lost =
-  "GitHub's answer to a request for a token was lost: a token that nobody knows may exist for an hour."
+  'The answer to a request for a token was lost: a token that nobody knows may exist for an hour.'
 
 function failing(step: Step, faults: Fault | readonly Fault[], times = 1) {
   return (github: EmbeddedGitHub): void => {
@@ -68,7 +69,7 @@ describe('passing faults are outlasted', () => {
     expect(warnings(result)).toEqual(code === 502 || code === 504 ? [lost] : [])
     const waits = /^GitHub's rate limit is reached\. .*\n/
     expect(waits.test(result.post.log)).toBe(code === 429)
-    expect(result.post.log.replace(waits, '')).toBe('Token for octo-org/hello revoked')
+    expect(bareLog(result.post).replace(waits, '')).toBe('Token for octo-org/hello revoked')
     expect(result.github.liveTokens()).toEqual([])
   })
 
@@ -84,7 +85,7 @@ describe('passing faults are outlasted', () => {
     expect(title).toBe('GitHub is not available')
     expect(message).toMatch(/^GitHub answered 503 four times\.\nFix: /)
     expect(counts(result)).toEqual({ lookup: 4, creation: 0, revoke: 0 })
-    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(result.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test.each<[string, Fault]>([
@@ -206,7 +207,7 @@ describe('what never passes is never repeated', () => {
     const result = await faulty('creation', status(code))
     errorOf(result)
     expect(counts(result)).toMatchObject({ creation: 1, revoke: 0 })
-    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(result.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('a 400 at a look-up', async () => {
@@ -304,7 +305,7 @@ describe("the creation's answer is lost", () => {
     const { title, message } = errorOf(result)
     expect(title).toBe('GitHub cannot be reached')
     expect(message).toContain(
-      "4 of GitHub's answers to a request for a token were lost: a token that nobody knows may exist for an hour."
+      '4 answers to requests for a token were lost: a token that nobody knows may exist for an hour.'
     )
     expect(counts(result)).toEqual({ lookup: 1, creation: 4, revoke: 0 })
   })
@@ -427,7 +428,7 @@ describe('post', () => {
     const refused = Array<string>(3).fill(`${revokeLine} 401`)
     expect(result.transcript.slice(-4)).toEqual([`${revokeLine} no answer`, ...refused])
     expect(result.post.annotations).toEqual([])
-    expect(result.post.log).toBe('GitHub no longer accepts the token for octo-org/hello')
+    expect(bareLog(result.post)).toBe('GitHub no longer accepts the token for octo-org/hello')
     expect(result.github.liveTokens()).toEqual([])
   })
 
@@ -437,7 +438,7 @@ describe('post', () => {
   ])('a revocation that is %s before it takes effect is repeated', async (_, fault) => {
     const result = await faulty('revoke', fault)
     expect(counts(result).revoke).toBe(2)
-    expect(result.post.log).toBe('Token for octo-org/hello revoked')
+    expect(bareLog(result.post)).toBe('Token for octo-org/hello revoked')
     expect(result.github.liveTokens()).toEqual([])
   })
 
@@ -445,7 +446,7 @@ describe('post', () => {
     const result = await faulty('revoke', status(503), 4)
     const time = result.github.tokens()[0]?.expiresAt.slice(11, 16) ?? ''
     expect(counts(result).revoke).toBe(4)
-    expect(result.post.log).toBe(
+    expect(bareLog(result.post)).toBe(
       `Warning: The token for octo-org/hello was not revoked: GitHub answered 503 four times. It expires by itself at ${time} UTC.`
     )
   })
@@ -496,7 +497,7 @@ describe('post', () => {
         }
       })
       expect(other.requests).toEqual([])
-      expect(result.post.log).toBe('Token for octo-org/hello revoked')
+      expect(bareLog(result.post)).toBe('Token for octo-org/hello revoked')
       expect(result.github.liveTokens()).toEqual([])
     } finally {
       await other.close()

@@ -36,6 +36,7 @@ import { bareEnvironment } from './support/git-server'
 import { expectLeaks } from './support/leak-check'
 import { errorOf, scenario } from './support/scenario'
 import { testWithLinks, testWithScripts, testWithSignals } from './support/system'
+import { bareLog } from './support/post-log'
 
 const withCredentials = { 'git-credentials': 'true' } as const
 const withIdentity = { 'git-identity': 'true' } as const
@@ -145,7 +146,7 @@ describe('what is checked before a token is created', () => {
       expect(main.exported).toEqual({})
       expect(main.outputs).not.toHaveProperty('git-user-name')
       expect(transcript).toHaveLength(3)
-      expect(post.log).toBe('Token for octo-org/hello revoked')
+      expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
     })
   })
 })
@@ -424,7 +425,7 @@ describeWithGit('what stands in the way of git-credentials', () => {
     })
     expect(errorOf(run).message).toContain('nope')
     expect(run.main.exported).toEqual({})
-    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(run.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   function runnerFiles(job: Job): string[] {
@@ -596,7 +597,7 @@ describe('git-identity', () => {
       })
       expect([main.exitCode, main.outputs, main.exported]).toEqual([1, {}, {}])
       expect(main.log).toBe('The job was cancelled: no token is output.')
-      expect(post.log).toBe('Token for octo-org/hello revoked')
+      expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
       expect(github.liveTokens()).toEqual([])
     }
   )
@@ -615,7 +616,7 @@ describe('git-identity', () => {
     ])
     expect(failure.run.github.liveTokens()).toEqual([])
     expect(failure.run.main.exported).toEqual({})
-    expect(failure.run.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(failure.run.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('an App whose name GitHub leaves out: so is its bot', async () => {
@@ -912,7 +913,7 @@ describe('what a token is used for', () => {
   const both = { kind: 'repositories', ids: [], because: 'both-set' } as const
 
   function token(target: object, grant: object, owner = 'Octo-Org'): CreatedToken {
-    return { request: { target }, installation: { owner }, grant } as unknown as CreatedToken
+    return { request: { target }, owner, grant } as unknown as CreatedToken
   }
 
   const selected = (...repositories: string[]): object => ({
@@ -994,7 +995,7 @@ describeWithGit('what post cannot remove', () => {
       with: withCredentials,
       forPost: { env: { RUNNER_TEMP: undefined } }
     })
-    expect(post.log).toBe(
+    expect(bareLog(post)).toBe(
       'Warning: The file with git credentials was not removed: it is not in RUNNER_TEMP.\nToken for octo-org/hello revoked'
     )
     expectLeaks('post cannot tell that the file is its own; the token in it is revoked', [
@@ -1013,7 +1014,7 @@ describeWithGit('what post cannot remove', () => {
       }
     })
     rmSync(folder)
-    expect(post.log).toBe(
+    expect(bareLog(post)).toBe(
       'Warning: The file with git credentials was not removed: ELOOP.\nToken for octo-org/hello revoked'
     )
   })
@@ -1030,7 +1031,9 @@ describeWithGit('a step that fails', () => {
       forPost: { nodeArguments: [] }
     })
     expect(main.exitCode).toBe(1)
-    expect(post.log).toBe('Git credentials removed\nNothing to revoke: this step output no token.')
+    expect(bareLog(post)).toBe(
+      'Git credentials removed\nNothing to revoke: this step output no token.'
+    )
   })
 })
 

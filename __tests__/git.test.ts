@@ -29,6 +29,7 @@ import {
 } from './support/git-scenario'
 import { credentials, scenario } from './support/scenario'
 import { isWindows, testWithLinks } from './support/system'
+import { bareLog } from './support/post-log'
 
 const REPOSITORIES = [
   'octo-org/hello',
@@ -113,7 +114,7 @@ describeWithGit('git-credentials', () => {
       if (!isWindows) expect(statSync(path).mode & 0o777).toBe(0o600)
       expect(readFileSync(path, 'utf8')).toContain(headerOf(github))
       const post = await job.post()
-      expect(post.log).toBe('Git credentials removed\nToken for octo-org/hello revoked')
+      expect(bareLog(post)).toBe('Git credentials removed\nToken for octo-org/hello revoked')
       expect(gitFiles(job)).toEqual([])
     })
   })
@@ -568,7 +569,7 @@ describeWithGit('git-credentials', () => {
       const fetched = await gitIn('hello', 'fetch', `${server.url}/octo-org/hello`)
       expect(fetched).toMatchObject({ code: 0 })
       expect(gitFiles(job)).toEqual([])
-      expect((await job.post()).log).toBe('Token for octo-org/hello revoked')
+      expect(bareLog(await job.post())).toBe('Token for octo-org/hello revoked')
     })
   })
 

@@ -3,6 +3,7 @@ import { explained, CREATION, type Explained } from './support/explained'
 import { cancel, deferred } from './support/timing'
 import { creationBodies, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
+import { bareLog } from './support/post-log'
 
 const BY_ID = 'GET /app/installations/{installation_id}'
 const LOOKED_UP = 'GET /app/installations/4242'
@@ -29,7 +30,7 @@ async function failed(options: ScenarioOptions, created: number): Promise<Explai
   })
   expect(result.run.github.tokens()).toHaveLength(created)
   expect(alive).toBe(0)
-  expect(result.run.post.log).toBe('Nothing to revoke: this step output no token.')
+  expect(bareLog(result.run.post)).toBe('Nothing to revoke: this step output no token.')
   return result
 }
 
@@ -59,7 +60,7 @@ describe('installation-id', () => {
       expect(main.log.split('\n')[0]).toBe(
         'Token for every repository octo-bot can reach in installation 4242 (repositories is empty)'
       )
-      expect(post.log).toBe('Token for installation 4242 revoked')
+      expect(bareLog(post)).toBe('Token for installation 4242 revoked')
       expect(github.liveTokens()).toEqual([])
     }
   )
@@ -137,7 +138,7 @@ describe('installation-id', () => {
     expectTwoRequests(result)
     expect(creationBodies(result.github)).toEqual([body])
     expect(result.main.outputs).toMatchObject({ owner: 'octo-org', repositories })
-    expect(result.post.log).toBe(`Token for ${subject} revoked`)
+    expect(bareLog(result.post)).toBe(`Token for ${subject} revoked`)
     expect(result.main.annotations).toEqual([])
   })
 
@@ -167,6 +168,7 @@ describe('installation-id', () => {
     expect(title).toBe('The installation is on another account')
     expect(lines).toEqual([
       'installation-id is 4242, but that installation is not on mona, which the workflow names. The action outputs no token.',
+      'The token for mona (installation 4242) was revoked. No token is output.',
       'Fix: correct `installation-id`, or remove it. The action then finds the installation of `owner`.'
     ])
     expect(code).toBe('installation-mismatch')
@@ -318,7 +320,7 @@ describe('installation-id', () => {
     expect(main.outputs).toEqual({})
     expect(main.log).toBe('The job was cancelled: no token is output.')
     expect(github.tokens()).toHaveLength(1)
-    expect(post.log).toBe('Token for installation 4242 revoked')
+    expect(bareLog(post)).toBe('Token for installation 4242 revoked')
     expect(github.liveTokens()).toEqual([])
   })
 
@@ -369,7 +371,7 @@ describe('repository-ids', () => {
     expect(transcript).toEqual([lookup, `${CREATED} 201`, `${REVOKED} 204`])
     expect(creationBodies(github)).toEqual([body])
     expect(main.log.split('\n')[0]).toBe(`Token for ${subject}`)
-    expect(post.log).toBe(`Token for ${subject} revoked`)
+    expect(bareLog(post)).toBe(`Token for ${subject} revoked`)
   })
 
   test.each<[string, Record<string, string>, string]>([

@@ -10,6 +10,7 @@ import { cancel, deferred } from './support/timing'
 import { unrecorded } from './support/recorder'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
+import { bareLog } from './support/post-log'
 
 /** The bodies of all requests for a token, by the installation. */
 function creationBodies(github: EmbeddedGitHub): Record<string, unknown> {
@@ -33,7 +34,7 @@ function tokenOf(github: EmbeddedGitHub, installationId: number): string {
 /** Main created a token for each, post revoked them all, nothing is left alive. */
 function expectAllRevoked({ main, post, github }: Scenario, subjects: readonly string[]): void {
   expect(main.exitCode).toBe(0)
-  expect(post.log.split('\n').sort()).toEqual(
+  expect(bareLog(post).split('\n').sort()).toEqual(
     subjects.map((subject) => `Token for ${subject} revoked`).sort()
   )
   expect(github.tokens()).toHaveLength(subjects.length)
@@ -66,7 +67,7 @@ async function failed(
   })
   expect(result.run.github.tokens()).toHaveLength(created)
   expect(alive).toBe(0)
-  expect(result.run.post.log).toBe('Nothing to revoke: this step output no token.')
+  expect(bareLog(result.run.post)).toBe('Nothing to revoke: this step output no token.')
   return result
 }
 
@@ -103,7 +104,8 @@ describe('a token for each owner', () => {
       })
       expect(JSON.parse(main.outputs['tokens'] ?? '')).toEqual({ 'octo-org': first, mona: second })
       const lines = main.log.split('\n')
-      expect(lines).toHaveLength(8)
+      expect(lines).toHaveLength(11)
+      expect(lines.filter((line) => line.includes('hashed_token:"'))).toHaveLength(2)
       expect(lines.filter((_, at) => [0, 3, 6, 7].includes(at))).toEqual([
         'Token for every repository octo-bot can reach in octo-org (repositories is empty)',
         'Token for every repository octo-bot can reach in mona (repositories is empty)',
@@ -199,7 +201,7 @@ describe('a token for each owner', () => {
     })
     expect(github.liveTokens()).toHaveLength(2)
     expect(main.state['github-app-token']).not.toContain('ghs_')
-    expect(post.log).toBe('The token was kept: skip-token-revoke is true.')
+    expect(bareLog(post)).toBe('The token was kept: skip-token-revoke is true.')
   })
 
   test('one that post cannot revoke is named, and keeps no other alive', async () => {
@@ -459,7 +461,7 @@ describe('when one owner fails, the others are revoked at once and nothing is ou
       }
     })
     expect(lines.join('\n')).not.toContain('was revoked.')
-    expect(run.post.log).toBe('Token for octo-org revoked')
+    expect(bareLog(run.post)).toBe('Token for octo-org revoked')
     expect(run.github.liveTokens()).toEqual([])
   })
 
@@ -590,7 +592,7 @@ describe('a job that is cancelled between two creations', () => {
       expect(main.outputs).toEqual({})
       expect(main.log).toBe('The job was cancelled: no token is output.')
       expect(github.tokens()).toHaveLength(2)
-      expect(post.log.split('\n').sort()).toEqual([
+      expect(bareLog(post).split('\n').sort()).toEqual([
         'Token for mona revoked',
         'Token for octo-org revoked'
       ])
@@ -607,7 +609,7 @@ describe('a job that is cancelled between two creations', () => {
     expect(main.masks).toContain(token?.value)
     expect(main.state['github-app-token']).toContain(token?.value)
     const saved = token?.installationId === 4242 ? 'octo-org' : 'mona'
-    expect(post.log).toBe(`Token for ${saved} revoked`)
+    expect(bareLog(post)).toBe(`Token for ${saved} revoked`)
     expect(github.liveTokens()).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import { appPublicKey, credentials, errorOf } from './support/scenario'
 import { startOtherServer, type OtherServer } from './support/other-server'
 import { sample } from './support/search'
 import { canLink, LONGEST_VARIABLE } from './support/system'
+import { bareLog } from './support/post-log'
 
 const KEY = 'STATE_github-app-token'
 const NOTHING = 'Nothing to revoke: this step output no token.'
@@ -82,7 +83,7 @@ function expectUnmoved(job: Job, post: StepResult): void {
 function expectAsEver({ main, post, github }: Ended): void {
   expect(main.exitCode).toBe(0)
   expect(main.annotations).toEqual([])
-  expect(post.log).toBe('Token for octo-org/hello revoked')
+  expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
   expect(github.exchanges.map(({ method, status }) => `${method} ${String(status)}`)).toEqual([
     'GET 200',
     'POST 201',
@@ -137,7 +138,7 @@ describe('where main comes to an early end, what is planted is not obeyed either
         { inputs }
       )
       errorOf({ main })
-      expect(post.log).toBe(NOTHING)
+      expect(bareLog(post)).toBe(NOTHING)
     }
   })
 
@@ -153,7 +154,7 @@ describe('where main comes to an early end, what is planted is not obeyed either
       expect((await result).signal).toBe('SIGKILL')
       const post = await job.post()
       expectUnmoved(job, post)
-      expect(post.log).toBe(NOTHING)
+      expect(bareLog(post)).toBe(NOTHING)
     } finally {
       job.close()
       await github.close()
@@ -207,7 +208,7 @@ describe('where main never ran', () => {
       () => state,
       {},
       (post) => {
-        expect(post.log).toBe(NOTHING)
+        expect(bareLog(post)).toBe(NOTHING)
       }
     )
   })
@@ -359,7 +360,7 @@ describe('a planted file for git', () => {
         () => JSON.stringify({ gitFile, tokens: [] }),
         {},
         (post) => {
-          expect(post.log).toBe(NOTHING)
+          expect(bareLog(post)).toBe(NOTHING)
         }
       )
     }

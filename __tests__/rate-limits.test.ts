@@ -8,6 +8,7 @@ import { ACCOUNT, explained, LOOKUP, CREATION } from './support/explained'
 import { scenario, type ScenarioOptions } from './support/scenario'
 import { describeWithSignals } from './support/system'
 import { cancel, deferred, type TestClock } from './support/timing'
+import { bareLog } from './support/post-log'
 
 const REVOKE = 'DELETE /installation/token'
 
@@ -81,7 +82,7 @@ describe('main waits for a limit', () => {
       `GitHub's rate limit is reached. The step tries again in ${seconds} seconds (GitHub asks for at least 60).`
     )
     expect(main.annotations).toEqual([])
-    expect(post.log).toBe('Token for octo-org/hello revoked')
+    expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
     expect(github.liveTokens()).toEqual([])
   })
 
@@ -307,7 +308,7 @@ describe('post waits for a limit', () => {
     const [seconds = 0] = secondsIn(post.log)
     expect(seconds).toBeGreaterThanOrEqual(60)
     expect(seconds).toBeLessThanOrEqual(120)
-    expect(post.log.split('\n').slice(1)).toEqual(['Token for octo-org/hello revoked'])
+    expect(bareLog(post).split('\n').slice(1)).toEqual(['Token for octo-org/hello revoked'])
     expect(github.liveTokens()).toEqual([])
   })
 
@@ -351,7 +352,7 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
     const { main, post, github } = await scenario(cancelled(route, requests))
     expect([main.exitCode, main.signal, main.timedOut]).toEqual([1, null, false])
     expect(main.log.split('\n')).toEqual([line, 'The job was cancelled: no token is output.'])
-    expect(post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(post)).toBe('Nothing to revoke: this step output no token.')
     expect(github.exchanges).toHaveLength(requests)
   })
 
@@ -368,7 +369,7 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
       }
     })
     expect([main.exitCode, main.timedOut]).toEqual([1, false])
-    expect(post.log).toBe('Token for octo-org/hello revoked')
+    expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
     expect(github.liveTokens()).toEqual([])
   })
 })

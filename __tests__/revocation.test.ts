@@ -1,6 +1,7 @@
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { bareLog } from './support/post-log'
 
 const REVOKE = 'DELETE /installation/token'
 const SUBJECT = 'octo-org/hello'
@@ -32,7 +33,7 @@ describe('post says that a token is revoked only if GitHub answers 204', () => {
     for (const times of [1, 2]) {
       const result = await revokedWith(badCredentials, times)
       expect(revocations(result)).toBe(times + 1)
-      expect(result.post.log).toBe(`Token for ${SUBJECT} revoked`)
+      expect(bareLog(result.post)).toBe(`Token for ${SUBJECT} revoked`)
       expect(result.github.liveTokens()).toEqual([])
     }
   })
@@ -45,7 +46,7 @@ describe('post says that a token is revoked only if GitHub answers 204', () => {
     })
     expect(revocations(result)).toBe(3)
     expect(result.post.annotations).toEqual([])
-    expect(result.post.log).toBe(`GitHub no longer accepts the token for ${SUBJECT}`)
+    expect(bareLog(result.post)).toBe(`GitHub no longer accepts the token for ${SUBJECT}`)
   })
 
   test.each<[string, Fault, number, string]>([
@@ -96,7 +97,7 @@ describe('a job that is longer than its token lives', () => {
         message: `The token for ${SUBJECT} expired at ${end} UTC, 37 minutes before this job ended: see "A job is longer than an hour", ${page}#a-job-is-longer-than-an-hour`
       }
     ])
-    expect(result.post.log).toBe(`Notice: ${result.post.annotations[0]?.message ?? ''}`)
+    expect(bareLog(result.post)).toBe(`Notice: ${result.post.annotations[0]?.message ?? ''}`)
   })
 
   test('several tokens are told in one notice', async () => {
@@ -132,7 +133,7 @@ describe('main revokes a token that it created a moment ago', () => {
       }
     })
     expect(errorOf(result).message).toContain('The token for octo-org was revoked.')
-    expect(result.post.log).toBe('Nothing to revoke: this step output no token.')
+    expect(bareLog(result.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
   test('GitHub does not accept it at all: main does not say that it is revoked, and post tries again', async () => {
@@ -147,7 +148,7 @@ describe('main revokes a token that it created a moment ago', () => {
     expect(message).toMatch(
       /The token for octo-org is not revoked yet\. That is tried again when the job ends; otherwise it lives until \d\d:\d\d UTC\./
     )
-    expect(result.post.log).toBe('Token for octo-org revoked')
+    expect(bareLog(result.post)).toBe('Token for octo-org revoked')
     expect(result.github.liveTokens()).toEqual([])
   })
 })

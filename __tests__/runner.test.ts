@@ -16,6 +16,7 @@ import {
 } from '../local/runner'
 import { mergeVariables } from '../local/runner/environment'
 import { testWithSignals } from './support/system'
+import { bareLog } from './support/post-log'
 
 describe('workflow commands', () => {
   test.each([
@@ -355,7 +356,7 @@ describe('a job', () => {
       state: { kept: '1' },
       summary: '# done'
     })
-    expect(post.log.split('\n')).toEqual([
+    expect(bareLog(post).split('\n')).toEqual([
       'STATE_kept=1',
       'STATE_other=planted',
       'LATER=from main',

@@ -9,6 +9,7 @@ import {
   scenario,
   type Scenario
 } from './support/scenario'
+import { bareLog } from './support/post-log'
 
 const spki = appPublicKey.export({ type: 'spki', format: 'der' })
 const fingerprint = `SHA256:${createHash('sha256').update(spki).digest('base64')}`
@@ -57,7 +58,7 @@ describe('which repositories', () => {
     ])
     expect(github.exchanges[0]?.connection).toBe(github.exchanges[1]?.connection)
     expect(creationBodies(github)).toEqual([{ repositories: ['hello'] }])
-    expect(post.log).toBe('Token for octo-org/hello revoked')
+    expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
   })
 
   test('owner alone is everything its installation reaches, and the log says so', async () => {
@@ -74,7 +75,7 @@ describe('which repositories', () => {
       'Token for every repository octo-bot can reach in octo-org (repositories is empty)'
     )
     expect(main.outputs['repositories']).toBe('')
-    expect(post.log).toBe('Token for octo-org revoked')
+    expect(bareLog(post)).toBe('Token for octo-org revoked')
   })
 
   test('owner with an empty repositories, as an expression leaves it, is the same and said', async () => {
@@ -165,7 +166,7 @@ describe('which repositories', () => {
       owner: 'octo-enterprise',
       repositories: ''
     })
-    expect(post.log).toBe('Token for the enterprise octo-enterprise revoked')
+    expect(bareLog(post)).toBe('Token for the enterprise octo-enterprise revoked')
   })
 
   test('an installation whose account GitHub leaves out is the one that was asked for', async () => {
@@ -436,20 +437,27 @@ describe('what is output', () => {
     expect(main.outputs['repository-selection']).toBe('selected')
   })
 
-  test('the log is four lines, and post adds one', async () => {
+  test('the log is four lines and what an audit needs, and post adds one', async () => {
     const { main, post, github } = await scenario({
       with: { permissions: 'contents: write, pull-requests: write' }
     })
-    const time = github.tokens()[0]?.expiresAt.slice(11, 16) ?? ''
+    const [token] = github.tokens()
+    const time = token?.expiresAt.slice(11, 16) ?? ''
+    // As GitHub's audit log has it: echo -n TOKEN | openssl dgst -sha256 -binary | base64
+    const hash = createHash('sha256').update(String(token?.value)).digest('base64')
     expect(main.log).toBe(
       [
         'Token for octo-org/hello (owner and repositories are not set: this repository only)',
         'Permissions: contents: write, pull-requests: write, metadata: read',
         `App octo-bot, installation 4242, key ${fingerprint}`,
-        `Expires at ${time} UTC (in 60 minutes). It is revoked when this job ends.`
+        `Expires at ${time} UTC (in 60 minutes). It is revoked when this job ends.`,
+        '▸ Details for the audit log',
+        `  Token for octo-org/hello: hashed_token:"${hash}"`
       ].join('\n')
     )
-    expect(post.log).toBe('Token for octo-org/hello revoked')
+    expect(post.log).toBe(
+      'Token for octo-org/hello revoked (4,997 of 5,000 requests left this hour)'
+    )
     expect(main.stderr + post.stderr).toBe('')
   })
 
@@ -489,13 +497,13 @@ describe('what is output', () => {
         with: { 'skip-token-revoke': value }
       })
       expect(main.exitCode).toBe(0)
-      expect(main.log.split('\n').at(-1)).toMatch(
+      expect(main.log.split('\n')[3]).toMatch(
         /^Expires at .* \(in 60 minutes\)\. It is not revoked when this job ends \(skip-token-revoke is true\)\.$/
       )
       const [token] = github.liveTokens()
       expect(main.outputs['token']).toBe(token?.value)
       expect(main.state['github-app-token']).not.toContain(token?.value)
-      expect(post.log).toBe('The token was kept: skip-token-revoke is true.')
+      expect(bareLog(post)).toBe('The token was kept: skip-token-revoke is true.')
       expect(transcript.filter((line) => line.startsWith('DELETE'))).toEqual([])
     }
   )
@@ -566,6 +574,6 @@ describe("a workflow of actions/create-github-app-token needs only another 'uses
     expect([id, slug]).toEqual([String(result.github.tokens()[0]?.installationId), 'octo-bot'])
     expect(result.main.masks).toContain(token)
     expect(result.main.annotations).toEqual([])
-    expect(result.post.log).toBe(`Token for ${subject} revoked`)
+    expect(bareLog(result.post)).toBe(`Token for ${subject} revoked`)
   })
 })

@@ -129,24 +129,24 @@ describe('an audience with which the service could log in elsewhere', () => {
 
 describe('inputs that have no effect on a token of a service', () => {
   test.each<[Inputs, readonly string[]]>([
-    [{ 'client-id': 'Iv23liAbC' }, ['  client-id: the service has an App of its own']],
-    [{ 'app-id': '12345' }, ['  app-id: the service has an App of its own']],
+    [{ 'client-id': 'Iv23liAbC' }, ['  client-id: the service has an App of its own.']],
+    [{ 'app-id': '12345' }, ['  app-id: the service has an App of its own.']],
     [
       { owner: 'octo-org', 'repository-ids': '101' },
-      ['  repository-ids: the service takes the name of a repository']
+      ['  repository-ids: the service takes the name of a repository.']
     ],
-    [{ 'installation-id': '4242' }, ['  installation-id: the service finds the installation']],
-    [{ enterprise: 'octo' }, ['  enterprise: the service takes an organization or a user']],
+    [{ 'installation-id': '4242' }, ['  installation-id: the service finds the installation.']],
+    [{ enterprise: 'octo' }, ['  enterprise: the service takes an organization or a user.']],
     [
       { permissions: 'contents: read' },
-      ['  permissions: the trust policy decides what the token can do']
+      ['  permissions: the trust policy decides what the token can do.']
     ],
     [
       { 'permission-contents': 'read', 'permission-issues': 'read', 'client-id': 'Iv23liAbC' },
       [
-        '  client-id: the service has an App of its own',
-        '  permission-contents: the trust policy decides what the token can do',
-        '  permission-issues: the trust policy decides what the token can do'
+        '  client-id: the service has an App of its own.',
+        '  permission-contents: the trust policy decides what the token can do.',
+        '  permission-issues: the trust policy decides what the token can do.'
       ]
     ]
   ])('%j', async (inputs, reasons) => {

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { leaks } from '../local/runner'
 import type { Fault } from '../local/github/faults'
 import { explained, type Explained } from './support/explained'
 import { requestsTo } from './support/key-service'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { bareLog } from './support/post-log'
+import { describeWithSignals } from './support/system'
+import { cancel, deferred } from './support/timing'
 import { withTokenService, type Arrange, type TokenServiceScenario } from './support/token-service'
 
 type Services = Omit<TokenServiceScenario, 'options'>
@@ -163,6 +167,33 @@ describe('a token service', () => {
   })
 })
 
+describeWithSignals('a job that is cancelled during the exchange', () => {
+  test('hides the token and leaves it to post', async () => {
+    const released = deferred()
+    const { main, post, github } = await withTokenService(
+      {},
+      async ({ options, service }) => {
+        return scenario({
+          ...options,
+          isClockStopped: true,
+          during: async (step, _, __, clock) => {
+            expect(await step.until(() => service.exchanges.length > 0)).toBe(true)
+            await cancel(step, clock, 'SIGINT')
+            released.resolve()
+          }
+        })
+      },
+      ({ service }) => {
+        service.fail('exchange', { kind: 'delay', until: released.promise })
+      }
+    )
+    expect([main.exitCode, main.outputs]).toEqual([1, {}])
+    expect(main.masks).toContain(github.tokens()[0]?.value)
+    expect(bareLog(post)).toBe('Token for octo-org/hello revoked')
+    expect(github.liveTokens()).toEqual([])
+  })
+})
+
 describe('a token that does not begin with ghs_', () => {
   const FOREIGN = 'glpat-EXAMPLE0123456789abcdef'
 
@@ -194,13 +225,16 @@ describe('a token that does not begin with ghs_', () => {
     })
     expect(main.log).toContain('it is not a token of a GitHub App')
     expect(main.exitCode).toBe(0)
-    const { code } = await refused(
+    const { code, lines } = await refused(
       ({ service }) => {
         service.fail('exchange', fault)
       },
       { with: { 'git-identity': 'true' } }
     )
     expect(code).toBe('bot-unknown')
+    expect(lines).toContain(
+      'The token for octo-org/hello cannot be revoked: it is not a token of a GitHub App. It is not output.'
+    )
   })
 })
 
@@ -224,7 +258,7 @@ describe('a token that reaches something else', () => {
     ['another repository', giving(4242, ['lib']), 'another repository'],
     ['another owner', giving(4243, ['blog']), 'repositories of another owner']
   ])('%s: it is revoked and refused', async (_, options, what) => {
-    const { run, title, lines, code, service } = await withTokenService(
+    const { run, title, lines, code, details, service } = await withTokenService(
       options,
       async ({ options: all, ...services }) => {
         const job = all.job
@@ -252,6 +286,9 @@ describe('a token that reaches something else', () => {
     expect(run.transcript).toEqual([REACH, REVOKED])
     expect(run.github.liveTokens()).toEqual([])
     expect(run.main.masks).toContain(wide)
+    // So that the audit log tells what the token was used for, if it was.
+    const hash = createHash('sha256').update(wide).digest('base64')
+    expect(details).toContain(`Token for octo-org/hello: hashed_token:"${hash}"`)
   })
 
   test('nothing: the owner has no repository for it', async () => {

@@ -56,7 +56,7 @@ export function notRevoked({ annotations }: StepResult): string[] {
 }
 
 const LOST =
-  /(GitHub's answer|(\d+) of GitHub's answers) to a request for a token (?:was|were) lost: a token that nobody knows may exist for an hour\./g
+  /(The answer to a request|(\d+) answers to requests) for a token (?:was|were) lost: a token that nobody knows may exist for an hour\./g
 
 /** How many tokens may still work without anyone having them, according to the log. */
 export function lostByLog({ log }: StepResult): number {

@@ -42,27 +42,29 @@ import { PostState } from './state'
 export async function mainStep(early: EarlyConnection | undefined): Promise<void> {
   const { env } = process
   let work: Work | undefined
+  let state: PostState | undefined
   await runStep({
     early,
     run: async (http, cancelled) => {
       requireRunner(env)
-      const state = PostState.saveEmpty()
+      const saved = PostState.saveEmpty()
+      state = saved
       // The early connection goes on now: to read the inputs and the key keeps the process busy.
       await afterEvents()
       const config = await readConfig(env)
       const { credential } = config
-      state.setApi(config.api.url)
-      const git = await prepareGit(config, state, env)
-      const renewal = await prepareRenewal(config, state, env)
+      saved.setApi(config.api.url)
+      const git = await prepareGit(config, saved, env)
+      const renewal = await prepareRenewal(config, saved, env)
       await discardFilesIfItFails({ git, renewal }, async () => {
         switch (credential.kind) {
           case 'fallback':
-            await outputFallback(credential, config, state, { git, renewal })
+            await outputFallback(credential, config, saved, { git, renewal })
             break
           case 'app':
           case 'service':
             work = await connect(config, credential, http, cancelled)
-            await outputTokens(work, state, { git, renewal })
+            await outputTokens(work, saved, { git, renewal })
         }
       })
       await warnOfOtherInputs(env)
@@ -70,7 +72,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
     reportFailure: async (error) => {
       // Loaded late: a step that succeeds does not wait for what explains failures.
       const { reportFailure } = await import('./report-failure')
-      await reportFailure(error, work, env)
+      await reportFailure(error, work, { env, created: state?.created ?? [] })
     }
   })
 }
@@ -112,6 +114,7 @@ async function outputTokens(
   })
   await updateEarlierGitFiles(git)
   logResult(tokens, work, renewed, result)
+  log.folded('Details for the audit log', describeHashes(state.created))
   logGit(result)
   renewed?.messages.forEach(log.annotate)
 }
@@ -241,7 +244,6 @@ function logResult(
       : { delay: renewed.delay, isForGit: result?.file !== undefined }
   const facts = { keepToken, source: name, renewal }
   describeTokens(tokens, facts, app?.now() ?? Date.now()).forEach(log.info)
-  log.folded('Details for the audit log', describeHashes(tokens))
   tokens.flatMap(messagesOnToken).forEach(log.annotate)
   if (app === undefined) return
   const { clockSkew, signerClockSkew } = app

@@ -1,5 +1,5 @@
 import type { AppCredential, Config } from '../config/config'
-import { describeLost } from '../tokens/describe'
+import { describeHashes, describeLost, type HashedToken } from '../tokens/describe'
 import { clockTime } from '../time'
 import { explain, explainProblems } from '../explain/explain'
 import { investigate } from '../explain/investigate'
@@ -32,6 +32,13 @@ export interface Work {
   readonly cancelled: AbortSignal
 }
 
+/** What else a report is made of. */
+export interface StepFacts {
+  readonly env: Environment
+  /** Every token that was created, also those that are revoked by now. */
+  readonly created: readonly HashedToken[]
+}
+
 /**
  * Finds out why the step failed and says it: first the details, folded, then one annotation.
  *
@@ -40,7 +47,7 @@ export interface Work {
 export async function reportFailure(
   error: unknown,
   work: Work | undefined,
-  env: Environment
+  { env, created }: StepFacts
 ): Promise<void> {
   const report = await explainAll(error, work, env)
   const details = [
@@ -48,6 +55,7 @@ export async function reportFailure(
       ? []
       : renderDetails(work.github.http.journal, work.credential, work.config.api)),
     ...claimsOf(error),
+    ...describeHashes(created),
     ...causes(error).filter(isUnforeseen).flatMap(renderStack)
   ]
   if (details.length > 0) log.folded('Details for a bug report', details)
@@ -195,6 +203,9 @@ function withUnused(explanation: Explanation, unused: readonly UnusedToken[]): E
 
 function describeLiving({ subject, expiresAt, fate }: UnusedToken): string {
   const end = clockTime(expiresAt)
+  if (fate === 'foreign') {
+    return `The token for ${subject} cannot be revoked: it is not a token of a GitHub App. It is not output.`
+  }
   return fate === 'alive'
     ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
     : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`

@@ -2,6 +2,7 @@ import type { IssuedToken } from '../github/api'
 import { ProblemError } from '../problem'
 import { isoTime } from '../time'
 import type { TokenStore } from '../tokens/create'
+import type { HashedToken } from '../tokens/describe'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
 import * as log from './log'
@@ -25,6 +26,7 @@ const TOKEN_LIFE_MS = 60 * 60_000
  */
 export class PostState implements TokenStore {
   #state: State
+  readonly #created: HashedToken[] = []
   readonly #tokens = new Map<string, SavedToken>()
 
   private constructor() {
@@ -38,6 +40,11 @@ export class PostState implements TokenStore {
     return state
   }
 
+  /** Every token of this step, also those that are revoked. */
+  get created(): readonly HashedToken[] {
+    return this.#created
+  }
+
   /** Says which API the tokens belong to. It is saved with the next change. */
   setApi(apiUrl: string): void {
     this.#state = { ...this.#state, apiUrl }
@@ -46,6 +53,7 @@ export class PostState implements TokenStore {
   /** Hides a token in the log, and saves it. */
   addToken({ token, expiresAt, isForeign = false }: IssuedToken, { subject }: TokenRequest): void {
     log.mask(token)
+    this.#created.push({ token, subject })
     const end = expiresAt === '' && !isForeign ? isoTime(Date.now() + TOKEN_LIFE_MS) : expiresAt
     this.#tokens.set(token, { token, expiresAt: end, subject, ...(isForeign && { isForeign }) })
     this.#save({ tokens: [...this.#tokens.values()] })

@@ -47,8 +47,11 @@ export interface UnusedToken {
   readonly subject: string
   /** ISO 8601, UTC; empty if GitHub gave none. */
   readonly expiresAt: string
-  /** `saved`: not revoked, and post tries again. `alive`: not revoked, and post does not know it. */
-  readonly fate: 'revoked' | 'saved' | 'alive'
+  /**
+   * `saved`: not revoked, and post tries again. `alive`: not revoked, and post does not know it.
+   * `foreign`: GitHub cannot revoke it.
+   */
+  readonly fate: 'revoked' | 'saved' | 'alive' | 'foreign'
 }
 
 /** Not every token could be created, or passed on. Those that were created are revoked. */
@@ -140,7 +143,7 @@ async function createOne(request: TokenRequest, options: CreateOptions): Promise
   } catch (error) {
     if (error instanceof InterruptedError) return { kind: 'interrupted' }
     if (saved !== undefined) {
-      const fate = (await tryRevoke(saved, options)) ? 'revoked' : 'saved'
+      const fate = await revokeOrSave(saved, options)
       unused = { subject: request.subject, expiresAt: saved.expiresAt, fate }
     }
     const [cause, installation] =
@@ -175,12 +178,20 @@ export async function revokeUnused(
     tokens.map(async (token) => ({
       subject: token.request.subject,
       expiresAt: token.expiresAt,
-      fate: (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+      fate: await revokeOrSave(token, options)
     }))
   )
 }
 
 type RevokeOptions = Pick<CreateOptions, 'github' | 'store'>
+
+async function revokeOrSave(
+  token: IssuedToken,
+  options: RevokeOptions
+): Promise<UnusedToken['fate']> {
+  if (token.isForeign === true) return 'foreign'
+  return (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+}
 
 /** Whether the token is revoked now. */
 async function tryRevoke(token: IssuedToken, { github, store }: RevokeOptions): Promise<boolean> {

@@ -75,13 +75,15 @@ function describeToken(token: CreatedToken, source: string): string[] {
  * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
  */
 export function describeHashes(tokens: readonly HashedToken[]): string[] {
-  return tokens.map(
-    ({ token, request: { subject } }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`
-  )
+  return tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`)
 }
 
 /** A token that is named by its hash. */
-type HashedToken = Pick<CreatedToken, 'token' | 'request'>
+export interface HashedToken {
+  readonly token: string
+  /** What it is for, as people say it: `octo-org/hello`. */
+  readonly subject: string
+}
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64')

@@ -40,7 +40,7 @@ export const TOKEN_SERVICE_PROBLEMS: Texts<TokenServiceProblem> = {
     title: 'Some inputs have no effect with token-service',
     problem: [
       `token-service is set, and ${inputs.length === 1 ? 'this input has' : 'these inputs have'} no effect on its tokens:`,
-      ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}`)
+      ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}.`)
     ].join('\n'),
     fix: `remove ${inputs.length === 1 ? 'it' : 'them'}, or remove \`token-service\` and use the App's key.`
   }),
