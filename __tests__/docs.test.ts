@@ -17,7 +17,7 @@ import { readPrivateKey } from '../src/config/private-key/read'
 import { parseBoolean, parseGit } from '../src/config/switches'
 import { parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
-import type { AppKeyInput } from '../src/problem'
+import type { RenewalProblem, AppKeyInput } from '../src/problem'
 import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import type { Evidence } from '../src/explain/context'
@@ -469,6 +469,15 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     return problem(parseConfig({ ...inputs, ...set }, key, { ...workplace, ...own, event }))
   }
 
+  function renewal(found: RenewalProblem): string[] {
+    return message(explainProblems([found]), false)
+  }
+
+  /** The post step warns. */
+  function warning(found: RenewalProblem): string[] {
+    return renewal(found).map((line) => line.replace(/^Error: /, 'Warning: '))
+  }
+
   function notReady(answer: GitAnswer): string[] {
     const found = gitProblem(answer)
     if (found === undefined) throw new Error('this git is fine')
@@ -509,6 +518,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const event = { ...run, webUrl: own.serverUrl, payload }
     return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
   }
+
+  const LATER = '2026-11-21T15:03:11Z'
 
   const mistakes: [string, string[]][] = [
     ['app-id-missing', problem(parseAppId('', '', 'octo-org/hello'))],
@@ -626,7 +637,26 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'scope-conflict',
       problem(parseGit({ gitCredentials: 'true', gitIdentity: '', enterprise: 'acme' }))
     ],
-    ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))]
+    ['proxy-malformed', problem(parseProxy('HTTPS_PROXY', 'socks5://proxy:1080'))],
+    ['renew-conflict', renewal({ kind: 'renew-with-kept-token' })],
+    ['renew-conflict', renewal({ kind: 'renew-with-jwt' })],
+    ['renew-conflict', renewal({ kind: 'renew-with-static-login', service: 'vault' })],
+    ['renew-conflict', renewal({ kind: 'renew-with-owners', count: 2 })],
+    [
+      'renewal-failed',
+      warning({
+        kind: 'renewal-failed',
+        failures: 3,
+        last: { at: '2026-11-21T14:33:11Z', reason: 'GitHub answered 500: "Server Error".' },
+        gap: undefined
+      })
+    ],
+    ['renewal-stopped', warning({ kind: 'renewal-stopped', found: { is: 'gone' }, until: LATER })],
+    ['renewal-token-lost', warning({ kind: 'renewal-token-lost', count: 1, until: LATER })],
+    [
+      'renewal-record-changed',
+      warning({ kind: 'renewal-record-changed', found: 'changed', until: LATER })
+    ]
   ]
 
   test.each(mistakes)('%s: %j', (code, lines) => {

@@ -12,7 +12,7 @@ import { sourcesWithCode } from './coverage/sources'
 import { root } from './ncc'
 
 /** Tests that try very many cases. Code that only they reach needs a test of its own. */
-const SEARCHES = ['fault-matrix', 'fuzz', 'host-safety', 'kill-sweep', 'leaks']
+const SEARCHES = ['fault-matrix', 'fuzz', 'host-safety', 'kill-sweep', 'leaks', 'renew-kills']
 
 const METRICS = ['statements', 'branches', 'functions', 'lines'] as const
 
