@@ -67,6 +67,7 @@ function valuesOf(inputs: Inputs): [input: string, text: string][] {
     ['permissions', inputs.permissions],
     ...inputs.permissionInputs,
     ['skip-token-revoke', inputs.skipTokenRevoke],
+    ['renew', inputs.renew],
     ['github-api-url', inputs.githubApiUrl],
     ['git-credentials', inputs.gitCredentials],
     ['git-identity', inputs.gitIdentity],
