@@ -147,7 +147,11 @@ describe('inputs', () => {
 test('action.yml declares the outputs that the action sets, and no others', async () => {
   const created = await scenario({ with: { 'git-identity': 'true' } })
   const fallback = await scenario({
-    with: { renew: 'true', 'private-key': '', 'fallback-token': 'ghs_fallback0123456789012345678901234567' },
+    with: {
+      renew: 'true',
+      'private-key': '',
+      'fallback-token': 'ghs_fallback0123456789012345678901234567'
+    },
     actor: 'dependabot[bot]'
   })
   expect(fallback.main.outputs['token-source']).toBe('fallback')
