@@ -18,7 +18,7 @@ import { readPrivateKey } from '../src/config/private-key/read'
 import { parseBoolean, parseGit } from '../src/config/switches'
 import { parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
-import type { AppKeyInput } from '../src/problem'
+import type { RenewalProblem, AppKeyInput } from '../src/problem'
 import { explain, explainProblems } from '../src/explain/explain'
 import type { Evidence } from '../src/explain/context'
 import { explainOtherInputs } from '../src/explain/other-inputs'
@@ -479,6 +479,15 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     return problem(parseConfig({ ...inputs, ...set }, key, { ...workplace, ...own, event }))
   }
 
+  function renewal(found: RenewalProblem): string[] {
+    return messageLines(explainProblems([found]), false)
+  }
+
+  /** The post step warns. */
+  function warning(found: RenewalProblem): string[] {
+    return renewal(found).map((line) => line.replace(/^Error: /, 'Warning: '))
+  }
+
   function notReady(answer: GitAnswer): string[] {
     const found = gitProblem(answer)
     if (found === undefined) throw new Error('this git is fine')
@@ -519,6 +528,8 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     const event = { ...run, webUrl: own.serverUrl, payload }
     return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
   }
+
+  const LATER = '2026-11-21T15:03:11Z'
 
   const mistakes: [string, string[]][] = [
     ['app-id-missing', problem(parseAppId('', '', 'octo-org/hello'))],
@@ -642,7 +653,26 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ...googleExamples(),
     ...azureExamples(),
     ...vaultExamples(),
-    ...tokenServiceExamples()
+    ...tokenServiceExamples(),
+    ['renew-conflict', renewal({ kind: 'renew-with-kept-token' })],
+    ['renew-conflict', renewal({ kind: 'renew-with-jwt' })],
+    ['renew-conflict', renewal({ kind: 'renew-with-static-login', service: 'vault' })],
+    ['renew-conflict', renewal({ kind: 'renew-with-owners', count: 2 })],
+    [
+      'renewal-failed',
+      warning({
+        kind: 'renewal-failed',
+        failures: 3,
+        last: { at: '2026-11-21T14:33:11Z', reason: 'GitHub answered 500: "Server Error".' },
+        gap: undefined
+      })
+    ],
+    ['renewal-stopped', warning({ kind: 'renewal-stopped', found: { is: 'gone' }, until: LATER })],
+    ['renewal-token-lost', warning({ kind: 'renewal-token-lost', count: 1, until: LATER })],
+    [
+      'renewal-record-changed',
+      warning({ kind: 'renewal-record-changed', found: 'changed', until: LATER })
+    ]
   ]
 
   test.each(mistakes)('%s: %j', (code, lines) => {

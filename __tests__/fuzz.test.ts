@@ -186,12 +186,12 @@ function inputs(random: Random): Inputs {
       names.filter(() => random.chance(0.1)).map((name) => [name, some('read')])
     ),
     skipTokenRevoke: random.chance(0.8) ? '' : some('true'),
-    renew: random.chance(0.8) ? '' : some('true'),
     githubApiUrl: random.chance(0.6) ? '' : some('https://github.example.com/api/v3'),
     fallbackToken: some('ghs_fallback0123456789'),
     gitCredentials: random.chance(0.8) ? '' : some('true'),
     gitIdentity: random.chance(0.8) ? '' : some('true'),
     keyService: keyServiceInputs(random, some),
+    renew: random.chance(0.8) ? '' : some('true'),
     ...tokenServiceInputs(random, some)
   }
 }

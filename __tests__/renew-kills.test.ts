@@ -5,6 +5,7 @@ import type { StepResult } from '../local/runner'
 import { hasGit } from './support/git-server'
 import { gitFiles } from './support/git-scenario'
 import { CREATION, LOOKUP } from './support/explained'
+import { FAULTS } from './support/fault-matrix'
 import { recordAs } from './support/recorder'
 import {
   kill,
@@ -22,6 +23,8 @@ const preload = join(__dirname, 'support', 'preload', 'kill-renewer.cjs')
 
 /** Time for two renewals. */
 const TIME = LIFE * 1.2
+/** Time for a request that is not answered within its limit, and for the next renewal. */
+const FAULT_TIME = LIFE * 2.5
 
 interface Outcome {
   readonly github: EmbeddedGitHub
@@ -33,7 +36,8 @@ interface Outcome {
 
 async function run(
   env: Record<string, string>,
-  arrange: RenewalOptions['arrange'] = () => undefined
+  arrange: RenewalOptions['arrange'] = () => undefined,
+  time = TIME
 ): Promise<Outcome> {
   let outcome: Outcome | undefined
   const options = {
@@ -44,7 +48,7 @@ async function run(
   }
   await renewalJob(options, async ({ github, job, main, clock, renewer, post }) => {
     expect({ exitCode: main.exitCode, log: main.log }).toMatchObject({ exitCode: 0 })
-    await clock.pass(TIME)
+    await clock.pass(time)
     const end = await post()
     const left = [...renewalFolders(job), ...gitFiles(job)]
     const wrong = [
@@ -109,6 +113,26 @@ test('the renewer is killed while GitHub works on its requests', async () => {
       found.push('post does not say that a token was lost')
     }
     if (found.length > 0) wrong.push([name, ...found].join('\n  '))
+  })
+  expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
+})
+
+test('every fault at the requests of a renewal', async () => {
+  const routes: readonly RouteName[] = [LOOKUP, CREATION]
+  const cells = routes.flatMap((route) =>
+    Object.values(FAULTS)
+      .flatMap((variants) => variants({ route, otherServer: 'http://127.0.0.1:9' }))
+      .map(({ name, fault }) => ({ route, name, fault }))
+  )
+  const wrong: string[] = []
+  await inParallel(sample(cells, 3), LANES, async ({ route, name, fault }) => {
+    const arrange: RenewalOptions['arrange'] = (github) => {
+      github.fail(route, [{ kind: 'delay', ms: 0 }, fault])
+    }
+    const cell = `${route}, ${name}`
+    const { post, wrong: found } = await recordAs(cell, () => run({}, arrange, FAULT_TIME))
+    if (post.log.includes('ended before the job')) found.push('the renewer ended')
+    if (found.length > 0) wrong.push([cell, ...found].join('\n  '))
   })
   expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
 })

@@ -14,7 +14,13 @@ import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { StepResult } from '../local/runner'
 import { CREATION, explained, LOOKUP } from './support/explained'
 import { withKeyService } from './support/key-service'
-import { describeWithGit, gitFiles, laterEnvironment, runGit } from './support/git-scenario'
+import {
+  describeWithGit,
+  describeWithGitLfs,
+  gitFiles,
+  laterEnvironment,
+  runGit
+} from './support/git-scenario'
 import { startGitServer, type GitServer } from './support/git-server'
 import {
   kill,
@@ -27,8 +33,12 @@ import {
   type RenewalOptions
 } from './support/renewal'
 import { scenario } from './support/scenario'
+import { sample, triesAll } from './support/search'
 import { describeWithSignals, isWindows, testWithLinks } from './support/system'
 import { deferred } from './support/timing'
+
+/** Takes some seconds, so `npm test` leaves it out. */
+const testInFull: jest.It = triesAll ? test : test.skip
 
 /** Half a life, and a little more: a token is renewed in it. */
 const RENEWAL = LIFE / 2 + 2_000
@@ -200,7 +210,7 @@ describe('GitHub fails', () => {
     })
   })
 
-  test('until the token has ended: post says when there was none', async () => {
+  testInFull('until the token has ended: post says when there was none', async () => {
     await renewalJob({ isOffDescription: true, data: livesLonger }, async (renewal) => {
       const { github, pass, tokenInFile, post } = renewal
       github.fail(LOOKUP, { kind: 'reset' }, 16)
@@ -344,23 +354,26 @@ describeWithSignals('a job that is cancelled', () => {
     })
   })
 
-  test('while main waits for the renewer, with a kill: the renewer gets no whole order, or ends', async () => {
-    const env = { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') }
-    const options: RenewalOptions = {
-      env,
-      during: async (main, _github, clock) => {
-        await main.until(() => clock.renewers().length > 0)
-        main.kill('SIGKILL')
+  testInFull(
+    'while main waits for the renewer, with a kill: the renewer gets no whole order, or ends',
+    async () => {
+      const env = { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') }
+      const options: RenewalOptions = {
+        env,
+        during: async (main, _github, clock) => {
+          await main.until(() => clock.renewers().length > 0)
+          main.kill('SIGKILL')
+        }
       }
+      await renewalJob(options, async (renewal) => {
+        renewal.clock.frozen.add(renewal.renewer)
+        const end = await renewal.post()
+        // If main had saved the process, it may have got the key: post cannot know.
+        expect([[], ['renewal-stopped']]).toContainEqual(warnings(end))
+        expectNothingLeft(renewal)
+      })
     }
-    await renewalJob(options, async (renewal) => {
-      renewal.clock.frozen.add(renewal.renewer)
-      const end = await renewal.post()
-      // If main had saved the process, it may have got the key: post cannot know.
-      expect([[], ['renewal-record-changed']]).toContainEqual(warnings(end))
-      expectNothingLeft(renewal)
-    })
-  })
+  )
 
   test('right after the renewer is ready', async () => {
     const options: RenewalOptions = {
@@ -448,34 +461,40 @@ describe('the record of renewed tokens', () => {
     ]
   ]
 
-  test.each(CHANGES)('%s while the renewer works: its next one is complete', async (_, change) => {
-    await renewalJob({}, async (renewal) => {
-      const ledger = join(renewal.folder, 'ledger.json')
-      const old = readFileSync(ledger, 'utf8')
-      await renewal.pass(RENEWAL)
-      change(ledger, old)
-      const end = await renewal.post()
-      expect(warnings(end)).toEqual([])
-      expectNothingLeft(renewal)
-    })
-  })
+  test.each(sample(CHANGES, 1))(
+    '%s while the renewer works: its next one is complete',
+    async (_, change) => {
+      await renewalJob({}, async (renewal) => {
+        const ledger = join(renewal.folder, 'ledger.json')
+        const old = readFileSync(ledger, 'utf8')
+        await renewal.pass(RENEWAL)
+        change(ledger, old)
+        const end = await renewal.post()
+        expect(warnings(end)).toEqual([])
+        expectNothingLeft(renewal)
+      })
+    }
+  )
 
-  test.each(CHANGES)('%s after the renewer was killed: post reports it', async (name, change) => {
-    await renewalJob({}, async (renewal) => {
-      const ledger = join(renewal.folder, 'ledger.json')
-      const old = readFileSync(ledger, 'utf8')
-      await renewal.pass(RENEWAL)
-      kill(renewal.renewer, 'SIGKILL')
-      await until(() => !runs(renewal.renewer))
-      change(ledger, old)
-      const end = await renewal.post()
-      expect(end.log).toMatch(/Renewed tokens may live until \d\d:\d\d UTC/)
-      expect(warnings(end)).toEqual([
-        ['forged', 'cut'].includes(name) ? 'renewal-record-changed' : 'renewal-stopped'
-      ])
-      expect(renewal.github.liveTokens()).toHaveLength(1)
-    })
-  })
+  test.each(sample(CHANGES, 2))(
+    '%s after the renewer was killed: post reports it',
+    async (name, change) => {
+      await renewalJob({}, async (renewal) => {
+        const ledger = join(renewal.folder, 'ledger.json')
+        const old = readFileSync(ledger, 'utf8')
+        await renewal.pass(RENEWAL)
+        kill(renewal.renewer, 'SIGKILL')
+        await until(() => !runs(renewal.renewer))
+        change(ledger, old)
+        const end = await renewal.post()
+        expect(end.log).toMatch(/Renewed tokens may live until \d\d:\d\d UTC/)
+        expect(warnings(end)).toEqual([
+          ['forged', 'cut'].includes(name) ? 'renewal-record-changed' : 'renewal-stopped'
+        ])
+        expect(renewal.github.liveTokens()).toHaveLength(1)
+      })
+    }
+  )
 
   testWithLinks('links in place of the files are not followed', async () => {
     await renewalJob({}, async (renewal) => {
@@ -615,6 +634,43 @@ describeWithGit('git', () => {
       expectNothingLeft(renewal)
       expect(server.requests.filter(({ authorization }) => authorization.length > 1)).toEqual([])
     })
+  })
+})
+
+describeWithGitLfs('Git LFS', () => {
+  test('two uses in one job with a renewal in between: one token is sent', async () => {
+    const server = await startGitServer(['octo-org/lib'])
+    const inputs = { 'git-credentials': 'true', owner: 'octo-org', repositories: 'lib' }
+    try {
+      await renewalJob({ serverUrl: server.url, with: inputs }, async (renewal) => {
+        const { github, job, pass } = renewal
+        server.trust(github)
+        await renewal.another(inputs, async (second) => {
+          await pass(RENEWAL)
+          const env = laterEnvironment(job, { ...renewal.main.exported, ...second.main.exported })
+          const { workspace } = job.folders
+          const git = async (...args: string[]): Promise<void> => {
+            expect(await runGit(args, { cwd: workspace, env })).toMatchObject({ code: 0 })
+          }
+          const author = ['-c', 'user.name=Mona', '-c', 'user.email=mona@example.com']
+          await git('clone', `${server.url}/octo-org/lib`)
+          await git('-C', 'lib', 'lfs', 'install', '--local')
+          await git('-C', 'lib', 'lfs', 'track', '*.bin')
+          writeFileSync(join(workspace, 'lib', 'large.bin'), 'large')
+          await git('-C', 'lib', 'add', '--all')
+          await git('-C', 'lib', ...author, 'commit', '--quiet', '--message', 'Large')
+          await git('-C', 'lib', 'push', '--quiet', 'origin', 'HEAD:main')
+          const large = server.requests.filter(({ path }) => path.includes('lfs'))
+          const sent = new Set(large.flatMap(({ authorization }) => authorization.join()))
+          expect([...sent]).toEqual([headerFor(second.tokenInFile())])
+          expect(warnings(await second.post())).toEqual([])
+        })
+        expect(warnings(await renewal.post())).toEqual([])
+        expectNothingLeft(renewal)
+      })
+    } finally {
+      await server.close()
+    }
   })
 })
 

@@ -80,7 +80,7 @@ function shows(text: string): boolean {
 const FIELDS: Readonly<Record<string, string>> = {
   ...{ owner: 'owner', repositories: 'repositories', 'repository-ids': 'repositoryIds' },
   ...{ 'installation-id': 'installationId', enterprise: 'enterprise', permissions: 'permissions' },
-  ...{ 'skip-token-revoke': 'skipTokenRevoke', 'github-api-url': 'githubApiUrl' },
+  ...{ 'skip-token-revoke': 'skipTokenRevoke', 'github-api-url': 'githubApiUrl', renew: 'renew' },
   ...{ 'git-credentials': 'gitCredentials', 'git-identity': 'gitIdentity', 'client-id': 'clientId' }
 }
 

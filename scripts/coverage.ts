@@ -19,6 +19,7 @@ const SEARCHES = [
   'key-service-faults',
   'kill-sweep',
   'leaks',
+  'renew-kills',
   // Its program is not the action.
   'setup-[a-z]+'
 ]

@@ -7,6 +7,7 @@ const LONG = [
   'fuzz',
   'fault-matrix',
   'inputs',
+  'renew',
   'git',
   'private-key',
   'kill-sweep',

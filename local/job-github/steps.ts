@@ -12,7 +12,7 @@ import {
   readFileSync,
   writeFileSync
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
 /** This variable names a file for the record, so that the job's log can be checked from outside. */
 export const RECORD_VARIABLE = 'GITHUB_RECORD'
@@ -150,8 +150,8 @@ function leftFiles(): string[] {
 function renewers(): string[] {
   if (process.platform === 'win32') return []
   const lines = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).split('\n')
-  const own = resolve(__dirname, '..', '..')
-  return lines.filter((line) => line.includes(join(own, 'dist', 'renewer')))
+  // Its arguments name the folder of this job. Other jobs may run on the same machine.
+  return lines.filter((line) => line.includes(join(variable('RUNNER_TEMP'), 'github-app-token-')))
 }
 
 function fail(message: string): void {

@@ -16,7 +16,7 @@ export const BUNDLE = join('dist', 'both')
 /** Builds the action into a folder, with source maps that lead back to src/. */
 export function buildWithSourceMaps(folder: string): void {
   const bundle = join(folder, BUNDLE)
-  for (const step of ['main', 'post']) {
+  for (const step of ['main', 'post', 'renewer']) {
     mkdirSync(join(folder, 'dist', step), { recursive: true })
     writeFileSync(join(folder, 'dist', step, 'index.js'), "require('../both/index.cjs')\n")
   }

@@ -135,10 +135,10 @@ function problemsOf(end: RenewerEnd): RenewalProblem[] {
   const { found } = end
   const until = latestEnd()
   if (found.kind !== 'read') {
-    const changed = { kind: 'renewal-record-changed', found: found.kind, until } as const
-    return found.kind === 'missing' && end.how === 'gone'
+    // A renewer that works writes it again.
+    return found.kind === 'missing'
       ? [stopped(end, undefined, until)]
-      : [changed]
+      : [{ kind: 'renewal-record-changed', found: found.kind, until }]
   }
   const { ledger } = found
   const isComplete = end.how === 'answered'

@@ -141,7 +141,9 @@ export class Renewals {
   async #compare(token: NewToken, github: GitHubClient): Promise<void> {
     const { owner, installation, scope, grant } = token
     const comparison = compareGrant(owner, scope, grant)
-    const wrong = [...comparison.wrong, ...widerParts(this.#order.first.grant, grant)]
+    const known = new Set(comparison.wrong.map((one) => JSON.stringify(one)))
+    const wider = widerParts(this.#order.first.grant, grant)
+    const wrong = [...comparison.wrong, ...wider.filter((one) => !known.has(JSON.stringify(one)))]
     if (wrong.length === 0) return
     const revoked = await this.#revoke(token, github)
     throw new GrantError({
