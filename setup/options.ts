@@ -102,6 +102,7 @@ export interface Flags {
 
 /** Checks the options, and makes them into what the setup works with. Raises {@link SetupError}. */
 export function readFlags(flags: Flags): Options {
+  checkEmpty(flags)
   checkTogether(flags)
   const { account, repositories } = readTarget(flags)
   return {
@@ -140,6 +141,12 @@ const NEEDS: readonly (readonly [keyof Flags, keyof Flags])[] = [
   ['app', 'resume'],
   ['clientId', 'resume']
 ]
+
+/** A variable of the shell that is not set leaves an empty value: it must not mean another place. */
+function checkEmpty(flags: Flags): void {
+  const empty = Object.entries(flags).find(([, value]) => value === '')
+  if (empty !== undefined) throw malformed(optionName(empty[0]), '')
+}
 
 function checkTogether(flags: Flags): void {
   const isSet = (flag: keyof Flags): boolean => flags[flag] !== undefined
