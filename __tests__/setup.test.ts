@@ -130,6 +130,7 @@ describe('the options', () => {
     [['--org', 'octo-org', '--repos', '../x'], 'name-malformed'],
     [[...HELLO, '--name', 'x'.repeat(35)], 'name-malformed'],
     [[...HELLO, '--host', 'http://ghe.example.com'], 'name-malformed'],
+    [[...HELLO, '--host', 'http://127.example.com'], 'name-malformed'],
     [[...HELLO, '--host', 'https://user:password@ghe.example.com'], 'name-malformed'],
     [[...HELLO, '--kms-key', 'gcpkms://projects/p'], 'key-service-unknown'],
     [[...HELLO, '--kms-key', AWS_KEY], 'wrapping-key-missing'],

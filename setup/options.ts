@@ -1,4 +1,4 @@
-import { parseApiUrl } from '../src/config/api-url'
+import { isLoopback, parseApiUrl } from '../src/config/api-url'
 import { isName, splitList } from '../src/config/names'
 import { SetupError } from './problem'
 
@@ -248,7 +248,6 @@ function readHost(text: string): Host {
   const api = parseApiUrl(address, { apiUrl: '', serverUrl: '' })
   if (!api.ok) throw malformed('--host', text)
   const url = new URL(api.value.webUrl)
-  const isLocal = url.hostname.startsWith('127.')
-  if (url.protocol !== 'https:' && !isLocal) throw malformed('--host', text)
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) throw malformed('--host', text)
   return { name: url.host, webUrl: url.origin, apiUrl: api.value.url }
 }
