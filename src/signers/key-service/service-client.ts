@@ -48,6 +48,11 @@ export interface ServiceCall<T> {
   readonly read: (reply: Reply) => T | undefined
 }
 
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+export function isCredential(text: string): boolean {
+  return /^[\x21-\x7e]{16,}$/.test(text)
+}
+
 /** What all calls of one signature share. */
 export interface ServiceClientOptions {
   readonly key: ServiceKey
@@ -86,7 +91,7 @@ export class ServiceClient {
           const authorization = call.authorize?.() ?? { headers: {}, secrets: [] }
           return { ...authorization, secrets: [...authorization.secrets, ...secrets] }
         },
-        effect: 'none',
+        effect: stage === 'logout' ? 'revokes-token' : 'none',
         // A request to a key service could be used elsewhere: it goes only where the workflow says.
         followsRedirects: false,
         service: answers,
