@@ -923,6 +923,12 @@ describe('what GitHub says is shown', () => {
   test.each([
     ['an IPv6 address', 'use [::] or ::1 or fe80::1%eth0', 'use [::] or ::1 or fe80::1%eth0'],
     ['a zone with a colon', 'use fe80::1%a:b', 'use fe80: :1%a:b'],
+    [
+      'the ARN of a role',
+      'no arn:aws:iam::123456789012:role/x',
+      'no arn:aws:iam::123456789012:role/x'
+    ],
+    ['colons behind an ARN', 'arn:aws:iam::123456789012:a::b', 'arn:aws:iam: :123456789012:a: :b'],
     ['colons alone', 'use :: here', 'use : : here'],
     ['an IPv6 address at the start', '::1 is refused', ': :1 is refused'],
     ['a private key', `no ${strangerKey}`, '(not shown)'],

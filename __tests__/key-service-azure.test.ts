@@ -803,6 +803,7 @@ describe('inputs that cannot be used', () => {
     [`https://My-Vault.vault.azure.net:443/keys/github-app/${VERSION}/`, 'my-vault'],
     [`my-hsm.managedhsm.azure.net/keys/github-app/${VERSION}`, 'my-hsm.managedhsm.azure.net'],
     [`azurekms://my-vault/keys/github-app/${VERSION}`, 'my-vault'],
+    [`https://my-vault.vault.azure.net/keys/github-app/${VERSION}?api-version=7.4`, 'my-vault'],
     [`azurekms://https://my-vault.vault.azure.net/keys/github-app/${VERSION}`, 'my-vault']
   ])('%s: the URI to write', async (text, vault) => {
     const { lines, code } = await refused(() => undefined, { with: { 'kms-key': text } })

@@ -6,6 +6,7 @@ import { violations } from './support/fault-rules'
 import { hostileText } from './support/fuzz'
 import { withKeyService } from './support/key-service'
 import { startOtherServer, type OtherServer } from './support/other-server'
+import { scenario } from './support/scenario'
 import { inParallel, Random, sample, SEED } from './support/search'
 
 /** `FAULT_CELLS=all` tries every fault at every service: `npm run test:all` thins all but the first. */
@@ -91,6 +92,25 @@ function faultsAt({ route }: Place, random: Random): NamedFault[] {
     }))
   ]
 }
+
+test.each<[ServiceKind, string, unknown]>([
+  ['vault', 'login', { errors: ['role '.repeat(200_000)] }],
+  ['google', 'login', { error: 'invalid_grant', error_description: 'a'.repeat(1_000_000) }]
+])('a message of %s that is hard to search does not stop the step', async (kind, route, body) => {
+  const start = Date.now()
+  await withKeyService(
+    kind,
+    {},
+    async ({ options }) => {
+      const { main } = await scenario(options)
+      expect([main.exitCode, main.timedOut]).toEqual([1, false])
+    },
+    ({ service }) => {
+      service.fail(route, { kind: 'status', status: 400, body })
+    }
+  )
+  expect(Date.now() - start).toBeLessThan(20_000)
+})
 
 describe('a fault at each request to a key service', () => {
   const kinds = Object.keys(START) as ServiceKind[]

@@ -678,6 +678,14 @@ describe('what the workflow gets wrong', () => {
       ]
     ],
     [
+      'a service account as policies name it',
+      { 'gcp-service-account': `serviceAccount:${GOOGLE_ACCOUNT}` },
+      [
+        `gcp-service-account is "serviceAccount:${GOOGLE_ACCOUNT}", and that is not what it takes.`,
+        'Fix: write it like `github-app@my-project.iam.gserviceaccount.com`.'
+      ]
+    ],
+    [
       'a service account without its domain',
       { 'gcp-service-account': 'github-app' },
       [

@@ -70,6 +70,24 @@ describe('kms-key is not the URI of a key', () => {
     expect(lines[1]).toBe(`Fix: ${fix}`)
   })
 
+  test.each<[string, string, string]>([
+    [
+      'commands of the runner in an ARN',
+      'arn:aws:kms:eu-central-1:1\n::error::x\n##[error]x',
+      'write `kms-key: awskms:///arn:aws:kms:eu-central-1:1\\n: :error: :x\\n## [error]x`.'
+    ],
+    [
+      'commands of the runner in an endpoint',
+      'awskms://a\n::b/arn:aws:kms:cn-north-1:123456789012:alias/x',
+      'write it like `awskms://a\\n: :b/arn:aws-cn:kms:cn-north-1:123456789012:alias/x`.'
+    ],
+    ['a very long ARN', `arn:aws:kms:${'x y'.repeat(2000)}`, 'kms-key is the ARN of a key']
+  ])('%s: shown in one short line', async (_, key, words) => {
+    const { lines, code } = await wrong({ 'kms-key': key, 'aws-role-to-assume': 'x' })
+    expect(code).toBe('kms-key-malformed')
+    expect(lines.join('\n')).toContain(words)
+  })
+
   test('but the key itself: it is masked, and not shown', async () => {
     const { lines, code, run } = await wrong({ 'kms-key': appKey })
     expect(code).toBe('key-in-wrong-input')
@@ -183,6 +201,10 @@ describe("the job's OIDC token", () => {
   test.each<[string, Record<string, string | undefined>]>([
     ['no address', { ...OIDC, ACTIONS_ID_TOKEN_REQUEST_URL: undefined }],
     ['no token for it', { ...OIDC, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }],
+    [
+      'a token that no header can have',
+      { ...OIDC, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'example\nrequest-token' }
+    ],
     ['an address that is not one', { ...OIDC, ACTIONS_ID_TOKEN_REQUEST_URL: 'token' }],
     [
       'an address that is not encrypted',

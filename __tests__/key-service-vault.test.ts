@@ -39,6 +39,13 @@ async function refused(
 
 const LOGIN = 'POST /v1/auth/jwt/login 200'
 const SIGN = 'POST /v1/transit/sign/github-app/sha2-256 200'
+const LOGOUT = 'POST /v1/auth/token/revoke-self 204'
+
+/** Vault gives tokens that live on after the job. */
+function makeServiceTokens({ service: { data } }: Omit<Vault, 'options'>): void {
+  const [role] = Object.values(data.auth.roles)
+  if (role !== undefined) role.tokenType = 'service'
+}
 
 describe('a key in Vault', () => {
   test('creates a token with a key that the runner never has', async () => {
@@ -106,12 +113,34 @@ describe('a key in Vault', () => {
 
 describe('a token of Vault', () => {
   test('that lives on is revoked by the step', async () => {
-    const { service } = await signed({}, ({ service: { data } }) => {
-      const [role] = Object.values(data.auth.roles)
-      if (role !== undefined) role.tokenType = 'service'
-    })
-    expect(requestsTo(service)).toEqual([LOGIN, SIGN, 'POST /v1/auth/token/revoke-self 204'])
+    const { service } = await signed({}, makeServiceTokens)
+    expect(requestsTo(service)).toEqual([LOGIN, SIGN, LOGOUT])
     expect([...service.data.tokens.values()].map(({ isRevoked }) => isRevoked)).toEqual([true])
+  })
+
+  test.each<[string, Fault]>([
+    ['not answered', { kind: 'hang' }],
+    ['to be tried later', { kind: 'status', status: 503, headers: { 'retry-after': '45' } }]
+  ])('whose revocation is %s does not take the time of the step', async (_, fault) => {
+    const { main, service } = await signed({}, (vault) => {
+      makeServiceTokens(vault)
+      vault.service.fail('revoke-self', fault, 9)
+    })
+    expect(main.exitCode).toBe(0)
+    expect(requestsTo(service)).toHaveLength(3)
+  })
+
+  test('that would hide ordinary words of the log is not taken', async () => {
+    const { lines, code, run } = await refused(({ service }) => {
+      const edit = (body: Record<string, unknown>): unknown => ({
+        ...body,
+        auth: { client_token: 'token', token_type: 'batch' }
+      })
+      service.fail('login', { kind: 'edit', edit })
+    })
+    expect(code).toBe('kms-other-server')
+    expect(lines[0]).toContain('answered 200, but not like Vault.')
+    expect(run.main.masks).not.toContain('token')
   })
 
   test.each(['VAULT_TOKEN', 'BAO_TOKEN'])(
@@ -470,6 +499,27 @@ testWithSignals('a job that is cancelled while Vault signs asks GitHub for nothi
     expect(post.log).toBe('Nothing to revoke: this step output no token.')
     expect(transcript).toEqual([])
   })
+})
+
+testWithSignals('a job that is cancelled while Vault signs ends its login', async () => {
+  await withKeyService(
+    'vault',
+    {},
+    async ({ service, options }) => {
+      service.fail('sign', { kind: 'hang' })
+      const { main } = await scenario({
+        ...options,
+        isClockStopped: true,
+        during: async (running, _, __, clock) => {
+          expect(await running.until(() => service.exchanges.length >= 2)).toBe(true)
+          await cancel(running, clock, 'SIGTERM')
+        }
+      })
+      expect([main.exitCode, main.timedOut]).toEqual([1, false])
+      expect(requestsTo(service).at(-1)).toBe(LOGOUT)
+    },
+    makeServiceTokens
+  )
 })
 
 describe('the network of Vault', () => {

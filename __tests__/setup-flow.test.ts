@@ -28,6 +28,12 @@ import { describeWithSignals } from './support/system'
 const REPO = ['--repo', 'octo-org/hello', '--permission', 'contents=write', '--no-browser']
 const CONVERSION = 'POST /app-manifests/{code}/conversions'
 const OWNER = { 'octo-org': 'admin' }
+/** An RSA key that is too short to wrap another one. */
+const SHORT_KEY = generateKeyPairSync('rsa', {
+  modulusLength: 512,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' }
+}).publicKey
 
 /** From the page to the code, without a browser. */
 async function consentTo(setup: RunningSetup, github: EmbeddedGitHub): Promise<void> {
@@ -195,10 +201,28 @@ jobs:
       ['option-missing', {}, '--repo is missing', ['--permission', 'contents=read']],
       ['permissions-unusable', {}, 'contents', ['--repo', 'a/b', '--permission', 'contens=read']],
       ['workflows-unreadable', {}, 'nowhere', ['--repo', 'a/b', '--from', 'nowhere']],
-      ['file-unwritable', {}, 'exists already', [...REPO, '--key-file', '../gh-data']]
+      [
+        'gh-refused',
+        { roles: OWNER, failures: [{ command: 'secret list', said: 'unknown flag: --json' }] },
+        'update gh'
+      ],
+      [
+        'gh-refused',
+        { roles: OWNER, answers: [{ command: 'variable list', said: 'a wrapper\u001b[2J' }] },
+        'gh said: "a wrapper\\u{1b}[2J"'
+      ],
+      ['file-unwritable', {}, 'exists already', [...REPO, '--key-file', '../gh-data']],
+      ['file-unwritable', {}, 'new/ cannot be written', [...REPO, '--key-file', 'new/']],
+      ['file-unwritable', {}, 'ENAMETOOLONG', [...REPO, '--key-file', 'a'.repeat(300)]],
+      [
+        'wrapping-key-unusable',
+        {},
+        'has no RSA public key of 2,048 bits or more',
+        [...REPO, '--kms-key', 'hashivault://app', '--wrapping-key', 'short.pem']
+      ]
     ]
     test.each(rows)('%s', async (code, gh, words, args = REPO) => {
-      await withSetup({ gh }, async (machine) => {
+      await withSetup({ gh, files: { 'short.pem': SHORT_KEY } }, async (machine) => {
         const error = errorOf(await machine.start(...args).end)
         expect(error).toMatchObject({ code, text: expect.stringContaining(words) as string })
         expect(error.exit).toBe(code.startsWith('option') ? 2 : 1)
@@ -270,6 +294,14 @@ jobs:
     deepTest('gives no key', async () => {
       const error = await convertWith((github) => {
         github.fail(CONVERSION, { kind: 'edit', edit: (body) => ({ ...body, pem: '' }) })
+      })
+      expect(error.code).toBe('conversion-unclear')
+    })
+
+    test('gives a name that a terminal would obey', async () => {
+      const error = await convertWith((github) => {
+        const slug = 'octo\u001b[2J'
+        github.fail(CONVERSION, { kind: 'edit', edit: (body) => ({ ...body, slug }) })
       })
       expect(error.code).toBe('conversion-unclear')
     })

@@ -4,7 +4,7 @@ import { consentPage } from '../setup/consent-page'
 import { ConsentServer, type ConsentOptions } from '../setup/consent-server'
 import { SetupError } from '../setup/problem'
 import { manifestOf } from '../setup/registration'
-import { visit } from './support/setup'
+import { visit, visitPath } from './support/setup'
 
 const CODE = 'a180b1a3d263c81bc6441d7b990bae27d4c10679'
 const noConsent = { kind: 'no-consent', account: 'octo-org', isOrganization: true } as const
@@ -89,6 +89,17 @@ describe('the page that asks for consent', () => {
       const { status, html } = await visit(new URL('/', page.address).href)
       expect({ status, hasState: html.includes(state) }).toEqual({ status: 404, hasState: false })
       expect(new URL(page.address).pathname.length).toBeGreaterThan(30)
+    })
+  })
+
+  test('lives on if another page of the browser asks for what is no address', async () => {
+    await withPage({}, async (page, callback, state) => {
+      const { port } = page
+      for (const path of ['//', '//[', 'http://[']) {
+        const headers = { host: `127.0.0.1:${port}` }
+        expect((await visitPath(port, path, headers)).status).toBe(404)
+      }
+      expect((await visit(`${callback}?code=${CODE}&state=${state}`)).status).toBe(303)
     })
   })
 

@@ -130,9 +130,13 @@ describe('the options', () => {
     [['--org', 'octo-org', '--repos', '../x'], 'name-malformed'],
     [[...HELLO, '--name', 'x'.repeat(35)], 'name-malformed'],
     [[...HELLO, '--host', 'http://ghe.example.com'], 'name-malformed'],
+    [[...HELLO, '--host', 'http://127.example.com'], 'name-malformed'],
     [[...HELLO, '--host', 'https://user:password@ghe.example.com'], 'name-malformed'],
     [[...HELLO, '--kms-key', 'gcpkms://projects/p'], 'key-service-unknown'],
-    [[...HELLO, '--kms-key', AWS_KEY], 'wrapping-key-missing']
+    [[...HELLO, '--kms-key', AWS_KEY], 'wrapping-key-missing'],
+    [[...HELLO, '--env', ''], 'name-malformed'],
+    [[...HELLO, '--key-file', ''], 'name-malformed'],
+    [['--repo', ''], 'name-malformed']
   ]
   test.each(mistakes)('%j is refused: %s', (args, kind) => {
     expect(problemOf(...args).kind).toBe(kind)

@@ -187,6 +187,9 @@ describe('a token in the wrong input', () => {
     ['a fine-grained one', `github_pat_${'aB3_'.repeat(20)}`],
     ['a Slack token', `xoxb-${'123456789012-'.repeat(2)}aB3dE5fG7hJ9kL1mN3pQ5rS7`],
     ['a GitLab token', `glpat-${'aB3_'.repeat(5)}`],
+    ['a token of Vault', `hvs.CAESI${'aB3_-'.repeat(18)}`],
+    ['an old token of Vault', `s.${'aB3x'.repeat(6)}`],
+    ['a client secret of Azure', `abc8Q~${'aB3._'.repeat(7)}`.slice(0, 40)],
     ['an npm token', `npm_${'aB3'.repeat(12)}`],
     ['a JSON web token', `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJJdjIzIn0.${'aB3'.repeat(20)}`]
   ])('%s', async (_, token) => {

@@ -73,7 +73,7 @@ export async function storedNames(
     ['variable', variable],
     ['secret', secret]
   ] as const) {
-    const listed = JSON.parse(await gh.run(listCommand(what, store, host))) as unknown[]
+    const listed = await gh.list(listCommand(what, store, host))
     const isStored = listed.some((one) => sameName(textField(one, 'name'), name))
     ;(isStored ? names : missing).push(name)
   }

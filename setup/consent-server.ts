@@ -103,7 +103,9 @@ export class ConsentServer {
       answer(response, refusal.status, refusalPage(refusal.title, refusal.advice), this.#policy())
       return
     }
-    const url = new URL(request.url ?? '/', `http://${HOST}:${this.port}`)
+    const base = `http://${HOST}:${this.port}`
+    // Any page can make the browser ask for `//`, which is no address.
+    const url = new URL(URL.canParse(request.url ?? '', base) ? (request.url ?? '') : '/', base)
     switch (url.pathname) {
       case this.#path:
         answer(response, 200, this.#render(), this.#policy())

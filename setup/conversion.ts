@@ -1,6 +1,6 @@
 import { route, permissionsField } from '../src/github/api'
 import { readPrivateKey } from '../src/config/private-key/read'
-import { sameName } from '../src/config/names'
+import { isName, sameName } from '../src/config/names'
 import type { Permissions } from '../src/config/permissions'
 import { RefusedError, UnreachableError } from '../src/http/errors'
 import { readReply, type Reply } from '../src/http/reply'
@@ -109,7 +109,8 @@ function readApp({ body, status }: Reply, { account, apps }: ConversionContext):
   const clientId = textField(body, 'client_id') || String(id ?? '')
   const pem = textField(body, 'pem')
   const key = readPrivateKey(pem, 'private-key').result
-  if (slug === '' || clientId === '' || !key.ok)
+  // Both become words of commands that are run, and shown to be pasted.
+  if (!isName(slug) || !/^[\w.-]{1,60}$/.test(clientId) || !key.ok)
     throw new SetupError({ kind: 'conversion-unclear', status, apps })
   const owner = textField(field(body, 'owner'), 'login') || textField(field(body, 'owner'), 'slug')
   // Another program of this machine could have sent the code of an App of its own.

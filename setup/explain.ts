@@ -64,7 +64,9 @@ const TEXTS: Texts = {
   ],
   'gh-refused': ({ command, said }) => [
     `This command failed: ${printable(command)}\ngh said: ${quoted(said)}`,
-    'to store secrets and variables, you need write access to a repository, or have to be an owner of an organization. If gh lacks a scope, run gh auth refresh.'
+    /unknown (?:command|flag|shorthand)/.test(said)
+      ? 'this gh is too old for it: update gh (https://cli.github.com). Or add --key-file PATH, which writes the key into a file.'
+      : 'to store secrets and variables, you need write access to a repository, or have to be an owner of an organization. If gh lacks a scope, run gh auth refresh.'
   ],
   'secret-exists': ({ names, where }) => [
     `${names.join(' and ')} ${names.length === 1 ? 'exists' : 'exist'} already in ${where}. Other workflows may use ${names.length === 1 ? 'it' : 'them'}.`,
@@ -147,7 +149,7 @@ const TEXTS: Texts = {
     `get it, and name its file with --wrapping-key:\n  ${wrappingKeyCommand(key).replaceAll('\n', '\n  ')}`
   ],
   'wrapping-key-unusable': ({ path }) => [
-    `${printable(path)} has no RSA public key.`,
+    `${printable(path)} has no RSA public key of 2,048 bits or more.`,
     'use the public key that the service gives for an import, as PEM or DER.'
   ],
   'approval-pending': ({ slug, account, person, resume }) => [

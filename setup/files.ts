@@ -1,13 +1,5 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { SetupError } from './problem'
 import { usesIn, type Use } from './workflows'
 
@@ -37,14 +29,13 @@ export function hasWorkflows(): boolean {
   return existsSync(WORKFLOWS)
 }
 
-/** Raises {@link SetupError} if a new file cannot be written there. */
+/**
+ * Raises {@link SetupError} if a new file cannot be written there. Tries it, because only that shows
+ * every reason: a folder, a link to nowhere, a name that is too long.
+ */
 export function checkNewFile(path: string): void {
-  if (existsSync(path)) throw new SetupError({ kind: 'file-unwritable', path, code: 'EEXIST' })
-  try {
-    accessSync(dirname(resolve(path)), constants.W_OK)
-  } catch (error) {
-    throw new SetupError({ kind: 'file-unwritable', path, code: codeOf(error) }, { cause: error })
-  }
+  writePrivately(path, '')
+  rmSync(path)
 }
 
 /** Writes a new file that only this user can read. Raises {@link SetupError} if it cannot. */

@@ -41,6 +41,25 @@ export class Gh {
     if (isOk) return output
     throw new SetupError({ kind: 'gh-refused', command: ghCommand(args), said })
   }
+
+  /** Runs a command that must answer with a list in JSON. Raises {@link SetupError} if it does not. */
+  async list(args: readonly string[]): Promise<readonly unknown[]> {
+    const output = await this.run(args)
+    const list = readList(output)
+    if (list !== undefined) return list
+    const said = printable(output, MAX_SAID_LENGTH)
+    throw new SetupError({ kind: 'gh-refused', command: ghCommand(args), said })
+  }
+}
+
+/** A list in JSON; undefined if the text is none. */
+function readList(text: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? (value as unknown[]) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** A command as people type it. */

@@ -1,4 +1,4 @@
-import { parseApiUrl } from '../src/config/api-url'
+import { isLoopback, parseApiUrl } from '../src/config/api-url'
 import { isName, splitList } from '../src/config/names'
 import { SetupError } from './problem'
 
@@ -102,6 +102,7 @@ export interface Flags {
 
 /** Checks the options, and makes them into what the setup works with. Raises {@link SetupError}. */
 export function readFlags(flags: Flags): Options {
+  checkEmpty(flags)
   checkTogether(flags)
   const { account, repositories } = readTarget(flags)
   return {
@@ -140,6 +141,12 @@ const NEEDS: readonly (readonly [keyof Flags, keyof Flags])[] = [
   ['app', 'resume'],
   ['clientId', 'resume']
 ]
+
+/** A variable of the shell that is not set leaves an empty value: it must not mean another place. */
+function checkEmpty(flags: Flags): void {
+  const empty = Object.entries(flags).find(([, value]) => value === '')
+  if (empty !== undefined) throw malformed(optionName(empty[0]), '')
+}
 
 function checkTogether(flags: Flags): void {
   const isSet = (flag: keyof Flags): boolean => flags[flag] !== undefined
@@ -241,7 +248,6 @@ function readHost(text: string): Host {
   const api = parseApiUrl(address, { apiUrl: '', serverUrl: '' })
   if (!api.ok) throw malformed('--host', text)
   const url = new URL(api.value.webUrl)
-  const isLocal = url.hostname.startsWith('127.')
-  if (url.protocol !== 'https:' && !isLocal) throw malformed('--host', text)
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) throw malformed('--host', text)
   return { name: url.host, webUrl: url.origin, apiUrl: api.value.url }
 }

@@ -6,7 +6,7 @@ import { SetupError, StoppedError } from './problem'
 import { interruptionLines, type Progress } from './progress'
 import { published, type Published } from './published'
 import { setup } from './setup'
-import { processTerminal } from './terminal'
+import { processTerminal, withoutControls } from './terminal'
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
@@ -85,7 +85,7 @@ function fail(
 ): number {
   if (!(error instanceof SetupError)) throw error
   const lines = renderExplanation(explainSetup(error.problem), help)
-  process.stderr.write(`\n${[...lines, ...goOn].join('\n')}\n`)
+  process.stderr.write(withoutControls(`\n${[...lines, ...goOn].join('\n')}\n`))
   return error.problem.kind.startsWith('option') ? 2 : 1
 }
 

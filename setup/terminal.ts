@@ -27,6 +27,14 @@ export interface Terminal {
   open(url: string): Promise<boolean>
 }
 
+/** Shows control characters instead of obeying them: a line can quote GitHub, gh or a file. */
+export function withoutControls(text: string): string {
+  return text.replace(
+    /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`
+  )
+}
+
 /** The terminal that the process was started in. */
 export function processTerminal(process: NodeJS.Process): Terminal {
   const { stdin, stdout } = process
@@ -41,7 +49,7 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     isInteractive: stdin.isTTY && isScreen,
     print: (line = '') => {
       clear()
-      stdout.write(`${line}\n`)
+      stdout.write(`${withoutControls(line)}\n`)
     },
     showWaiting: (line) => {
       if (isScreen) {

@@ -11,6 +11,19 @@ export function textField(value: unknown, name: string): string {
   return typeof found === 'string' ? found : ''
 }
 
+/** Rules search in messages, and a hostile server must not make that take minutes. */
+const MAX_MESSAGE_LENGTH = 10_000
+
+/** The part of a message that is read. */
+export function messageText(message: string): string {
+  return message.slice(0, MAX_MESSAGE_LENGTH)
+}
+
+/** A field that is a message; empty if it is not. */
+export function messageField(value: unknown, name: string): string {
+  return messageText(textField(value, name))
+}
+
 /** A field that is a list; empty if it is not. */
 export function listField(value: unknown, name: string): readonly unknown[] {
   const found = field(value, name)

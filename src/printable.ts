@@ -28,6 +28,8 @@ export function breakCommands(text: string): string {
 const WITH_COLONS = /[\w.%:-]{2,}/g
 
 function breakColons(word: string, at: number, text: string): string {
+  // The ARN of a role has no region. No line can begin with its colons.
+  if (/^arn:aws[\w-]*:\w+::\d{12}:(?!.*::)/.test(word)) return word
   // Node takes anything behind a percent sign for a zone.
   const isAddress = isIPv6(word) && !/%.*:/.test(word) && (word !== '::' || text[at - 1] === '[')
   // What a text begins with may come to stand at the start of a line.

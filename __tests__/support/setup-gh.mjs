@@ -23,7 +23,9 @@ const failure = (data.failures ?? []).find(({ command, times = Infinity }) => {
   const calls = earlier.filter((call) => call.args.join(' ').startsWith(command)).length
   return line.startsWith(command) && calls < times
 })
+const answer = (data.answers ?? []).find(({ command }) => line.startsWith(command))
 if (failure !== undefined) fail(failure.said)
+else if (answer !== undefined) console.log(answer.said)
 else if (line.startsWith('api user --jq')) console.log(data.login ?? 'mona')
 else if (line.startsWith('api user/memberships/orgs/')) {
   const role = data.roles?.[args[1].split('/').at(-1)]

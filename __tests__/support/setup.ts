@@ -35,6 +35,8 @@ export interface GhData {
   readonly secret?: readonly string[]
   readonly variable?: readonly string[]
   readonly clientId?: string
+  /** Commands that succeed with other words than gh's. */
+  readonly answers?: readonly { readonly command: string; readonly said: string }[]
   readonly failures?: readonly {
     readonly command: string
     readonly said: string
@@ -224,6 +226,23 @@ export async function visit(
       }, fail)
     })
     sent.end(body)
+  })
+}
+
+/** Asks for a path that need not be one of an address. */
+export async function visitPath(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>>
+): Promise<Pick<Page, 'status'>> {
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', port, path, headers, agent: false })
+    sent.on('error', fail)
+    sent.on('response', (response) => {
+      response.resume()
+      done({ status: response.statusCode ?? 0 })
+    })
+    sent.end()
   })
 }
 

@@ -73,7 +73,11 @@ function parsePlace(uri) {
         return missing('key');
     if (path === undefined || endpoint.startsWith('arn:')) {
         return isArnOfKms(bare)
-            ? wrongKey({ mistake: 'other-spelling', is: 'two-slashes', uri: `awskms:///${bare}` })
+            ? wrongKey({
+                mistake: 'other-spelling',
+                is: 'two-slashes',
+                uri: shownUri(`awskms:///${bare}`)
+            })
             : malformed('ARN', bare);
     }
     if (path.startsWith('arn:'))
@@ -146,7 +150,7 @@ function spelling(text, endpoint) {
     const unknown = `${uri}arn:aws:kms:REGION:ACCOUNT:`;
     const id = text.replace(/^key\//, '');
     if (isArnOfKms(text))
-        return { mistake: 'other-spelling', is: 'aws-arn', uri: uri + text };
+        return { mistake: 'other-spelling', is: 'aws-arn', uri: shownUri(uri + text) };
     if (ALIAS.test(text))
         return { mistake: 'other-spelling', is: 'aws-alias', uri: unknown + text };
     if (!KEY_ID.test(id))
@@ -162,8 +166,14 @@ function malformed(part, text, uri = EXAMPLE) {
         service: 'aws',
         part,
         text: (0,printable/* printable */.g)(text),
-        uri
+        uri: shownUri(uri)
     });
+}
+/** Longer than any ARN of a key with an endpoint. */
+const MAX_URI_LENGTH = 600;
+/** A URI with parts that the person wrote. */
+function shownUri(uri) {
+    return (0,printable/* printable */.g)(uri, MAX_URI_LENGTH);
 }
 function wrongKey(mistake) {
     return (0,parsed/* invalid */.Gq)({ kind: 'kms-key-malformed', mistake });
@@ -274,7 +284,7 @@ function recogniseAzureKey(text) {
     return readUrl(text, readHost);
 }
 function readUrl(text, readVault) {
-    const [, host = '', name = '', version = ''] = /^(?:https?:\/\/)?([^/:]+)(?::443)?\/keys\/([^/]+)(?:\/([^/]+))?\/?$/i.exec(text) ?? [];
+    const [, host = '', name = '', version = ''] = /^(?:https?:\/\/)?([^/:]+)(?::443)?\/keys\/([^/?#]+)(?:\/([^/?#]+))?\/?(?:[?#].*)?$/i.exec(text) ?? [];
     const vault = readVault(host);
     if (vault === undefined || !KEY_NAME.test(name))
         return undefined;

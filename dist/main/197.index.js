@@ -3981,7 +3981,7 @@ const TOKEN_SERVICE_PROBLEMS = {
         title: 'Some inputs have no effect with token-service',
         problem: [
             `token-service is set, and ${inputs.length === 1 ? 'this input has' : 'these inputs have'} no effect on its tokens:`,
-            ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}`)
+            ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}.`)
         ].join('\n'),
         fix: `remove ${inputs.length === 1 ? 'it' : 'them'}, or remove \`token-service\` and use the App's key.`
     }),
@@ -4051,7 +4051,7 @@ function explain(context) {
         return [explainGrant({ ...context, error })];
     if (error instanceof errors/* UnreachableError */.Jk)
         return [explainUnreachable({ ...context, error })];
-    if (error instanceof service_client/* KeyServiceError */.j)
+    if (error instanceof service_client/* KeyServiceError */.j2)
         return [explainKeyService({ ...context, error })];
     if (error instanceof sources_service_client/* TokenServiceError */.LB)
         return [explainTokenService({ ...context, error })];
@@ -4456,13 +4456,14 @@ var log = __webpack_require__(1302);
  *
  * @param work undefined if the step failed before its config was read
  */
-async function reportFailure(error, work, env) {
+async function reportFailure(error, work, { env, created }) {
     const report = await explainAll(error, work, env);
     const details = [
         ...(work === undefined
             ? []
             : renderDetails(work.github.http.journal, work.credential, work.config.api)),
         ...claimsOf(error),
+        ...(0,describe/* describeHashes */.cZ)(created),
         ...causes(error).filter(isUnforeseen).flatMap(renderStack)
     ];
     if (details.length > 0)
@@ -4572,6 +4573,9 @@ function withUnused(explanation, unused) {
 }
 function describeLiving({ subject, expiresAt, fate }) {
     const end = (0,src_time/* clockTime */.qo)(expiresAt);
+    if (fate === 'foreign') {
+        return `The token for ${subject} cannot be revoked: it is not a token of a GitHub App. It is not output.`;
+    }
     return fate === 'alive'
         ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
         : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`;
@@ -4587,13 +4591,13 @@ const EXPECTED = [
     errors/* RefusedError */.fk,
     errors/* UnreachableError */.Jk,
     create/* GrantError */.FY,
-    service_client/* KeyServiceError */.j,
+    service_client/* KeyServiceError */.j2,
     sources_service_client/* TokenServiceError */.LB,
     service_source/* ReachError */.s
 ];
 /** What a policy has to match, if a key service or a token service refused. */
 function claimsOf(error) {
-    const refused = causes(error).find((one) => one instanceof service_client/* KeyServiceError */.j || one instanceof sources_service_client/* TokenServiceError */.LB);
+    const refused = causes(error).find((one) => one instanceof service_client/* KeyServiceError */.j2 || one instanceof sources_service_client/* TokenServiceError */.LB);
     return refused?.claims === undefined ? [] : renderClaims(refused.claims);
 }
 
@@ -5237,12 +5241,12 @@ async function requestOidcToken(client, { url, token, audience }) {
 /** Reads a refusal of KMS, which is JSON, or of STS, which is XML. */
 function awsError({ body, text }) {
     if (body === undefined)
-        return { code: xmlText(text, 'Code'), message: xmlText(text, 'Message') };
-    const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'message');
+        return { code: xmlText(text, 'Code'), message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageText */ .Lo)(xmlText(text, 'Message')) };
+    const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'message');
     return {
         // A name can have a namespace in front.
         code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, '__type').replace(/^.*#/s, ''),
-        message: message === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'Message') : message
+        message: message === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'Message') : message
     };
 }
 /** The text of the first element with this name; empty if there is none. */
@@ -5291,10 +5295,12 @@ const AWS_ANSWERS = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4073);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
-/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1308);
+/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+
 
 
 
@@ -5315,7 +5321,7 @@ function azureService(key, client) {
  * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 async function logIn({ login }, client) {
-    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_3__/* .requestOidcToken */ .I)(client, login.oidc);
     const token = await client.call({
         stage: 'login',
         method: 'POST',
@@ -5330,8 +5336,8 @@ async function logIn({ login }, client) {
         secrets: [jwt],
         answers: ANSWERS,
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'access_token');
-            return /^[\x21-\x7e]+$/.test(value) ? value : undefined;
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'access_token');
+            return (0,_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
         }
     });
     client.mask(token);
@@ -5347,11 +5353,11 @@ async function sign(key, client, token, text) {
             contentType: 'application/json',
             text: JSON.stringify({ alg: 'RS256', value: digest })
         },
-        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_4__/* .bearerAuthorization */ .D)(token),
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'value');
-            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'kid'));
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'value');
+            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'kid'));
             return used === undefined || !/^[\w-]+$/.test(value)
                 ? undefined
                 : { used, bytes: Buffer.from(value, 'base64url') };
@@ -5372,11 +5378,11 @@ async function publicKey(key, client, token) {
         stage: 'public-key',
         method: 'GET',
         url: address(key, ''),
-        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_4__/* .bearerAuthorization */ .D)(token),
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const found = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'key');
-            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(found, 'e'));
+            const found = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'key');
+            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'e'));
         }
     });
 }
@@ -5409,13 +5415,13 @@ const ANSWERS = {
  * https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes
  */
 function azureFailure({ body }) {
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'error');
-    const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description');
-    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'message') : description;
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'error');
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(body, 'error_description');
+    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(error, 'message') : description;
     const codes = [
         /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
-        (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(error, 'innererror'), 'code'),
-        (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(error, 'innererror'), 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(error, 'code'),
         error
     ];
     const code = codes.find((one) => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one));
@@ -5441,7 +5447,7 @@ function azureFailure({ body }) {
 function googleError({ body }) {
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(body, 'error');
     if (typeof error === 'string') {
-        const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'error_description');
+        const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'error_description');
         return { code: error, reason: '', consumer: '', message };
     }
     const info = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(error, 'details').find((detail) => (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(detail, 'reason') !== '');
@@ -5449,7 +5455,7 @@ function googleError({ body }) {
         code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'status'),
         reason: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(info, 'reason'),
         consumer: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(info, 'metadata'), 'consumer'),
-        message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'message')
+        message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(error, 'message')
     };
 }
 
@@ -5522,8 +5528,9 @@ function fingerprint(pem) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ ServiceClient),
-/* harmony export */   j: () => (/* binding */ KeyServiceError)
+/* harmony export */   Nl: () => (/* binding */ ServiceClient),
+/* harmony export */   j2: () => (/* binding */ KeyServiceError),
+/* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
 /* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
 /* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
@@ -5545,6 +5552,10 @@ class KeyServiceError extends Error {
         this.claims = facts.claims;
     }
 }
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+function isCredential(text) {
+    return /^[\x21-\x7e]{16,}$/.test(text);
+}
 /** Calls a key service, and the services that log in to it. */
 class ServiceClient {
     #options;
@@ -5560,8 +5571,10 @@ class ServiceClient {
     /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
     async call(call) {
         const { key, http } = this.#options;
+        // The end of a login is sent in any case, also after the job is cancelled.
+        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
         try {
-            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, call)).value;
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
         }
         catch (error) {
             const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
@@ -5581,8 +5594,12 @@ class ServiceClient {
 /* harmony export */   $: () => (/* binding */ vaultError),
 /* harmony export */   u: () => (/* binding */ vaultService)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1308);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
+/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+
+
 
 
 /**
@@ -5610,7 +5627,7 @@ async function logIn(key, client) {
     const { login } = key;
     if (login.kind === 'token')
         return { value: login.token, isRevocable: false };
-    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_0__/* .requestOidcToken */ .I)(client, login.oidc);
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
     const token = await client.call({
         ...request(key),
         stage: 'login',
@@ -5619,10 +5636,10 @@ async function logIn(key, client) {
         body: json({ role: login.role, jwt }),
         secrets: [jwt],
         read: ({ body }) => {
-            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'auth');
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(auth, 'client_token');
-            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(auth, 'token_type') === 'service';
-            return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined;
+            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'auth');
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'client_token');
+            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'token_type') === 'service';
+            return (0,_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
         }
     });
     client.mask(token.value);
@@ -5641,7 +5658,7 @@ async function sign(key, client, token, text) {
             marshaling_algorithm: 'jws'
         }),
         read: ({ body }) => {
-            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'data'), 'signature');
+            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data'), 'signature');
             const { version, signature } = /^vault:v(?<version>\d{1,9}):(?<signature>[\w-]+)$/.exec(answer)?.groups ?? {};
             return signature === undefined
                 ? undefined
@@ -5657,14 +5674,19 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: address(key, `${key.mount}/keys/${key.name}`),
         read: ({ body }) => {
-            const data = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'data');
-            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'latest_version')));
-            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(latest, 'public_key');
+            const data = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data');
+            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'latest_version')));
+            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(latest, 'public_key');
             return pem === '' ? undefined : { pem };
         }
     });
 }
-/** The token of this step would end by itself, so a failure here is no failure of the step. */
+/** How long the step waits for the end of its login, in milliseconds. */
+const LOGOUT_TIMEOUT_MS = 3_000;
+/**
+ * The token of this step would end by itself, so a failure here is no failure of the step, and must not
+ * take the time that the step needs for GitHub.
+ */
 async function logOut(key, client, token) {
     const call = {
         ...request(key, token),
@@ -5673,7 +5695,7 @@ async function logOut(key, client, token) {
         url: address(key, 'auth/token/revoke-self'),
         read: () => true
     };
-    await client.call(call).catch(() => undefined);
+    await Promise.race([client.call(call).catch(() => undefined), (0,_time__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(LOGOUT_TIMEOUT_MS)]);
 }
 function request({ namespace }, token) {
     return {
@@ -5694,8 +5716,8 @@ const ANSWERS = {
 };
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 function vaultError({ body }) {
-    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
-    return texts.join('; ').trim();
+    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
+    return (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageText */ .Lo)(texts.join('; ').trim());
 }
 function address({ address: server }, path) {
     return `${server}/v1/${path}`;

@@ -655,6 +655,7 @@ var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./src/http/attempt.ts
 var attempt = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
+
 /**
  * Reads what an answer says. Never throws.
  *
@@ -665,7 +666,7 @@ function readReply(url, received, secrets) {
     const remove = remover(secrets);
     const raw = withoutSecrets(received, remove);
     const body = parseJson(raw.text, remove);
-    const message = messageOf(body);
+    const message = (0,json/* messageField */.iO)(body, 'message');
     const date = parseDate(header(raw, 'date'));
     const isRateLimited = isLimit(raw, message);
     return {
@@ -723,11 +724,6 @@ function parseJson(text, remove) {
     catch {
         return undefined;
     }
-}
-function messageOf(body) {
-    if (typeof body !== 'object' || body === null || !('message' in body))
-        return '';
-    return typeof body.message === 'string' ? body.message : '';
 }
 function parseDate(text) {
     const date = Date.parse(text ?? '');
@@ -2558,6 +2554,7 @@ const TOKEN_LIFE_MS = 60 * 60_000;
  */
 class PostState {
     #state;
+    #created = [];
     #tokens = new Map();
     constructor() {
         this.#state = EMPTY;
@@ -2568,6 +2565,10 @@ class PostState {
         state.#save({});
         return state;
     }
+    /** Every token of this step, also those that are revoked. */
+    get created() {
+        return this.#created;
+    }
     /** Says which API the tokens belong to. It is saved with the next change. */
     setApi(apiUrl) {
         this.#state = { ...this.#state, apiUrl };
@@ -2575,6 +2576,7 @@ class PostState {
     /** Hides a token in the log, and saves it. */
     addToken({ token, expiresAt, isForeign = false }, { subject }) {
         log/* mask */.dK(token);
+        this.#created.push({ token, subject });
         const end = expiresAt === '' && !isForeign ? (0,time/* isoTime */.Ly)(Date.now() + TOKEN_LIFE_MS) : expiresAt;
         this.#tokens.set(token, { token, expiresAt: end, subject, ...(isForeign && { isForeign }) });
         this.#save({ tokens: [...this.#tokens.values()] });
@@ -2636,27 +2638,29 @@ class PostState {
 async function mainStep(early) {
     const { env } = process;
     let work;
+    let state;
     await runStep({
         early,
         run: async (http, cancelled) => {
             requireRunner(env);
-            const state = PostState.saveEmpty();
+            const saved = PostState.saveEmpty();
+            state = saved;
             // The early connection goes on now: to read the inputs and the key keeps the process busy.
             await (0,time/* afterEvents */.MN)();
             const config = await readConfig(env);
             const { credential } = config;
-            state.setApi(config.api.url);
-            const git = await prepareGit(config, state, env);
-            const renewal = await prepareRenewal(config, state, env);
+            saved.setApi(config.api.url);
+            const git = await prepareGit(config, saved, env);
+            const renewal = await prepareRenewal(config, saved, env);
             await discardFilesIfItFails({ git, renewal }, async () => {
                 switch (credential.kind) {
                     case 'fallback':
-                        await outputFallback(credential, config, state, { git, renewal });
+                        await outputFallback(credential, config, saved, { git, renewal });
                         break;
                     case 'app':
                     case 'service':
                         work = await connect(config, credential, http, cancelled);
-                        await outputTokens(work, state, { git, renewal });
+                        await outputTokens(work, saved, { git, renewal });
                 }
             });
             await warnOfOtherInputs(env);
@@ -2664,7 +2668,7 @@ async function mainStep(early) {
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
             const { reportFailure } = await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 9197));
-            await reportFailure(error, work, env);
+            await reportFailure(error, work, { env, created: state?.created ?? [] });
         }
     });
 }
@@ -2691,6 +2695,7 @@ async function outputTokens(work, state, { git, renewal }) {
     });
     await updateEarlierGitFiles(git);
     logResult(tokens, work, renewed, result);
+    log/* folded */.TM('Details for the audit log', (0,describe/* describeHashes */.cZ)(state.created));
     logGit(result);
     renewed?.messages.forEach(log/* annotate */.fz);
 }
@@ -2781,7 +2786,6 @@ function logResult(tokens, { config, source }, renewed, result) {
         : { delay: renewed.delay, isForGit: result?.file !== undefined };
     const facts = { keepToken, source: name, renewal };
     (0,describe/* describeTokens */.k2)(tokens, facts, app?.now() ?? Date.now()).forEach(log/* info */.pq);
-    log/* folded */.TM('Details for the audit log', (0,describe/* describeHashes */.cZ)(tokens));
     tokens.flatMap(describe/* messagesOnToken */.Zs).forEach(log/* annotate */.fz);
     if (app === undefined)
         return;
@@ -3285,7 +3289,11 @@ function oidcAddress(login) {
 function loginsIn(text) {
     return text.split(/[\s"'`[\]]+|,(?=[a-z][a-z0-9+.-]*:\/\/)/i).filter(hasLogin);
 }
+/** How policies of Google name a service account. */
+const GOOGLE_ACCOUNT = /^serviceAccount:[\w.-]+@[\w.-]+\.gserviceaccount\.com$/;
 function hasLogin(word) {
+    if (GOOGLE_ACCOUNT.test(word))
+        return false;
     const { scheme, rest } = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<rest>.*)$/i.exec(word)?.groups ?? {};
     // The first part has no dot, so that it is no host, and is no drive of Windows.
     if (scheme === undefined || rest === undefined)
@@ -3317,6 +3325,8 @@ function hasLogin(word) {
 
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
+const VISIBLE = /^[\x21-\x7e]+$/;
 /**
  * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
  *
@@ -3329,7 +3339,7 @@ function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
     }
     const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
     const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (token === '' || !isAddress(url)) {
+    if (!VISIBLE.test(token) || !isAddress(url)) {
         return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-not-available', service, isFork: isForkRun });
     }
     return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ url, token, audience: asked });
@@ -4665,9 +4675,11 @@ class InterruptedError extends Error {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   Lo: () => (/* binding */ messageText),
 /* harmony export */   M8: () => (/* binding */ textField),
 /* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   ei: () => (/* binding */ idField)
+/* harmony export */   ei: () => (/* binding */ idField),
+/* harmony export */   iO: () => (/* binding */ messageField)
 /* harmony export */ });
 /** Reads one field of a JSON object; undefined where the value is no object. */
 function field(value, name) {
@@ -4679,6 +4691,16 @@ function field(value, name) {
 function textField(value, name) {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
+}
+/** Rules search in messages, and a hostile server must not make that take minutes. */
+const MAX_MESSAGE_LENGTH = 10_000;
+/** The part of a message that is read. */
+function messageText(message) {
+    return message.slice(0, MAX_MESSAGE_LENGTH);
+}
+/** A field that is a message; empty if it is not. */
+function messageField(value, name) {
+    return messageText(textField(value, name));
 }
 /** A field that is a list; empty if it is not. */
 function listField(value, name) {
@@ -4877,7 +4899,7 @@ async function createOne(request, options) {
         if (error instanceof errors/* InterruptedError */.p4)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = (await tryRevoke(saved, options)) ? 'revoked' : 'saved';
+            const fate = await revokeOrSave(saved, options);
             unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
         }
         const [cause, installation] = error instanceof token_source/* SourceError */.c ? [error.cause, error.installation] : [error, undefined];
@@ -4902,8 +4924,13 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+        fate: await revokeOrSave(token, options)
     })));
+}
+async function revokeOrSave(token, options) {
+    if (token.isForeign === true)
+        return 'foreign';
+    return (await tryRevoke(token, options)) ? 'revoked' : 'saved';
 }
 /** Whether the token is revoked now. */
 async function tryRevoke(token, { github, store }) {
@@ -4996,7 +5023,7 @@ function describeToken(token, source) {
  * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
  */
 function describeHashes(tokens) {
-    return tokens.map(({ token, request: { subject } }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
+    return tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
 }
 function hashOf(token) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(token).digest('base64');

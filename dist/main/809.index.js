@@ -141,12 +141,12 @@ async function requestOidcToken(client, { url, token, audience }) {
 /** Reads a refusal of KMS, which is JSON, or of STS, which is XML. */
 function awsError({ body, text }) {
     if (body === undefined)
-        return { code: xmlText(text, 'Code'), message: xmlText(text, 'Message') };
-    const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'message');
+        return { code: xmlText(text, 'Code'), message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageText */ .Lo)(xmlText(text, 'Message')) };
+    const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'message');
     return {
         // A name can have a namespace in front.
         code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, '__type').replace(/^.*#/s, ''),
-        message: message === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'Message') : message
+        message: message === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'Message') : message
     };
 }
 /** The text of the first element with this name; empty if there is none. */
@@ -195,10 +195,12 @@ const AWS_ANSWERS = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4073);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
-/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1308);
+/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+
 
 
 
@@ -219,7 +221,7 @@ function azureService(key, client) {
  * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 async function logIn({ login }, client) {
-    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_3__/* .requestOidcToken */ .I)(client, login.oidc);
     const token = await client.call({
         stage: 'login',
         method: 'POST',
@@ -234,8 +236,8 @@ async function logIn({ login }, client) {
         secrets: [jwt],
         answers: ANSWERS,
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'access_token');
-            return /^[\x21-\x7e]+$/.test(value) ? value : undefined;
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'access_token');
+            return (0,_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
         }
     });
     client.mask(token);
@@ -251,11 +253,11 @@ async function sign(key, client, token, text) {
             contentType: 'application/json',
             text: JSON.stringify({ alg: 'RS256', value: digest })
         },
-        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_4__/* .bearerAuthorization */ .D)(token),
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'value');
-            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'kid'));
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'value');
+            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'kid'));
             return used === undefined || !/^[\w-]+$/.test(value)
                 ? undefined
                 : { used, bytes: Buffer.from(value, 'base64url') };
@@ -276,11 +278,11 @@ async function publicKey(key, client, token) {
         stage: 'public-key',
         method: 'GET',
         url: address(key, ''),
-        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_4__/* .bearerAuthorization */ .D)(token),
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const found = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'key');
-            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(found, 'e'));
+            const found = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'key');
+            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'e'));
         }
     });
 }
@@ -313,13 +315,13 @@ const ANSWERS = {
  * https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes
  */
 function azureFailure({ body }) {
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'error');
-    const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description');
-    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'message') : description;
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'error');
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(body, 'error_description');
+    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(error, 'message') : description;
     const codes = [
         /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
-        (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(error, 'innererror'), 'code'),
-        (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(error, 'innererror'), 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(error, 'code'),
         error
     ];
     const code = codes.find((one) => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one));
@@ -345,7 +347,7 @@ function azureFailure({ body }) {
 function googleError({ body }) {
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(body, 'error');
     if (typeof error === 'string') {
-        const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(body, 'error_description');
+        const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'error_description');
         return { code: error, reason: '', consumer: '', message };
     }
     const info = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(error, 'details').find((detail) => (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(detail, 'reason') !== '');
@@ -353,7 +355,7 @@ function googleError({ body }) {
         code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'status'),
         reason: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(info, 'reason'),
         consumer: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(info, 'metadata'), 'consumer'),
-        message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'message')
+        message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(error, 'message')
     };
 }
 
@@ -540,9 +542,7 @@ async function logIn(key, client) {
             const secretAccessKey = (0,aws_answers/* xmlText */.xK)(text, 'SecretAccessKey');
             const sessionToken = (0,aws_answers/* xmlText */.xK)(text, 'SessionToken');
             const all = [accessKeyId, secretAccessKey, sessionToken];
-            return all.every((part) => /^[\x21-\x7e]+$/.test(part))
-                ? { accessKeyId, secretAccessKey, sessionToken }
-                : undefined;
+            return all.every(service_client/* isCredential */.uo) ? { accessKeyId, secretAccessKey, sessionToken } : undefined;
         }
     });
     const { accessKeyId, secretAccessKey, sessionToken } = credentials;
@@ -642,7 +642,7 @@ class Kms {
             return await this.#send(call);
         }
         catch (error) {
-            const reply = error instanceof service_client/* KeyServiceError */.j && error.cause instanceof errors/* RefusedError */.fk
+            const reply = error instanceof service_client/* KeyServiceError */.j2 && error.cause instanceof errors/* RefusedError */.fk
                 ? error.cause.reply
                 : undefined;
             const isClock = reply !== undefined && (0,aws_answers/* isClockRefusal */.Xg)((0,aws_answers/* awsError */.es)(reply));
@@ -708,6 +708,7 @@ var google_error = __webpack_require__(1621);
 
 
 
+
 /**
  * Signs in Google Cloud KMS:
  * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
@@ -719,8 +720,6 @@ function googleService(key, client) {
     };
 }
 const SCOPES = 'https://www.googleapis.com/auth';
-/** What an access token looks like: one that is shorter would hide ordinary words when it is masked. */
-const TOKEN = /^[\x21-\x7e]{20,}$/;
 /** Returns an access token, of the workload itself or of the service account. */
 async function google_logIn(key, client) {
     const token = await exchange(key, client);
@@ -769,7 +768,7 @@ async function impersonate(key, client, federated) {
 }
 function readToken(body, name) {
     const token = (0,json/* textField */.M8)(body, name);
-    return TOKEN.test(token) ? token : undefined;
+    return (0,service_client/* isCredential */.uo)(token) ? token : undefined;
 }
 async function google_sign(key, client, token, text) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
@@ -844,7 +843,7 @@ var vault = __webpack_require__(3497);
 
 /** Opens the signer for a key in a key service. Sends nothing. */
 function openServiceSigner(key, { http, mask }) {
-    return (0,key_service/* serviceSigner */.I)(key, openService(key, new service_client/* ServiceClient */.N({ key, http, mask })));
+    return (0,key_service/* serviceSigner */.I)(key, openService(key, new service_client/* ServiceClient */.Nl({ key, http, mask })));
 }
 function openService(key, client) {
     switch (key.kind) {
@@ -866,8 +865,9 @@ function openService(key, client) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ ServiceClient),
-/* harmony export */   j: () => (/* binding */ KeyServiceError)
+/* harmony export */   Nl: () => (/* binding */ ServiceClient),
+/* harmony export */   j2: () => (/* binding */ KeyServiceError),
+/* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
 /* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
 /* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
@@ -889,6 +889,10 @@ class KeyServiceError extends Error {
         this.claims = facts.claims;
     }
 }
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+function isCredential(text) {
+    return /^[\x21-\x7e]{16,}$/.test(text);
+}
 /** Calls a key service, and the services that log in to it. */
 class ServiceClient {
     #options;
@@ -904,8 +908,10 @@ class ServiceClient {
     /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
     async call(call) {
         const { key, http } = this.#options;
+        // The end of a login is sent in any case, also after the job is cancelled.
+        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
         try {
-            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, call)).value;
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
         }
         catch (error) {
             const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
@@ -925,8 +931,12 @@ class ServiceClient {
 /* harmony export */   $: () => (/* binding */ vaultError),
 /* harmony export */   u: () => (/* binding */ vaultService)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1308);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
+/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+
+
 
 
 /**
@@ -954,7 +964,7 @@ async function logIn(key, client) {
     const { login } = key;
     if (login.kind === 'token')
         return { value: login.token, isRevocable: false };
-    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_0__/* .requestOidcToken */ .I)(client, login.oidc);
+    const jwt = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_2__/* .requestOidcToken */ .I)(client, login.oidc);
     const token = await client.call({
         ...request(key),
         stage: 'login',
@@ -963,10 +973,10 @@ async function logIn(key, client) {
         body: json({ role: login.role, jwt }),
         secrets: [jwt],
         read: ({ body }) => {
-            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'auth');
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(auth, 'client_token');
-            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(auth, 'token_type') === 'service';
-            return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined;
+            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'auth');
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'client_token');
+            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'token_type') === 'service';
+            return (0,_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
         }
     });
     client.mask(token.value);
@@ -985,7 +995,7 @@ async function sign(key, client, token, text) {
             marshaling_algorithm: 'jws'
         }),
         read: ({ body }) => {
-            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'data'), 'signature');
+            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data'), 'signature');
             const { version, signature } = /^vault:v(?<version>\d{1,9}):(?<signature>[\w-]+)$/.exec(answer)?.groups ?? {};
             return signature === undefined
                 ? undefined
@@ -1001,14 +1011,19 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: address(key, `${key.mount}/keys/${key.name}`),
         read: ({ body }) => {
-            const data = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'data');
-            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'latest_version')));
-            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(latest, 'public_key');
+            const data = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data');
+            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'latest_version')));
+            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(latest, 'public_key');
             return pem === '' ? undefined : { pem };
         }
     });
 }
-/** The token of this step would end by itself, so a failure here is no failure of the step. */
+/** How long the step waits for the end of its login, in milliseconds. */
+const LOGOUT_TIMEOUT_MS = 3_000;
+/**
+ * The token of this step would end by itself, so a failure here is no failure of the step, and must not
+ * take the time that the step needs for GitHub.
+ */
 async function logOut(key, client, token) {
     const call = {
         ...request(key, token),
@@ -1017,7 +1032,7 @@ async function logOut(key, client, token) {
         url: address(key, 'auth/token/revoke-self'),
         read: () => true
     };
-    await client.call(call).catch(() => undefined);
+    await Promise.race([client.call(call).catch(() => undefined), (0,_time__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(LOGOUT_TIMEOUT_MS)]);
 }
 function request({ namespace }, token) {
     return {
@@ -1038,8 +1053,8 @@ const ANSWERS = {
 };
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 function vaultError({ body }) {
-    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
-    return texts.join('; ').trim();
+    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
+    return (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageText */ .Lo)(texts.join('; ').trim());
 }
 function address({ address: server }, path) {
     return `${server}/v1/${path}`;

@@ -40,6 +40,10 @@ class KeyServiceError extends Error {
         this.claims = facts.claims;
     }
 }
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+function service_client_isCredential(text) {
+    return /^[\x21-\x7e]{16,}$/.test(text);
+}
 /** Calls a key service, and the services that log in to it. */
 class service_client_ServiceClient {
     #options;
@@ -55,8 +59,10 @@ class service_client_ServiceClient {
     /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
     async call(call) {
         const { key, http } = this.#options;
+        // The end of a login is sent in any case, also after the job is cancelled.
+        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
         try {
-            return (await callService(http, call)).value;
+            return (await callService(http, { ...call, effect })).value;
         }
         catch (error) {
             const isKnown = error instanceof RefusedError || error instanceof UnreachableError;
@@ -194,6 +200,8 @@ var api_url = __webpack_require__(898);
 
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
+const VISIBLE = /^[\x21-\x7e]+$/;
 /**
  * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
  *
@@ -206,7 +214,7 @@ function oidc_readOidcRequest(service, audience, { inputs, variables, isForkRun 
     }
     const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
     const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (token === '' || !isAddress(url)) {
+    if (!VISIBLE.test(token) || !isAddress(url)) {
         return invalid({ kind: 'oidc-not-available', service, isFork: isForkRun });
     }
     return valid({ url, token, audience: asked });
@@ -802,7 +810,7 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = (await tryRevoke(saved, options)) ? 'revoked' : 'saved';
+            const fate = await revokeOrSave(saved, options);
             unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
@@ -827,8 +835,13 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+        fate: await revokeOrSave(token, options)
     })));
+}
+async function revokeOrSave(token, options) {
+    if (token.isForeign === true)
+        return 'foreign';
+    return (await tryRevoke(token, options)) ? 'revoked' : 'saved';
 }
 /** Whether the token is revoked now. */
 async function tryRevoke(token, { github, store }) {
@@ -1922,7 +1935,7 @@ const FIXES = {
 function googleError({ body }) {
     const error = (0,json/* field */.ZZ)(body, 'error');
     if (typeof error === 'string') {
-        const message = (0,json/* textField */.M8)(body, 'error_description');
+        const message = (0,json/* messageField */.iO)(body, 'error_description');
         return { code: error, reason: '', consumer: '', message };
     }
     const info = (0,json/* listField */.FZ)(error, 'details').find((detail) => (0,json/* textField */.M8)(detail, 'reason') !== '');
@@ -1930,7 +1943,7 @@ function googleError({ body }) {
         code: (0,json/* textField */.M8)(error, 'status'),
         reason: (0,json/* textField */.M8)(info, 'reason'),
         consumer: (0,json/* textField */.M8)((0,json/* field */.ZZ)(info, 'metadata'), 'consumer'),
-        message: (0,json/* textField */.M8)(error, 'message')
+        message: (0,json/* messageField */.iO)(error, 'message')
     };
 }
 
@@ -4021,12 +4034,12 @@ function notGitHub(context) {
 /** Reads a refusal of KMS, which is JSON, or of STS, which is XML. */
 function awsError({ body, text }) {
     if (body === undefined)
-        return { code: xmlText(text, 'Code'), message: xmlText(text, 'Message') };
-    const message = (0,json/* textField */.M8)(body, 'message');
+        return { code: xmlText(text, 'Code'), message: (0,json/* messageText */.Lo)(xmlText(text, 'Message')) };
+    const message = (0,json/* messageField */.iO)(body, 'message');
     return {
         // A name can have a namespace in front.
         code: (0,json/* textField */.M8)(body, '__type').replace(/^.*#/s, ''),
-        message: message === '' ? (0,json/* textField */.M8)(body, 'Message') : message
+        message: message === '' ? (0,json/* messageField */.iO)(body, 'Message') : message
     };
 }
 /** The text of the first element with this name; empty if there is none. */
@@ -4380,6 +4393,7 @@ function fingerprint(pem) {
 
 
 
+
 /**
  * Signs in Azure Key Vault or a Managed HSM:
  * https://learn.microsoft.com/en-us/rest/api/keyvault/keys/sign/sign
@@ -4411,7 +4425,7 @@ async function logIn({ login }, client) {
         answers: ANSWERS,
         read: ({ body }) => {
             const value = textField(body, 'access_token');
-            return /^[\x21-\x7e]+$/.test(value) ? value : undefined;
+            return isCredential(value) ? value : undefined;
         }
     });
     client.mask(token);
@@ -4490,8 +4504,8 @@ const ANSWERS = {
  */
 function azureFailure({ body }) {
     const error = (0,json/* field */.ZZ)(body, 'error');
-    const description = (0,json/* textField */.M8)(body, 'error_description');
-    const message = description === '' ? (0,json/* textField */.M8)(error, 'message') : description;
+    const description = (0,json/* messageField */.iO)(body, 'error_description');
+    const message = description === '' ? (0,json/* messageField */.iO)(error, 'message') : description;
     const codes = [
         /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
         (0,json/* textField */.M8)((0,json/* field */.ZZ)(error, 'innererror'), 'code'),
@@ -4709,6 +4723,8 @@ function vaultOption(service, vault) {
 ;// CONCATENATED MODULE: ./src/signers/key-service/vault.ts
 
 
+
+
 /**
  * Signs in the transit engine of Vault or OpenBao:
  * https://developer.hashicorp.com/vault/api-docs/secret/transit#sign-data
@@ -4746,7 +4762,7 @@ async function vault_logIn(key, client) {
             const auth = field(body, 'auth');
             const value = textField(auth, 'client_token');
             const isRevocable = textField(auth, 'token_type') === 'service';
-            return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined;
+            return isCredential(value) ? { value, isRevocable } : undefined;
         }
     });
     client.mask(token.value);
@@ -4788,7 +4804,12 @@ async function vault_publicKey(key, client, token) {
         }
     });
 }
-/** The token of this step would end by itself, so a failure here is no failure of the step. */
+/** How long the step waits for the end of its login, in milliseconds. */
+const LOGOUT_TIMEOUT_MS = 3_000;
+/**
+ * The token of this step would end by itself, so a failure here is no failure of the step, and must not
+ * take the time that the step needs for GitHub.
+ */
 async function logOut(key, client, token) {
     const call = {
         ...request(key, token),
@@ -4797,7 +4818,7 @@ async function logOut(key, client, token) {
         url: vault_address(key, 'auth/token/revoke-self'),
         read: () => true
     };
-    await client.call(call).catch(() => undefined);
+    await Promise.race([client.call(call).catch(() => undefined), sleep(LOGOUT_TIMEOUT_MS)]);
 }
 function request({ namespace }, token) {
     return {
@@ -4819,7 +4840,7 @@ const vault_ANSWERS = {
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 function vaultError({ body }) {
     const texts = (0,json/* listField */.FZ)(body, 'errors').filter((one) => typeof one === 'string');
-    return texts.join('; ').trim();
+    return (0,json/* messageText */.Lo)(texts.join('; ').trim());
 }
 function vault_address({ address: server }, path) {
     return `${server}/v1/${path}`;
@@ -6106,7 +6127,7 @@ const TOKEN_SERVICE_PROBLEMS = {
         title: 'Some inputs have no effect with token-service',
         problem: [
             `token-service is set, and ${inputs.length === 1 ? 'this input has' : 'these inputs have'} no effect on its tokens:`,
-            ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}`)
+            ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}.`)
         ].join('\n'),
         fix: `remove ${inputs.length === 1 ? 'it' : 'them'}, or remove \`token-service\` and use the App's key.`
     }),

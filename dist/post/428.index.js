@@ -465,10 +465,10 @@ function problemsOf(end) {
     const { found } = end;
     const until = latestEnd();
     if (found.kind !== 'read') {
-        const changed = { kind: 'renewal-record-changed', found: found.kind, until };
-        return found.kind === 'missing' && end.how === 'gone'
+        // A renewer that works writes it again.
+        return found.kind === 'missing'
             ? [stopped(end, undefined, until)]
-            : [changed];
+            : [{ kind: 'renewal-record-changed', found: found.kind, until }];
     }
     const { ledger } = found;
     const isComplete = end.how === 'answered';

@@ -218,6 +218,7 @@ var attempt = __webpack_require__(461);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(549);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
+
 /**
  * Reads what an answer says. Never throws.
  *
@@ -228,7 +229,7 @@ function readReply(url, received, secrets) {
     const remove = remover(secrets);
     const raw = withoutSecrets(received, remove);
     const body = parseJson(raw.text, remove);
-    const message = messageOf(body);
+    const message = (0,json/* messageField */.iO)(body, 'message');
     const date = parseDate(header(raw, 'date'));
     const isRateLimited = isLimit(raw, message);
     return {
@@ -286,11 +287,6 @@ function parseJson(text, remove) {
     catch {
         return undefined;
     }
-}
-function messageOf(body) {
-    if (typeof body !== 'object' || body === null || !('message' in body))
-        return '';
-    return typeof body.message === 'string' ? body.message : '';
 }
 function parseDate(text) {
     const date = Date.parse(text ?? '');
@@ -958,7 +954,7 @@ function describeToken(token, source) {
  * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
  */
 function describeHashes(tokens) {
-    return tokens.map(({ token, request: { subject } }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
+    return tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
 }
 function hashOf(token) {
     return createHash('sha256').update(token).digest('base64');

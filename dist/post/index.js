@@ -929,9 +929,11 @@ function spelling(env, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   Lo: () => (/* binding */ messageText),
 /* harmony export */   M8: () => (/* binding */ textField),
 /* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   ei: () => (/* binding */ idField)
+/* harmony export */   ei: () => (/* binding */ idField),
+/* harmony export */   iO: () => (/* binding */ messageField)
 /* harmony export */ });
 /** Reads one field of a JSON object; undefined where the value is no object. */
 function field(value, name) {
@@ -943,6 +945,16 @@ function field(value, name) {
 function textField(value, name) {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
+}
+/** Rules search in messages, and a hostile server must not make that take minutes. */
+const MAX_MESSAGE_LENGTH = 10_000;
+/** The part of a message that is read. */
+function messageText(message) {
+    return message.slice(0, MAX_MESSAGE_LENGTH);
+}
+/** A field that is a message; empty if it is not. */
+function messageField(value, name) {
+    return messageText(textField(value, name));
 }
 /** A field that is a list; empty if it is not. */
 function listField(value, name) {
@@ -993,6 +1005,9 @@ function breakCommands(text) {
 /** A word with colons in it, as far as an IPv6 address or a command of the runner goes. */
 const WITH_COLONS = /[\w.%:-]{2,}/g;
 function breakColons(word, at, text) {
+    // The ARN of a role has no region. No line can begin with its colons.
+    if (/^arn:aws[\w-]*:\w+::\d{12}:(?!.*::)/.test(word))
+        return word;
     // Node takes anything behind a percent sign for a zone.
     const isAddress = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(word) && !/%.*:/.test(word) && (word !== '::' || text[at - 1] === '[');
     // What a text begins with may come to stand at the start of a line.
@@ -1046,14 +1061,15 @@ const KEY_WORDS = [
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
 /**
- * GitHub's tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of an account or
- * repository is like it. Newer tokens of GitHub contain a JWT.
+ * GitHub's tokens, and those of GitLab, npm, Slack, Stripe, Vault and OpenBao, and client secrets of
+ * Azure, in full length: no name of an account or repository is like it. Newer tokens of GitHub contain
+ * a JWT.
  */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/;
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24}|hv[sbr]\.[\w-]{24}|s\.(?=[a-z0-9]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9]{24}(?![A-Za-z0-9])|[\w.~-]{3}\dQ~[\w.~-]{31})/;
 /** The first two parts of a JSON web token. */
 const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g;
+const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_|hv[sbr]\.)[\w.-]{16,}|[\w.~-]{3}\dQ~[\w.~-]{31,34}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */

@@ -4004,6 +4004,8 @@ function at(rows, row, column) {
 
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
+const VISIBLE = /^[\x21-\x7e]+$/;
 /**
  * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
  *
@@ -4016,7 +4018,7 @@ function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
     }
     const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
     const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (token === '' || !isAddress(url)) {
+    if (!VISIBLE.test(token) || !isAddress(url)) {
         return invalid({ kind: 'oidc-not-available', service, isFork: isForkRun });
     }
     return valid({ url, token, audience: asked });
@@ -4547,9 +4549,11 @@ class InterruptedError extends Error {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   Lo: () => (/* binding */ messageText),
 /* harmony export */   M8: () => (/* binding */ textField),
 /* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   ei: () => (/* binding */ idField)
+/* harmony export */   ei: () => (/* binding */ idField),
+/* harmony export */   iO: () => (/* binding */ messageField)
 /* harmony export */ });
 /** Reads one field of a JSON object; undefined where the value is no object. */
 function field(value, name) {
@@ -4561,6 +4565,16 @@ function field(value, name) {
 function textField(value, name) {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
+}
+/** Rules search in messages, and a hostile server must not make that take minutes. */
+const MAX_MESSAGE_LENGTH = 10_000;
+/** The part of a message that is read. */
+function messageText(message) {
+    return message.slice(0, MAX_MESSAGE_LENGTH);
+}
+/** A field that is a message; empty if it is not. */
+function messageField(value, name) {
+    return messageText(textField(value, name));
 }
 /** A field that is a list; empty if it is not. */
 function listField(value, name) {
@@ -4606,14 +4620,15 @@ const KEY_WORDS = [
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
 /**
- * GitHub's tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of an account or
- * repository is like it. Newer tokens of GitHub contain a JWT.
+ * GitHub's tokens, and those of GitLab, npm, Slack, Stripe, Vault and OpenBao, and client secrets of
+ * Azure, in full length: no name of an account or repository is like it. Newer tokens of GitHub contain
+ * a JWT.
  */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/;
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24}|hv[sbr]\.[\w-]{24}|s\.(?=[a-z0-9]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9]{24}(?![A-Za-z0-9])|[\w.~-]{3}\dQ~[\w.~-]{31})/;
 /** The first two parts of a JSON web token. */
 const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g;
+const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_|hv[sbr]\.)[\w.-]{16,}|[\w.~-]{3}\dQ~[\w.~-]{31,34}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
@@ -4705,6 +4720,9 @@ function breakCommands(text) {
 /** A word with colons in it, as far as an IPv6 address or a command of the runner goes. */
 const WITH_COLONS = /[\w.%:-]{2,}/g;
 function breakColons(word, at, text) {
+    // The ARN of a role has no region. No line can begin with its colons.
+    if (/^arn:aws[\w-]*:\w+::\d{12}:(?!.*::)/.test(word))
+        return word;
     // Node takes anything behind a percent sign for a zone.
     const isAddress = (0,external_node_net_.isIPv6)(word) && !/%.*:/.test(word) && (word !== '::' || text[at - 1] === '[');
     // What a text begins with may come to stand at the start of a line.
@@ -4937,7 +4955,7 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = (await tryRevoke(saved, options)) ? 'revoked' : 'saved';
+            const fate = await revokeOrSave(saved, options);
             unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
@@ -4962,8 +4980,13 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+        fate: await revokeOrSave(token, options)
     })));
+}
+async function revokeOrSave(token, options) {
+    if (token.isForeign === true)
+        return 'foreign';
+    return (await tryRevoke(token, options)) ? 'revoked' : 'saved';
 }
 /** Whether the token is revoked now. */
 async function tryRevoke(token, { github, store }) {
@@ -6162,6 +6185,7 @@ const external_node_events_namespaceObject = require("node:events");
 // EXTERNAL MODULE: ./src/http/attempt.ts
 var attempt = __nccwpck_require__(8461);
 ;// CONCATENATED MODULE: ./src/http/reply.ts
+
 /**
  * Reads what an answer says. Never throws.
  *
@@ -6172,7 +6196,7 @@ function readReply(url, received, secrets) {
     const remove = remover(secrets);
     const raw = withoutSecrets(received, remove);
     const body = parseJson(raw.text, remove);
-    const message = messageOf(body);
+    const message = (0,json/* messageField */.iO)(body, 'message');
     const date = parseDate(header(raw, 'date'));
     const isRateLimited = isLimit(raw, message);
     return {
@@ -6230,11 +6254,6 @@ function parseJson(text, remove) {
     catch {
         return undefined;
     }
-}
-function messageOf(body) {
-    if (typeof body !== 'object' || body === null || !('message' in body))
-        return '';
-    return typeof body.message === 'string' ? body.message : '';
 }
 function parseDate(text) {
     const date = Date.parse(text ?? '');
@@ -8332,7 +8351,9 @@ class Renewals {
     async #compare(token, github) {
         const { owner, installation, scope, grant } = token;
         const comparison = (0,tokens_grant/* compareGrant */.mB)(owner, scope, grant);
-        const wrong = [...comparison.wrong, ...(0,tokens_grant/* widerParts */.Y6)(this.#order.first.grant, grant)];
+        const known = new Set(comparison.wrong.map((one) => JSON.stringify(one)));
+        const wider = (0,tokens_grant/* widerParts */.Y6)(this.#order.first.grant, grant);
+        const wrong = [...comparison.wrong, ...wider.filter((one) => !known.has(JSON.stringify(one)))];
         if (wrong.length === 0)
             return;
         const revoked = await this.#revoke(token, github);

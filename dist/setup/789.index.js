@@ -63,6 +63,16 @@ function json_textField(value, name) {
     const found = json_field(value, name);
     return typeof found === 'string' ? found : '';
 }
+/** Rules search in messages, and a hostile server must not make that take minutes. */
+const MAX_MESSAGE_LENGTH = 10_000;
+/** The part of a message that is read. */
+function messageText(message) {
+    return message.slice(0, MAX_MESSAGE_LENGTH);
+}
+/** A field that is a message; empty if it is not. */
+function messageField(value, name) {
+    return messageText(json_textField(value, name));
+}
 /** A field that is a list; empty if it is not. */
 function listField(value, name) {
     const found = json_field(value, name);
@@ -92,14 +102,15 @@ const KEY_WORDS = [
     /3082[0-9a-f]{4}0201[0-9a-f]{60}/i
 ];
 /**
- * GitHub's tokens, and those of GitLab, npm, Slack and Stripe, in full length: no name of an account or
- * repository is like it. Newer tokens of GitHub contain a JWT.
+ * GitHub's tokens, and those of GitLab, npm, Slack, Stripe, Vault and OpenBao, and client secrets of
+ * Azure, in full length: no name of an account or repository is like it. Newer tokens of GitHub contain
+ * a JWT.
  */
-const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24})/;
+const WHOLE_TOKEN = /(?<![A-Za-z0-9])(?:gh[a-z]_(?:[A-Za-z0-9]{36}|\d{1,20}_eyJ)|github_pat_\w{60}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|xox[a-z]-(?=[\w-]{0,20}\d{6})[\w-]{20}|[rs]k_live_[A-Za-z0-9]{24}|hv[sbr]\.[\w-]{24}|s\.(?=[a-z0-9]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9]{24}(?![A-Za-z0-9])|[\w.~-]{3}\dQ~[\w.~-]{31})/;
 /** The first two parts of a JSON web token. */
 const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
-const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_)[\w.-]{16,}/g;
+const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_|hv[sbr]\.)[\w.-]{16,}|[\w.~-]{3}\dQ~[\w.~-]{31,34}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
 const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
@@ -191,6 +202,9 @@ function breakCommands(text) {
 /** A word with colons in it, as far as an IPv6 address or a command of the runner goes. */
 const WITH_COLONS = /[\w.%:-]{2,}/g;
 function breakColons(word, at, text) {
+    // The ARN of a role has no region. No line can begin with its colons.
+    if (/^arn:aws[\w-]*:\w+::\d{12}:(?!.*::)/.test(word))
+        return word;
     // Node takes anything behind a percent sign for a zone.
     const isAddress = (0,external_node_net_.isIPv6)(word) && !/%.*:/.test(word) && (word !== '::' || text[at - 1] === '[');
     // What a text begins with may come to stand at the start of a line.
@@ -251,6 +265,10 @@ class KeyServiceError extends Error {
         this.claims = facts.claims;
     }
 }
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+function service_client_isCredential(text) {
+    return /^[\x21-\x7e]{16,}$/.test(text);
+}
 /** Calls a key service, and the services that log in to it. */
 class service_client_ServiceClient {
     #options;
@@ -266,8 +284,10 @@ class service_client_ServiceClient {
     /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
     async call(call) {
         const { key, http } = this.#options;
+        // The end of a login is sent in any case, also after the job is cancelled.
+        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
         try {
-            return (await callService(http, call)).value;
+            return (await callService(http, { ...call, effect })).value;
         }
         catch (error) {
             const isKnown = error instanceof RefusedError || error instanceof UnreachableError;
@@ -599,6 +619,8 @@ function trimSlashes(text) {
 
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
+const VISIBLE = /^[\x21-\x7e]+$/;
 /**
  * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
  *
@@ -611,7 +633,7 @@ function oidc_readOidcRequest(service, audience, { inputs, variables, isForkRun 
     }
     const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
     const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (token === '' || !isAddress(url)) {
+    if (!VISIBLE.test(token) || !isAddress(url)) {
         return invalid({ kind: 'oidc-not-available', service, isFork: isForkRun });
     }
     return valid({ url, token, audience: asked });
@@ -1401,7 +1423,7 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = (await tryRevoke(saved, options)) ? 'revoked' : 'saved';
+            const fate = await revokeOrSave(saved, options);
             unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
@@ -1426,8 +1448,13 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: (await tryRevoke(token, options)) ? 'revoked' : 'saved'
+        fate: await revokeOrSave(token, options)
     })));
+}
+async function revokeOrSave(token, options) {
+    if (token.isForeign === true)
+        return 'foreign';
+    return (await tryRevoke(token, options)) ? 'revoked' : 'saved';
 }
 /** Whether the token is revoked now. */
 async function tryRevoke(token, { github, store }) {
@@ -2521,7 +2548,7 @@ const FIXES = {
 function googleError({ body }) {
     const error = json_field(body, 'error');
     if (typeof error === 'string') {
-        const message = json_textField(body, 'error_description');
+        const message = messageField(body, 'error_description');
         return { code: error, reason: '', consumer: '', message };
     }
     const info = listField(error, 'details').find((detail) => json_textField(detail, 'reason') !== '');
@@ -2529,7 +2556,7 @@ function googleError({ body }) {
         code: json_textField(error, 'status'),
         reason: json_textField(info, 'reason'),
         consumer: json_textField(json_field(info, 'metadata'), 'consumer'),
-        message: json_textField(error, 'message')
+        message: messageField(error, 'message')
     };
 }
 
@@ -4616,12 +4643,12 @@ function notGitHub(context) {
 /** Reads a refusal of KMS, which is JSON, or of STS, which is XML. */
 function awsError({ body, text }) {
     if (body === undefined)
-        return { code: xmlText(text, 'Code'), message: xmlText(text, 'Message') };
-    const message = json_textField(body, 'message');
+        return { code: xmlText(text, 'Code'), message: messageText(xmlText(text, 'Message')) };
+    const message = messageField(body, 'message');
     return {
         // A name can have a namespace in front.
         code: json_textField(body, '__type').replace(/^.*#/s, ''),
-        message: message === '' ? json_textField(body, 'Message') : message
+        message: message === '' ? messageField(body, 'Message') : message
     };
 }
 /** The text of the first element with this name; empty if there is none. */
@@ -4975,6 +5002,7 @@ function fingerprint(pem) {
 
 
 
+
 /**
  * Signs in Azure Key Vault or a Managed HSM:
  * https://learn.microsoft.com/en-us/rest/api/keyvault/keys/sign/sign
@@ -5006,7 +5034,7 @@ async function logIn({ login }, client) {
         answers: ANSWERS,
         read: ({ body }) => {
             const value = textField(body, 'access_token');
-            return /^[\x21-\x7e]+$/.test(value) ? value : undefined;
+            return isCredential(value) ? value : undefined;
         }
     });
     client.mask(token);
@@ -5085,8 +5113,8 @@ const ANSWERS = {
  */
 function azureFailure({ body }) {
     const error = json_field(body, 'error');
-    const description = json_textField(body, 'error_description');
-    const message = description === '' ? json_textField(error, 'message') : description;
+    const description = messageField(body, 'error_description');
+    const message = description === '' ? messageField(error, 'message') : description;
     const codes = [
         /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
         json_textField(json_field(error, 'innererror'), 'code'),
@@ -5304,6 +5332,8 @@ function vaultOption(service, vault) {
 ;// CONCATENATED MODULE: ./src/signers/key-service/vault.ts
 
 
+
+
 /**
  * Signs in the transit engine of Vault or OpenBao:
  * https://developer.hashicorp.com/vault/api-docs/secret/transit#sign-data
@@ -5341,7 +5371,7 @@ async function vault_logIn(key, client) {
             const auth = field(body, 'auth');
             const value = textField(auth, 'client_token');
             const isRevocable = textField(auth, 'token_type') === 'service';
-            return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined;
+            return isCredential(value) ? { value, isRevocable } : undefined;
         }
     });
     client.mask(token.value);
@@ -5383,7 +5413,12 @@ async function vault_publicKey(key, client, token) {
         }
     });
 }
-/** The token of this step would end by itself, so a failure here is no failure of the step. */
+/** How long the step waits for the end of its login, in milliseconds. */
+const LOGOUT_TIMEOUT_MS = 3_000;
+/**
+ * The token of this step would end by itself, so a failure here is no failure of the step, and must not
+ * take the time that the step needs for GitHub.
+ */
 async function logOut(key, client, token) {
     const call = {
         ...request(key, token),
@@ -5392,7 +5427,7 @@ async function logOut(key, client, token) {
         url: vault_address(key, 'auth/token/revoke-self'),
         read: () => true
     };
-    await client.call(call).catch(() => undefined);
+    await Promise.race([client.call(call).catch(() => undefined), sleep(LOGOUT_TIMEOUT_MS)]);
 }
 function request({ namespace }, token) {
     return {
@@ -5414,7 +5449,7 @@ const vault_ANSWERS = {
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 function vaultError({ body }) {
     const texts = listField(body, 'errors').filter((one) => typeof one === 'string');
-    return texts.join('; ').trim();
+    return messageText(texts.join('; ').trim());
 }
 function vault_address({ address: server }, path) {
     return `${server}/v1/${path}`;
@@ -6701,7 +6736,7 @@ const TOKEN_SERVICE_PROBLEMS = {
         title: 'Some inputs have no effect with token-service',
         problem: [
             `token-service is set, and ${inputs.length === 1 ? 'this input has' : 'these inputs have'} no effect on its tokens:`,
-            ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}`)
+            ...inputs.map((input) => `  ${input}: ${REASONS[input] ?? POLICY_DECIDES}.`)
         ].join('\n'),
         fix: `remove ${inputs.length === 1 ? 'it' : 'them'}, or remove \`token-service\` and use the App's key.`
     }),
@@ -6985,6 +7020,7 @@ class StoppedError extends Error {
 
 /** Checks the options, and makes them into what the setup works with. Raises {@link SetupError}. */
 function readFlags(flags) {
+    checkEmpty(flags);
     checkTogether(flags);
     const { account, repositories } = readTarget(flags);
     return {
@@ -7021,6 +7057,12 @@ const options_NEEDS = [
     ['app', 'resume'],
     ['clientId', 'resume']
 ];
+/** A variable of the shell that is not set leaves an empty value: it must not mean another place. */
+function checkEmpty(flags) {
+    const empty = Object.entries(flags).find(([, value]) => value === '');
+    if (empty !== undefined)
+        throw options_malformed(optionName(empty[0]), '');
+}
 function checkTogether(flags) {
     const isSet = (flag) => flags[flag] !== undefined;
     const contradictions = flags.resume === true
@@ -7120,8 +7162,7 @@ function readHost(text) {
     if (!api.ok)
         throw options_malformed('--host', text);
     const url = new URL(api.value.webUrl);
-    const isLocal = url.hostname.startsWith('127.');
-    if (url.protocol !== 'https:' && !isLocal)
+    if (url.protocol !== 'https:' && !api_url_isLoopback(url.hostname))
         throw options_malformed('--host', text);
     return { name: url.host, webUrl: url.origin, apiUrl: api.value.url };
 }
@@ -7254,6 +7295,25 @@ class Gh {
         if (isOk)
             return output;
         throw new SetupError({ kind: 'gh-refused', command: ghCommand(args), said });
+    }
+    /** Runs a command that must answer with a list in JSON. Raises {@link SetupError} if it does not. */
+    async list(args) {
+        const output = await this.run(args);
+        const list = gh_readList(output);
+        if (list !== undefined)
+            return list;
+        const said = printable_printable(output, MAX_SAID_LENGTH);
+        throw new SetupError({ kind: 'gh-refused', command: ghCommand(args), said });
+    }
+}
+/** A list in JSON; undefined if the text is none. */
+function gh_readList(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 /** A command as people type it. */
@@ -7451,7 +7511,9 @@ const explain_TEXTS = {
     ],
     'gh-refused': ({ command, said }) => [
         `This command failed: ${printable_printable(command)}\ngh said: ${quoted(said)}`,
-        'to store secrets and variables, you need write access to a repository, or have to be an owner of an organization. If gh lacks a scope, run gh auth refresh.'
+        /unknown (?:command|flag|shorthand)/.test(said)
+            ? 'this gh is too old for it: update gh (https://cli.github.com). Or add --key-file PATH, which writes the key into a file.'
+            : 'to store secrets and variables, you need write access to a repository, or have to be an owner of an organization. If gh lacks a scope, run gh auth refresh.'
     ],
     'secret-exists': ({ names, where }) => [
         `${names.join(' and ')} ${names.length === 1 ? 'exists' : 'exist'} already in ${where}. Other workflows may use ${names.length === 1 ? 'it' : 'them'}.`,
@@ -7532,7 +7594,7 @@ const explain_TEXTS = {
         `get it, and name its file with --wrapping-key:\n  ${wrappingKeyCommand(key).replaceAll('\n', '\n  ')}`
     ],
     'wrapping-key-unusable': ({ path }) => [
-        `${printable_printable(path)} has no RSA public key.`,
+        `${printable_printable(path)} has no RSA public key of 2,048 bits or more.`,
         'use the public key that the service gives for an import, as PEM or DER.'
     ],
     'approval-pending': ({ slug, account, person, resume }) => [
@@ -8314,6 +8376,7 @@ function fingerprintOf(key) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/reply.ts
+
 /**
  * Reads what an answer says. Never throws.
  *
@@ -8324,7 +8387,7 @@ function readReply(url, received, secrets) {
     const remove = remover(secrets);
     const raw = reply_withoutSecrets(received, remove);
     const body = parseJson(raw.text, remove);
-    const message = reply_messageOf(body);
+    const message = messageField(body, 'message');
     const date = parseDate(header(raw, 'date'));
     const isRateLimited = isLimit(raw, message);
     return {
@@ -8382,11 +8445,6 @@ function parseJson(text, remove) {
     catch {
         return undefined;
     }
-}
-function reply_messageOf(body) {
-    if (typeof body !== 'object' || body === null || !('message' in body))
-        return '';
-    return typeof body.message === 'string' ? body.message : '';
 }
 function parseDate(text) {
     const date = Date.parse(text ?? '');
@@ -8785,7 +8843,8 @@ function readApp({ body, status }, { account, apps }) {
     const clientId = json_textField(body, 'client_id') || String(id ?? '');
     const pem = json_textField(body, 'pem');
     const key = readPrivateKey(pem, 'private-key').result;
-    if (slug === '' || clientId === '' || !key.ok)
+    // Both become words of commands that are run, and shown to be pasted.
+    if (!names_isName(slug) || !/^[\w.-]{1,60}$/.test(clientId) || !key.ok)
         throw new SetupError({ kind: 'conversion-unclear', status, apps });
     const owner = json_textField(json_field(body, 'owner'), 'login') || json_textField(json_field(body, 'owner'), 'slug');
     // Another program of this machine could have sent the code of an App of its own.
@@ -8867,7 +8926,7 @@ async function storedNames(gh, store, { host, variable, secret }) {
         ['variable', variable],
         ['secret', secret]
     ]) {
-        const listed = JSON.parse(await gh.run(listCommand(what, store, host)));
+        const listed = await gh.list(listCommand(what, store, host));
         const isStored = listed.some((one) => names_sameName(json_textField(one, 'name'), name));
         (isStored ? names : missing).push(name);
     }
@@ -9656,7 +9715,9 @@ class ConsentServer {
             answer(response, refusal.status, refusalPage(refusal.title, refusal.advice), this.#policy());
             return;
         }
-        const url = new URL(request.url ?? '/', `http://${consent_server_HOST}:${this.port}`);
+        const base = `http://${consent_server_HOST}:${this.port}`;
+        // Any page can make the browser ask for `//`, which is no address.
+        const url = new URL(URL.canParse(request.url ?? '', base) ? (request.url ?? '') : '/', base);
         switch (url.pathname) {
             case this.#path:
                 answer(response, 200, this.#render(), this.#policy());
@@ -9825,16 +9886,13 @@ function readUses(path) {
 function hasWorkflows() {
     return (0,external_node_fs_.existsSync)(WORKFLOWS);
 }
-/** Raises {@link SetupError} if a new file cannot be written there. */
+/**
+ * Raises {@link SetupError} if a new file cannot be written there. Tries it, because only that shows
+ * every reason: a folder, a link to nowhere, a name that is too long.
+ */
 function checkNewFile(path) {
-    if ((0,external_node_fs_.existsSync)(path))
-        throw new SetupError({ kind: 'file-unwritable', path, code: 'EEXIST' });
-    try {
-        (0,external_node_fs_.accessSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), external_node_fs_.constants.W_OK);
-    }
-    catch (error) {
-        throw new SetupError({ kind: 'file-unwritable', path, code: codeOf(error) }, { cause: error });
-    }
+    writePrivately(path, '');
+    (0,external_node_fs_.rmSync)(path);
 }
 /** Writes a new file that only this user can read. Raises {@link SetupError} if it cannot. */
 function writePrivately(path, content) {
@@ -10377,6 +10435,10 @@ function showDryRun(needs, options, { print }) {
 ;// CONCATENATED MODULE: ./setup/terminal.ts
 
 
+/** Shows control characters instead of obeying them: a line can quote GitHub, gh or a file. */
+function withoutControls(text) {
+    return text.replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`);
+}
 /** The terminal that the process was started in. */
 function processTerminal(process) {
     const { stdin, stdout } = process;
@@ -10392,7 +10454,7 @@ function processTerminal(process) {
         isInteractive: stdin.isTTY && isScreen,
         print: (line = '') => {
             clear();
-            stdout.write(`${line}\n`);
+            stdout.write(`${withoutControls(line)}\n`);
         },
         showWaiting: (line) => {
             if (isScreen) {
@@ -10491,11 +10553,15 @@ function forwardCommand(port, env, hostname) {
 
 
 
+/** No service gives a shorter one, and a very short one cannot wrap anything. */
+const wrapping_key_MIN_MODULUS_LENGTH = 2048;
 /** The public key of a key service, from a file. Raises {@link SetupError}. */
 function readWrappingKey(path) {
     const bytes = readBytes(path);
     try {
-        if (publicKeyOf(bytes).asymmetricKeyType === 'rsa')
+        const { asymmetricKeyType, asymmetricKeyDetails } = publicKeyOf(bytes);
+        const length = asymmetricKeyDetails?.modulusLength ?? 0;
+        if (asymmetricKeyType === 'rsa' && length >= wrapping_key_MIN_MODULUS_LENGTH)
             return bytes;
     }
     catch {
@@ -11221,7 +11287,7 @@ function fail(process, error, { help }, goOn = []) {
     if (!(error instanceof SetupError))
         throw error;
     const lines = renderExplanation(explainSetup(error.problem), help);
-    process.stderr.write(`\n${[...lines, ...goOn].join('\n')}\n`);
+    process.stderr.write(withoutControls(`\n${[...lines, ...goOn].join('\n')}\n`));
     return error.problem.kind.startsWith('option') ? 2 : 1;
 }
 /** The message of an unexpected error can hold anything, so only its stack is shown. */

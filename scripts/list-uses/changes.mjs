@@ -26,6 +26,9 @@ const ONLY_HERE = new Set([
   'vault-auth-path',
   'vault-namespace',
   'audience',
+  'token-service',
+  'trust-policy',
+  'renew',
   'fallback-token',
   'git-credentials',
   'git-identity'

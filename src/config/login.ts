@@ -3,7 +3,11 @@ export function loginsIn(text: string): string[] {
   return text.split(/[\s"'`[\]]+|,(?=[a-z][a-z0-9+.-]*:\/\/)/i).filter(hasLogin)
 }
 
+/** How policies of Google name a service account. */
+const GOOGLE_ACCOUNT = /^serviceAccount:[\w.-]+@[\w.-]+\.gserviceaccount\.com$/
+
 function hasLogin(word: string): boolean {
+  if (GOOGLE_ACCOUNT.test(word)) return false
   const { scheme, rest } =
     /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<rest>.*)$/i.exec(word)?.groups ?? {}
   // The first part has no dot, so that it is no host, and is no drive of Windows.

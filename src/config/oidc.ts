@@ -25,6 +25,9 @@ export interface OidcFacts extends Pick<KeyServiceFacts, 'variables' | 'isForkRu
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/
 
+/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
+const VISIBLE = /^[\x21-\x7e]+$/
+
 /**
  * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
  *
@@ -41,7 +44,7 @@ export function readOidcRequest(
   }
   const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL
   const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN
-  if (token === '' || !isAddress(url)) {
+  if (!VISIBLE.test(token) || !isAddress(url)) {
     return invalid({ kind: 'oidc-not-available', service, isFork: isForkRun })
   }
   return valid({ url, token, audience: asked })

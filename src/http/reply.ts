@@ -1,3 +1,4 @@
+import { messageField } from '../json'
 import type { TransportReply } from './transport'
 
 /** How many requests of a limit are left. */
@@ -47,7 +48,7 @@ export function readReply(
   const remove = remover(secrets)
   const raw = withoutSecrets(received, remove)
   const body = parseJson(raw.text, remove)
-  const message = messageOf(body)
+  const message = messageField(body, 'message')
   const date = parseDate(header(raw, 'date'))
   const isRateLimited = isLimit(raw, message)
   return {
@@ -111,11 +112,6 @@ function parseJson(text: string, remove: Remove): unknown {
   } catch {
     return undefined
   }
-}
-
-function messageOf(body: unknown): string {
-  if (typeof body !== 'object' || body === null || !('message' in body)) return ''
-  return typeof body.message === 'string' ? body.message : ''
 }
 
 function parseDate(text: string | undefined): number | undefined {

@@ -95,7 +95,11 @@ function parsePlace(uri: string): Parsed<Place> {
   if (bare === '') return missing('key')
   if (path === undefined || endpoint.startsWith('arn:')) {
     return isArnOfKms(bare)
-      ? wrongKey({ mistake: 'other-spelling', is: 'two-slashes', uri: `awskms:///${bare}` })
+      ? wrongKey({
+          mistake: 'other-spelling',
+          is: 'two-slashes',
+          uri: shownUri(`awskms:///${bare}`)
+        })
       : malformed('ARN', bare)
   }
   if (path.startsWith('arn:')) return parseArn(path, endpoint)
@@ -173,7 +177,8 @@ function spelling(text: string, endpoint: string): KmsKeyMistake | undefined {
   const uri = `awskms://${endpoint}/`
   const unknown = `${uri}arn:aws:kms:REGION:ACCOUNT:`
   const id = text.replace(/^key\//, '')
-  if (isArnOfKms(text)) return { mistake: 'other-spelling', is: 'aws-arn', uri: uri + text }
+  if (isArnOfKms(text))
+    return { mistake: 'other-spelling', is: 'aws-arn', uri: shownUri(uri + text) }
   if (ALIAS.test(text)) return { mistake: 'other-spelling', is: 'aws-alias', uri: unknown + text }
   if (!KEY_ID.test(id)) return undefined
   return { mistake: 'other-spelling', is: 'aws-key-id', uri: `${unknown}key/${id}` }
@@ -189,8 +194,16 @@ function malformed(part: string, text: string, uri = EXAMPLE): Parsed<never> {
     service: 'aws',
     part,
     text: printable(text),
-    uri
+    uri: shownUri(uri)
   })
+}
+
+/** Longer than any ARN of a key with an endpoint. */
+const MAX_URI_LENGTH = 600
+
+/** A URI with parts that the person wrote. */
+function shownUri(uri: string): string {
+  return printable(uri, MAX_URI_LENGTH)
 }
 
 function wrongKey(mistake: KmsKeyMistake): Parsed<never> {

@@ -109,7 +109,9 @@ function readUrl(
   readVault: (host: string) => Vault | undefined
 ): KmsKeyMistake | undefined {
   const [, host = '', name = '', version = ''] =
-    /^(?:https?:\/\/)?([^/:]+)(?::443)?\/keys\/([^/]+)(?:\/([^/]+))?\/?$/i.exec(text) ?? []
+    /^(?:https?:\/\/)?([^/:]+)(?::443)?\/keys\/([^/?#]+)(?:\/([^/?#]+))?\/?(?:[?#].*)?$/i.exec(
+      text
+    ) ?? []
   const vault = readVault(host)
   if (vault === undefined || !KEY_NAME.test(name)) return undefined
   const short = `azurekms://${vault.host.replace(/\.vault\.azure\.net$/, '')}/${name}`

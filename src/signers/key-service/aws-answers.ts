@@ -1,6 +1,6 @@
 import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
-import { textField } from '../../json'
+import { messageField, messageText, textField } from '../../json'
 
 /** What AWS says of a failure. Both are empty if it says nothing. */
 export interface AwsError {
@@ -11,12 +11,13 @@ export interface AwsError {
 
 /** Reads a refusal of KMS, which is JSON, or of STS, which is XML. */
 export function awsError({ body, text }: Reply): AwsError {
-  if (body === undefined) return { code: xmlText(text, 'Code'), message: xmlText(text, 'Message') }
-  const message = textField(body, 'message')
+  if (body === undefined)
+    return { code: xmlText(text, 'Code'), message: messageText(xmlText(text, 'Message')) }
+  const message = messageField(body, 'message')
   return {
     // A name can have a namespace in front.
     code: textField(body, '__type').replace(/^.*#/s, ''),
-    message: message === '' ? textField(body, 'Message') : message
+    message: message === '' ? messageField(body, 'Message') : message
   }
 }
 

@@ -9,7 +9,12 @@ import { signAwsRequest } from './aws-signature'
 import { unusable, type KeyService, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
 import { readPayload } from '../../oidc/claims'
-import { KeyServiceError, type ServiceCall, type ServiceClient } from './service-client'
+import {
+  isCredential,
+  KeyServiceError,
+  type ServiceCall,
+  type ServiceClient
+} from './service-client'
 
 /** RSASSA-PKCS1-v1_5 with SHA-256, as KMS calls it. */
 const ALGORITHM = 'RSASSA_PKCS1_V1_5_SHA_256'
@@ -58,9 +63,7 @@ async function logIn(key: AwsKey, client: ServiceClient): Promise<AwsCredentials
       const secretAccessKey = xmlText(text, 'SecretAccessKey')
       const sessionToken = xmlText(text, 'SessionToken')
       const all = [accessKeyId, secretAccessKey, sessionToken]
-      return all.every((part) => /^[\x21-\x7e]+$/.test(part))
-        ? { accessKeyId, secretAccessKey, sessionToken }
-        : undefined
+      return all.every(isCredential) ? { accessKeyId, secretAccessKey, sessionToken } : undefined
     }
   })
   const { accessKeyId, secretAccessKey, sessionToken } = credentials

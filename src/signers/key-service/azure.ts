@@ -4,10 +4,10 @@ import { bearerAuthorization } from '../../http/authorization'
 import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
-import { field, textField } from '../../json'
+import { field, messageField, textField } from '../../json'
 import { unusable, type KeyService, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import type { ServiceClient } from './service-client'
+import { isCredential, type ServiceClient } from './service-client'
 
 /**
  * Signs in Azure Key Vault or a Managed HSM:
@@ -41,7 +41,7 @@ async function logIn({ login }: AzureKey, client: ServiceClient): Promise<string
     answers: ANSWERS,
     read: ({ body }) => {
       const value = textField(body, 'access_token')
-      return /^[\x21-\x7e]+$/.test(value) ? value : undefined
+      return isCredential(value) ? value : undefined
     }
   })
   client.mask(token)
@@ -141,8 +141,8 @@ export interface AzureFailure {
  */
 export function azureFailure({ body }: Reply): AzureFailure {
   const error = field(body, 'error')
-  const description = textField(body, 'error_description')
-  const message = description === '' ? textField(error, 'message') : description
+  const description = messageField(body, 'error_description')
+  const message = description === '' ? messageField(error, 'message') : description
   const codes = [
     /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
     textField(field(error, 'innererror'), 'code'),

@@ -1,5 +1,5 @@
 import type { Reply } from '../../http/reply'
-import { field, listField, textField } from '../../json'
+import { field, listField, messageField, textField } from '../../json'
 
 /** What Google says of a failure. What it does not say is empty. */
 export interface GoogleError {
@@ -19,7 +19,7 @@ export interface GoogleError {
 export function googleError({ body }: Reply): GoogleError {
   const error = field(body, 'error')
   if (typeof error === 'string') {
-    const message = textField(body, 'error_description')
+    const message = messageField(body, 'error_description')
     return { code: error, reason: '', consumer: '', message }
   }
   const info = listField(error, 'details').find((detail) => textField(detail, 'reason') !== '')
@@ -27,6 +27,6 @@ export function googleError({ body }: Reply): GoogleError {
     code: textField(error, 'status'),
     reason: textField(info, 'reason'),
     consumer: textField(field(info, 'metadata'), 'consumer'),
-    message: textField(error, 'message')
+    message: messageField(error, 'message')
   }
 }

@@ -13,7 +13,7 @@ import { printable } from '../../printable'
 import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import type { ServiceClient } from './service-client'
+import { isCredential, type ServiceClient } from './service-client'
 
 /**
  * Signs in Google Cloud KMS:
@@ -27,9 +27,6 @@ export function googleService(key: GoogleKey, client: ServiceClient): KeyService
 }
 
 const SCOPES = 'https://www.googleapis.com/auth'
-
-/** What an access token looks like: one that is shorter would hide ordinary words when it is masked. */
-const TOKEN = /^[\x21-\x7e]{20,}$/
 
 /** Returns an access token, of the workload itself or of the service account. */
 async function logIn(key: GoogleKey, client: ServiceClient): Promise<string> {
@@ -86,7 +83,7 @@ async function impersonate(
 
 function readToken(body: unknown, name: string): string | undefined {
   const token = textField(body, name)
-  return TOKEN.test(token) ? token : undefined
+  return isCredential(token) ? token : undefined
 }
 
 async function sign(

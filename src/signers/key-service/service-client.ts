@@ -34,6 +34,11 @@ export interface ServiceCall<T> extends ServiceRequest<T> {
   readonly stage: ServiceStage
 }
 
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+export function isCredential(text: string): boolean {
+  return /^[\x21-\x7e]{16,}$/.test(text)
+}
+
 /** What all calls of one signature share. */
 export interface ServiceClientOptions {
   readonly key: ServiceKey
@@ -60,8 +65,10 @@ export class ServiceClient {
   /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
   async call<T>(call: ServiceCall<T>): Promise<T> {
     const { key, http } = this.#options
+    // The end of a login is sent in any case, also after the job is cancelled.
+    const effect = call.stage === 'logout' ? 'revokes-token' : 'none'
     try {
-      return (await callService(http, call)).value
+      return (await callService(http, { ...call, effect })).value
     } catch (error) {
       const isKnown = error instanceof RefusedError || error instanceof UnreachableError
       const facts = { key, stage: call.stage, claims: this.claims }

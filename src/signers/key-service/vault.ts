@@ -2,10 +2,11 @@ import type { VaultKey } from '../../config/key-service/vault'
 import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import type { RequestBody } from '../../http/transport'
-import { field, listField, textField } from '../../json'
-import { requestOidcToken } from '../../oidc/request'
+import { field, listField, messageText, textField } from '../../json'
+import { sleep } from '../../time'
 import type { KeyService, PublicKey, ServiceSignature } from './key-service'
-import type { ServiceCall, ServiceClient } from './service-client'
+import { requestOidcToken } from '../../oidc/request'
+import { isCredential, type ServiceCall, type ServiceClient } from './service-client'
 
 /**
  * Signs in the transit engine of Vault or OpenBao:
@@ -54,7 +55,7 @@ async function logIn(key: VaultKey, client: ServiceClient): Promise<VaultToken> 
       const auth = field(body, 'auth')
       const value = textField(auth, 'client_token')
       const isRevocable = textField(auth, 'token_type') === 'service'
-      return /^[\x21-\x7e]+$/.test(value) ? { value, isRevocable } : undefined
+      return isCredential(value) ? { value, isRevocable } : undefined
     }
   })
   client.mask(token.value)
@@ -105,7 +106,13 @@ async function publicKey(key: VaultKey, client: ServiceClient, token: string): P
   })
 }
 
-/** The token of this step would end by itself, so a failure here is no failure of the step. */
+/** How long the step waits for the end of its login, in milliseconds. */
+const LOGOUT_TIMEOUT_MS = 3_000
+
+/**
+ * The token of this step would end by itself, so a failure here is no failure of the step, and must not
+ * take the time that the step needs for GitHub.
+ */
 async function logOut(key: VaultKey, client: ServiceClient, token: string): Promise<void> {
   const call: ServiceCall<true> = {
     ...request(key, token),
@@ -114,7 +121,7 @@ async function logOut(key: VaultKey, client: ServiceClient, token: string): Prom
     url: address(key, 'auth/token/revoke-self'),
     read: () => true
   }
-  await client.call(call).catch(() => undefined)
+  await Promise.race([client.call(call).catch(() => undefined), sleep(LOGOUT_TIMEOUT_MS)])
 }
 
 function request(
@@ -143,7 +150,7 @@ const ANSWERS: ServiceAnswers = {
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 export function vaultError({ body }: Reply): string {
   const texts = listField(body, 'errors').filter((one) => typeof one === 'string')
-  return texts.join('; ').trim()
+  return messageText(texts.join('; ').trim())
 }
 
 function address({ address: server }: VaultKey, path: string): string {
