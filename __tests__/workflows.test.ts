@@ -82,7 +82,7 @@ describe('npm run lint:workflows', () => {
     const written = readdirSync(join(folder, '.github', 'workflows'))
     expect(written).toHaveLength(examples.length)
     for (const name of written) {
-      expect(name).toMatch(/^(?:docs-)?[A-Z]+\.md-\d+\.yml$/)
+      expect(name).toMatch(/^(?:docs-)?[A-Z-]+\.md-\d+\.yml$/)
       const text = readFileSync(join(folder, '.github', 'workflows', name), 'utf8')
       expect(Object.keys(parse(text) as object)).toEqual(expect.arrayContaining(['on', 'jobs']))
     }

@@ -3,18 +3,18 @@
  * Everything is tried by `npm run test:all`, and if test files are named (`npm test -- /scope`).
  *
  * - A test whose function is async is a scenario: it starts processes, which takes time. Each block
- *   (`describe`, or the file itself) tries its first scenario, and then one of every eight in a row.
- * - A table of scenarios tries its first row and one more.
+ *   (`describe`, or the file itself) tries its first scenario, and then one of every twelve in a row.
+ * - A table of scenarios tries one row.
  * - A table of other tests tries four rows.
  * - Other tests always run.
  */
 import { Random, sample, SEED, triesAll } from './search'
 
 /** After the first scenario of a block, one of so many in a row is tried. */
-const GROUP = 8
+const GROUP = 12
 
 /** So many rows of a table of scenarios are tried. */
-const MAX_SCENARIOS = 2
+const MAX_SCENARIOS = 1
 
 /** So many rows of another table are tried. */
 const MAX_ROWS = 4
@@ -57,15 +57,12 @@ function eachOfSome(...table: readonly unknown[]): ReturnType<Each> {
   const each = jestTest.each as Each
   if (!Array.isArray(rows) || 'raw' in rows) return each(...table)
   return (title, ...rest) => {
-    const tried = isScenario(rest[0]) ? firstAndSome(rows) : sample(rows, MAX_ROWS, nextRandom())
+    const count = isScenario(rest[0]) ? MAX_SCENARIOS : MAX_ROWS
+    const tried = sample(rows, count, nextRandom())
     each(tried)(title, ...rest)
     const others = rows.filter((row) => !tried.includes(row))
     if (others.length > 0) (jestTest.skip.each as Each)(others)(title, ...rest)
   }
-}
-
-function firstAndSome(rows: readonly unknown[]): unknown[] {
-  return [...rows.slice(0, 1), ...sample(rows.slice(1), MAX_SCENARIOS - 1, nextRandom())]
 }
 
 /** A block counts its scenarios itself. */
