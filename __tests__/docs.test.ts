@@ -684,7 +684,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     owner: 'octo-org',
     names: ['lib'],
     ids: [],
-    because: 'both-set'
+    reason: 'both-set'
   }
   const installation: Installation = {
     id: 4242,
@@ -820,7 +820,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     [
       'app-not-installed',
       refusal(404, 'Not Found', {
-        target: { ...target, names: ['hello'], because: 'nothing-set' },
+        target: { ...target, names: ['hello'], reason: 'nothing-set' },
         evidence: { app, isNotOnOwner: true }
       })
     ],

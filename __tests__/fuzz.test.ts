@@ -158,8 +158,8 @@ describe('pure functions', () => {
       const run = secretlessRun({ ...workflow(random).event, payload: hostileJson(random) })
       if (run !== undefined) {
         const targets = [{ kind: 'owner', owner: 'octo-org' }] as const
-        const because = { kind: 'no-secrets', run, missing: 'private-key' } as const
-        expectOneLine(describeFallback(because, targets, { kind: 'everything' }).message)
+        const reason = { kind: 'no-secrets', run, missing: 'private-key' } as const
+        expectOneLine(describeFallback(reason, targets, { kind: 'everything' }).message)
       }
       nearMiss(hostileText(random).slice(0, 60), [hostileText(random).slice(0, 60), 'octo-org'])
     }))
@@ -472,7 +472,7 @@ function someConfig(random: Random): Config {
       owner: 'octo-org',
       names: ['hello'],
       ids: random.chance(0.5) ? [] : [101, 102],
-      because: random.pick(['nothing-set', 'owner-not-set'] as const)
+      reason: random.pick(['nothing-set', 'owner-not-set'] as const)
     },
     {
       kind: 'installation',

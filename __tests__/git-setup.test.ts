@@ -910,7 +910,7 @@ describe('the tables of the pure parts', () => {
 })
 
 describe('what a token is used for', () => {
-  const both = { kind: 'repositories', ids: [], because: 'both-set' } as const
+  const both = { kind: 'repositories', ids: [], reason: 'both-set' } as const
 
   function token(target: object, grant: object, owner = 'Octo-Org'): CreatedToken {
     return { request: { target }, owner, grant } as unknown as CreatedToken

@@ -236,7 +236,7 @@ describe('a grant that is good enough', () => {
   })
 
   describe('an answer that does not say what was granted', () => {
-    const untold = (what: string): object => ({
+    const unreported = (what: string): object => ({
       level: 'warning',
       title: '',
       message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
@@ -259,7 +259,7 @@ describe('a grant that is good enough', () => {
         'repository-selection': '',
         repositories: ''
       })
-      expect(main.annotations).toEqual([untold('permissions'), untold('repositories')])
+      expect(main.annotations).toEqual([unreported('permissions'), unreported('repositories')])
       expect(main.log).toContain(
         'Permissions: not told by GitHub. The step requested contents: write, issues: read\n'
       )
@@ -272,7 +272,7 @@ describe('a grant that is good enough', () => {
         ...granting(() => ({ permissions: kind === 'null' ? null : [] }))
       })
       expect(main.exitCode).toBe(0)
-      expect(main.annotations).toEqual([untold('permissions')])
+      expect(main.annotations).toEqual([unreported('permissions')])
     })
 
     test('nothing was named, so that there is no warning', async () => {
@@ -292,7 +292,7 @@ describe('a grant that is good enough', () => {
         ...only('token', 'expires_at', 'repositories'),
         with: { permissions: 'read-all' }
       })
-      expect(main.annotations).toEqual([untold('permissions')])
+      expect(main.annotations).toEqual([unreported('permissions')])
       expect(main.log).toContain(
         'Permissions: not told by GitHub. The step requested all that the App has, but only to read (read-all)\n'
       )
@@ -462,15 +462,15 @@ describe('compareGrant', () => {
   })
 
   const nothing = { ...listed('selected'), permissions: undefined, repositorySelection: undefined }
-  test.each<[string, Scope, Grant, Comparison['untold']]>([
+  test.each<[string, Scope, Grant, Comparison['unreported']]>([
     ['nothing asked', {}, nothing, []],
     ['permissions', { permissions: { contents: 'read' } }, nothing, ['permissions']],
     ['repositories by name', { repositories: ['a'] }, nothing, ['repositories']],
     ['repositories by id', { repositoryIds: [1] }, nothing, ['repositories']],
     ['selected, but not listed', { repositories: ['a'] }, listed('selected'), ['repositories']],
-    ['all of them is wrong, not untold', { repositories: ['a'] }, listed('all'), []],
+    ['all of them is wrong, not unreported', { repositories: ['a'] }, listed('all'), []],
     ['listed', { repositories: ['a'] }, selected('octo-org/a'), []]
-  ])('what is not told: %s', (_, scope, grant, untold) => {
-    expect(compareGrant('octo-org', scope, grant).untold).toEqual(untold)
+  ])('what is not told: %s', (_, scope, grant, unreported) => {
+    expect(compareGrant('octo-org', scope, grant).unreported).toEqual(unreported)
   })
 })

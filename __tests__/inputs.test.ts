@@ -386,8 +386,8 @@ describe('parseTargets', () => {
   const repositories = (
     owner: string,
     names: readonly [string, ...string[]],
-    because: RepositoriesTarget['because']
-  ): Target => ({ kind: 'repositories', owner, names, ids: [], because })
+    reason: RepositoriesTarget['reason']
+  ): Target => ({ kind: 'repositories', owner, names, ids: [], reason })
 
   test.each<[Partial<typeof none>, Target | ExplanationCode[]]>([
     [{}, repositories('octo-org', ['hello'], 'nothing-set')],

@@ -5,6 +5,7 @@ import { removeFolder } from '../local/runner'
 import { readPage, tableUnder } from '../scripts/markdown'
 import { parseArguments } from '../setup/arguments'
 import { explainSetup, renderExplanation } from '../setup/explain'
+import { readBytes, readUses } from '../setup/files'
 import { combineNeeds, neededByOptions, neededByWorkflows, type Needs } from '../setup/needs'
 import type { Options } from '../setup/options'
 import { SetupError, type SetupProblem } from '../setup/problem'
@@ -24,6 +25,7 @@ import { TASKS } from '../setup/tasks'
 import { forwardCommand, hasBrowser } from '../setup/terminal'
 import { usesIn } from '../setup/workflows'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
+import { isWindows } from './support/system'
 
 const root = resolve(__dirname, '..')
 const COMMAND = 'npx github:OWNER/github-app-token'
@@ -502,3 +504,24 @@ describe('the tasks of the README', () => {
     }
   })
 })
+
+describe('a file that never ends', () => {
+  const testOnUnix = isWindows ? test.skip : test
+
+  testOnUnix.each([
+    ['workflows-unreadable', readUses],
+    ['file-unreadable', readBytes]
+  ])('is not read: %s', (kind, read) => {
+    const error = errorOf(() => read('/dev/zero'))
+    expect(error).toBeInstanceOf(SetupError)
+    expect((error as SetupError).problem).toEqual({ kind, path: '/dev/zero', code: 'not a file' })
+  })
+})
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}

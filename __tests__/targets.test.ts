@@ -39,7 +39,7 @@ function outcome<T>(parsed: Parsed<T>): T | readonly ExplanationCode[] {
 }
 
 function owned(owner: string, names: string[], ids: number[] = []): RepositoriesTarget {
-  return { kind: 'repositories', owner, names, ids, because: 'both-set' }
+  return { kind: 'repositories', owner, names, ids, reason: 'both-set' }
 }
 
 function everythingOf(owner: string): Target {
@@ -83,8 +83,8 @@ describe('parseTargets', () => {
     [{ installationId: '7', repositoryIds: '1,2,1' }, [installed(7, '', [], [1, 2])]],
     [{ installationId: '7', owner: 'a', repositoryIds: '1' }, [installed(7, 'a', [], [1])]],
     [{ enterprise: 'e' }, [{ kind: 'enterprise', enterprise: 'e' }]],
-    [{ repositories: ',' }, [{ ...owned('octo-org', ['hello']), because: 'empty-list' }]],
-    [{ repositories: '[]' }, [{ ...owned('octo-org', ['hello']), because: 'empty-list' }]]
+    [{ repositories: ',' }, [{ ...owned('octo-org', ['hello']), reason: 'empty-list' }]],
+    [{ repositories: '[]' }, [{ ...owned('octo-org', ['hello']), reason: 'empty-list' }]]
   ])('%j', (inputs, expected) => {
     expect(outcome(parseTargets({ ...none, ...inputs }, workplace))).toEqual(expected)
   })

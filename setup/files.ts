@@ -15,7 +15,9 @@ export function readUses(path: string): readonly Use[] {
           .toSorted()
           .map((name) => join(path, name))
       : [path]
-    return files.flatMap((file) => usesIn(file.replaceAll('\\', '/'), readFileSync(file, 'utf8')))
+    return files.flatMap((file) =>
+      usesIn(file.replaceAll('\\', '/'), readRegularFile(file).toString('utf8'))
+    )
   } catch (error) {
     throw new SetupError(
       { kind: 'workflows-unreadable', path, code: codeOf(error) },
@@ -43,17 +45,31 @@ export function writePrivately(path: string, content: string | Buffer): void {
   try {
     writeFileSync(path, content, { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    throw new SetupError({ kind: 'file-unwritable', path, code: codeOf(error) }, { cause: error })
+    const code = codeOf(error)
+    // Half a file would keep the next try from writing it.
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') rmSync(path, { force: true })
+    throw new SetupError({ kind: 'file-unwritable', path, code }, { cause: error })
   }
 }
 
 /** Reads a file. Raises {@link SetupError} if it cannot. */
 export function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path)
+    return readRegularFile(path)
   } catch (error) {
     throw new SetupError({ kind: 'file-unreadable', path, code: codeOf(error) }, { cause: error })
   }
+}
+
+/** Nothing that this program reads is as large. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024
+
+/** Reads a file, but no device or pipe, which might never end. */
+function readRegularFile(path: string): Buffer {
+  const status = statSync(path)
+  if (!status.isFile()) throw Object.assign(new Error(path), { code: 'not a file' })
+  if (status.size > MAX_FILE_BYTES) throw Object.assign(new Error(path), { code: 'too large' })
+  return readFileSync(path)
 }
 
 function codeOf(error: unknown): string {

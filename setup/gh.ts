@@ -74,9 +74,13 @@ export function quotedWord(word: string): string {
 
 const MAX_SAID_LENGTH = 400
 
+/** A command of gh sends some requests at most. */
+const TIME_LIMIT_MS = 120_000
+
 function run(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Promise<GhAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('gh', args, { env, stdio: 'pipe', windowsHide: true })
+    const timeout = TIME_LIMIT_MS
+    const child = spawn('gh', args, { env, stdio: 'pipe', windowsHide: true, timeout })
     let [output, errors] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
@@ -86,8 +90,11 @@ function run(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Pr
     child.on('error', (cause) => {
       reject(new SetupError({ kind: 'gh-missing' }, { cause }))
     })
-    child.on('close', (code) => {
-      const said = printable(errors.trim(), MAX_SAID_LENGTH)
+    child.on('close', (code, signal) => {
+      const said = printable(
+        signal === null ? errors.trim() : 'it did not end in time',
+        MAX_SAID_LENGTH
+      )
       resolve({ isOk: code === 0, output: output.trim(), said })
     })
   })

@@ -70,8 +70,9 @@ async function run(process: NodeJS.Process, ours: Published): Promise<number> {
       const goOn = interruptionLines(progress, options, ours.command).slice(1)
       return fail(process, error, ours, goOn)
     }
+    // Also after a mistake in this program: the App may exist, and its key must not be lost.
+    if (!(error instanceof SetupError)) sayHowToGoOn()
     if (!(error instanceof StoppedError)) throw error
-    sayHowToGoOn()
     return SIGNALS.SIGINT
   }
 }

@@ -302,7 +302,7 @@ export type TargetProblem =
   | {
       readonly kind: 'workflow-repository-missing'
       readonly text: string
-      readonly because: 'nothing-set' | 'empty-list'
+      readonly reason: 'nothing-set' | 'empty-list'
     }
   /** `repositories` is set and empty; without it, the token would cover everything. */
   | { readonly kind: 'repositories-name-none'; readonly text: string }

@@ -708,10 +708,10 @@ function otherHost(context) {
         return undefined;
     if (request?.target.kind !== 'repositories')
         return undefined;
-    const { because } = request.target;
-    if (because !== 'nothing-set' && because !== 'empty-list')
+    const { reason } = request.target;
+    if (reason !== 'nothing-set' && reason !== 'empty-list')
         return undefined;
-    const unset = because === 'nothing-set'
+    const unset = reason === 'nothing-set'
         ? 'owner and repositories are not set'
         : 'owner is not set and repositories names nothing';
     return {
@@ -869,7 +869,7 @@ function correction({ request }) {
     const target = request?.target;
     if (target?.kind !== 'repositories')
         return 'correct `repositories`, or ';
-    switch (target.because) {
+    switch (target.reason) {
         case 'both-set':
             return 'correct `owner` or `repositories`, or ';
         case 'owner-not-set':
@@ -914,7 +914,7 @@ function fixMissing({ request }, isOne) {
     const target = request?.target;
     if (target?.kind !== 'repositories')
         return 'correct `repositories`.';
-    switch (target.because) {
+    switch (target.reason) {
         case 'both-set':
             return 'correct `owner` or `repositories`.';
         case 'owner-not-set':
@@ -3563,10 +3563,10 @@ const TARGET_PROBLEMS = {
         problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
         fix: 'set `owner` to the account that owns the repositories.'
     }),
-    'workflow-repository-missing': ({ text, because }) => ({
+    'workflow-repository-missing': ({ text, reason }) => ({
         code: 'scope-unknown',
         title: 'No repository for the token',
-        problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+        problem: `${reason === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
     }),
     'repositories-name-none': ({ text }) => ({
@@ -4563,20 +4563,22 @@ function withLost(explanation, { github }) {
 }
 /** Says of each token that was created what became of it. */
 function withUnused(explanation, unused) {
-    const revoked = unused.filter(({ fate }) => fate === 'revoked').map(({ subject }) => subject);
-    const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving);
+    const revoked = unused
+        .filter(({ outcome }) => outcome === 'revoked')
+        .map(({ subject }) => subject);
+    const lines = unused.filter(({ outcome }) => outcome !== 'revoked').map(describeLiving);
     if (revoked.length > 0) {
         const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were'];
         lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked. No token is output.`);
     }
     return { ...explanation, problem: [explanation.problem, ...lines].join('\n') };
 }
-function describeLiving({ subject, expiresAt, fate }) {
+function describeLiving({ subject, expiresAt, outcome }) {
     const end = (0,src_time/* clockTime */.qo)(expiresAt);
-    if (fate === 'foreign') {
+    if (outcome === 'foreign') {
         return `The token for ${subject} cannot be revoked: it is not a token of a GitHub App. It is not output.`;
     }
-    return fate === 'alive'
+    return outcome === 'alive'
         ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
         : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`;
 }
@@ -4735,7 +4737,7 @@ const CLOUDS = [
 
 /** Whether the workflow names the account: only then can it be misspelt. */
 function isOwnerTyped(target) {
-    return target.kind !== 'repositories' || target.because === 'both-set';
+    return target.kind !== 'repositories' || target.reason === 'both-set';
 }
 /** The App's slug, if GitHub has said it. */
 function appName({ installation, evidence }) {

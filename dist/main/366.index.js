@@ -2041,16 +2041,16 @@ function parseConfig(inputs, given, workflow) {
 const TARGET_INPUTS = ['owner', 'repositories', 'repository-ids', 'installation-id', 'enterprise'];
 function chooseCredential(inputs, given, { event, repository }, { api, targets }) {
     const { clientId, appId, fallbackToken: token } = inputs;
-    const because = fallbackReason(inputs, given, event);
-    if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
-        return (0,src_parsed/* valid */.rZ)({ kind: 'fallback', token, because, repository });
+    const reason = fallbackReason(inputs, given, event);
+    if (reason !== undefined && token !== '' && api.ok && api.value.isOwn) {
+        return (0,src_parsed/* valid */.rZ)({ kind: 'fallback', token, reason, repository });
     }
     const fallback = token === '' ? 'not-set' : whyUnused(api);
     if (given !== undefined) {
         return credentialFrom(withFallback(given, fallback), inputs, event, targets);
     }
     // If the event explains why all secrets are empty, a second explanation would only confuse.
-    const isExplained = (because?.kind === 'no-secrets' || isInFork(event)) && clientId === '' && appId === '';
+    const isExplained = (reason?.kind === 'no-secrets' || isInFork(event)) && clientId === '' && appId === '';
     const missing = (0,src_parsed/* invalid */.Gq)(missingKey(event, fallback, isExplained));
     return isExplained ? missing : appCredential(inputs, missing, event);
 }
@@ -2724,7 +2724,7 @@ async function revokeIfItFails(tokens, options, passOn) {
         throw new create/* CreateError */.rF([{ error, request, installation }], unused);
     }
 }
-async function outputFallback({ token, because, repository }, { targets, requestedPermissions }, state, { git, renewal }) {
+async function outputFallback({ token, reason, repository }, { targets, requestedPermissions }, state, { git, renewal }) {
     const result = git?.setUpForFallback(token, repository, log/* mask */.dK);
     const tokenFile = await writeFallback(renewal, token);
     if (result !== undefined)
@@ -2732,7 +2732,7 @@ async function outputFallback({ token, because, repository }, { targets, request
     state.setFallback();
     setFallbackOutputs(token, tokenFileOutput(tokenFile));
     await updateEarlierGitFiles(git);
-    log/* annotate */.fz((0,describe/* describeFallback */.Mw)(because, targets, requestedPermissions));
+    log/* annotate */.fz((0,describe/* describeFallback */.Mw)(reason, targets, requestedPermissions));
     if (tokenFile !== undefined)
         log/* annotate */.fz(describe/* FALLBACK_NOT_RENEWED */.uV);
     logGit(result);
@@ -4226,30 +4226,30 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context, because) {
+function workflowOwner(repositories, context, reason) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository, because);
+        return workflowRepository(context.repository, reason);
     const owner = context.repositoryOwner;
     return (0,config_names/* isName */.Eo)(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : (0,parsed/* invalid */.Gq)({ kind: 'workflow-owner-missing', text: (0,printable/* printable */.g)(owner) });
 }
-function workflowRepository(repository, because) {
+function workflowRepository(repository, reason) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return (0,config_names/* isName */.Eo)(owner) && (0,config_names/* isName */.Eo)(name) && rest.length === 0
-        ? (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], because))
-        : (0,parsed/* invalid */.Gq)({ kind: 'workflow-repository-missing', text: (0,printable/* printable */.g)(repository), because });
+        ? (0,parsed/* valid */.rZ)(repositoriesTarget(owner, [name], [], reason))
+        : (0,parsed/* invalid */.Gq)({ kind: 'workflow-repository-missing', text: (0,printable/* printable */.g)(repository), reason });
 }
-function ownedRepositories(owner, repositories, ids, because) {
+function ownedRepositories(owner, repositories, ids, reason) {
     const refused = (0,parsed/* invalidIfAny */.Rx)(repositories
         .filter((one) => one.owner !== '' && !(0,config_names/* sameName */.q)(one.owner, owner))
-        .map((one) => otherOwnerProblem(one, [(0,printable/* printable */.g)(owner)], because === 'both-set')));
+        .map((one) => otherOwnerProblem(one, [(0,printable/* printable */.g)(owner)], reason === 'both-set')));
     const names = repositories.map(({ name }) => name);
-    return refused ?? limited(repositoriesTarget(owner, names, ids, because));
+    return refused ?? limited(repositoriesTarget(owner, names, ids, reason));
 }
-function repositoriesTarget(owner, names, ids, because) {
+function repositoriesTarget(owner, names, ids, reason) {
     const distinctIds = [...new Set(ids)];
-    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because };
+    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, reason };
 }
 function distinctNames(names) {
     return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
@@ -4887,8 +4887,8 @@ async function createOne(request, options) {
             saved = issued;
         }
         catch (error) {
-            const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
-            unused = { subject: request.subject, expiresAt: issued.expiresAt, fate };
+            const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
+            unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome };
             throw error;
         }
     };
@@ -4899,8 +4899,8 @@ async function createOne(request, options) {
         if (error instanceof errors/* InterruptedError */.p4)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = await revokeOrSave(saved, options);
-            unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
+            const outcome = await revokeOrSave(saved, options);
+            unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome };
         }
         const [cause, installation] = error instanceof token_source/* SourceError */.c ? [error.cause, error.installation] : [error, undefined];
         return { kind: 'failed', failure: { error: cause, request, installation }, unused };
@@ -4924,7 +4924,7 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: await revokeOrSave(token, options)
+        outcome: await revokeOrSave(token, options)
     })));
 }
 async function revokeOrSave(token, options) {
@@ -5049,7 +5049,7 @@ function messagesOnToken(token) {
             message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
         });
     }
-    for (const what of comparison.untold) {
+    for (const what of comparison.unreported) {
         found.push({
             level: 'warning',
             message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
@@ -5066,18 +5066,18 @@ function messagesOnToken(token) {
     return found;
 }
 /** Says that the fallback token is output, and why. */
-function describeFallback(because, targets, rights) {
+function describeFallback(reason, targets, rights) {
     return {
         level: 'notice',
-        message: `${whyFallback(because)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
+        message: `${whyFallback(reason)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
     };
 }
-function whyFallback(because) {
-    switch (because.kind) {
+function whyFallback(reason) {
+    switch (reason.kind) {
         case 'no-secrets':
-            return because.missing === 'oidc-token'
-                ? `The job has no OIDC token: ${whyNoOidcToken(because.run)}`
-                : `${because.missing} is empty: ${whyNoSecrets(because.run)}`;
+            return reason.missing === 'oidc-token'
+                ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
+                : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
         case 'nothing-set':
             return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)';
     }
@@ -5100,8 +5100,8 @@ const FALLBACK_NOT_RENEWED = {
 /** The inputs that choose what the App's token covers do not change what another token can do. */
 function withoutEffect([target], rights) {
     const isScoped = target.kind !== 'repositories' ||
-        target.because === 'both-set' ||
-        target.because === 'owner-not-set';
+        target.reason === 'both-set' ||
+        target.reason === 'owner-not-set';
     const set = [
         ...(isScoped ? ['repositories'] : []),
         ...(rights.kind === 'everything' ? [] : ['permissions'])
@@ -5145,8 +5145,8 @@ function reachOfPolicy({ repositories }) {
         return 'the repositories';
     return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`;
 }
-function omission({ because, owner }) {
-    switch (because) {
+function omission({ reason, owner }) {
+    switch (reason) {
         case 'nothing-set':
             return ' (owner and repositories are not set: this repository only)';
         case 'empty-list':
@@ -5227,10 +5227,10 @@ function compareGrant(owner, scope, grant) {
     return {
         wrong: [...wrong, ...compareRepositories(owner, scope, grant)],
         extraReads,
-        untold: untold(scope, grant)
+        unreported: unreported(scope, grant)
     };
 }
-function untold(scope, grant) {
+function unreported(scope, grant) {
     const isPermissions = scope.permissions !== undefined && grant.permissions === undefined;
     const isNamed = (scope.repositories ?? []).length + (scope.repositoryIds ?? []).length > 0;
     // If it is all of them, the comparison says so.

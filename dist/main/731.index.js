@@ -32,7 +32,7 @@ exports.modules = {
 
 /** Whether the workflow names the account: only then can it be misspelt. */
 function isOwnerTyped(target) {
-    return target.kind !== 'repositories' || target.because === 'both-set';
+    return target.kind !== 'repositories' || target.reason === 'both-set';
 }
 /** The App's slug, if GitHub has said it. */
 function appName({ installation, evidence }) {

@@ -662,10 +662,10 @@ function grant_compareGrant(owner, scope, grant) {
     return {
         wrong: [...wrong, ...compareRepositories(owner, scope, grant)],
         extraReads,
-        untold: untold(scope, grant)
+        unreported: unreported(scope, grant)
     };
 }
-function untold(scope, grant) {
+function unreported(scope, grant) {
     const isPermissions = scope.permissions !== undefined && grant.permissions === undefined;
     const isNamed = (scope.repositories ?? []).length + (scope.repositoryIds ?? []).length > 0;
     // If it is all of them, the comparison says so.
@@ -798,8 +798,8 @@ async function createOne(request, options) {
             saved = issued;
         }
         catch (error) {
-            const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
-            unused = { subject: request.subject, expiresAt: issued.expiresAt, fate };
+            const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
+            unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome };
             throw error;
         }
     };
@@ -810,8 +810,8 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = await revokeOrSave(saved, options);
-            unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
+            const outcome = await revokeOrSave(saved, options);
+            unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
         return { kind: 'failed', failure: { error: cause, request, installation }, unused };
@@ -835,7 +835,7 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: await revokeOrSave(token, options)
+        outcome: await revokeOrSave(token, options)
     })));
 }
 async function revokeOrSave(token, options) {
@@ -1177,7 +1177,7 @@ function addressesOf(key) {
 
 /** Whether the workflow names the account: only then can it be misspelt. */
 function isOwnerTyped(target) {
-    return target.kind !== 'repositories' || target.because === 'both-set';
+    return target.kind !== 'repositories' || target.reason === 'both-set';
 }
 /** The App's slug, if GitHub has said it. */
 function appName({ installation, evidence }) {
@@ -1580,30 +1580,30 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context, because) {
+function workflowOwner(repositories, context, reason) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository, because);
+        return workflowRepository(context.repository, reason);
     const owner = context.repositoryOwner;
     return isName(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : invalid({ kind: 'workflow-owner-missing', text: printable(owner) });
 }
-function workflowRepository(repository, because) {
+function workflowRepository(repository, reason) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return isName(owner) && isName(name) && rest.length === 0
-        ? valid(repositoriesTarget(owner, [name], [], because))
-        : invalid({ kind: 'workflow-repository-missing', text: printable(repository), because });
+        ? valid(repositoriesTarget(owner, [name], [], reason))
+        : invalid({ kind: 'workflow-repository-missing', text: printable(repository), reason });
 }
-function ownedRepositories(owner, repositories, ids, because) {
+function ownedRepositories(owner, repositories, ids, reason) {
     const refused = invalidIfAny(repositories
         .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
-        .map((one) => otherOwnerProblem(one, [printable(owner)], because === 'both-set')));
+        .map((one) => otherOwnerProblem(one, [printable(owner)], reason === 'both-set')));
     const names = repositories.map(({ name }) => name);
-    return refused ?? limited(repositoriesTarget(owner, names, ids, because));
+    return refused ?? limited(repositoriesTarget(owner, names, ids, reason));
 }
-function repositoriesTarget(owner, names, ids, because) {
+function repositoriesTarget(owner, names, ids, reason) {
     const distinctIds = [...new Set(ids)];
-    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because };
+    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, reason };
 }
 function distinctNames(names) {
     return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
@@ -2435,10 +2435,10 @@ function otherHost(context) {
         return undefined;
     if (request?.target.kind !== 'repositories')
         return undefined;
-    const { because } = request.target;
-    if (because !== 'nothing-set' && because !== 'empty-list')
+    const { reason } = request.target;
+    if (reason !== 'nothing-set' && reason !== 'empty-list')
         return undefined;
-    const unset = because === 'nothing-set'
+    const unset = reason === 'nothing-set'
         ? 'owner and repositories are not set'
         : 'owner is not set and repositories names nothing';
     return {
@@ -2596,7 +2596,7 @@ function correction({ request }) {
     const target = request?.target;
     if (target?.kind !== 'repositories')
         return 'correct `repositories`, or ';
-    switch (target.because) {
+    switch (target.reason) {
         case 'both-set':
             return 'correct `owner` or `repositories`, or ';
         case 'owner-not-set':
@@ -2641,7 +2641,7 @@ function fixMissing({ request }, isOne) {
     const target = request?.target;
     if (target?.kind !== 'repositories')
         return 'correct `repositories`.';
-    switch (target.because) {
+    switch (target.reason) {
         case 'both-set':
             return 'correct `owner` or `repositories`.';
         case 'owner-not-set':
@@ -5711,10 +5711,10 @@ const TARGET_PROBLEMS = {
         problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
         fix: 'set `owner` to the account that owns the repositories.'
     }),
-    'workflow-repository-missing': ({ text, because }) => ({
+    'workflow-repository-missing': ({ text, reason }) => ({
         code: 'scope-unknown',
         title: 'No repository for the token',
-        problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+        problem: `${reason === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
     }),
     'repositories-name-none': ({ text }) => ({

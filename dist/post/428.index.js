@@ -333,7 +333,7 @@ function isAnswer(found, nonce) {
     if (found.kind !== 'read')
         return false;
     const { end } = found.ledger;
-    return end?.because === 'stop' && end.nonce === nonce;
+    return end?.reason === 'stop' && end.nonce === nonce;
 }
 function timeoutFor(found) {
     const isCreating = found.kind === 'read' && found.ledger.creatingSince !== '';
@@ -488,10 +488,10 @@ function stopped(end, ledger, until) {
     return { kind: 'renewal-stopped', found: howStopped(end, ledger), until };
 }
 function howStopped({ how, waitedSeconds }, ledger) {
-    const because = ledger?.end;
-    if (because?.because === 'too-old')
-        return { is: 'too-old', hours: because.hours };
-    if (because?.because === 'no-runner')
+    const reason = ledger?.end;
+    if (reason?.reason === 'too-old')
+        return { is: 'too-old', hours: reason.hours };
+    if (reason?.reason === 'no-runner')
         return { is: 'no-runner' };
     return how === 'gone'
         ? { is: 'gone' }

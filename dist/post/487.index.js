@@ -980,7 +980,7 @@ function messagesOnToken(token) {
             message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
         });
     }
-    for (const what of comparison.untold) {
+    for (const what of comparison.unreported) {
         found.push({
             level: 'warning',
             message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
@@ -997,18 +997,18 @@ function messagesOnToken(token) {
     return found;
 }
 /** Says that the fallback token is output, and why. */
-function describeFallback(because, targets, rights) {
+function describeFallback(reason, targets, rights) {
     return {
         level: 'notice',
-        message: `${whyFallback(because)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
+        message: `${whyFallback(reason)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
     };
 }
-function whyFallback(because) {
-    switch (because.kind) {
+function whyFallback(reason) {
+    switch (reason.kind) {
         case 'no-secrets':
-            return because.missing === 'oidc-token'
-                ? `The job has no OIDC token: ${whyNoOidcToken(because.run)}`
-                : `${because.missing} is empty: ${whyNoSecrets(because.run)}`;
+            return reason.missing === 'oidc-token'
+                ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
+                : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
         case 'nothing-set':
             return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)';
     }
@@ -1031,8 +1031,8 @@ const FALLBACK_NOT_RENEWED = {
 /** The inputs that choose what the App's token covers do not change what another token can do. */
 function withoutEffect([target], rights) {
     const isScoped = target.kind !== 'repositories' ||
-        target.because === 'both-set' ||
-        target.because === 'owner-not-set';
+        target.reason === 'both-set' ||
+        target.reason === 'owner-not-set';
     const set = [
         ...(isScoped ? ['repositories'] : []),
         ...(rights.kind === 'everything' ? [] : ['permissions'])
@@ -1076,8 +1076,8 @@ function reachOfPolicy({ repositories }) {
         return 'the repositories';
     return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`;
 }
-function omission({ because, owner }) {
-    switch (because) {
+function omission({ reason, owner }) {
+    switch (reason) {
         case 'nothing-set':
             return ' (owner and repositories are not set: this repository only)';
         case 'empty-list':

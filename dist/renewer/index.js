@@ -4943,8 +4943,8 @@ async function createOne(request, options) {
             saved = issued;
         }
         catch (error) {
-            const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
-            unused = { subject: request.subject, expiresAt: issued.expiresAt, fate };
+            const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
+            unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome };
             throw error;
         }
     };
@@ -4955,8 +4955,8 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = await revokeOrSave(saved, options);
-            unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
+            const outcome = await revokeOrSave(saved, options);
+            unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
         return { kind: 'failed', failure: { error: cause, request, installation }, unused };
@@ -4980,7 +4980,7 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: await revokeOrSave(token, options)
+        outcome: await revokeOrSave(token, options)
     })));
 }
 async function revokeOrSave(token, options) {
@@ -5035,10 +5035,10 @@ function compareGrant(owner, scope, grant) {
     return {
         wrong: [...wrong, ...compareRepositories(owner, scope, grant)],
         extraReads,
-        untold: untold(scope, grant)
+        unreported: unreported(scope, grant)
     };
 }
-function untold(scope, grant) {
+function unreported(scope, grant) {
     const isPermissions = scope.permissions !== undefined && grant.permissions === undefined;
     const isNamed = (scope.repositories ?? []).length + (scope.repositoryIds ?? []).length > 0;
     // If it is all of them, the comparison says so.
@@ -8547,21 +8547,21 @@ class Renewer {
     #reasonToEnd() {
         const { folder, runner } = this.#order;
         if (identityOfFolder(folder) !== this.#folder)
-            return { because: 'no-folder' };
+            return { reason: 'no-folder' };
         const nonce = readNonce(filesOf(folder).stop);
         if (nonce !== undefined)
-            return { because: 'stop', nonce };
+            return { reason: 'stop', nonce };
         if (runner !== undefined && !isRunning(runner))
-            return { because: 'no-runner' };
+            return { reason: 'no-runner' };
         if (hasCome(this.#end, currentMoment()))
-            return { because: 'too-old', hours: this.#hours };
+            return { reason: 'too-old', hours: this.#hours };
         return undefined;
     }
     async #finish(end) {
         // Only post is sure to revoke.
-        if (end.because !== 'stop')
+        if (end.reason !== 'stop')
             await this.#revokeAll();
-        if (end.because === 'no-folder')
+        if (end.reason === 'no-folder')
             return;
         await this.#store.change({ end }).catch(() => undefined);
     }

@@ -1225,10 +1225,10 @@ function grant_compareGrant(owner, scope, grant) {
     return {
         wrong: [...wrong, ...compareRepositories(owner, scope, grant)],
         extraReads,
-        untold: untold(scope, grant)
+        unreported: unreported(scope, grant)
     };
 }
-function untold(scope, grant) {
+function unreported(scope, grant) {
     const isPermissions = scope.permissions !== undefined && grant.permissions === undefined;
     const isNamed = (scope.repositories ?? []).length + (scope.repositoryIds ?? []).length > 0;
     // If it is all of them, the comparison says so.
@@ -1411,8 +1411,8 @@ async function createOne(request, options) {
             saved = issued;
         }
         catch (error) {
-            const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
-            unused = { subject: request.subject, expiresAt: issued.expiresAt, fate };
+            const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
+            unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome };
             throw error;
         }
     };
@@ -1423,8 +1423,8 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const fate = await revokeOrSave(saved, options);
-            unused = { subject: request.subject, expiresAt: saved.expiresAt, fate };
+            const outcome = await revokeOrSave(saved, options);
+            unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
         return { kind: 'failed', failure: { error: cause, request, installation }, unused };
@@ -1448,7 +1448,7 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        fate: await revokeOrSave(token, options)
+        outcome: await revokeOrSave(token, options)
     })));
 }
 async function revokeOrSave(token, options) {
@@ -1790,7 +1790,7 @@ function addressesOf(key) {
 
 /** Whether the workflow names the account: only then can it be misspelt. */
 function isOwnerTyped(target) {
-    return target.kind !== 'repositories' || target.because === 'both-set';
+    return target.kind !== 'repositories' || target.reason === 'both-set';
 }
 /** The App's slug, if GitHub has said it. */
 function appName({ installation, evidence }) {
@@ -2193,30 +2193,30 @@ function oneOwner(owner, { repositories, ids }) {
         : ownedRepositories(owner, repositories, ids, 'both-set');
 }
 /** `owner` is not set: the workflow's own owner, or its repository. */
-function workflowOwner(repositories, context, because) {
+function workflowOwner(repositories, context, reason) {
     if (repositories.length === 0)
-        return workflowRepository(context.repository, because);
+        return workflowRepository(context.repository, reason);
     const owner = context.repositoryOwner;
     return isName(owner)
         ? ownedRepositories(owner, repositories, [], 'owner-not-set')
         : invalid({ kind: 'workflow-owner-missing', text: printable(owner) });
 }
-function workflowRepository(repository, because) {
+function workflowRepository(repository, reason) {
     const [owner = '', name = '', ...rest] = repository.split('/');
     return isName(owner) && isName(name) && rest.length === 0
-        ? valid(repositoriesTarget(owner, [name], [], because))
-        : invalid({ kind: 'workflow-repository-missing', text: printable(repository), because });
+        ? valid(repositoriesTarget(owner, [name], [], reason))
+        : invalid({ kind: 'workflow-repository-missing', text: printable(repository), reason });
 }
-function ownedRepositories(owner, repositories, ids, because) {
+function ownedRepositories(owner, repositories, ids, reason) {
     const refused = invalidIfAny(repositories
         .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
-        .map((one) => otherOwnerProblem(one, [printable(owner)], because === 'both-set')));
+        .map((one) => otherOwnerProblem(one, [printable(owner)], reason === 'both-set')));
     const names = repositories.map(({ name }) => name);
-    return refused ?? limited(repositoriesTarget(owner, names, ids, because));
+    return refused ?? limited(repositoriesTarget(owner, names, ids, reason));
 }
-function repositoriesTarget(owner, names, ids, because) {
+function repositoriesTarget(owner, names, ids, reason) {
     const distinctIds = [...new Set(ids)];
-    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because };
+    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, reason };
 }
 function distinctNames(names) {
     return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
@@ -3048,10 +3048,10 @@ function otherHost(context) {
         return undefined;
     if (request?.target.kind !== 'repositories')
         return undefined;
-    const { because } = request.target;
-    if (because !== 'nothing-set' && because !== 'empty-list')
+    const { reason } = request.target;
+    if (reason !== 'nothing-set' && reason !== 'empty-list')
         return undefined;
-    const unset = because === 'nothing-set'
+    const unset = reason === 'nothing-set'
         ? 'owner and repositories are not set'
         : 'owner is not set and repositories names nothing';
     return {
@@ -3209,7 +3209,7 @@ function correction({ request }) {
     const target = request?.target;
     if (target?.kind !== 'repositories')
         return 'correct `repositories`, or ';
-    switch (target.because) {
+    switch (target.reason) {
         case 'both-set':
             return 'correct `owner` or `repositories`, or ';
         case 'owner-not-set':
@@ -3254,7 +3254,7 @@ function fixMissing({ request }, isOne) {
     const target = request?.target;
     if (target?.kind !== 'repositories')
         return 'correct `repositories`.';
-    switch (target.because) {
+    switch (target.reason) {
         case 'both-set':
             return 'correct `owner` or `repositories`.';
         case 'owner-not-set':
@@ -6320,10 +6320,10 @@ const TARGET_PROBLEMS = {
         problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
         fix: 'set `owner` to the account that owns the repositories.'
     }),
-    'workflow-repository-missing': ({ text, because }) => ({
+    'workflow-repository-missing': ({ text, reason }) => ({
         code: 'scope-unknown',
         title: 'No repository for the token',
-        problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+        problem: `${reason === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
         fix: 'set `owner`, or `owner` and `repositories`.'
     }),
     'repositories-name-none': ({ text }) => ({
@@ -7325,9 +7325,12 @@ function quotedWord(word) {
     return /^[\w./:=@,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 const MAX_SAID_LENGTH = 400;
+/** A command of gh sends some requests at most. */
+const TIME_LIMIT_MS = 120_000;
 function run(args, input, env) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)('gh', args, { env, stdio: 'pipe', windowsHide: true });
+        const timeout = TIME_LIMIT_MS;
+        const child = (0,external_node_child_process_.spawn)('gh', args, { env, stdio: 'pipe', windowsHide: true, timeout });
         let [output, errors] = ['', ''];
         child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
         child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
@@ -7337,8 +7340,8 @@ function run(args, input, env) {
         child.on('error', (cause) => {
             reject(new SetupError({ kind: 'gh-missing' }, { cause }));
         });
-        child.on('close', (code) => {
-            const said = printable_printable(errors.trim(), MAX_SAID_LENGTH);
+        child.on('close', (code, signal) => {
+            const said = printable_printable(signal === null ? errors.trim() : 'it did not end in time', MAX_SAID_LENGTH);
             resolve({ isOk: code === 0, output: output.trim(), said });
         });
     });
@@ -8778,14 +8781,14 @@ const HEADERS = {
     accept: 'application/vnd.github+json',
     'x-github-api-version': '2022-11-28'
 };
-const TIME_LIMIT_MS = 20_000;
+const conversion_TIME_LIMIT_MS = 20_000;
 /** How long to wait before each further try. */
 const DELAYS_MS = [1_000, 3_000];
 /** Sends a request without credentials. Raises {@link UnreachableError} if no answer arrives. */
 async function sendOpen({ method, url }) {
     const transport = new HttpTransport('github-app-token');
     try {
-        return readReply(url, await transport.exchange({ method, url, headers: HEADERS }, TIME_LIMIT_MS), []);
+        return readReply(url, await transport.exchange({ method, url, headers: HEADERS }, conversion_TIME_LIMIT_MS), []);
     }
     catch (error) {
         if (!(error instanceof TransportError))
@@ -9876,7 +9879,7 @@ function readUses(path) {
                 .toSorted()
                 .map((name) => (0,external_node_path_.join)(path, name))
             : [path];
-        return files.flatMap((file) => usesIn(file.replaceAll('\\', '/'), (0,external_node_fs_.readFileSync)(file, 'utf8')));
+        return files.flatMap((file) => usesIn(file.replaceAll('\\', '/'), readRegularFile(file).toString('utf8')));
     }
     catch (error) {
         throw new SetupError({ kind: 'workflows-unreadable', path, code: codeOf(error) }, { cause: error });
@@ -9900,17 +9903,32 @@ function writePrivately(path, content) {
         (0,external_node_fs_.writeFileSync)(path, content, { mode: 0o600, flag: 'wx' });
     }
     catch (error) {
-        throw new SetupError({ kind: 'file-unwritable', path, code: codeOf(error) }, { cause: error });
+        const code = codeOf(error);
+        // Half a file would keep the next try from writing it.
+        if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO')
+            (0,external_node_fs_.rmSync)(path, { force: true });
+        throw new SetupError({ kind: 'file-unwritable', path, code }, { cause: error });
     }
 }
 /** Reads a file. Raises {@link SetupError} if it cannot. */
 function readBytes(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path);
+        return readRegularFile(path);
     }
     catch (error) {
         throw new SetupError({ kind: 'file-unreadable', path, code: codeOf(error) }, { cause: error });
     }
+}
+/** Nothing that this program reads is as large. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
+/** Reads a file, but no device or pipe, which might never end. */
+function readRegularFile(path) {
+    const status = (0,external_node_fs_.statSync)(path);
+    if (!status.isFile())
+        throw Object.assign(new Error(path), { code: 'not a file' });
+    if (status.size > MAX_FILE_BYTES)
+        throw Object.assign(new Error(path), { code: 'too large' });
+    return (0,external_node_fs_.readFileSync)(path);
 }
 function codeOf(error) {
     return error.code ?? 'unknown';
@@ -11276,9 +11294,11 @@ async function run_run(process, ours) {
             const goOn = interruptionLines(progress, options, ours.command).slice(1);
             return fail(process, error, ours, goOn);
         }
+        // Also after a mistake in this program: the App may exist, and its key must not be lost.
+        if (!(error instanceof SetupError))
+            sayHowToGoOn();
         if (!(error instanceof StoppedError))
             throw error;
-        sayHowToGoOn();
         return SIGNALS.SIGINT;
     }
 }

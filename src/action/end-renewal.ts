@@ -161,9 +161,9 @@ function stopped(end: RenewerEnd, ledger: Ledger | undefined, until: string): Re
 }
 
 function howStopped({ how, waitedSeconds }: RenewerEnd, ledger: Ledger | undefined): Stopped {
-  const because = ledger?.end
-  if (because?.because === 'too-old') return { is: 'too-old', hours: because.hours }
-  if (because?.because === 'no-runner') return { is: 'no-runner' }
+  const reason = ledger?.end
+  if (reason?.reason === 'too-old') return { is: 'too-old', hours: reason.hours }
+  if (reason?.reason === 'no-runner') return { is: 'no-runner' }
   return how === 'gone'
     ? { is: 'gone' }
     : { is: 'no-answer', seconds: waitedSeconds, isKilled: how === 'killed' }

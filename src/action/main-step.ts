@@ -160,7 +160,7 @@ async function revokeIfItFails<T>(
 }
 
 async function outputFallback(
-  { token, because, repository }: FallbackCredential,
+  { token, reason, repository }: FallbackCredential,
   { targets, requestedPermissions }: Config,
   state: PostState,
   { git, renewal }: Prepared
@@ -171,7 +171,7 @@ async function outputFallback(
   state.setFallback()
   setFallbackOutputs(token, tokenFileOutput(tokenFile))
   await updateEarlierGitFiles(git)
-  log.annotate(describeFallback(because, targets, requestedPermissions))
+  log.annotate(describeFallback(reason, targets, requestedPermissions))
   if (tokenFile !== undefined) log.annotate(FALLBACK_NOT_RENEWED)
   logGit(result)
 }

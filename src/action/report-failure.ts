@@ -192,8 +192,10 @@ function withLost(explanation: Explanation, { github }: Work): Explanation {
 
 /** Says of each token that was created what became of it. */
 function withUnused(explanation: Explanation, unused: readonly UnusedToken[]): Explanation {
-  const revoked = unused.filter(({ fate }) => fate === 'revoked').map(({ subject }) => subject)
-  const lines = unused.filter(({ fate }) => fate !== 'revoked').map(describeLiving)
+  const revoked = unused
+    .filter(({ outcome }) => outcome === 'revoked')
+    .map(({ subject }) => subject)
+  const lines = unused.filter(({ outcome }) => outcome !== 'revoked').map(describeLiving)
   if (revoked.length > 0) {
     const [which, were] = revoked.length === 1 ? ['The token', 'was'] : ['The tokens', 'were']
     lines.unshift(`${which} for ${revoked.join(', ')} ${were} revoked. No token is output.`)
@@ -201,12 +203,12 @@ function withUnused(explanation: Explanation, unused: readonly UnusedToken[]): E
   return { ...explanation, problem: [explanation.problem, ...lines].join('\n') }
 }
 
-function describeLiving({ subject, expiresAt, fate }: UnusedToken): string {
+function describeLiving({ subject, expiresAt, outcome }: UnusedToken): string {
   const end = clockTime(expiresAt)
-  if (fate === 'foreign') {
+  if (outcome === 'foreign') {
     return `The token for ${subject} cannot be revoked: it is not a token of a GitHub App. It is not output.`
   }
-  return fate === 'alive'
+  return outcome === 'alive'
     ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
     : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`
 }

@@ -38,7 +38,7 @@ export interface AppCredential {
 export interface FallbackCredential {
   readonly kind: 'fallback'
   readonly token: string
-  readonly because: FallbackReason
+  readonly reason: FallbackReason
   /** What the token reaches: the workflow's own repository, as `owner/name`. */
   readonly repository: string
 }
@@ -153,9 +153,9 @@ function chooseCredential(
   { api, targets }: Others
 ): Parsed<Credential> {
   const { clientId, appId, fallbackToken: token } = inputs
-  const because = fallbackReason(inputs, given, event)
-  if (because !== undefined && token !== '' && api.ok && api.value.isOwn) {
-    return valid({ kind: 'fallback', token, because, repository })
+  const reason = fallbackReason(inputs, given, event)
+  if (reason !== undefined && token !== '' && api.ok && api.value.isOwn) {
+    return valid({ kind: 'fallback', token, reason, repository })
   }
   const fallback = token === '' ? 'not-set' : whyUnused(api)
   if (given !== undefined) {
@@ -163,7 +163,7 @@ function chooseCredential(
   }
   // If the event explains why all secrets are empty, a second explanation would only confuse.
   const isExplained =
-    (because?.kind === 'no-secrets' || isInFork(event)) && clientId === '' && appId === ''
+    (reason?.kind === 'no-secrets' || isInFork(event)) && clientId === '' && appId === ''
   const missing = invalid<never>(missingKey(event, fallback, isExplained))
   return isExplained ? missing : appCredential(inputs, missing, event)
 }

@@ -37,7 +37,7 @@ export interface RepositoriesTarget extends Repositories {
   readonly kind: 'repositories'
   readonly owner: string
   /** Which inputs are set. The log says it. */
-  readonly because: 'nothing-set' | 'empty-list' | 'owner-not-set' | 'both-set'
+  readonly reason: 'nothing-set' | 'empty-list' | 'owner-not-set' | 'both-set'
 }
 
 /** An installation by its id; everything it reaches if no repository is named. */
@@ -248,9 +248,9 @@ function oneOwner(owner: string, { repositories, ids }: Named): Parsed<Target> {
 function workflowOwner(
   repositories: readonly NamedRepository[],
   context: WorkflowContext,
-  because: 'nothing-set' | 'empty-list'
+  reason: 'nothing-set' | 'empty-list'
 ): Parsed<Target> {
-  if (repositories.length === 0) return workflowRepository(context.repository, because)
+  if (repositories.length === 0) return workflowRepository(context.repository, reason)
   const owner = context.repositoryOwner
   return isName(owner)
     ? ownedRepositories(owner, repositories, [], 'owner-not-set')
@@ -259,37 +259,37 @@ function workflowOwner(
 
 function workflowRepository(
   repository: string,
-  because: 'nothing-set' | 'empty-list'
+  reason: 'nothing-set' | 'empty-list'
 ): Parsed<Target> {
   const [owner = '', name = '', ...rest] = repository.split('/')
   return isName(owner) && isName(name) && rest.length === 0
-    ? valid(repositoriesTarget(owner, [name], [], because))
-    : invalid({ kind: 'workflow-repository-missing', text: printable(repository), because })
+    ? valid(repositoriesTarget(owner, [name], [], reason))
+    : invalid({ kind: 'workflow-repository-missing', text: printable(repository), reason })
 }
 
 function ownedRepositories(
   owner: string,
   repositories: readonly NamedRepository[],
   ids: readonly number[],
-  because: 'owner-not-set' | 'both-set'
+  reason: 'owner-not-set' | 'both-set'
 ): Parsed<Target> {
   const refused = invalidIfAny<Target>(
     repositories
       .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
-      .map((one) => otherOwnerProblem(one, [printable(owner)], because === 'both-set'))
+      .map((one) => otherOwnerProblem(one, [printable(owner)], reason === 'both-set'))
   )
   const names = repositories.map(({ name }) => name)
-  return refused ?? limited(repositoriesTarget(owner, names, ids, because))
+  return refused ?? limited(repositoriesTarget(owner, names, ids, reason))
 }
 
 function repositoriesTarget(
   owner: string,
   names: readonly string[],
   ids: readonly number[],
-  because: RepositoriesTarget['because']
+  reason: RepositoriesTarget['reason']
 ): RepositoriesTarget {
   const distinctIds = [...new Set(ids)]
-  return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, because }
+  return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, reason }
 }
 
 function distinctNames(names: readonly string[]): string[] {

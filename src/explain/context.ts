@@ -74,7 +74,7 @@ export interface KnownApp {
 
 /** Whether the workflow names the account: only then can it be misspelt. */
 export function isOwnerTyped(target: Target): boolean {
-  return target.kind !== 'repositories' || target.because === 'both-set'
+  return target.kind !== 'repositories' || target.reason === 'both-set'
 }
 
 /** The App's slug, if GitHub has said it. */

@@ -87,10 +87,10 @@ function otherHost(context: FailureContext<RefusedError>): Explanation | undefin
   const { config, request } = context
   if (context.error.reply.status !== 404 || config?.api.isOwn !== false) return undefined
   if (request?.target.kind !== 'repositories') return undefined
-  const { because } = request.target
-  if (because !== 'nothing-set' && because !== 'empty-list') return undefined
+  const { reason } = request.target
+  if (reason !== 'nothing-set' && reason !== 'empty-list') return undefined
   const unset =
-    because === 'nothing-set'
+    reason === 'nothing-set'
       ? 'owner and repositories are not set'
       : 'owner is not set and repositories names nothing'
   return {
@@ -258,7 +258,7 @@ function notSelected(
 function correction({ request }: FailureContext): string {
   const target = request?.target
   if (target?.kind !== 'repositories') return 'correct `repositories`, or '
-  switch (target.because) {
+  switch (target.reason) {
     case 'both-set':
       return 'correct `owner` or `repositories`, or '
     case 'owner-not-set':
@@ -307,7 +307,7 @@ function missing(context: FailureContext): Omit<Explanation, 'code'> {
 function fixMissing({ request }: FailureContext, isOne: boolean): string {
   const target = request?.target
   if (target?.kind !== 'repositories') return 'correct `repositories`.'
-  switch (target.because) {
+  switch (target.reason) {
     case 'both-set':
       return 'correct `owner` or `repositories`.'
     case 'owner-not-set':

@@ -77,10 +77,10 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
     problem: `owner is not set, and GITHUB_REPOSITORY_OWNER ("${text}") names no account.`,
     fix: 'set `owner` to the account that owns the repositories.'
   }),
-  'workflow-repository-missing': ({ text, because }) => ({
+  'workflow-repository-missing': ({ text, reason }) => ({
     code: 'scope-unknown',
     title: 'No repository for the token',
-    problem: `${because === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
+    problem: `${reason === 'nothing-set' ? 'owner and repositories are not set' : 'owner is not set, repositories names nothing'}, and GITHUB_REPOSITORY ("${text}") names no repository.`,
     fix: 'set `owner`, or `owner` and `repositories`.'
   }),
   'repositories-name-none': ({ text }) => ({

@@ -15,9 +15,9 @@ export interface RenewedToken {
 /** Why the renewer ended. */
 export type LedgerEnd =
   /** Post said so, with this nonce. */
-  | { readonly because: 'stop'; readonly nonce: string }
-  | { readonly because: 'no-runner' }
-  | { readonly because: 'too-old'; readonly hours: number }
+  | { readonly reason: 'stop'; readonly nonce: string }
+  | { readonly reason: 'no-runner' }
+  | { readonly reason: 'too-old'; readonly hours: number }
 
 /** A renewal that failed. */
 export interface RenewalFailure {

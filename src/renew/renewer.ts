@@ -67,18 +67,18 @@ export class Renewer {
 
   #reasonToEnd(): Reason | undefined {
     const { folder, runner } = this.#order
-    if (identityOfFolder(folder) !== this.#folder) return { because: 'no-folder' }
+    if (identityOfFolder(folder) !== this.#folder) return { reason: 'no-folder' }
     const nonce = readNonce(filesOf(folder).stop)
-    if (nonce !== undefined) return { because: 'stop', nonce }
-    if (runner !== undefined && !isRunning(runner)) return { because: 'no-runner' }
-    if (hasCome(this.#end, currentMoment())) return { because: 'too-old', hours: this.#hours }
+    if (nonce !== undefined) return { reason: 'stop', nonce }
+    if (runner !== undefined && !isRunning(runner)) return { reason: 'no-runner' }
+    if (hasCome(this.#end, currentMoment())) return { reason: 'too-old', hours: this.#hours }
     return undefined
   }
 
   async #finish(end: Reason): Promise<void> {
     // Only post is sure to revoke.
-    if (end.because !== 'stop') await this.#revokeAll()
-    if (end.because === 'no-folder') return
+    if (end.reason !== 'stop') await this.#revokeAll()
+    if (end.reason === 'no-folder') return
     await this.#store.change({ end }).catch(() => undefined)
   }
 
@@ -106,7 +106,7 @@ export class Renewer {
 }
 
 /** Without a folder, nobody reads a ledger. */
-type Reason = LedgerEnd | { readonly because: 'no-folder' }
+type Reason = LedgerEnd | { readonly reason: 'no-folder' }
 
 /** The text of the file that ends the renewer; undefined if there is none. Anything there ends it. */
 function readNonce(path: string): string | undefined {

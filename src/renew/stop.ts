@@ -71,7 +71,7 @@ function endByForce(renewer: SavedRenewer, nonce: string): Omit<RenewerEnd, 'wai
 function isAnswer(found: FoundLedger, nonce: string): boolean {
   if (found.kind !== 'read') return false
   const { end } = found.ledger
-  return end?.because === 'stop' && end.nonce === nonce
+  return end?.reason === 'stop' && end.nonce === nonce
 }
 
 function timeoutFor(found: FoundLedger): number {

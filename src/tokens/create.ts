@@ -51,7 +51,7 @@ export interface UnusedToken {
    * `saved`: not revoked, and post tries again. `alive`: not revoked, and post does not know it.
    * `foreign`: GitHub cannot revoke it.
    */
-  readonly fate: 'revoked' | 'saved' | 'alive' | 'foreign'
+  readonly outcome: 'revoked' | 'saved' | 'alive' | 'foreign'
 }
 
 /** Not every token could be created, or passed on. Those that were created are revoked. */
@@ -133,8 +133,8 @@ async function createOne(request: TokenRequest, options: CreateOptions): Promise
       options.store.addToken(issued, request)
       saved = issued
     } catch (error) {
-      const fate = (await tryRevoke(issued, options)) ? 'revoked' : 'alive'
-      unused = { subject: request.subject, expiresAt: issued.expiresAt, fate }
+      const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive'
+      unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome }
       throw error
     }
   }
@@ -143,8 +143,8 @@ async function createOne(request: TokenRequest, options: CreateOptions): Promise
   } catch (error) {
     if (error instanceof InterruptedError) return { kind: 'interrupted' }
     if (saved !== undefined) {
-      const fate = await revokeOrSave(saved, options)
-      unused = { subject: request.subject, expiresAt: saved.expiresAt, fate }
+      const outcome = await revokeOrSave(saved, options)
+      unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome }
     }
     const [cause, installation] =
       error instanceof SourceError ? [error.cause, error.installation] : [error, undefined]
@@ -178,7 +178,7 @@ export async function revokeUnused(
     tokens.map(async (token) => ({
       subject: token.request.subject,
       expiresAt: token.expiresAt,
-      fate: await revokeOrSave(token, options)
+      outcome: await revokeOrSave(token, options)
     }))
   )
 }
@@ -188,7 +188,7 @@ type RevokeOptions = Pick<CreateOptions, 'github' | 'store'>
 async function revokeOrSave(
   token: IssuedToken,
   options: RevokeOptions
-): Promise<UnusedToken['fate']> {
+): Promise<UnusedToken['outcome']> {
   if (token.isForeign === true) return 'foreign'
   return (await tryRevoke(token, options)) ? 'revoked' : 'saved'
 }

@@ -110,7 +110,7 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
       message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
     })
   }
-  for (const what of comparison.untold) {
+  for (const what of comparison.unreported) {
     found.push({
       level: 'warning',
       message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
@@ -128,22 +128,22 @@ export function messagesOnToken(token: CreatedToken): LogMessage[] {
 
 /** Says that the fallback token is output, and why. */
 export function describeFallback(
-  because: FallbackReason,
+  reason: FallbackReason,
   targets: Targets,
   rights: RequestedPermissions
 ): LogMessage {
   return {
     level: 'notice',
-    message: `${whyFallback(because)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
+    message: `${whyFallback(reason)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
   }
 }
 
-function whyFallback(because: FallbackReason): string {
-  switch (because.kind) {
+function whyFallback(reason: FallbackReason): string {
+  switch (reason.kind) {
     case 'no-secrets':
-      return because.missing === 'oidc-token'
-        ? `The job has no OIDC token: ${whyNoOidcToken(because.run)}`
-        : `${because.missing} is empty: ${whyNoSecrets(because.run)}`
+      return reason.missing === 'oidc-token'
+        ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
+        : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`
     case 'nothing-set':
       return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)'
   }
@@ -172,8 +172,8 @@ export const FALLBACK_NOT_RENEWED: LogMessage = {
 function withoutEffect([target]: Targets, rights: RequestedPermissions): string {
   const isScoped =
     target.kind !== 'repositories' ||
-    target.because === 'both-set' ||
-    target.because === 'owner-not-set'
+    target.reason === 'both-set' ||
+    target.reason === 'owner-not-set'
   const set = [
     ...(isScoped ? ['repositories'] : []),
     ...(rights.kind === 'everything' ? [] : ['permissions'])
@@ -225,8 +225,8 @@ function reachOfPolicy({ repositories }: Grant): string {
   return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`
 }
 
-function omission({ because, owner }: RepositoriesTarget): string {
-  switch (because) {
+function omission({ reason, owner }: RepositoriesTarget): string {
+  switch (reason) {
     case 'nothing-set':
       return ' (owner and repositories are not set: this repository only)'
     case 'empty-list':

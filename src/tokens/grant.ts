@@ -21,7 +21,7 @@ export interface Comparison {
   /** More than was asked, but only to read: worth a notice. */
   readonly extraReads: readonly string[]
   /** What was asked and GitHub does not tell, so that it cannot be compared: worth a warning. */
-  readonly untold: readonly ('permissions' | 'repositories')[]
+  readonly unreported: readonly ('permissions' | 'repositories')[]
 }
 
 /**
@@ -34,11 +34,11 @@ export function compareGrant(owner: string, scope: Scope, grant: Grant): Compari
   return {
     wrong: [...wrong, ...compareRepositories(owner, scope, grant)],
     extraReads,
-    untold: untold(scope, grant)
+    unreported: unreported(scope, grant)
   }
 }
 
-function untold(scope: Scope, grant: Grant): Comparison['untold'] {
+function unreported(scope: Scope, grant: Grant): Comparison['unreported'] {
   const isPermissions = scope.permissions !== undefined && grant.permissions === undefined
   const isNamed = (scope.repositories ?? []).length + (scope.repositoryIds ?? []).length > 0
   // If it is all of them, the comparison says so.
