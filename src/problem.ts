@@ -57,7 +57,7 @@ export type InputProblem =
   | {
       readonly kind: 'jwt-unusable'
       readonly mistake: JwtMistake
-      /** As of `key-unusable`. */
+      /** Whether there is a fallback token. It is only for an empty key. */
       readonly isFallbackSet?: boolean
     }
   /** The JWT's `iss` is another id than the one that the workflow names. */
@@ -71,7 +71,7 @@ export type InputProblem =
       readonly kind: 'key-file-unusable'
       readonly path: string
       readonly mistake: KeyFileMistake
-      /** As of `key-unusable`. */
+      /** Whether there is a fallback token. It is only for an empty key. */
       readonly isFallbackSet?: boolean
     }
   | { readonly kind: 'secret-in-input'; readonly input: string; readonly secret: SecretKind }

@@ -261,13 +261,112 @@ async function requestOidcToken(client, { url, token, audience }) {
 
 /***/ }),
 
-/***/ 6953:
+/***/ 2331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ServiceSource: () => (/* binding */ ServiceSource),
+/* harmony export */   s: () => (/* binding */ ReachError)
+/* harmony export */ });
+/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6234);
+/* harmony import */ var _config_token_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6793);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8943);
+/* harmony import */ var _github_new_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7937);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
+/* harmony import */ var _token_service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3273);
+
+
+
+
+
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+class ReachError extends Error {
+    name = 'ReachError';
+    service;
+    asked;
+    reached;
+    constructor(service, asked, reached) {
+        super('the token reaches something else than was asked for');
+        this.service = service;
+        this.asked = asked;
+        this.reached = reached;
+    }
+}
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_';
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN = {
+    permissions: undefined,
+    repositorySelection: undefined,
+    repositories: undefined,
+    repositoryIds: []
+};
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+class ServiceSource {
+    name;
+    app = undefined;
+    #service;
+    #client;
+    #github;
+    #cancelled;
+    constructor(service, { github, cancelled, mask }) {
+        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_0__.serviceCredentialName)(service);
+        this.#service = service;
+        this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_4__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
+        this.#github = github;
+        this.#cancelled = cancelled;
+    }
+    /**
+     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+     * {@link ReachError} if the token reaches more than was asked for.
+     */
+    async create(request, save) {
+        const asked = scopeOfRequest(request);
+        const { token, lost } = await this.#client.exchange(asked);
+        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
+        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new _http_errors__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4();
+        const common = { ...issued, request, installation: undefined, scope: {} };
+        // GitHub would not say what such a token reaches, and a token of another service is not its business.
+        if (isForeign)
+            return { ...common, owner: asked.owner };
+        const reached = await this.#client.attempt(asked, 'reach', () => (0,_github_new_token__WEBPACK_IMPORTED_MODULE_2__/* .retryUntilKnown */ ._)(() => (0,_github_api__WEBPACK_IMPORTED_MODULE_1__/* .findReach */ .Vg)(this.#github, token), this.#github.http));
+        if (!isWithin(asked, reached))
+            throw new ReachError(this.#service, asked, reached);
+        const [owner = asked.owner] = reached.owners;
+        return { ...common, grant: reached.grant, owner };
+    }
+}
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }) {
+    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const [repository] = target.kind === 'repositories' ? target.names : [];
+    const scope = repository === undefined ? owner : `${owner}/${repository}`;
+    return { scope, owner, repository };
+}
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }, { grant, count, owners }) {
+    if (owners.some((one) => !(0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one, owner)))
+        return false;
+    if (repository === undefined)
+        return count > 0;
+    const [name = ''] = grant.repositories ?? [];
+    return count === 1 && (0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(name, `${owner}/${repository}`);
+}
+
+
+/***/ }),
+
+/***/ 3273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ TokenServiceError),
-/* harmony export */   Nl: () => (/* binding */ ServiceClient),
-/* harmony export */   XK: () => (/* binding */ serviceMessage)
+/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   cg: () => (/* binding */ TokenServiceClient)
 /* harmony export */ });
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
 /* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8461);
@@ -311,7 +410,7 @@ const TOKEN = /^[\x21-\x7e]{20,4096}$/;
  * Exchanges the job's OIDC token for tokens, in the protocol of octo-sts:
  * https://github.com/octo-sts/app
  */
-class ServiceClient {
+class TokenServiceClient {
     #options;
     #oidcToken;
     /** Set when the job's OIDC token is there. */
@@ -391,105 +490,6 @@ function serviceMessage({ message, body }) {
         return message;
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
     return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
-}
-
-
-/***/ }),
-
-/***/ 2331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ServiceSource: () => (/* binding */ ServiceSource),
-/* harmony export */   s: () => (/* binding */ ReachError)
-/* harmony export */ });
-/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6234);
-/* harmony import */ var _config_token_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6793);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8943);
-/* harmony import */ var _github_new_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7937);
-/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
-/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6953);
-
-
-
-
-
-
-/** The token of a service reaches more than it was asked for, or nothing of it. */
-class ReachError extends Error {
-    name = 'ReachError';
-    service;
-    asked;
-    reached;
-    constructor(service, asked, reached) {
-        super('the token reaches something else than was asked for');
-        this.service = service;
-        this.asked = asked;
-        this.reached = reached;
-    }
-}
-/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
-const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
-    permissions: undefined,
-    repositorySelection: undefined,
-    repositories: undefined,
-    repositoryIds: []
-};
-/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
-class ServiceSource {
-    name;
-    app = undefined;
-    #service;
-    #client;
-    #github;
-    #cancelled;
-    constructor(service, { github, cancelled, mask }) {
-        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_0__.serviceCredentialName)(service);
-        this.#service = service;
-        this.#client = new _service_client__WEBPACK_IMPORTED_MODULE_4__/* .ServiceClient */ .Nl({ service, http: github.http, mask });
-        this.#github = github;
-        this.#cancelled = cancelled;
-    }
-    /**
-     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
-     * {@link ReachError} if the token reaches more than was asked for.
-     */
-    async create(request, save) {
-        const asked = scopeOfRequest(request);
-        const { token, lost } = await this.#client.exchange(asked);
-        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new _http_errors__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4();
-        const common = { ...issued, request, installation: undefined, scope: {} };
-        // GitHub would not say what such a token reaches, and a token of another service is not its business.
-        if (isForeign)
-            return { ...common, owner: asked.owner };
-        const reached = await this.#client.attempt(asked, 'reach', () => (0,_github_new_token__WEBPACK_IMPORTED_MODULE_2__/* .retryUntilKnown */ ._)(() => (0,_github_api__WEBPACK_IMPORTED_MODULE_1__/* .findReach */ .Vg)(this.#github, token), this.#github.http));
-        if (!isWithin(asked, reached))
-            throw new ReachError(this.#service, asked, reached);
-        const [owner = asked.owner] = reached.owners;
-        return { ...common, grant: reached.grant, owner };
-    }
-}
-/** What to ask a service for. Problems with the inputs were found when they were read. */
-function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    const [repository] = target.kind === 'repositories' ? target.names : [];
-    const scope = repository === undefined ? owner : `${owner}/${repository}`;
-    return { scope, owner, repository };
-}
-/** Whether a token reaches what was asked for, and nothing else. */
-function isWithin({ owner, repository }, { grant, count, owners }) {
-    if (owners.some((one) => !(0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one, owner)))
-        return false;
-    if (repository === undefined)
-        return count > 0;
-    const [name = ''] = grant.repositories ?? [];
-    return count === 1 && (0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(name, `${owner}/${repository}`);
 }
 
 

@@ -2377,7 +2377,7 @@ function unusable(path, mistake) {
     return (0,src_parsed/* invalid */.Gq)({ kind: 'key-file-unusable', path: (0,printable/* printable */.g)(path), mistake });
 }
 /**
- * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
+ * Reads the inputs, and what decides which GitHub and which App the step uses, once. Hides the
  * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
 async function readConfig(env) {

@@ -40,7 +40,7 @@ function appName({ installation, evidence }) {
     const slug = installation?.appSlug ?? known;
     return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(slug);
 }
-/** The same within a sentence. */
+/** The App's slug, or `the App`, for the middle of a sentence. */
 function theApp(context) {
     return appName(context).replace(/^The App$/, 'the App');
 }

@@ -199,7 +199,7 @@ const AWS_ANSWERS = {
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1308);
-/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
 
 
 
@@ -237,7 +237,7 @@ async function logIn({ login }, client) {
         answers: ANSWERS,
         read: ({ body }) => {
             const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'access_token');
-            return (0,_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
+            return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
         }
     });
     client.mask(token);
@@ -357,6 +357,69 @@ function googleError({ body }) {
         consumer: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(info, 'metadata'), 'consumer'),
         message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(error, 'message')
     };
+}
+
+
+/***/ }),
+
+/***/ 1394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _Y: () => (/* binding */ KeyServiceClient),
+/* harmony export */   j2: () => (/* binding */ KeyServiceError),
+/* harmony export */   uo: () => (/* binding */ isCredential)
+/* harmony export */ });
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+
+/** The work with a key service failed. The cause is what the HTTP client raised. */
+class KeyServiceError extends Error {
+    name = 'KeyServiceError';
+    cause;
+    key;
+    stage;
+    /** The claims of the job's OIDC token, if it was sent. */
+    claims;
+    constructor(cause, facts) {
+        super(`${facts.stage}: ${cause.message}`);
+        this.cause = cause;
+        this.key = facts.key;
+        this.stage = facts.stage;
+        this.claims = facts.claims;
+    }
+}
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+function isCredential(text) {
+    return /^[\x21-\x7e]{16,}$/.test(text);
+}
+/** Calls a key service, and the services that log in to it. */
+class KeyServiceClient {
+    #options;
+    /** Set when the job's OIDC token is there. */
+    claims;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Hides a secret in the log. Call it before the secret is used. */
+    mask(secret) {
+        this.#options.mask(secret);
+    }
+    /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
+    async call(call) {
+        const { key, http } = this.#options;
+        // The end of a login is sent in any case, also after the job is cancelled.
+        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
+        try {
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
+        }
+        catch (error) {
+            const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
+            const facts = { key, stage: call.stage, claims: this.claims };
+            throw isKnown ? new KeyServiceError(error, facts) : error;
+        }
+    }
 }
 
 
@@ -484,8 +547,8 @@ var key_service = __webpack_require__(4464);
 var request = __webpack_require__(1308);
 // EXTERNAL MODULE: ./src/oidc/claims.ts
 var claims = __webpack_require__(2704);
-// EXTERNAL MODULE: ./src/signers/key-service/service-client.ts
-var service_client = __webpack_require__(4220);
+// EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts
+var key_service_client = __webpack_require__(1394);
 ;// CONCATENATED MODULE: ./src/signers/key-service/aws.ts
 
 
@@ -542,7 +605,7 @@ async function logIn(key, client) {
             const secretAccessKey = (0,aws_answers/* xmlText */.xK)(text, 'SecretAccessKey');
             const sessionToken = (0,aws_answers/* xmlText */.xK)(text, 'SessionToken');
             const all = [accessKeyId, secretAccessKey, sessionToken];
-            return all.every(service_client/* isCredential */.uo) ? { accessKeyId, secretAccessKey, sessionToken } : undefined;
+            return all.every(key_service_client/* isCredential */.uo) ? { accessKeyId, secretAccessKey, sessionToken } : undefined;
         }
     });
     const { accessKeyId, secretAccessKey, sessionToken } = credentials;
@@ -642,7 +705,7 @@ class Kms {
             return await this.#send(call);
         }
         catch (error) {
-            const reply = error instanceof service_client/* KeyServiceError */.j2 && error.cause instanceof errors/* RefusedError */.fk
+            const reply = error instanceof key_service_client/* KeyServiceError */.j2 && error.cause instanceof errors/* RefusedError */.fk
                 ? error.cause.reply
                 : undefined;
             const isClock = reply !== undefined && (0,aws_answers/* isClockRefusal */.Xg)((0,aws_answers/* awsError */.es)(reply));
@@ -768,7 +831,7 @@ async function impersonate(key, client, federated) {
 }
 function readToken(body, name) {
     const token = (0,json/* textField */.M8)(body, name);
-    return (0,service_client/* isCredential */.uo)(token) ? token : undefined;
+    return (0,key_service_client/* isCredential */.uo)(token) ? token : undefined;
 }
 async function google_sign(key, client, token, text) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
@@ -843,7 +906,7 @@ var vault = __webpack_require__(3497);
 
 /** Opens the signer for a key in a key service. Sends nothing. */
 function openServiceSigner(key, { http, mask }) {
-    return (0,key_service/* serviceSigner */.I)(key, openService(key, new service_client/* ServiceClient */.Nl({ key, http, mask })));
+    return (0,key_service/* serviceSigner */.I)(key, openService(key, new key_service_client/* KeyServiceClient */._Y({ key, http, mask })));
 }
 function openService(key, client) {
     switch (key.kind) {
@@ -861,69 +924,6 @@ function openService(key, client) {
 
 /***/ }),
 
-/***/ 4220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ ServiceClient),
-/* harmony export */   j2: () => (/* binding */ KeyServiceError),
-/* harmony export */   uo: () => (/* binding */ isCredential)
-/* harmony export */ });
-/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
-/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-
-
-/** The work with a key service failed. The cause is what the HTTP client raised. */
-class KeyServiceError extends Error {
-    name = 'KeyServiceError';
-    cause;
-    key;
-    stage;
-    /** The claims of the job's OIDC token, if it was sent. */
-    claims;
-    constructor(cause, facts) {
-        super(`${facts.stage}: ${cause.message}`);
-        this.cause = cause;
-        this.key = facts.key;
-        this.stage = facts.stage;
-        this.claims = facts.claims;
-    }
-}
-/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
-function isCredential(text) {
-    return /^[\x21-\x7e]{16,}$/.test(text);
-}
-/** Calls a key service, and the services that log in to it. */
-class ServiceClient {
-    #options;
-    /** Set when the job's OIDC token is there. */
-    claims;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Hides a secret in the log. Call it before the secret is used. */
-    mask(secret) {
-        this.#options.mask(secret);
-    }
-    /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
-    async call(call) {
-        const { key, http } = this.#options;
-        // The end of a login is sent in any case, also after the job is cancelled.
-        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
-        try {
-            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
-        }
-        catch (error) {
-            const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
-            const facts = { key, stage: call.stage, claims: this.claims };
-            throw isKnown ? new KeyServiceError(error, facts) : error;
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 3497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -934,7 +934,7 @@ class ServiceClient {
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
-/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1394);
 
 
 
@@ -976,7 +976,7 @@ async function logIn(key, client) {
             const auth = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'auth');
             const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'client_token');
             const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'token_type') === 'service';
-            return (0,_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
+            return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
         }
     });
     client.mask(token.value);

@@ -122,10 +122,10 @@ var json = __webpack_require__(8301);
 var src_printable = __webpack_require__(9095);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(4008);
-// EXTERNAL MODULE: ./src/signers/key-service/service-client.ts
-var service_client = __webpack_require__(4220);
-// EXTERNAL MODULE: ./src/sources/service-client.ts
-var sources_service_client = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts
+var key_service_client = __webpack_require__(1394);
+// EXTERNAL MODULE: ./src/sources/token-service-client.ts
+var token_service_client = __webpack_require__(3273);
 // EXTERNAL MODULE: ./src/sources/service-source.ts + 1 modules
 var service_source = __webpack_require__(4582);
 // EXTERNAL MODULE: ./src/tokens/create.ts
@@ -217,7 +217,7 @@ function appName({ installation, evidence }) {
     const slug = installation?.appSlug ?? known;
     return slug === '' ? 'The App' : (0,src_printable/* printable */.g)(slug);
 }
-/** The same within a sentence. */
+/** The App's slug, or `the App`, for the middle of a sentence. */
 function theApp(context) {
     return appName(context).replace(/^The App$/, 'the App');
 }
@@ -2847,7 +2847,7 @@ function connectionFix(place, code) {
 }
 const DAY = 24 * 60 * 60 * 1000;
 /** Answers that depend on who answered and when, not on the request. */
-const SERVICE_RULES = [
+const AVAILABILITY_RULES = [
     proxyRefused,
     ipNotAllowed,
     rateLimited,
@@ -4419,7 +4419,7 @@ function explainServiceRefusal({ service, asked, error }) {
         file: `.github/chainguard/${(0,src_printable/* printable */.g)(service.trustPolicy)}.sts.yaml`,
         repository: (0,src_printable/* printable */.g)(`${asked.owner}/${asked.repository ?? '.github'}`),
         audience: service.oidc.audience,
-        message: (0,sources_service_client/* serviceMessage */.XK)(reply),
+        message: (0,token_service_client/* serviceMessage */.XK)(reply),
         reply,
         attempts: attempts.length
     };
@@ -4631,7 +4631,7 @@ function explainOidc({ reply, attempts }) {
 }
 /** GitHub did not say what the token reaches. */
 function explainReading(context, { service, asked }) {
-    for (const rule of SERVICE_RULES) {
+    for (const rule of AVAILABILITY_RULES) {
         const explanation = rule(context);
         if (explanation !== undefined)
             return explanation;
@@ -4766,7 +4766,7 @@ function problems_describeAddress(mistake) {
 
 
 /** The rules for what GitHub refused, in order: the first that applies explains it. */
-const explain_RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
+const explain_RULES = [...AVAILABILITY_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
 /** Explains any failure in the words of the workflow. Pure; never fails. */
 function explain(context) {
     const { error } = context;
@@ -4776,9 +4776,9 @@ function explain(context) {
         return [explainGrant({ ...context, error })];
     if (error instanceof errors/* UnreachableError */.Jk)
         return [explainUnreachable({ ...context, error })];
-    if (error instanceof service_client/* KeyServiceError */.j2)
+    if (error instanceof key_service_client/* KeyServiceError */.j2)
         return [explainKeyService({ ...context, error })];
-    if (error instanceof sources_service_client/* TokenServiceError */.LB)
+    if (error instanceof token_service_client/* TokenServiceError */.LB)
         return [explainTokenService({ ...context, error })];
     if (error instanceof service_source/* ReachError */.s)
         return [explainReach(error)];
@@ -5059,7 +5059,7 @@ const AWS_ANSWERS = {
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1308);
-/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
 
 
 
@@ -5097,7 +5097,7 @@ async function logIn({ login }, client) {
         answers: ANSWERS,
         read: ({ body }) => {
             const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'access_token');
-            return (0,_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
+            return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
         }
     });
     client.mask(token);
@@ -5222,6 +5222,69 @@ function googleError({ body }) {
 
 /***/ }),
 
+/***/ 1394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _Y: () => (/* binding */ KeyServiceClient),
+/* harmony export */   j2: () => (/* binding */ KeyServiceError),
+/* harmony export */   uo: () => (/* binding */ isCredential)
+/* harmony export */ });
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+
+/** The work with a key service failed. The cause is what the HTTP client raised. */
+class KeyServiceError extends Error {
+    name = 'KeyServiceError';
+    cause;
+    key;
+    stage;
+    /** The claims of the job's OIDC token, if it was sent. */
+    claims;
+    constructor(cause, facts) {
+        super(`${facts.stage}: ${cause.message}`);
+        this.cause = cause;
+        this.key = facts.key;
+        this.stage = facts.stage;
+        this.claims = facts.claims;
+    }
+}
+/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
+function isCredential(text) {
+    return /^[\x21-\x7e]{16,}$/.test(text);
+}
+/** Calls a key service, and the services that log in to it. */
+class KeyServiceClient {
+    #options;
+    /** Set when the job's OIDC token is there. */
+    claims;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Hides a secret in the log. Call it before the secret is used. */
+    mask(secret) {
+        this.#options.mask(secret);
+    }
+    /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
+    async call(call) {
+        const { key, http } = this.#options;
+        // The end of a login is sent in any case, also after the job is cancelled.
+        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
+        try {
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
+        }
+        catch (error) {
+            const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
+            const facts = { key, stage: call.stage, claims: this.claims };
+            throw isKnown ? new KeyServiceError(error, facts) : error;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 4464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5284,69 +5347,6 @@ function fingerprint(pem) {
 
 /***/ }),
 
-/***/ 4220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ ServiceClient),
-/* harmony export */   j2: () => (/* binding */ KeyServiceError),
-/* harmony export */   uo: () => (/* binding */ isCredential)
-/* harmony export */ });
-/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
-/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-
-
-/** The work with a key service failed. The cause is what the HTTP client raised. */
-class KeyServiceError extends Error {
-    name = 'KeyServiceError';
-    cause;
-    key;
-    stage;
-    /** The claims of the job's OIDC token, if it was sent. */
-    claims;
-    constructor(cause, facts) {
-        super(`${facts.stage}: ${cause.message}`);
-        this.cause = cause;
-        this.key = facts.key;
-        this.stage = facts.stage;
-        this.claims = facts.claims;
-    }
-}
-/** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
-function isCredential(text) {
-    return /^[\x21-\x7e]{16,}$/.test(text);
-}
-/** Calls a key service, and the services that log in to it. */
-class ServiceClient {
-    #options;
-    /** Set when the job's OIDC token is there. */
-    claims;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Hides a secret in the log. Call it before the secret is used. */
-    mask(secret) {
-        this.#options.mask(secret);
-    }
-    /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
-    async call(call) {
-        const { key, http } = this.#options;
-        // The end of a login is sent in any case, also after the job is cancelled.
-        const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
-        try {
-            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
-        }
-        catch (error) {
-            const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
-            const facts = { key, stage: call.stage, claims: this.claims };
-            throw isKnown ? new KeyServiceError(error, facts) : error;
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 3497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5357,7 +5357,7 @@ class ServiceClient {
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
-/* harmony import */ var _service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1394);
 
 
 
@@ -5399,7 +5399,7 @@ async function logIn(key, client) {
             const auth = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'auth');
             const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'client_token');
             const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'token_type') === 'service';
-            return (0,_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
+            return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
         }
     });
     client.mask(token.value);
@@ -5489,13 +5489,146 @@ function json(value) {
 
 /***/ }),
 
-/***/ 6953:
+/***/ 4582:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ ReachError),
+  ServiceSource: () => (/* binding */ ServiceSource)
+});
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var names = __webpack_require__(6234);
+// EXTERNAL MODULE: ./src/config/token-service.ts
+var token_service = __webpack_require__(6793);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./src/github/new-token.ts
+
+
+/** How long to wait before each retry, in milliseconds. */
+const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
+/**
+ * Uses a token that was created just now, and retries after a 401: it can take some seconds until
+ * every server of GitHub knows the token. Raises what the last try raises.
+ */
+async function retryUntilKnown(use, http) {
+    for (const delay of RETRY_DELAYS_MS) {
+        try {
+            return await use();
+        }
+        catch (error) {
+            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
+            if (!isUnknownYet || http.remaining() < delay)
+                throw error;
+            await (0,time/* sleep */.yy)(delay);
+        }
+    }
+    return use();
+}
+
+// EXTERNAL MODULE: ./src/sources/token-service-client.ts
+var token_service_client = __webpack_require__(3273);
+;// CONCATENATED MODULE: ./src/sources/service-source.ts
+
+
+
+
+
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+class ReachError extends Error {
+    name = 'ReachError';
+    service;
+    asked;
+    reached;
+    constructor(service, asked, reached) {
+        super('the token reaches something else than was asked for');
+        this.service = service;
+        this.asked = asked;
+        this.reached = reached;
+    }
+}
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_';
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN = {
+    permissions: undefined,
+    repositorySelection: undefined,
+    repositories: undefined,
+    repositoryIds: []
+};
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+class ServiceSource {
+    name;
+    app = undefined;
+    #service;
+    #client;
+    #github;
+    #cancelled;
+    constructor(service, { github, cancelled, mask }) {
+        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
+        this.#service = service;
+        this.#client = new token_service_client/* TokenServiceClient */.cg({ service, http: github.http, mask });
+        this.#github = github;
+        this.#cancelled = cancelled;
+    }
+    /**
+     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+     * {@link ReachError} if the token reaches more than was asked for.
+     */
+    async create(request, save) {
+        const asked = scopeOfRequest(request);
+        const { token, lost } = await this.#client.exchange(asked);
+        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
+        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        const common = { ...issued, request, installation: undefined, scope: {} };
+        // GitHub would not say what such a token reaches, and a token of another service is not its business.
+        if (isForeign)
+            return { ...common, owner: asked.owner };
+        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
+        if (!isWithin(asked, reached))
+            throw new ReachError(this.#service, asked, reached);
+        const [owner = asked.owner] = reached.owners;
+        return { ...common, grant: reached.grant, owner };
+    }
+}
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }) {
+    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const [repository] = target.kind === 'repositories' ? target.names : [];
+    const scope = repository === undefined ? owner : `${owner}/${repository}`;
+    return { scope, owner, repository };
+}
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }, { grant, count, owners }) {
+    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
+        return false;
+    if (repository === undefined)
+        return count > 0;
+    const [name = ''] = grant.repositories ?? [];
+    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
+}
+
+
+/***/ }),
+
+/***/ 3273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ TokenServiceError),
-/* harmony export */   Nl: () => (/* binding */ ServiceClient),
-/* harmony export */   XK: () => (/* binding */ serviceMessage)
+/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   cg: () => (/* binding */ TokenServiceClient)
 /* harmony export */ });
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
 /* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8461);
@@ -5539,7 +5672,7 @@ const TOKEN = /^[\x21-\x7e]{20,4096}$/;
  * Exchanges the job's OIDC token for tokens, in the protocol of octo-sts:
  * https://github.com/octo-sts/app
  */
-class ServiceClient {
+class TokenServiceClient {
     #options;
     #oidcToken;
     /** Set when the job's OIDC token is there. */
@@ -5619,139 +5752,6 @@ function serviceMessage({ message, body }) {
         return message;
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
     return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
-}
-
-
-/***/ }),
-
-/***/ 4582:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ ReachError),
-  ServiceSource: () => (/* binding */ ServiceSource)
-});
-
-// EXTERNAL MODULE: ./src/config/names.ts
-var names = __webpack_require__(6234);
-// EXTERNAL MODULE: ./src/config/token-service.ts
-var token_service = __webpack_require__(6793);
-// EXTERNAL MODULE: ./src/github/api.ts
-var api = __webpack_require__(8943);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(1968);
-;// CONCATENATED MODULE: ./src/github/new-token.ts
-
-
-/** How long to wait before each retry, in milliseconds. */
-const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
-/**
- * Uses a token that was created just now, and retries after a 401: it can take some seconds until
- * every server of GitHub knows the token. Raises what the last try raises.
- */
-async function retryUntilKnown(use, http) {
-    for (const delay of RETRY_DELAYS_MS) {
-        try {
-            return await use();
-        }
-        catch (error) {
-            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
-            if (!isUnknownYet || http.remaining() < delay)
-                throw error;
-            await (0,time/* sleep */.yy)(delay);
-        }
-    }
-    return use();
-}
-
-// EXTERNAL MODULE: ./src/sources/service-client.ts
-var service_client = __webpack_require__(6953);
-;// CONCATENATED MODULE: ./src/sources/service-source.ts
-
-
-
-
-
-
-/** The token of a service reaches more than it was asked for, or nothing of it. */
-class ReachError extends Error {
-    name = 'ReachError';
-    service;
-    asked;
-    reached;
-    constructor(service, asked, reached) {
-        super('the token reaches something else than was asked for');
-        this.service = service;
-        this.asked = asked;
-        this.reached = reached;
-    }
-}
-/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
-const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
-    permissions: undefined,
-    repositorySelection: undefined,
-    repositories: undefined,
-    repositoryIds: []
-};
-/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
-class ServiceSource {
-    name;
-    app = undefined;
-    #service;
-    #client;
-    #github;
-    #cancelled;
-    constructor(service, { github, cancelled, mask }) {
-        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
-        this.#service = service;
-        this.#client = new service_client/* ServiceClient */.Nl({ service, http: github.http, mask });
-        this.#github = github;
-        this.#cancelled = cancelled;
-    }
-    /**
-     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
-     * {@link ReachError} if the token reaches more than was asked for.
-     */
-    async create(request, save) {
-        const asked = scopeOfRequest(request);
-        const { token, lost } = await this.#client.exchange(asked);
-        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new errors/* InterruptedError */.p4();
-        const common = { ...issued, request, installation: undefined, scope: {} };
-        // GitHub would not say what such a token reaches, and a token of another service is not its business.
-        if (isForeign)
-            return { ...common, owner: asked.owner };
-        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
-        if (!isWithin(asked, reached))
-            throw new ReachError(this.#service, asked, reached);
-        const [owner = asked.owner] = reached.owners;
-        return { ...common, grant: reached.grant, owner };
-    }
-}
-/** What to ask a service for. Problems with the inputs were found when they were read. */
-function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    const [repository] = target.kind === 'repositories' ? target.names : [];
-    const scope = repository === undefined ? owner : `${owner}/${repository}`;
-    return { scope, owner, repository };
-}
-/** Whether a token reaches what was asked for, and nothing else. */
-function isWithin({ owner, repository }, { grant, count, owners }) {
-    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
-        return false;
-    if (repository === undefined)
-        return count > 0;
-    const [name = ''] = grant.repositories ?? [];
-    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
 }
 
 

@@ -225,13 +225,146 @@ async function requestOidcToken(client, { url, token, audience }) {
 
 /***/ }),
 
-/***/ 6953:
+/***/ 4582:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ ReachError),
+  ServiceSource: () => (/* binding */ ServiceSource)
+});
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var names = __webpack_require__(6234);
+// EXTERNAL MODULE: ./src/config/token-service.ts
+var token_service = __webpack_require__(6793);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./src/github/new-token.ts
+
+
+/** How long to wait before each retry, in milliseconds. */
+const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
+/**
+ * Uses a token that was created just now, and retries after a 401: it can take some seconds until
+ * every server of GitHub knows the token. Raises what the last try raises.
+ */
+async function retryUntilKnown(use, http) {
+    for (const delay of RETRY_DELAYS_MS) {
+        try {
+            return await use();
+        }
+        catch (error) {
+            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
+            if (!isUnknownYet || http.remaining() < delay)
+                throw error;
+            await (0,time/* sleep */.yy)(delay);
+        }
+    }
+    return use();
+}
+
+// EXTERNAL MODULE: ./src/sources/token-service-client.ts
+var token_service_client = __webpack_require__(3273);
+;// CONCATENATED MODULE: ./src/sources/service-source.ts
+
+
+
+
+
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+class ReachError extends Error {
+    name = 'ReachError';
+    service;
+    asked;
+    reached;
+    constructor(service, asked, reached) {
+        super('the token reaches something else than was asked for');
+        this.service = service;
+        this.asked = asked;
+        this.reached = reached;
+    }
+}
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_';
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN = {
+    permissions: undefined,
+    repositorySelection: undefined,
+    repositories: undefined,
+    repositoryIds: []
+};
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+class ServiceSource {
+    name;
+    app = undefined;
+    #service;
+    #client;
+    #github;
+    #cancelled;
+    constructor(service, { github, cancelled, mask }) {
+        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
+        this.#service = service;
+        this.#client = new token_service_client/* TokenServiceClient */.cg({ service, http: github.http, mask });
+        this.#github = github;
+        this.#cancelled = cancelled;
+    }
+    /**
+     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+     * {@link ReachError} if the token reaches more than was asked for.
+     */
+    async create(request, save) {
+        const asked = scopeOfRequest(request);
+        const { token, lost } = await this.#client.exchange(asked);
+        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
+        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        const common = { ...issued, request, installation: undefined, scope: {} };
+        // GitHub would not say what such a token reaches, and a token of another service is not its business.
+        if (isForeign)
+            return { ...common, owner: asked.owner };
+        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
+        if (!isWithin(asked, reached))
+            throw new ReachError(this.#service, asked, reached);
+        const [owner = asked.owner] = reached.owners;
+        return { ...common, grant: reached.grant, owner };
+    }
+}
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }) {
+    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const [repository] = target.kind === 'repositories' ? target.names : [];
+    const scope = repository === undefined ? owner : `${owner}/${repository}`;
+    return { scope, owner, repository };
+}
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }, { grant, count, owners }) {
+    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
+        return false;
+    if (repository === undefined)
+        return count > 0;
+    const [name = ''] = grant.repositories ?? [];
+    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
+}
+
+
+/***/ }),
+
+/***/ 3273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ TokenServiceError),
-/* harmony export */   Nl: () => (/* binding */ ServiceClient),
-/* harmony export */   XK: () => (/* binding */ serviceMessage)
+/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   cg: () => (/* binding */ TokenServiceClient)
 /* harmony export */ });
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
 /* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8461);
@@ -275,7 +408,7 @@ const TOKEN = /^[\x21-\x7e]{20,4096}$/;
  * Exchanges the job's OIDC token for tokens, in the protocol of octo-sts:
  * https://github.com/octo-sts/app
  */
-class ServiceClient {
+class TokenServiceClient {
     #options;
     #oidcToken;
     /** Set when the job's OIDC token is there. */
@@ -355,139 +488,6 @@ function serviceMessage({ message, body }) {
         return message;
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
     return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
-}
-
-
-/***/ }),
-
-/***/ 4582:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ ReachError),
-  ServiceSource: () => (/* binding */ ServiceSource)
-});
-
-// EXTERNAL MODULE: ./src/config/names.ts
-var names = __webpack_require__(6234);
-// EXTERNAL MODULE: ./src/config/token-service.ts
-var token_service = __webpack_require__(6793);
-// EXTERNAL MODULE: ./src/github/api.ts
-var api = __webpack_require__(8943);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(1968);
-;// CONCATENATED MODULE: ./src/github/new-token.ts
-
-
-/** How long to wait before each retry, in milliseconds. */
-const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
-/**
- * Uses a token that was created just now, and retries after a 401: it can take some seconds until
- * every server of GitHub knows the token. Raises what the last try raises.
- */
-async function retryUntilKnown(use, http) {
-    for (const delay of RETRY_DELAYS_MS) {
-        try {
-            return await use();
-        }
-        catch (error) {
-            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
-            if (!isUnknownYet || http.remaining() < delay)
-                throw error;
-            await (0,time/* sleep */.yy)(delay);
-        }
-    }
-    return use();
-}
-
-// EXTERNAL MODULE: ./src/sources/service-client.ts
-var service_client = __webpack_require__(6953);
-;// CONCATENATED MODULE: ./src/sources/service-source.ts
-
-
-
-
-
-
-/** The token of a service reaches more than it was asked for, or nothing of it. */
-class ReachError extends Error {
-    name = 'ReachError';
-    service;
-    asked;
-    reached;
-    constructor(service, asked, reached) {
-        super('the token reaches something else than was asked for');
-        this.service = service;
-        this.asked = asked;
-        this.reached = reached;
-    }
-}
-/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
-const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
-    permissions: undefined,
-    repositorySelection: undefined,
-    repositories: undefined,
-    repositoryIds: []
-};
-/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
-class ServiceSource {
-    name;
-    app = undefined;
-    #service;
-    #client;
-    #github;
-    #cancelled;
-    constructor(service, { github, cancelled, mask }) {
-        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
-        this.#service = service;
-        this.#client = new service_client/* ServiceClient */.Nl({ service, http: github.http, mask });
-        this.#github = github;
-        this.#cancelled = cancelled;
-    }
-    /**
-     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
-     * {@link ReachError} if the token reaches more than was asked for.
-     */
-    async create(request, save) {
-        const asked = scopeOfRequest(request);
-        const { token, lost } = await this.#client.exchange(asked);
-        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new errors/* InterruptedError */.p4();
-        const common = { ...issued, request, installation: undefined, scope: {} };
-        // GitHub would not say what such a token reaches, and a token of another service is not its business.
-        if (isForeign)
-            return { ...common, owner: asked.owner };
-        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
-        if (!isWithin(asked, reached))
-            throw new ReachError(this.#service, asked, reached);
-        const [owner = asked.owner] = reached.owners;
-        return { ...common, grant: reached.grant, owner };
-    }
-}
-/** What to ask a service for. Problems with the inputs were found when they were read. */
-function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    const [repository] = target.kind === 'repositories' ? target.names : [];
-    const scope = repository === undefined ? owner : `${owner}/${repository}`;
-    return { scope, owner, repository };
-}
-/** Whether a token reaches what was asked for, and nothing else. */
-function isWithin({ owner, repository }, { grant, count, owners }) {
-    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
-        return false;
-    if (repository === undefined)
-        return count > 0;
-    const [name = ''] = grant.repositories ?? [];
-    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
 }
 
 

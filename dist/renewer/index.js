@@ -7340,7 +7340,7 @@ class EarlyConnection {
         const secure = tls.connect({ host, servername, socket: this.#socket });
         this.#socket = idle(secure).on('data', destroyThis);
         await once(secure, 'secureConnect');
-        // It is not, and there is no error, if NODE_TLS_REJECT_UNAUTHORIZED is 0.
+        // If NODE_TLS_REJECT_UNAUTHORIZED is 0, a certificate that is not trusted raises no error.
         return secure.authorized;
     }
 }

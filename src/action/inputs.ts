@@ -11,7 +11,7 @@ import { isForPermissions, isReadInput } from '../config/input-names'
 import { secretIn } from '../secret-text'
 import { readSmallFile } from './read-file'
 
-/** The environment of a process. Only this folder reads it. */
+/** The environment of a process. Beside this folder, only `git/` and `http/proxy.ts` get it. */
 export type Environment = NodeJS.ProcessEnv
 
 /** Reads a variable; empty if it is not set. */

@@ -70,7 +70,7 @@ function unusable(path: string, mistake: KeyFileMistake): Parsed<string> {
 }
 
 /**
- * Reads everything the step is told, once; nothing later looks at inputs or environment. Hides the
+ * Reads the inputs, and what decides which GitHub and which App the step uses, once. Hides the
  * secrets among it before anything is said. Raises one {@link ProblemError} for all problems.
  */
 export async function readConfig(env: Environment): Promise<Config> {

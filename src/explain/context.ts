@@ -84,7 +84,7 @@ export function appName({ installation, evidence }: FailureContext): string {
   return slug === '' ? 'The App' : printable(slug)
 }
 
-/** The same within a sentence. */
+/** The App's slug, or `the App`, for the middle of a sentence. */
 export function theApp(context: FailureContext): string {
   return appName(context).replace(/^The App$/, 'the App')
 }

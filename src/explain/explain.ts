@@ -2,8 +2,8 @@ import { RefusedError, UnreachableError } from '../http/errors'
 import { textField } from '../json'
 import { printable } from '../printable'
 import { ProblemError, type Problem } from '../problem'
-import { KeyServiceError } from '../signers/key-service/service-client'
-import { TokenServiceError } from '../sources/service-client'
+import { KeyServiceError } from '../signers/key-service/key-service-client'
+import { TokenServiceError } from '../sources/token-service-client'
 import { ReachError } from '../sources/service-source'
 import { GrantError } from '../tokens/create'
 import { quote, type FailureContext } from './context'
@@ -15,7 +15,7 @@ import { explainKeyService } from './key-service/explain'
 import { KEY_SERVICE_PROBLEMS } from './key-service/problems'
 import { PERMISSION_PROBLEMS } from './permission-problems'
 import { LOOKUP_RULES } from './lookup-rules'
-import { explainUnreachable, SERVICE_RULES } from './network-rules'
+import { explainUnreachable, AVAILABILITY_RULES } from './network-rules'
 import { RENEWAL_PROBLEMS } from './renewal-problems'
 import { GRANT_PROBLEMS, RUNNER_PROBLEMS } from './runner-problems'
 import { TARGET_PROBLEMS } from './target-problems'
@@ -23,7 +23,7 @@ import { explainReach, explainTokenService } from './token-service/explain'
 import { TOKEN_SERVICE_PROBLEMS } from './token-service/problems'
 
 /** The rules for what GitHub refused, in order: the first that applies explains it. */
-const RULES = [...SERVICE_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES]
+const RULES = [...AVAILABILITY_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES]
 
 /** Explains any failure in the words of the workflow. Pure; never fails. */
 export function explain(context: FailureContext): readonly [Explanation, ...Explanation[]] {

@@ -110,8 +110,9 @@ async function nearestAccount(
     const { owners, enterprises } = await listAccounts(app)
     const isEnterprise = lookup.kind === 'enterprise'
     const [same, others] = isEnterprise ? [enterprises, owners] : [owners, enterprises]
-    const isOther = (name: string): boolean => sameName(name, typed)
-    if (others.some(isOther) && !same.some(isOther)) return { ...nowhere, isOfOtherKind: true }
+    const isTypedName = (name: string): boolean => sameName(name, typed)
+    if (others.some(isTypedName) && !same.some(isTypedName))
+      return { ...nowhere, isOfOtherKind: true }
     const meant = nearMiss(typed, same)
     if (meant === undefined) return { ...nowhere, isSwapped: isSwapped(request, same) }
     // GitHub contradicts itself: then nothing is claimed.

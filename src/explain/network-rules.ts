@@ -196,7 +196,7 @@ function connectionFix(place: Place, code: string): string {
 const DAY = 24 * 60 * 60 * 1000
 
 /** Answers that depend on who answered and when, not on the request. */
-export const SERVICE_RULES: readonly RefusalRule[] = [
+export const AVAILABILITY_RULES: readonly RefusalRule[] = [
   proxyRefused,
   ipNotAllowed,
   rateLimited,

@@ -6,7 +6,7 @@ import { retryUntilKnown } from '../github/new-token'
 import { InterruptedError } from '../http/errors'
 import type { TokenRequest } from '../tokens/plan'
 import type { SourceOptions } from './open'
-import { ServiceClient, type ServiceScope } from './service-client'
+import { TokenServiceClient, type ServiceScope } from './token-service-client'
 import type { NewToken, SaveToken, TokenSource } from './token-source'
 
 /** The token of a service reaches more than it was asked for, or nothing of it. */
@@ -40,14 +40,14 @@ export class ServiceSource implements TokenSource {
   readonly name: string
   readonly app = undefined
   readonly #service: ServiceCredential
-  readonly #client: ServiceClient
+  readonly #client: TokenServiceClient
   readonly #github: GitHubClient
   readonly #cancelled: AbortSignal
 
   constructor(service: ServiceCredential, { github, cancelled, mask }: SourceOptions) {
     this.name = serviceCredentialName(service)
     this.#service = service
-    this.#client = new ServiceClient({ service, http: github.http, mask })
+    this.#client = new TokenServiceClient({ service, http: github.http, mask })
     this.#github = github
     this.#cancelled = cancelled
   }

@@ -4,7 +4,10 @@ import { RefusedError } from '../../../src/http/errors'
 import { readReply } from '../../../src/http/reply'
 import type { KeyServiceProblem } from '../../../src/key-service-problem'
 import type { OidcClaims } from '../../../src/oidc/claims'
-import { KeyServiceError, type ServiceStage } from '../../../src/signers/key-service/service-client'
+import {
+  KeyServiceError,
+  type ServiceStage
+} from '../../../src/signers/key-service/key-service-client'
 import { messageLines } from '../messages'
 
 /** A message of docs/TROUBLESHOOTING.md: its code and its lines. */

@@ -1,6 +1,6 @@
 import type { GoogleKey } from '../../../src/config/key-service/google'
 import type { ExplanationCode } from '../../../src/explain/explanation'
-import type { ServiceStage } from '../../../src/signers/key-service/service-client'
+import type { ServiceStage } from '../../../src/signers/key-service/key-service-client'
 import { refusalExample, type Example } from './common'
 
 const key: GoogleKey = {

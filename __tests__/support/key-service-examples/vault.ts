@@ -1,4 +1,4 @@
-import type { ServiceStage } from '../../../src/signers/key-service/service-client'
+import type { ServiceStage } from '../../../src/signers/key-service/key-service-client'
 import { refusalExample, vaultKey, type Example } from './common'
 
 /** A refusal, in Vault's words. */

@@ -9,9 +9,9 @@ import {
 } from '../../signers/key-service/aws-answers'
 import { quote, times } from '../context'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, ServiceWords } from './service-rule'
 
-type Refusal = ServiceRefusal<AwsKey>
+type Refusal = KeyServiceRefusal<AwsKey>
 
 /** What people read about AWS KMS. */
 export const AWS: ServiceWords<AwsKey> = {

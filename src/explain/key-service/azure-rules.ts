@@ -2,9 +2,9 @@ import type { AzureKey } from '../../config/key-service/azure'
 import type { Reply } from '../../http/reply'
 import { azureFailure } from '../../signers/key-service/azure'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, ServiceWords } from './service-rule'
 
-type Refusal = ServiceRefusal<AzureKey>
+type Refusal = KeyServiceRefusal<AzureKey>
 
 /** What people read about Azure Key Vault. */
 export const AZURE: ServiceWords<AzureKey> = {

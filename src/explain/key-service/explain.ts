@@ -1,14 +1,14 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { KeyServiceError, ServiceStage } from '../../signers/key-service/service-client'
+import type { KeyServiceError, ServiceStage } from '../../signers/key-service/key-service-client'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
 import { AWS } from './aws-rules'
 import { AZURE } from './azure-rules'
 import { GOOGLE } from './google-rules'
-import type { ServiceRefusal, ServiceRule, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, ServiceRule, ServiceWords } from './service-rule'
 import { VAULT } from './vault-rules'
 
 const WORDS: {
@@ -38,7 +38,7 @@ function refusalOf(
   { key, stage, claims }: KeyServiceError,
   { reply, attempts }: RefusedError,
   isPrivate: boolean
-): ServiceRefusal {
+): KeyServiceRefusal {
   const place = placeName(key, stage)
   return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate }
 }
@@ -47,7 +47,7 @@ function placeName(key: ServiceKey, stage: ServiceStage): string {
   return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).place(key, stage)
 }
 
-function explainRefusal(refusal: ServiceRefusal): Explanation {
+function explainRefusal(refusal: KeyServiceRefusal): Explanation {
   for (const rule of [...BEFORE, explainOwn, ...AFTER]) {
     const explanation = rule(refusal)
     if (explanation !== undefined) return explanation
@@ -61,7 +61,7 @@ function explainRefusal(refusal: ServiceRefusal): Explanation {
   }
 }
 
-const REQUESTS: Readonly<Record<ServiceRefusal['stage'], string>> = {
+const REQUESTS: Readonly<Record<KeyServiceRefusal['stage'], string>> = {
   oidc: "to give the job's OIDC token",
   login: 'the login',
   impersonation: 'to act as the service account',
@@ -70,18 +70,18 @@ const REQUESTS: Readonly<Record<ServiceRefusal['stage'], string>> = {
   logout: 'to end the login'
 }
 
-function explainOwn(refusal: ServiceRefusal): Explanation | undefined {
+function explainOwn(refusal: KeyServiceRefusal): Explanation | undefined {
   const { key, stage } = refusal
   return stage === 'oidc' ? oidcRefused(refusal) : wordsOf(key).explain(refusal)
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf({ key, stage, reply, isPrivate }: ServiceRefusal): string {
+function messageOf({ key, stage, reply, isPrivate }: KeyServiceRefusal): string {
   const message = stage === 'oidc' ? reply.message : wordsOf(key).message(reply, isPrivate)
   return message === '' ? '' : `: ${quote(message)}`
 }
 
-function oidcRefused(refusal: ServiceRefusal): Explanation | undefined {
+function oidcRefused(refusal: KeyServiceRefusal): Explanation | undefined {
   const { status } = refusal.reply
   if (status >= 500 || status < 400) return undefined
   return {
@@ -102,7 +102,7 @@ const BEFORE: readonly ServiceRule[] = [
 /** What no rule of the service knows better. */
 const AFTER: readonly ServiceRule[] = [unavailable]
 
-function redirected({ place, reply }: ServiceRefusal): Explanation | undefined {
+function redirected({ place, reply }: KeyServiceRefusal): Explanation | undefined {
   if (reply.status < 300 || reply.status > 399) return undefined
   return {
     code: 'kms-other-server',
@@ -115,7 +115,7 @@ function redirected({ place, reply }: ServiceRefusal): Explanation | undefined {
 const CHECK_ADDRESS =
   "check the address of the key service in the inputs, and the runner's proxy. It must be the address of the API, not of its pages."
 
-function otherServer({ place, reply }: ServiceRefusal): Explanation | undefined {
+function otherServer({ place, reply }: KeyServiceRefusal): Explanation | undefined {
   const isSuccess = reply.status < 300
   const isPage = reply.isForeign && /^\s*<(?:!doctype html|html)/i.test(reply.text)
   if (!isSuccess && !isPage) return undefined
@@ -127,7 +127,7 @@ function otherServer({ place, reply }: ServiceRefusal): Explanation | undefined 
   }
 }
 
-function unavailable({ place, reply, attempts }: ServiceRefusal): Explanation | undefined {
+function unavailable({ place, reply, attempts }: KeyServiceRefusal): Explanation | undefined {
   if (reply.status < 500 && reply.status !== 408 && reply.status !== 429) return undefined
   return {
     code: 'kms-unavailable',

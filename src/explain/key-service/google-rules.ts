@@ -1,12 +1,12 @@
 import { googlePoolPath, type GoogleApi, type GoogleKey } from '../../config/key-service/google'
 import type { Reply } from '../../http/reply'
 import { googleError, type GoogleError } from '../../signers/key-service/google-error'
-import type { ServiceStage } from '../../signers/key-service/service-client'
+import type { ServiceStage } from '../../signers/key-service/key-service-client'
 import { quote } from '../context'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, ServiceWords } from './service-rule'
 
-type Refusal = ServiceRefusal<GoogleKey>
+type Refusal = KeyServiceRefusal<GoogleKey>
 
 /** What people read about Google Cloud KMS. */
 export const GOOGLE: ServiceWords<GoogleKey> = {

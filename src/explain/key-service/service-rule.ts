@@ -1,12 +1,12 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
 import type { Reply } from '../../http/reply'
 import type { OidcClaims } from '../../oidc/claims'
-import type { ServiceStage } from '../../signers/key-service/service-client'
+import type { ServiceStage } from '../../signers/key-service/key-service-client'
 import type { Explanation } from '../explanation'
 import type { Place } from '../network-rules'
 
 /** A refusal of a key service, or of a service that logs in to it. */
-export interface ServiceRefusal<Key extends ServiceKey = ServiceKey> {
+export interface KeyServiceRefusal<Key extends ServiceKey = ServiceKey> {
   readonly key: Key
   readonly stage: ServiceStage
   /** Who answered, as people call it. */
@@ -22,7 +22,7 @@ export interface ServiceRefusal<Key extends ServiceKey = ServiceKey> {
 
 /** Explains a refusal, if it is the one that the rule is for. */
 export type ServiceRule<Key extends ServiceKey = ServiceKey> = (
-  refusal: ServiceRefusal<Key>
+  refusal: KeyServiceRefusal<Key>
 ) => Explanation | undefined
 
 /** What the explanations need to know of one kind of service. */

@@ -2,9 +2,9 @@ import type { VaultKey } from '../../config/key-service/vault'
 import { vaultError } from '../../signers/key-service/vault'
 import { quote } from '../context'
 import type { Explanation } from '../explanation'
-import type { ServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, ServiceWords } from './service-rule'
 
-type Refusal = ServiceRefusal<VaultKey>
+type Refusal = KeyServiceRefusal<VaultKey>
 
 /** What people read about Vault and OpenBao. */
 export const VAULT: ServiceWords<VaultKey> = {

@@ -3,11 +3,11 @@ import { tokenServiceName } from '../../config/token-service'
 import type { Reached } from '../../github/api'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { ServiceScope, TokenServiceError } from '../../sources/service-client'
+import type { ServiceScope, TokenServiceError } from '../../sources/token-service-client'
 import type { ReachError } from '../../sources/service-source'
 import { counted, quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
-import { explainUnreachable, SERVICE_RULES, type Place } from '../network-rules'
+import { explainUnreachable, AVAILABILITY_RULES, type Place } from '../network-rules'
 import { explainServiceRefusal } from './rules'
 
 /** Explains why a token service gave no token that can be used. */
@@ -59,7 +59,7 @@ function explainReading(
   context: FailureContext<RefusedError>,
   { service, asked }: TokenServiceError
 ): Explanation {
-  for (const rule of SERVICE_RULES) {
+  for (const rule of AVAILABILITY_RULES) {
     const explanation = rule(context)
     if (explanation !== undefined) return explanation
   }

@@ -2,12 +2,12 @@ import { tokenServiceName, type ServiceCredential } from '../../config/token-ser
 import type { RefusedError } from '../../http/errors'
 import type { Reply } from '../../http/reply'
 import { printable } from '../../printable'
-import { serviceMessage, type ServiceScope } from '../../sources/service-client'
+import { serviceMessage, type ServiceScope } from '../../sources/token-service-client'
 import { quote, times } from '../context'
 import type { Explanation } from '../explanation'
 
 /** A refusal of a token service, with what it was asked for. */
-export interface ServiceRefusal {
+export interface TokenServiceRefusal {
   readonly service: ServiceCredential
   readonly asked: ServiceScope
   readonly error: RefusedError
@@ -30,7 +30,7 @@ interface Facts {
 type Rule = (facts: Facts) => Explanation | undefined
 
 /** Explains why a token service gave no token. Pure. */
-export function explainServiceRefusal({ service, asked, error }: ServiceRefusal): Explanation {
+export function explainServiceRefusal({ service, asked, error }: TokenServiceRefusal): Explanation {
   const { reply, attempts } = error
   const facts: Facts = {
     host: tokenServiceName(service),

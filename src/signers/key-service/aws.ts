@@ -13,8 +13,8 @@ import {
   isCredential,
   KeyServiceError,
   type ServiceCall,
-  type ServiceClient
-} from './service-client'
+  type KeyServiceClient
+} from './key-service-client'
 
 /** RSASSA-PKCS1-v1_5 with SHA-256, as KMS calls it. */
 const ALGORITHM = 'RSASSA_PKCS1_V1_5_SHA_256'
@@ -25,7 +25,7 @@ const MESSAGE_TYPE = 'RAW'
 const LIFETIME_SECONDS = 900
 
 /** Signs in AWS KMS: https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html */
-export function awsService(key: AwsKey, client: ServiceClient): KeyService {
+export function awsService(key: AwsKey, client: KeyServiceClient): KeyService {
   const kms = new Kms(key, client)
   return {
     clockSkew: () => kms.clockSkew,
@@ -34,7 +34,7 @@ export function awsService(key: AwsKey, client: ServiceClient): KeyService {
   }
 }
 
-async function logIn(key: AwsKey, client: ServiceClient): Promise<AwsCredentials> {
+async function logIn(key: AwsKey, client: KeyServiceClient): Promise<AwsCredentials> {
   const { login, stsUrl } = key
   if (login.kind === 'variables') return login.credentials
   const jwt = await requestOidcToken(client, login.oidc)
@@ -163,10 +163,10 @@ interface KmsCall<T> extends Pick<ServiceCall<T>, 'stage' | 'read'> {
 /** Calls KMS with signed requests. AWS takes a signature for five minutes by its own clock. */
 class Kms {
   readonly #key: AwsKey
-  readonly #client: ServiceClient
+  readonly #client: KeyServiceClient
   #skew: number | undefined
 
-  constructor(key: AwsKey, client: ServiceClient) {
+  constructor(key: AwsKey, client: KeyServiceClient) {
     this.#key = key
     this.#client = client
   }

@@ -7,13 +7,13 @@ import type { RequestBody } from '../../http/transport'
 import { field, messageField, textField } from '../../json'
 import { unusable, type KeyService, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import { isCredential, type ServiceClient } from './service-client'
+import { isCredential, type KeyServiceClient } from './key-service-client'
 
 /**
  * Signs in Azure Key Vault or a Managed HSM:
  * https://learn.microsoft.com/en-us/rest/api/keyvault/keys/sign/sign
  */
-export function azureService(key: AzureKey, client: ServiceClient): KeyService {
+export function azureService(key: AzureKey, client: KeyServiceClient): KeyService {
   return {
     sign: async (text) => sign(key, client, await logIn(key, client), text),
     publicKey: async () => ({ pem: await publicKey(key, client, await logIn(key, client)) })
@@ -24,7 +24,7 @@ export function azureService(key: AzureKey, client: ServiceClient): KeyService {
  * Exchanges the job's OIDC token for an access token, which ends by itself:
  * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
-async function logIn({ login }: AzureKey, client: ServiceClient): Promise<string> {
+async function logIn({ login }: AzureKey, client: KeyServiceClient): Promise<string> {
   const jwt = await requestOidcToken(client, login.oidc)
   const token = await client.call({
     stage: 'login',
@@ -50,7 +50,7 @@ async function logIn({ login }: AzureKey, client: ServiceClient): Promise<string
 
 async function sign(
   key: AzureKey,
-  client: ServiceClient,
+  client: KeyServiceClient,
   token: string,
   text: string
 ): Promise<ServiceSignature> {
@@ -85,7 +85,7 @@ function keyAndVersion(kid: string): string | undefined {
 }
 
 /** Needs a right that signing does not need, so this is often refused. */
-async function publicKey(key: AzureKey, client: ServiceClient, token: string): Promise<string> {
+async function publicKey(key: AzureKey, client: KeyServiceClient, token: string): Promise<string> {
   return client.call({
     stage: 'public-key',
     method: 'GET',

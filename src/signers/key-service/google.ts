@@ -13,13 +13,13 @@ import { printable } from '../../printable'
 import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import { isCredential, type ServiceClient } from './service-client'
+import { isCredential, type KeyServiceClient } from './key-service-client'
 
 /**
  * Signs in Google Cloud KMS:
  * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
  */
-export function googleService(key: GoogleKey, client: ServiceClient): KeyService {
+export function googleService(key: GoogleKey, client: KeyServiceClient): KeyService {
   return {
     sign: async (text) => sign(key, client, await logIn(key, client), text),
     publicKey: async () => publicKey(key, client, await logIn(key, client))
@@ -29,13 +29,13 @@ export function googleService(key: GoogleKey, client: ServiceClient): KeyService
 const SCOPES = 'https://www.googleapis.com/auth'
 
 /** Returns an access token, of the workload itself or of the service account. */
-async function logIn(key: GoogleKey, client: ServiceClient): Promise<string> {
+async function logIn(key: GoogleKey, client: KeyServiceClient): Promise<string> {
   const token = await exchange(key, client)
   return key.login.serviceAccount === '' ? token : impersonate(key, client, token)
 }
 
 /** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
-async function exchange(key: GoogleKey, client: ServiceClient): Promise<string> {
+async function exchange(key: GoogleKey, client: KeyServiceClient): Promise<string> {
   const { provider, serviceAccount, oidc } = key.login
   const subjectToken = await requestOidcToken(client, oidc)
   const token = await client.call({
@@ -65,7 +65,7 @@ async function exchange(key: GoogleKey, client: ServiceClient): Promise<string> 
  */
 async function impersonate(
   key: GoogleKey,
-  client: ServiceClient,
+  client: KeyServiceClient,
   federated: string
 ): Promise<string> {
   const token = await client.call({
@@ -88,7 +88,7 @@ function readToken(body: unknown, name: string): string | undefined {
 
 async function sign(
   key: GoogleKey,
-  client: ServiceClient,
+  client: KeyServiceClient,
   token: string,
   text: string
 ): Promise<ServiceSignature> {
@@ -125,7 +125,11 @@ function withoutProject(name: string): string {
 const SUITABLE = /^RSA_SIGN_PKCS1_\d+_SHA256$/
 
 /** The public half of the key version. Google says with it for which algorithm the version is. */
-async function publicKey(key: GoogleKey, client: ServiceClient, token: string): Promise<PublicKey> {
+async function publicKey(
+  key: GoogleKey,
+  client: KeyServiceClient,
+  token: string
+): Promise<PublicKey> {
   return client.call({
     stage: 'public-key',
     method: 'GET',

@@ -4,15 +4,15 @@ import { awsService } from './aws'
 import { azureService } from './azure'
 import { googleService } from './google'
 import { serviceSigner, type KeyService } from './key-service'
-import { ServiceClient } from './service-client'
+import { KeyServiceClient } from './key-service-client'
 import { vaultService } from './vault'
 
 /** Opens the signer for a key in a key service. Sends nothing. */
 export function openServiceSigner(key: ServiceKey, { http, mask }: SignerOptions): Signer {
-  return serviceSigner(key, openService(key, new ServiceClient({ key, http, mask })))
+  return serviceSigner(key, openService(key, new KeyServiceClient({ key, http, mask })))
 }
 
-function openService(key: ServiceKey, client: ServiceClient): KeyService {
+function openService(key: ServiceKey, client: KeyServiceClient): KeyService {
   switch (key.kind) {
     case 'aws':
       return awsService(key, client)

@@ -6,13 +6,13 @@ import { field, listField, messageText, textField } from '../../json'
 import { sleep } from '../../time'
 import type { KeyService, PublicKey, ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import { isCredential, type ServiceCall, type ServiceClient } from './service-client'
+import { isCredential, type ServiceCall, type KeyServiceClient } from './key-service-client'
 
 /**
  * Signs in the transit engine of Vault or OpenBao:
  * https://developer.hashicorp.com/vault/api-docs/secret/transit#sign-data
  */
-export function vaultService(key: VaultKey, client: ServiceClient): KeyService {
+export function vaultService(key: VaultKey, client: KeyServiceClient): KeyService {
   return {
     sign: (text) => withToken(key, client, (token) => sign(key, client, token, text)),
     publicKey: () => withToken(key, client, (token) => publicKey(key, client, token))
@@ -29,7 +29,7 @@ interface VaultToken {
 /** Logs in, works, and revokes the token if the login made one that lives on. */
 async function withToken<T>(
   key: VaultKey,
-  client: ServiceClient,
+  client: KeyServiceClient,
   work: (token: string) => Promise<T>
 ): Promise<T> {
   const token = await logIn(key, client)
@@ -40,7 +40,7 @@ async function withToken<T>(
   }
 }
 
-async function logIn(key: VaultKey, client: ServiceClient): Promise<VaultToken> {
+async function logIn(key: VaultKey, client: KeyServiceClient): Promise<VaultToken> {
   const { login } = key
   if (login.kind === 'token') return { value: login.token, isRevocable: false }
   const jwt = await requestOidcToken(client, login.oidc)
@@ -64,7 +64,7 @@ async function logIn(key: VaultKey, client: ServiceClient): Promise<VaultToken> 
 
 async function sign(
   key: VaultKey,
-  client: ServiceClient,
+  client: KeyServiceClient,
   token: string,
   text: string
 ): Promise<ServiceSignature> {
@@ -91,7 +91,11 @@ async function sign(
 }
 
 /** The public half of the newest version, because Vault signs with it. */
-async function publicKey(key: VaultKey, client: ServiceClient, token: string): Promise<PublicKey> {
+async function publicKey(
+  key: VaultKey,
+  client: KeyServiceClient,
+  token: string
+): Promise<PublicKey> {
   return client.call({
     ...request(key, token),
     stage: 'public-key',
@@ -113,7 +117,7 @@ const LOGOUT_TIMEOUT_MS = 3_000
  * The token of this step would end by itself, so a failure here is no failure of the step, and must not
  * take the time that the step needs for GitHub.
  */
-async function logOut(key: VaultKey, client: ServiceClient, token: string): Promise<void> {
+async function logOut(key: VaultKey, client: KeyServiceClient, token: string): Promise<void> {
   const call: ServiceCall<true> = {
     ...request(key, token),
     stage: 'logout',

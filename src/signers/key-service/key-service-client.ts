@@ -40,7 +40,7 @@ export function isCredential(text: string): boolean {
 }
 
 /** What all calls of one signature share. */
-export interface ServiceClientOptions {
+export interface KeyServiceClientOptions {
   readonly key: ServiceKey
   readonly http: HttpClient
   /** Hides a secret in the log. */
@@ -48,12 +48,12 @@ export interface ServiceClientOptions {
 }
 
 /** Calls a key service, and the services that log in to it. */
-export class ServiceClient {
-  readonly #options: ServiceClientOptions
+export class KeyServiceClient {
+  readonly #options: KeyServiceClientOptions
   /** Set when the job's OIDC token is there. */
   claims: OidcClaims | undefined
 
-  constructor(options: ServiceClientOptions) {
+  constructor(options: KeyServiceClientOptions) {
     this.#options = options
   }
 

@@ -46,7 +46,7 @@ export class TokenServiceError extends Error {
 }
 
 /** What all calls of a token service share. */
-export interface ServiceClientOptions {
+export interface TokenServiceClientOptions {
   readonly service: ServiceCredential
   readonly http: HttpClient
   /** Hides a secret in the log. */
@@ -72,13 +72,13 @@ const TOKEN = /^[\x21-\x7e]{20,4096}$/
  * Exchanges the job's OIDC token for tokens, in the protocol of octo-sts:
  * https://github.com/octo-sts/app
  */
-export class ServiceClient {
-  readonly #options: ServiceClientOptions
+export class TokenServiceClient {
+  readonly #options: TokenServiceClientOptions
   #oidcToken: OidcToken | undefined
   /** Set when the job's OIDC token is there. */
   claims: OidcClaims | undefined
 
-  constructor(options: ServiceClientOptions) {
+  constructor(options: TokenServiceClientOptions) {
     this.#options = options
   }
 
