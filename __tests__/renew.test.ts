@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { installationOn, type GitHubData } from '../local/github/github-data'
-import type { StepResult } from '../local/runner'
+import type { EmbeddedGitHub } from '../local/github/server'
+import type { JobOptions, StepResult } from '../local/runner'
 import { CREATION, explained, LOOKUP } from './support/explained'
 import { withKeyService } from './support/key-service'
 import {
@@ -22,6 +23,7 @@ import {
   runGit
 } from './support/git-scenario'
 import { startGitServer, type GitServer } from './support/git-server'
+import { withTokenService } from './support/token-service'
 import {
   kill,
   LIFE,
@@ -140,6 +142,34 @@ test('a key in a key service: the renewer logs in anew each time', async () => {
       expect(renewal.github.tokens()).toHaveLength(2)
       const logins = service.exchanges.filter(({ path }) => path.endsWith('/login'))
       expect(logins).toHaveLength(2)
+      expect(warnings(await renewal.post())).toEqual([])
+      expectNothingLeft(renewal)
+    })
+  })
+})
+
+test('a token of a token service: the renewer asks the service again', async () => {
+  await withTokenService({}, async ({ options, service }) => {
+    const { with: inputs = {}, env = {} } = options
+    const renewable = {
+      with: inputs,
+      env,
+      // The service does not say when its token ends, so it is renewed after half an hour.
+      data: (data: GitHubData): void => {
+        data.tokenLife = 60 * 60_000
+      },
+      job: (github: EmbeddedGitHub): JobOptions => {
+        service.data.github = github
+        return {}
+      }
+    }
+    await renewalJob(renewable, async (renewal) => {
+      await renewal.pass(1_000)
+      renewal.clock.jumpAhead(30 * 60_000)
+      await renewal.pass(10_000)
+      const [, renewed] = renewal.github.tokens()
+      expect(renewal.tokenInFile()).toBe(renewed?.value)
+      expect(service.exchanges).toHaveLength(2)
       expect(warnings(await renewal.post())).toEqual([])
       expectNothingLeft(renewal)
     })
