@@ -565,7 +565,7 @@ describe('AWS KMS refuses', () => {
       { event: { repository: { private: true } } }
     )
     expect(lines[0]).toContain(
-      'User: arn:aws:sts: :123456789012:assumed-role/github-app/octo-org-hello@1234567890 is not authorized'
+      'User: arn:aws:sts::123456789012:assumed-role/github-app/octo-org-hello@1234567890 is not authorized'
     )
     expect(lines[0]).toMatch(/because no identity-based policy allows the kms:Sign action" \(Acc/)
   })
