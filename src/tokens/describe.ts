@@ -75,7 +75,11 @@ function describeToken(token: CreatedToken, source: string): string[] {
  * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
  */
 export function describeHashes(tokens: readonly HashedToken[]): string[] {
-  return tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`)
+  const lines = tokens.map(
+    ({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`
+  )
+  // By name: several tokens are created in parallel, and their order is by chance.
+  return lines.toSorted()
 }
 
 /** A token that is named by its hash. */
