@@ -106,9 +106,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/authorization.ts
 var authorization = __webpack_require__(4073);
+// EXTERNAL MODULE: ./src/http/request-body.ts
+var request_body = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
+
 
 
 const EFFECTS = {
@@ -134,9 +137,7 @@ class GitHubClient {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': '2022-11-28'
             },
-            body: body === undefined
-                ? undefined
-                : { contentType: 'application/json', text: JSON.stringify(body) },
+            body: body === undefined ? undefined : (0,request_body/* jsonBody */.J)(body),
             authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
             authorizationExpires: expires,
             effect: EFFECTS[method],
@@ -151,7 +152,7 @@ class GitHubClient {
             // Enterprise Server has it beside its REST API, not in it.
             url: `${this.#apiUrl.replace(/\/v3$/, '')}/graphql`,
             headers: { accept: 'application/vnd.github+json' },
-            body: { contentType: 'application/json', text: JSON.stringify({ query }) },
+            body: (0,request_body/* jsonBody */.J)({ query }),
             authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
             effect: 'none',
             followsRedirects: false,
@@ -4670,6 +4671,28 @@ class InterruptedError extends Error {
 
 /***/ }),
 
+/***/ 6358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ jsonBody),
+/* harmony export */   b: () => (/* binding */ formBody)
+/* harmony export */ });
+/** A body in JSON. */
+function jsonBody(value) {
+    return { contentType: 'application/json', text: JSON.stringify(value) };
+}
+/** A body as HTML forms send it. */
+function formBody(fields) {
+    return {
+        contentType: 'application/x-www-form-urlencoded',
+        text: new URLSearchParams(fields).toString()
+    };
+}
+
+
+/***/ }),
+
 /***/ 8301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4968,7 +4991,7 @@ async function tryRevoke(token, { github, store }) {
 /* harmony export */   mp: () => (/* binding */ describeSkew),
 /* harmony export */   uV: () => (/* binding */ FALLBACK_NOT_RENEWED)
 /* harmony export */ });
-/* unused harmony export listPermissions */
+/* unused harmony exports hashOf, listPermissions */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2262);
@@ -5027,6 +5050,7 @@ function describeHashes(tokens) {
     // By name: several tokens are created in parallel, and their order is by chance.
     return lines.toSorted();
 }
+/** The hash by which GitHub's audit log names a token (`hashed_token`). */
 function hashOf(token) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(token).digest('base64');
 }

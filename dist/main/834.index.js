@@ -100,7 +100,7 @@ async function replaceFile(path, text) {
     renameSync(beside, path);
 }
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Whether there is something at a path, be it a link. */
+/** Whether there is something at a path. A link counts, also one that leads nowhere. */
 function isThere(path) {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

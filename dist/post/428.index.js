@@ -95,7 +95,7 @@ async function replaceFile(path, text) {
     (0,external_node_fs_.renameSync)(beside, path);
 }
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Whether there is something at a path, be it a link. */
+/** Whether there is something at a path. A link counts, also one that leads nowhere. */
 function isThere(path) {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
@@ -141,10 +141,6 @@ const EMPTY_LEDGER = {
     gap: undefined,
     end: undefined
 };
-/** The hash by which GitHub's audit log names a token (`hashed_token`). */
-function hashOf(token) {
-    return createHash('sha256').update(token).digest('base64');
-}
 /** The text of a ledger, with a seal that needs the secret. */
 function sealLedger(ledger, secret) {
     const text = JSON.stringify(ledger);

@@ -24,6 +24,7 @@ var problem = __webpack_require__(8);
 ;// CONCATENATED MODULE: ./src/signers/key-service/key-service-client.ts
 
 
+
 /** The work with a key service failed. The cause is what the HTTP client raised. */
 class KeyServiceError extends Error {
     name = 'KeyServiceError';
@@ -43,6 +44,11 @@ class KeyServiceError extends Error {
 /** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
 function key_service_client_isCredential(text) {
     return /^[\x21-\x7e]{16,}$/.test(text);
+}
+/** A field that can be a credential; undefined if it cannot. */
+function key_service_client_credentialField(value, name) {
+    const text = textField(value, name);
+    return key_service_client_isCredential(text) ? text : undefined;
 }
 /** Calls a key service, and the services that log in to it. */
 class KeyServiceClient {
@@ -4394,6 +4400,7 @@ function fingerprint(pem) {
 
 
 
+
 /**
  * Signs in Azure Key Vault or a Managed HSM:
  * https://learn.microsoft.com/en-us/rest/api/keyvault/keys/sign/sign
@@ -4414,7 +4421,7 @@ async function logIn({ login }, client) {
         stage: 'login',
         method: 'POST',
         url: `${login.address}/${login.tenant}/oauth2/v2.0/token`,
-        body: azure_form({
+        body: formBody({
             client_id: login.clientId,
             client_assertion: jwt,
             client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
@@ -4423,10 +4430,7 @@ async function logIn({ login }, client) {
         }),
         secrets: [jwt],
         answers: ANSWERS,
-        read: ({ body }) => {
-            const value = textField(body, 'access_token');
-            return isCredential(value) ? value : undefined;
-        }
+        read: ({ body }) => credentialField(body, 'access_token')
     });
     client.mask(token);
     return token;
@@ -4437,10 +4441,7 @@ async function sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: address(key, '/sign'),
-        body: {
-            contentType: 'application/json',
-            text: JSON.stringify({ alg: 'RS256', value: digest })
-        },
+        body: jsonBody({ alg: 'RS256', value: digest }),
         authorize: () => bearerAuthorization(token),
         answers: ANSWERS,
         read: ({ body }) => {
@@ -4486,12 +4487,6 @@ function rsaPublicKey(n, e) {
 const MIN_MODULUS_LENGTH = 256;
 function address({ address: vault, name, version }, path) {
     return `${vault}/keys/${name}/${version}${path}?api-version=7.4`;
-}
-function azure_form(fields) {
-    return {
-        contentType: 'application/x-www-form-urlencoded',
-        text: new URLSearchParams(fields).toString()
-    };
 }
 const ANSWERS = {
     codeOf: (reply) => azureFailure(reply).code,
@@ -4725,6 +4720,7 @@ function vaultOption(service, vault) {
 
 
 
+
 /**
  * Signs in the transit engine of Vault or OpenBao:
  * https://developer.hashicorp.com/vault/api-docs/secret/transit#sign-data
@@ -4756,7 +4752,7 @@ async function vault_logIn(key, client) {
         stage: 'login',
         method: 'POST',
         url: vault_address(key, `auth/${login.path}/login`),
-        body: vault_json({ role: login.role, jwt }),
+        body: jsonBody({ role: login.role, jwt }),
         secrets: [jwt],
         read: ({ body }) => {
             const auth = field(body, 'auth');
@@ -4774,7 +4770,7 @@ async function vault_sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: vault_address(key, `${key.mount}/sign/${key.name}/sha2-256`),
-        body: vault_json({
+        body: jsonBody({
             input: Buffer.from(text).toString('base64'),
             // Without it, Vault signs with PSS, which no JWT with RS256 has.
             signature_algorithm: 'pkcs1v15',
@@ -4844,9 +4840,6 @@ function vaultError({ body }) {
 }
 function vault_address({ address: server }, path) {
     return `${server}/v1/${path}`;
-}
-function vault_json(value) {
-    return { contentType: 'application/json', text: JSON.stringify(value) };
 }
 
 ;// CONCATENATED MODULE: ./src/explain/key-service/vault-rules.ts

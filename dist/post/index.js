@@ -1678,7 +1678,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await takeTurn();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 531));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 859));
     await postStep(early);
 }
 void post();

@@ -5056,10 +5056,12 @@ const AWS_ANSWERS = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4073);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _http_request_body__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6358);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1308);
 /* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
+
 
 
 
@@ -5086,7 +5088,7 @@ async function logIn({ login }, client) {
         stage: 'login',
         method: 'POST',
         url: `${login.address}/${login.tenant}/oauth2/v2.0/token`,
-        body: form({
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_4__/* .formBody */ .b)({
             client_id: login.clientId,
             client_assertion: jwt,
             client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
@@ -5095,10 +5097,7 @@ async function logIn({ login }, client) {
         }),
         secrets: [jwt],
         answers: ANSWERS,
-        read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'access_token');
-            return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
-        }
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .credentialField */ .W6)(body, 'access_token')
     });
     client.mask(token);
     return token;
@@ -5109,15 +5108,12 @@ async function sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: address(key, '/sign'),
-        body: {
-            contentType: 'application/json',
-            text: JSON.stringify({ alg: 'RS256', value: digest })
-        },
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_4__/* .jsonBody */ .J)({ alg: 'RS256', value: digest }),
         authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'value');
-            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'kid'));
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'value');
+            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'kid'));
             return used === undefined || !/^[\w-]+$/.test(value)
                 ? undefined
                 : { used, bytes: Buffer.from(value, 'base64url') };
@@ -5141,8 +5137,8 @@ async function publicKey(key, client, token) {
         authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const found = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'key');
-            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'e'));
+            const found = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(body, 'key');
+            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(found, 'e'));
         }
     });
 }
@@ -5159,12 +5155,6 @@ const MIN_MODULUS_LENGTH = 256;
 function address({ address: vault, name, version }, path) {
     return `${vault}/keys/${name}/${version}${path}?api-version=7.4`;
 }
-function form(fields) {
-    return {
-        contentType: 'application/x-www-form-urlencoded',
-        text: new URLSearchParams(fields).toString()
-    };
-}
 const ANSWERS = {
     codeOf: (reply) => azureFailure(reply).code,
     isTemporary: ({ status }) => status === 429
@@ -5175,13 +5165,13 @@ const ANSWERS = {
  * https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes
  */
 function azureFailure({ body }) {
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'error');
-    const description = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(body, 'error_description');
-    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(error, 'message') : description;
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(body, 'error');
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .messageField */ .iO)(body, 'error_description');
+    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .messageField */ .iO)(error, 'message') : description;
     const codes = [
         /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
-        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(error, 'innererror'), 'code'),
-        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(error, 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(error, 'innererror'), 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'code'),
         error
     ];
     const code = codes.find((one) => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one));
@@ -5226,12 +5216,15 @@ function googleError({ body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ credentialField),
 /* harmony export */   _Y: () => (/* binding */ KeyServiceClient),
 /* harmony export */   j2: () => (/* binding */ KeyServiceError),
 /* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
-/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
 /* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 
 /** The work with a key service failed. The cause is what the HTTP client raised. */
@@ -5254,6 +5247,11 @@ class KeyServiceError extends Error {
 function isCredential(text) {
     return /^[\x21-\x7e]{16,}$/.test(text);
 }
+/** A field that can be a credential; undefined if it cannot. */
+function credentialField(value, name) {
+    const text = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(value, name);
+    return isCredential(text) ? text : undefined;
+}
 /** Calls a key service, and the services that log in to it. */
 class KeyServiceClient {
     #options;
@@ -5272,7 +5270,7 @@ class KeyServiceClient {
         // The end of a login is sent in any case, also after the job is cancelled.
         const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
         try {
-            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_2__/* .callService */ .c)(http, { ...call, effect })).value;
         }
         catch (error) {
             const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
@@ -5354,10 +5352,12 @@ function fingerprint(pem) {
 /* harmony export */   $: () => (/* binding */ vaultError),
 /* harmony export */   u: () => (/* binding */ vaultService)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _http_request_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
 /* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1394);
+
 
 
 
@@ -5393,12 +5393,12 @@ async function logIn(key, client) {
         stage: 'login',
         method: 'POST',
         url: address(key, `auth/${login.path}/login`),
-        body: json({ role: login.role, jwt }),
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J)({ role: login.role, jwt }),
         secrets: [jwt],
         read: ({ body }) => {
-            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'auth');
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'client_token');
-            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'token_type') === 'service';
+            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'auth');
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(auth, 'client_token');
+            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(auth, 'token_type') === 'service';
             return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
         }
     });
@@ -5411,14 +5411,14 @@ async function sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: address(key, `${key.mount}/sign/${key.name}/sha2-256`),
-        body: json({
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J)({
             input: Buffer.from(text).toString('base64'),
             // Without it, Vault signs with PSS, which no JWT with RS256 has.
             signature_algorithm: 'pkcs1v15',
             marshaling_algorithm: 'jws'
         }),
         read: ({ body }) => {
-            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data'), 'signature');
+            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'data'), 'signature');
             const { version, signature } = /^vault:v(?<version>\d{1,9}):(?<signature>[\w-]+)$/.exec(answer)?.groups ?? {};
             return signature === undefined
                 ? undefined
@@ -5434,9 +5434,9 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: address(key, `${key.mount}/keys/${key.name}`),
         read: ({ body }) => {
-            const data = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data');
-            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'latest_version')));
-            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(latest, 'public_key');
+            const data = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'data');
+            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'latest_version')));
+            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(latest, 'public_key');
             return pem === '' ? undefined : { pem };
         }
     });
@@ -5476,14 +5476,11 @@ const ANSWERS = {
 };
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 function vaultError({ body }) {
-    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
-    return (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageText */ .Lo)(texts.join('; ').trim());
+    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
+    return (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageText */ .Lo)(texts.join('; ').trim());
 }
 function address({ address: server }, path) {
     return `${server}/v1/${path}`;
-}
-function json(value) {
-    return { contentType: 'application/json', text: JSON.stringify(value) };
 }
 
 

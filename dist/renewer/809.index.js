@@ -196,10 +196,12 @@ const AWS_ANSWERS = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4073);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _http_request_body__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6358);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1308);
 /* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
+
 
 
 
@@ -226,7 +228,7 @@ async function logIn({ login }, client) {
         stage: 'login',
         method: 'POST',
         url: `${login.address}/${login.tenant}/oauth2/v2.0/token`,
-        body: form({
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_4__/* .formBody */ .b)({
             client_id: login.clientId,
             client_assertion: jwt,
             client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
@@ -235,10 +237,7 @@ async function logIn({ login }, client) {
         }),
         secrets: [jwt],
         answers: ANSWERS,
-        read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'access_token');
-            return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(value) ? value : undefined;
-        }
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .credentialField */ .W6)(body, 'access_token')
     });
     client.mask(token);
     return token;
@@ -249,15 +248,12 @@ async function sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: address(key, '/sign'),
-        body: {
-            contentType: 'application/json',
-            text: JSON.stringify({ alg: 'RS256', value: digest })
-        },
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_4__/* .jsonBody */ .J)({ alg: 'RS256', value: digest }),
         authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'value');
-            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'kid'));
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'value');
+            const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'kid'));
             return used === undefined || !/^[\w-]+$/.test(value)
                 ? undefined
                 : { used, bytes: Buffer.from(value, 'base64url') };
@@ -281,8 +277,8 @@ async function publicKey(key, client, token) {
         authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
-            const found = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'key');
-            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'e'));
+            const found = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(body, 'key');
+            return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(found, 'e'));
         }
     });
 }
@@ -299,12 +295,6 @@ const MIN_MODULUS_LENGTH = 256;
 function address({ address: vault, name, version }, path) {
     return `${vault}/keys/${name}/${version}${path}?api-version=7.4`;
 }
-function form(fields) {
-    return {
-        contentType: 'application/x-www-form-urlencoded',
-        text: new URLSearchParams(fields).toString()
-    };
-}
 const ANSWERS = {
     codeOf: (reply) => azureFailure(reply).code,
     isTemporary: ({ status }) => status === 429
@@ -315,13 +305,13 @@ const ANSWERS = {
  * https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes
  */
 function azureFailure({ body }) {
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'error');
-    const description = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(body, 'error_description');
-    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageField */ .iO)(error, 'message') : description;
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(body, 'error');
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .messageField */ .iO)(body, 'error_description');
+    const message = description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .messageField */ .iO)(error, 'message') : description;
     const codes = [
         /^(?:AADSTS|AKV)\d{1,9}\b/.exec(message)?.[0],
-        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(error, 'innererror'), 'code'),
-        (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(error, 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(error, 'innererror'), 'code'),
+        (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'code'),
         error
     ];
     const code = codes.find((one) => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one));
@@ -366,12 +356,15 @@ function googleError({ body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ credentialField),
 /* harmony export */   _Y: () => (/* binding */ KeyServiceClient),
 /* harmony export */   j2: () => (/* binding */ KeyServiceError),
 /* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
-/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
 /* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 
 /** The work with a key service failed. The cause is what the HTTP client raised. */
@@ -394,6 +387,11 @@ class KeyServiceError extends Error {
 function isCredential(text) {
     return /^[\x21-\x7e]{16,}$/.test(text);
 }
+/** A field that can be a credential; undefined if it cannot. */
+function credentialField(value, name) {
+    const text = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(value, name);
+    return isCredential(text) ? text : undefined;
+}
 /** Calls a key service, and the services that log in to it. */
 class KeyServiceClient {
     #options;
@@ -412,7 +410,7 @@ class KeyServiceClient {
         // The end of a login is sent in any case, also after the job is cancelled.
         const effect = call.stage === 'logout' ? 'revokes-token' : 'none';
         try {
-            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_1__/* .callService */ .c)(http, { ...call, effect })).value;
+            return (await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_2__/* .callService */ .c)(http, { ...call, effect })).value;
         }
         catch (error) {
             const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
@@ -498,6 +496,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/http/request-body.ts
+var request_body = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts + 1 modules
@@ -560,6 +560,7 @@ var key_service_client = __webpack_require__(1394);
 
 
 
+
 /** RSASSA-PKCS1-v1_5 with SHA-256, as KMS calls it. */
 const aws_ALGORITHM = 'RSASSA_PKCS1_V1_5_SHA_256';
 /** KMS hashes the text itself, so that a policy can forbid hashes of unknown texts. */
@@ -586,18 +587,15 @@ async function logIn(key, client) {
         url: `${stsUrl}/`,
         // STS answers in JSON if it is asked to.
         headers: { accept: '*/*' },
-        body: {
-            contentType: 'application/x-www-form-urlencoded',
-            text: new URLSearchParams({
-                Action: 'AssumeRoleWithWebIdentity',
-                Version: '2011-06-15',
-                RoleArn: login.role,
-                RoleSessionName: sessionName(jwt),
-                WebIdentityToken: jwt,
-                DurationSeconds: String(LIFETIME_SECONDS),
-                Policy: JSON.stringify(sessionPolicy(key))
-            }).toString()
-        },
+        body: (0,request_body/* formBody */.b)({
+            Action: 'AssumeRoleWithWebIdentity',
+            Version: '2011-06-15',
+            RoleArn: login.role,
+            RoleSessionName: sessionName(jwt),
+            WebIdentityToken: jwt,
+            DurationSeconds: String(LIFETIME_SECONDS),
+            Policy: JSON.stringify(sessionPolicy(key))
+        }),
         secrets: [jwt],
         answers: aws_answers/* AWS_ANSWERS */.Qw,
         read: ({ text }) => {
@@ -772,6 +770,7 @@ var google_error = __webpack_require__(1621);
 
 
 
+
 /**
  * Signs in Google Cloud KMS:
  * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
@@ -796,7 +795,7 @@ async function exchange(key, client) {
         stage: 'login',
         method: 'POST',
         url: `${(0,google/* googleAddress */.Us)(key, 'sts')}/v1/token`,
-        body: google_json({
+        body: (0,request_body/* jsonBody */.J)({
             grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
             audience: `//iam.googleapis.com/${(0,google/* googleProviderPath */.Ws)(provider)}`,
             // The least that works: to act as a service account needs this scope.
@@ -807,7 +806,7 @@ async function exchange(key, client) {
         }),
         secrets: [subjectToken],
         answers: ANSWERS,
-        read: ({ body }) => readToken(body, 'access_token')
+        read: ({ body }) => (0,key_service_client/* credentialField */.W6)(body, 'access_token')
     });
     client.mask(token);
     return token;
@@ -821,17 +820,13 @@ async function impersonate(key, client, federated) {
         stage: 'impersonation',
         method: 'POST',
         url: `${(0,google/* googleAddress */.Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
-        body: google_json({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
+        body: (0,request_body/* jsonBody */.J)({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
         authorize: () => (0,authorization/* bearerAuthorization */.D)(federated),
         answers: ANSWERS,
-        read: ({ body }) => readToken(body, 'accessToken')
+        read: ({ body }) => (0,key_service_client/* credentialField */.W6)(body, 'accessToken')
     });
     client.mask(token);
     return token;
-}
-function readToken(body, name) {
-    const token = (0,json/* textField */.M8)(body, name);
-    return (0,key_service_client/* isCredential */.uo)(token) ? token : undefined;
 }
 async function google_sign(key, client, token, text) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
@@ -839,7 +834,7 @@ async function google_sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: `${keyAddress(key)}:asymmetricSign`,
-        body: google_json({ digest: { sha256 } }),
+        body: (0,request_body/* jsonBody */.J)({ digest: { sha256 } }),
         authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
         answers: ANSWERS,
         read: ({ body }) => {
@@ -891,9 +886,6 @@ const ANSWERS = {
     },
     isTemporary: ({ status }) => status === 429
 };
-function google_json(value) {
-    return { contentType: 'application/json', text: JSON.stringify(value) };
-}
 
 // EXTERNAL MODULE: ./src/signers/key-service/vault.ts
 var vault = __webpack_require__(3497);
@@ -931,10 +923,12 @@ function openService(key, client) {
 /* harmony export */   $: () => (/* binding */ vaultError),
 /* harmony export */   u: () => (/* binding */ vaultService)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _http_request_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1308);
 /* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1394);
+
 
 
 
@@ -970,12 +964,12 @@ async function logIn(key, client) {
         stage: 'login',
         method: 'POST',
         url: address(key, `auth/${login.path}/login`),
-        body: json({ role: login.role, jwt }),
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J)({ role: login.role, jwt }),
         secrets: [jwt],
         read: ({ body }) => {
-            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'auth');
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'client_token');
-            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(auth, 'token_type') === 'service';
+            const auth = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'auth');
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(auth, 'client_token');
+            const isRevocable = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(auth, 'token_type') === 'service';
             return (0,_key_service_client__WEBPACK_IMPORTED_MODULE_1__/* .isCredential */ .uo)(value) ? { value, isRevocable } : undefined;
         }
     });
@@ -988,14 +982,14 @@ async function sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: address(key, `${key.mount}/sign/${key.name}/sha2-256`),
-        body: json({
+        body: (0,_http_request_body__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J)({
             input: Buffer.from(text).toString('base64'),
             // Without it, Vault signs with PSS, which no JWT with RS256 has.
             signature_algorithm: 'pkcs1v15',
             marshaling_algorithm: 'jws'
         }),
         read: ({ body }) => {
-            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data'), 'signature');
+            const answer = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'data'), 'signature');
             const { version, signature } = /^vault:v(?<version>\d{1,9}):(?<signature>[\w-]+)$/.exec(answer)?.groups ?? {};
             return signature === undefined
                 ? undefined
@@ -1011,9 +1005,9 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: address(key, `${key.mount}/keys/${key.name}`),
         read: ({ body }) => {
-            const data = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'data');
-            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(data, 'latest_version')));
-            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(latest, 'public_key');
+            const data = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'data');
+            const latest = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'latest_version')));
+            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(latest, 'public_key');
             return pem === '' ? undefined : { pem };
         }
     });
@@ -1053,14 +1047,11 @@ const ANSWERS = {
 };
 /** What Vault says of a failure: it has no codes, only texts. Empty if it says nothing. */
 function vaultError({ body }) {
-    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
-    return (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageText */ .Lo)(texts.join('; ').trim());
+    const texts = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .listField */ .FZ)(body, 'errors').filter((one) => typeof one === 'string');
+    return (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .messageText */ .Lo)(texts.join('; ').trim());
 }
 function address({ address: server }, path) {
     return `${server}/v1/${path}`;
-}
-function json(value) {
-    return { contentType: 'application/json', text: JSON.stringify(value) };
 }
 
 

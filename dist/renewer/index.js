@@ -4543,6 +4543,29 @@ class InterruptedError extends Error {
 
 /***/ }),
 
+/***/ 6358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ jsonBody),
+/* harmony export */   b: () => (/* binding */ formBody)
+/* harmony export */ });
+/** A body in JSON. */
+function jsonBody(value) {
+    return { contentType: 'application/json', text: JSON.stringify(value) };
+}
+/** A body as HTML forms send it. */
+function formBody(fields) {
+    return {
+        contentType: 'application/x-www-form-urlencoded',
+        text: new URLSearchParams(fields).toString()
+    };
+}
+
+
+/***/ }),
+
 /***/ 8301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5471,9 +5494,12 @@ const READY = 'ready\n';
 
 // EXTERNAL MODULE: ./src/http/authorization.ts
 var authorization = __nccwpck_require__(4073);
+// EXTERNAL MODULE: ./src/http/request-body.ts
+var request_body = __nccwpck_require__(6358);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
+
 
 
 const EFFECTS = {
@@ -5499,9 +5525,7 @@ class GitHubClient {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': '2022-11-28'
             },
-            body: body === undefined
-                ? undefined
-                : { contentType: 'application/json', text: JSON.stringify(body) },
+            body: body === undefined ? undefined : (0,request_body/* jsonBody */.J)(body),
             authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
             authorizationExpires: expires,
             effect: EFFECTS[method],
@@ -5516,7 +5540,7 @@ class GitHubClient {
             // Enterprise Server has it beside its REST API, not in it.
             url: `${this.#apiUrl.replace(/\/v3$/, '')}/graphql`,
             headers: { accept: 'application/vnd.github+json' },
-            body: { contentType: 'application/json', text: JSON.stringify({ query }) },
+            body: (0,request_body/* jsonBody */.J)({ query }),
             authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
             effect: 'none',
             followsRedirects: false,
@@ -5614,7 +5638,7 @@ async function replaceFile(path, text) {
     (0,external_node_fs_namespaceObject.renameSync)(beside, path);
 }
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Whether there is something at a path, be it a link. */
+/** Whether there is something at a path. A link counts, also one that leads nowhere. */
 function isThere(path) {
     return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
@@ -5660,10 +5684,6 @@ const EMPTY_LEDGER = {
     gap: undefined,
     end: undefined
 };
-/** The hash by which GitHub's audit log names a token (`hashed_token`). */
-function hashOf(token) {
-    return (0,external_node_crypto_.createHash)('sha256').update(token).digest('base64');
-}
 /** The text of a ledger, with a seal that needs the secret. */
 function sealLedger(ledger, secret) {
     const text = JSON.stringify(ledger);
@@ -8187,6 +8207,238 @@ async function openAppSource({ app, key }, { github, cancelled, mask }) {
     return new AppSource((0,app_key/* keyName */.x)(key), client, cancelled);
 }
 
+;// CONCATENATED MODULE: ./src/tokens/describe.ts
+
+
+
+
+/**
+ * The log of a success.
+ *
+ * @param now GitHub's time, in milliseconds since 1970
+ */
+function describeTokens(tokens, { keepToken, source, renewal }, now) {
+    const [first, ...others] = tokens;
+    const isOne = others.length === 0;
+    const they = isOne ? 'It is' : 'They are';
+    const end = keepToken
+        ? `${they} not revoked when this job ends (skip-token-revoke is true).`
+        : `${they} revoked when this job ends.`;
+    const about = tokens.flatMap((one) => describeToken(one, source));
+    const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${describeRenewal(renewal)}. ${end}`;
+    if (isOne)
+        return [...about, expires];
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
+    return [...about, expires, which];
+}
+function describeRenewal(renewal) {
+    if (renewal === undefined)
+        return '';
+    const places = renewal.isForGit ? 'in token-file and for git' : 'in token-file';
+    return `; renewed every ${amountOfTime(renewal.delay)} until this job ends, ${places}`;
+}
+function describeToken(token, source) {
+    const { installation, grant, request } = token;
+    if (installation === undefined) {
+        return [
+            `Token for ${reachText(token)}`,
+            'Permissions: those of the trust policy. The service does not list them',
+            source.slice(0, 1).toUpperCase() + source.slice(1)
+        ];
+    }
+    return [
+        `Token for ${reachText(token)}`,
+        `Permissions: ${permissionsText(request.requestedPermissions, grant.permissions)}`,
+        `App ${printable(installation.appSlug)}, installation ${installation.id}, ${source}`
+    ];
+}
+/**
+ * How GitHub's audit log of an enterprise names each token: by the standard base64 of its SHA-256.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
+ */
+function describeHashes(tokens) {
+    const lines = tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
+    // By name: several tokens are created in parallel, and their order is by chance.
+    return lines.toSorted();
+}
+/** The hash by which GitHub's audit log names a token (`hashed_token`). */
+function hashOf(token) {
+    return (0,external_node_crypto_.createHash)('sha256').update(token).digest('base64');
+}
+/** Notices and warnings about a token that is output. */
+function messagesOnToken(token) {
+    const { comparison, request, installation, grant, lost, isForeign } = token;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than the step names, but only to read: ${names}.`
+        });
+    }
+    if (installation?.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
+        const name = grant.repositories?.[at] ?? '';
+        const renamed = name === '' ? 'renamed' : `renamed to ${printable(name)}`;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
+        });
+    }
+    for (const what of comparison.unreported) {
+        found.push({
+            level: 'warning',
+            message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
+        });
+    }
+    if (isForeign === true) {
+        found.push({
+            level: 'warning',
+            message: `The token for ${request.subject} does not begin with ghs_, so it is not a token of a GitHub App. What it reaches was not compared, and it cannot be revoked when this job ends.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
+    return found;
+}
+/** Says that the fallback token is output, and why. */
+function describeFallback(reason, targets, rights) {
+    return {
+        level: 'notice',
+        message: `${whyFallback(reason)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
+    };
+}
+function whyFallback(reason) {
+    switch (reason.kind) {
+        case 'no-secrets':
+            return reason.missing === 'oidc-token'
+                ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
+                : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
+        case 'nothing-set':
+            return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)';
+    }
+}
+function whyNoSecrets({ kind }) {
+    return kind === 'dependabot'
+        ? 'Dependabot runs read only Dependabot secrets'
+        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+}
+function whyNoOidcToken({ kind }) {
+    return kind === 'dependabot'
+        ? 'Dependabot started this run, and GitHub does not give it one'
+        : 'this pull request comes from a fork, and GitHub gives such runs none';
+}
+/** Says that `renew` has no effect. */
+const FALLBACK_NOT_RENEWED = {
+    level: 'notice',
+    message: 'renew does nothing here, because the step cannot create another fallback token. token-file holds the one that there is.'
+};
+/** The inputs that choose what the App's token covers do not change what another token can do. */
+function withoutEffect([target], rights) {
+    const isScoped = target.kind !== 'repositories' ||
+        target.reason === 'both-set' ||
+        target.reason === 'owner-not-set';
+    const set = [
+        ...(isScoped ? ['repositories'] : []),
+        ...(rights.kind === 'everything' ? [] : ['permissions'])
+    ];
+    return set.length === 0 ? '' : ` The inputs for ${set.join(' and ')} have no effect on it.`;
+}
+/** Says that answers with a token were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? 'The answer to a request for a token was lost'
+        : `${lost} answers to requests for a token were lost`;
+    return `${what}: a token that nobody knows may exist for an hour.`;
+}
+/** Says by how much the runner's clock is off, compared with that of a server. */
+function describeSkew(skew, server = 'GitHub') {
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`;
+}
+function reachText({ request, installation, grant }) {
+    const { target, subject } = request;
+    if (installation === undefined) {
+        return target.kind === 'repositories'
+            ? subject + omission(target)
+            : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`;
+    }
+    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    switch (target.kind) {
+        case 'repositories':
+            return subject + omission(target);
+        case 'owner':
+            return everything;
+        case 'enterprise':
+            return subject;
+        case 'installation':
+            return target.names.length + target.ids.length === 0 ? everything : subject;
+    }
+}
+/** What the trust policy of an account allows, as GitHub says it. */
+function reachOfPolicy({ repositories }) {
+    if (repositories === undefined)
+        return 'the repositories';
+    return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`;
+}
+function omission({ reason, owner }) {
+    switch (reason) {
+        case 'nothing-set':
+            return ' (owner and repositories are not set: this repository only)';
+        case 'empty-list':
+            return ' (owner is not set, and repositories names nothing: this repository only)';
+        case 'owner-not-set':
+            return ` (owner is not set: ${owner})`;
+        case 'both-set':
+            return '';
+    }
+}
+function permissionsText(asked, granted) {
+    if (granted === undefined)
+        return untoldPermissions(asked);
+    const list = listPermissions(granted);
+    switch (asked.kind) {
+        case 'listed':
+            return list;
+        case 'read-all':
+            return `all that the App has, but only to read (read-all): ${list}`;
+        case 'everything': {
+            const count = Object.keys(granted).length;
+            const all = count === 1 ? 'the one' : `all ${count}`;
+            return `${all} that the App has, because the step names none: ${list}`;
+        }
+    }
+}
+function untoldPermissions(asked) {
+    switch (asked.kind) {
+        case 'listed':
+            return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
+        case 'read-all':
+            return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)';
+        case 'everything':
+            return 'all that the App has, because the step names none. GitHub did not list them';
+    }
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${dashed(printable(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `at ${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+}
+
 // EXTERNAL MODULE: ./src/tokens/create.ts
 var tokens_create = __nccwpck_require__(6512);
 // EXTERNAL MODULE: ./src/tokens/grant.ts
@@ -8458,7 +8710,7 @@ function dueAt({ createdAt, life }) {
 function endOf({ createdAt, life }) {
     return later(createdAt, life);
 }
-/** Something else is in the place of a file. */
+/** Where a file of ours should be, there is something that is no file, such as a link. */
 class OtherFileError extends Error {
     name = 'OtherFileError';
 }

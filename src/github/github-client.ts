@@ -1,5 +1,6 @@
 import type { Effect } from '../http/attempt'
 import { bearerAuthorization } from '../http/authorization'
+import { jsonBody } from '../http/request-body'
 import type { Answer, HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
 import { field, textField } from '../json'
@@ -49,10 +50,7 @@ export class GitHubClient {
         accept: 'application/vnd.github+json',
         'x-github-api-version': '2022-11-28'
       },
-      body:
-        body === undefined
-          ? undefined
-          : { contentType: 'application/json', text: JSON.stringify(body) },
+      body: body === undefined ? undefined : jsonBody(body),
       authorize: async () => bearerAuthorization(await bearer()),
       authorizationExpires: expires,
       effect: EFFECTS[method],
@@ -68,7 +66,7 @@ export class GitHubClient {
       // Enterprise Server has it beside its REST API, not in it.
       url: `${this.#apiUrl.replace(/\/v3$/, '')}/graphql`,
       headers: { accept: 'application/vnd.github+json' },
-      body: { contentType: 'application/json', text: JSON.stringify({ query }) },
+      body: jsonBody({ query }),
       authorize: async () => bearerAuthorization(await bearer()),
       effect: 'none',
       followsRedirects: false,

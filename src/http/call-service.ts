@@ -2,7 +2,7 @@ import type { Attempt, Effect } from './attempt'
 import type { Authorization } from './authorization'
 import type { HttpClient, ServiceAnswers } from './http-client'
 import type { Reply } from './reply'
-import type { RequestBody } from './transport'
+import type { RequestBody } from './request-body'
 
 /** One call of a service other than GitHub. */
 export interface ServiceRequest<T> {

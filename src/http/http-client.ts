@@ -7,7 +7,8 @@ import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import type { LimitWaits } from './limit-waits'
 import { readReply, type Reply } from './reply'
 import { decideRetry, type Outcome } from './retry'
-import { HttpTransport, TransportError, type RequestBody } from './transport'
+import type { RequestBody } from './request-body'
+import { HttpTransport, TransportError } from './transport'
 
 /** One request, and what the client must know of it. */
 export interface HttpRequest {

@@ -7,6 +7,7 @@ import { afterEvents } from '../time'
 import { EarlyAgent } from './early-agent'
 import { hostToConnect, type EarlyConnection } from './early-connection'
 import { lookup } from './name-lookup'
+import type { RequestBody } from './request-body'
 
 /** What is sent. */
 export interface TransportRequest {
@@ -16,12 +17,6 @@ export interface TransportRequest {
   readonly body?: RequestBody | undefined
   /** How many bytes the answer may have; undefined for as many as any answer of GitHub. */
   readonly maxBytes?: number | undefined
-}
-
-/** The body of a request, as it is sent. */
-export interface RequestBody {
-  readonly contentType: string
-  readonly text: string
 }
 
 /** What came back, read to its end. */

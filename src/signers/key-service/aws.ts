@@ -1,6 +1,6 @@
 import type { AwsCredentials, AwsKey } from '../../config/key-service/aws'
 import { RefusedError } from '../../http/errors'
-import type { RequestBody } from '../../http/transport'
+import { formBody, type RequestBody } from '../../http/request-body'
 import { textField } from '../../json'
 import { printable } from '../../printable'
 import { clockSkew } from '../../time'
@@ -44,18 +44,15 @@ async function logIn(key: AwsKey, client: KeyServiceClient): Promise<AwsCredenti
     url: `${stsUrl}/`,
     // STS answers in JSON if it is asked to.
     headers: { accept: '*/*' },
-    body: {
-      contentType: 'application/x-www-form-urlencoded',
-      text: new URLSearchParams({
-        Action: 'AssumeRoleWithWebIdentity',
-        Version: '2011-06-15',
-        RoleArn: login.role,
-        RoleSessionName: sessionName(jwt),
-        WebIdentityToken: jwt,
-        DurationSeconds: String(LIFETIME_SECONDS),
-        Policy: JSON.stringify(sessionPolicy(key))
-      }).toString()
-    },
+    body: formBody({
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: '2011-06-15',
+      RoleArn: login.role,
+      RoleSessionName: sessionName(jwt),
+      WebIdentityToken: jwt,
+      DurationSeconds: String(LIFETIME_SECONDS),
+      Policy: JSON.stringify(sessionPolicy(key))
+    }),
     secrets: [jwt],
     answers: AWS_ANSWERS,
     read: ({ text }) => {

@@ -3,11 +3,11 @@ import type { AzureKey } from '../../config/key-service/azure'
 import { bearerAuthorization } from '../../http/authorization'
 import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
-import type { RequestBody } from '../../http/transport'
+import { formBody, jsonBody } from '../../http/request-body'
 import { field, messageField, textField } from '../../json'
 import { unusable, type KeyService, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import { isCredential, type KeyServiceClient } from './key-service-client'
+import { credentialField, type KeyServiceClient } from './key-service-client'
 
 /**
  * Signs in Azure Key Vault or a Managed HSM:
@@ -30,7 +30,7 @@ async function logIn({ login }: AzureKey, client: KeyServiceClient): Promise<str
     stage: 'login',
     method: 'POST',
     url: `${login.address}/${login.tenant}/oauth2/v2.0/token`,
-    body: form({
+    body: formBody({
       client_id: login.clientId,
       client_assertion: jwt,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
@@ -39,10 +39,7 @@ async function logIn({ login }: AzureKey, client: KeyServiceClient): Promise<str
     }),
     secrets: [jwt],
     answers: ANSWERS,
-    read: ({ body }) => {
-      const value = textField(body, 'access_token')
-      return isCredential(value) ? value : undefined
-    }
+    read: ({ body }) => credentialField(body, 'access_token')
   })
   client.mask(token)
   return token
@@ -59,10 +56,7 @@ async function sign(
     stage: 'signature',
     method: 'POST',
     url: address(key, '/sign'),
-    body: {
-      contentType: 'application/json',
-      text: JSON.stringify({ alg: 'RS256', value: digest })
-    },
+    body: jsonBody({ alg: 'RS256', value: digest }),
     authorize: () => bearerAuthorization(token),
     answers: ANSWERS,
     read: ({ body }) => {
@@ -112,13 +106,6 @@ const MIN_MODULUS_LENGTH = 256
 
 function address({ address: vault, name, version }: AzureKey, path: '' | '/sign'): string {
   return `${vault}/keys/${name}/${version}${path}?api-version=7.4`
-}
-
-function form(fields: Readonly<Record<string, string>>): RequestBody {
-  return {
-    contentType: 'application/x-www-form-urlencoded',
-    text: new URLSearchParams(fields).toString()
-  }
 }
 
 const ANSWERS: ServiceAnswers = {

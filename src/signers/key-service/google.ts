@@ -7,13 +7,13 @@ import {
 } from '../../config/key-service/google'
 import { bearerAuthorization } from '../../http/authorization'
 import type { ServiceAnswers } from '../../http/http-client'
-import type { RequestBody } from '../../http/transport'
+import { jsonBody } from '../../http/request-body'
 import { textField } from '../../json'
 import { printable } from '../../printable'
 import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import { isCredential, type KeyServiceClient } from './key-service-client'
+import { credentialField, type KeyServiceClient } from './key-service-client'
 
 /**
  * Signs in Google Cloud KMS:
@@ -42,7 +42,7 @@ async function exchange(key: GoogleKey, client: KeyServiceClient): Promise<strin
     stage: 'login',
     method: 'POST',
     url: `${googleAddress(key, 'sts')}/v1/token`,
-    body: json({
+    body: jsonBody({
       grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
       audience: `//iam.googleapis.com/${googleProviderPath(provider)}`,
       // The least that works: to act as a service account needs this scope.
@@ -53,7 +53,7 @@ async function exchange(key: GoogleKey, client: KeyServiceClient): Promise<strin
     }),
     secrets: [subjectToken],
     answers: ANSWERS,
-    read: ({ body }) => readToken(body, 'access_token')
+    read: ({ body }) => credentialField(body, 'access_token')
   })
   client.mask(token)
   return token
@@ -72,18 +72,13 @@ async function impersonate(
     stage: 'impersonation',
     method: 'POST',
     url: `${googleAddress(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
-    body: json({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
+    body: jsonBody({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
     authorize: () => bearerAuthorization(federated),
     answers: ANSWERS,
-    read: ({ body }) => readToken(body, 'accessToken')
+    read: ({ body }) => credentialField(body, 'accessToken')
   })
   client.mask(token)
   return token
-}
-
-function readToken(body: unknown, name: string): string | undefined {
-  const token = textField(body, name)
-  return isCredential(token) ? token : undefined
 }
 
 async function sign(
@@ -97,7 +92,7 @@ async function sign(
     stage: 'signature',
     method: 'POST',
     url: `${keyAddress(key)}:asymmetricSign`,
-    body: json({ digest: { sha256 } }),
+    body: jsonBody({ digest: { sha256 } }),
     authorize: () => bearerAuthorization(token),
     answers: ANSWERS,
     read: ({ body }) => {
@@ -156,8 +151,4 @@ const ANSWERS: ServiceAnswers = {
     return `${code} ${reason}`.trim()
   },
   isTemporary: ({ status }) => status === 429
-}
-
-function json(value: unknown): RequestBody {
-  return { contentType: 'application/json', text: JSON.stringify(value) }
 }

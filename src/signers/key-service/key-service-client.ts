@@ -2,6 +2,7 @@ import type { ServiceKey } from '../../config/key-service/service-key'
 import { callService, type ServiceRequest } from '../../http/call-service'
 import { RefusedError, UnreachableError } from '../../http/errors'
 import type { HttpClient } from '../../http/http-client'
+import { textField } from '../../json'
 import type { OidcClaims } from '../../oidc/claims'
 
 /** The parts of the work with a key service, in their order. */
@@ -37,6 +38,12 @@ export interface ServiceCall<T> extends ServiceRequest<T> {
 /** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
 export function isCredential(text: string): boolean {
   return /^[\x21-\x7e]{16,}$/.test(text)
+}
+
+/** A field that can be a credential; undefined if it cannot. */
+export function credentialField(value: unknown, name: string): string | undefined {
+  const text = textField(value, name)
+  return isCredential(text) ? text : undefined
 }
 
 /** What all calls of one signature share. */

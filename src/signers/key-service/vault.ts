@@ -1,7 +1,7 @@
 import type { VaultKey } from '../../config/key-service/vault'
 import type { ServiceAnswers } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
-import type { RequestBody } from '../../http/transport'
+import { jsonBody } from '../../http/request-body'
 import { field, listField, messageText, textField } from '../../json'
 import { sleep } from '../../time'
 import type { KeyService, PublicKey, ServiceSignature } from './key-service'
@@ -49,7 +49,7 @@ async function logIn(key: VaultKey, client: KeyServiceClient): Promise<VaultToke
     stage: 'login',
     method: 'POST',
     url: address(key, `auth/${login.path}/login`),
-    body: json({ role: login.role, jwt }),
+    body: jsonBody({ role: login.role, jwt }),
     secrets: [jwt],
     read: ({ body }) => {
       const auth = field(body, 'auth')
@@ -73,7 +73,7 @@ async function sign(
     stage: 'signature',
     method: 'POST',
     url: address(key, `${key.mount}/sign/${key.name}/sha2-256`),
-    body: json({
+    body: jsonBody({
       input: Buffer.from(text).toString('base64'),
       // Without it, Vault signs with PSS, which no JWT with RS256 has.
       signature_algorithm: 'pkcs1v15',
@@ -159,8 +159,4 @@ export function vaultError({ body }: Reply): string {
 
 function address({ address: server }: VaultKey, path: string): string {
   return `${server}/v1/${path}`
-}
-
-function json(value: unknown): RequestBody {
-  return { contentType: 'application/json', text: JSON.stringify(value) }
 }

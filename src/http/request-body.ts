@@ -1,0 +1,18 @@
+/** The body of a request, as it is sent. */
+export interface RequestBody {
+  readonly contentType: string
+  readonly text: string
+}
+
+/** A body in JSON. */
+export function jsonBody(value: unknown): RequestBody {
+  return { contentType: 'application/json', text: JSON.stringify(value) }
+}
+
+/** A body as HTML forms send it. */
+export function formBody(fields: Readonly<Record<string, string>>): RequestBody {
+  return {
+    contentType: 'application/x-www-form-urlencoded',
+    text: new URLSearchParams(fields).toString()
+  }
+}
