@@ -94,7 +94,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 
 const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
-/** Whether there is something at a path, be it a link. */
+/** Whether there is something at a path. A link counts, also one that leads nowhere. */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }

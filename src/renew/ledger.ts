@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { textField } from '../json'
 import type { RenewalGap } from '../problem'
 
@@ -56,11 +56,6 @@ export const EMPTY_LEDGER: Ledger = {
   isFailing: false,
   gap: undefined,
   end: undefined
-}
-
-/** The hash by which GitHub's audit log names a token (`hashed_token`). */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64')
 }
 
 /** The text of a ledger, with a seal that needs the secret. */

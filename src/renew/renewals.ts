@@ -10,11 +10,12 @@ import { printable } from '../printable'
 import { openTokenSource } from '../sources/open'
 import { SourceError, type NewToken } from '../sources/token-source'
 import { isoTime, sleep } from '../time'
+import { hashOf } from '../tokens/describe'
 import { GrantError } from '../tokens/create'
 import { compareGrant, widerParts } from '../tokens/grant'
 import { revokeToken } from '../tokens/revoke'
 import { filesOf, isFile, isThere, replaceFile } from './folder'
-import { hashOf, type Ledger } from './ledger'
+import type { Ledger } from './ledger'
 import type { RenewalOrder } from './order'
 import {
   currentMoment,
@@ -251,7 +252,7 @@ function endOf({ createdAt, life }: TimedToken): Moment {
   return later(createdAt, life)
 }
 
-/** Something else is in the place of a file. */
+/** Where a file of ours should be, there is something that is no file, such as a link. */
 class OtherFileError extends Error {
   override readonly name = 'OtherFileError'
 }

@@ -89,7 +89,8 @@ export interface HashedToken {
   readonly subject: string
 }
 
-function hashOf(token: string): string {
+/** The hash by which GitHub's audit log names a token (`hashed_token`). */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64')
 }
 
