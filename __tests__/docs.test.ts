@@ -31,7 +31,7 @@ import type { Installation } from '../src/github/api'
 import { readReply } from '../src/http/reply'
 import { planRequests } from '../src/tokens/plan'
 import { makeJwt } from './support/app-jwt'
-import { noKeyService } from './support/inputs'
+import { onlyClientId } from './support/inputs'
 import { awsExamples } from './support/key-service-examples/aws'
 import { azureExamples } from './support/key-service-examples/azure'
 import { commonExamples, vaultKey } from './support/key-service-examples/common'
@@ -439,22 +439,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     installationId: '',
     enterprise: ''
   }
-  const inputs = {
-    ...nothing,
-    clientId: 'Iv23liAbCdEfGhIjKlMn',
-    appId: '',
-    permissions: '',
-    permissionInputs: new Map<string, string>(),
-    skipTokenRevoke: '',
-    renew: '',
-    githubApiUrl: '',
-    fallbackToken: '',
-    gitCredentials: '',
-    gitIdentity: '',
-    keyService: noKeyService,
-    tokenService: '',
-    trustPolicy: ''
-  }
+  const inputs = { ...onlyClientId, clientId: 'Iv23liAbCdEfGhIjKlMn' }
   const NOW = Date.parse('2026-11-21T13:03:11Z')
   const small = makeRsaKey(1024).pkcs1
   const [one, other] = [makeRsaKey(), makeRsaKey()]

@@ -14,31 +14,21 @@ import {
 import { leaks, removeFolder } from '../local/runner'
 import { makeAuthority } from './support/certificate'
 import { explained, fingerprintOf, type Explained } from './support/explained'
-import { withKeyService, type KeyServiceScenario } from './support/key-service'
+import {
+  type Arrange as ArrangeAt,
+  stepsAt,
+  type RunningServices
+} from './support/key-service-steps'
 import { seededRsaKey } from './support/keys'
-import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import type { ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 import { startProxy, startTlsRelay, type TestProxy } from './support/test-proxy'
 import { cancel } from './support/timing'
 
-type Aws = KeyServiceScenario<'aws'>
-type Arrange = (aws: Omit<Aws, 'options'>) => void
+type Aws = RunningServices<'aws'>
+type Arrange = ArrangeAt<'aws'>
 
-async function signed(
-  options: ScenarioOptions = {},
-  arrange?: Arrange
-): Promise<Scenario & Omit<Aws, 'options'>> {
-  return withKeyService(
-    'aws',
-    options,
-    async (aws) => ({ ...(await scenario(aws.options)), ...aws }),
-    arrange
-  )
-}
-
-async function refused(arrange: Arrange, options: ScenarioOptions = {}): Promise<Explained> {
-  return withKeyService('aws', options, async (aws) => explained(aws.options), arrange)
-}
+const { signed, refused } = stepsAt('aws')
 
 /** What AWS was asked, in order. */
 function calls({ service }: Pick<Aws, 'service'>): string[] {
@@ -187,7 +177,7 @@ const STATIC = {
 }
 
 /** Lets the embedded AWS know the credentials of the variables. */
-function knowVariables(aws: Omit<Aws, 'options'>, sessionToken = ''): void {
+function knowVariables(aws: Aws, sessionToken = ''): void {
   aws.service.data.callers.set(STATIC.AWS_ACCESS_KEY_ID, {
     secretAccessKey: STATIC.AWS_SECRET_ACCESS_KEY,
     sessionToken,
@@ -850,7 +840,7 @@ async function withProxy(
 }
 
 testWithSignals('a job that is cancelled while KMS signs asks GitHub for nothing', async () => {
-  let aws: Omit<Aws, 'options'> | undefined
+  let aws: Aws | undefined
   const { main, transcript } = await signed(
     {
       isClockStopped: true,

@@ -9,61 +9,44 @@ import {
   type AzureVaultKey,
   type FederatedCredential
 } from '../local/key-services/azure'
-import { explained, fingerprintOf, type Explained } from './support/explained'
+import { explained, fingerprintOf } from './support/explained'
 import { requestsTo, withKeyService, type KeyServiceScenario } from './support/key-service'
+import {
+  type Arrange as ArrangeAt,
+  stepsAt,
+  type RunningServices
+} from './support/key-service-steps'
 import { missingNames, withNetworkOf, type ServiceNetwork } from './support/key-service-network'
 import { seededRsaKey } from './support/keys'
-import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { scenario } from './support/scenario'
 import { testWithSignals } from './support/system'
 import { cancel } from './support/timing'
 
-type Azure = KeyServiceScenario<'azure'>
-type Arrange = (azure: Omit<Azure, 'options'>) => void
+type Azure = RunningServices<'azure'>
+type Arrange = ArrangeAt<'azure'>
 
-async function signed(
-  options: ScenarioOptions = {},
-  arrange?: Arrange
-): Promise<Scenario & Omit<Azure, 'options'>> {
-  return withKeyService(
-    'azure',
-    options,
-    async (azure) => ({ ...(await scenario(azure.options)), ...azure }),
-    arrange
-  )
-}
-
-async function refused(
-  arrange: Arrange,
-  options: ScenarioOptions = {}
-): Promise<Explained & Omit<Azure, 'options'>> {
-  return withKeyService(
-    'azure',
-    options,
-    async (azure) => ({ ...(await explained(azure.options)), ...azure }),
-    arrange
-  )
-}
+const { signed, refused } = stepsAt('azure')
 
 const KEY_PATH = `/keys/github-app/${AZURE_KEY_VERSION}`
 const LOGIN = `POST /${AZURE_TENANT_ID}/oauth2/v2.0/token 200`
 const SIGN = `POST ${KEY_PATH}/sign 200`
 
 /** The application of the default Azure. */
-function application({ service: { data } }: Omit<Azure, 'options'>): AzureApplication {
+function application({ service: { data } }: Azure): AzureApplication {
   const found = data.applications.get(AZURE_CLIENT_ID)
   if (found === undefined) throw new Error('this application is always there')
   return found
 }
 
 /** The federated credential of the default Azure. */
-function credential(azure: Omit<Azure, 'options'>): FederatedCredential {
+function credential(azure: Azure): FederatedCredential {
   const [found] = application(azure).credentials
   if (found === undefined) throw new Error('this credential is always there')
   return found
 }
 
 /** The key of the default Azure. */
-function vaultKey({ service: { data } }: Omit<Azure, 'options'>): AzureVaultKey {
+function vaultKey({ service: { data } }: Azure): AzureVaultKey {
   const found = data.vault.keys['github-app']?.[AZURE_KEY_VERSION]
   if (found === undefined) throw new Error('this key is always there')
   return found
@@ -623,7 +606,7 @@ describe('the hosts of Azure', () => {
   /** Runs a scenario on a machine that reaches the hosts of Azure through a proxy, with TLS. */
   async function inNetwork<T>(
     hosts: Readonly<Record<string, string>>,
-    run: (azure: Azure, network: ServiceNetwork) => Promise<T>,
+    run: (azure: KeyServiceScenario<'azure'>, network: ServiceNetwork) => Promise<T>,
     arrange?: Arrange
   ): Promise<T> {
     const inputs = { 'kms-key': `azurekms://my-vault/github-app/${AZURE_KEY_VERSION}` }

@@ -14,32 +14,23 @@ import {
 } from '../local/key-services/google'
 import { GOOGLE_METHODS } from '../local/key-services/google-check'
 import { makeAuthority } from './support/certificate'
-import { explained, fingerprintOf, type Explained } from './support/explained'
-import { requestsTo, withKeyService, type KeyServiceScenario } from './support/key-service'
+import { explained, fingerprintOf } from './support/explained'
+import { requestsTo, withKeyService } from './support/key-service'
+import {
+  type Arrange as ArrangeAt,
+  stepsAt,
+  type RunningServices
+} from './support/key-service-steps'
 import { seededRsaKey } from './support/keys'
-import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { scenario, type ScenarioOptions } from './support/scenario'
 import { testWithSignals } from './support/system'
 import { startProxy, startTlsRelay } from './support/test-proxy'
 import { cancel } from './support/timing'
 
-type Google = KeyServiceScenario<'google'>
-type Arrange = (google: Omit<Google, 'options'>) => void
+type Google = RunningServices<'google'>
+type Arrange = ArrangeAt<'google'>
 
-async function signed(
-  options: ScenarioOptions = {},
-  arrange?: Arrange
-): Promise<Scenario & Omit<Google, 'options'>> {
-  return withKeyService(
-    'google',
-    options,
-    async (google) => ({ ...(await scenario(google.options)), ...google }),
-    arrange
-  )
-}
-
-async function refused(arrange: Arrange, options: ScenarioOptions = {}): Promise<Explained> {
-  return withKeyService('google', options, async (google) => explained(google.options), arrange)
-}
+const { signed, refused } = stepsAt('google')
 
 const LOGIN = 'POST /v1/token 200'
 const IMPERSONATION = `POST /v1/projects/-/serviceAccounts/${GOOGLE_ACCOUNT}:generateAccessToken 200`
@@ -171,13 +162,13 @@ describe('a key in Google Cloud KMS', () => {
   })
 })
 
-function provider({ service: { data } }: Omit<Google, 'options'>): GoogleProvider {
+function provider({ service: { data } }: Google): GoogleProvider {
   const found = data.providers[GOOGLE_PROVIDER]
   if (found === undefined) throw new Error('this provider is always there')
   return found
 }
 
-function key({ service: { data } }: Omit<Google, 'options'>): GoogleKeyVersion {
+function key({ service: { data } }: Google): GoogleKeyVersion {
   const found = data.keys[GOOGLE_KEY]
   if (found === undefined) throw new Error('this key is always there')
   return found

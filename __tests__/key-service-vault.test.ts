@@ -2,47 +2,30 @@ import { generateKeyPairSync } from 'node:crypto'
 import { leaks } from '../local/runner'
 import type { Fault } from '../local/github/faults'
 import type { VaultRole } from '../local/key-services/vault'
-import { explained, fingerprintOf, type Explained } from './support/explained'
+import { explained, fingerprintOf } from './support/explained'
 import { requestsTo, withKeyService, type KeyServiceScenario } from './support/key-service'
+import {
+  type Arrange as ArrangeAt,
+  stepsAt,
+  type RunningServices
+} from './support/key-service-steps'
 import { missingNames, withNetworkOf, type ServiceNetwork } from './support/key-service-network'
 import { seededRsaKey } from './support/keys'
-import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import { scenario } from './support/scenario'
 import { testWithSignals } from './support/system'
 import { cancel } from './support/timing'
 
-type Vault = KeyServiceScenario<'vault'>
-type Arrange = (vault: Omit<Vault, 'options'>) => void
+type Vault = RunningServices<'vault'>
+type Arrange = ArrangeAt<'vault'>
 
-async function signed(
-  options: ScenarioOptions = {},
-  arrange?: Arrange
-): Promise<Scenario & Omit<Vault, 'options'>> {
-  return withKeyService(
-    'vault',
-    options,
-    async (vault) => ({ ...(await scenario(vault.options)), ...vault }),
-    arrange
-  )
-}
-
-async function refused(
-  arrange: Arrange,
-  options: ScenarioOptions = {}
-): Promise<Explained & Omit<Vault, 'options'>> {
-  return withKeyService(
-    'vault',
-    options,
-    async (vault) => ({ ...(await explained(vault.options)), ...vault }),
-    arrange
-  )
-}
+const { signed, refused } = stepsAt('vault')
 
 const LOGIN = 'POST /v1/auth/jwt/login 200'
 const SIGN = 'POST /v1/transit/sign/github-app/sha2-256 200'
 const LOGOUT = 'POST /v1/auth/token/revoke-self 204'
 
 /** Vault gives tokens that live on after the job. */
-function makeServiceTokens({ service: { data } }: Omit<Vault, 'options'>): void {
+function makeServiceTokens({ service: { data } }: Vault): void {
   const [role] = Object.values(data.auth.roles)
   if (role !== undefined) role.tokenType = 'service'
 }
@@ -192,7 +175,7 @@ describe('where a key can be', () => {
 })
 
 /** The role of the default Vault. */
-function role({ service: { data } }: Omit<Vault, 'options'>): VaultRole {
+function role({ service: { data } }: Vault): VaultRole {
   const found = data.auth.roles['github-app']
   if (found === undefined) throw new Error('this role is always there')
   return found
@@ -527,7 +510,7 @@ describe('the network of Vault', () => {
 
   /** Runs a scenario on a machine that reaches Vault through a proxy, with TLS. */
   async function inNetwork<T>(
-    run: (vault: Vault, network: ServiceNetwork) => Promise<T>,
+    run: (vault: KeyServiceScenario<'vault'>, network: ServiceNetwork) => Promise<T>,
     certificate: string = HOST
   ): Promise<T> {
     const options = { with: { 'vault-address': `https://${HOST}:8200/` } }
