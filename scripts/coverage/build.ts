@@ -10,18 +10,18 @@ import {
 import { join } from 'node:path'
 import { pack, root } from '../ncc'
 
-/** Where the bundle is, below the folder of the action. */
-export const BUNDLE = join('dist', 'both')
+/** Where the bundle is, below the folder of the action: the only folder that the renewer may read. */
+export const BUNDLE = join('dist', 'renewer')
 
 /** Builds the action into a folder, with source maps that lead back to src/. */
 export function buildWithSourceMaps(folder: string): void {
   const bundle = join(folder, BUNDLE)
+  pack('scripts/coverage/all-steps.cjs', bundle, '--source-map', '--no-source-map-register')
   for (const step of ['main', 'post', 'renewer']) {
     mkdirSync(join(folder, 'dist', step), { recursive: true })
-    writeFileSync(join(folder, 'dist', step, 'index.js'), "require('../both/index.cjs')\n")
+    writeFileSync(join(folder, 'dist', step, 'index.js'), "require('../renewer/index.cjs')\n")
   }
   copyFileSync(join(root, 'action.yml'), join(folder, 'action.yml'))
-  pack('scripts/coverage/both-steps.cjs', bundle, '--source-map', '--no-source-map-register')
   // Without this comment, Node does not copy the maps into the report of each process.
   for (const file of scriptsIn(bundle)) {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
