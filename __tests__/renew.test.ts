@@ -37,7 +37,7 @@ import {
 import { scenario } from './support/scenario'
 import { sample, triesAll } from './support/search'
 import { describeWithSignals, isWindows, testWithLinks } from './support/system'
-import { deferred } from './support/timing'
+import { cancel, deferred } from './support/timing'
 
 /** Takes some seconds, so `npm test` leaves it out. */
 const testInFull: jest.It = triesAll ? test : test.skip
@@ -424,9 +424,9 @@ describeWithSignals('a job that is cancelled', () => {
       arrange: (github) => {
         github.fail(CREATION, { kind: 'delay', until: answered.promise })
       },
-      during: async (main, github) => {
+      during: async (main, github, _, testClock) => {
         await main.until(() => github.exchanges.length >= 2)
-        main.kill('SIGINT')
+        await cancel(main, testClock, 'SIGINT')
         answered.resolve()
       }
     }

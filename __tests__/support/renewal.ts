@@ -53,7 +53,8 @@ export interface RenewalOptions extends JobOptions {
   readonly during?: (
     main: RunningProcess,
     github: EmbeddedGitHub,
-    clock: SharedClock
+    clock: SharedClock,
+    testClock: TestClock
   ) => Promise<void> | void
 }
 
@@ -79,7 +80,7 @@ export async function renewalJob(
   try {
     const running = job.startMain()
     clock.add(running.process)
-    await options.during?.(running.process, github, clock)
+    await options.during?.(running.process, github, clock, testClock)
     const main = await running.result
     await use({
       github,
