@@ -20,7 +20,7 @@ import { parseProxy } from '../src/http/proxy-address'
 import { parseTargets, type RepositoriesTarget, type Target } from '../src/config/targets'
 import type { RenewalProblem, AppKeyInput } from '../src/problem'
 import { explain, explainProblems } from '../src/explain/explain'
-import type { Evidence } from '../src/explain/context'
+import type { Evidence, RepositoryEvidence } from '../src/explain/context'
 import { explainOtherInputs } from '../src/explain/other-inputs'
 import { PERMISSION_TITLES } from '../src/explain/permission-titles'
 import { includeFiles } from '../src/git/include'
@@ -624,7 +624,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     [
       'git-file-unwritable',
       messageLines(
-        explain({ error: unwritable('/home/runner/work/_temp', 'ENOSPC', false), evidence: {} }),
+        explain({ error: unwritable('/home/runner/work/_temp', 'ENOSPC', false) }),
         false
       )
     ],
@@ -752,7 +752,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       git: { credentials: false, identity: false }
     }
     const [request] = planRequests(config.targets, config.requestedPermissions)
-    const { installation, evidence = {} } = settings
+    const { installation, evidence } = settings
     const error = new RefusedError(reply, attempts)
     return messageLines(
       explain({ error, config, credential, request, installation, evidence }),
@@ -767,6 +767,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     expires: Date.parse('2026-11-21T13:03:00Z') / 1000
   }
 
+  const outOfReach = (name: string): RepositoryEvidence => ({
+    outOfReach: [name],
+    renamed: [],
+    notLookedUp: 0
+  })
+
   const refusals: [string, string[]][] = [
     ['app-unknown', refusal(404, 'Integration not found', { id: '123456' })],
     ['key-refused', refusal(401, 'A JSON web token could not be decoded')],
@@ -775,10 +781,9 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'clock-off',
       refusal(401, "'Expiration time' claim ('exp') is too far in the future", {
         evidence: {
-          clocks: {
-            runner: Date.parse('2026-11-22T19:03:11Z'),
-            github: Date.parse('2026-11-21T13:03:11Z')
-          }
+          kind: 'clocks',
+          runner: Date.parse('2026-11-22T19:03:11Z'),
+          github: Date.parse('2026-11-21T13:03:11Z')
         }
       })
     ],
@@ -791,7 +796,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
         {
           jwt: ended,
           url: 'https://api.github.com/app/installations/4242/access_tokens',
-          evidence: { clocks: { runner: NOW, github: NOW } }
+          evidence: { kind: 'clocks', runner: NOW, github: NOW }
         }
       )
     ],
@@ -799,28 +804,33 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'app-not-installed',
       refusal(404, 'Not Found', {
         target: { kind: 'owner', owner: 'octo-rg' },
-        evidence: { app, isNotOnOwner: true, meant: 'octo-org' }
+        evidence: { kind: 'not-on-owner', app, instead: { is: 'account', name: 'octo-org' } }
       })
     ],
     [
       'app-not-installed',
       refusal(404, 'Not Found', {
         target: { ...target, names: ['hello'], reason: 'nothing-set' },
-        evidence: { app, isNotOnOwner: true }
+        evidence: { kind: 'not-on-owner', app, instead: { is: 'not-known' } }
       })
     ],
     [
       'api-not-found',
       refusal(404, 'Not Found', {
         apiUrl: 'https://api.github.com/nope',
-        evidence: { isNoApi: true }
+        evidence: { kind: 'no-api' }
       })
     ],
     ['app-not-installed', refusal(404, 'Not Found', { installation })],
     [
       'repository-not-selected',
       refusal(404, 'Not Found', {
-        evidence: { app, onOwner: installation, outOfReach: ['octo-org/lib'] }
+        evidence: {
+          kind: 'app-known',
+          app,
+          onOwner: installation,
+          repositories: outOfReach('octo-org/lib')
+        }
       })
     ],
     [
@@ -828,9 +838,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       refusal(404, 'Not Found', {
         target: { ...target, names: ['lbi'] },
         evidence: {
+          kind: 'app-known',
           app,
           onOwner: { ...installation, repositorySelection: 'all' },
-          outOfReach: ['octo-org/lbi']
+          repositories: outOfReach('octo-org/lbi')
         }
       })
     ],
@@ -839,7 +850,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       refusal(
         422,
         'There is at least one repository that does not exist or is not accessible to the parent installation.',
-        { installation, evidence: { outOfReach: ['octo-org/nope'] } }
+        {
+          installation,
+          evidence: { kind: 'repositories', repositories: outOfReach('octo-org/nope') }
+        }
       )
     ],
     [
@@ -866,7 +880,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'installation-unknown',
       refusal(404, 'Not Found', {
         target: { kind: 'installation', id: 9999, owner: '', names: [], ids: [] },
-        evidence: { app }
+        evidence: { kind: 'app-known', app }
       })
     ],
     [
@@ -883,7 +897,10 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       'kms-key-not-of-app',
       refusal(401, 'A JSON web token could not be decoded', {
         key: vaultKey,
-        evidence: { key: { version: '2', fingerprint: undefined, otherAlgorithm: undefined } }
+        evidence: {
+          kind: 'service-key',
+          key: { version: '2', fingerprint: undefined, otherAlgorithm: undefined }
+        }
       })
     ],
     ['github-refused', refusal(422, 'Validation Failed')]

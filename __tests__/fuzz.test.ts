@@ -29,7 +29,7 @@ import {
 } from '../src/tokens/describe'
 import { explain, explainProblems } from '../src/explain/explain'
 import { renderAnnotation, renderDetails, renderStack } from '../src/explain/render'
-import type { Evidence, FailureContext } from '../src/explain/context'
+import type { Evidence, FailureContext, InsteadOfOwner } from '../src/explain/context'
 import type { Explanation } from '../src/explain/explanation'
 import type { Attempt } from '../src/http/attempt'
 import { RefusedError, UnreachableError } from '../src/http/errors'
@@ -506,23 +506,43 @@ function progress(random: Random): Partial<FailureContext> {
     : { config, credential, request, installation: installation(random) }
 }
 
-function evidence(random: Random): Evidence {
+function evidence(random: Random): Evidence | undefined {
   const names = (): string[] =>
     Array.from({ length: random.int(60) }, (_, index) => `octo-org/r${index}${'x'.repeat(80)}`)
   const someTime = (): number => random.pick([Date.now(), 0, 8.64e15, -8.64e15])
-  const all: Evidence = {
-    app: random.chance(0.2)
-      ? 'unknown'
-      : { slug: hostileText(random), htmlUrl: hostileText(random) },
-    onOwner: installation(random),
-    isNotOnOwner: random.chance(0.4),
-    meant: hostileText(random),
-    outOfReach: names(),
-    renamed: names(),
-    notLookedUp: random.int(500),
-    clocks: { runner: someTime(), github: someTime() }
+  const maybe = <T>(value: T): T | undefined => (random.chance(0.6) ? value : undefined)
+  const app = maybe({ slug: hostileText(random), htmlUrl: hostileText(random) })
+  const repositories = {
+    outOfReach: random.chance(0.6) ? names() : [],
+    renamed: random.chance(0.6) ? names() : [],
+    notLookedUp: random.int(500)
   }
-  return Object.fromEntries(Object.entries(all).filter(() => random.chance(0.6)))
+  const key = {
+    version: maybe(hostileText(random)),
+    fingerprint: maybe(hostileText(random)),
+    otherAlgorithm: maybe(hostileText(random))
+  }
+  const instead = random.pick<InsteadOfOwner>([
+    { is: 'not-known' },
+    { is: 'other-kind' },
+    { is: 'swapped' },
+    { is: 'account', name: hostileText(random) }
+  ])
+  return random.pick<Evidence | undefined>([
+    undefined,
+    { kind: 'clocks', runner: someTime(), github: someTime() },
+    { kind: 'service-key', key },
+    { kind: 'no-api' },
+    { kind: 'app-unknown' },
+    { kind: 'not-on-owner', app, instead },
+    {
+      kind: 'app-known',
+      app,
+      onOwner: maybe(installation(random)),
+      repositories: maybe(repositories)
+    },
+    { kind: 'repositories', repositories }
+  ])
 }
 
 function createdToken(random: Random): CreatedToken {

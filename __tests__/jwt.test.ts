@@ -411,7 +411,7 @@ describe('a JWT that GitHub refuses', () => {
     const [explanation] = explain({
       error: new RefusedError(reply, [], limitWaited),
       credential: { kind: 'app', app: { value: key.issuer, input: 'jwt' }, key },
-      evidence: { clocks: { runner: end + runner, github: end + 1000 } }
+      evidence: { kind: 'clocks', runner: end + runner, github: end + 1000 }
     })
     return explanation
   }

@@ -29,7 +29,7 @@ export async function withWords<T>({ apiUrl }: Host, work: () => Promise<T>): Pr
     return await work()
   } catch (error) {
     if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
-    const [{ problem, fix }] = explain({ error, evidence: {} })
+    const [{ problem, fix }] = explain({ error })
     // The action names the address that its inputs say.
     const what = problem.replace('the API', apiUrl)
     throw new SetupError({ kind: 'github-failed', what, fix }, { cause: error })

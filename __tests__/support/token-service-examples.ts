@@ -1,15 +1,15 @@
 import { explain, explainProblems } from '../../src/explain/explain'
-import type { ServiceCredential } from '../../src/config/token-service'
+import type { TokenServiceCredential } from '../../src/config/token-service'
 import { RefusedError } from '../../src/http/errors'
 import { readReply } from '../../src/http/reply'
 import { TokenServiceError } from '../../src/sources/token-service-client'
-import { ReachError } from '../../src/sources/service-source'
+import { ReachError } from '../../src/sources/token-service-source'
 import type { TokenServiceProblem } from '../../src/token-service-problem'
 import type { Example } from './key-service-examples/common'
 import { messageLines } from './messages'
 
-const service: ServiceCredential = {
-  kind: 'service',
+const service: TokenServiceCredential = {
+  kind: 'token-service',
   url: 'https://octo-sts.dev',
   trustPolicy: 'release',
   oidc: { url: 'https://pipelines.example.com/token', token: '', audience: 'octo-sts.dev' }
@@ -44,7 +44,7 @@ function refusalExample(code: string, status: number, text: string, count = 1): 
     asked,
     claims: undefined
   })
-  return [code, messageLines(explain({ error, evidence: {} }), false)]
+  return [code, messageLines(explain({ error }), false)]
 }
 
 /** What a token service says, as JSON. */
@@ -135,6 +135,6 @@ export function tokenServiceExamples(): Example[] {
     refusalExample('token-service-refused', 400, said('multiple scopes not supported')),
     refusalExample('token-service-unavailable', 500, said('failed to get token'), 4),
     refusalExample('token-service-other-server', 200, '<!DOCTYPE html><html></html>'),
-    ['token-service-reach', messageLines(explain({ error: reach, evidence: {} }), false)]
+    ['token-service-reach', messageLines(explain({ error: reach }), false)]
   ]
 }

@@ -1,5 +1,5 @@
 import type { AppCredential, Config, FallbackCredential } from '../config/config'
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
@@ -62,7 +62,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
             await outputFallback(credential, config, saved, { git, renewal })
             break
           case 'app':
-          case 'service':
+          case 'token-service':
             work = await connect(config, credential, http, cancelled)
             await outputTokens(work, saved, { git, renewal })
         }
@@ -79,7 +79,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
 
 async function connect(
   config: Config,
-  credential: AppCredential | ServiceCredential,
+  credential: AppCredential | TokenServiceCredential,
   http: HttpClient,
   cancelled: AbortSignal
 ): Promise<Work> {

@@ -1,3 +1,4 @@
+import type { Credential } from '../config/config'
 import type { CreatedTokens } from '../tokens/create'
 import { appendToRunnerFile } from './runner-files'
 
@@ -5,11 +6,12 @@ import { appendToRunnerFile } from './runner-files'
  * Sets the outputs. Those that describe one token are about the first. What is not known is empty.
  * Problem: `runner-file-unwritable`.
  *
+ * @param source what created the tokens
  * @param others outputs beside those of the tokens
  */
 export function setOutputs(
   tokens: CreatedTokens,
-  source: 'app' | 'service',
+  source: Exclude<Credential['kind'], 'fallback'>,
   others: Readonly<Record<string, unknown>> = {}
 ): void {
   const [{ token, expiresAt, owner, installation, grant }] = tokens
@@ -23,7 +25,7 @@ export function setOutputs(
     'repository-selection': grant.repositorySelection ?? '',
     repositories: grant.repositories ?? '',
     owner,
-    'token-source': source,
+    'token-source': source === 'app' ? 'app' : 'service',
     ...others
   })
 }

@@ -206,7 +206,7 @@ const MAX_QUOTE_LENGTH = 120
 async function reasonOf(error: unknown): Promise<string> {
   // Loaded late: a step that succeeds does not wait for what explains failures.
   const { explain } = await import('../explain/explain')
-  const [{ problem }] = explain({ error: shortened(error), evidence: {} })
+  const [{ problem }] = explain({ error: shortened(error) })
   return problem.replace(/\n\s*/g, ' ')
 }
 

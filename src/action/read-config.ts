@@ -8,7 +8,7 @@ import {
   type Workflow
 } from '../config/config'
 import type { KeyServiceInputs } from '../config/key-service/facts'
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import { secretlessRun } from '../config/event'
 import { maskableFallback } from '../config/fallback-token'
 import { readPrivateKey } from '../config/private-key/read'
@@ -132,7 +132,7 @@ async function readCredential(
 /** In the order in which they count: what is wrong with one is reported, even if the other is right. */
 function servicesOf(
   serviceKey: Parsed<AppKey> | undefined,
-  service: Parsed<ServiceCredential> | undefined
+  service: Parsed<TokenServiceCredential> | undefined
 ): readonly (Parsed<GivenCredential> | undefined)[] {
   return serviceKey?.ok === false ? [serviceKey] : [service, serviceKey]
 }
@@ -180,7 +180,7 @@ async function readService({
   env,
   inputs,
   workflow
-}: KeySources): Promise<Parsed<ServiceCredential> | undefined> {
+}: KeySources): Promise<Parsed<TokenServiceCredential> | undefined> {
   const { tokenService, trustPolicy, keyService } = inputs
   if (tokenService + trustPolicy === '') return undefined
   const { audience } = keyService
@@ -188,7 +188,7 @@ async function readService({
   const wrong = Object.entries(set).flatMap(
     ([name, value]) => findMisplacedSecret(name, value) ?? []
   )
-  const refused = invalidIfAny<ServiceCredential>(wrong)
+  const refused = invalidIfAny<TokenServiceCredential>(wrong)
   if (refused !== undefined) return refused
   // Loaded late: most steps have a key.
   const [{ readTokenService }, { secretsOfLogin }] = await Promise.all([
@@ -233,7 +233,7 @@ function addressesBefore(credential: Credential): readonly string[] | undefined 
   switch (credential.kind) {
     case 'app':
       return addressesOf(credential.key)
-    case 'service':
+    case 'token-service':
       return [credential.oidc.url, credential.url]
     case 'fallback':
       return undefined

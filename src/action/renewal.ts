@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AppCredential } from '../config/config'
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import { pathsWrittenFor } from '../git/git-file'
 import { textField } from '../json'
 import type { LogMessage } from '../parsed'
@@ -55,7 +55,7 @@ export function discardRenewal({ folder }: Renewal): void {
 /** What a renewal needs of the step. */
 export interface RenewalWork {
   readonly created: CreatedToken
-  readonly credential: AppCredential | ServiceCredential
+  readonly credential: AppCredential | TokenServiceCredential
   readonly source: TokenSource
   readonly apiUrl: string
   /** Git's file; undefined if git uses no token of this step. */

@@ -10,10 +10,10 @@ import type { FailureContext } from '../explain/context'
 import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { GitHubClient } from '../github/github-client'
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import { KeyServiceError } from '../signers/key-service/key-service-client'
 import { TokenServiceError } from '../sources/token-service-client'
-import { ReachError } from '../sources/service-source'
+import { ReachError } from '../sources/token-service-source'
 import type { TokenSource } from '../sources/token-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
 import { field } from '../json'
@@ -25,7 +25,7 @@ import * as log from './log'
 /** What a step works with once its config is read. */
 export interface Work {
   readonly config: Config
-  readonly credential: AppCredential | ServiceCredential
+  readonly credential: AppCredential | TokenServiceCredential
   readonly github: GitHubClient
   readonly source: TokenSource
   /** Aborted when the job is cancelled. */
@@ -90,7 +90,7 @@ async function explainAll(
     const explanations = explainInputs(error, other, inputs)
     return { explanations, heading: `${explanations.length} inputs need correcting` }
   }
-  const explanations = explain({ error, evidence: {} })
+  const explanations = explain({ error })
   const heading = `${explanations.length} inputs need correcting`
   return withOtherInputs({ explanations, heading }, other)
 }
@@ -154,7 +154,7 @@ async function explainOne(failure: CreateFailure, work: Work, facts: Facts): Pro
   const { config, credential, source } = work
   const appOnly = credential.kind === 'app' ? credential : undefined
   // Without the App's key, nothing more can be found out.
-  const evidence = source.app === undefined ? {} : await investigate(failure, source.app)
+  const evidence = source.app === undefined ? undefined : await investigate(failure, source.app)
   return {
     subject: failure.request.subject,
     explanations: explain({ ...failure, config, credential: appOnly, evidence, ...facts })

@@ -12,10 +12,7 @@ export function keyName(key: AppKey): string {
       return `key ${key.fingerprint}`
     case 'jwt':
       return 'JWT from the input jwt'
-    case 'aws':
-    case 'azure':
-    case 'google':
-    case 'vault':
+    case 'key-service':
       return serviceKeyName(key)
   }
 }
@@ -26,10 +23,7 @@ export function addressesOf(key: AppKey): string[] {
     case 'pem':
     case 'jwt':
       return []
-    case 'aws':
-    case 'azure':
-    case 'google':
-    case 'vault':
+    case 'key-service':
       return serviceAddresses(key)
   }
 }

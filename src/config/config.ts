@@ -2,7 +2,7 @@ import { parseApiUrl, type Api } from './api-url'
 import type { AppJwt } from './app-jwt'
 import type { AppKey } from './app-key'
 import type { KeyServiceInputs } from './key-service/facts'
-import type { ServiceCredential } from './token-service'
+import type { TokenServiceCredential } from './token-service'
 import { problemsBesideService, type OtherValues } from './token-service-scope'
 import { parseAppId, type AppId } from './app-id'
 import {
@@ -25,7 +25,7 @@ import { parseTargets, type Targets } from './targets'
 import { findMisplacedSecrets, refuseMisplacedSecrets } from './misplaced-secrets'
 
 /** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
-export type Credential = AppCredential | ServiceCredential | FallbackCredential
+export type Credential = AppCredential | TokenServiceCredential | FallbackCredential
 
 /** A GitHub App, and what signs for it. */
 export interface AppCredential {
@@ -82,7 +82,7 @@ export interface Inputs {
 }
 
 /** What the inputs for a key or a token service name. */
-export type GivenCredential = AppKey | ServiceCredential
+export type GivenCredential = AppKey | TokenServiceCredential
 
 /** What the runner says about the workflow itself. */
 export interface Workflow {
@@ -211,19 +211,19 @@ function credentialFrom(
   if (!given.ok) {
     const isForService = inputs.tokenService + inputs.trustPolicy !== ''
     return isForService
-      ? serviceCredential(inputs, given, targets)
+      ? tokenServiceCredential(inputs, given, targets)
       : appCredential(inputs, given, event)
   }
   const { value, messages } = given
-  return value.kind === 'service'
-    ? serviceCredential(inputs, valid(value, messages), targets)
+  return value.kind === 'token-service'
+    ? tokenServiceCredential(inputs, valid(value, messages), targets)
     : appCredential(inputs, valid(value, messages), event)
 }
 
 /** A token service, if it can create what the workflow asks for. */
-function serviceCredential(
+function tokenServiceCredential(
   inputs: Inputs,
-  service: Parsed<ServiceCredential>,
+  service: Parsed<TokenServiceCredential>,
   targets: Parsed<Targets>
 ): Parsed<Credential> {
   const others: OtherValues = new Map([
@@ -237,7 +237,7 @@ function serviceCredential(
   ])
   const beside = problemsBesideService(others, targets.ok ? targets.value : undefined)
   const fits = invalidIfAny<true>(beside) ?? valid(true)
-  return map(combine<{ service: ServiceCredential; fits: true }>({ service, fits }), (all) => {
+  return map(combine<{ service: TokenServiceCredential; fits: true }>({ service, fits }), (all) => {
     return all.service
   })
 }

@@ -20,5 +20,5 @@ export function renewalProblems({ renew, keepToken, targets, credential }: Confi
 function keyProblems(key: AppKey): Problem[] {
   if (key.kind === 'pem') return []
   if (key.kind === 'jwt') return [{ kind: 'renew-with-jwt' }]
-  return isLoginRepeatable(key) ? [] : [{ kind: 'renew-with-static-login', service: key.kind }]
+  return isLoginRepeatable(key) ? [] : [{ kind: 'renew-with-static-login', service: key.service }]
 }

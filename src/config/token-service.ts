@@ -5,8 +5,8 @@ import type { KeyServiceFacts } from './key-service/facts'
 import { isEncryptedOrLocal, readOidcRequest, type OidcRequest } from './oidc'
 
 /** A service that gives a job a token for its OIDC identity, under a trust policy. Plain JSON. */
-export interface ServiceCredential {
-  readonly kind: 'service'
+export interface TokenServiceCredential {
+  readonly kind: 'token-service'
   /** Its address: scheme, host and port. */
   readonly url: string
   /** The name of the policy; octo-sts calls it `identity`. */
@@ -25,12 +25,12 @@ export interface TokenServiceFacts {
 }
 
 /** The service as people call it: its host. */
-export function tokenServiceName({ url }: Pick<ServiceCredential, 'url'>): string {
+export function tokenServiceName({ url }: Pick<TokenServiceCredential, 'url'>): string {
   return new URL(url).host
 }
 
 /** A short name of the credential for the log. Not secret. */
-export function serviceCredentialName(service: ServiceCredential): string {
+export function serviceCredentialName(service: TokenServiceCredential): string {
   return `token service ${tokenServiceName(service)}, trust policy ${service.trustPolicy}`
 }
 
@@ -39,18 +39,18 @@ export function serviceCredentialName(service: ServiceCredential): string {
  * `token-service-incomplete`, `trust-policy-malformed`, `token-service-audience-refused`,
  * `oidc-not-available`, `oidc-audience-refused`.
  */
-export function readTokenService(facts: TokenServiceFacts): Parsed<ServiceCredential> {
+export function readTokenService(facts: TokenServiceFacts): Parsed<TokenServiceCredential> {
   if (facts.tokenService === '') {
     return invalid({ kind: 'token-service-incomplete', missing: 'token-service' })
   }
   const url = parseAddress(facts.tokenService)
-  const parts = combine<Omit<ServiceCredential, 'kind'>>({
+  const parts = combine<Omit<TokenServiceCredential, 'kind'>>({
     url,
     trustPolicy: parseTrustPolicy(facts.trustPolicy),
     // Without an address, there is no audience to ask for.
     oidc: url.ok ? parseOidc(url.value, facts) : url
   })
-  return map(parts, (value) => ({ kind: 'service', ...value }))
+  return map(parts, (value) => ({ kind: 'token-service', ...value }))
 }
 
 /** As people write a host. */

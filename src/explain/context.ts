@@ -20,7 +20,8 @@ export interface FailureContext<E = unknown> {
   readonly credential?: AppCredential | undefined
   readonly request?: TokenRequest | undefined
   readonly installation?: Installation | undefined
-  readonly evidence: Evidence
+  /** What look-ups after the failure found out. Undefined if nothing. */
+  readonly evidence?: Evidence | undefined
   /** The variable `NO_PROXY`, which excepts hosts from the proxy; empty if it is not set. */
   readonly noProxy?: string
   /** Whether the workflow's repository is known to be private: only its members read the log. */
@@ -37,32 +38,48 @@ export interface TokenFailure {
 /** Explains a refusal, if it is the one that the rule is for. */
 export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation | undefined
 
-/** What further look-ups found out after a failure. What could not be found out is undefined. */
-export interface Evidence {
-  /** The App as GitHub knows it (`GET /app`), or that GitHub does not know it. */
-  readonly app?: KnownApp | 'unknown' | undefined
-  /** Whether even `GET /app` is not found: every GitHub has it. */
-  readonly isNoApi?: boolean
-  /** The installation on the owner named. */
-  readonly onOwner?: Installation | undefined
-  /** Whether there is no installation on that owner. */
-  readonly isNotOnOwner?: boolean
-  /** Whether `owner` names an enterprise on which the App is installed, or `enterprise` an account. */
-  readonly isOfOtherKind?: boolean
-  /** The account on which the App is installed that the workflow most probably means. */
-  readonly meant?: string
-  /** Whether the App is not on the owner, but on the account that the name of the repository names. */
-  readonly isSwapped?: boolean
-  /** Which of the repositories asked for the App cannot reach, as `owner/name`. */
-  readonly outOfReach?: readonly string[]
-  /** Which of them have a new name or owner, as `owner/name`. */
-  readonly renamed?: readonly string[]
-  /** How many of them were too many to look up. */
-  readonly notLookedUp?: number
-  /** What the key service says of its key, if GitHub refused what the key signed. */
-  readonly key?: KeyDetails
-  /** Both clocks, if GitHub refused the JWT's times, in milliseconds since 1970. */
-  readonly clocks?: { readonly runner: number; readonly github: number }
+/** What look-ups after a failure found out. What they could not find out is undefined. */
+export type Evidence =
+  /** GitHub refused the JWT's times. Both clocks are in milliseconds since 1970. */
+  | { readonly kind: 'clocks'; readonly runner: number; readonly github: number }
+  /** GitHub refused what a key service signed: what the service says of its key. */
+  | { readonly kind: 'service-key'; readonly key: KeyDetails }
+  /** Even `GET /app` is not found, which every GitHub has. */
+  | { readonly kind: 'no-api' }
+  | { readonly kind: 'app-unknown' }
+  /** There is no installation on the owner that the workflow names. */
+  | {
+      readonly kind: 'not-on-owner'
+      readonly app: KnownApp | undefined
+      readonly instead: InsteadOfOwner
+    }
+  /** `onOwner` is the installation on the owner that the workflow names. */
+  | {
+      readonly kind: 'app-known'
+      readonly app: KnownApp | undefined
+      readonly onOwner?: Installation | undefined
+      readonly repositories?: RepositoryEvidence | undefined
+    }
+  /** The installation was known. */
+  | { readonly kind: 'repositories'; readonly repositories: RepositoryEvidence }
+
+/** What the workflow probably means, if the App is not on the owner that it names. */
+export type InsteadOfOwner =
+  | { readonly is: 'not-known' }
+  /** `owner` names an enterprise on which the App is installed, or `enterprise` an account. */
+  | { readonly is: 'other-kind' }
+  /** The name of the repository is an account on which the App is installed. */
+  | { readonly is: 'swapped' }
+  /** An account with a similar name on which the App is installed. */
+  | { readonly is: 'account'; readonly name: string }
+
+/** Which of the requested repositories the App cannot reach. Names are `owner/name`. */
+export interface RepositoryEvidence {
+  readonly outOfReach: readonly string[]
+  /** Those that have a new name or owner. */
+  readonly renamed: readonly string[]
+  /** How many were too many to look up. */
+  readonly notLookedUp: number
 }
 
 /** The App as GitHub knows it. */
@@ -77,10 +94,28 @@ export function isOwnerTyped(target: Target): boolean {
   return target.kind !== 'repositories' || target.reason === 'both-set'
 }
 
+/** The App, if it was looked up and is known. */
+export function knownApp({ evidence }: FailureContext): KnownApp | undefined {
+  return evidence?.kind === 'app-known' || evidence?.kind === 'not-on-owner'
+    ? evidence.app
+    : undefined
+}
+
+/** The installation on the owner that the workflow names, if it was looked up after the failure. */
+export function installationOnOwner({ evidence }: FailureContext): Installation | undefined {
+  return evidence?.kind === 'app-known' ? evidence.onOwner : undefined
+}
+
+/** What was found out about the repositories, if they were looked up one by one. */
+export function repositoryEvidence({ evidence }: FailureContext): RepositoryEvidence | undefined {
+  return evidence?.kind === 'app-known' || evidence?.kind === 'repositories'
+    ? evidence.repositories
+    : undefined
+}
+
 /** The App's slug, if GitHub has said it. */
-export function appName({ installation, evidence }: FailureContext): string {
-  const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug
-  const slug = installation?.appSlug ?? known
+export function appName(context: FailureContext): string {
+  const slug = context.installation?.appSlug ?? knownApp(context)?.slug ?? ''
   return slug === '' ? 'The App' : printable(slug)
 }
 
@@ -123,10 +158,7 @@ function keyInput(key: AppKey): AppKeyInput {
       return key.input
     case 'jwt':
       return 'jwt'
-    case 'aws':
-    case 'azure':
-    case 'google':
-    case 'vault':
+    case 'key-service':
       return 'kms-key'
   }
 }
@@ -183,8 +215,9 @@ export function listed(names: readonly string[]): string {
  * The page where an installation's owner changes it, or a description of the way there. Its address
  * names the account. If the workflow does not name it, the log must not either: anyone may read it.
  */
-export function settingsPage({ request, installation, evidence }: FailureContext): string {
-  const url = (installation ?? evidence.onOwner)?.settingsUrl ?? ''
+export function settingsPage(context: FailureContext): string {
+  const { request, installation = installationOnOwner(context) } = context
+  const url = installation?.settingsUrl ?? ''
   const target = request?.target
   const isNamed = !(target?.kind === 'installation' && target.owner === '')
   return url !== '' && isNamed ? printable(url) : "the account's settings > GitHub Apps > Configure"

@@ -14,6 +14,7 @@ import {
   appName,
   counted,
   quote,
+  repositoryEvidence,
   settingsPage,
   theApp
 } from './context'
@@ -84,10 +85,10 @@ function tooLarge(context: FailureContext<RefusedError>): Explanation {
 
 function repositoriesRefused(context: FailureContext<RefusedError>): Explanation {
   const code = 'repositories-not-accessible'
-  const { installation, evidence } = context
+  const { installation } = context
   const text = installation && explainRepositories(context, installation)
   if (text !== undefined) return { code, ...text }
-  const more = evidence.notLookedUp ?? 0
+  const more = repositoryEvidence(context)?.notLookedUp ?? 0
   const looked =
     more === 0
       ? ''

@@ -3,10 +3,18 @@ import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
 import { printable } from '../printable'
+import type { KeyDetails } from '../signers/signer'
 import { isClockRefusal } from '../github/jwt'
 import { replaceKey } from './key-problems'
 import { googleKeyCommands } from './key-service/google-rules'
-import { credentials, givenJwt, quote, type FailureContext, type RefusalRule } from './context'
+import {
+  credentials,
+  givenJwt,
+  quote,
+  type Evidence,
+  type FailureContext,
+  type RefusalRule
+} from './context'
 
 /** Why GitHub did not accept the App's JWT. */
 export const CREDENTIAL_RULES: readonly RefusalRule[] = [
@@ -26,7 +34,7 @@ function jwtClock(context: FailureContext<RefusedError>): Explanation | undefine
   if (jwt === undefined || !isClockRefusal(reply)) return undefined
   const methods = attempts.slice(-1).map(({ method }) => method)
   const request = [...methods, printable(reply.url)].join(' ')
-  const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000
+  const hasEnded = (clocksOf(context)?.runner ?? 0) >= jwt.expires * 1000
   return {
     code: 'jwt-clock',
     ...(hasEnded
@@ -34,7 +42,7 @@ function jwtClock(context: FailureContext<RefusedError>): Explanation | undefine
       : { title: 'GitHub refused the times of the JWT', fix: COMPARE_CLOCKS }),
     problem: [
       `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
-      `The JWT is valid from ${isoTime(jwt.issuedAt * 1000)} (iat) to ${isoTime(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
+      `The JWT is valid from ${isoTime(jwt.issuedAt * 1000)} (iat) to ${isoTime(jwt.expires * 1000)} (exp). ${describeClocks(context)}`,
       `${limitWaited > 0 ? `The step waited ${amountOfTime(limitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
     ].join('\n')
   }
@@ -45,7 +53,14 @@ const MAKE_LATER =
 const COMPARE_CLOCKS =
   "set the clock of the machine that makes the JWT, and this runner's (NTP). Set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now."
 
-function tellClocks({ evidence: { clocks } }: FailureContext): string {
+function clocksOf({
+  evidence
+}: FailureContext): Extract<Evidence, { readonly kind: 'clocks' }> | undefined {
+  return evidence?.kind === 'clocks' ? evidence : undefined
+}
+
+function describeClocks(context: FailureContext): string {
+  const clocks = clocksOf(context)
   return clocks === undefined
     ? "GitHub's answer does not contain its time."
     : `GitHub's time is ${isoTime(clocks.github)}, and this runner's is ${isoTime(clocks.runner)}.`
@@ -66,7 +81,8 @@ function clockOff(context: FailureContext<RefusedError>): Explanation | undefine
   }
 }
 
-function compareClocks({ evidence: { clocks } }: FailureContext<RefusedError>): string {
+function compareClocks(context: FailureContext): string {
+  const clocks = clocksOf(context)
   if (clocks === undefined) return "GitHub's answer does not contain its time."
   const ahead = clocks.runner - clocks.github
   const direction = ahead > 0 ? 'ahead of' : 'behind'
@@ -99,7 +115,7 @@ function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation |
   const { reply } = context.error
   const { id, key, keyInput } = credentials(context)
   if (keyInput !== 'kms-key' || !isKeyRefusal(reply)) return undefined
-  const { fingerprint, version, otherAlgorithm } = context.evidence.key ?? {}
+  const { fingerprint, version, otherAlgorithm } = keyDetails(context)
   const which = version === undefined ? key : `version ${version} of ${key}`
   const said = `GitHub refused the JWT that was signed with ${which}: ${quote(reply.message)}.`
   if (otherAlgorithm !== undefined) return otherPurpose(said, otherAlgorithm)
@@ -118,9 +134,16 @@ function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation |
   }
 }
 
+/** What the key service says of its key. */
+function keyDetails({ evidence }: FailureContext): Partial<KeyDetails> {
+  return evidence?.kind === 'service-key' ? evidence.key : {}
+}
+
 /** How to see which key it is, if the step may not read its public half. */
 function commandsFor({ credential }: FailureContext): string {
-  const commands = credential?.key.kind === 'google' ? googleKeyCommands(credential.key) : []
+  const key = credential?.key
+  const isGoogle = key?.kind === 'key-service' && key.service === 'google'
+  const commands = isGoogle ? googleKeyCommands(key) : []
   return commands.length === 0
     ? ''
     : ['\nThese commands show the algorithm and the fingerprint of the key:', ...commands].join(

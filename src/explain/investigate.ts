@@ -7,7 +7,14 @@ import { textField } from '../json'
 import { isClockRefusal } from '../github/jwt'
 import { runInParallel } from '../github/parallel'
 import type { TokenRequest } from '../tokens/plan'
-import { isOwnerTyped, type Evidence, type KnownApp, type TokenFailure } from './context'
+import {
+  isOwnerTyped,
+  type Evidence,
+  type InsteadOfOwner,
+  type KnownApp,
+  type RepositoryEvidence,
+  type TokenFailure
+} from './context'
 import { refusedPart } from './creation-rules'
 import { isKeyRefusal } from './credential-rules'
 import { isAppUnknown } from './lookup-rules'
@@ -19,57 +26,66 @@ const MAX_LOOKED_UP = 50
  * Finds out why GitHub refused, by a few more look-ups with the App's JWT. Never rejects: if a
  * look-up fails, the explanation says less.
  */
-export async function investigate(failure: TokenFailure, app: AppClient): Promise<Evidence> {
+export async function investigate(
+  failure: TokenFailure,
+  app: AppClient
+): Promise<Evidence | undefined> {
   const { error } = failure
-  if (!(error instanceof RefusedError)) return {}
+  if (!(error instanceof RefusedError)) return undefined
   const { reply } = error
   if (isClockRefusal(reply)) return clocks(reply, app)
   if (isKeyRefusal(reply)) {
     const key = await app.lookUpKey()
-    return key === undefined ? {} : { key }
+    return key === undefined ? undefined : { kind: 'service-key', key }
   }
-  if (reply.isForeign || isAppUnknown(reply)) return {}
+  if (reply.isForeign || isAppUnknown(reply)) return undefined
   if (reply.status === 404) return whyNotFound(failure, app)
-  return refusedPart(reply) === 'repositories' ? whichRepositories(failure, app, []) : {}
+  if (refusedPart(reply) !== 'repositories') return undefined
+  const repositories = await whichRepositories(failure, app, [])
+  return repositories === undefined ? undefined : { kind: 'repositories', repositories }
 }
 
-function clocks({ date }: Reply, app: AppClient): Evidence {
-  if (date === undefined) return {}
-  return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } }
+function clocks({ date }: Reply, app: AppClient): Evidence | undefined {
+  if (date === undefined) return undefined
+  return { kind: 'clocks', runner: app.now() - (app.clockSkew ?? 0), github: date }
 }
 
-async function whyNotFound(failure: TokenFailure, app: AppClient): Promise<Evidence> {
+async function whyNotFound(failure: TokenFailure, client: AppClient): Promise<Evidence> {
   const { lookup } = failure.request
   if (lookup.kind === 'installation') {
-    const known = await knownApp(app)
-    return known === 'no-api' ? { isNoApi: true } : { app: known }
+    const app = await lookUpApp(client)
+    return typeof app === 'string' ? { kind: app } : { kind: 'app-known', app }
   }
-  const [known, onOwner] = await Promise.all([
-    knownApp(app),
-    ownerInstallation(lookup, failure, app)
+  const [app, onOwner] = await Promise.all([
+    lookUpApp(client),
+    ownerInstallation(lookup, failure, client)
   ])
-  if (known === 'no-api') return onOwner === 'none' ? { isNoApi: true } : { onOwner }
-  if (known === 'unknown') return { app: known }
-  if (onOwner === 'none') {
-    return { app: known, ...(await nearestAccount(lookup, failure, app)) }
+  if (app === 'app-unknown') return { kind: app }
+  if (app === 'no-api') {
+    return onOwner === 'none' ? { kind: app } : { kind: 'app-known', app: undefined, onOwner }
   }
-  const evidence = { app: known, onOwner }
+  if (onOwner === 'none') return whichAccount(lookup, failure, client, app)
   const isWithin = onOwner !== undefined && failure.installation === undefined
-  if (!isWithin || lookup.kind !== 'repository') return evidence
-  return { ...evidence, ...(await whichRepositories(failure, app, [lookup.repository])) }
+  const repositories =
+    isWithin && lookup.kind === 'repository'
+      ? await whichRepositories(failure, client, [lookup.repository])
+      : undefined
+  return { kind: 'app-known', app, onOwner, repositories }
 }
 
 /** By the owner, so that there is one to look for. */
 type OwnerLookup = Exclude<Lookup, { readonly kind: 'installation' }>
 
 /** The App. Every GitHub answers this: a plain 404 comes from something else. */
-async function knownApp(app: AppClient): Promise<KnownApp | 'unknown' | 'no-api' | undefined> {
+async function lookUpApp(
+  client: AppClient
+): Promise<KnownApp | 'app-unknown' | 'no-api' | undefined> {
   try {
-    const { reply } = await app.call({ method: 'GET', path: '/app' })
+    const { reply } = await client.call({ method: 'GET', path: '/app' })
     return { slug: textField(reply.body, 'slug'), htmlUrl: textField(reply.body, 'html_url') }
   } catch (error) {
     if (!(error instanceof RefusedError) || error.reply.status !== 404) return undefined
-    return isAppUnknown(error.reply) ? 'unknown' : 'no-api'
+    return isAppUnknown(error.reply) ? 'app-unknown' : 'no-api'
   }
 }
 
@@ -97,28 +113,30 @@ async function installationOrNone(
   }
 }
 
-/** The account that the workflow probably means, if it names one. */
-async function nearestAccount(
+/** The App is not on the owner. Finds the account that the workflow probably means, if it names one. */
+async function whichAccount(
   lookup: OwnerLookup,
   { request }: TokenFailure,
-  app: AppClient
+  client: AppClient,
+  app: KnownApp | undefined
 ): Promise<Evidence> {
-  const nowhere = { isNotOnOwner: true }
-  if (!isOwnerTyped(request.target)) return nowhere
+  const notOnOwner = (instead: InsteadOfOwner): Evidence => ({ kind: 'not-on-owner', app, instead })
+  if (!isOwnerTyped(request.target)) return notOnOwner({ is: 'not-known' })
   const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner
   try {
-    const { owners, enterprises } = await listAccounts(app)
+    const { owners, enterprises } = await listAccounts(client)
     const isEnterprise = lookup.kind === 'enterprise'
     const [same, others] = isEnterprise ? [enterprises, owners] : [owners, enterprises]
     const isTypedName = (name: string): boolean => sameName(name, typed)
-    if (others.some(isTypedName) && !same.some(isTypedName))
-      return { ...nowhere, isOfOtherKind: true }
-    const meant = nearMiss(typed, same)
-    if (meant === undefined) return { ...nowhere, isSwapped: isSwapped(request, same) }
+    if (others.some(isTypedName) && !same.some(isTypedName)) return notOnOwner({ is: 'other-kind' })
+    const name = nearMiss(typed, same)
+    if (name === undefined)
+      return notOnOwner({ is: isSwapped(request, same) ? 'swapped' : 'not-known' })
     // GitHub contradicts itself: then nothing is claimed.
-    return sameName(meant, typed) ? {} : { ...nowhere, meant }
+    if (sameName(name, typed)) return { kind: 'app-known', app }
+    return notOnOwner({ is: 'account', name })
   } catch {
-    return nowhere
+    return notOnOwner({ is: 'not-known' })
   }
 }
 
@@ -136,8 +154,8 @@ async function whichRepositories(
   { request: { target, lookup: first } }: TokenFailure,
   app: AppClient,
   missing: readonly string[]
-): Promise<Evidence> {
-  if (!('names' in target) || target.owner === '') return {}
+): Promise<RepositoryEvidence | undefined> {
+  if (!('names' in target) || target.owner === '') return undefined
   const rest = first.kind === 'repository' ? target.names.slice(1) : target.names
   const names = rest.slice(0, MAX_LOOKED_UP)
   const found = await runInParallel(names, (repository) =>

@@ -4,7 +4,10 @@ import type { RefusedError } from '../http/errors'
 import { isExpression } from '../config/expression'
 import { printable } from '../printable'
 import {
+  installationOnOwner,
   isOwnerTyped,
+  knownApp,
+  repositoryEvidence,
   type FailureContext,
   type RefusalRule,
   accountName,
@@ -43,7 +46,7 @@ export function isAppUnknown({ message }: Pick<Reply, 'message'>): boolean {
 function appUnknown(context: FailureContext<RefusedError>): Explanation | undefined {
   const { reply } = context.error
   const isUnknown =
-    isAppUnknown(reply) || (reply.status === 404 && context.evidence.app === 'unknown')
+    isAppUnknown(reply) || (reply.status === 404 && context.evidence?.kind === 'app-unknown')
   if (!isUnknown) return undefined
   const { id, key } = credentials(context)
   return {
@@ -56,7 +59,7 @@ function appUnknown(context: FailureContext<RefusedError>): Explanation | undefi
 
 /** Everything is 404, `GET /app` too: that is no path of an API. */
 function apiNotFound(context: FailureContext<RefusedError>): Explanation | undefined {
-  if (context.evidence.isNoApi !== true) return undefined
+  if (context.evidence?.kind !== 'no-api') return undefined
   return {
     code: 'api-not-found',
     title: 'There is no GitHub API at this address',
@@ -104,7 +107,7 @@ function otherHost(context: FailureContext<RefusedError>): Explanation | undefin
 /** The App is installed on an enterprise that `owner` names, or on an account that `enterprise` names. */
 function otherKind(context: FailureContext<RefusedError>): Explanation | undefined {
   const { evidence, request } = context
-  if (evidence.isOfOtherKind !== true) return undefined
+  if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'other-kind') return undefined
   const name = accountName(context)
   const [what, right, wrong] =
     request?.target.kind === 'enterprise'
@@ -123,9 +126,10 @@ function otherKind(context: FailureContext<RefusedError>): Explanation | undefin
 
 function notInstalled(context: FailureContext<RefusedError>): Explanation | undefined {
   const { evidence, request } = context
-  if (evidence.isNotOnOwner !== true) return undefined
+  if (evidence?.kind !== 'not-on-owner') return undefined
   const [app, account] = [appName(context), accountName(context)]
-  const meant = evidence.meant === undefined ? '' : ` Did you mean ${printable(evidence.meant)}?`
+  const { instead } = evidence
+  const meant = instead.is === 'account' ? ` Did you mean ${printable(instead.name)}?` : ''
   const target = request?.target
   const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner'
   const isTyped = target === undefined || isOwnerTyped(target)
@@ -142,7 +146,8 @@ function notInstalled(context: FailureContext<RefusedError>): Explanation | unde
 /** `repositories` names an account on which the App is installed, and `owner` does not. */
 function swapped(context: FailureContext<RefusedError>): Explanation | undefined {
   const { evidence, request } = context
-  if (evidence.isSwapped !== true || request?.target.kind !== 'repositories') return undefined
+  if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped') return undefined
+  if (request?.target.kind !== 'repositories') return undefined
   const [app, account] = [appName(context), accountName(context)]
   const [name = ''] = request.target.names
   return {
@@ -160,10 +165,9 @@ function enterpriseNote(context: FailureContext): string {
     : ''
 }
 
-function installPage({ evidence: { app } }: FailureContext): string {
-  return app === undefined || app === 'unknown' || app.htmlUrl === ''
-    ? "the App's public page"
-    : `${printable(app.htmlUrl)}/installations/new`
+function installPage(context: FailureContext): string {
+  const page = knownApp(context)?.htmlUrl ?? ''
+  return page === '' ? "the App's public page" : `${printable(page)}/installations/new`
 }
 
 /** The installation was found, and then GitHub did not know it when asked for a token. */
@@ -195,14 +199,14 @@ function movedOutOfReach(context: FailureContext<RefusedError>): Explanation | u
 }
 
 function repositoryUnknown(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { onOwner } = context.evidence
+  const onOwner = installationOnOwner(context)
   if (onOwner?.repositorySelection !== 'all') return undefined
   const text = explainRepositories(context, onOwner)
   return text && { code: 'repository-unknown', ...text }
 }
 
 function repositoryNotSelected(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { onOwner } = context.evidence
+  const onOwner = installationOnOwner(context)
   if (onOwner === undefined) return undefined
   const text = explainRepositories(context, onOwner)
   return text && { code: 'repository-not-selected', ...text }
@@ -229,11 +233,15 @@ export function explainRepositories(
   context: FailureContext,
   installation: Installation
 ): Omit<Explanation, 'code'> | undefined {
-  const { outOfReach = [], renamed = [] } = context.evidence
+  const found = repositoryEvidence(context)
+  if (found === undefined) return undefined
+  const { outOfReach, renamed } = found
   if (outOfReach.length === 0)
     return renamed.length === 0 ? undefined : allRenamed(context, renamed)
   const text =
-    installation.repositorySelection === 'all' ? missing(context) : notSelected(context, outOfReach)
+    installation.repositorySelection === 'all'
+      ? missing(context, outOfReach)
+      : notSelected(context, outOfReach)
   if (renamed.length === 0) return text
   return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` }
 }
@@ -292,8 +300,10 @@ function hintOnName(name: string): string | undefined {
     : undefined
 }
 
-function missing(context: FailureContext): Omit<Explanation, 'code'> {
-  const { outOfReach = [] } = context.evidence
+function missing(
+  context: FailureContext,
+  outOfReach: readonly string[]
+): Omit<Explanation, 'code'> {
   const [account, names] = [accountName(context), shortList(outOfReach)]
   const isOne = outOfReach.length === 1
   const what = isOne ? `no repository ${names}` : `no repositories ${names}`
@@ -337,7 +347,8 @@ function renamedToo(renamed: readonly string[]): string {
   return `${listed(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`
 }
 
-function unchecked({ evidence: { notLookedUp = 0 } }: FailureContext): string {
+function unchecked(context: FailureContext): string {
+  const notLookedUp = repositoryEvidence(context)?.notLookedUp ?? 0
   return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`
 }
 

@@ -2,7 +2,7 @@ import type { Api } from '../config/api-url'
 import { appIdName } from '../config/app-id'
 import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/config'
-import { serviceCredentialName, type ServiceCredential } from '../config/token-service'
+import { serviceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
 import { textField } from '../json'
@@ -93,7 +93,7 @@ function cut(text: string, longest: number): string {
  */
 export function renderDetails(
   journal: readonly Attempt[],
-  credential: AppCredential | ServiceCredential,
+  credential: AppCredential | TokenServiceCredential,
   api: Api
 ): readonly string[] {
   if (journal.length === 0) return []
@@ -101,11 +101,11 @@ export function renderDetails(
   return [...journal.map(renderAttempt), asker]
 }
 
-function askerName(credential: AppCredential | ServiceCredential): string {
+function askerName(credential: AppCredential | TokenServiceCredential): string {
   switch (credential.kind) {
     case 'app':
       return `${appIdName(credential.app)}; ${keyName(credential.key)}`
-    case 'service':
+    case 'token-service':
       return serviceCredentialName(credential)
   }
 }

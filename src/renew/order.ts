@@ -1,12 +1,12 @@
 import type { AppCredential } from '../config/config'
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import type { Grant } from '../github/api'
 import type { TokenRequest } from '../tokens/plan'
 import type { ProcessIdentity } from './process-identity'
 
 /** Everything that the renewer needs. Main writes it to the renewer's standard input as JSON. */
 export interface RenewalOrder {
-  readonly credential: AppCredential | ServiceCredential
+  readonly credential: AppCredential | TokenServiceCredential
   readonly request: TokenRequest
   /** The API's base address without a trailing slash. */
   readonly apiUrl: string

@@ -270,7 +270,7 @@ async function reasonOf(error: unknown): Promise<string> {
   try {
     // Loaded late: a renewer that succeeds never needs it.
     const { explain } = await import('../explain/explain')
-    const [{ problem }] = explain({ error: cause, evidence: {} })
+    const [{ problem }] = explain({ error: cause })
     return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
   } catch {
     // Somebody has removed the action's own folder since.

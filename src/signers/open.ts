@@ -11,10 +11,7 @@ export async function openSigner(key: AppKey, options: SignerOptions): Promise<S
       const { jwtSigner } = await import('./jwt')
       return jwtSigner(key)
     }
-    case 'aws':
-    case 'azure':
-    case 'google':
-    case 'vault': {
+    case 'key-service': {
       const { openServiceSigner } = await import('./key-service/open')
       return openServiceSigner(key, options)
     }

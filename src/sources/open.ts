@@ -1,6 +1,6 @@
 import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/config'
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import { AppClient } from '../github/app-client'
 import type { GitHubClient } from '../github/github-client'
 import { openSigner } from '../signers/open'
@@ -18,16 +18,16 @@ export interface SourceOptions {
 
 /** Opens the source of tokens for a credential. Sends nothing. */
 export async function openTokenSource(
-  credential: AppCredential | ServiceCredential,
+  credential: AppCredential | TokenServiceCredential,
   options: SourceOptions
 ): Promise<TokenSource> {
   switch (credential.kind) {
     case 'app':
       return openAppSource(credential, options)
-    case 'service': {
+    case 'token-service': {
       // Loaded late: most steps have a key.
-      const { ServiceSource } = await import('./service-source')
-      return new ServiceSource(credential, options)
+      const { TokenServiceSource } = await import('./token-service-source')
+      return new TokenServiceSource(credential, options)
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { ServiceCredential } from '../config/token-service'
+import type { TokenServiceCredential } from '../config/token-service'
 import { bearerAuthorization } from '../http/authorization'
 import { mayHaveLostToken } from '../http/attempt'
 import { callService, type ServiceAnswer, type ServiceRequest } from '../http/call-service'
@@ -26,7 +26,7 @@ export interface ServiceScope {
 export class TokenServiceError extends Error {
   override readonly name = 'TokenServiceError'
   override readonly cause: RefusedError | UnreachableError
-  readonly service: ServiceCredential
+  readonly service: TokenServiceCredential
   readonly stage: TokenServiceStage
   readonly asked: ServiceScope
   /** The claims of the job's OIDC token, if it was sent. */
@@ -47,7 +47,7 @@ export class TokenServiceError extends Error {
 
 /** What all calls of a token service share. */
 export interface TokenServiceClientOptions {
-  readonly service: ServiceCredential
+  readonly service: TokenServiceCredential
   readonly http: HttpClient
   /** Hides a secret in the log. */
   readonly mask: (secret: string) => void

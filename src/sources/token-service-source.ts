@@ -1,5 +1,5 @@
 import { sameName } from '../config/names'
-import { serviceCredentialName, type ServiceCredential } from '../config/token-service'
+import { serviceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import { findReach, type Grant, type Reached } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
 import { retryUntilKnown } from '../github/new-token'
@@ -12,11 +12,11 @@ import type { NewToken, SaveToken, TokenSource } from './token-source'
 /** The token of a service reaches more than it was asked for, or nothing of it. */
 export class ReachError extends Error {
   override readonly name = 'ReachError'
-  readonly service: ServiceCredential
+  readonly service: TokenServiceCredential
   readonly asked: ServiceScope
   readonly reached: Reached
 
-  constructor(service: ServiceCredential, asked: ServiceScope, reached: Reached) {
+  constructor(service: TokenServiceCredential, asked: ServiceScope, reached: Reached) {
     super('the token reaches something else than was asked for')
     this.service = service
     this.asked = asked
@@ -36,15 +36,15 @@ const UNKNOWN: Grant = {
 }
 
 /** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
-export class ServiceSource implements TokenSource {
+export class TokenServiceSource implements TokenSource {
   readonly name: string
   readonly app = undefined
-  readonly #service: ServiceCredential
+  readonly #service: TokenServiceCredential
   readonly #client: TokenServiceClient
   readonly #github: GitHubClient
   readonly #cancelled: AbortSignal
 
-  constructor(service: ServiceCredential, { github, cancelled, mask }: SourceOptions) {
+  constructor(service: TokenServiceCredential, { github, cancelled, mask }: SourceOptions) {
     this.name = serviceCredentialName(service)
     this.#service = service
     this.#client = new TokenServiceClient({ service, http: github.http, mask })

@@ -6,7 +6,8 @@ const PREFIX = 'arn:aws:kms:eu-central-1:123456789012:'
 
 /** The key of the examples. */
 const awsKey: AwsKey = {
-  kind: 'aws',
+  kind: 'key-service',
+  service: 'aws',
   arn: `${PREFIX}key/${ID}`,
   prefix: PREFIX,
   region: 'eu-central-1',

@@ -2,8 +2,9 @@ import type { AzureKey } from '../../../src/config/key-service/azure'
 import { inputExample, refusalExample, type Example } from './common'
 
 const key: AzureKey = {
-  kind: 'azure',
-  service: 'vault',
+  kind: 'key-service',
+  service: 'azure',
+  product: 'vault',
   address: 'https://my-vault.vault.azure.net',
   vault: 'my-vault',
   name: 'github-app',

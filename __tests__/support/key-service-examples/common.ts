@@ -51,12 +51,13 @@ export function refusalExample(
   const attempts = Array.from({ length: answer.attempts ?? 1 }, () => attempt)
   const cause = new RefusedError(reply, attempts)
   const error = new KeyServiceError(cause, { key, stage, claims: answer.claims })
-  return [code, messageLines(explain({ error, evidence: {} }), false)]
+  return [code, messageLines(explain({ error }), false)]
 }
 
 /** The key of the examples. */
 export const vaultKey: VaultKey = {
-  kind: 'vault',
+  kind: 'key-service',
+  service: 'vault',
   product: 'Vault',
   address: 'https://vault.example.com:8200',
   namespace: '',

@@ -4,7 +4,8 @@ import type { ServiceStage } from '../../../src/signers/key-service/key-service-
 import { refusalExample, type Example } from './common'
 
 const key: GoogleKey = {
-  kind: 'google',
+  kind: 'key-service',
+  service: 'google',
   server: '',
   project: 'octo-keys',
   location: 'europe-west3',

@@ -7,7 +7,8 @@ import { readOidcRequest, type OidcRequest } from '../oidc'
 
 /** A key in AWS KMS. */
 export interface AwsKey {
-  readonly kind: 'aws'
+  readonly kind: 'key-service'
+  readonly service: 'aws'
   /** The ARN of the key, or of an alias of it. */
   readonly arn: string
   /** What the ARN begins with: `arn:PARTITION:kms:REGION:ACCOUNT:`. */
@@ -77,7 +78,12 @@ export function parseAwsKey(uri: string, facts: KeyServiceFacts): Parsed<AwsKey>
     place,
     login: parseLogin(partition, facts)
   })
-  return map(parts, ({ place: found, login }) => ({ kind: 'aws', ...found, login }))
+  return map(parts, ({ place: found, login }) => ({
+    kind: 'key-service',
+    service: 'aws',
+    ...found,
+    login
+  }))
 }
 
 /** The mistake in an ARN, a name or an id that names a key of KMS; undefined if it names none. */
@@ -86,7 +92,7 @@ export function recogniseAwsKey(text: string): KmsKeyMistake | undefined {
 }
 
 /** Where a key is, and who answers for it. */
-type Place = Omit<AwsKey, 'kind' | 'login'>
+type Place = Omit<AwsKey, 'kind' | 'service' | 'login'>
 
 function parsePlace(uri: string): Parsed<Place> {
   const rest = uri.replace(/^awskms:/i, '')

@@ -6,8 +6,9 @@ import { readOidcRequest, type OidcRequest } from '../oidc'
 
 /** A version of a key in Azure Key Vault, or in a Managed HSM of Azure. */
 export interface AzureKey {
-  readonly kind: 'azure'
-  readonly service: 'vault' | 'managedhsm'
+  readonly kind: 'key-service'
+  readonly service: 'azure'
+  readonly product: 'vault' | 'managedhsm'
   /** The address of the vault or HSM without a trailing slash. */
   readonly address: string
   /** The name of the vault or HSM. */
@@ -88,9 +89,10 @@ export function parseAzureKey(path: string, facts: KeyServiceFacts): Parsed<Azur
     place,
     login: parseLogin(cloud, scope, facts)
   })
-  return map(parts, ({ place: { vault, service, address, name, version }, login }) => ({
-    kind: 'azure',
-    service,
+  return map(parts, ({ place: { vault, product, address, name, version }, login }) => ({
+    kind: 'key-service',
+    service: 'azure',
+    product,
     address,
     vault,
     name,
@@ -121,7 +123,7 @@ function readUrl(
 }
 
 /** Where a key is, and what follows from that. */
-interface KeyPlace extends Pick<AzureKey, 'service' | 'address' | 'vault' | 'name' | 'version'> {
+interface KeyPlace extends Pick<AzureKey, 'product' | 'address' | 'vault' | 'name' | 'version'> {
   readonly cloud: Cloud
   readonly scope: string
 }
@@ -175,7 +177,7 @@ function readAuthority(authority: string): Vault | undefined {
     const address = `http://${authority.toLowerCase()}`
     const cloud = { ...PUBLIC_CLOUD, login: address }
     const scope = 'https://vault.azure.net/.default'
-    return { service: 'vault', host: authority, address, vault: authority, cloud, scope }
+    return { product: 'vault', host: authority, address, vault: authority, cloud, scope }
   }
   return readHost(authority.includes('.') ? authority : `${authority}.vault.azure.net`)
 }
@@ -186,7 +188,7 @@ function readHost(text: string): Vault | undefined {
   const cloud = CLOUDS.get(domain)
   if (cloud === undefined || !VAULT_NAME.test(vault)) return undefined
   return {
-    service: service === 'vault' ? 'vault' : 'managedhsm',
+    product: service === 'vault' ? 'vault' : 'managedhsm',
     host,
     address: `https://${host}`,
     vault,

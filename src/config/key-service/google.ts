@@ -7,7 +7,8 @@ import { readOidcRequest, type OidcRequest } from '../oidc'
 
 /** One version of a key in Google Cloud KMS. */
 export interface GoogleKey {
-  readonly kind: 'google'
+  readonly kind: 'key-service'
+  readonly service: 'google'
   /** The address of a server on this machine that answers instead of Google; empty for Google. */
   readonly server: string
   readonly project: string
@@ -82,7 +83,12 @@ export function parseGoogleKey(path: string, facts: KeyServiceFacts): Parsed<Goo
     key: parseName(name),
     login: parseLogin(facts)
   })
-  return map(parts, ({ key, ...rest }) => ({ kind: 'google', ...key, ...rest }))
+  return map(parts, ({ key, ...rest }) => ({
+    kind: 'key-service',
+    service: 'google',
+    ...key,
+    ...rest
+  }))
 }
 
 /** The mistake in the name or address of a key version that is no URI; undefined if it is neither. */

@@ -8,7 +8,7 @@ export type ServiceKey = AwsKey | AzureKey | GoogleKey | VaultKey
 
 /** A short name of the key for the log. Not secret. */
 export function serviceKeyName(key: ServiceKey): string {
-  switch (key.kind) {
+  switch (key.service) {
     case 'aws': {
       const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : ''
       return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`
@@ -26,7 +26,7 @@ export function serviceKeyName(key: ServiceKey): string {
 
 /** The addresses that a step with this key asks before it asks GitHub. */
 export function serviceAddresses(key: ServiceKey): string[] {
-  switch (key.kind) {
+  switch (key.service) {
     case 'aws':
       return [
         key.kmsUrl,

@@ -6,7 +6,8 @@ import { isEncryptedOrLocal, readOidcRequest, type OidcRequest } from '../oidc'
 
 /** A key in the transit engine of HashiCorp Vault or OpenBao. */
 export interface VaultKey {
-  readonly kind: 'vault'
+  readonly kind: 'key-service'
+  readonly service: 'vault'
   readonly product: 'Vault' | 'OpenBao'
   /** The server's address without a trailing slash. */
   readonly address: string
@@ -51,13 +52,21 @@ export function parseVaultKey(
   path: string,
   facts: KeyServiceFacts
 ): Parsed<VaultKey> {
-  const parts = combine<Omit<VaultKey, 'kind' | 'product' | 'mount' | 'name'> & { key: KeyPath }>({
+  const parts = combine<
+    Omit<VaultKey, 'kind' | 'service' | 'product' | 'mount' | 'name'> & { key: KeyPath }
+  >({
     key: parseKeyPath(path),
     address: parseAddress(facts.inputs['vault-address']),
     namespace: parsePath('vault-namespace', facts.inputs['vault-namespace'], 'admin/team'),
     login: parseLogin(facts)
   })
-  return map(parts, ({ key, ...rest }) => ({ kind: 'vault', product, ...key, ...rest }))
+  return map(parts, ({ key, ...rest }) => ({
+    kind: 'key-service',
+    service: 'vault',
+    product,
+    ...key,
+    ...rest
+  }))
 }
 
 /** The mistake in an address of Vault's API or pages that names a key; undefined if it names none. */

@@ -138,12 +138,12 @@ function explainSignature(
   return denied(refusal, code, said)
 }
 
-function notFound({ vault, name, service }: AzureKey, said: string): Explanation {
+function notFound({ vault, name, product }: AzureKey, said: string): Explanation {
   return {
     code: 'azure-key-not-found',
     title: 'Azure Key Vault does not have this key',
     problem: `${said}\nThere is no key ${name} with this version.`,
-    fix: `correct \`kms-key\`. This shows the versions:\n  az keyvault key list-versions ${vaultOption(service, vault)} --name ${name} --query "[].kid"`
+    fix: `correct \`kms-key\`. This shows the versions:\n  az keyvault key list-versions ${vaultOption(product, vault)} --name ${name} --query "[].kid"`
   }
 }
 
@@ -158,8 +158,8 @@ function notReachable({ vault }: AzureKey, said: string): Explanation {
 
 /** What is wrong with the key, if it is there and the login may sign. */
 function notUsable(key: AzureKey, code: string, message: string): Cause | undefined {
-  const { vault, name, version, service } = key
-  const change = `az keyvault key set-attributes ${vaultOption(service, vault)} --name ${name} --version ${version}`
+  const { vault, name, version, product } = key
+  const change = `az keyvault key set-attributes ${vaultOption(product, vault)} --name ${name} --version ${version}`
   if (code === 'KeyDisabled' || /\bdisabled key\b/i.test(message)) {
     return ['This version of the key is disabled.', `enable it:\n  ${change} --enabled true`]
   }
@@ -191,12 +191,12 @@ function denied({ key, reply }: Refusal, code: string, said: string): Explanatio
 }
 
 function deniedCause(key: AzureKey, code: string, status: number): Cause | undefined {
-  const { vault, name, service } = key
+  const { vault, name, product } = key
   const { clientId } = key.login
   if (code === 'AKV10032') {
     return [
       `${vault} belongs to another tenant than the one in azure-tenant-id.`,
-      `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${service === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
+      `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${product === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
     ]
   }
   if (status !== 403) return undefined
@@ -210,7 +210,7 @@ function deniedCause(key: AzureKey, code: string, status: number): Cause | undef
     'The application has no role that allows to sign with this key.',
     [
       'give it one (docs/KEYS.md has a role that allows nothing else). It works after up to ten minutes:',
-      service === 'vault'
+      product === 'vault'
         ? `  az role assignment create --assignee ${clientId} --role "GitHub App signer" --scope "$(az keyvault show --name ${vault} --query id --output tsv)/keys/${name}"`
         : `  az keyvault role assignment create --hsm-name ${vault} --assignee ${clientId} --role "Managed HSM Crypto User" --scope /keys/${name}`
     ].join('\n')
@@ -218,6 +218,6 @@ function deniedCause(key: AzureKey, code: string, status: number): Cause | undef
 }
 
 /** How Azure's command line names a vault or an HSM. */
-function vaultOption(service: AzureKey['service'], vault: string): string {
-  return service === 'vault' ? `--vault-name ${vault}` : `--hsm-name ${vault}`
+function vaultOption(product: AzureKey['product'], vault: string): string {
+  return product === 'vault' ? `--vault-name ${vault}` : `--hsm-name ${vault}`
 }

@@ -1,4 +1,5 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KeyServiceName } from '../../key-service-problem'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
 import type { KeyServiceError, ServiceStage } from '../../signers/key-service/key-service-client'
@@ -12,12 +13,12 @@ import type { KeyServiceRefusal, ServiceRule, ServiceWords } from './service-rul
 import { VAULT } from './vault-rules'
 
 const WORDS: {
-  readonly [Kind in ServiceKey['kind']]: ServiceWords<Extract<ServiceKey, { kind: Kind }>>
+  readonly [Name in KeyServiceName]: ServiceWords<Extract<ServiceKey, { service: Name }>>
 } = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT }
 
-function wordsOf({ kind }: ServiceKey): ServiceWords {
-  // TypeScript does not see that the entry belongs to the kind; the type of the table does.
-  return WORDS[kind] as ServiceWords
+function wordsOf({ service }: ServiceKey): ServiceWords {
+  // TypeScript does not see that the entry belongs to the service; the type of the table does.
+  return WORDS[service] as ServiceWords
 }
 
 /** Explains why a key service did not sign. */

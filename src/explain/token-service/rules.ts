@@ -1,4 +1,4 @@
-import { tokenServiceName, type ServiceCredential } from '../../config/token-service'
+import { tokenServiceName, type TokenServiceCredential } from '../../config/token-service'
 import type { RefusedError } from '../../http/errors'
 import type { Reply } from '../../http/reply'
 import { printable } from '../../printable'
@@ -8,7 +8,7 @@ import type { Explanation } from '../explanation'
 
 /** A refusal of a token service, with what it was asked for. */
 export interface TokenServiceRefusal {
-  readonly service: ServiceCredential
+  readonly service: TokenServiceCredential
   readonly asked: ServiceScope
   readonly error: RefusedError
 }

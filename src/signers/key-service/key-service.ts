@@ -62,8 +62,8 @@ export function serviceSigner(key: ServiceKey, service: KeyService): Signer {
 }
 
 /** The error for a signature that GitHub would refuse. */
-export function unusable({ kind }: ServiceKey, found: SignatureMistake): ProblemError {
-  const problem = { kind: 'signature-unusable', service: kind, found } as const
+export function unusable({ service }: ServiceKey, found: SignatureMistake): ProblemError {
+  const problem = { kind: 'signature-unusable', service, found } as const
   return new ProblemError([problem], { nothingSent: false })
 }
 

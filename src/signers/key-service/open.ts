@@ -13,7 +13,7 @@ export function openServiceSigner(key: ServiceKey, { http, mask }: SignerOptions
 }
 
 function openService(key: ServiceKey, client: KeyServiceClient): KeyService {
-  switch (key.kind) {
+  switch (key.service) {
     case 'aws':
       return awsService(key, client)
     case 'azure':
