@@ -59,7 +59,12 @@ function parseAwsKey(uri, facts) {
         place,
         login: parseLogin(partition, facts)
     });
-    return (0,parsed/* map */.Tj)(parts, ({ place: found, login }) => ({ kind: 'aws', ...found, login }));
+    return (0,parsed/* map */.Tj)(parts, ({ place: found, login }) => ({
+        kind: 'key-service',
+        service: 'aws',
+        ...found,
+        login
+    }));
 }
 /** The mistake in an ARN, a name or an id that names a key of KMS; undefined if it names none. */
 function recogniseAwsKey(text) {
@@ -269,9 +274,10 @@ function parseAzureKey(path, facts) {
         place,
         login: azure_parseLogin(cloud, scope, facts)
     });
-    return (0,parsed/* map */.Tj)(parts, ({ place: { vault, service, address, name, version }, login }) => ({
-        kind: 'azure',
-        service,
+    return (0,parsed/* map */.Tj)(parts, ({ place: { vault, product, address, name, version }, login }) => ({
+        kind: 'key-service',
+        service: 'azure',
+        product,
         address,
         vault,
         name,
@@ -330,7 +336,7 @@ function readAuthority(authority) {
         const address = `http://${authority.toLowerCase()}`;
         const cloud = { ...PUBLIC_CLOUD, login: address };
         const scope = 'https://vault.azure.net/.default';
-        return { service: 'vault', host: authority, address, vault: authority, cloud, scope };
+        return { product: 'vault', host: authority, address, vault: authority, cloud, scope };
     }
     return readHost(authority.includes('.') ? authority : `${authority}.vault.azure.net`);
 }
@@ -341,7 +347,7 @@ function readHost(text) {
     if (cloud === undefined || !VAULT_NAME.test(vault))
         return undefined;
     return {
-        service: service === 'vault' ? 'vault' : 'managedhsm',
+        product: service === 'vault' ? 'vault' : 'managedhsm',
         host,
         address: `https://${host}`,
         vault,
@@ -397,7 +403,13 @@ function parseVaultKey(product, path, facts) {
         namespace: parsePath('vault-namespace', facts.inputs['vault-namespace'], 'admin/team'),
         login: vault_parseLogin(facts)
     });
-    return (0,parsed/* map */.Tj)(parts, ({ key, ...rest }) => ({ kind: 'vault', product, ...key, ...rest }));
+    return (0,parsed/* map */.Tj)(parts, ({ key, ...rest }) => ({
+        kind: 'key-service',
+        service: 'vault',
+        product,
+        ...key,
+        ...rest
+    }));
 }
 /** The mistake in an address of Vault's API or pages that names a key; undefined if it names none. */
 function recogniseVaultKey(text) {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 197;
-exports.ids = [197,731,331,793];
+exports.ids = [197,731,651,793];
 exports.modules = {
 
 /***/ 9197:
@@ -28,8 +28,8 @@ var problem = __webpack_require__(4008);
 var key_service_client = __webpack_require__(1394);
 // EXTERNAL MODULE: ./src/sources/token-service-client.ts
 var token_service_client = __webpack_require__(3273);
-// EXTERNAL MODULE: ./src/sources/service-source.ts
-var service_source = __webpack_require__(2331);
+// EXTERNAL MODULE: ./src/sources/token-service-source.ts
+var token_service_source = __webpack_require__(8651);
 // EXTERNAL MODULE: ./src/tokens/create.ts + 1 modules
 var create = __webpack_require__(4199);
 // EXTERNAL MODULE: ./src/explain/context.ts
@@ -469,7 +469,7 @@ function jwtClock(context) {
         return undefined;
     const methods = attempts.slice(-1).map(({ method }) => method);
     const request = [...methods, (0,printable/* printable */.g)(reply.url)].join(' ');
-    const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000;
+    const hasEnded = (clocksOf(context)?.runner ?? 0) >= jwt.expires * 1000;
     return {
         code: 'jwt-clock',
         ...(hasEnded
@@ -477,14 +477,18 @@ function jwtClock(context) {
             : { title: 'GitHub refused the times of the JWT', fix: COMPARE_CLOCKS }),
         problem: [
             `GitHub refused the times in the JWT of jwt: ${(0,explain_context/* quote */.hD)(reply.message)}. The request was ${request}.`,
-            `The JWT is valid from ${(0,src_time/* isoTime */.Ly)(jwt.issuedAt * 1000)} (iat) to ${(0,src_time/* isoTime */.Ly)(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
+            `The JWT is valid from ${(0,src_time/* isoTime */.Ly)(jwt.issuedAt * 1000)} (iat) to ${(0,src_time/* isoTime */.Ly)(jwt.expires * 1000)} (exp). ${describeClocks(context)}`,
             `${limitWaited > 0 ? `The step waited ${(0,src_time/* amountOfTime */.RI)(limitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
         ].join('\n')
     };
 }
 const MAKE_LATER = 'make the JWT in the step before this one, with 9 minutes of life. For many owners, use several steps, each with its own JWT.';
 const COMPARE_CLOCKS = "set the clock of the machine that makes the JWT, and this runner's (NTP). Set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now.";
-function tellClocks({ evidence: { clocks } }) {
+function clocksOf({ evidence }) {
+    return evidence?.kind === 'clocks' ? evidence : undefined;
+}
+function describeClocks(context) {
+    const clocks = clocksOf(context);
     return clocks === undefined
         ? "GitHub's answer does not contain its time."
         : `GitHub's time is ${(0,src_time/* isoTime */.Ly)(clocks.github)}, and this runner's is ${(0,src_time/* isoTime */.Ly)(clocks.runner)}.`;
@@ -504,7 +508,8 @@ function clockOff(context) {
         fix: "set the runner's clock (NTP), then run the job again."
     };
 }
-function compareClocks({ evidence: { clocks } }) {
+function compareClocks(context) {
+    const clocks = clocksOf(context);
     if (clocks === undefined)
         return "GitHub's answer does not contain its time.";
     const ahead = clocks.runner - clocks.github;
@@ -536,7 +541,7 @@ function serviceKeyRefused(context) {
     const { id, key, keyInput } = (0,explain_context/* credentials */.z3)(context);
     if (keyInput !== 'kms-key' || !isKeyRefusal(reply))
         return undefined;
-    const { fingerprint, version, otherAlgorithm } = context.evidence.key ?? {};
+    const { fingerprint, version, otherAlgorithm } = keyDetails(context);
     const which = version === undefined ? key : `version ${version} of ${key}`;
     const said = `GitHub refused the JWT that was signed with ${which}: ${(0,explain_context/* quote */.hD)(reply.message)}.`;
     if (otherAlgorithm !== undefined)
@@ -554,9 +559,15 @@ function serviceKeyRefused(context) {
             : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
     };
 }
+/** What the key service says of its key. */
+function keyDetails({ evidence }) {
+    return evidence?.kind === 'service-key' ? evidence.key : {};
+}
 /** How to see which key it is, if the step may not read its public half. */
 function commandsFor({ credential }) {
-    const commands = credential?.key.kind === 'google' ? googleKeyCommands(credential.key) : [];
+    const key = credential?.key;
+    const isGoogle = key?.kind === 'key-service' && key.service === 'google';
+    const commands = isGoogle ? googleKeyCommands(key) : [];
     return commands.length === 0
         ? ''
         : ['\nThese commands show the algorithm and the fingerprint of the key:', ...commands].join('\n  ');
@@ -662,7 +673,7 @@ function isAppUnknown({ message }) {
 }
 function appUnknown(context) {
     const { reply } = context.error;
-    const isUnknown = isAppUnknown(reply) || (reply.status === 404 && context.evidence.app === 'unknown');
+    const isUnknown = isAppUnknown(reply) || (reply.status === 404 && context.evidence?.kind === 'app-unknown');
     if (!isUnknown)
         return undefined;
     const { id, key } = (0,explain_context/* credentials */.z3)(context);
@@ -675,7 +686,7 @@ function appUnknown(context) {
 }
 /** Everything is 404, `GET /app` too: that is no path of an API. */
 function apiNotFound(context) {
-    if (context.evidence.isNoApi !== true)
+    if (context.evidence?.kind !== 'no-api')
         return undefined;
     return {
         code: 'api-not-found',
@@ -724,7 +735,7 @@ function otherHost(context) {
 /** The App is installed on an enterprise that `owner` names, or on an account that `enterprise` names. */
 function otherKind(context) {
     const { evidence, request } = context;
-    if (evidence.isOfOtherKind !== true)
+    if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'other-kind')
         return undefined;
     const name = (0,explain_context/* accountName */.vi)(context);
     const [what, right, wrong] = request?.target.kind === 'enterprise'
@@ -742,10 +753,11 @@ function otherKind(context) {
 }
 function notInstalled(context) {
     const { evidence, request } = context;
-    if (evidence.isNotOnOwner !== true)
+    if (evidence?.kind !== 'not-on-owner')
         return undefined;
     const [app, account] = [(0,explain_context/* appName */.JB)(context), (0,explain_context/* accountName */.vi)(context)];
-    const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,printable/* printable */.g)(evidence.meant)}?`;
+    const { instead } = evidence;
+    const meant = instead.is === 'account' ? ` Did you mean ${(0,printable/* printable */.g)(instead.name)}?` : '';
     const target = request?.target;
     const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner';
     const isTyped = target === undefined || (0,explain_context/* isOwnerTyped */.Q1)(target);
@@ -761,7 +773,9 @@ function notInstalled(context) {
 /** `repositories` names an account on which the App is installed, and `owner` does not. */
 function swapped(context) {
     const { evidence, request } = context;
-    if (evidence.isSwapped !== true || request?.target.kind !== 'repositories')
+    if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped')
+        return undefined;
+    if (request?.target.kind !== 'repositories')
         return undefined;
     const [app, account] = [(0,explain_context/* appName */.JB)(context), (0,explain_context/* accountName */.vi)(context)];
     const [name = ''] = request.target.names;
@@ -778,10 +792,9 @@ function enterpriseNote(context) {
         ? '. Enterprise Server has no installations on enterprises. Use `owner` there.'
         : '';
 }
-function installPage({ evidence: { app } }) {
-    return app === undefined || app === 'unknown' || app.htmlUrl === ''
-        ? "the App's public page"
-        : `${(0,printable/* printable */.g)(app.htmlUrl)}/installations/new`;
+function installPage(context) {
+    const page = (0,explain_context/* knownApp */.JV)(context)?.htmlUrl ?? '';
+    return page === '' ? "the App's public page" : `${(0,printable/* printable */.g)(page)}/installations/new`;
 }
 /** The installation was found, and then GitHub did not know it when asked for a token. */
 function goneMeanwhile(context) {
@@ -813,14 +826,14 @@ function movedOutOfReach(context) {
     };
 }
 function repositoryUnknown(context) {
-    const { onOwner } = context.evidence;
+    const onOwner = (0,explain_context/* installationOnOwner */.$u)(context);
     if (onOwner?.repositorySelection !== 'all')
         return undefined;
     const text = explainRepositories(context, onOwner);
     return text && { code: 'repository-unknown', ...text };
 }
 function repositoryNotSelected(context) {
-    const { onOwner } = context.evidence;
+    const onOwner = (0,explain_context/* installationOnOwner */.$u)(context);
     if (onOwner === undefined)
         return undefined;
     const text = explainRepositories(context, onOwner);
@@ -844,10 +857,15 @@ function notFound(context) {
  * look-up found out.
  */
 function explainRepositories(context, installation) {
-    const { outOfReach = [], renamed = [] } = context.evidence;
+    const found = (0,explain_context/* repositoryEvidence */.A7)(context);
+    if (found === undefined)
+        return undefined;
+    const { outOfReach, renamed } = found;
     if (outOfReach.length === 0)
         return renamed.length === 0 ? undefined : allRenamed(context, renamed);
-    const text = installation.repositorySelection === 'all' ? missing(context) : notSelected(context, outOfReach);
+    const text = installation.repositorySelection === 'all'
+        ? missing(context, outOfReach)
+        : notSelected(context, outOfReach);
     if (renamed.length === 0)
         return text;
     return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` };
@@ -899,8 +917,7 @@ function hintOnName(name) {
         ? `If ${name} is the result of an expression, correct that expression.`
         : undefined;
 }
-function missing(context) {
-    const { outOfReach = [] } = context.evidence;
+function missing(context, outOfReach) {
     const [account, names] = [(0,explain_context/* accountName */.vi)(context), shortList(outOfReach)];
     const isOne = outOfReach.length === 1;
     const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
@@ -937,7 +954,8 @@ function renamedToo(renamed) {
     const has = renamed.length === 1 ? 'has' : 'have';
     return `${(0,explain_context/* listed */.KE)(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`;
 }
-function unchecked({ evidence: { notLookedUp = 0 } }) {
+function unchecked(context) {
+    const notLookedUp = (0,explain_context/* repositoryEvidence */.A7)(context)?.notLookedUp ?? 0;
     return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`;
 }
 function shortList(full) {
@@ -1419,11 +1437,11 @@ function tooLarge(context) {
 }
 function repositoriesRefused(context) {
     const code = 'repositories-not-accessible';
-    const { installation, evidence } = context;
+    const { installation } = context;
     const text = installation && explainRepositories(context, installation);
     if (text !== undefined)
         return { code, ...text };
-    const more = evidence.notLookedUp ?? 0;
+    const more = (0,explain_context/* repositoryEvidence */.A7)(context)?.notLookedUp ?? 0;
     const looked = more === 0
         ? ''
         : ` The App can reach all of them that the action looked up. It did not look up the last ${more}.`;
@@ -2618,12 +2636,12 @@ function azure_rules_explainSignature(refusal, code, message) {
     }
     return azure_rules_denied(refusal, code, said);
 }
-function azure_rules_notFound({ vault, name, service }, said) {
+function azure_rules_notFound({ vault, name, product }, said) {
     return {
         code: 'azure-key-not-found',
         title: 'Azure Key Vault does not have this key',
         problem: `${said}\nThere is no key ${name} with this version.`,
-        fix: `correct \`kms-key\`. This shows the versions:\n  az keyvault key list-versions ${vaultOption(service, vault)} --name ${name} --query "[].kid"`
+        fix: `correct \`kms-key\`. This shows the versions:\n  az keyvault key list-versions ${vaultOption(product, vault)} --name ${name} --query "[].kid"`
     };
 }
 function notReachable({ vault }, said) {
@@ -2636,8 +2654,8 @@ function notReachable({ vault }, said) {
 }
 /** What is wrong with the key, if it is there and the login may sign. */
 function notUsable(key, code, message) {
-    const { vault, name, version, service } = key;
-    const change = `az keyvault key set-attributes ${vaultOption(service, vault)} --name ${name} --version ${version}`;
+    const { vault, name, version, product } = key;
+    const change = `az keyvault key set-attributes ${vaultOption(product, vault)} --name ${name} --version ${version}`;
     if (code === 'KeyDisabled' || /\bdisabled key\b/i.test(message)) {
         return ['This version of the key is disabled.', `enable it:\n  ${change} --enabled true`];
     }
@@ -2668,12 +2686,12 @@ function azure_rules_denied({ key, reply }, code, said) {
     };
 }
 function deniedCause(key, code, status) {
-    const { vault, name, service } = key;
+    const { vault, name, product } = key;
     const { clientId } = key.login;
     if (code === 'AKV10032') {
         return [
             `${vault} belongs to another tenant than the one in azure-tenant-id.`,
-            `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${service === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
+            `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${product === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
         ];
     }
     if (status !== 403)
@@ -2688,15 +2706,15 @@ function deniedCause(key, code, status) {
         'The application has no role that allows to sign with this key.',
         [
             'give it one (docs/KEYS.md has a role that allows nothing else). It works after up to ten minutes:',
-            service === 'vault'
+            product === 'vault'
                 ? `  az role assignment create --assignee ${clientId} --role "GitHub App signer" --scope "$(az keyvault show --name ${vault} --query id --output tsv)/keys/${name}"`
                 : `  az keyvault role assignment create --hsm-name ${vault} --assignee ${clientId} --role "Managed HSM Crypto User" --scope /keys/${name}`
         ].join('\n')
     ];
 }
 /** How Azure's command line names a vault or an HSM. */
-function vaultOption(service, vault) {
-    return service === 'vault' ? `--vault-name ${vault}` : `--hsm-name ${vault}`;
+function vaultOption(product, vault) {
+    return product === 'vault' ? `--vault-name ${vault}` : `--hsm-name ${vault}`;
 }
 
 // EXTERNAL MODULE: ./src/signers/key-service/vault.ts
@@ -2840,9 +2858,9 @@ function vault_rules_denied({ key: { login } }, said, path) {
 
 
 const explain_WORDS = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT };
-function wordsOf({ kind }) {
-    // TypeScript does not see that the entry belongs to the kind; the type of the table does.
-    return explain_WORDS[kind];
+function wordsOf({ service }) {
+    // TypeScript does not see that the entry belongs to the service; the type of the table does.
+    return explain_WORDS[service];
 }
 /** Explains why a key service did not sign. */
 function explainKeyService(context) {
@@ -4055,7 +4073,7 @@ function explain(context) {
         return [explainKeyService({ ...context, error })];
     if (error instanceof token_service_client/* TokenServiceError */.LB)
         return [explainTokenService({ ...context, error })];
-    if (error instanceof service_source/* ReachError */.s)
+    if (error instanceof token_service_source/* ReachError */.s)
         return [explainReach(error)];
     if (error instanceof errors/* RefusedError */.fk)
         return [explain_explainRefusal({ ...context, error })];
@@ -4159,58 +4177,61 @@ const MAX_LOOKED_UP = 50;
 async function investigate(failure, app) {
     const { error } = failure;
     if (!(error instanceof errors/* RefusedError */.fk))
-        return {};
+        return undefined;
     const { reply } = error;
     if ((0,github_jwt/* isClockRefusal */.Xg)(reply))
         return investigate_clocks(reply, app);
     if (isKeyRefusal(reply)) {
         const key = await app.lookUpKey();
-        return key === undefined ? {} : { key };
+        return key === undefined ? undefined : { kind: 'service-key', key };
     }
     if (reply.isForeign || isAppUnknown(reply))
-        return {};
+        return undefined;
     if (reply.status === 404)
         return whyNotFound(failure, app);
-    return refusedPart(reply) === 'repositories' ? whichRepositories(failure, app, []) : {};
+    if (refusedPart(reply) !== 'repositories')
+        return undefined;
+    const repositories = await whichRepositories(failure, app, []);
+    return repositories === undefined ? undefined : { kind: 'repositories', repositories };
 }
 function investigate_clocks({ date }, app) {
     if (date === undefined)
-        return {};
-    return { clocks: { runner: app.now() - (app.clockSkew ?? 0), github: date } };
+        return undefined;
+    return { kind: 'clocks', runner: app.now() - (app.clockSkew ?? 0), github: date };
 }
-async function whyNotFound(failure, app) {
+async function whyNotFound(failure, client) {
     const { lookup } = failure.request;
     if (lookup.kind === 'installation') {
-        const known = await knownApp(app);
-        return known === 'no-api' ? { isNoApi: true } : { app: known };
+        const app = await lookUpApp(client);
+        return typeof app === 'string' ? { kind: app } : { kind: 'app-known', app };
     }
-    const [known, onOwner] = await Promise.all([
-        knownApp(app),
-        ownerInstallation(lookup, failure, app)
+    const [app, onOwner] = await Promise.all([
+        lookUpApp(client),
+        ownerInstallation(lookup, failure, client)
     ]);
-    if (known === 'no-api')
-        return onOwner === 'none' ? { isNoApi: true } : { onOwner };
-    if (known === 'unknown')
-        return { app: known };
-    if (onOwner === 'none') {
-        return { app: known, ...(await nearestAccount(lookup, failure, app)) };
+    if (app === 'app-unknown')
+        return { kind: app };
+    if (app === 'no-api') {
+        return onOwner === 'none' ? { kind: app } : { kind: 'app-known', app: undefined, onOwner };
     }
-    const evidence = { app: known, onOwner };
+    if (onOwner === 'none')
+        return whichAccount(lookup, failure, client, app);
     const isWithin = onOwner !== undefined && failure.installation === undefined;
-    if (!isWithin || lookup.kind !== 'repository')
-        return evidence;
-    return { ...evidence, ...(await whichRepositories(failure, app, [lookup.repository])) };
+    const repositories = isWithin && lookup.kind === 'repository'
+        ? await whichRepositories(failure, client, [lookup.repository])
+        : undefined;
+    return { kind: 'app-known', app, onOwner, repositories };
 }
 /** The App. Every GitHub answers this: a plain 404 comes from something else. */
-async function knownApp(app) {
+async function lookUpApp(client) {
     try {
-        const { reply } = await app.call({ method: 'GET', path: '/app' });
+        const { reply } = await client.call({ method: 'GET', path: '/app' });
         return { slug: (0,json/* textField */.M8)(reply.body, 'slug'), htmlUrl: (0,json/* textField */.M8)(reply.body, 'html_url') };
     }
     catch (error) {
         if (!(error instanceof errors/* RefusedError */.fk) || error.reply.status !== 404)
             return undefined;
-        return isAppUnknown(error.reply) ? 'unknown' : 'no-api';
+        return isAppUnknown(error.reply) ? 'app-unknown' : 'no-api';
     }
 }
 async function ownerInstallation(lookup, failure, app) {
@@ -4229,27 +4250,29 @@ async function installationOrNone(app, lookup) {
         return error instanceof errors/* RefusedError */.fk && error.reply.status === 404 ? 'none' : undefined;
     }
 }
-/** The account that the workflow probably means, if it names one. */
-async function nearestAccount(lookup, { request }, app) {
-    const nowhere = { isNotOnOwner: true };
+/** The App is not on the owner. Finds the account that the workflow probably means, if it names one. */
+async function whichAccount(lookup, { request }, client, app) {
+    const notOnOwner = (instead) => ({ kind: 'not-on-owner', app, instead });
     if (!(0,explain_context/* isOwnerTyped */.Q1)(request.target))
-        return nowhere;
+        return notOnOwner({ is: 'not-known' });
     const typed = lookup.kind === 'enterprise' ? lookup.enterprise : lookup.owner;
     try {
-        const { owners, enterprises } = await (0,api/* listAccounts */.B)(app);
+        const { owners, enterprises } = await (0,api/* listAccounts */.B)(client);
         const isEnterprise = lookup.kind === 'enterprise';
         const [same, others] = isEnterprise ? [enterprises, owners] : [owners, enterprises];
         const isTypedName = (name) => (0,names/* sameName */.q)(name, typed);
         if (others.some(isTypedName) && !same.some(isTypedName))
-            return { ...nowhere, isOfOtherKind: true };
-        const meant = (0,names/* nearMiss */.bi)(typed, same);
-        if (meant === undefined)
-            return { ...nowhere, isSwapped: isSwapped(request, same) };
+            return notOnOwner({ is: 'other-kind' });
+        const name = (0,names/* nearMiss */.bi)(typed, same);
+        if (name === undefined)
+            return notOnOwner({ is: isSwapped(request, same) ? 'swapped' : 'not-known' });
         // GitHub contradicts itself: then nothing is claimed.
-        return (0,names/* sameName */.q)(meant, typed) ? {} : { ...nowhere, meant };
+        if ((0,names/* sameName */.q)(name, typed))
+            return { kind: 'app-known', app };
+        return notOnOwner({ is: 'account', name });
     }
     catch {
-        return nowhere;
+        return notOnOwner({ is: 'not-known' });
     }
 }
 /** Whether `repositories` names an account on which the App is installed, and nothing else. */
@@ -4262,7 +4285,7 @@ function isSwapped({ target }, accounts) {
 /** Looks up each requested repository, in parallel, except the first if its answer is known. */
 async function whichRepositories({ request: { target, lookup: first } }, app, missing) {
     if (!('names' in target) || target.owner === '')
-        return {};
+        return undefined;
     const rest = first.kind === 'repository' ? target.names.slice(1) : target.names;
     const names = rest.slice(0, MAX_LOOKED_UP);
     const found = await (0,parallel/* runInParallel */.I)(names, (repository) => installationOrNone(app, { kind: 'repository', owner: target.owner, repository }));
@@ -4381,7 +4404,7 @@ function askerName(credential) {
     switch (credential.kind) {
         case 'app':
             return `${(0,app_id/* appIdName */.E)(credential.app)}; ${(0,app_key/* keyName */.x)(credential.key)}`;
-        case 'service':
+        case 'token-service':
             return (0,token_service.serviceCredentialName)(credential);
     }
 }
@@ -4486,7 +4509,7 @@ async function explainAll(error, work, env) {
         const explanations = explainInputs(error, other, inputs);
         return { explanations, heading: `${explanations.length} inputs need correcting` };
     }
-    const explanations = explain({ error, evidence: {} });
+    const explanations = explain({ error });
     const heading = `${explanations.length} inputs need correcting`;
     return withOtherInputs({ explanations, heading }, other);
 }
@@ -4529,7 +4552,7 @@ async function explainOne(failure, work, facts) {
     const { config, credential, source } = work;
     const appOnly = credential.kind === 'app' ? credential : undefined;
     // Without the App's key, nothing more can be found out.
-    const evidence = source.app === undefined ? {} : await investigate(failure, source.app);
+    const evidence = source.app === undefined ? undefined : await investigate(failure, source.app);
     return {
         subject: failure.request.subject,
         explanations: explain({ ...failure, config, credential: appOnly, evidence, ...facts })
@@ -4595,7 +4618,7 @@ const EXPECTED = [
     create/* GrantError */.FY,
     key_service_client/* KeyServiceError */.j2,
     token_service_client/* TokenServiceError */.LB,
-    service_source/* ReachError */.s
+    token_service_source/* ReachError */.s
 ];
 /** What a policy has to match, if a key service or a token service refused. */
 function claimsOf(error) {
@@ -4645,7 +4668,7 @@ function readTokenService(facts) {
         // Without an address, there is no audience to ask for.
         oidc: url.ok ? parseOidc(url.value, facts) : url
     });
-    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .map */ .Tj)(parts, (value) => ({ kind: 'service', ...value }));
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .map */ .Tj)(parts, (value) => ({ kind: 'token-service', ...value }));
 }
 /** As people write a host. */
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/;
@@ -4712,8 +4735,11 @@ const CLOUDS = [
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ installationOnOwner),
+/* harmony export */   A7: () => (/* binding */ repositoryEvidence),
 /* harmony export */   Hn: () => (/* binding */ times),
 /* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   JV: () => (/* binding */ knownApp),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ou: () => (/* binding */ permissionLine),
 /* harmony export */   Q1: () => (/* binding */ isOwnerTyped),
@@ -4739,10 +4765,25 @@ const CLOUDS = [
 function isOwnerTyped(target) {
     return target.kind !== 'repositories' || target.reason === 'both-set';
 }
+/** The App, if it was looked up and is known. */
+function knownApp({ evidence }) {
+    return evidence?.kind === 'app-known' || evidence?.kind === 'not-on-owner'
+        ? evidence.app
+        : undefined;
+}
+/** The installation on the owner that the workflow names, if it was looked up after the failure. */
+function installationOnOwner({ evidence }) {
+    return evidence?.kind === 'app-known' ? evidence.onOwner : undefined;
+}
+/** What was found out about the repositories, if they were looked up one by one. */
+function repositoryEvidence({ evidence }) {
+    return evidence?.kind === 'app-known' || evidence?.kind === 'repositories'
+        ? evidence.repositories
+        : undefined;
+}
 /** The App's slug, if GitHub has said it. */
-function appName({ installation, evidence }) {
-    const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
-    const slug = installation?.appSlug ?? known;
+function appName(context) {
+    const slug = context.installation?.appSlug ?? knownApp(context)?.slug ?? '';
     return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(slug);
 }
 /** The App's slug, or `the App`, for the middle of a sentence. */
@@ -4778,10 +4819,7 @@ function keyInput(key) {
             return key.input;
         case 'jwt':
             return 'jwt';
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return 'kms-key';
     }
 }
@@ -4828,8 +4866,9 @@ function listed(names) {
  * The page where an installation's owner changes it, or a description of the way there. Its address
  * names the account. If the workflow does not name it, the log must not either: anyone may read it.
  */
-function settingsPage({ request, installation, evidence }) {
-    const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
+function settingsPage(context) {
+    const { request, installation = installationOnOwner(context) } = context;
+    const url = installation?.settingsUrl ?? '';
     const target = request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
     return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
@@ -5566,8 +5605,8 @@ function serviceSigner(key, service) {
     };
 }
 /** The error for a signature that GitHub would refuse. */
-function unusable({ kind }, found) {
-    const problem = { kind: 'signature-unusable', service: kind, found };
+function unusable({ service }, found) {
+    const problem = { kind: 'signature-unusable', service, found };
     return new _problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
 }
 function encode(value) {
@@ -5728,105 +5767,6 @@ function address({ address: server }, path) {
 
 /***/ }),
 
-/***/ 2331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ServiceSource: () => (/* binding */ ServiceSource),
-/* harmony export */   s: () => (/* binding */ ReachError)
-/* harmony export */ });
-/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6234);
-/* harmony import */ var _config_token_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6793);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8943);
-/* harmony import */ var _github_new_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7937);
-/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
-/* harmony import */ var _token_service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3273);
-
-
-
-
-
-
-/** The token of a service reaches more than it was asked for, or nothing of it. */
-class ReachError extends Error {
-    name = 'ReachError';
-    service;
-    asked;
-    reached;
-    constructor(service, asked, reached) {
-        super('the token reaches something else than was asked for');
-        this.service = service;
-        this.asked = asked;
-        this.reached = reached;
-    }
-}
-/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
-const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
-    permissions: undefined,
-    repositorySelection: undefined,
-    repositories: undefined,
-    repositoryIds: []
-};
-/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
-class ServiceSource {
-    name;
-    app = undefined;
-    #service;
-    #client;
-    #github;
-    #cancelled;
-    constructor(service, { github, cancelled, mask }) {
-        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_0__.serviceCredentialName)(service);
-        this.#service = service;
-        this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_4__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
-        this.#github = github;
-        this.#cancelled = cancelled;
-    }
-    /**
-     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
-     * {@link ReachError} if the token reaches more than was asked for.
-     */
-    async create(request, save) {
-        const asked = scopeOfRequest(request);
-        const { token, lost } = await this.#client.exchange(asked);
-        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new _http_errors__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4();
-        const common = { ...issued, request, installation: undefined, scope: {} };
-        // GitHub would not say what such a token reaches, and a token of another service is not its business.
-        if (isForeign)
-            return { ...common, owner: asked.owner };
-        const reached = await this.#client.attempt(asked, 'reach', () => (0,_github_new_token__WEBPACK_IMPORTED_MODULE_2__/* .retryUntilKnown */ ._)(() => (0,_github_api__WEBPACK_IMPORTED_MODULE_1__/* .findReach */ .Vg)(this.#github, token), this.#github.http));
-        if (!isWithin(asked, reached))
-            throw new ReachError(this.#service, asked, reached);
-        const [owner = asked.owner] = reached.owners;
-        return { ...common, grant: reached.grant, owner };
-    }
-}
-/** What to ask a service for. Problems with the inputs were found when they were read. */
-function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    const [repository] = target.kind === 'repositories' ? target.names : [];
-    const scope = repository === undefined ? owner : `${owner}/${repository}`;
-    return { scope, owner, repository };
-}
-/** Whether a token reaches what was asked for, and nothing else. */
-function isWithin({ owner, repository }, { grant, count, owners }) {
-    if (owners.some((one) => !(0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one, owner)))
-        return false;
-    if (repository === undefined)
-        return count > 0;
-    const [name = ''] = grant.repositories ?? [];
-    return count === 1 && (0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(name, `${owner}/${repository}`);
-}
-
-
-/***/ }),
-
 /***/ 3273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5957,6 +5897,105 @@ function serviceMessage({ message, body }) {
         return message;
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
     return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TokenServiceSource: () => (/* binding */ TokenServiceSource),
+/* harmony export */   s: () => (/* binding */ ReachError)
+/* harmony export */ });
+/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6234);
+/* harmony import */ var _config_token_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6793);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8943);
+/* harmony import */ var _github_new_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7937);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
+/* harmony import */ var _token_service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3273);
+
+
+
+
+
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+class ReachError extends Error {
+    name = 'ReachError';
+    service;
+    asked;
+    reached;
+    constructor(service, asked, reached) {
+        super('the token reaches something else than was asked for');
+        this.service = service;
+        this.asked = asked;
+        this.reached = reached;
+    }
+}
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_';
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN = {
+    permissions: undefined,
+    repositorySelection: undefined,
+    repositories: undefined,
+    repositoryIds: []
+};
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+class TokenServiceSource {
+    name;
+    app = undefined;
+    #service;
+    #client;
+    #github;
+    #cancelled;
+    constructor(service, { github, cancelled, mask }) {
+        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_0__.serviceCredentialName)(service);
+        this.#service = service;
+        this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_4__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
+        this.#github = github;
+        this.#cancelled = cancelled;
+    }
+    /**
+     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+     * {@link ReachError} if the token reaches more than was asked for.
+     */
+    async create(request, save) {
+        const asked = scopeOfRequest(request);
+        const { token, lost } = await this.#client.exchange(asked);
+        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
+        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new _http_errors__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4();
+        const common = { ...issued, request, installation: undefined, scope: {} };
+        // GitHub would not say what such a token reaches, and a token of another service is not its business.
+        if (isForeign)
+            return { ...common, owner: asked.owner };
+        const reached = await this.#client.attempt(asked, 'reach', () => (0,_github_new_token__WEBPACK_IMPORTED_MODULE_2__/* .retryUntilKnown */ ._)(() => (0,_github_api__WEBPACK_IMPORTED_MODULE_1__/* .findReach */ .Vg)(this.#github, token), this.#github.http));
+        if (!isWithin(asked, reached))
+            throw new ReachError(this.#service, asked, reached);
+        const [owner = asked.owner] = reached.owners;
+        return { ...common, grant: reached.grant, owner };
+    }
+}
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }) {
+    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const [repository] = target.kind === 'repositories' ? target.names : [];
+    const scope = repository === undefined ? owner : `${owner}/${repository}`;
+    return { scope, owner, repository };
+}
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }, { grant, count, owners }) {
+    if (owners.some((one) => !(0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one, owner)))
+        return false;
+    if (repository === undefined)
+        return count > 0;
+    const [name = ''] = grant.repositories ?? [];
+    return count === 1 && (0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(name, `${owner}/${repository}`);
 }
 
 

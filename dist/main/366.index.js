@@ -287,10 +287,7 @@ async function openSigner(key, options) {
             const { jwtSigner } = await __webpack_require__.e(/* import() */ 486).then(__webpack_require__.bind(__webpack_require__, 2486));
             return jwtSigner(key);
         }
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault': {
+        case 'key-service': {
             const { openServiceSigner } = await __webpack_require__.e(/* import() */ 809).then(__webpack_require__.bind(__webpack_require__, 6809));
             return openServiceSigner(key, options);
         }
@@ -531,10 +528,10 @@ async function openTokenSource(credential, options) {
     switch (credential.kind) {
         case 'app':
             return openAppSource(credential, options);
-        case 'service': {
+        case 'token-service': {
             // Loaded late: most steps have a key.
-            const { ServiceSource } = await __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 2331));
-            return new ServiceSource(credential, options);
+            const { TokenServiceSource } = await __webpack_require__.e(/* import() */ 651).then(__webpack_require__.bind(__webpack_require__, 8651));
+            return new TokenServiceSource(credential, options);
         }
     }
 }
@@ -616,6 +613,7 @@ function appendWhole(path, text) {
  * Sets the outputs. Those that describe one token are about the first. What is not known is empty.
  * Problem: `runner-file-unwritable`.
  *
+ * @param source what created the tokens
  * @param others outputs beside those of the tokens
  */
 function setOutputs(tokens, source, others = {}) {
@@ -630,7 +628,7 @@ function setOutputs(tokens, source, others = {}) {
         'repository-selection': grant.repositorySelection ?? '',
         repositories: grant.repositories ?? '',
         owner,
-        'token-source': source,
+        'token-source': source === 'app' ? 'app' : 'service',
         ...others
     });
 }
@@ -1855,7 +1853,7 @@ function keyProblems(key) {
         return [];
     if (key.kind === 'jwt')
         return [{ kind: 'renew-with-jwt' }];
-    return (0,service_key/* isLoginRepeatable */.xq)(key) ? [] : [{ kind: 'renew-with-static-login', service: key.kind }];
+    return (0,service_key/* isLoginRepeatable */.xq)(key) ? [] : [{ kind: 'renew-with-static-login', service: key.service }];
 }
 
 ;// CONCATENATED MODULE: ./src/config/switches.ts
@@ -2091,16 +2089,16 @@ function credentialFrom(given, inputs, event, targets) {
     if (!given.ok) {
         const isForService = inputs.tokenService + inputs.trustPolicy !== '';
         return isForService
-            ? serviceCredential(inputs, given, targets)
+            ? tokenServiceCredential(inputs, given, targets)
             : appCredential(inputs, given, event);
     }
     const { value, messages } = given;
-    return value.kind === 'service'
-        ? serviceCredential(inputs, (0,src_parsed/* valid */.rZ)(value, messages), targets)
+    return value.kind === 'token-service'
+        ? tokenServiceCredential(inputs, (0,src_parsed/* valid */.rZ)(value, messages), targets)
         : appCredential(inputs, (0,src_parsed/* valid */.rZ)(value, messages), event);
 }
 /** A token service, if it can create what the workflow asks for. */
-function serviceCredential(inputs, service, targets) {
+function tokenServiceCredential(inputs, service, targets) {
     const others = new Map([
         ['client-id', inputs.clientId],
         ['app-id', inputs.appId],
@@ -2516,7 +2514,7 @@ function addressesBefore(credential) {
     switch (credential.kind) {
         case 'app':
             return (0,app_key/* addressesOf */.s)(credential.key);
-        case 'service':
+        case 'token-service':
             return [credential.oidc.url, credential.url];
         case 'fallback':
             return undefined;
@@ -2659,7 +2657,7 @@ async function mainStep(early) {
                         await outputFallback(credential, config, saved, { git, renewal });
                         break;
                     case 'app':
-                    case 'service':
+                    case 'token-service':
                         work = await connect(config, credential, http, cancelled);
                         await outputTokens(work, saved, { git, renewal });
                 }
@@ -3004,10 +3002,7 @@ function keyName(key) {
             return `key ${key.fingerprint}`;
         case 'jwt':
             return 'JWT from the input jwt';
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return (0,_key_service_service_key__WEBPACK_IMPORTED_MODULE_0__/* .serviceKeyName */ .OG)(key);
     }
 }
@@ -3017,10 +3012,7 @@ function addressesOf(key) {
         case 'pem':
         case 'jwt':
             return [];
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return (0,_key_service_service_key__WEBPACK_IMPORTED_MODULE_0__/* .serviceAddresses */ .sD)(key);
     }
 }
@@ -3097,7 +3089,12 @@ function parseGoogleKey(path, facts) {
         key: parseName(name),
         login: parseLogin(facts)
     });
-    return (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)(parts, ({ key, ...rest }) => ({ kind: 'google', ...key, ...rest }));
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)(parts, ({ key, ...rest }) => ({
+        kind: 'key-service',
+        service: 'google',
+        ...key,
+        ...rest
+    }));
 }
 /** The mistake in the name or address of a key version that is no URI; undefined if it is neither. */
 function recogniseGoogleKey(text) {
@@ -3229,7 +3226,7 @@ function parseServiceAccount(text) {
 
 /** A short name of the key for the log. Not secret. */
 function serviceKeyName(key) {
-    switch (key.kind) {
+    switch (key.service) {
         case 'aws': {
             const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : '';
             return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`;
@@ -3246,7 +3243,7 @@ function serviceKeyName(key) {
 }
 /** The addresses that a step with this key asks before it asks GitHub. */
 function serviceAddresses(key) {
-    switch (key.kind) {
+    switch (key.service) {
         case 'aws':
             return [
                 key.kmsUrl,

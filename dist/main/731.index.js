@@ -7,8 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ installationOnOwner),
+/* harmony export */   A7: () => (/* binding */ repositoryEvidence),
 /* harmony export */   Hn: () => (/* binding */ times),
 /* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   JV: () => (/* binding */ knownApp),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ou: () => (/* binding */ permissionLine),
 /* harmony export */   Q1: () => (/* binding */ isOwnerTyped),
@@ -34,10 +37,25 @@ exports.modules = {
 function isOwnerTyped(target) {
     return target.kind !== 'repositories' || target.reason === 'both-set';
 }
+/** The App, if it was looked up and is known. */
+function knownApp({ evidence }) {
+    return evidence?.kind === 'app-known' || evidence?.kind === 'not-on-owner'
+        ? evidence.app
+        : undefined;
+}
+/** The installation on the owner that the workflow names, if it was looked up after the failure. */
+function installationOnOwner({ evidence }) {
+    return evidence?.kind === 'app-known' ? evidence.onOwner : undefined;
+}
+/** What was found out about the repositories, if they were looked up one by one. */
+function repositoryEvidence({ evidence }) {
+    return evidence?.kind === 'app-known' || evidence?.kind === 'repositories'
+        ? evidence.repositories
+        : undefined;
+}
 /** The App's slug, if GitHub has said it. */
-function appName({ installation, evidence }) {
-    const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
-    const slug = installation?.appSlug ?? known;
+function appName(context) {
+    const slug = context.installation?.appSlug ?? knownApp(context)?.slug ?? '';
     return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(slug);
 }
 /** The App's slug, or `the App`, for the middle of a sentence. */
@@ -73,10 +91,7 @@ function keyInput(key) {
             return key.input;
         case 'jwt':
             return 'jwt';
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return 'kms-key';
     }
 }
@@ -123,8 +138,9 @@ function listed(names) {
  * The page where an installation's owner changes it, or a description of the way there. Its address
  * names the account. If the workflow does not name it, the log must not either: anyone may read it.
  */
-function settingsPage({ request, installation, evidence }) {
-    const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
+function settingsPage(context) {
+    const { request, installation = installationOnOwner(context) } = context;
+    const url = installation?.settingsUrl ?? '';
     const target = request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
     return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";

@@ -42,7 +42,7 @@ function readTokenService(facts) {
         // Without an address, there is no audience to ask for.
         oidc: url.ok ? parseOidc(url.value, facts) : url
     });
-    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .map */ .Tj)(parts, (value) => ({ kind: 'service', ...value }));
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .map */ .Tj)(parts, (value) => ({ kind: 'token-service', ...value }));
 }
 /** As people write a host. */
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/;

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/git/git-file.ts + 2 modules
 var git_file = __webpack_require__(814);
 // EXTERNAL MODULE: ./src/explain/explain.ts + 52 modules
-var explain = __webpack_require__(568);
+var explain = __webpack_require__(438);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts

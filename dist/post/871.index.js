@@ -1354,7 +1354,7 @@ async function endRenewal(state, env) {
     if (renewal === undefined)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(568), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
+    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
     const [{ subject } = { subject: '' }] = tokens;
     return end(renewal, { subject, gitFile, onGitFileRemoved: reportRemoval }, env);
 }
@@ -1466,8 +1466,8 @@ const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 568));
-    const [{ problem }] = explain({ error: shortened(error), evidence: {} });
+    const { explain } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+    const [{ problem }] = explain({ error: shortened(error) });
     return problem.replace(/\n\s*/g, ' ');
 }
 function shortened(error) {

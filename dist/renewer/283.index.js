@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 283;
-exports.ids = [283,582];
+exports.ids = [283,572];
 exports.modules = {
 
 /***/ 6793:
@@ -40,7 +40,7 @@ function readTokenService(facts) {
         // Without an address, there is no audience to ask for.
         oidc: url.ok ? parseOidc(url.value, facts) : url
     });
-    return map(parts, (value) => ({ kind: 'service', ...value }));
+    return map(parts, (value) => ({ kind: 'token-service', ...value }));
 }
 /** As people write a host. */
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/;
@@ -126,8 +126,8 @@ var problem = __webpack_require__(4008);
 var key_service_client = __webpack_require__(1394);
 // EXTERNAL MODULE: ./src/sources/token-service-client.ts
 var token_service_client = __webpack_require__(3273);
-// EXTERNAL MODULE: ./src/sources/service-source.ts + 1 modules
-var service_source = __webpack_require__(4582);
+// EXTERNAL MODULE: ./src/sources/token-service-source.ts + 1 modules
+var token_service_source = __webpack_require__(572);
 // EXTERNAL MODULE: ./src/tokens/create.ts
 var create = __webpack_require__(6512);
 ;// CONCATENATED MODULE: ./src/config/app-id.ts
@@ -211,10 +211,25 @@ var config_permissions = __webpack_require__(2262);
 function isOwnerTyped(target) {
     return target.kind !== 'repositories' || target.reason === 'both-set';
 }
+/** The App, if it was looked up and is known. */
+function knownApp({ evidence }) {
+    return evidence?.kind === 'app-known' || evidence?.kind === 'not-on-owner'
+        ? evidence.app
+        : undefined;
+}
+/** The installation on the owner that the workflow names, if it was looked up after the failure. */
+function installationOnOwner({ evidence }) {
+    return evidence?.kind === 'app-known' ? evidence.onOwner : undefined;
+}
+/** What was found out about the repositories, if they were looked up one by one. */
+function repositoryEvidence({ evidence }) {
+    return evidence?.kind === 'app-known' || evidence?.kind === 'repositories'
+        ? evidence.repositories
+        : undefined;
+}
 /** The App's slug, if GitHub has said it. */
-function appName({ installation, evidence }) {
-    const known = evidence.app === undefined || evidence.app === 'unknown' ? '' : evidence.app.slug;
-    const slug = installation?.appSlug ?? known;
+function appName(context) {
+    const slug = context.installation?.appSlug ?? knownApp(context)?.slug ?? '';
     return slug === '' ? 'The App' : (0,src_printable/* printable */.g)(slug);
 }
 /** The App's slug, or `the App`, for the middle of a sentence. */
@@ -250,10 +265,7 @@ function keyInput(key) {
             return key.input;
         case 'jwt':
             return 'jwt';
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return 'kms-key';
     }
 }
@@ -300,8 +312,9 @@ function listed(names) {
  * The page where an installation's owner changes it, or a description of the way there. Its address
  * names the account. If the workflow does not name it, the log must not either: anyone may read it.
  */
-function settingsPage({ request, installation, evidence }) {
-    const url = (installation ?? evidence.onOwner)?.settingsUrl ?? '';
+function settingsPage(context) {
+    const { request, installation = installationOnOwner(context) } = context;
+    const url = installation?.settingsUrl ?? '';
     const target = request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
     return url !== '' && isNamed ? (0,src_printable/* printable */.g)(url) : "the account's settings > GitHub Apps > Configure";
@@ -1188,7 +1201,7 @@ function jwtClock(context) {
         return undefined;
     const methods = attempts.slice(-1).map(({ method }) => method);
     const request = [...methods, (0,src_printable/* printable */.g)(reply.url)].join(' ');
-    const hasEnded = (context.evidence.clocks?.runner ?? 0) >= jwt.expires * 1000;
+    const hasEnded = (clocksOf(context)?.runner ?? 0) >= jwt.expires * 1000;
     return {
         code: 'jwt-clock',
         ...(hasEnded
@@ -1196,14 +1209,18 @@ function jwtClock(context) {
             : { title: 'GitHub refused the times of the JWT', fix: COMPARE_CLOCKS }),
         problem: [
             `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
-            `The JWT is valid from ${(0,src_time/* isoTime */.Ly)(jwt.issuedAt * 1000)} (iat) to ${(0,src_time/* isoTime */.Ly)(jwt.expires * 1000)} (exp). ${tellClocks(context)}`,
+            `The JWT is valid from ${(0,src_time/* isoTime */.Ly)(jwt.issuedAt * 1000)} (iat) to ${(0,src_time/* isoTime */.Ly)(jwt.expires * 1000)} (exp). ${describeClocks(context)}`,
             `${limitWaited > 0 ? `The step waited ${(0,src_time/* amountOfTime */.RI)(limitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
         ].join('\n')
     };
 }
 const MAKE_LATER = 'make the JWT in the step before this one, with 9 minutes of life. For many owners, use several steps, each with its own JWT.';
 const COMPARE_CLOCKS = "set the clock of the machine that makes the JWT, and this runner's (NTP). Set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now.";
-function tellClocks({ evidence: { clocks } }) {
+function clocksOf({ evidence }) {
+    return evidence?.kind === 'clocks' ? evidence : undefined;
+}
+function describeClocks(context) {
+    const clocks = clocksOf(context);
     return clocks === undefined
         ? "GitHub's answer does not contain its time."
         : `GitHub's time is ${(0,src_time/* isoTime */.Ly)(clocks.github)}, and this runner's is ${(0,src_time/* isoTime */.Ly)(clocks.runner)}.`;
@@ -1223,7 +1240,8 @@ function clockOff(context) {
         fix: "set the runner's clock (NTP), then run the job again."
     };
 }
-function compareClocks({ evidence: { clocks } }) {
+function compareClocks(context) {
+    const clocks = clocksOf(context);
     if (clocks === undefined)
         return "GitHub's answer does not contain its time.";
     const ahead = clocks.runner - clocks.github;
@@ -1255,7 +1273,7 @@ function serviceKeyRefused(context) {
     const { id, key, keyInput } = credentials(context);
     if (keyInput !== 'kms-key' || !isKeyRefusal(reply))
         return undefined;
-    const { fingerprint, version, otherAlgorithm } = context.evidence.key ?? {};
+    const { fingerprint, version, otherAlgorithm } = keyDetails(context);
     const which = version === undefined ? key : `version ${version} of ${key}`;
     const said = `GitHub refused the JWT that was signed with ${which}: ${quote(reply.message)}.`;
     if (otherAlgorithm !== undefined)
@@ -1273,9 +1291,15 @@ function serviceKeyRefused(context) {
             : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
     };
 }
+/** What the key service says of its key. */
+function keyDetails({ evidence }) {
+    return evidence?.kind === 'service-key' ? evidence.key : {};
+}
 /** How to see which key it is, if the step may not read its public half. */
 function commandsFor({ credential }) {
-    const commands = credential?.key.kind === 'google' ? googleKeyCommands(credential.key) : [];
+    const key = credential?.key;
+    const isGoogle = key?.kind === 'key-service' && key.service === 'google';
+    const commands = isGoogle ? googleKeyCommands(key) : [];
     return commands.length === 0
         ? ''
         : ['\nThese commands show the algorithm and the fingerprint of the key:', ...commands].join('\n  ');
@@ -1387,7 +1411,7 @@ function isAppUnknown({ message }) {
 }
 function appUnknown(context) {
     const { reply } = context.error;
-    const isUnknown = isAppUnknown(reply) || (reply.status === 404 && context.evidence.app === 'unknown');
+    const isUnknown = isAppUnknown(reply) || (reply.status === 404 && context.evidence?.kind === 'app-unknown');
     if (!isUnknown)
         return undefined;
     const { id, key } = credentials(context);
@@ -1400,7 +1424,7 @@ function appUnknown(context) {
 }
 /** Everything is 404, `GET /app` too: that is no path of an API. */
 function apiNotFound(context) {
-    if (context.evidence.isNoApi !== true)
+    if (context.evidence?.kind !== 'no-api')
         return undefined;
     return {
         code: 'api-not-found',
@@ -1449,7 +1473,7 @@ function otherHost(context) {
 /** The App is installed on an enterprise that `owner` names, or on an account that `enterprise` names. */
 function otherKind(context) {
     const { evidence, request } = context;
-    if (evidence.isOfOtherKind !== true)
+    if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'other-kind')
         return undefined;
     const name = accountName(context);
     const [what, right, wrong] = request?.target.kind === 'enterprise'
@@ -1467,10 +1491,11 @@ function otherKind(context) {
 }
 function notInstalled(context) {
     const { evidence, request } = context;
-    if (evidence.isNotOnOwner !== true)
+    if (evidence?.kind !== 'not-on-owner')
         return undefined;
     const [app, account] = [appName(context), accountName(context)];
-    const meant = evidence.meant === undefined ? '' : ` Did you mean ${(0,src_printable/* printable */.g)(evidence.meant)}?`;
+    const { instead } = evidence;
+    const meant = instead.is === 'account' ? ` Did you mean ${(0,src_printable/* printable */.g)(instead.name)}?` : '';
     const target = request?.target;
     const input = target?.kind === 'enterprise' ? 'enterprise' : 'owner';
     const isTyped = target === undefined || isOwnerTyped(target);
@@ -1486,7 +1511,9 @@ function notInstalled(context) {
 /** `repositories` names an account on which the App is installed, and `owner` does not. */
 function swapped(context) {
     const { evidence, request } = context;
-    if (evidence.isSwapped !== true || request?.target.kind !== 'repositories')
+    if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped')
+        return undefined;
+    if (request?.target.kind !== 'repositories')
         return undefined;
     const [app, account] = [appName(context), accountName(context)];
     const [name = ''] = request.target.names;
@@ -1503,10 +1530,9 @@ function enterpriseNote(context) {
         ? '. Enterprise Server has no installations on enterprises. Use `owner` there.'
         : '';
 }
-function installPage({ evidence: { app } }) {
-    return app === undefined || app === 'unknown' || app.htmlUrl === ''
-        ? "the App's public page"
-        : `${(0,src_printable/* printable */.g)(app.htmlUrl)}/installations/new`;
+function installPage(context) {
+    const page = knownApp(context)?.htmlUrl ?? '';
+    return page === '' ? "the App's public page" : `${(0,src_printable/* printable */.g)(page)}/installations/new`;
 }
 /** The installation was found, and then GitHub did not know it when asked for a token. */
 function goneMeanwhile(context) {
@@ -1538,14 +1564,14 @@ function movedOutOfReach(context) {
     };
 }
 function repositoryUnknown(context) {
-    const { onOwner } = context.evidence;
+    const onOwner = installationOnOwner(context);
     if (onOwner?.repositorySelection !== 'all')
         return undefined;
     const text = explainRepositories(context, onOwner);
     return text && { code: 'repository-unknown', ...text };
 }
 function repositoryNotSelected(context) {
-    const { onOwner } = context.evidence;
+    const onOwner = installationOnOwner(context);
     if (onOwner === undefined)
         return undefined;
     const text = explainRepositories(context, onOwner);
@@ -1569,10 +1595,15 @@ function notFound(context) {
  * look-up found out.
  */
 function explainRepositories(context, installation) {
-    const { outOfReach = [], renamed = [] } = context.evidence;
+    const found = repositoryEvidence(context);
+    if (found === undefined)
+        return undefined;
+    const { outOfReach, renamed } = found;
     if (outOfReach.length === 0)
         return renamed.length === 0 ? undefined : allRenamed(context, renamed);
-    const text = installation.repositorySelection === 'all' ? missing(context) : notSelected(context, outOfReach);
+    const text = installation.repositorySelection === 'all'
+        ? missing(context, outOfReach)
+        : notSelected(context, outOfReach);
     if (renamed.length === 0)
         return text;
     return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` };
@@ -1624,8 +1655,7 @@ function hintOnName(name) {
         ? `If ${name} is the result of an expression, correct that expression.`
         : undefined;
 }
-function missing(context) {
-    const { outOfReach = [] } = context.evidence;
+function missing(context, outOfReach) {
     const [account, names] = [accountName(context), shortList(outOfReach)];
     const isOne = outOfReach.length === 1;
     const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
@@ -1662,7 +1692,8 @@ function renamedToo(renamed) {
     const has = renamed.length === 1 ? 'has' : 'have';
     return `${listed(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`;
 }
-function unchecked({ evidence: { notLookedUp = 0 } }) {
+function unchecked(context) {
+    const notLookedUp = repositoryEvidence(context)?.notLookedUp ?? 0;
     return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`;
 }
 function shortList(full) {
@@ -2144,11 +2175,11 @@ function tooLarge(context) {
 }
 function repositoriesRefused(context) {
     const code = 'repositories-not-accessible';
-    const { installation, evidence } = context;
+    const { installation } = context;
     const text = installation && explainRepositories(context, installation);
     if (text !== undefined)
         return { code, ...text };
-    const more = evidence.notLookedUp ?? 0;
+    const more = repositoryEvidence(context)?.notLookedUp ?? 0;
     const looked = more === 0
         ? ''
         : ` The App can reach all of them that the action looked up. It did not look up the last ${more}.`;
@@ -3343,12 +3374,12 @@ function azure_rules_explainSignature(refusal, code, message) {
     }
     return azure_rules_denied(refusal, code, said);
 }
-function azure_rules_notFound({ vault, name, service }, said) {
+function azure_rules_notFound({ vault, name, product }, said) {
     return {
         code: 'azure-key-not-found',
         title: 'Azure Key Vault does not have this key',
         problem: `${said}\nThere is no key ${name} with this version.`,
-        fix: `correct \`kms-key\`. This shows the versions:\n  az keyvault key list-versions ${vaultOption(service, vault)} --name ${name} --query "[].kid"`
+        fix: `correct \`kms-key\`. This shows the versions:\n  az keyvault key list-versions ${vaultOption(product, vault)} --name ${name} --query "[].kid"`
     };
 }
 function notReachable({ vault }, said) {
@@ -3361,8 +3392,8 @@ function notReachable({ vault }, said) {
 }
 /** What is wrong with the key, if it is there and the login may sign. */
 function notUsable(key, code, message) {
-    const { vault, name, version, service } = key;
-    const change = `az keyvault key set-attributes ${vaultOption(service, vault)} --name ${name} --version ${version}`;
+    const { vault, name, version, product } = key;
+    const change = `az keyvault key set-attributes ${vaultOption(product, vault)} --name ${name} --version ${version}`;
     if (code === 'KeyDisabled' || /\bdisabled key\b/i.test(message)) {
         return ['This version of the key is disabled.', `enable it:\n  ${change} --enabled true`];
     }
@@ -3393,12 +3424,12 @@ function azure_rules_denied({ key, reply }, code, said) {
     };
 }
 function deniedCause(key, code, status) {
-    const { vault, name, service } = key;
+    const { vault, name, product } = key;
     const { clientId } = key.login;
     if (code === 'AKV10032') {
         return [
             `${vault} belongs to another tenant than the one in azure-tenant-id.`,
-            `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${service === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
+            `set \`azure-tenant-id\` to the tenant that this shows:\n  az keyvault show ${product === 'vault' ? '--name' : '--hsm-name'} ${vault} --query properties.tenantId`
         ];
     }
     if (status !== 403)
@@ -3413,15 +3444,15 @@ function deniedCause(key, code, status) {
         'The application has no role that allows to sign with this key.',
         [
             'give it one (docs/KEYS.md has a role that allows nothing else). It works after up to ten minutes:',
-            service === 'vault'
+            product === 'vault'
                 ? `  az role assignment create --assignee ${clientId} --role "GitHub App signer" --scope "$(az keyvault show --name ${vault} --query id --output tsv)/keys/${name}"`
                 : `  az keyvault role assignment create --hsm-name ${vault} --assignee ${clientId} --role "Managed HSM Crypto User" --scope /keys/${name}`
         ].join('\n')
     ];
 }
 /** How Azure's command line names a vault or an HSM. */
-function vaultOption(service, vault) {
-    return service === 'vault' ? `--vault-name ${vault}` : `--hsm-name ${vault}`;
+function vaultOption(product, vault) {
+    return product === 'vault' ? `--vault-name ${vault}` : `--hsm-name ${vault}`;
 }
 
 // EXTERNAL MODULE: ./src/signers/key-service/vault.ts
@@ -3565,9 +3596,9 @@ function vault_rules_denied({ key: { login } }, said, path) {
 
 
 const explain_WORDS = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT };
-function wordsOf({ kind }) {
-    // TypeScript does not see that the entry belongs to the kind; the type of the table does.
-    return explain_WORDS[kind];
+function wordsOf({ service }) {
+    // TypeScript does not see that the entry belongs to the service; the type of the table does.
+    return explain_WORDS[service];
 }
 /** Explains why a key service did not sign. */
 function explainKeyService(context) {
@@ -4780,7 +4811,7 @@ function explain(context) {
         return [explainKeyService({ ...context, error })];
     if (error instanceof token_service_client/* TokenServiceError */.LB)
         return [explainTokenService({ ...context, error })];
-    if (error instanceof service_source/* ReachError */.s)
+    if (error instanceof token_service_source/* ReachError */.s)
         return [explainReach(error)];
     if (error instanceof errors/* RefusedError */.fk)
         return [explain_explainRefusal({ ...context, error })];
@@ -5324,8 +5355,8 @@ function serviceSigner(key, service) {
     };
 }
 /** The error for a signature that GitHub would refuse. */
-function unusable({ kind }, found) {
-    const problem = { kind: 'signature-unusable', service: kind, found };
+function unusable({ service }, found) {
+    const problem = { kind: 'signature-unusable', service, found };
     return new _problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
 }
 function encode(value) {
@@ -5486,139 +5517,6 @@ function address({ address: server }, path) {
 
 /***/ }),
 
-/***/ 4582:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ ReachError),
-  ServiceSource: () => (/* binding */ ServiceSource)
-});
-
-// EXTERNAL MODULE: ./src/config/names.ts
-var names = __webpack_require__(6234);
-// EXTERNAL MODULE: ./src/config/token-service.ts
-var token_service = __webpack_require__(6793);
-// EXTERNAL MODULE: ./src/github/api.ts
-var api = __webpack_require__(8943);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(1968);
-;// CONCATENATED MODULE: ./src/github/new-token.ts
-
-
-/** How long to wait before each retry, in milliseconds. */
-const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
-/**
- * Uses a token that was created just now, and retries after a 401: it can take some seconds until
- * every server of GitHub knows the token. Raises what the last try raises.
- */
-async function retryUntilKnown(use, http) {
-    for (const delay of RETRY_DELAYS_MS) {
-        try {
-            return await use();
-        }
-        catch (error) {
-            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
-            if (!isUnknownYet || http.remaining() < delay)
-                throw error;
-            await (0,time/* sleep */.yy)(delay);
-        }
-    }
-    return use();
-}
-
-// EXTERNAL MODULE: ./src/sources/token-service-client.ts
-var token_service_client = __webpack_require__(3273);
-;// CONCATENATED MODULE: ./src/sources/service-source.ts
-
-
-
-
-
-
-/** The token of a service reaches more than it was asked for, or nothing of it. */
-class ReachError extends Error {
-    name = 'ReachError';
-    service;
-    asked;
-    reached;
-    constructor(service, asked, reached) {
-        super('the token reaches something else than was asked for');
-        this.service = service;
-        this.asked = asked;
-        this.reached = reached;
-    }
-}
-/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
-const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
-    permissions: undefined,
-    repositorySelection: undefined,
-    repositories: undefined,
-    repositoryIds: []
-};
-/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
-class ServiceSource {
-    name;
-    app = undefined;
-    #service;
-    #client;
-    #github;
-    #cancelled;
-    constructor(service, { github, cancelled, mask }) {
-        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
-        this.#service = service;
-        this.#client = new token_service_client/* TokenServiceClient */.cg({ service, http: github.http, mask });
-        this.#github = github;
-        this.#cancelled = cancelled;
-    }
-    /**
-     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
-     * {@link ReachError} if the token reaches more than was asked for.
-     */
-    async create(request, save) {
-        const asked = scopeOfRequest(request);
-        const { token, lost } = await this.#client.exchange(asked);
-        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new errors/* InterruptedError */.p4();
-        const common = { ...issued, request, installation: undefined, scope: {} };
-        // GitHub would not say what such a token reaches, and a token of another service is not its business.
-        if (isForeign)
-            return { ...common, owner: asked.owner };
-        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
-        if (!isWithin(asked, reached))
-            throw new ReachError(this.#service, asked, reached);
-        const [owner = asked.owner] = reached.owners;
-        return { ...common, grant: reached.grant, owner };
-    }
-}
-/** What to ask a service for. Problems with the inputs were found when they were read. */
-function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
-    const [repository] = target.kind === 'repositories' ? target.names : [];
-    const scope = repository === undefined ? owner : `${owner}/${repository}`;
-    return { scope, owner, repository };
-}
-/** Whether a token reaches what was asked for, and nothing else. */
-function isWithin({ owner, repository }, { grant, count, owners }) {
-    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
-        return false;
-    if (repository === undefined)
-        return count > 0;
-    const [name = ''] = grant.repositories ?? [];
-    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
-}
-
-
-/***/ }),
-
 /***/ 3273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5749,6 +5647,139 @@ function serviceMessage({ message, body }) {
         return message;
     const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
     return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
+}
+
+
+/***/ }),
+
+/***/ 572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ ReachError),
+  TokenServiceSource: () => (/* binding */ TokenServiceSource)
+});
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var names = __webpack_require__(6234);
+// EXTERNAL MODULE: ./src/config/token-service.ts
+var token_service = __webpack_require__(6793);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./src/github/new-token.ts
+
+
+/** How long to wait before each retry, in milliseconds. */
+const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
+/**
+ * Uses a token that was created just now, and retries after a 401: it can take some seconds until
+ * every server of GitHub knows the token. Raises what the last try raises.
+ */
+async function retryUntilKnown(use, http) {
+    for (const delay of RETRY_DELAYS_MS) {
+        try {
+            return await use();
+        }
+        catch (error) {
+            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
+            if (!isUnknownYet || http.remaining() < delay)
+                throw error;
+            await (0,time/* sleep */.yy)(delay);
+        }
+    }
+    return use();
+}
+
+// EXTERNAL MODULE: ./src/sources/token-service-client.ts
+var token_service_client = __webpack_require__(3273);
+;// CONCATENATED MODULE: ./src/sources/token-service-source.ts
+
+
+
+
+
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+class ReachError extends Error {
+    name = 'ReachError';
+    service;
+    asked;
+    reached;
+    constructor(service, asked, reached) {
+        super('the token reaches something else than was asked for');
+        this.service = service;
+        this.asked = asked;
+        this.reached = reached;
+    }
+}
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_';
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN = {
+    permissions: undefined,
+    repositorySelection: undefined,
+    repositories: undefined,
+    repositoryIds: []
+};
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+class TokenServiceSource {
+    name;
+    app = undefined;
+    #service;
+    #client;
+    #github;
+    #cancelled;
+    constructor(service, { github, cancelled, mask }) {
+        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
+        this.#service = service;
+        this.#client = new token_service_client/* TokenServiceClient */.cg({ service, http: github.http, mask });
+        this.#github = github;
+        this.#cancelled = cancelled;
+    }
+    /**
+     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+     * {@link ReachError} if the token reaches more than was asked for.
+     */
+    async create(request, save) {
+        const asked = scopeOfRequest(request);
+        const { token, lost } = await this.#client.exchange(asked);
+        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
+        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        const common = { ...issued, request, installation: undefined, scope: {} };
+        // GitHub would not say what such a token reaches, and a token of another service is not its business.
+        if (isForeign)
+            return { ...common, owner: asked.owner };
+        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
+        if (!isWithin(asked, reached))
+            throw new ReachError(this.#service, asked, reached);
+        const [owner = asked.owner] = reached.owners;
+        return { ...common, grant: reached.grant, owner };
+    }
+}
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }) {
+    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const [repository] = target.kind === 'repositories' ? target.names : [];
+    const scope = repository === undefined ? owner : `${owner}/${repository}`;
+    return { scope, owner, repository };
+}
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }, { grant, count, owners }) {
+    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
+        return false;
+    if (repository === undefined)
+        return count > 0;
+    const [name = ''] = grant.repositories ?? [];
+    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
 }
 
 

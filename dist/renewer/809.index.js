@@ -464,8 +464,8 @@ function serviceSigner(key, service) {
     };
 }
 /** The error for a signature that GitHub would refuse. */
-function unusable({ kind }, found) {
-    const problem = { kind: 'signature-unusable', service: kind, found };
+function unusable({ service }, found) {
+    const problem = { kind: 'signature-unusable', service, found };
     return new _problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
 }
 function encode(value) {
@@ -901,7 +901,7 @@ function openServiceSigner(key, { http, mask }) {
     return (0,key_service/* serviceSigner */.I)(key, openService(key, new key_service_client/* KeyServiceClient */._Y({ key, http, mask })));
 }
 function openService(key, client) {
-    switch (key.kind) {
+    switch (key.service) {
         case 'aws':
             return awsService(key, client);
         case 'azure':

@@ -3656,7 +3656,7 @@ var google = __nccwpck_require__(9153);
 
 /** A short name of the key for the log. Not secret. */
 function serviceKeyName(key) {
-    switch (key.kind) {
+    switch (key.service) {
         case 'aws': {
             const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : '';
             return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`;
@@ -3673,7 +3673,7 @@ function serviceKeyName(key) {
 }
 /** The addresses that a step with this key asks before it asks GitHub. */
 function service_key_serviceAddresses(key) {
-    switch (key.kind) {
+    switch (key.service) {
         case 'aws':
             return [
                 key.kmsUrl,
@@ -3713,10 +3713,7 @@ function keyName(key) {
             return `key ${key.fingerprint}`;
         case 'jwt':
             return 'JWT from the input jwt';
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return serviceKeyName(key);
     }
 }
@@ -3726,10 +3723,7 @@ function addressesOf(key) {
         case 'pem':
         case 'jwt':
             return [];
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault':
+        case 'key-service':
             return serviceAddresses(key);
     }
 }
@@ -3789,7 +3783,12 @@ function parseGoogleKey(path, facts) {
         key: parseName(name),
         login: parseLogin(facts)
     });
-    return map(parts, ({ key, ...rest }) => ({ kind: 'google', ...key, ...rest }));
+    return map(parts, ({ key, ...rest }) => ({
+        kind: 'key-service',
+        service: 'google',
+        ...key,
+        ...rest
+    }));
 }
 /** The mistake in the name or address of a key version that is no URI; undefined if it is neither. */
 function recogniseGoogleKey(text) {
@@ -7954,10 +7953,7 @@ async function openSigner(key, options) {
             const { jwtSigner } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 2486));
             return jwtSigner(key);
         }
-        case 'aws':
-        case 'azure':
-        case 'google':
-        case 'vault': {
+        case 'key-service': {
             const { openServiceSigner } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
             return openServiceSigner(key, options);
         }
@@ -8194,10 +8190,10 @@ async function openTokenSource(credential, options) {
     switch (credential.kind) {
         case 'app':
             return openAppSource(credential, options);
-        case 'service': {
+        case 'token-service': {
             // Loaded late: most steps have a key.
-            const { ServiceSource } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 4582));
-            return new ServiceSource(credential, options);
+            const { TokenServiceSource } = await __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
+            return new TokenServiceSource(credential, options);
         }
     }
 }
@@ -8729,7 +8725,7 @@ async function reasonOf(error) {
     try {
         // Loaded late: a renewer that succeeds never needs it.
         const { explain } = await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
-        const [{ problem }] = explain({ error: cause, evidence: {} });
+        const [{ problem }] = explain({ error: cause });
         return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH);
     }
     catch {

@@ -1,0 +1,497 @@
+"use strict";
+exports.id = 572;
+exports.ids = [572];
+exports.modules = {
+
+/***/ 6793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ serviceCredentialName),
+/* harmony export */   yv: () => (/* binding */ tokenServiceName)
+/* harmony export */ });
+/* unused harmony export readTokenService */
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9095);
+/* harmony import */ var _oidc__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+
+/** The service as people call it: its host. */
+function tokenServiceName({ url }) {
+    return new URL(url).host;
+}
+/** A short name of the credential for the log. Not secret. */
+function serviceCredentialName(service) {
+    return `token service ${tokenServiceName(service)}, trust policy ${service.trustPolicy}`;
+}
+/**
+ * Reads `token-service`, `trust-policy` and `audience`. Problems: `token-service-malformed`,
+ * `token-service-incomplete`, `trust-policy-malformed`, `token-service-audience-refused`,
+ * `oidc-not-available`, `oidc-audience-refused`.
+ */
+function readTokenService(facts) {
+    if (facts.tokenService === '') {
+        return invalid({ kind: 'token-service-incomplete', missing: 'token-service' });
+    }
+    const url = parseAddress(facts.tokenService);
+    const parts = combine({
+        url,
+        trustPolicy: parseTrustPolicy(facts.trustPolicy),
+        // Without an address, there is no audience to ask for.
+        oidc: url.ok ? parseOidc(url.value, facts) : url
+    });
+    return map(parts, (value) => ({ kind: 'token-service', ...value }));
+}
+/** As people write a host. */
+const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/;
+function parseAddress(text) {
+    // `URL` would read `localhost:8080` as a scheme and a path.
+    const address = HOST.test(text) ? `https://${text}` : text;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (/^[^/]*\/\/[^/]*@/.test(address) || /^[^/]*@/.test(address)) {
+        return malformed({ mistake: 'credentials' });
+    }
+    if (url === undefined || !/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
+        return malformed({ mistake: 'not-an-address', text: printable(text) });
+    }
+    if (!/^https?:$/.test(url.protocol)) {
+        return malformed({ mistake: 'scheme', scheme: printable(url.protocol) });
+    }
+    // Not by the URL's parts: those of an empty query and fragment are empty.
+    if (url.pathname !== '/' || /[?#]/.test(address)) {
+        return malformed({ mistake: 'not-only-a-host', text: printable(text) });
+    }
+    return isEncryptedOrLocal(url) ? valid(url.origin) : malformed({ mistake: 'not-encrypted' });
+}
+function malformed(mistake) {
+    return invalid({ kind: 'token-service-malformed', mistake });
+}
+/** The name becomes a part of a path in a repository. */
+const POLICY = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/;
+function parseTrustPolicy(text) {
+    if (text === '')
+        return invalid({ kind: 'token-service-incomplete', missing: 'trust-policy' });
+    const meant = /^(?:\.github\/chainguard\/)?(.+?)(?:\.sts\.ya?ml)?$/.exec(text)?.[1] ?? text;
+    if (meant === text && POLICY.test(text) && text.length <= MAX_POLICY_LENGTH)
+        return valid(text);
+    const isName = meant !== text && POLICY.test(meant);
+    return invalid({
+        kind: 'trust-policy-malformed',
+        text: printable(text),
+        meant: isName ? printable(meant) : ''
+    });
+}
+const MAX_POLICY_LENGTH = 200;
+function parseOidc(url, facts) {
+    const { audience, variables, isForkRun } = facts;
+    const asked = audience === '' ? new URL(url).host : audience;
+    const cloud = CLOUDS.find(([, pattern]) => pattern.test(asked))?.[0];
+    if (cloud !== undefined) {
+        const shown = printable(asked);
+        const isInput = audience !== '';
+        return invalid({ kind: 'token-service-audience-refused', audience: shown, cloud, isInput });
+    }
+    return readOidcRequest('token-service', asked, { inputs: { audience }, variables, isForkRun });
+}
+/** The audiences with which clouds let a job log in. */
+const CLOUDS = (/* unused pure expression or super */ null && ([
+    ['AWS', /^(?:https?:\/\/)?sts\.(?:[a-z0-9-]+\.)?amazonaws\.com/i],
+    ['Azure', /^api:\/\/AzureADTokenExchange/i],
+    ['Google Cloud', /iam\.googleapis\.com/i]
+]));
+
+
+/***/ }),
+
+/***/ 7252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callService)
+/* harmony export */ });
+/** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
+async function callService(http, call) {
+    const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call;
+    let value;
+    const { attempts } = await http.send({
+        method,
+        url,
+        headers: { accept: 'application/json', ...headers },
+        body,
+        authorize: () => {
+            const authorization = call.authorize?.() ?? { headers: {}, secrets: [] };
+            return { ...authorization, secrets: [...authorization.secrets, ...secrets] };
+        },
+        effect,
+        maxBytes: call.maxBytes,
+        // A request to such a service could be used elsewhere: it goes only where the workflow says.
+        followsRedirects: false,
+        service: answers,
+        isUsable: (reply) => {
+            const isSuccess = reply.status >= 200 && reply.status < 300;
+            value = isSuccess ? read(reply) : undefined;
+            return value !== undefined;
+        }
+    });
+    return { value: value, attempts };
+}
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** In the order in which people compare them. */
+const NAMES = [
+    'iss',
+    'aud',
+    'sub',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'job_workflow_ref',
+    'event_name'
+];
+/**
+ * Reads the claims of an OIDC token, for messages only: nobody has verified it. Empty if it cannot be
+ * read. https://docs.github.com/en/actions/reference/security/oidc
+ */
+function readClaims(token) {
+    const payload = readPayload(token);
+    const found = NAMES.map((name) => [name, (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(payload, name)]);
+    return new Map(found.filter(([, value]) => value !== ''));
+}
+/** All that a token says; undefined if it cannot be read. Nobody has verified it. */
+function readPayload(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestOidcToken)
+/* harmony export */ });
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4073);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _claims__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2704);
+
+
+
+/** A JSON web token. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/**
+ * Gets the job's OIDC token from the runner's GitHub, and hides it in the log. Raises what the client
+ * raises. https://docs.github.com/en/actions/reference/security/oidc
+ */
+async function requestOidcToken(client, { url, token, audience }) {
+    const address = new URL(url);
+    if (audience !== '')
+        address.searchParams.set('audience', audience);
+    const idToken = await client.call({
+        stage: 'oidc',
+        method: 'GET',
+        url: address.href,
+        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_0__/* .bearerAuthorization */ .D)(token),
+        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+        read: ({ body }) => {
+            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(body, 'value');
+            return JWT.test(value) ? value : undefined;
+        }
+    });
+    client.mask(idToken);
+    client.claims = (0,_claims__WEBPACK_IMPORTED_MODULE_2__/* .readClaims */ .I)(idToken);
+    return idToken;
+}
+
+
+/***/ }),
+
+/***/ 3273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ TokenServiceError),
+/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   cg: () => (/* binding */ TokenServiceClient)
+/* harmony export */ });
+/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
+/* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8461);
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7252);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1308);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1968);
+
+
+
+
+
+
+
+/** The work with a token service failed. The cause is what the HTTP client raised. */
+class TokenServiceError extends Error {
+    name = 'TokenServiceError';
+    cause;
+    service;
+    stage;
+    asked;
+    /** The claims of the job's OIDC token, if it was sent. */
+    claims;
+    constructor(cause, facts) {
+        super(`${facts.stage}: ${cause.message}`);
+        this.cause = cause;
+        this.service = facts.service;
+        this.stage = facts.stage;
+        this.asked = facts.asked;
+        this.claims = facts.claims;
+    }
+}
+/** GitHub's OIDC tokens are valid for five minutes. */
+const MAX_USE_MS = 120_000;
+/** An answer has a token and little else. The service is foreign, so it must not fill the memory. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+/** What a token can be: masking a shorter text would hide ordinary words of the log. */
+const TOKEN = /^[\x21-\x7e]{20,4096}$/;
+/**
+ * Exchanges the job's OIDC token for tokens, in the protocol of octo-sts:
+ * https://github.com/octo-sts/app
+ */
+class TokenServiceClient {
+    #options;
+    #oidcToken;
+    /** Set when the job's OIDC token is there. */
+    claims;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Hides a secret in the log. */
+    mask(secret) {
+        this.#options.mask(secret);
+    }
+    /**
+     * Gets a token, which is not masked yet, and how many earlier requests may have created one, too.
+     * Raises {@link TokenServiceError}, and `InterruptedError`.
+     */
+    async exchange(asked) {
+        const { service } = this.#options;
+        const idToken = await this.#currentOidcToken(asked);
+        const url = new URL('/sts/exchange', service.url);
+        url.searchParams.set('scope', asked.scope);
+        url.searchParams.set('identity', service.trustPolicy);
+        const { value, attempts } = await this.#call(asked, {
+            stage: 'exchange',
+            method: 'GET',
+            url: url.href,
+            authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .D)(idToken),
+            answers: {
+                codeOf: serviceMessage,
+                isTemporary: ({ status }) => status === 429
+            },
+            effect: 'creates-token',
+            maxBytes: MAX_ANSWER_BYTES,
+            read: ({ body }) => {
+                const token = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'token');
+                return TOKEN.test(token) ? token : undefined;
+            }
+        });
+        return { token: value, lost: attempts.filter(_http_attempt__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveLostToken */ .Xe).length };
+    }
+    /** Turns what the HTTP client raises into a {@link TokenServiceError}. */
+    async attempt(asked, stage, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const isKnown = error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _http_errors__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk;
+            const facts = { service: this.#options.service, stage, asked, claims: this.claims };
+            throw isKnown ? new TokenServiceError(error, facts) : error;
+        }
+    }
+    async #call(asked, call) {
+        return this.attempt(asked, call.stage, () => (0,_http_call_service__WEBPACK_IMPORTED_MODULE_5__/* .callService */ .c)(this.#options.http, call));
+    }
+    /** One token is enough for all owners of a step. */
+    async #currentOidcToken(asked) {
+        const now = (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .monotonicTime */ .wI)();
+        if (this.#oidcToken === undefined || now - this.#oidcToken.requestedAt > MAX_USE_MS) {
+            this.#oidcToken = { text: this.#requestOidcToken(asked), requestedAt: now };
+        }
+        return this.#oidcToken.text;
+    }
+    async #requestOidcToken(asked) {
+        const { service, mask } = this.#options;
+        const client = {
+            claims: undefined,
+            mask,
+            call: async (call) => (await this.#call(asked, call)).value
+        };
+        const token = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_6__/* .requestOidcToken */ .I)(client, service.oidc);
+        this.claims = client.claims;
+        return token;
+    }
+}
+/** What a token service says of a failure, as gRPC gateways write it. Empty if it says nothing. */
+function serviceMessage({ message, body }) {
+    if (message !== '')
+        return message;
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
+    return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
+}
+
+
+/***/ }),
+
+/***/ 572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ ReachError),
+  TokenServiceSource: () => (/* binding */ TokenServiceSource)
+});
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var names = __webpack_require__(6234);
+// EXTERNAL MODULE: ./src/config/token-service.ts
+var token_service = __webpack_require__(6793);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./src/github/new-token.ts
+
+
+/** How long to wait before each retry, in milliseconds. */
+const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000];
+/**
+ * Uses a token that was created just now, and retries after a 401: it can take some seconds until
+ * every server of GitHub knows the token. Raises what the last try raises.
+ */
+async function retryUntilKnown(use, http) {
+    for (const delay of RETRY_DELAYS_MS) {
+        try {
+            return await use();
+        }
+        catch (error) {
+            const isUnknownYet = error instanceof errors/* RefusedError */.fk && error.reply.status === 401;
+            if (!isUnknownYet || http.remaining() < delay)
+                throw error;
+            await (0,time/* sleep */.yy)(delay);
+        }
+    }
+    return use();
+}
+
+// EXTERNAL MODULE: ./src/sources/token-service-client.ts
+var token_service_client = __webpack_require__(3273);
+;// CONCATENATED MODULE: ./src/sources/token-service-source.ts
+
+
+
+
+
+
+/** The token of a service reaches more than it was asked for, or nothing of it. */
+class ReachError extends Error {
+    name = 'ReachError';
+    service;
+    asked;
+    reached;
+    constructor(service, asked, reached) {
+        super('the token reaches something else than was asked for');
+        this.service = service;
+        this.asked = asked;
+        this.reached = reached;
+    }
+}
+/** GitHub's installation tokens begin with this, also those of Enterprise Server. */
+const INSTALLATION_TOKEN = 'ghs_';
+/** Nothing is known of a token that GitHub did not create. */
+const UNKNOWN = {
+    permissions: undefined,
+    repositorySelection: undefined,
+    repositories: undefined,
+    repositoryIds: []
+};
+/** Gets tokens from a service that holds the App's key, and asks GitHub what they reach. */
+class TokenServiceSource {
+    name;
+    app = undefined;
+    #service;
+    #client;
+    #github;
+    #cancelled;
+    constructor(service, { github, cancelled, mask }) {
+        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
+        this.#service = service;
+        this.#client = new token_service_client/* TokenServiceClient */.cg({ service, http: github.http, mask });
+        this.#github = github;
+        this.#cancelled = cancelled;
+    }
+    /**
+     * Raises what {@link TokenSource.create} raises. The causes: `TokenServiceError`, and
+     * {@link ReachError} if the token reaches more than was asked for.
+     */
+    async create(request, save) {
+        const asked = scopeOfRequest(request);
+        const { token, lost } = await this.#client.exchange(asked);
+        const isForeign = !token.startsWith(INSTALLATION_TOKEN);
+        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        const common = { ...issued, request, installation: undefined, scope: {} };
+        // GitHub would not say what such a token reaches, and a token of another service is not its business.
+        if (isForeign)
+            return { ...common, owner: asked.owner };
+        const reached = await this.#client.attempt(asked, 'reach', () => retryUntilKnown(() => (0,api/* findReach */.Vg)(this.#github, token), this.#github.http));
+        if (!isWithin(asked, reached))
+            throw new ReachError(this.#service, asked, reached);
+        const [owner = asked.owner] = reached.owners;
+        return { ...common, grant: reached.grant, owner };
+    }
+}
+/** What to ask a service for. Problems with the inputs were found when they were read. */
+function scopeOfRequest({ target }) {
+    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const [repository] = target.kind === 'repositories' ? target.names : [];
+    const scope = repository === undefined ? owner : `${owner}/${repository}`;
+    return { scope, owner, repository };
+}
+/** Whether a token reaches what was asked for, and nothing else. */
+function isWithin({ owner, repository }, { grant, count, owners }) {
+    if (owners.some((one) => !(0,names/* sameName */.q)(one, owner)))
+        return false;
+    if (repository === undefined)
+        return count > 0;
+    const [name = ''] = grant.repositories ?? [];
+    return count === 1 && (0,names/* sameName */.q)(name, `${owner}/${repository}`);
+}
+
+
+/***/ })
+
+};
+;
