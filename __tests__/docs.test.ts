@@ -9,7 +9,8 @@ import { parseApiUrl } from '../src/config/api-url'
 import { parseAppId } from '../src/config/app-id'
 import type { AppKey } from '../src/config/app-key'
 import { readAppJwt, type AppJwt } from '../src/config/app-jwt'
-import { parseConfig, type AppCredential, type Config } from '../src/config/config'
+import { parseConfig, type Config } from '../src/config/config'
+import type { AppCredential, GivenCredential } from '../src/config/credential'
 import { invalid, type Parsed } from '../src/parsed'
 import { KNOWN_PERMISSIONS } from '../src/config/permission-list'
 import { parsePermissions, parseRequestedPermissions } from '../src/config/parse-permissions'
@@ -31,7 +32,7 @@ import type { Installation } from '../src/github/api'
 import { readReply } from '../src/http/reply'
 import { planRequests } from '../src/tokens/plan'
 import { makeJwt } from './support/app-jwt'
-import { onlyClientId } from './support/inputs'
+import { givenKey, noCredential, onlyClientId } from './support/inputs'
 import { awsExamples } from './support/key-service-examples/aws'
 import { azureExamples } from './support/key-service-examples/azure'
 import { commonExamples, vaultKey } from './support/key-service-examples/common'
@@ -460,7 +461,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
 
   function wrongInput(set: Partial<typeof inputs>): string[] {
     const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
-    const key = readPrivateKey(one.pkcs1, 'private-key').result
+    const key = givenKey(readPrivateKey(one.pkcs1, 'private-key').result)
     return problem(parseConfig({ ...inputs, ...set }, key, { ...workplace, ...own, event }))
   }
 
@@ -497,21 +498,22 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
 
   function otherApp(clientId: string): string[] {
     const { result } = readAppJwt(jwtWith(), NOW)
+    const givenJwt: GivenCredential = { inputs: ['jwt'], parsed: result }
     const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
-    return problem(parseConfig({ ...inputs, clientId }, result, { ...workplace, ...own, event }))
+    return problem(parseConfig({ ...inputs, clientId }, givenJwt, { ...workplace, ...own, event }))
   }
 
   function missing(name: string, actor: string, head?: string): string[] {
     const payload = { pull_request: { head: { repo: { full_name: head } } } }
     const event = { name, actor, repository: 'octo-org/hello', webUrl: own.serverUrl, payload }
-    return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
+    return problem(parseConfig(inputs, noCredential, { ...workplace, ...own, event }))
   }
 
   function missingInFork(): string[] {
     const payload = { repository: { fork: true } }
     const run = { name: 'push', actor: 'mona', repository: 'mona/hello' }
     const event = { ...run, webUrl: own.serverUrl, payload }
-    return problem(parseConfig(inputs, undefined, { ...workplace, ...own, event }))
+    return problem(parseConfig(inputs, noCredential, { ...workplace, ...own, event }))
   }
 
   const LATER = '2026-11-21T15:03:11Z'

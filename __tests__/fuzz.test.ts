@@ -4,18 +4,13 @@ import { startGitHub, type EmbeddedGitHub } from '../local/github/server'
 import type { RouteName } from '../local/github/routes'
 import { defaultData } from '../local/github/github-data'
 import { leaks, parseCommand, runAction, type JobOptions, type StepResult } from '../local/runner'
-import { keyName, type AppKey } from '../src/config/app-key'
-import {
-  parseConfig,
-  type AppCredential,
-  type Config,
-  type Inputs,
-  type Workflow
-} from '../src/config/config'
+import { keyName } from '../src/config/app-key'
+import { parseConfig, type Config } from '../src/config/config'
+import type { AppCredential, GivenCredential } from '../src/config/credential'
+import type { Inputs, Workflow } from '../src/config/step-inputs'
 import { KEY_SERVICE_INPUTS, type KeyServiceInputs } from '../src/config/key-service/facts'
 import { secretlessRun } from '../src/config/event'
 import { nearMiss } from '../src/config/names'
-import type { Parsed } from '../src/parsed'
 import { isLevel, type Permissions, type RequestedPermissions } from '../src/config/permissions'
 import { readAppJwt } from '../src/config/app-jwt'
 import { readPrivateKey } from '../src/config/private-key/read'
@@ -41,6 +36,7 @@ import { planRequests, scopeOf, type TokenRequest } from '../src/tokens/plan'
 import { printable } from '../src/printable'
 import { makeJwt, signed } from './support/app-jwt'
 import { damage, hostileJson, hostileText, LONG_PIECES } from './support/fuzz'
+import { givenKey, noCredential } from './support/inputs'
 import { checkSteps } from './support/leak-check'
 import { unrecorded } from './support/recorder'
 import { appKey, appPublicKey, credentials } from './support/scenario'
@@ -98,7 +94,7 @@ describe('pure functions', () => {
 
   test('inputs become a config, or problems that can be read', () =>
     forSeeds(PURE, (random) => {
-      const config = parseConfig(inputs(random), key(random), workflow(random))
+      const config = parseConfig(inputs(random), credential(random), workflow(random))
       if (!config.ok) expectReadable(explainProblems(config.problems))
       else {
         for (const { message } of config.messages) expectOneLine(message)
@@ -239,12 +235,14 @@ function payload(random: Random): unknown {
   ])
 }
 
-function key(random: Random): Parsed<AppKey> | undefined {
-  if (random.chance(0.5)) return KEY.result
-  if (random.chance(0.3)) return readAppJwt(hostileJwt(random), Date.now()).result
+function credential(random: Random): GivenCredential {
+  if (random.chance(0.5)) return givenKey(KEY.result)
+  if (random.chance(0.3)) {
+    return { inputs: ['jwt'], parsed: readAppJwt(hostileJwt(random), Date.now()).result }
+  }
   return random.chance(0.6)
-    ? undefined
-    : readPrivateKey(hostileText(random), 'private-key-file').result
+    ? noCredential
+    : givenKey(readPrivateKey(hostileText(random), 'private-key').result)
 }
 
 /** A JWT that is whole, damaged, or whose parts hold anything. */
@@ -439,7 +437,7 @@ const KNOWN = parseConfig(
     renew: '',
     githubApiUrl: ''
   },
-  KEY.result,
+  givenKey(KEY.result),
   {
     repository: 'octo-org/hello',
     repositoryOwner: 'octo-org',

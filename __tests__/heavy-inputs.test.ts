@@ -1,4 +1,5 @@
-import { parseConfig, type Inputs } from '../src/config/config'
+import { parseConfig } from '../src/config/config'
+import type { Inputs } from '../src/config/step-inputs'
 import { nearMiss } from '../src/config/names'
 import { parsePermissions } from '../src/config/parse-permissions'
 import { readAppJwt } from '../src/config/app-jwt'
@@ -9,7 +10,7 @@ import { explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import { printable } from '../src/printable'
 import { explained } from './support/explained'
-import { onlyClientId } from './support/inputs'
+import { noCredential, onlyClientId } from './support/inputs'
 import { sample } from './support/search'
 import { codesOf, explanationsOf } from './support/problems'
 import { LONGEST_VARIABLE } from './support/system'
@@ -65,7 +66,7 @@ function read(inputs: Inputs, fact = 'octo-org/hello'): void {
   const event = { name: 'push', actor: '', repository: fact, webUrl: '', payload: undefined }
   secretsInInputs(inputs)
   const workflow = { repository: fact, repositoryOwner: fact, ...own, event }
-  const decision = parseConfig(inputs, undefined, workflow)
+  const decision = parseConfig(inputs, noCredential, workflow)
   if (decision.ok) return
   const several = `${decision.problems.length} inputs need correcting`
   renderAnnotation(explainProblems(decision.problems), { nothingSent: true, several, help: '' })
@@ -144,7 +145,7 @@ test.each([
   const own = { apiUrl: 'https://api.github.com', serverUrl: '' }
   const event = { name: '', actor: '', repository: '', webUrl: '', payload: undefined }
   const workflow = { repository: 'a/b', repositoryOwner: 'a', ...own, event }
-  const decision = parseConfig(inputs, undefined, workflow)
+  const decision = parseConfig(inputs, noCredential, workflow)
   const codes = codesOf(decision)
   expect(codes.includes('scope-too-large')).toBe(!isFine)
 })

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
-import { parseConfig, type Inputs } from '../src/config/config'
+import { parseConfig } from '../src/config/config'
+import type { Inputs } from '../src/config/step-inputs'
 import { readPrivateKey } from '../src/config/private-key/read'
 import { secretsInInputs } from '../src/config/misplaced-secrets'
 import { explainProblems } from '../src/explain/explain'
@@ -11,7 +12,7 @@ import { makeJwt } from './support/app-jwt'
 import { explained } from './support/explained'
 import { damage } from './support/fuzz'
 import { codesOf } from './support/problems'
-import { onlyClientId } from './support/inputs'
+import { givenKey, onlyClientId } from './support/inputs'
 import { Random, sample, SEED, triesOf, withSeed } from './support/search'
 import { bodyOf, testKey, wrapped } from './support/keys'
 import { appKey, scenario } from './support/scenario'
@@ -96,7 +97,7 @@ function said(inputs: Inputs): { codes: readonly string[]; text: string } {
   const event = { name: 'push', actor: 'mona', repository: '', webUrl: '', payload: undefined }
   const workflow = { repository: 'octo-org/hello', repositoryOwner: 'octo-org', ...own, event }
   const key = readPrivateKey(appKey, 'private-key').result
-  const decision = parseConfig(inputs, key, workflow)
+  const decision = parseConfig(inputs, givenKey(key), workflow)
   if (decision.ok) return { codes: [], text: JSON.stringify([decision.value, decision.messages]) }
   const several = `${decision.problems.length} inputs need correcting`
   const { title, message } = renderAnnotation(explainProblems(decision.problems), {

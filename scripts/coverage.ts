@@ -1,5 +1,5 @@
 /**
- * Measures which code of src/ runs in the tests, and fails if too little runs. Only the processes of
+ * Measures which code of src/ runs in the tests, and fails if a part does not. Only the processes of
  * the action count, not what jest imports. Arguments go to jest.
  */
 import { spawnSync } from 'node:child_process'
@@ -25,8 +25,8 @@ const SEARCHES = [
   'setup-[a-z]+'
 ]
 
-/** At least so much of each must run, in percent. */
-const FLOOR = 100
+
+
 
 const METRICS = ['statements', 'branches', 'functions', 'lines'] as const
 
@@ -88,7 +88,7 @@ async function report(action: string, data: string): Promise<CoverageResults> {
 function gaps({ summary, files }: CoverageResults): string[] {
   const seen = files.map(({ sourcePath }) => sourcePath)
   return [
-    ...METRICS.filter((metric) => Number(summary[metric].pct) < FLOOR).map(
+    ...METRICS.filter((metric) => Number(summary[metric].pct) < 100).map(
       (metric) => `${String(summary[metric].pct)} % of ${metric} ran`
     ),
     ...sourcesWithCode()
@@ -106,7 +106,7 @@ async function main(): Promise<void> {
     buildWithSourceMaps(action)
     const hasPassed = runTests(action, data)
     const found = gaps(await report(action, data))
-    console.log(found.length === 0 ? `At least ${FLOOR} % of src/ ran.` : found.join('\n'))
+    console.log(found.length === 0 ? "All of src/ ran." : found.join('\n'))
     process.exitCode = hasPassed && found.length === 0 ? 0 : 1
   } finally {
     rmSync(temp, { recursive: true, force: true })

@@ -24,8 +24,6 @@ export type KeyServiceProblem =
   | {
       readonly kind: 'login-without-key'
       readonly inputs: readonly LoginInput[]
-      /** Whether another input for a key is set. */
-      readonly isKeySet?: boolean
     }
   /** Login inputs are set that belong to another service than the one of `kms-key`. */
   | {

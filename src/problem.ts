@@ -124,10 +124,10 @@ interface NoKey {
 }
 
 /**
- * Why the fallback token is not used if there is no key. `foreign`: it belongs to another GitHub than
+ * Why the fallback token is not used if there is no key. `other-github`: it belongs to another GitHub than
  * the one in use. `set`: for another reason, which the problem or another problem says.
  */
-export type UnusedFallback = 'not-set' | 'foreign' | 'set'
+export type UnusedFallback = 'not-set' | 'other-github' | 'set'
 
 /** The inputs that a private key can come from. */
 export type KeyInput = 'private-key' | 'private-key-file'

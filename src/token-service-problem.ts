@@ -5,8 +5,6 @@ export type TokenServiceProblem =
   | {
       readonly kind: 'token-service-incomplete'
       readonly missing: 'token-service' | 'trust-policy'
-      /** Whether an input for a key is set. */
-      readonly isKeySet?: boolean
     }
   /** `meant` is the name in it, if it is the path of a policy; empty otherwise. */
   | { readonly kind: 'trust-policy-malformed'; readonly text: string; readonly meant: string }

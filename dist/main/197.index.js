@@ -1701,7 +1701,7 @@ const INPUT_PROBLEMS = {
         return {
             code: 'private-key-empty',
             title: 'private-key is empty',
-            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${foreignFallback(fallback)}`,
+            problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${fallbackOfOtherGitHub(fallback)}`,
             fix: [
                 'skip the job for forks:',
                 '  if: github.event.pull_request.head.repo.full_name == github.repository',
@@ -1714,7 +1714,7 @@ const INPUT_PROBLEMS = {
     'key-empty-for-dependabot': ({ settings, isIdEmpty, fallback }) => ({
         code: 'private-key-empty',
         title: 'private-key is empty',
-        problem: `${emptyInputs(isIdEmpty)}. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
+        problem: `${emptyInputs(isIdEmpty)}. Dependabot runs can read only Dependabot secrets.${fallbackOfOtherGitHub(fallback)}`,
         fix: isIdEmpty
             ? `add both there (or only the key, and set the id as a variable): ${settings}/secrets/dependabot`
             : `add it there: ${settings}/secrets/dependabot`
@@ -1881,11 +1881,11 @@ function sharing(repository) {
         : `${owner} must share it with ${repository}`;
 }
 function otherFallback(fallback) {
-    return fallback === 'set' ? FALLBACK_FOR_OTHER_RUNS : foreignFallback(fallback);
+    return fallback === 'set' ? FALLBACK_FOR_OTHER_RUNS : fallbackOfOtherGitHub(fallback);
 }
 const FALLBACK_FOR_OTHER_RUNS = '\nfallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.';
-function foreignFallback(fallback) {
-    return fallback === 'foreign'
+function fallbackOfOtherGitHub(fallback) {
+    return fallback === 'other-github'
         ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
         : '';
 }
@@ -2241,7 +2241,7 @@ function redirected(context) {
 }
 function notGitHub(context) {
     const { reply } = context.error;
-    if (!reply.isForeign && reply.status >= 300)
+    if (!reply.isNotJson && reply.status >= 300)
         return undefined;
     return {
         code: 'not-github',
@@ -2944,7 +2944,7 @@ function explain_redirected({ place, reply }) {
 const CHECK_ADDRESS = "check the address of the key service in the inputs, and the runner's proxy. It must be the address of the API, not of its pages.";
 function otherServer({ place, reply }) {
     const isSuccess = reply.status < 300;
-    const isPage = reply.isForeign && /^\s*<(?:!doctype html|html)/i.test(reply.text);
+    const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text);
     if (!isSuccess && !isPage)
         return undefined;
     return {
@@ -3763,7 +3763,7 @@ function rules_redirected({ host, reply }) {
 const rules_CHECK_ADDRESS = "check `token-service` and the runner's proxy. It is the host that answers at /sts/exchange.";
 function rules_otherServer({ host, reply }) {
     const isSuccess = reply.status < 300;
-    const isPage = reply.isForeign && /^\s*<(?:!doctype html|html)/i.test(reply.text);
+    const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text);
     if (!isSuccess && !isPage)
         return undefined;
     return {
@@ -4185,7 +4185,7 @@ async function investigate(failure, app) {
         const key = await app.lookUpKey();
         return key === undefined ? undefined : { kind: 'service-key', key };
     }
-    if (reply.isForeign || isAppUnknown(reply))
+    if (reply.isNotJson || isAppUnknown(reply))
         return undefined;
     if (reply.status === 404)
         return whyNotFound(failure, app);

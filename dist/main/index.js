@@ -1800,7 +1800,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await takeTurn();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5318));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4767));
     await mainStep(early);
 }
 void main();

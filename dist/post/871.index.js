@@ -250,7 +250,7 @@ function readReply(url, received, secrets) {
         statusText: raw.statusText,
         body,
         text: raw.text,
-        isForeign: body === undefined && raw.text.trim() !== '',
+        isNotJson: body === undefined && raw.text.trim() !== '',
         message,
         requestId: header(raw, 'x-github-request-id'),
         date,

@@ -1,4 +1,4 @@
-import type { Inputs, Workflow } from '../config/config'
+import type { Inputs, Workflow } from '../config/step-inputs'
 import type { OwnGitHub } from '../config/api-url'
 import type { WorkflowEvent } from '../config/event'
 import {

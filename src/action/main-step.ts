@@ -1,4 +1,5 @@
-import type { AppCredential, Config, FallbackCredential } from '../config/config'
+import type { Config } from '../config/config'
+import type { AppCredential, FallbackCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import type { Git } from '../git/prepare'
 import type { GitResult } from '../git/set-up'

@@ -1,4 +1,4 @@
-import type { Credential } from '../config/config'
+import type { Credential } from '../config/credential'
 import type { CreatedTokens } from '../tokens/create'
 import { appendToRunnerFile } from './runner-files'
 

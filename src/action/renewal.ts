@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AppCredential } from '../config/config'
+import type { AppCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import { pathsWrittenFor } from '../git/git-file'
 import { textField } from '../json'

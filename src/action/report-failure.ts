@@ -1,4 +1,5 @@
-import type { AppCredential, Config } from '../config/config'
+import type { Config } from '../config/config'
+import type { AppCredential } from '../config/credential'
 import { describeHashes, describeLost, type HashedToken } from '../tokens/describe'
 import { clockTime } from '../time'
 import { explain, explainProblems } from '../explain/explain'

@@ -1,6 +1,6 @@
 import { secretIn, type SecretKind } from '../secret-text'
 import { guessSecrets } from '../http/proxy-address'
-import type { Inputs } from './config'
+import type { Inputs } from './step-inputs'
 import { invalidIfAny, type Parsed } from '../parsed'
 import type { Problem } from '../problem'
 import { loginsIn } from './login'

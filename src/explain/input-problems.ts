@@ -49,7 +49,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
     return {
       code: 'private-key-empty',
       title: 'private-key is empty',
-      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${foreignFallback(fallback)}`,
+      problem: `private-key is empty. This pull request comes from ${which}, and GitHub gives such runs no secrets.${fallbackOfOtherGitHub(fallback)}`,
       fix: [
         'skip the job for forks:',
         '  if: github.event.pull_request.head.repo.full_name == github.repository',
@@ -62,7 +62,7 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'key-empty-for-dependabot': ({ settings, isIdEmpty, fallback }) => ({
     code: 'private-key-empty',
     title: 'private-key is empty',
-    problem: `${emptyInputs(isIdEmpty)}. Dependabot runs can read only Dependabot secrets.${foreignFallback(fallback)}`,
+    problem: `${emptyInputs(isIdEmpty)}. Dependabot runs can read only Dependabot secrets.${fallbackOfOtherGitHub(fallback)}`,
     fix: isIdEmpty
       ? `add both there (or only the key, and set the id as a variable): ${settings}/secrets/dependabot`
       : `add it there: ${settings}/secrets/dependabot`
@@ -241,14 +241,14 @@ function sharing(repository: string): string {
 }
 
 function otherFallback(fallback: UnusedFallback): string {
-  return fallback === 'set' ? FALLBACK_FOR_OTHER_RUNS : foreignFallback(fallback)
+  return fallback === 'set' ? FALLBACK_FOR_OTHER_RUNS : fallbackOfOtherGitHub(fallback)
 }
 
 const FALLBACK_FOR_OTHER_RUNS =
   '\nfallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.'
 
-function foreignFallback(fallback: UnusedFallback): string {
-  return fallback === 'foreign'
+function fallbackOfOtherGitHub(fallback: UnusedFallback): string {
+  return fallback === 'other-github'
     ? "\nfallback-token is not used: it is for this workflow's own GitHub, but github-api-url names another one."
     : ''
 }

@@ -38,7 +38,7 @@ export async function investigate(
     const key = await app.lookUpKey()
     return key === undefined ? undefined : { kind: 'service-key', key }
   }
-  if (reply.isForeign || isAppUnknown(reply)) return undefined
+  if (reply.isNotJson || isAppUnknown(reply)) return undefined
   if (reply.status === 404) return whyNotFound(failure, app)
   if (refusedPart(reply) !== 'repositories') return undefined
   const repositories = await whichRepositories(failure, app, [])

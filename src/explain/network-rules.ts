@@ -303,7 +303,7 @@ function redirected(context: FailureContext<RefusedError>): Explanation | undefi
 
 function notGitHub(context: FailureContext<RefusedError>): Explanation | undefined {
   const { reply } = context.error
-  if (!reply.isForeign && reply.status >= 300) return undefined
+  if (!reply.isNotJson && reply.status >= 300) return undefined
   return {
     code: 'not-github',
     title: 'Something other than GitHub answered',

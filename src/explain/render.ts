@@ -1,7 +1,7 @@
 import type { Api } from '../config/api-url'
 import { appIdName } from '../config/app-id'
 import { keyName } from '../config/app-key'
-import type { AppCredential } from '../config/config'
+import type { AppCredential } from '../config/credential'
 import { serviceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'

@@ -18,7 +18,7 @@ export interface Reply {
   /** The body as it came. */
   readonly text: string
   /** Whether there was a body that is no JSON. */
-  readonly isForeign: boolean
+  readonly isNotJson: boolean
   /** `message` of GitHub's error body; empty if there is none. */
   readonly message: string
   /** `x-github-request-id`. */
@@ -57,7 +57,7 @@ export function readReply(
     statusText: raw.statusText,
     body,
     text: raw.text,
-    isForeign: body === undefined && raw.text.trim() !== '',
+    isNotJson: body === undefined && raw.text.trim() !== '',
     message,
     requestId: header(raw, 'x-github-request-id'),
     date,

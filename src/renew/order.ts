@@ -1,4 +1,4 @@
-import type { AppCredential } from '../config/config'
+import type { AppCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import type { Grant } from '../github/api'
 import type { TokenRequest } from '../tokens/plan'

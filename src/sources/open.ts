@@ -1,5 +1,5 @@
 import { keyName } from '../config/app-key'
-import type { AppCredential } from '../config/config'
+import type { AppCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import { AppClient } from '../github/app-client'
 import type { GitHubClient } from '../github/github-client'

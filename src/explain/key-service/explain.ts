@@ -118,7 +118,7 @@ const CHECK_ADDRESS =
 
 function otherServer({ place, reply }: KeyServiceRefusal): Explanation | undefined {
   const isSuccess = reply.status < 300
-  const isPage = reply.isForeign && /^\s*<(?:!doctype html|html)/i.test(reply.text)
+  const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text)
   if (!isSuccess && !isPage) return undefined
   return {
     code: 'kms-other-server',

@@ -95,7 +95,7 @@ const CHECK_ADDRESS =
 
 function otherServer({ host, reply }: Facts): Explanation | undefined {
   const isSuccess = reply.status < 300
-  const isPage = reply.isForeign && /^\s*<(?:!doctype html|html)/i.test(reply.text)
+  const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text)
   if (!isSuccess && !isPage) return undefined
   return {
     code: 'token-service-other-server',
