@@ -8,7 +8,7 @@ import {
   type KeyObject
 } from 'node:crypto'
 import type { Explanation } from '../src/explain/explanation'
-import type { KeyInput } from '../src/problem'
+import type { KeyInput } from '../src/problems/credential-problem'
 import { readPrivateKey, type PrivateKeyReading } from '../src/config/private-key/read'
 import { explainProblems } from '../src/explain/explain'
 import { explained as explainedStep } from './support/explained'

@@ -25,9 +25,6 @@ const SEARCHES = [
   'setup-[a-z]+'
 ]
 
-
-
-
 const METRICS = ['statements', 'branches', 'functions', 'lines'] as const
 
 function runTests(action: string, data: string): boolean {
@@ -106,7 +103,7 @@ async function main(): Promise<void> {
     buildWithSourceMaps(action)
     const hasPassed = runTests(action, data)
     const found = gaps(await report(action, data))
-    console.log(found.length === 0 ? "All of src/ ran." : found.join('\n'))
+    console.log(found.length === 0 ? 'All of src/ ran.' : found.join('\n'))
     process.exitCode = hasPassed && found.length === 0 ? 0 : 1
   } finally {
     rmSync(temp, { recursive: true, force: true })

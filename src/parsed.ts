@@ -1,4 +1,4 @@
-import type { Problem } from './problem'
+import type { Problem } from './problems/problem'
 
 /** Something the reader should know that does not stop the step. */
 export interface LogMessage {

@@ -4,7 +4,7 @@ import { RefusedError } from '../../src/http/errors'
 import { readReply } from '../../src/http/reply'
 import { TokenServiceError } from '../../src/sources/token-service-client'
 import { ReachError } from '../../src/sources/token-service-source'
-import type { TokenServiceProblem } from '../../src/token-service-problem'
+import type { TokenServiceProblem } from '../../src/problems/token-service-problem'
 import type { Example } from './key-service-examples/common'
 import { messageLines } from './messages'
 

@@ -1,7 +1,7 @@
 import { parseApiUrl } from '../config/api-url'
 import { EarlyConnection } from '../http/early-connection'
 import { isProxied } from '../http/proxy'
-import type { CredentialInput } from '../problem'
+import type { CredentialInput } from '../problems/credential-problem'
 import { afterEvents } from '../time'
 import { missingRunnerFiles, readInput, readOwnGitHub, type Environment } from './inputs'
 import { loadState } from './saved-state'

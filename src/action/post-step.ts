@@ -1,5 +1,5 @@
 import { afterEvents, amountOfTime, clockTime } from '../time'
-import { ProblemError } from '../problem'
+import { ProblemError } from '../problems/problem'
 import type { Removal } from '../git/git-file'
 import { GitHubClient } from '../github/github-client'
 import type { EarlyConnection } from '../http/early-connection'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { textField } from '../json'
-import { ProblemError } from '../problem'
+import { ProblemError } from '../problems/problem'
 import { missingRunnerFiles, type Environment } from './inputs'
 
 /**

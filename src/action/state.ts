@@ -1,5 +1,5 @@
 import type { IssuedToken } from '../github/api'
-import { ProblemError } from '../problem'
+import { ProblemError } from '../problems/problem'
 import { isoTime } from '../time'
 import type { TokenStore } from '../tokens/create'
 import type { HashedToken } from '../tokens/describe'

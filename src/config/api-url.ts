@@ -1,6 +1,6 @@
 import { printable } from '../printable'
 import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
-import type { AddressMistake } from '../problem'
+import type { AddressMistake } from '../problems/input-problem'
 
 /** The REST API that the step talks to. */
 export interface Api {

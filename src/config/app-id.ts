@@ -3,7 +3,7 @@ import { printable } from '../printable'
 import { secretIn } from '../secret-text'
 import { isExpression } from './expression'
 import { loginsIn } from './login'
-import type { AppIdInput, NotAnAppId } from '../problem'
+import type { AppIdInput, NotAnAppId } from '../problems/credential-problem'
 
 /** The App as the workflow names it. */
 export interface AppId {

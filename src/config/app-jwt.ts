@@ -1,7 +1,7 @@
 import { field, textField } from '../json'
 import { invalid, valid, type Parsed } from '../parsed'
 import { holdsKeyWords, secretIn } from '../secret-text'
-import type { JwtClaim, JwtLookalike, JwtMistake } from '../problem'
+import type { JwtClaim, JwtLookalike, JwtMistake } from '../problems/credential-problem'
 import { isAppId, notAnAppId } from './app-id'
 import { MAX_TEXT_LENGTH, lookalikeOf } from './private-key/mistakes'
 import { MIN_SECRET_LENGTH, secretsIn } from './private-key/secrets'

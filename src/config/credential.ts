@@ -1,6 +1,7 @@
 import { combine, invalid, invalidIfAny, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { CredentialInput, Problem, UnusedFallback } from '../problem'
+import type { CredentialInput, UnusedFallback } from '../problems/credential-problem'
+import type { Problem } from '../problems/problem'
 import type { Api } from './api-url'
 import { parseAppId, type AppId } from './app-id'
 import type { AppJwt } from './app-jwt'

@@ -1,6 +1,7 @@
 import { field, textField } from '../json'
 import { printable } from '../printable'
-import type { Problem, RunOrigin, UnusedFallback } from '../problem'
+import type { RunOrigin, UnusedFallback } from '../problems/credential-problem'
+import type { Problem } from '../problems/problem'
 
 /** What the workflow's event says about where it comes from. */
 export interface WorkflowEvent {

@@ -1,5 +1,5 @@
 import { invalid, valid, type Parsed } from '../parsed'
-import type { NotAToken } from '../problem'
+import type { NotAToken } from '../problems/credential-problem'
 import { secretIn } from '../secret-text'
 import { isExpression } from './expression'
 

@@ -1,6 +1,6 @@
 import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { OidcReceiver } from '../key-service-problem'
+import type { OidcReceiver } from '../problems/key-service-problem'
 import { isLoopback } from './api-url'
 import type { KeyServiceFacts } from './key-service/facts'
 

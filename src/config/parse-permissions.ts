@@ -1,6 +1,7 @@
 import { invalid, invalidIfAny, map, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { EntryMistake, PermissionsMistake, Problem } from '../problem'
+import type { EntryMistake, PermissionsMistake } from '../problems/permission-problem'
+import type { Problem } from '../problems/problem'
 import { isExpression } from './expression'
 import { meantInput } from './input-names'
 import { nearMiss, splitList } from './names'

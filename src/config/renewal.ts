@@ -1,4 +1,4 @@
-import type { Problem } from '../problem'
+import type { Problem } from '../problems/problem'
 import type { AppKey } from './app-key'
 import type { Config } from './config'
 import { isLoginRepeatable } from './key-service/service-key'

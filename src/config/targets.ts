@@ -9,7 +9,7 @@ import {
   type Parsed
 } from '../parsed'
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { Problem } from '../problems/problem'
 import { isName, sameName } from './names'
 import {
   parseInstallationId,

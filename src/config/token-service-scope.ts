@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { Problem } from '../problems/problem'
 import type { Target, Targets } from './targets'
 
 /** The inputs that may have no effect beside a token service, with their values. */

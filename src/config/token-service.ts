@@ -1,6 +1,6 @@
 import { combine, invalid, map, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { TokenServiceMistake } from '../token-service-problem'
+import type { TokenServiceMistake } from '../problems/token-service-problem'
 import type { KeyServiceFacts } from './key-service/facts'
 import { isEncryptedOrLocal, readOidcRequest, type OidcRequest } from './oidc'
 

@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import type { NotAnAppId } from '../problem'
+import type { NotAnAppId } from '../problems/credential-problem'
 
 /** What an input or an `iss` holds instead of an App's id: continues after its name. */
 export function describeAppId(found: NotAnAppId): string {

@@ -11,7 +11,7 @@ import type { TokenRequest } from '../tokens/plan'
 import type { Explanation } from './explanation'
 import { dashed, type Level } from '../config/permissions'
 import { printable } from '../printable'
-import type { AppKeyInput } from '../problem'
+import type { AppKeyInput } from '../problems/credential-problem'
 
 /** A failure with all that is known about it: what the rules decide on. */
 export interface FailureContext<E = unknown> {

@@ -1,13 +1,14 @@
 import { RefusedError, UnreachableError } from '../http/errors'
 import { textField } from '../json'
 import { printable } from '../printable'
-import { ProblemError, type Problem } from '../problem'
+import { ProblemError, type Problem } from '../problems/problem'
 import { KeyServiceError } from '../signers/key-service/key-service-client'
 import { TokenServiceError } from '../sources/token-service-client'
 import { ReachError } from '../sources/token-service-source'
 import { GrantError } from '../tokens/create'
 import { quote, type FailureContext } from './context'
 import { explainGrant, CREATION_RULES } from './creation-rules'
+import { CREDENTIAL_PROBLEMS } from './credential-problems'
 import { CREDENTIAL_RULES } from './credential-rules'
 import type { Explanation, ExplanationCode, Texts } from './explanation'
 import { INPUT_PROBLEMS } from './input-problems'
@@ -17,8 +18,8 @@ import { PERMISSION_PROBLEMS } from './permission-problems'
 import { LOOKUP_RULES } from './lookup-rules'
 import { explainUnreachable, AVAILABILITY_RULES } from './network-rules'
 import { RENEWAL_PROBLEMS } from './renewal-problems'
-import { GRANT_PROBLEMS, RUNNER_PROBLEMS } from './runner-problems'
-import { TARGET_PROBLEMS } from './target-problems'
+import { RUNNER_PROBLEMS } from './runner-problems'
+import { GRANT_PROBLEMS, TARGET_PROBLEMS } from './target-problems'
 import { explainReach, explainTokenService } from './token-service/explain'
 import { TOKEN_SERVICE_PROBLEMS } from './token-service/problems'
 
@@ -39,6 +40,7 @@ export function explain(context: FailureContext): readonly [Explanation, ...Expl
 }
 
 const TEXTS: Texts<Problem> = {
+  ...CREDENTIAL_PROBLEMS,
   ...INPUT_PROBLEMS,
   ...KEY_SERVICE_PROBLEMS,
   ...TOKEN_SERVICE_PROBLEMS,

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem'
+import type { Problem } from '../problems/problem'
 
 /**
  * Every way this action can fail, by name. Each is the anchor of a heading in

@@ -1,4 +1,9 @@
-import type { InputProblem, JwtLookalike, JwtMistake, JwtTimes } from '../problem'
+import type {
+  CredentialProblem,
+  JwtLookalike,
+  JwtMistake,
+  JwtTimes
+} from '../problems/credential-problem'
 import { amountOfTime, isoTime } from '../time'
 import { describeAppId } from './app-id-words'
 import { counted } from './context'
@@ -12,7 +17,7 @@ export function explainJwt({ mistake, isFallbackSet }: UnusableJwt): Explanation
   return { code, title, problem: `jwt ${problem}.${unusedFallback(isFallbackSet)}`, fix }
 }
 
-type UnusableJwt = Extract<InputProblem, { readonly kind: 'jwt-unusable' }>
+type UnusableJwt = Extract<CredentialProblem, { readonly kind: 'jwt-unusable' }>
 
 /** The problem continues after the name of the input. */
 interface Words {

@@ -1,12 +1,12 @@
 import { MAX_TEXT_LENGTH } from '../config/private-key/mistakes'
 import type {
   AppKeyInput,
-  InputProblem,
+  CredentialProblem,
   KeyInput,
   KeyLookalike,
   KeyMistake,
   OddLine
-} from '../problem'
+} from '../problems/credential-problem'
 import type { Explanation, ExplanationCode } from './explanation'
 
 /**
@@ -32,7 +32,7 @@ export function unusedFallback(isSet = false): string {
     : ''
 }
 
-type UnusableKey = Extract<InputProblem, { readonly kind: 'key-unusable' }>
+type UnusableKey = Extract<CredentialProblem, { readonly kind: 'key-unusable' }>
 
 /** Title and problem continue after the name of the input. */
 interface Words {

@@ -1,7 +1,7 @@
 import { isReadInput, OWN_INPUTS } from '../config/input-names'
 import { nearMiss } from '../config/names'
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { Problem } from '../problems/problem'
 import { joined } from './context'
 import type { Explanation } from './explanation'
 

@@ -1,4 +1,8 @@
-import type { EntryMistake, PermissionProblem, PermissionsMistake } from '../problem'
+import type {
+  EntryMistake,
+  PermissionProblem,
+  PermissionsMistake
+} from '../problems/permission-problem'
 import type { Texts } from './explanation'
 
 /** What a person reads about permissions that cannot be requested. */

@@ -1,4 +1,4 @@
-import type { NotStarted, RenewalProblem, Stopped } from '../problem'
+import type { NotStarted, RenewalProblem, Stopped } from '../problems/renewal-problem'
 import { clockTime } from '../time'
 import { counted } from './context'
 import type { Texts } from './explanation'

@@ -1,6 +1,6 @@
 import { isName } from '../config/names'
 import { MAX_OWNERS, MAX_REPOSITORIES } from '../config/targets'
-import type { TargetProblem } from '../problem'
+import type { GrantProblem, TargetProblem } from '../problems/target-problem'
 import type { Texts } from './explanation'
 
 /** What a person reads about inputs that do not say what the token is for. */
@@ -195,4 +195,32 @@ const REPOSITORY_FIXES: readonly (readonly [like: RegExp, fix: string])[] = [
 function fixRepository(text: string): string {
   const known = REPOSITORY_FIXES.find(([like]) => like.test(text))?.[1]
   return known ?? 'list names such as `hello` or `octo-org/hello`, separated by commas or lines.'
+}
+
+/** What a person reads about a token that this action refuses to create. */
+export const GRANT_PROBLEMS: Texts<GrantProblem> = {
+  'installation-found-elsewhere': ({ account }) => ({
+    code: 'installation-mismatch',
+    title: 'GitHub found an installation on another account',
+    problem: `GitHub answered the look-up of ${account} with an installation on another account. The action creates no token for an account that the workflow does not name.`,
+    fix: `if ${account} was renamed, use its new name.`
+  }),
+  'installation-of-other-account': ({ id, owner }) => ({
+    code: 'installation-mismatch',
+    title: 'The installation is on another account',
+    problem: `installation-id is ${id}, but that installation is not on ${owner}, which the workflow names. The action outputs no token.`,
+    fix: 'correct `installation-id`, or remove it. The action then finds the installation of `owner`.'
+  }),
+  'repository-moved-away': ({ repository }) => ({
+    code: 'repository-moved',
+    title: 'The repository has moved to another owner',
+    problem: `${repository} has moved to another owner. The action creates no token for an owner that the workflow does not name.`,
+    fix: 'set `owner` and `repositories` to its new place.'
+  }),
+  'nothing-to-read': ({ subject }) => ({
+    code: 'permissions-not-granted',
+    title: 'The App can read nothing',
+    problem: `permissions is read-all, but the App has no permission for ${subject} that can be read.`,
+    fix: 'name the permissions that the job needs.'
+  })
 }

@@ -10,7 +10,7 @@ import {
   renameSync
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { ProblemError } from '../problem'
+import { ProblemError } from '../problems/problem'
 import { textField } from '../json'
 import { printable } from '../printable'
 import { withoutAddressesOf, withTokenReplaced } from './config-text'

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { GitCountMistake } from '../problem'
+import type { GitCountMistake } from '../problems/runner-problem'
 import { isGitFileName } from './git-file'
 
 /** Environment variables by name. */

@@ -3,7 +3,7 @@ import { findUserId, findViewer, listRepositories, type User } from '../github/a
 import type { GitHubClient } from '../github/github-client'
 import { retryUntilKnown } from '../github/new-token'
 import type { LogMessage } from '../parsed'
-import { ProblemError } from '../problem'
+import { ProblemError } from '../problems/problem'
 import { printable } from '../printable'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { gitConfiguration, withoutExceptionsTo, type GitCredential } from './config-text'

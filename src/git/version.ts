@@ -1,5 +1,5 @@
 import { printable } from '../printable'
-import type { Problem } from '../problem'
+import type { Problem } from '../problems/problem'
 import { execFile, type ExecFileException } from 'node:child_process'
 
 /** What running `git --version` came to. */

@@ -1,6 +1,6 @@
 import { invalid, valid, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import type { ProxyMistake } from '../problem'
+import type { ProxyMistake } from '../problems/input-problem'
 
 /** A proxy to go through. */
 export interface Proxy {

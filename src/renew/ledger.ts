@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { textField } from '../json'
-import type { RenewalGap } from '../problem'
+import type { RenewalGap } from '../problems/renewal-problem'
 
 /** A token that the renewer created. Times are ISO 8601, UTC. */
 export interface RenewedToken {

@@ -9,7 +9,7 @@ import {
 import type { AppClient } from '../github/app-client'
 import { InterruptedError, RefusedError } from '../http/errors'
 import { printable } from '../printable'
-import { ProblemError, type Problem } from '../problem'
+import { ProblemError, type Problem } from '../problems/problem'
 import { scopeOf, type TokenRequest } from '../tokens/plan'
 import { SourceError, type NewToken, type SaveToken, type TokenSource } from './token-source'
 

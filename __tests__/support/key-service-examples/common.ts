@@ -2,7 +2,7 @@ import type { VaultKey } from '../../../src/config/key-service/vault'
 import { explain, explainProblems } from '../../../src/explain/explain'
 import { RefusedError } from '../../../src/http/errors'
 import { readReply } from '../../../src/http/reply'
-import type { KeyServiceProblem } from '../../../src/key-service-problem'
+import type { KeyServiceProblem } from '../../../src/problems/key-service-problem'
 import type { OidcClaims } from '../../../src/oidc/claims'
 import {
   KeyServiceError,

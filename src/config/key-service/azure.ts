@@ -1,6 +1,6 @@
 import { combine, invalid, map, valid, type Parsed } from '../../parsed'
 import { printable } from '../../printable'
-import type { KmsKeyMistake, LoginInput } from '../../key-service-problem'
+import type { KmsKeyMistake, LoginInput } from '../../problems/key-service-problem'
 import type { KeyServiceFacts } from './facts'
 import { readOidcRequest, type OidcRequest } from '../oidc'
 

@@ -1,4 +1,4 @@
-import type { LoginInput } from '../../key-service-problem'
+import type { LoginInput } from '../../problems/key-service-problem'
 
 /** The inputs for a key service, by name, as the workflow sets them. Empty if not set. */
 export type KeyServiceInputs = Readonly<Record<KeyServiceInput, string>>

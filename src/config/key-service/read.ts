@@ -1,6 +1,6 @@
 import { invalid, type Parsed } from '../../parsed'
 import { printable } from '../../printable'
-import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../key-service-problem'
+import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../problems/key-service-problem'
 import { parseAwsKey, recogniseAwsKey } from './aws'
 import type { KeyServiceFacts, KeyServiceVariables } from './facts'
 import { parseGoogleKey, recogniseGoogleKey } from './google'

@@ -1,5 +1,5 @@
 import type { JsonWebKey } from 'node:crypto'
-import type { KeyMistake } from '../../problem'
+import type { KeyMistake } from '../../problems/credential-problem'
 import { DAMAGED, isMistake, MAX_TEXT_LENGTH, notAKey, notRsa } from './mistakes'
 
 /** A key in a form that node:crypto can import. Only the import shows whether it is a key. */

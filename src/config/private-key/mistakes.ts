@@ -1,4 +1,4 @@
-import type { KeyLookalike, KeyMistake, OddLine } from '../../problem'
+import type { KeyLookalike, KeyMistake, OddLine } from '../../problems/credential-problem'
 
 /** The longest text that is read as a key, in characters. The largest usable key needs a third. */
 export const MAX_TEXT_LENGTH = 64 * 1024

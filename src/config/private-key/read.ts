@@ -7,7 +7,7 @@ import {
   type KeyObject
 } from 'node:crypto'
 import { invalid, valid, type Parsed } from '../../parsed'
-import type { KeyInput, KeyMistake } from '../../problem'
+import type { KeyInput, KeyMistake } from '../../problems/credential-problem'
 import { importableKey, type ImportableKey } from './formats'
 import {
   DAMAGED,

@@ -1,5 +1,5 @@
 import type { ServiceKey } from '../../config/key-service/service-key'
-import type { KeyServiceName } from '../../key-service-problem'
+import type { KeyServiceName } from '../../problems/key-service-problem'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
 import type { KeyServiceError, ServiceStage } from '../../signers/key-service/key-service-client'

@@ -1,4 +1,4 @@
-import type { KeyServiceName } from '../../key-service-problem'
+import type { KeyServiceName } from '../../problems/key-service-problem'
 
 /** The services as people call them. */
 export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {

@@ -6,7 +6,7 @@ import type {
   LoginInput,
   OidcReceiver,
   SignatureMistake
-} from '../../key-service-problem'
+} from '../../problems/key-service-problem'
 import type { Explanation, Texts } from '../explanation'
 import { SERVICE_NAMES } from './names'
 

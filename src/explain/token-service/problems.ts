@@ -1,4 +1,4 @@
-import type { TokenServiceMistake, TokenServiceProblem } from '../../token-service-problem'
+import type { TokenServiceMistake, TokenServiceProblem } from '../../problems/token-service-problem'
 import type { Texts } from '../explanation'
 
 /** What a person reads about the inputs for a token service. */

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import type { ServiceKey } from '../../config/key-service/service-key'
-import { ProblemError } from '../../problem'
-import type { SignatureMistake } from '../../key-service-problem'
+import { ProblemError } from '../../problems/problem'
+import type { SignatureMistake } from '../../problems/key-service-problem'
 import type { AppClaims, KeyDetails, Signer } from '../signer'
 
 /** A key service: it signs with a key that this process never has. */
