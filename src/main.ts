@@ -1,8 +1,8 @@
-import { connectForMain, takeTurn } from './action/early'
+import { connectForMain, advanceEarlyConnection } from './action/early'
 
 async function main(): Promise<void> {
   const early = connectForMain()
-  await takeTurn()
+  await advanceEarlyConnection()
   const { mainStep } = await import('./action/main-step')
   await mainStep(early)
 }

@@ -1,8 +1,8 @@
-import { connectForPost, takeTurn } from './action/early'
+import { connectForPost, advanceEarlyConnection } from './action/early'
 
 async function post(): Promise<void> {
   const early = connectForPost()
-  await takeTurn()
+  await advanceEarlyConnection()
   const { postStep } = await import('./action/post-step')
   await postStep(early)
 }

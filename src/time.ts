@@ -16,8 +16,8 @@ export function isoTime(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** Waits until everything has been handled that happened on the network while code was running. */
-export async function afterEvents(): Promise<void> {
+/** Lets Node handle what happened on the network while code was running. */
+export async function handlePendingEvents(): Promise<void> {
   await setImmediate()
 }
 

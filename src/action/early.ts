@@ -2,7 +2,7 @@ import { parseApiUrl } from '../config/api-url'
 import { EarlyConnection } from '../http/early-connection'
 import { isProxied } from '../http/proxy'
 import type { CredentialInput } from '../problems/credential-problem'
-import { afterEvents } from '../time'
+import { handlePendingEvents } from '../time'
 import { missingRunnerFiles, readInput, readOwnGitHub, type Environment } from './inputs'
 import { loadState } from './saved-state'
 
@@ -35,12 +35,12 @@ export function connectForPost(): EarlyConnection | undefined {
 }
 
 /**
- * Loads one part of what each step needs, and then handles what came from the network meanwhile: the
- * answer of the name lookup. Only after that, the connection itself can begin.
+ * Lets the early connection take its next step. Node handles the answer to the name lookup, and the
+ * connection itself begins. Meanwhile, a part of what each step needs is loaded.
  */
-export async function takeTurn(): Promise<void> {
+export async function advanceEarlyConnection(): Promise<void> {
   await import('node:https')
-  await afterEvents()
+  await handlePendingEvents()
 }
 
 function connect(apiUrl: string, env: Environment): EarlyConnection | undefined {

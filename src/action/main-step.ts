@@ -8,7 +8,7 @@ import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
 import { openTokenSource } from '../sources/open'
-import { afterEvents } from '../time'
+import { handlePendingEvents } from '../time'
 import {
   CreateError,
   createTokens,
@@ -51,7 +51,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
       const saved = PostState.saveEmpty()
       state = saved
       // The early connection goes on now: to read the inputs and the key keeps the process busy.
-      await afterEvents()
+      await handlePendingEvents()
       const config = await readConfig(env)
       const { credential } = config
       saved.setApi(config.api.url)

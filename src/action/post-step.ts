@@ -1,4 +1,4 @@
-import { afterEvents, amountOfTime, clockTime } from '../time'
+import { handlePendingEvents, amountOfTime, clockTime } from '../time'
 import { ProblemError } from '../problems/problem'
 import type { Removal } from '../git/git-file'
 import { GitHubClient } from '../github/github-client'
@@ -32,7 +32,7 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
   })
   const state = loadState(env)
   // The early connection goes on now.
-  await afterEvents()
+  await handlePendingEvents()
   let renewal: RenewalEnd | undefined
   await warnIfItFails('The file with git credentials was not removed', async () => {
     renewal = await endRenewal(state, env)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, isIP, type Socket } from 'node:net'
-import { afterEvents } from '../time'
+import { handlePendingEvents } from '../time'
 import { lookup } from './name-lookup'
 
 /** The host as Node connects to it: a URL has brackets around an IPv6 address. */
@@ -54,7 +54,7 @@ export class EarlyConnection {
     this.#isTaken = true
     const isUsable = leadsThere && (await this.#trusted.catch(() => false))
     // The other side may have closed it meanwhile.
-    await afterEvents()
+    await handlePendingEvents()
     if (!isUsable || this.#socket.destroyed) {
       this.close()
       return undefined

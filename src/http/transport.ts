@@ -3,7 +3,7 @@ import type { RequestHandler } from '@actions/http-client/lib/interfaces'
 import { Agent, type IncomingMessage, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { listField, textField } from '../json'
-import { afterEvents } from '../time'
+import { handlePendingEvents } from '../time'
 import { EarlyAgent } from './early-agent'
 import { hostToConnect, type EarlyConnection } from './early-connection'
 import { lookup } from './name-lookup'
@@ -101,7 +101,7 @@ export class HttpTransport {
     try {
       const reply = await Promise.race([answer, timeUp])
       // If the answer was very fast, its connection is free for another request only after this.
-      await afterEvents()
+      await handlePendingEvents()
       this.#idle.push(connection)
       return reply
     } catch (error) {
