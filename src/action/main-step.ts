@@ -7,6 +7,7 @@ import { GitHubClient } from '../github/github-client'
 import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
+import type { RenewalFolder } from '../renew/folder'
 import { openTokenSource } from '../sources/open'
 import { handlePendingEvents } from '../time'
 import {
@@ -28,7 +29,7 @@ import { planRequests } from '../tokens/plan'
 import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
-import type { Renewal, StartedRenewal } from './renewal'
+import type { Renewed, StartedRenewal } from './renewal'
 import type { Work } from './report-failure'
 import { runStep } from './run-step'
 import { readConfig } from './read-config'
@@ -55,8 +56,8 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
       const config = await readConfig(env)
       const { credential } = config
       saved.setApi(config.api.url)
-      const git = await prepareGit(config, saved, env)
-      const renewal = await prepareRenewal(config, saved, env)
+      const git = await prepareGitIfAsked(config, saved, env)
+      const renewal = await prepareRenewalIfAsked(config, saved, env)
       await discardFilesIfItFails({ git, renewal }, async () => {
         switch (credential.kind) {
           case 'fallback':
@@ -92,7 +93,7 @@ async function connect(
 /** What is prepared before there is a token. Each is undefined if it is not asked for. */
 interface Prepared {
   readonly git: Git | undefined
-  readonly renewal: Renewal | undefined
+  readonly renewal: RenewalFolder | undefined
 }
 
 async function outputTokens(
@@ -106,7 +107,8 @@ async function outputTokens(
   const tokens = await createTokens(requests, options)
   const { result, renewed } = await revokeIfItFails(tokens, options, async () => {
     const result = await git?.setUp(tokens, github, log.mask)
-    const renewed = await startRenewal(renewal, { tokens, work, state, result })
+    const toRenew = { created: tokens[0], gitFile: result?.file }
+    const renewed = await startRenewalIfAsked(renewal, toRenew, work, state)
     if (result !== undefined) setVariables(result.variables)
     const outputs = { ...result?.outputs, ...tokenFileOutput(renewed?.tokenFile) }
     setOutputs(tokens, work.credential.kind, outputs)
@@ -120,24 +122,15 @@ async function outputTokens(
   renewed?.messages.forEach(log.annotate)
 }
 
-/** What a renewal begins with. */
-interface RenewalStart {
-  readonly tokens: CreatedTokens
-  readonly work: Work
-  readonly state: PostState
-  readonly result: GitResult | undefined
-}
-
-async function startRenewal(
-  renewal: Renewal | undefined,
-  { tokens: [created], work, state, result }: RenewalStart
+async function startRenewalIfAsked(
+  renewal: RenewalFolder | undefined,
+  renewed: Renewed,
+  work: Work,
+  state: PostState
 ): Promise<StartedRenewal | undefined> {
   if (renewal === undefined) return undefined
-  const { config, credential, source, cancelled } = work
-  const { startRenewal: start } = await import('./renewal')
-  const gitFile = result?.file
-  const renewalWork = { created, credential, source, apiUrl: config.api.url, gitFile, cancelled }
-  return start(renewal, renewalWork, state, process.env)
+  const { startRenewal } = await import('./renewal')
+  return startRenewal(renewal, renewed, work, state, process.env)
 }
 
 function tokenFileOutput(path: string | undefined): Readonly<Record<string, string>> {
@@ -167,7 +160,7 @@ async function outputFallback(
   { git, renewal }: Prepared
 ): Promise<void> {
   const result = git?.setUpForFallback(token, repository, log.mask)
-  const tokenFile = await writeFallback(renewal, token)
+  const tokenFile = await writeFallbackIfAsked(renewal, token)
   if (result !== undefined) setVariables(result.variables)
   state.setFallback()
   setFallbackOutputs(token, tokenFileOutput(tokenFile))
@@ -177,8 +170,8 @@ async function outputFallback(
   logGit(result)
 }
 
-async function writeFallback(
-  renewal: Renewal | undefined,
+async function writeFallbackIfAsked(
+  renewal: RenewalFolder | undefined,
   token: string
 ): Promise<string | undefined> {
   if (renewal === undefined) return undefined
@@ -186,26 +179,26 @@ async function writeFallback(
   return writeTokenFile(renewal, token)
 }
 
-async function prepareRenewal(
+async function prepareRenewalIfAsked(
   config: Config,
   state: PostState,
   env: Environment
-): Promise<Renewal | undefined> {
+): Promise<RenewalFolder | undefined> {
   if (!config.renew) return undefined
   // Loaded late: most steps renew nothing.
-  const { prepareRenewal: prepare } = await import('./renewal')
-  return prepare(state, env)
+  const { prepareRenewal } = await import('./renewal')
+  return prepareRenewal(state, env)
 }
 
-async function prepareGit(
+async function prepareGitIfAsked(
   config: Config,
   state: PostState,
   env: Environment
 ): Promise<Git | undefined> {
   if (!config.git.credentials && !config.git.identity) return undefined
   // Loaded late: most steps do nothing for git.
-  const { prepareGit: prepare } = await import('../git/prepare')
-  return prepare(config, state, env)
+  const { prepareGit } = await import('../git/prepare')
+  return prepareGit(config, state, env)
 }
 
 /** Removes the files of the step if it fails, because they may contain a token. */

@@ -1,34 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AppCredential } from '../config/credential'
-import type { TokenServiceCredential } from '../config/token-service'
 import { pathsWrittenFor } from '../git/git-file'
 import { textField } from '../json'
 import type { LogMessage } from '../parsed'
 import { printable } from '../printable'
 import { ProblemError } from '../problems/problem'
-import { createFile, createFolder, filesOf, newFolderPath, removeFolder } from '../renew/folder'
+import {
+  createFile,
+  createFolder,
+  filesOf,
+  newFolderPath,
+  removeFolder,
+  type RenewalFolder
+} from '../renew/folder'
 import type { RenewalOrder } from '../renew/order'
 import { identify } from '../renew/process-identity'
 import { lifeOf, renewalDelay } from '../renew/schedule'
 import { notStarted, startRenewer } from '../renew/start'
-import type { TokenSource } from '../sources/token-source'
 import type { CreatedToken } from '../tokens/create'
 import type { Environment } from './inputs'
+import type { Work } from './report-failure'
 import type { PostState } from './state'
-
-/** The folder of a renewal. It exists, and post removes it. */
-export interface Renewal {
-  readonly folder: string
-  readonly secret: string
-}
 
 /**
  * Creates the folder of a renewal before there is a token. Raises {@link ProblemError} with `no-runner`
  * or `renewal-not-started`.
  */
-export function prepareRenewal(state: PostState, env: Environment): Renewal {
+export function prepareRenewal(state: PostState, env: Environment): RenewalFolder {
   const temp = env['RUNNER_TEMP'] ?? ''
   if (temp === '') {
     const problem = { kind: 'no-runner', missing: ['RUNNER_TEMP'], need: 'renewal' } as const
@@ -44,7 +43,7 @@ export function prepareRenewal(state: PostState, env: Environment): Renewal {
 }
 
 /** Removes the folder if the step fails. Never fails: post tries again. */
-export function discardRenewal({ folder }: Renewal): void {
+export function discardRenewal({ folder }: RenewalFolder): void {
   try {
     removeFolder(folder)
   } catch {
@@ -52,15 +51,11 @@ export function discardRenewal({ folder }: Renewal): void {
   }
 }
 
-/** What a renewal needs of the step. */
-export interface RenewalWork {
+/** What is renewed. */
+export interface Renewed {
   readonly created: CreatedToken
-  readonly credential: AppCredential | TokenServiceCredential
-  readonly source: TokenSource
-  readonly apiUrl: string
   /** Git's file; undefined if git uses no token of this step. */
   readonly gitFile: string | undefined
-  readonly cancelled: AbortSignal
 }
 
 /** A renewal that has begun. */
@@ -77,8 +72,9 @@ export interface StartedRenewal {
  * `renewal-not-started`, `state-too-large` or `runner-file-unwritable`, and `InterruptedError`.
  */
 export async function startRenewal(
-  renewal: Renewal,
-  { created, credential, source, apiUrl, gitFile, cancelled }: RenewalWork,
+  renewal: RenewalFolder,
+  { created, gitFile }: Renewed,
+  { config, credential, source, cancelled }: Work,
   state: PostState,
   env: Environment
 ): Promise<StartedRenewal> {
@@ -89,7 +85,7 @@ export async function startRenewal(
     ...renewal,
     credential,
     request,
-    apiUrl,
+    apiUrl: config.api.url,
     first: { token, expiresAt, life, grant },
     git: gitFile === undefined ? undefined : { file: gitFile, written: pathsWrittenFor(gitFile) },
     runner: identify(process.ppid)
@@ -112,7 +108,7 @@ export async function startRenewal(
 }
 
 /** Writes the token to its file, and returns the file. Problem: `renewal-not-started`. */
-export function writeTokenFile({ folder }: Renewal, token: string): string {
+export function writeTokenFile({ folder }: RenewalFolder, token: string): string {
   const { token: path } = filesOf(folder)
   writeOrFail(() => {
     createFile(path, token)

@@ -1,4 +1,5 @@
 import { field, idField, listField, textField } from '../json'
+import type { RenewalFolder } from '../renew/folder'
 import type { ProcessIdentity } from '../renew/process-identity'
 import type { SavedToken } from '../tokens/revoke'
 import { readVariable, type Environment } from './inputs'
@@ -19,10 +20,7 @@ export interface State {
 }
 
 /** What main saves of a renewal. */
-export interface SavedRenewal {
-  readonly folder: string
-  /** Seals the ledger: 32 random bytes in base64. */
-  readonly secret: string
+export interface SavedRenewal extends RenewalFolder {
   /** The renewer. Undefined if main has not started it: then it never got a key. */
   readonly process: ProcessIdentity | undefined
 }

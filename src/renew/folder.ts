@@ -36,6 +36,13 @@ export function filesOf(folder: string): RenewalFiles {
   }
 }
 
+/** The folder of a renewal, below `RUNNER_TEMP`. Post removes it. */
+export interface RenewalFolder {
+  readonly folder: string
+  /** Seals the ledger: 32 random bytes in base64. */
+  readonly secret: string
+}
+
 /** See {@link filesOf}. */
 interface RenewalFiles {
   /** The token that is valid now, and nothing else. */

@@ -2,18 +2,16 @@ import type { AppCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import type { Grant } from '../github/api'
 import type { TokenRequest } from '../tokens/plan'
+import type { RenewalFolder } from './folder'
 import type { ProcessIdentity } from './process-identity'
 
 /** Everything that the renewer needs. Main writes it to the renewer's standard input as JSON. */
-export interface RenewalOrder {
+export interface RenewalOrder extends RenewalFolder {
   readonly credential: AppCredential | TokenServiceCredential
   readonly request: TokenRequest
   /** The API's base address without a trailing slash. */
   readonly apiUrl: string
   readonly first: FirstToken
-  readonly folder: string
-  /** Seals the ledger: 32 random bytes in base64. */
-  readonly secret: string
   /** The file from which git reads the token, and its lock; undefined without `git-credentials`. */
   readonly git: GitFiles | undefined
   /** The runner's process that started the step; undefined if it cannot be seen from here. */

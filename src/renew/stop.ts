@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { monotonicTime, sleep } from '../time'
-import { filesOf, readFile, replaceFile } from './folder'
+import { filesOf, readFile, replaceFile, type RenewalFolder } from './folder'
 import { openLedger, type Ledger } from './ledger'
 import { isRunning, killProcess, type ProcessIdentity } from './process-identity'
 import { textField } from '../json'
 
 /** What main saved of a renewer. */
-export interface SavedRenewer {
-  readonly folder: string
-  /** Seals the ledger: 32 random bytes in base64. */
-  readonly secret: string
+export interface SavedRenewer extends RenewalFolder {
   readonly process: ProcessIdentity
 }
 
@@ -36,7 +33,7 @@ const PAUSE_MS = 100
  * Tells the renewer to end. Nothing is started after this, and git's file is not written any more.
  * Returns the nonce of its answer. Raises errors of the file system.
  */
-export async function tellToStop({ folder }: SavedRenewer): Promise<string> {
+export async function tellToStop({ folder }: RenewalFolder): Promise<string> {
   const nonce = randomBytes(16).toString('hex')
   await replaceFile(filesOf(folder).stop, nonce)
   return nonce
@@ -80,7 +77,7 @@ function timeoutFor(found: FoundLedger): number {
 }
 
 /** Reads the ledger as it is now. Never fails. */
-function readLedger({ folder, secret }: SavedRenewer): FoundLedger {
+function readLedger({ folder, secret }: RenewalFolder): FoundLedger {
   try {
     const text = readFile(filesOf(folder).ledger)
     if (text === undefined) return { kind: 'not-a-file' }
