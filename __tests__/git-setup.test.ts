@@ -15,7 +15,7 @@ import { parseGit } from '../src/config/switches'
 import { gitConfiguration, withoutAddressesOf, withoutExceptionsTo } from '../src/git/config-text'
 import { includeFiles, placesOf } from '../src/git/include'
 import { invalid } from '../src/parsed'
-import { botIdentity } from '../src/git/set-up'
+import { botIdentity } from '../src/git/identity'
 import { isReached, needsListing, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
 
 import { askVersion, gitProblem } from '../src/git/version'

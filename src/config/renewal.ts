@@ -1,14 +1,27 @@
 import type { Problem } from '../problems/problem'
 import type { AppKey } from './app-key'
-import type { Config } from './config'
+import type { Credential } from './credential'
 import { isLoginRepeatable } from './key-service/service-key'
+
+/** What decides whether the token can be renewed. */
+export interface RenewalSettings {
+  readonly renew: boolean
+  readonly keepToken: boolean
+  readonly targets: readonly unknown[]
+  readonly credential: Credential
+}
 
 /**
  * Why the token cannot be renewed although the workflow wants it; empty if it can. The fallback token
  * is never renewed, so it is no problem. Problems: `renew-with-kept-token`, `renew-with-jwt`,
  * `renew-with-static-login`, `renew-with-owners`.
  */
-export function renewalProblems({ renew, keepToken, targets, credential }: Config): Problem[] {
+export function renewalProblems({
+  renew,
+  keepToken,
+  targets,
+  credential
+}: RenewalSettings): Problem[] {
   if (!renew || credential.kind === 'fallback') return []
   const problems: Problem[] = []
   if (keepToken) problems.push({ kind: 'renew-with-kept-token' })

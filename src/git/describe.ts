@@ -4,7 +4,7 @@ import { levelOf, type Permissions } from '../config/permissions'
 import { clockTime } from '../time'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { printable } from '../printable'
-import type { GitIdentity } from './set-up'
+import type { GitIdentity } from './identity'
 import { isReached, type TokenUse } from './reach'
 
 /**

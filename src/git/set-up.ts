@@ -1,10 +1,7 @@
-import { isName } from '../config/names'
-import { findUserId, findViewer, listRepositories, type User } from '../github/api'
+import { listRepositories } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
 import { retryUntilKnown } from '../github/new-token'
 import type { LogMessage } from '../parsed'
-import { ProblemError } from '../problems/problem'
-import { printable } from '../printable'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { gitConfiguration, withoutExceptionsTo, type GitCredential } from './config-text'
 import {
@@ -16,6 +13,7 @@ import {
   messagesOnCredentials
 } from './describe'
 import { discardGitFile, readGitFileOrNothing, writeGitFile } from './git-file'
+import { findIdentity, identityVariables, type GitIdentity } from './identity'
 import { needsListing, reachOf, reachOfRepository, type TokenUse } from './reach'
 
 /** What is prepared before there is a token. */
@@ -58,7 +56,7 @@ export type Mask = (secret: string) => void
 
 /**
  * Looks up the bot, and writes the tokens to the file. Raises what the requests to GitHub raise,
- * and {@link ProblemError} with `bot-unknown` or `git-file-unwritable`.
+ * and `ProblemError` with `bot-unknown` or `git-file-unwritable`.
  */
 export async function setUpGit(
   prepared: PreparedGit,
@@ -87,7 +85,7 @@ export async function setUpGit(
 
 /**
  * Writes the fallback token to the file. Git uses it for the workflow's own repository only,
- * because it is not known what else the token reaches. Raises {@link ProblemError} with
+ * because it is not known what else the token reaches. Raises `ProblemError` with
  * `git-file-unwritable`.
  */
 export function setUpGitForFallback(
@@ -140,68 +138,6 @@ function writeCredentials(
     earlierTexts.reduce((newer, earlier) => withoutExceptionsTo(earlier, newer), text)
   )
   return { variables, isShortened }
-}
-
-/** The author of commits. */
-export interface GitIdentity {
-  readonly name: string
-  readonly email: string
-  /** The ID of the bot's user. It is not the App's ID, and not the ID of an installation. */
-  readonly userId: number
-}
-
-/**
- * The author by which GitHub recognizes the bot of an App, and shows its picture beside a commit:
- * https://docs.github.com/en/account-and-profile/reference/email-addresses-reference
- *
- * @param webUrl the address of GitHub's web pages, such as `https://github.com`
- */
-export function botIdentity(slug: string, userId: number, webUrl: string): GitIdentity {
-  const name = `${slug}[bot]`
-  const { hostname } = new URL(webUrl)
-  return { name, email: `${userId}+${name}@users.noreply.${hostname}`, userId }
-}
-
-/** Git reads these variables, and so do tools that commit without git. */
-function identityVariables({ name, email }: GitIdentity): ReadonlyMap<string, string> {
-  return new Map([
-    ['GIT_AUTHOR_NAME', name],
-    ['GIT_AUTHOR_EMAIL', email],
-    ['GIT_COMMITTER_NAME', name],
-    ['GIT_COMMITTER_EMAIL', email]
-  ])
-}
-
-async function findIdentity(
-  created: CreatedToken,
-  github: GitHubClient,
-  webUrl: string
-): Promise<GitIdentity> {
-  const { token, installation } = created
-  const find = (): Promise<User | undefined> =>
-    installation === undefined
-      ? findViewer(github, token)
-      : findBot(github, token, installation.appSlug)
-  // GitHub did not create a foreign token, so it must not see it.
-  const bot = created.isForeign === true ? undefined : await retryUntilKnown(find, github.http)
-  const slug = /^(.+)\[bot\]$/.exec(bot?.login ?? '')?.[1] ?? ''
-  if (bot === undefined || !isName(slug)) {
-    const known = printable(installation?.appSlug ?? '')
-    throw new ProblemError([{ kind: 'bot-unknown', slug: known }], { nothingSent: false })
-  }
-  return botIdentity(slug, bot.id, webUrl)
-}
-
-/** The user behind an App, by the App's slug. */
-async function findBot(
-  github: GitHubClient,
-  token: string,
-  slug: string
-): Promise<User | undefined> {
-  if (!isName(slug)) return undefined
-  const login = `${slug}[bot]`
-  const id = await findUserId(github, token, login)
-  return id === undefined ? undefined : { login, id }
 }
 
 function identityResult(identity: GitIdentity): GitResult {
