@@ -3,7 +3,7 @@ import { AppClient } from '../src/github/app-client'
 import { GitHubClient } from '../src/github/github-client'
 import { HttpClient } from '../src/http/http-client'
 import { LimitWaits } from '../src/http/limit-waits'
-import { pemSigner } from '../src/signers/pem'
+import { pemSigner } from '../src/signers/open'
 import { SetupError } from './problem'
 
 /** Calls of GitHub as the App, with its key. */

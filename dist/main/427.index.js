@@ -300,8 +300,8 @@ var config_names = __webpack_require__(6234);
 var api = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __webpack_require__(5260);
-// EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problems_problem = __webpack_require__(6147);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var permissions = __webpack_require__(2262);
 ;// CONCATENATED MODULE: ./src/tokens/plan.ts
@@ -484,7 +484,7 @@ function failure(error, installation) {
 function checkAccount(request, installation) {
     const problem = accountProblem(request, installation);
     if (problem !== undefined)
-        throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
+        throw new problems_problem/* ProblemError */.M([problem], { nothingSent: false });
 }
 /** Why an installation is on another account than the workflow names, if it is. */
 function accountProblem({ target, lookup }, installation) {
@@ -506,7 +506,7 @@ function scopeFor(request, installation) {
     if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
         const subject = (0,printable/* printable */.g)(request.subject);
         // GitHub would read an empty list as every permission.
-        throw new src_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
+        throw new problems_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
     }
     const id = installation.movedRepositoryId;
     if (id === undefined || request.lookup.kind !== 'repository')
@@ -570,7 +570,7 @@ function requireRunner(env) {
     const missing = (0,action_inputs/* missingRunnerFiles */.wt)(env);
     if (missing.length === 0)
         return;
-    throw new src_problem/* ProblemError */.M([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true });
+    throw new problems_problem/* ProblemError */.M([{ kind: 'no-runner', missing, need: 'output' }], { nothingSent: true });
 }
 /**
  * Passes values to the runner, all of them or none: texts as they are, anything else as JSON. Raises
@@ -584,7 +584,7 @@ function appendToRunnerFile(file, values) {
     }
     catch (error) {
         const code = (0,json/* textField */.M8)(error, 'code');
-        throw new src_problem/* ProblemError */.M([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false });
+        throw new problems_problem/* ProblemError */.M([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false });
     }
 }
 function entry(name, value) {
@@ -923,7 +923,7 @@ class HttpTransport {
         try {
             const reply = await Promise.race([answer, timeUp]);
             // If the answer was very fast, its connection is free for another request only after this.
-            await (0,time/* afterEvents */.MN)();
+            await (0,time/* handlePendingEvents */.lp)();
             this.#idle.push(connection);
             return reply;
         }
@@ -2491,7 +2491,7 @@ async function readConfig(env) {
         proxy.value.forEach(log/* mask */.dK);
     const settled = (0,src_parsed/* combine */.kg)({ config, proxy });
     if (!settled.ok)
-        throw new src_problem/* ProblemError */.M(settled.problems, { nothingSent: true });
+        throw new problems_problem/* ProblemError */.M(settled.problems, { nothingSent: true });
     for (const message of [...settled.messages, ...unsafeTls(env)])
         log/* annotate */.fz(message);
     return settled.value.config;
@@ -2603,7 +2603,7 @@ class PostState {
         if (text.length > most) {
             const { length } = text;
             const problem = { kind: 'state-too-large', tokens: this.#tokens.size, length, most };
-            throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
+            throw new problems_problem/* ProblemError */.M([problem], { nothingSent: false });
         }
         appendToRunnerFile('GITHUB_STATE', [[saved_state/* STATE_NAME */.s, text]]);
     }
@@ -2640,12 +2640,12 @@ async function mainStep(early) {
             const saved = PostState.saveEmpty();
             state = saved;
             // The early connection goes on now: to read the inputs and the key keeps the process busy.
-            await (0,time/* afterEvents */.MN)();
+            await (0,time/* handlePendingEvents */.lp)();
             const config = await readConfig(env);
             const { credential } = config;
             saved.setApi(config.api.url);
-            const git = await prepareGit(config, saved, env);
-            const renewal = await prepareRenewal(config, saved, env);
+            const git = await prepareGitIfAsked(config, saved, env);
+            const renewal = await prepareRenewalIfAsked(config, saved, env);
             await discardFilesIfItFails({ git, renewal }, async () => {
                 switch (credential.kind) {
                     case 'fallback':
@@ -2661,7 +2661,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 9197));
+            const { reportFailure } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 5255));
             await reportFailure(error, work, { env, created: state?.created ?? [] });
         }
     });
@@ -2678,7 +2678,8 @@ async function outputTokens(work, state, { git, renewal }) {
     const tokens = await (0,create/* createTokens */.jC)(requests, options);
     const { result, renewed } = await revokeIfItFails(tokens, options, async () => {
         const result = await git?.setUp(tokens, github, log/* mask */.dK);
-        const renewed = await startRenewal(renewal, { tokens, work, state, result });
+        const toRenew = { created: tokens[0], gitFile: result?.file };
+        const renewed = await startRenewalIfAsked(renewal, toRenew, work, state);
         if (result !== undefined)
             setVariables(result.variables);
         const outputs = { ...result?.outputs, ...tokenFileOutput(renewed?.tokenFile) };
@@ -2693,14 +2694,11 @@ async function outputTokens(work, state, { git, renewal }) {
     logGit(result);
     renewed?.messages.forEach(log/* annotate */.fz);
 }
-async function startRenewal(renewal, { tokens: [created], work, state, result }) {
+async function startRenewalIfAsked(renewal, renewed, work, state) {
     if (renewal === undefined)
         return undefined;
-    const { config, credential, source, cancelled } = work;
-    const { startRenewal: start } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
-    const gitFile = result?.file;
-    const renewalWork = { created, credential, source, apiUrl: config.api.url, gitFile, cancelled };
-    return start(renewal, renewalWork, state, process.env);
+    const { startRenewal } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
+    return startRenewal(renewal, renewed, work, state, process.env);
 }
 function tokenFileOutput(path) {
     return path === undefined ? {} : { 'token-file': path };
@@ -2720,7 +2718,7 @@ async function revokeIfItFails(tokens, options, passOn) {
 }
 async function outputFallback({ token, reason, repository }, { targets, requestedPermissions }, state, { git, renewal }) {
     const result = git?.setUpForFallback(token, repository, log/* mask */.dK);
-    const tokenFile = await writeFallback(renewal, token);
+    const tokenFile = await writeFallbackIfAsked(renewal, token);
     if (result !== undefined)
         setVariables(result.variables);
     state.setFallback();
@@ -2731,25 +2729,25 @@ async function outputFallback({ token, reason, repository }, { targets, requeste
         log/* annotate */.fz(describe/* FALLBACK_NOT_RENEWED */.uV);
     logGit(result);
 }
-async function writeFallback(renewal, token) {
+async function writeFallbackIfAsked(renewal, token) {
     if (renewal === undefined)
         return undefined;
     const { writeTokenFile } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
     return writeTokenFile(renewal, token);
 }
-async function prepareRenewal(config, state, env) {
+async function prepareRenewalIfAsked(config, state, env) {
     if (!config.renew)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { prepareRenewal: prepare } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
-    return prepare(state, env);
+    const { prepareRenewal } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
+    return prepareRenewal(state, env);
 }
-async function prepareGit(config, state, env) {
+async function prepareGitIfAsked(config, state, env) {
     if (!config.git.credentials && !config.git.identity)
         return undefined;
     // Loaded late: most steps do nothing for git.
-    const { prepareGit: prepare } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 3083));
-    return prepare(config, state, env);
+    const { prepareGit } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 2879));
+    return prepareGit(config, state, env);
 }
 /** Removes the files of the step if it fails, because they may contain a token. */
 async function discardFilesIfItFails({ git, renewal }, work) {
@@ -4731,7 +4729,7 @@ function idField(value, name) {
 
 /***/ }),
 
-/***/ 4008:
+/***/ 6147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -432,7 +432,7 @@ class KeyServiceClient {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4008);
+/* harmony import */ var _problems_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6147);
 
 
 const HEADER = { alg: 'RS256', typ: 'JWT' };
@@ -466,7 +466,7 @@ function serviceSigner(key, service) {
 /** The error for a signature that GitHub would refuse. */
 function unusable({ service }, found) {
     const problem = { kind: 'signature-unusable', service, found };
-    return new _problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
+    return new _problems_problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
 }
 function encode(value) {
     return Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -29,8 +29,8 @@ var git_file = __webpack_require__(9316);
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __webpack_require__(5260);
-// EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problems_problem = __webpack_require__(6147);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./src/renew/folder.ts
@@ -350,7 +350,7 @@ async function waitUntilReady({ stdout }, cancelled) {
 }
 /** The error if the renewer does not start. */
 function notStarted(found) {
-    return new src_problem/* ProblemError */.M([{ kind: 'renewal-not-started', found }], { nothingSent: false });
+    return new problems_problem/* ProblemError */.M([{ kind: 'renewal-not-started', found }], { nothingSent: false });
 }
 
 ;// CONCATENATED MODULE: ./src/action/renewal.ts
@@ -373,7 +373,7 @@ function prepareRenewal(state, env) {
     const temp = env['RUNNER_TEMP'] ?? '';
     if (temp === '') {
         const problem = { kind: 'no-runner', missing: ['RUNNER_TEMP'], need: 'renewal' };
-        throw new src_problem/* ProblemError */.M([problem], { nothingSent: true });
+        throw new problems_problem/* ProblemError */.M([problem], { nothingSent: true });
     }
     const renewal = { folder: newFolderPath(temp), secret: (0,external_node_crypto_.randomBytes)(32).toString('base64') };
     // Post must know the folder before it exists.
@@ -396,7 +396,7 @@ function discardRenewal({ folder }) {
  * Writes the token to its file, and starts what renews it. Raises {@link ProblemError} with
  * `renewal-not-started`, `state-too-large` or `runner-file-unwritable`, and `InterruptedError`.
  */
-async function startRenewal(renewal, { created, credential, source, apiUrl, gitFile, cancelled }, state, env) {
+async function startRenewal(renewal, { created, gitFile }, { config, credential, source, cancelled }, state, env) {
     const tokenFile = writeTokenFile(renewal, created.token);
     const { token, expiresAt, grant, request } = created;
     const life = lifeOf(expiresAt, source.app?.now() ?? Date.now());
@@ -404,7 +404,7 @@ async function startRenewal(renewal, { created, credential, source, apiUrl, gitF
         ...renewal,
         credential,
         request,
-        apiUrl,
+        apiUrl: config.api.url,
         first: { token, expiresAt, life, grant },
         git: gitFile === undefined ? undefined : { file: gitFile, written: (0,git_file/* pathsWrittenFor */.f5)(gitFile) },
         runner: identify(process.ppid)
@@ -683,8 +683,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __webpack_require__(4008);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problems_problem = __webpack_require__(6147);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -863,7 +863,7 @@ function removeGitFile(path, env) {
 /** The error if the file cannot be written. */
 function unwritable(folder, reason, nothingSent) {
     const problem = { kind: 'git-file-unwritable', folder: (0,printable/* printable */.g)(folder), reason };
-    return new src_problem/* ProblemError */.M([problem], { nothingSent });
+    return new problems_problem/* ProblemError */.M([problem], { nothingSent });
 }
 /** Node's code for an error of the file system, such as `ENOENT`. */
 function codeOf(error) {

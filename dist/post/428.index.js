@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/git/git-file.ts + 2 modules
 var git_file = __webpack_require__(814);
-// EXTERNAL MODULE: ./src/explain/explain.ts + 52 modules
-var explain = __webpack_require__(438);
+// EXTERNAL MODULE: ./src/explain/explain.ts + 53 modules
+var explain = __webpack_require__(705);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -520,8 +520,8 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __webpack_require__(8);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problem = __webpack_require__(147);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts

@@ -21,8 +21,8 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __webpack_require__(8);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problem = __webpack_require__(147);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts

@@ -137,8 +137,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
 var time = __webpack_require__(968);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __webpack_require__(8);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problem = __webpack_require__(147);
 ;// CONCATENATED MODULE: ./src/http/authorization.ts
 /** `Authorization: Bearer`, as RFC 6750 has it. */
 function bearerAuthorization(credential) {
@@ -499,7 +499,7 @@ class HttpTransport {
         try {
             const reply = await Promise.race([answer, timeUp]);
             // If the answer was very fast, its connection is free for another request only after this.
-            await (0,time/* afterEvents */.MN)();
+            await (0,time/* handlePendingEvents */.lp)();
             this.#idle.push(connection);
             return reply;
         }
@@ -1312,7 +1312,7 @@ async function postStep(early) {
     });
     const state = (0,saved_state/* loadState */.C)(env);
     // The early connection goes on now.
-    await (0,time/* afterEvents */.MN)();
+    await (0,time/* handlePendingEvents */.lp)();
     let renewal;
     await warnIfItFails('The file with git credentials was not removed', async () => {
         renewal = await endRenewal(state, env);
@@ -1354,7 +1354,7 @@ async function endRenewal(state, env) {
     if (renewal === undefined)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
+    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
     const [{ subject } = { subject: '' }] = tokens;
     return end(renewal, { subject, gitFile, onGitFileRemoved: reportRemoval }, env);
 }
@@ -1466,7 +1466,7 @@ const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+    const { explain } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 705));
     const [{ problem }] = explain({ error: shortened(error) });
     return problem.replace(/\n\s*/g, ' ');
 }
@@ -1660,7 +1660,7 @@ class InterruptedError extends Error {
 
 /***/ }),
 
-/***/ 8:
+/***/ 147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

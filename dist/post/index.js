@@ -667,7 +667,7 @@ class EarlyConnection {
         this.#isTaken = true;
         const isUsable = leadsThere && (await this.#trusted.catch(() => false));
         // The other side may have closed it meanwhile.
-        await (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .afterEvents */ .MN)();
+        await (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .handlePendingEvents */ .lp)();
         if (!isUsable || this.#socket.destroyed) {
             this.close();
             return undefined;
@@ -1144,9 +1144,9 @@ function kindOf(character) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  MN: () => (/* binding */ afterEvents),
   RI: () => (/* binding */ amountOfTime),
   qo: () => (/* binding */ clockTime),
+  lp: () => (/* binding */ handlePendingEvents),
   F7: () => (/* binding */ inSeconds),
   Ly: () => (/* binding */ isoTime),
   wI: () => (/* binding */ monotonicTime),
@@ -1172,8 +1172,8 @@ async function sleep(milliseconds, signal) {
 function isoTime(time) {
     return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** Waits until everything has been handled that happened on the network while code was running. */
-async function afterEvents() {
+/** Lets Node handle what happened on the network while code was running. */
+async function handlePendingEvents() {
     await (0,promises_namespaceObject.setImmediate)();
 }
 /** A time in milliseconds, to the second: `1 second`, `90 seconds`. */
@@ -1659,12 +1659,12 @@ function connectForPost() {
     return tokens.length > 0 ? connect(apiUrl, env) : undefined;
 }
 /**
- * Loads one part of what each step needs, and then handles what came from the network meanwhile: the
- * answer of the name lookup. Only after that, the connection itself can begin.
+ * Lets the early connection take its next step. Node handles the answer to the name lookup, and the
+ * connection itself begins. Meanwhile, a part of what each step needs is loaded.
  */
-async function takeTurn() {
+async function advanceEarlyConnection() {
     await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23));
-    await (0,time/* afterEvents */.MN)();
+    await (0,time/* handlePendingEvents */.lp)();
 }
 function connect(apiUrl, env) {
     const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
@@ -1677,7 +1677,7 @@ function connect(apiUrl, env) {
 
 async function post() {
     const early = connectForPost();
-    await takeTurn();
+    await advanceEarlyConnection();
     const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 859));
     await postStep(early);
 }

@@ -4775,7 +4775,7 @@ function printable_escape(character) {
 
 /***/ }),
 
-/***/ 4008:
+/***/ 6147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4825,10 +4825,10 @@ class SourceError extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  MN: () => (/* binding */ afterEvents),
   RI: () => (/* binding */ amountOfTime),
   nW: () => (/* binding */ clockSkew),
   qo: () => (/* binding */ clockTime),
+  lp: () => (/* binding */ handlePendingEvents),
   F7: () => (/* binding */ inSeconds),
   Ly: () => (/* binding */ isoTime),
   wI: () => (/* binding */ monotonicTime),
@@ -4852,8 +4852,8 @@ async function sleep(milliseconds, signal) {
 function isoTime(time) {
     return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** Waits until everything has been handled that happened on the network while code was running. */
-async function afterEvents() {
+/** Lets Node handle what happened on the network while code was running. */
+async function handlePendingEvents() {
     await (0,promises_namespaceObject.setImmediate)();
 }
 /** A time in milliseconds, to the second: `1 second`, `90 seconds`. */
@@ -5773,8 +5773,8 @@ function isNumberInUse(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problems_problem = __nccwpck_require__(6147);
 // EXTERNAL MODULE: ./src/printable.ts + 1 modules
 var src_printable = __nccwpck_require__(9095);
 ;// CONCATENATED MODULE: ./src/git/config-text.ts
@@ -7337,7 +7337,7 @@ class EarlyConnection {
         this.#isTaken = true;
         const isUsable = leadsThere && (await this.#trusted.catch(() => false));
         // The other side may have closed it meanwhile.
-        await afterEvents();
+        await handlePendingEvents();
         if (!isUsable || this.#socket.destroyed) {
             this.close();
             return undefined;
@@ -7438,7 +7438,7 @@ class HttpTransport {
         try {
             const reply = await Promise.race([answer, timeUp]);
             // If the answer was very fast, its connection is free for another request only after this.
-            await (0,time/* afterEvents */.MN)();
+            await (0,time/* handlePendingEvents */.lp)();
             this.#idle.push(connection);
             return reply;
         }
@@ -8146,7 +8146,7 @@ function failure(error, installation) {
 function checkAccount(request, installation) {
     const problem = accountProblem(request, installation);
     if (problem !== undefined)
-        throw new src_problem/* ProblemError */.M([problem], { nothingSent: false });
+        throw new problems_problem/* ProblemError */.M([problem], { nothingSent: false });
 }
 /** Why an installation is on another account than the workflow names, if it is. */
 function accountProblem({ target, lookup }, installation) {
@@ -8168,7 +8168,7 @@ function scopeFor(request, installation) {
     if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
         const subject = (0,src_printable/* printable */.g)(request.subject);
         // GitHub would read an empty list as every permission.
-        throw new src_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
+        throw new problems_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
     }
     const id = installation.movedRepositoryId;
     if (id === undefined || request.lookup.kind !== 'repository')
@@ -8724,7 +8724,7 @@ async function reasonOf(error) {
         return `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`;
     try {
         // Loaded late: a renewer that succeeds never needs it.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 3807));
         const [{ problem }] = explain({ error: cause });
         return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH);
     }

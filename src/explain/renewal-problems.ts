@@ -2,7 +2,7 @@ import type { NotStarted, RenewalProblem, Stopped } from '../problems/renewal-pr
 import { clockTime } from '../time'
 import { counted } from './context'
 import type { Texts } from './explanation'
-import { SERVICE_NAMES } from './key-service/names'
+import { SERVICE_NAMES } from './key-service/problems'
 
 const SECOND_USE =
   'remove `renew`, and use the action a second time, right before the token is needed.'

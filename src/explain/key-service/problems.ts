@@ -8,7 +8,14 @@ import type {
   SignatureMistake
 } from '../../problems/key-service-problem'
 import type { Explanation, Texts } from '../explanation'
-import { SERVICE_NAMES } from './names'
+
+/** The services as people call them. */
+export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {
+  aws: 'AWS KMS',
+  google: 'Google Cloud KMS',
+  azure: 'Azure Key Vault',
+  vault: 'Vault'
+}
 
 const LOGIN_HELP: Readonly<Record<KeyServiceName, string>> = {
   aws: 'set `aws-role-to-assume` to the ARN of a role that may sign with this key, and give the job `permissions: id-token: write`.',
