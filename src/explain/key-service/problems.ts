@@ -8,6 +8,7 @@ import type {
   SignatureMistake
 } from '../../key-service-problem'
 import type { Explanation, Texts } from '../explanation'
+import { joined } from '../context'
 import { SERVICE_NAMES } from './names'
 
 const LOGIN_HELP: Readonly<Record<KeyServiceName, string>> = {
@@ -187,10 +188,4 @@ function describeSignature(found: SignatureMistake): string {
     case 'other-key':
       return `with ${found.used}, not with ${found.asked}`
   }
-}
-
-function joined(inputs: readonly LoginInput[]): string {
-  return inputs.length < 2
-    ? inputs.join('')
-    : `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''}`
 }
