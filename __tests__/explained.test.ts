@@ -1,6 +1,6 @@
 import type { Fault } from '../local/github/faults'
 import type { EmbeddedGitHub } from '../local/github/server'
-import { installationOn, type GitHubData } from '../local/github/github-data'
+import { coverRepositories, installationOn, type GitHubData } from '../local/github/github-data'
 import { leaks } from '../local/runner'
 import { ACCOUNT, explained, fingerprint, LOOKUP, CREATION } from './support/explained'
 import { appKey, scenario } from './support/scenario'
@@ -344,7 +344,7 @@ describe('a repository is out of reach', () => {
     const { lines, run } = await explained({
       with: { owner: 'octo-org', repositories: ['hello', ...covered, 'nope', 'neither'].join() },
       data: (data) => {
-        cover(data, covered)
+        coverRepositories(data, covered)
       }
     })
     expect(lines[0]).toContain('It did not look up the last 2.')
@@ -357,7 +357,7 @@ describe('a repository is out of reach', () => {
     const { lines } = await explained({
       with: { owner: 'octo-org', repositories: ['hello', 'nope', ...covered].join() },
       data: (data) => {
-        cover(data, covered)
+        coverRepositories(data, covered)
       }
     })
     expect(lines[0]).toBe(
@@ -1071,17 +1071,6 @@ function addInstallation(data: GitHubData, id: number, login: string): void {
   const account = { type: 'Organization', login, id } as const
   data.accounts.push(account)
   data.app.installations.push({ ...installationOn(data, 'octo-org'), id, account })
-}
-
-function cover(data: GitHubData, names: readonly string[]): void {
-  const repositories = names.map((name, index) => ({
-    id: 9000 + index,
-    owner: 'octo-org',
-    name,
-    private: true
-  }))
-  data.repositories.push(...repositories)
-  installationOn(data, 'octo-org').repositories.push(...repositories)
 }
 
 function grantInstead(github: EmbeddedGitHub, permissions: Readonly<Record<string, string>>): void {

@@ -5,6 +5,7 @@ import { explained, type Explained } from './support/explained'
 import { expectLeaks } from './support/leak-check'
 import { errorOf, scenario, type ScenarioOptions } from './support/scenario'
 import { bareLog } from './support/post-log'
+import { withTokenService } from './support/token-service'
 
 const REVOKE = 'DELETE /installation/token'
 
@@ -77,6 +78,21 @@ describe('the disk fills up while main writes', () => {
     )
     expect(aliveAfterMain).toBe(1)
     expect(bareLog(run.post)).toBe('Nothing to revoke: this step output no token.')
+  })
+
+  test('the state of a token that is not one of a GitHub App: GitHub does not see it', async () => {
+    const { lines, run } = await withTokenService(
+      fullDisk('save_state', 2),
+      ({ options }) => explained(options),
+      ({ service }) => {
+        const body = { token: 'glpat-EXAMPLE0123456789abcdef' }
+        service.fail('exchange', { kind: 'status', status: 200, body })
+      }
+    )
+    expect(lines[1]).toBe(
+      'The token for octo-org/hello cannot be revoked: it is not a token of a GitHub App. It is not output.'
+    )
+    expect(run.transcript).toEqual([])
   })
 
   test('the outputs: none of them is set, and the token is revoked', async () => {

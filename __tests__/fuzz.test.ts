@@ -366,6 +366,7 @@ function failure(random: Random): unknown {
     case 0:
       return new UnreachableError(
         {
+          url: hostileText(random),
           code: random.pick([
             '',
             'ENOTFOUND',

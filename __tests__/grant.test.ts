@@ -1,8 +1,11 @@
 import type { EmbeddedGitHub } from '../local/github/server'
 import { compareGrant, type Comparison, type Difference } from '../src/tokens/grant'
 import type { Grant, Scope } from '../src/github/api'
+import { coverRepositories, installationOn, type GitHubData } from '../local/github/github-data'
+import { LIFE, renewalJob, type RenewalOptions } from './support/renewal'
 import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
 import { bareLog } from './support/post-log'
+import { renewable, withTokenService } from './support/token-service'
 
 const creationRoute = 'POST /app/installations/{installation_id}/access_tokens'
 
@@ -363,6 +366,74 @@ describe('a grant that is good enough', () => {
     expect(main.exitCode).toBe(0)
     expect(main.outputs['permissions']).toBe('{"contents":"admin"}')
     expect(main.annotations).toEqual([])
+  })
+})
+
+describe('a renewed token', () => {
+  /** A token is renewed after half of its life, and then the job ends. Returns what post says. */
+  async function renewOnce(
+    options: RenewalOptions,
+    { isUsed, change }: { readonly isUsed: boolean; readonly change: (data: GitHubData) => void }
+  ): Promise<string> {
+    let said = ''
+    await renewalJob(options, async ({ github, main, pass, clock, tokenInFile, post }) => {
+      expect(main.exitCode).toBe(0)
+      change(github.data)
+      await pass(1_000)
+      clock.jumpAhead(github.data.tokenLife / 2)
+      await pass(LIFE)
+      expect(github.tokens().length).toBeGreaterThan(1)
+      expect(tokenInFile() !== main.outputs['token']).toBe(isUsed)
+      said = (await post()).log
+      expect(github.liveTokens()).toEqual([])
+    })
+    return said
+  }
+
+  const ofOwner = { with: { owner: 'octo-org' } }
+
+  test('that reaches what the first one did is used', async () => {
+    const said = await renewOnce(ofOwner, { isUsed: true, change: () => undefined })
+    expect(said).toMatch(/^Renewed (?:once|\d+ times), /m)
+  })
+
+  test('that reaches all repositories now is not used', async () => {
+    const said = await renewOnce(ofOwner, {
+      isUsed: false,
+      change: (data) => {
+        installationOn(data, 'octo-org').repositorySelection = 'all'
+      }
+    })
+    expect(said).toContain('all repositories granted, only some requested')
+  })
+
+  test('of a token service whose repository GitHub lists without an id is used', async () => {
+    await withTokenService({}, async (services) => {
+      const options: RenewalOptions = {
+        ...renewable(services),
+        isOffDescription: true,
+        arrange: (github) => {
+          const repositories = [{ full_name: 'octo-org/hello' }]
+          const edit = (body: Record<string, unknown>): unknown => ({ ...body, repositories })
+          github.fail('GET /installation/repositories', { kind: 'edit', edit }, 2)
+        }
+      }
+      const said = await renewOnce(options, { isUsed: true, change: () => undefined })
+      expect(said).toMatch(/^Renewed once, /m)
+    })
+  })
+
+  test('of a token service that reaches more repositories now is not used', async () => {
+    await withTokenService(ofOwner, async (services) => {
+      const said = await renewOnce(renewable(services), {
+        isUsed: false,
+        change: (data) => {
+          coverRepositories(data, ['secret-plans', 'more-secret-plans'])
+        }
+      })
+      expect(said).toContain('2 repositories granted, not requested')
+      expect(said).not.toContain('secret-plans')
+    })
   })
 })
 

@@ -663,19 +663,32 @@ describe('the hosts of Azure', () => {
     )
   })
 
-  test('a Managed HSM that denies the right has commands of its own', async () => {
+  test.each<[string, Arrange, string]>([
+    [
+      'denies the right',
+      (azure) => {
+        application(azure).rights = []
+      },
+      `az keyvault role assignment create --hsm-name my-hsm --assignee ${AZURE_CLIENT_ID} --role "Managed HSM Crypto User" --scope /keys/github-app`
+    ],
+    [
+      'belongs to another tenant',
+      ({ service: { data } }) => {
+        data.vault.tenant = '11111111-2222-3333-4444-555555555555'
+      },
+      'az keyvault show --hsm-name my-hsm --query properties.tenantId'
+    ]
+  ])('a Managed HSM that %s has commands of its own', async (_, arrange, command) => {
     const host = 'my-hsm.managedhsm.azure.net'
     await inNetwork(
       { [PUBLIC_LOGIN]: PUBLIC_LOGIN, [host]: host },
       async ({ options }) => {
         const uri = `azurekms://${host}/github-app/${AZURE_KEY_VERSION}`
         const { lines } = await explained({ ...options, with: { ...options.with, 'kms-key': uri } })
-        expect(lines.at(-1)).toBe(
-          `  az keyvault role assignment create --hsm-name my-hsm --assignee ${AZURE_CLIENT_ID} --role "Managed HSM Crypto User" --scope /keys/github-app`
-        )
+        expect(lines.at(-1)).toBe(`  ${command}`)
       },
       (azure) => {
-        application(azure).rights = []
+        arrange(azure)
         azure.service.data.vault.scope = 'https://managedhsm.azure.net/.default'
       }
     )

@@ -16,6 +16,7 @@ import { GOOGLE_METHODS } from '../local/key-services/google-check'
 import { makeAuthority } from './support/certificate'
 import { explained, fingerprintOf } from './support/explained'
 import { requestsTo, withKeyService } from './support/key-service'
+import { missingNames } from './support/key-service-network'
 import {
   type Arrange as ArrangeAt,
   stepsAt,
@@ -465,10 +466,23 @@ describe('Google Cloud KMS signs, and GitHub would refuse it', () => {
     })
   })
 
-  test('a key whose public half cannot be read: the commands that show it', async () => {
+  test.each<[string, Arrange]>([
+    [
+      'may not be read',
+      (google) => {
+        key(google).viewers = []
+      }
+    ],
+    [
+      'is not in the answer',
+      ({ service }) => {
+        service.fail('public-key', { kind: 'status', status: 200, body: {} })
+      }
+    ]
+  ])('a key whose public half %s: the commands that show it', async (_, arrange) => {
     const { lines, code } = await refused((google) => {
       key(google).privateKey = seededRsaKey('stranger')
-      key(google).viewers = []
+      arrange(google)
     })
     expect(code).toBe('kms-key-not-of-app')
     expect(lines.slice(2)).toEqual([
@@ -555,6 +569,18 @@ describe('another server than Google answers', () => {
     expect(code).toBe('network-unreachable')
     expect(lines[0]).toContain('http://localhost:9 cannot be reached: it refuses the connection')
     expect(lines[1]).toContain('check `kms-key`')
+  })
+
+  test("the names of Google's own hosts cannot be resolved: no input is to blame", async () => {
+    const { lines, code } = await refused(() => undefined, {
+      ...missingNames,
+      with: { 'kms-key': `gcpkms://${GOOGLE_KEY}` }
+    })
+    expect(code).toBe('network-unreachable')
+    expect(lines).toEqual([
+      'https://sts.googleapis.com cannot be reached: its name cannot be resolved (ENOTFOUND) (tried four times).',
+      'Fix: check the name servers (DNS) of this runner. If it needs a proxy to reach this host, set HTTPS_PROXY.'
+    ])
   })
 
   test('an error that passes is tried again', async () => {

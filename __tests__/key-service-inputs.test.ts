@@ -1,5 +1,6 @@
 import { startOidc } from '../local/key-services/oidc'
 import { explained, type Explained } from './support/explained'
+import { missingNames } from './support/key-service-network'
 import { appKey, credentials, type ScenarioOptions } from './support/scenario'
 
 type Inputs = Readonly<Record<string, string>>
@@ -233,6 +234,17 @@ describe("the job's OIDC token", () => {
     expect(code).toBe('oidc-not-available')
     expect(lines[0]).toContain('This pull request comes from a fork')
     expect(lines[1]).toBe('Fix: skip the job for forks:')
+  })
+
+  test('the name of its server cannot be resolved', async () => {
+    const { title, lines, code } = await wrong(VAULT, {
+      ...missingNames,
+      env: { ...OIDC, ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.missing.test/token' }
+    })
+    expect(title).toBe("GitHub's OIDC service cannot be reached")
+    expect(code).toBe('network-unreachable')
+    expect(lines[0]).toContain('https://pipelines.missing.test cannot be reached')
+    expect(lines[1]).toContain('check the name servers (DNS) of this runner.')
   })
 
   test.each<[string, number, unknown, string, string]>([

@@ -101,6 +101,16 @@ describe('a token of Vault', () => {
     expect([...service.data.tokens.values()].map(({ isRevoked }) => isRevoked)).toEqual([true])
   })
 
+  test('whose revocation is refused ends by itself', async () => {
+    const { main, service } = await signed({}, (vault) => {
+      makeServiceTokens(vault)
+      const body = { errors: ['permission denied'] }
+      vault.service.fail('revoke-self', { kind: 'status', status: 403, body })
+    })
+    expect([main.exitCode, main.annotations]).toEqual([0, []])
+    expect(requestsTo(service)).toEqual([LOGIN, SIGN, LOGOUT.replace('204', '403')])
+  })
+
   test.each<[string, Fault]>([
     ['not answered', { kind: 'hang' }],
     ['to be tried later', { kind: 'status', status: 503, headers: { 'retry-after': '45' } }]
@@ -378,14 +388,47 @@ describe('Vault signs, and GitHub would refuse it', () => {
     )
   })
 
-  test('a key whose public half cannot be read', async () => {
+  test.each<[string, Arrange]>([
+    [
+      'may not be read',
+      (vault) => {
+        role(vault).policy.read = []
+      }
+    ],
+    [
+      'is not in the answer',
+      ({ service }) => {
+        service.fail('key', { kind: 'status', status: 200, body: { data: {} } })
+      }
+    ],
+    [
+      'is not a key',
+      ({ service }) => {
+        const data = { latest_version: 1, keys: { 1: { public_key: 'rsa-2048' } } }
+        service.fail('key', { kind: 'status', status: 200, body: { data } })
+      }
+    ]
+  ])('a key whose public half %s', async (_, arrange) => {
     const { lines } = await refused((vault) => {
       vault.service.data.transit.keys['github-app'] = { versions: [seededRsaKey('stranger')] }
-      role(vault).policy.read = []
+      arrange(vault)
     })
     expect(lines).toHaveLength(3)
     expect(lines[2]).toMatch(/^Fix: generate a private key in the settings of the App, import it/)
   })
+})
+
+test('an App that has no key at GitHub', async () => {
+  const { lines, code } = await refused(() => undefined, {
+    data: ({ app }) => {
+      app.publicKeys = []
+    }
+  })
+  expect(code).toBe('key-none-registered')
+  expect(lines).toEqual([
+    'The App with client-id Iv23liEXAMPLEoctobot has no key at GitHub, so GitHub cannot accept the key transit/github-app in Vault: "Integration must generate a public key".',
+    'Fix: generate a key (App settings > Private keys > Generate a private key), and import it into the key service, and name it in `kms-key`: see docs/KEYS.md.'
+  ])
 })
 
 describe('another server than Vault answers', () => {
@@ -404,6 +447,11 @@ describe('another server than Vault answers', () => {
       'a redirect',
       { kind: 'redirect', status: 307, location: 'https://other.example.com/' },
       'answered 307, a redirect to https://other.example.com/. Vault sends none, so nothing was sent there.'
+    ],
+    [
+      'a redirect to nowhere',
+      { kind: 'status', status: 307, body: '' },
+      'answered 307, a redirect. Vault sends none, so nothing was sent there.'
     ]
   ])('%s', async (_, fault, problem) => {
     const { lines, code } = await refused(({ service }) => {
@@ -420,6 +468,15 @@ describe('another server than Vault answers', () => {
     })
     expect(code).toBe('kms-other-server')
     expect(requestsTo(service).filter((line) => line.includes('/other'))).toEqual([])
+  })
+
+  test('a proxy that wants credentials', async () => {
+    const { title, code, run } = await refused(({ service }) => {
+      service.fail('login', { kind: 'html', status: 407 })
+    })
+    expect(title).toBe('The proxy needs other credentials')
+    expect(code).toBe('proxy-refused')
+    expect(run.transcript).toEqual([])
   })
 
   test('nothing listens there', async () => {

@@ -80,17 +80,25 @@ describe('trust-policy', () => {
     ])
   })
 
-  test.each(['a b', '../secrets', '/release', 'a//b', 'a/../b', 'x'.repeat(201), 'r?x=1', '-'])(
-    '%s is no name',
-    async (text) => {
-      const { title, lines } = await wrong({ 'trust-policy': text })
-      expect(title).toBe('trust-policy is not the name of a policy')
-      expect(lines[0]).toContain(', and that is not what it takes.')
-      expect(lines[1]).toBe(
-        'Fix: write the name of the file `.github/chainguard/NAME.sts.yaml`, such as `trust-policy: release`.'
-      )
-    }
-  )
+  test.each([
+    'a b',
+    '../secrets',
+    '/release',
+    'a//b',
+    'a/../b',
+    'x'.repeat(201),
+    'r?x=1',
+    '-',
+    '.sts.yaml',
+    'two\nlines.sts.yaml'
+  ])('%j is no name', async (text) => {
+    const { title, lines } = await wrong({ 'trust-policy': text })
+    expect(title).toBe('trust-policy is not the name of a policy')
+    expect(lines[0]).toContain(', and that is not what it takes.')
+    expect(lines[1]).toBe(
+      'Fix: write the name of the file `.github/chainguard/NAME.sts.yaml`, such as `trust-policy: release`.'
+    )
+  })
 })
 
 describe('an audience with which the service could log in elsewhere', () => {
@@ -168,6 +176,12 @@ describe('inputs that have no effect on a token of a service', () => {
       'repositories names 2 repositories of octo-org, but a token service creates a token for one repository, or for an owner. Nothing was sent to GitHub.',
       'Fix: use one step for each repository, or set `owner: octo-org` without `repositories`. Then the trust policy in octo-org/.github decides which repositories.'
     ])
+  })
+
+  test('a list of repositories that cannot be read is told by itself', async () => {
+    const { lines, codes } = await wrong({ repositories: 'lib*' })
+    expect(codes).toHaveLength(1)
+    expect(lines[0]).toMatch(/^repositories contains "lib\*"/)
   })
 
   test.each<[Inputs, string]>([

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { leaks } from '../local/runner'
 import type { Fault } from '../local/github/faults'
+import { coverRepositories, installationOn, type GitHubData } from '../local/github/github-data'
 import { explained, type Explained } from './support/explained'
 import { requestsTo } from './support/key-service'
 import { scenario, type Scenario, type ScenarioOptions } from './support/scenario'
@@ -30,6 +31,14 @@ async function refused(
     options,
     async ({ options: all, ...services }) => ({ ...(await explained(all)), ...services }),
     arrange
+  )
+}
+
+/** One request lists a hundred repositories. */
+function coverMany(data: GitHubData): void {
+  coverRepositories(
+    data,
+    Array.from({ length: 100 }, (_, index) => `covered-${index}`)
   )
 }
 
@@ -110,6 +119,24 @@ describe('a token service', () => {
     expect(main.log).toContain('Token for 2 repositories of octo-org (repositories is empty)')
   })
 
+  test.each<[string, (data: GitHubData) => void, string, string]>([
+    [
+      'one repository',
+      (data) => {
+        installationOn(data, 'octo-org').repositories.splice(1)
+      },
+      'one repository',
+      '["octo-org/hello"]'
+    ],
+    ['more repositories than one request lists', coverMany, 'the repositories', '']
+  ])('for an owner of whom it reaches %s', async (_, data, told, output) => {
+    const { main, transcript } = await created({ with: { owner: 'octo-org' }, data })
+    expect(main.exitCode).toBe(0)
+    expect(main.log).toContain(`Token for ${told} of octo-org (repositories is empty)\n`)
+    expect(main.outputs['repositories']).toBe(output)
+    expect(transcript).toEqual([REACH, REVOKED])
+  })
+
   test('one repository of another name', async () => {
     const { main, service } = await created({ with: { repositories: 'lib' } })
     expect(main.outputs['repositories']).toBe('["octo-org/lib"]')
@@ -167,8 +194,26 @@ describe('a token service', () => {
   })
 })
 
-describeWithSignals('a job that is cancelled during the exchange', () => {
-  test('hides the token and leaves it to post', async () => {
+describeWithSignals('a job that is cancelled', () => {
+  test('while GitHub gives it no identity: nothing is exchanged', async () => {
+    await withTokenService({}, async ({ options, oidc, service }) => {
+      oidc.fail('token', { kind: 'hang' })
+      const { main, post, transcript } = await scenario({
+        ...options,
+        isClockStopped: true,
+        during: async (step, _, __, clock) => {
+          expect(await step.until(() => oidc.exchanges.length > 0)).toBe(true)
+          await cancel(step, clock, 'SIGINT')
+        }
+      })
+      expect([main.exitCode, main.timedOut, main.outputs]).toEqual([1, false, {}])
+      expect(main.log).toBe('The job was cancelled: no token is output.')
+      expect(post.log).toBe('Nothing to revoke: this step output no token.')
+      expect([...requestsTo(service), ...transcript]).toEqual([])
+    })
+  })
+
+  test('during the exchange: hides the token and leaves it to post', async () => {
     const released = deferred()
     const { main, post, github } = await withTokenService(
       {},
@@ -197,13 +242,21 @@ describeWithSignals('a job that is cancelled during the exchange', () => {
 describe('a token that does not begin with ghs_', () => {
   const FOREIGN = 'glpat-EXAMPLE0123456789abcdef'
 
+  const fault: Fault = { kind: 'status', status: 200, body: { token: FOREIGN } }
+
   test('is masked and output, never sent to GitHub, and post says that it cannot revoke it', async () => {
-    const { main, post, transcript } = await created({}, ({ service }) => {
-      service.fail('exchange', { kind: 'status', status: 200, body: { token: FOREIGN } })
+    const { main, post, transcript, service } = await created({}, ({ service }) => {
+      service.fail('exchange', fault)
     })
     expect(main.outputs['token']).toBe(FOREIGN)
     expect(main.masks).toContain(FOREIGN)
     expect(transcript).toEqual([])
+    expect(main.log.split('\n').slice(0, 4)).toEqual([
+      'Token for octo-org/hello (owner and repositories are not set: this repository only)',
+      'Permissions: those of the trust policy. The service does not list them',
+      `Token service ${service.domain}, trust policy release`,
+      'Ends when the token service says.'
+    ])
     expect(main.annotations.map(({ level, message }) => [level, message])).toEqual([
       [
         'warning',
@@ -218,8 +271,18 @@ describe('a token that does not begin with ghs_', () => {
     ])
   })
 
+  test('several of them: nothing is said of a revocation', async () => {
+    const { main, transcript } = await created(
+      { with: { owner: 'octo-org, mona' } },
+      ({ service }) => {
+        service.fail('exchange', fault, 2)
+      }
+    )
+    expect(main.log).toContain('\nThey end when the token service says.\n')
+    expect(transcript).toEqual([])
+  })
+
   test('is not used by git, and has no bot', async () => {
-    const fault: Fault = { kind: 'status', status: 200, body: { token: FOREIGN } }
     const { main } = await created({ with: { 'git-credentials': 'true' } }, ({ service }) => {
       service.fail('exchange', fault)
     })
@@ -255,6 +318,11 @@ describe('a token that reaches something else', () => {
 
   test.each<[string, ScenarioOptions, string]>([
     ['more repositories', giving(4242), '2 repositories'],
+    [
+      'more repositories than one request lists',
+      { ...giving(4242), data: coverMany },
+      '102 repositories'
+    ],
     ['another repository', giving(4242, ['lib']), 'another repository'],
     ['another owner', giving(4243, ['blog']), 'repositories of another owner']
   ])('%s: it is revoked and refused', async (_, options, what) => {
@@ -311,6 +379,140 @@ describe('a token that reaches something else', () => {
     expect(code).toBe('token-service-reach')
     expect(lines[0]).toContain('GitHub answered 401 ("Bad credentials"), when it was asked what')
     expect(run.main.outputs).toEqual({})
+  })
+})
+
+describe('GitHub does not say what the token reaches: the token is revoked', () => {
+  test.each<[string, Fault, string, string]>([
+    [
+      'it is not available',
+      { kind: 'status', status: 503 },
+      'github-unavailable',
+      'GitHub answered 503'
+    ],
+    [
+      'no answer arrives',
+      { kind: 'reset' },
+      'network-unreachable',
+      'API cannot be reached: the connection broke (ECONNRESET) (tried four times).'
+    ]
+  ])('%s', async (_, fault, code, problem) => {
+    const { lines, run, ...found } = await refused(() => undefined, {
+      arrange: (github) => {
+        github.fail('GET /installation/repositories', fault, 4)
+      }
+    })
+    expect(found.code).toBe(code)
+    expect(lines[0]?.replace(run.github.url, 'API')).toContain(problem)
+    expect(lines[1]).toBe('The token for octo-org/hello was revoked. No token is output.')
+    expect(run.github.liveTokens()).toEqual([])
+  })
+})
+
+describe("GitHub does not give the job's OIDC token", () => {
+  test.each<[string, Fault, string, string]>([
+    [
+      'because it is not allowed',
+      { kind: 'status', status: 403, body: { message: 'Permission denied' } },
+      'oidc-refused',
+      'GitHub refused to give the job\'s OIDC token with 403: "Permission denied".'
+    ],
+    [
+      'and does not say why',
+      { kind: 'status', status: 400, body: '' },
+      'oidc-refused',
+      "GitHub refused to give the job's OIDC token with 400."
+    ],
+    [
+      'because it is not available',
+      { kind: 'status', status: 503, body: '' },
+      'token-service-unavailable',
+      "GitHub's OIDC service answered 503 four times, without an OIDC token."
+    ]
+  ])('%s', async (_, fault, code, problem) => {
+    const { lines, service, ...found } = await refused(({ oidc }) => {
+      oidc.fail('token', fault, 4)
+    })
+    expect(found.code).toBe(code)
+    expect(lines[0]).toBe(problem)
+    expect(requestsTo(service)).toEqual([])
+  })
+
+  test('because it cannot be reached: the title does not blame the token service', async () => {
+    const { title, lines, code, oidc } = await refused((services) => {
+      services.oidc.fail('token', { kind: 'reset' }, 4)
+    })
+    expect(title).toBe("GitHub's OIDC service cannot be reached")
+    expect(code).toBe('network-unreachable')
+    expect(lines).toEqual([
+      `${oidc.url} cannot be reached: the connection broke (ECONNRESET) (tried four times).`,
+      'Fix: run the job again. If it fails again, check the firewall and the proxy (HTTP_PROXY) of this runner.'
+    ])
+  })
+})
+
+describe('the claims that a policy has to match', () => {
+  /** What the details tell of the claims, if the service refuses. */
+  async function claimsOf(arrange: Arrange): Promise<string[]> {
+    const { details } = await refused((services) => {
+      services.oidc.verify = () => ({ mistake: 'invalid signature' })
+      arrange(services)
+    })
+    return details.filter((line) => /OIDC|^ {2}/.test(line))
+  }
+
+  const OTHER = 'sub, the other spelling: '
+
+  test.each<[string, (claims: Record<string, unknown>) => void, string | undefined]>([
+    [
+      'a subject without ids',
+      () => undefined,
+      'repo:octo-org@9919/hello@1296269:ref:refs/heads/main'
+    ],
+    [
+      'a subject with ids',
+      (claims) => {
+        claims['sub'] = 'repo:octo-org@9919/hello@1296269:ref:refs/heads/main'
+      },
+      'repo:octo-org/hello:ref:refs/heads/main'
+    ],
+    [
+      'a subject that the organization has changed',
+      (claims) => {
+        claims['sub'] = 'repository_owner:octo-org'
+      },
+      undefined
+    ],
+    [
+      'no subject',
+      (claims) => {
+        delete claims['sub']
+      },
+      undefined
+    ],
+    [
+      'no ids, as an old Enterprise Server has none',
+      (claims) => {
+        delete claims['repository_id']
+      },
+      undefined
+    ]
+  ])('%s', async (_, change, other) => {
+    const claims = await claimsOf(({ oidc }) => {
+      change(oidc.claims)
+    })
+    expect(claims).toContain('  repository: octo-org/hello')
+    const spellings = claims.filter((line) => line.includes(OTHER))
+    expect(spellings).toEqual(other === undefined ? [] : [`  ${OTHER}${other}`])
+  })
+
+  test('a token that cannot be read: nothing is told as its claims', async () => {
+    const part = Buffer.from('this is not JSON').toString('base64url')
+    const claims = await claimsOf(({ oidc }) => {
+      const body = { value: [part, part, part].join('.') }
+      oidc.fail('token', { kind: 'status', status: 200, body })
+    })
+    expect(claims).toEqual(["The claims of the job's OIDC token cannot be read."])
   })
 })
 
@@ -404,6 +606,16 @@ describe('a token service refuses', () => {
       'token-service-claims',
       'It could not verify the OIDC token of this job. The details above show who issued it (iss).',
       '401'
+    ],
+    [
+      'an issuer that it cannot reach',
+      ({ service }) => {
+        const body = { code: 3, message: 'unable to fetch or create the provider' }
+        service.fail('exchange', { kind: 'status', status: 400, body })
+      },
+      'token-service-claims',
+      'It does not accept tokens of this GitHub: the details above show its address (iss).',
+      '400'
     ]
   ])('%s', async (_, arrange, code, cause, status) => {
     const { lines, run, details, service, ...found } = await refused(arrange)
@@ -465,6 +677,22 @@ describe('a token service refuses', () => {
       'refused a token for octo-org/hello with 403.'
     ],
     [
+      'a refusal as OAuth has it',
+      {
+        kind: 'status',
+        status: 400,
+        body: { error: 'invalid_target', error_description: 'no such scope' }
+      },
+      'token-service-refused',
+      'refused a token for octo-org/hello with 400: "no such scope".'
+    ],
+    [
+      'a refusal as OAuth has it, without a description',
+      { kind: 'status', status: 400, body: { error: 'invalid_target' } },
+      'token-service-refused',
+      'refused a token for octo-org/hello with 400: "invalid_target".'
+    ],
+    [
       'a page',
       { kind: 'html', status: 200 },
       'token-service-other-server',
@@ -475,6 +703,12 @@ describe('a token service refuses', () => {
       { kind: 'redirect', status: 307, location: 'https://other.example.com/' },
       'token-service-other-server',
       'answered 307, a redirect to https://other.example.com/.'
+    ],
+    [
+      'a redirect to nowhere',
+      { kind: 'status', status: 307, body: '' },
+      'token-service-other-server',
+      'answered 307, a redirect. A token service sends none, so nothing was sent there.'
     ]
   ])('%s', async (_, fault, code, problem) => {
     const { lines, service, ...found } = await refused((services) => {
@@ -501,12 +735,15 @@ describe('a token service refuses', () => {
     expect(run.transcript).toEqual([])
   })
 
-  test('is not available for long', async () => {
+  test.each([
+    [{ message: 'busy' }, 'answered 503 four times: "busy".'],
+    ['', 'answered 503 four times.']
+  ])('is not available for long, and says %j', async (body, problem) => {
     const { lines, code, service } = await refused(({ service }) => {
-      service.fail('exchange', { kind: 'status', status: 503, body: { message: 'busy' } }, 4)
+      service.fail('exchange', { kind: 'status', status: 503, body }, 4)
     })
     expect(code).toBe('token-service-unavailable')
-    expect(lines[0]).toContain('answered 503 four times: "busy".')
+    expect(lines[0]).toContain(problem)
     expect(service.exchanges).toHaveLength(4)
   })
 
@@ -534,17 +771,6 @@ describe('a token service refuses', () => {
     expect(title).toBe('The token service cannot be reached')
     expect(code).toBe('network-unreachable')
     expect(lines[1]).toContain('check `token-service`')
-  })
-
-  test("GitHub does not give the job's OIDC token", async () => {
-    const { code, lines } = await refused(({ oidc }) => {
-      const body = { message: 'Permission denied' }
-      oidc.fail('token', { kind: 'status', status: 403, body })
-    })
-    expect(code).toBe('oidc-refused')
-    expect(lines[0]).toBe(
-      'GitHub refused to give the job\'s OIDC token with 403: "Permission denied".'
-    )
   })
 
   test('one of two owners: the other token is revoked', async () => {

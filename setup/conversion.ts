@@ -58,7 +58,7 @@ export async function sendOpen({ method, url }: OpenRequest): Promise<Reply> {
       code,
       message
     } as const
-    throw new UnreachableError({ code, message }, [attempt], { cause: error })
+    throw new UnreachableError(attempt, [attempt], { cause: error })
   }
 }
 

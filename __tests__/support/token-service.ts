@@ -4,6 +4,7 @@ import {
   startTokenService,
   type EmbeddedTokenService
 } from '../../local/token-service/token-service'
+import type { RenewalOptions } from './renewal'
 import type { ScenarioOptions } from './scenario'
 
 /** A job that gets its token from a service. */
@@ -60,5 +61,21 @@ export async function withTokenService<T>(
     return result
   } finally {
     await Promise.all([oidc.close(), service.close()])
+  }
+}
+
+/** The options of a job that renews its token. The service does not say when it ends: after an hour. */
+export function renewable({ options, service }: TokenServiceScenario): RenewalOptions {
+  const { with: inputs = {}, env = {} } = options
+  return {
+    with: inputs,
+    env,
+    data: (data) => {
+      data.tokenLife = 60 * 60_000
+    },
+    job: (github) => {
+      service.data.github = github
+      return {}
+    }
   }
 }

@@ -226,6 +226,18 @@ export function installationOn(data: GitHubData, name: string): Installation {
   return installation
 }
 
+/** Adds repositories of octo-org that its installation covers. */
+export function coverRepositories(data: GitHubData, names: readonly string[]): void {
+  const repositories = names.map((name, index) => ({
+    id: 9000 + index,
+    owner: 'octo-org',
+    name,
+    private: true
+  }))
+  data.repositories.push(...repositories)
+  installationOn(data, 'octo-org').repositories.push(...repositories)
+}
+
 /** Adds an organization with the repository `hello`, and installs the App on all its repositories. */
 export function addOrganization(
   data: GitHubData,

@@ -48,6 +48,11 @@ export interface InstallationTarget extends Repositories {
   readonly owner: string
 }
 
+/** The account or enterprise that a target is on; empty if the workflow names none. */
+export function accountOf(target: Target): string {
+  return target.kind === 'enterprise' ? target.enterprise : target.owner
+}
+
 /** Repositories by name, without their owner, and by id. Without duplicates. */
 export interface Repositories {
   readonly names: readonly string[]

@@ -6,6 +6,7 @@ import type { OidcClaims } from '../oidc/claims'
  * token. New, renamed and moved repositories have the ids in `sub`, so both spellings are shown.
  */
 export function renderClaims(claims: OidcClaims): string[] {
+  if (claims.size === 0) return ["The claims of the job's OIDC token cannot be read."]
   const lines = [...claims].map(
     ([name, value]) => `  ${name}: ${printable(value, MAX_CLAIM_LENGTH)}`
   )

@@ -3,7 +3,7 @@ import type { AppJwt } from '../config/app-jwt'
 import { keyName, type AppKey } from '../config/app-key'
 import type { Config } from '../config/config'
 import type { AppCredential } from '../config/credential'
-import type { Target } from '../config/targets'
+import { accountOf, type Target } from '../config/targets'
 import type { Installation } from '../github/api'
 import type { RefusedError } from '../http/errors'
 import type { KeyDetails } from '../signers/signer'
@@ -129,10 +129,9 @@ export function theApp(context: FailureContext): string {
 export function accountName({ request }: FailureContext): string {
   const target = request?.target
   if (target === undefined) return 'the account'
-  if (target.kind === 'enterprise') return target.enterprise
-  if (target.kind === 'installation' && target.owner === '')
-    return `the account of installation ${target.id}`
-  return target.owner
+  return target.kind === 'installation' && target.owner === ''
+    ? `the account of installation ${target.id}`
+    : accountOf(target)
 }
 
 /** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
@@ -197,9 +196,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`
 }
 
-/** Two names or more for a sentence: `private-key, private-key-file and jwt`. */
+/** Names for a sentence: `jwt`, or `private-key, private-key-file and jwt`. */
 export function joined(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join()}`
+  const others = names.slice(0, -1)
+  const last = names.slice(-1).join()
+  return others.length === 0 ? last : `${others.join(', ')} and ${last}`
 }
 
 /** At most this many names are in a sentence. The others are counted. */

@@ -3,7 +3,6 @@ import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import type { Reply } from '../http/reply'
 import { printable } from '../printable'
-import type { KeyDetails } from '../signers/signer'
 import { isClockRefusal } from '../github/jwt'
 import { replaceKey } from './key-problems'
 import { googleKeyCommands } from './key-service/google-rules'
@@ -112,12 +111,12 @@ export function isKeyRefusal({ message }: Reply): boolean {
 }
 
 function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { reply } = context.error
-  const { id, key, keyInput } = credentials(context)
-  if (keyInput !== 'kms-key' || !isKeyRefusal(reply)) return undefined
-  const { fingerprint, version, otherAlgorithm } = keyDetails(context)
+  const { error, evidence } = context
+  if (evidence?.kind !== 'service-key') return undefined
+  const { id, key } = credentials(context)
+  const { fingerprint, version, otherAlgorithm } = evidence.key
   const which = version === undefined ? key : `version ${version} of ${key}`
-  const said = `GitHub refused the JWT that was signed with ${which}: ${quote(reply.message)}.`
+  const said = `GitHub refused the JWT that was signed with ${which}: ${quote(error.reply.message)}.`
   if (otherAlgorithm !== undefined) return otherPurpose(said, otherAlgorithm)
   return {
     code: 'kms-key-not-of-app',
@@ -132,11 +131,6 @@ function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation |
           commandsFor(context)
         : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
   }
-}
-
-/** What the key service says of its key. */
-function keyDetails({ evidence }: FailureContext): Partial<KeyDetails> {
-  return evidence?.kind === 'service-key' ? evidence.key : {}
 }
 
 /** How to see which key it is, if the step may not read its public half. */

@@ -18,7 +18,7 @@ import type { Reply } from '../http/reply'
 
 /** The server that did not answer. */
 export interface Place {
-  readonly server: 'github' | 'key-service' | 'token-service'
+  readonly server: 'github' | 'oidc-service' | 'key-service' | 'token-service'
   /** Its address. */
   readonly url: string
   /** The input that names its address, if the workflow does. */
@@ -31,6 +31,11 @@ const TITLES: Readonly<Record<Place['server'], Readonly<Record<Failure, Title>>>
     unreachable: { title: 'GitHub cannot be reached' },
     tunnel: { title: 'The proxy does not connect to GitHub' },
     untrusted: { title: "GitHub's certificate is not trusted" }
+  },
+  'oidc-service': {
+    unreachable: { title: "GitHub's OIDC service cannot be reached" },
+    tunnel: { title: "The proxy does not connect to GitHub's OIDC service" },
+    untrusted: { title: "The certificate of GitHub's OIDC service is not trusted" }
   },
   'key-service': {
     unreachable: { title: 'The key service cannot be reached' },
@@ -47,6 +52,11 @@ const TITLES: Readonly<Record<Place['server'], Readonly<Record<Failure, Title>>>
 type Failure = 'unreachable' | 'tunnel' | 'untrusted'
 
 type Title = Pick<Explanation, 'title'>
+
+/** Where a request for the job's OIDC token did not arrive. */
+export function oidcPlace({ url }: UnreachableError): Place {
+  return { server: 'oidc-service', url: new URL(url).origin, input: undefined }
+}
 
 function placeOf({ config }: FailureContext): Place {
   // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
@@ -148,6 +158,7 @@ function certificateFix({ input, server }: Place, code: string): string {
 
 const LARGER_THAN: Readonly<Record<Place['server'], string>> = {
   github: 'its answer is larger than any answer of GitHub',
+  'oidc-service': "its answer is larger than any answer of GitHub's OIDC service",
   'key-service': 'its answer is larger than any answer of a key service',
   'token-service': 'its answer is larger than any answer with a token'
 }

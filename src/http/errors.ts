@@ -18,8 +18,9 @@ export class RefusedError extends Error {
   }
 }
 
-/** What Node says of a request that was not answered. */
+/** What is known of a request that was not answered. */
 interface NetworkFailure {
+  readonly url: string
   readonly code: string
   readonly message: string
 }
@@ -27,6 +28,8 @@ interface NetworkFailure {
 /** No answer arrived. The message is Node's, of the last attempt. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
+  /** The address that did not answer, without its query. */
+  readonly url: string
   /** Node's error code, such as `ECONNREFUSED`; empty if it gave none. */
   readonly code: string
   /** Every time the request was sent, the last failure last. */
@@ -34,6 +37,7 @@ export class UnreachableError extends Error {
 
   constructor(failure: NetworkFailure, attempts: readonly Attempt[], options: ErrorOptions) {
     super(failure.message, options)
+    this.url = failure.url
     this.code = failure.code
     this.attempts = attempts
   }

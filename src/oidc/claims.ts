@@ -30,8 +30,9 @@ export function readClaims(token: string): OidcClaims {
 
 /** All that a token says; undefined if it cannot be read. Nobody has verified it. */
 export function readPayload(token: string): unknown {
+  const [, payload = ''] = token.split('.')
   try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
   } catch {
     return undefined
   }

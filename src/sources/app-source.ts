@@ -1,4 +1,5 @@
 import { sameName } from '../config/names'
+import { accountOf } from '../config/targets'
 import {
   createToken,
   findInstallation,
@@ -103,7 +104,7 @@ function accountProblem(
   { target, lookup }: TokenRequest,
   installation: Installation
 ): Problem | undefined {
-  const named = target.kind === 'enterprise' ? target.enterprise : target.owner
+  const named = accountOf(target)
   if (named === '' || sameName(named, installation.owner)) return undefined
   if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
     const repository = printable(`${lookup.owner}/${lookup.repository}`)

@@ -5,7 +5,7 @@ import { callService, type ServiceAnswer, type ServiceRequest } from '../http/ca
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
-import { textField } from '../json'
+import { messageField, textField } from '../json'
 import type { OidcClaims } from '../oidc/claims'
 import { requestOidcToken } from '../oidc/request'
 import { monotonicTime } from '../time'
@@ -82,11 +82,6 @@ export class TokenServiceClient {
     this.#options = options
   }
 
-  /** Hides a secret in the log. */
-  mask(secret: string): void {
-    this.#options.mask(secret)
-  }
-
   /**
    * Gets a token, which is not masked yet, and how many earlier requests may have created one, too.
    * Raises {@link TokenServiceError}, and `InterruptedError`.
@@ -161,9 +156,12 @@ export class TokenServiceClient {
   }
 }
 
-/** What a token service says of a failure, as gRPC gateways write it. Empty if it says nothing. */
+/**
+ * What a token service says of a failure: as gRPC gateways write it, or as OAuth does (RFC 6749, section
+ * 5.2). Empty if it says nothing.
+ */
 export function serviceMessage({ message, body }: Reply): string {
   if (message !== '') return message
-  const error = textField(body, 'error')
-  return error === '' ? textField(body, 'error_description') : error
+  const description = messageField(body, 'error_description')
+  return description === '' ? messageField(body, 'error') : description
 }

@@ -1,4 +1,5 @@
 import { sameName } from '../config/names'
+import { accountOf } from '../config/targets'
 import { serviceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import { findReach, type Grant, type Reached } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
@@ -77,7 +78,7 @@ export class TokenServiceSource implements TokenSource {
 
 /** What to ask a service for. Problems with the inputs were found when they were read. */
 function scopeOfRequest({ target }: TokenRequest): ServiceScope {
-  const owner = target.kind === 'enterprise' ? target.enterprise : target.owner
+  const owner = accountOf(target)
   const [repository] = target.kind === 'repositories' ? target.names : []
   const scope = repository === undefined ? owner : `${owner}/${repository}`
   return { scope, owner, repository }

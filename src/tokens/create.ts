@@ -133,7 +133,7 @@ async function createOne(request: TokenRequest, options: CreateOptions): Promise
       options.store.addToken(issued, request)
       saved = issued
     } catch (error) {
-      const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive'
+      const outcome = await endToken(issued, 'alive', options)
       unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome }
       throw error
     }
@@ -143,7 +143,7 @@ async function createOne(request: TokenRequest, options: CreateOptions): Promise
   } catch (error) {
     if (error instanceof InterruptedError) return { kind: 'interrupted' }
     if (saved !== undefined) {
-      const outcome = await revokeOrSave(saved, options)
+      const outcome = await endToken(saved, 'saved', options)
       unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome }
     }
     const [cause, installation] =
@@ -161,7 +161,7 @@ async function createAndCompare(
   const { owner, installation, scope, grant } = token
   const comparison = compareGrant(owner, scope, grant)
   if (comparison.wrong.length === 0) return { kind: 'created', token: { ...token, comparison } }
-  const revoked = await tryRevoke(token, options)
+  const revoked = (await endToken(token, 'saved', options)) === 'revoked'
   const error = new GrantError({ comparison, installation, grant: token, revoked })
   return { kind: 'failed', failure: { error, request, installation }, unused: undefined }
 }
@@ -178,34 +178,34 @@ export async function revokeUnused(
     tokens.map(async (token) => ({
       subject: token.request.subject,
       expiresAt: token.expiresAt,
-      outcome: await revokeOrSave(token, options)
+      outcome: await endToken(token, 'saved', options)
     }))
   )
 }
 
 type RevokeOptions = Pick<CreateOptions, 'github' | 'store'>
 
-async function revokeOrSave(
+/**
+ * Revokes a token that is not output. Never rejects.
+ *
+ * @param otherwise what becomes of the token if it cannot be revoked now
+ */
+async function endToken(
   token: IssuedToken,
-  options: RevokeOptions
+  otherwise: 'saved' | 'alive',
+  { github, store }: RevokeOptions
 ): Promise<UnusedToken['outcome']> {
-  if (token.isForeign === true) return 'foreign'
-  return (await tryRevoke(token, options)) ? 'revoked' : 'saved'
-}
-
-/** Whether the token is revoked now. */
-async function tryRevoke(token: IssuedToken, { github, store }: RevokeOptions): Promise<boolean> {
   // GitHub did not create it, so it must not see it.
-  if (token.isForeign === true) return false
+  if (token.isForeign === true) return 'foreign'
   try {
-    if ((await revokeToken(github, token)).kind !== 'revoked') return false
+    if ((await revokeToken(github, token)).kind !== 'revoked') return otherwise
   } catch {
-    return false
+    return otherwise
   }
   try {
     store.removeToken(token)
   } catch {
     // The state still has the token: post then finds that GitHub no longer accepts it.
   }
-  return true
+  return 'revoked'
 }

@@ -30,22 +30,31 @@ interface RenewalFacts {
  *
  * @param now GitHub's time, in milliseconds since 1970
  */
-export function describeTokens(
+export function describeTokens(tokens: CreatedTokens, facts: SuccessFacts, now: number): string[] {
+  const [first, ...others] = tokens
+  const about = tokens.flatMap((one) => describeToken(one, facts.source))
+  const end = describeEnd(tokens, facts, now)
+  if (others.length === 0) return [...about, end]
+  const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`
+  return [...about, end, which]
+}
+
+function describeEnd(
   tokens: CreatedTokens,
-  { keepToken, source, renewal }: SuccessFacts,
+  { keepToken, renewal }: SuccessFacts,
   now: number
-): string[] {
+): string {
   const [first, ...others] = tokens
   const isOne = others.length === 0
+  const renewed = describeRenewal(renewal)
+  if (tokens.every(({ isForeign }) => isForeign === true)) {
+    return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`
+  }
   const they = isOne ? 'It is' : 'They are'
   const end = keepToken
     ? `${they} not revoked when this job ends (skip-token-revoke is true).`
     : `${they} revoked when this job ends.`
-  const about = tokens.flatMap((one) => describeToken(one, source))
-  const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${describeRenewal(renewal)}. ${end}`
-  if (isOne) return [...about, expires]
-  const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`
-  return [...about, expires, which]
+  return `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${renewed}. ${end}`
 }
 
 function describeRenewal(renewal: RenewalFacts | undefined): string {

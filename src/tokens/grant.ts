@@ -90,12 +90,10 @@ function compareRepositories(owner: string, scope: Scope, grant: Grant): Differe
 /** In which ways a grant is wider than an earlier one for the same request. Empty if in none. */
 export function widerParts(first: Grant, grant: Grant): Difference[] {
   const found: Difference[] = []
+  const { permissions = {} } = grant
   if (first.permissions !== undefined) {
-    for (const name of Object.keys(grant.permissions ?? {})) {
-      const [asked, granted] = [
-        levelOf(first.permissions, name),
-        levelOf(grant.permissions ?? {}, name)
-      ]
+    for (const name of Object.keys(permissions)) {
+      const [asked, granted] = [levelOf(first.permissions, name), levelOf(permissions, name)]
       if (isWider(asked, granted)) found.push({ kind: 'permission', name, asked, granted })
     }
   }

@@ -76,8 +76,8 @@ const EXAMPLE =
  * @param path what follows `gcpkms://`
  */
 export function parseGoogleKey(path: string, facts: KeyServiceFacts): Parsed<GoogleKey> {
-  const { authority = '', name = '' } =
-    /^(?:(?!projects\/)(?<authority>[^/]+)\/(?=projects\/))?(?<name>.*)$/s.exec(path)?.groups ?? {}
+  const [authority = ''] = /^(?!projects\/)[^/]+(?=\/projects\/)/.exec(path) ?? []
+  const name = authority === '' ? path : path.slice(authority.length + 1)
   const parts = combine<{ server: string; key: GoogleKeyName; login: GoogleLogin }>({
     server: parseServer(authority),
     key: parseName(name),

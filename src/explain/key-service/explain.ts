@@ -5,7 +5,7 @@ import { printable } from '../../printable'
 import type { KeyServiceError, ServiceStage } from '../../signers/key-service/key-service-client'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
-import { explainUnreachable, proxyWantsCredentials, type Place } from '../network-rules'
+import { explainUnreachable, oidcPlace, proxyWantsCredentials, type Place } from '../network-rules'
 import { AWS } from './aws-rules'
 import { AZURE } from './azure-rules'
 import { GOOGLE } from './google-rules'
@@ -29,10 +29,10 @@ export function explainKeyService(context: FailureContext<KeyServiceError>): Exp
     : explainRefusal(refusalOf(context.error, cause, context.isPrivate === true))
 }
 
-function placeOf({ key, stage }: KeyServiceError, { attempts }: UnreachableError): Place {
-  const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  const input = stage === 'oidc' ? undefined : wordsOf(key).addressInput(key, stage)
-  return { server: 'key-service', url: origin, input }
+function placeOf({ key, stage }: KeyServiceError, cause: UnreachableError): Place {
+  if (stage === 'oidc') return oidcPlace(cause)
+  const { origin } = new URL(cause.url)
+  return { server: 'key-service', url: origin, input: wordsOf(key).addressInput(key, stage) }
 }
 
 function refusalOf(

@@ -8,6 +8,7 @@ import type {
   SignatureMistake
 } from '../../problems/key-service-problem'
 import type { Explanation, Texts } from '../explanation'
+import { joined } from '../context'
 
 /** The services as people call them. */
 export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {
@@ -194,10 +195,4 @@ function describeSignature(found: SignatureMistake): string {
     case 'other-key':
       return `with ${found.used}, not with ${found.asked}`
   }
-}
-
-function joined(inputs: readonly LoginInput[]): string {
-  return inputs.length < 2
-    ? inputs.join('')
-    : `${inputs.slice(0, -1).join(', ')} and ${inputs.at(-1) ?? ''}`
 }

@@ -18,8 +18,9 @@ export const VAULT: ServiceWords<VaultKey> = {
 function explainVault(refusal: Refusal): Explanation | undefined {
   const message = vaultError(refusal.reply)
   if (/\bis sealed\b/i.test(message)) return sealed(refusal)
-  return refusal.stage === 'login'
-    ? explainLogin(refusal, message)
+  const { login } = refusal.key
+  return refusal.stage === 'login' && login.kind === 'oidc'
+    ? explainLogin(refusal, login, message)
     : explainSignature(refusal, message)
 }
 
@@ -32,16 +33,19 @@ function sealed({ key }: Refusal): Explanation {
   }
 }
 
-function explainLogin(refusal: Refusal, message: string): Explanation | undefined {
-  const { key } = refusal
-  const { login } = key
-  if (login.kind !== 'oidc') return undefined
-  const cause = loginCause(refusal, message, login.role, login.path)
+type Login = Extract<VaultKey['login'], { readonly kind: 'oidc' }>
+
+function explainLogin(
+  refusal: Refusal,
+  { role, path }: Login,
+  message: string
+): Explanation | undefined {
+  const cause = loginCause(refusal, message, role, path)
   if (cause === undefined) return undefined
   return {
     code: 'vault-login-refused',
     title: 'Vault refused the login',
-    problem: `${key.product} refused the login at auth/${login.path}: ${quote(message)}.\n${cause[0]}`,
+    problem: `${refusal.key.product} refused the login at auth/${path}: ${quote(message)}.\n${cause[0]}`,
     fix: cause[1]
   }
 }

@@ -3,11 +3,15 @@ import { tokenServiceName } from '../../config/token-service'
 import type { Reached } from '../../github/api'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { ServiceScope, TokenServiceError } from '../../sources/token-service-client'
+import type {
+  ServiceScope,
+  TokenServiceError,
+  TokenServiceStage
+} from '../../sources/token-service-client'
 import type { ReachError } from '../../sources/token-service-source'
 import { counted, quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
-import { explainUnreachable, AVAILABILITY_RULES, type Place } from '../network-rules'
+import { AVAILABILITY_RULES, explainUnreachable, oidcPlace, type Place } from '../network-rules'
 import { explainServiceRefusal } from './rules'
 
 /** Explains why a token service gave no token that can be used. */
@@ -15,10 +19,7 @@ export function explainTokenService(context: FailureContext<TokenServiceError>):
   const { error } = context
   const { cause, stage } = error
   if (cause instanceof UnreachableError) {
-    const unreachable = { ...context, error: cause }
-    return stage === 'reach'
-      ? explainUnreachable(unreachable)
-      : explainUnreachable(unreachable, placeOf(error, cause))
+    return explainUnreachable({ ...context, error: cause }, placeOf(stage, cause))
   }
   switch (stage) {
     case 'oidc':
@@ -30,10 +31,20 @@ export function explainTokenService(context: FailureContext<TokenServiceError>):
   }
 }
 
-function placeOf({ stage }: TokenServiceError, { attempts }: UnreachableError): Place {
-  const { origin } = new URL(attempts.at(-1)?.url ?? 'about:blank')
-  const input = stage === 'exchange' ? 'token-service' : undefined
-  return { server: 'token-service', url: origin, input }
+/** Undefined for GitHub itself. */
+function placeOf(stage: TokenServiceStage, cause: UnreachableError): Place | undefined {
+  switch (stage) {
+    case 'oidc':
+      return oidcPlace(cause)
+    case 'exchange':
+      return {
+        server: 'token-service',
+        url: new URL(cause.url).origin,
+        input: 'token-service'
+      }
+    case 'reach':
+      return undefined
+  }
 }
 
 function explainOidc({ reply, attempts }: RefusedError): Explanation {

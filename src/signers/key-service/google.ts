@@ -104,10 +104,9 @@ async function sign(
         : undefined
     }
   })
-  const [asked, used] = [googleKeyPath(key), name].map(withoutProject)
-  if (used !== asked) {
-    throw unusable(key, { is: 'other-key', asked: asked ?? '', used: printable(used ?? '') })
-  }
+  const asked = withoutProject(googleKeyPath(key))
+  const used = withoutProject(name)
+  if (used !== asked) throw unusable(key, { is: 'other-key', asked, used: printable(used) })
   return { bytes }
 }
 
@@ -134,7 +133,6 @@ async function publicKey(
     read: ({ body }) => {
       const pem = textField(body, 'pem')
       const algorithm = textField(body, 'algorithm')
-      if (pem === '') return undefined
       const isOther = algorithm !== '' && !SUITABLE.test(algorithm)
       return isOther ? { pem, otherAlgorithm: algorithm } : { pem }
     }

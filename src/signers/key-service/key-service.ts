@@ -19,6 +19,7 @@ export interface KeyService {
 
 /** The public half of a key, as a key service shows it. */
 export interface PublicKey {
+  /** As the service shows it. It can be empty, or no key. */
   readonly pem: string
   /** What the key is for in the service, if that is not RSASSA-PKCS1-v1_5 with SHA-256. */
   readonly otherAlgorithm?: string | undefined

@@ -104,8 +104,7 @@ async function publicKey(
     read: ({ body }) => {
       const data = field(body, 'data')
       const latest = field(field(data, 'keys'), String(field(data, 'latest_version')))
-      const pem = textField(latest, 'public_key')
-      return pem === '' ? undefined : { pem }
+      return { pem: textField(latest, 'public_key') }
     }
   })
 }
