@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, resolve, sep } from 'node:path'
 
 const root = resolve(__dirname, '..')
@@ -46,6 +46,20 @@ describe('the shape, as docs/ARCHITECTURE.md shows it', () => {
     expect(upwards).toEqual([])
   })
 })
+
+test.each(['CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])(
+  '%s says where each name is, and it is there',
+  (document) => {
+    const text = readFileSync(join(root, document), 'utf8')
+    const place =
+      /`([A-Za-z_]+)` (?:in |\()`((?:src|scripts|setup|local|__tests__)\/[\w/.-]+\.\w+)`/g
+    const wrong = [...text.matchAll(place)].filter(([, name = '', path = '']) => {
+      const file = join(root, path)
+      return !existsSync(file) || !new RegExp(`\\b${name}\\b`).test(readFileSync(file, 'utf8'))
+    })
+    expect(wrong.map(([sentence]) => sentence)).toEqual([])
+  }
+)
 
 describe('names that a reader may search for', () => {
   const sources = files.map((file) => readFileSync(join(root, 'src', file), 'utf8'))

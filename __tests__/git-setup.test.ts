@@ -498,6 +498,16 @@ describeWithGit('what is done for git with the fallback token', () => {
   })
 })
 
+test('a runner that does not name the repository of the workflow: git is set up for the owner', async () => {
+  const { main } = await scenario({
+    env: { GITHUB_REPOSITORY: undefined },
+    with: { ...withCredentials, owner: 'octo-org', 'permission-contents': 'read' }
+  })
+  expect(main.exitCode).toBe(0)
+  expect(main.log).toContain('Git can use')
+  expect(main.log).not.toContain('undefined')
+})
+
 describe('git-identity', () => {
   const identity = {
     name: 'octo-bot[bot]',

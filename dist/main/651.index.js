@@ -73,7 +73,7 @@ const POLICY = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/;
 function parseTrustPolicy(text) {
     if (text === '')
         return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'token-service-incomplete', missing: 'trust-policy' });
-    const meant = /^(?:\.github\/chainguard\/)?(.+?)(?:\.sts\.ya?ml)?$/.exec(text)?.[1] ?? text;
+    const meant = text.replace(/^\.github\/chainguard\//, '').replace(/\.sts\.ya?ml$/, '');
     if (meant === text && POLICY.test(text) && text.length <= MAX_POLICY_LENGTH)
         return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)(text);
     const isName = meant !== text && POLICY.test(meant);
@@ -209,8 +209,9 @@ function readClaims(token) {
 }
 /** All that a token says; undefined if it cannot be read. Nobody has verified it. */
 function readPayload(token) {
+    const [, payload = ''] = token.split('.');
     try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     }
     catch {
         return undefined;
@@ -319,10 +320,6 @@ class TokenServiceClient {
     constructor(options) {
         this.#options = options;
     }
-    /** Hides a secret in the log. */
-    mask(secret) {
-        this.#options.mask(secret);
-    }
     /**
      * Gets a token, which is not masked yet, and how many earlier requests may have created one, too.
      * Raises {@link TokenServiceError}, and `InterruptedError`.
@@ -385,12 +382,15 @@ class TokenServiceClient {
         return token;
     }
 }
-/** What a token service says of a failure, as gRPC gateways write it. Empty if it says nothing. */
+/**
+ * What a token service says of a failure: as gRPC gateways write it, or as OAuth does (RFC 6749, section
+ * 5.2). Empty if it says nothing.
+ */
 function serviceMessage({ message, body }) {
     if (message !== '')
         return message;
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
-    return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageField */ .iO)(body, 'error_description');
+    return description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageField */ .iO)(body, 'error') : description;
 }
 
 
@@ -403,12 +403,14 @@ function serviceMessage({ message, body }) {
 /* harmony export */   TokenServiceSource: () => (/* binding */ TokenServiceSource),
 /* harmony export */   s: () => (/* binding */ ReachError)
 /* harmony export */ });
-/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6234);
-/* harmony import */ var _config_token_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6793);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8943);
-/* harmony import */ var _github_new_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7937);
-/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
-/* harmony import */ var _token_service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3273);
+/* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6234);
+/* harmony import */ var _config_targets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5237);
+/* harmony import */ var _config_token_service__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6793);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8943);
+/* harmony import */ var _github_new_token__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7937);
+/* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8549);
+/* harmony import */ var _token_service_client__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3273);
+
 
 
 
@@ -446,9 +448,9 @@ class TokenServiceSource {
     #github;
     #cancelled;
     constructor(service, { github, cancelled, mask }) {
-        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_0__.serviceCredentialName)(service);
+        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__.serviceCredentialName)(service);
         this.#service = service;
-        this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_4__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
+        this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_5__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
         this.#github = github;
         this.#cancelled = cancelled;
     }
@@ -463,12 +465,12 @@ class TokenServiceSource {
         const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
         await save(issued, request);
         if (this.#cancelled.aborted)
-            throw new _http_errors__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4();
+            throw new _http_errors__WEBPACK_IMPORTED_MODULE_4__/* .InterruptedError */ .p4();
         const common = { ...issued, request, installation: undefined, scope: {} };
         // GitHub would not say what such a token reaches, and a token of another service is not its business.
         if (isForeign)
             return { ...common, owner: asked.owner };
-        const reached = await this.#client.attempt(asked, 'reach', () => (0,_github_new_token__WEBPACK_IMPORTED_MODULE_2__/* .retryUntilKnown */ ._)(() => (0,_github_api__WEBPACK_IMPORTED_MODULE_1__/* .findReach */ .Vg)(this.#github, token), this.#github.http));
+        const reached = await this.#client.attempt(asked, 'reach', () => (0,_github_new_token__WEBPACK_IMPORTED_MODULE_3__/* .retryUntilKnown */ ._)(() => (0,_github_api__WEBPACK_IMPORTED_MODULE_2__/* .findReach */ .Vg)(this.#github, token), this.#github.http));
         if (!isWithin(asked, reached))
             throw new ReachError(this.#service, asked, reached);
         const [owner = asked.owner] = reached.owners;
@@ -477,19 +479,19 @@ class TokenServiceSource {
 }
 /** What to ask a service for. Problems with the inputs were found when they were read. */
 function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const owner = (0,_config_targets__WEBPACK_IMPORTED_MODULE_0__/* .accountOf */ .XP)(target);
     const [repository] = target.kind === 'repositories' ? target.names : [];
     const scope = repository === undefined ? owner : `${owner}/${repository}`;
     return { scope, owner, repository };
 }
 /** Whether a token reaches what was asked for, and nothing else. */
 function isWithin({ owner, repository }, { grant, count, owners }) {
-    if (owners.some((one) => !(0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one, owner)))
+    if (owners.some((one) => !(0,_config_names__WEBPACK_IMPORTED_MODULE_6__/* .sameName */ .q)(one, owner)))
         return false;
     if (repository === undefined)
         return count > 0;
     const [name = ''] = grant.repositories ?? [];
-    return count === 1 && (0,_config_names__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(name, `${owner}/${repository}`);
+    return count === 1 && (0,_config_names__WEBPACK_IMPORTED_MODULE_6__/* .sameName */ .q)(name, `${owner}/${repository}`);
 }
 
 

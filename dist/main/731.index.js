@@ -27,8 +27,10 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _config_app_id__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
 /* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(335);
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2262);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
+/* harmony import */ var _config_targets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5237);
+/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2262);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5260);
+
 
 
 
@@ -56,7 +58,7 @@ function repositoryEvidence({ evidence }) {
 /** The App's slug, if GitHub has said it. */
 function appName(context) {
     const slug = context.installation?.appSlug ?? knownApp(context)?.slug ?? '';
-    return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(slug);
+    return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(slug);
 }
 /** The App's slug, or `the App`, for the middle of a sentence. */
 function theApp(context) {
@@ -67,11 +69,9 @@ function accountName({ request }) {
     const target = request?.target;
     if (target === undefined)
         return 'the account';
-    if (target.kind === 'enterprise')
-        return target.enterprise;
-    if (target.kind === 'installation' && target.owner === '')
-        return `the account of installation ${target.id}`;
-    return target.owner;
+    return target.kind === 'installation' && target.owner === ''
+        ? `the account of installation ${target.id}`
+        : (0,_config_targets__WEBPACK_IMPORTED_MODULE_2__/* .accountOf */ .XP)(target);
 }
 /** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
 function credentials({ credential }) {
@@ -102,15 +102,15 @@ function givenJwt({ credential }) {
 /** The API in use. */
 function apiUrl({ config }) {
     const url = config?.api.url;
-    return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(url);
+    return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(url);
 }
 /** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
 function quote(message, longest) {
-    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
+    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
 }
 /** A permission as people write it: `contents: write`. */
 function permissionLine(name, level) {
-    return `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_2__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name))}: ${level}`;
+    return `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_3__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name))}: ${level}`;
 }
 /** How often something was tried, for sentences: in words as far as a request is repeated. */
 function times(count) {
@@ -122,9 +122,11 @@ function times(count) {
 function counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
-/** Two names or more for a sentence: `private-key, private-key-file and jwt`. */
+/** Names for a sentence: `jwt`, or `private-key, private-key-file and jwt`. */
 function joined(names) {
-    return `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join()}`;
+    const others = names.slice(0, -1);
+    const last = names.slice(-1).join();
+    return others.length === 0 ? last : `${others.join(', ')} and ${last}`;
 }
 /** At most this many names are in a sentence. The others are counted. */
 const MAX_LISTED = 10;
@@ -143,7 +145,7 @@ function settingsPage(context) {
     const url = installation?.settingsUrl ?? '';
     const target = request?.target;
     const isNamed = !(target?.kind === 'installation' && target.owner === '');
-    return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
+    return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
 }
 
 

@@ -73,7 +73,7 @@ const POLICY = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/;
 function parseTrustPolicy(text) {
     if (text === '')
         return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'token-service-incomplete', missing: 'trust-policy' });
-    const meant = /^(?:\.github\/chainguard\/)?(.+?)(?:\.sts\.ya?ml)?$/.exec(text)?.[1] ?? text;
+    const meant = text.replace(/^\.github\/chainguard\//, '').replace(/\.sts\.ya?ml$/, '');
     if (meant === text && POLICY.test(text) && text.length <= MAX_POLICY_LENGTH)
         return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)(text);
     const isName = meant !== text && POLICY.test(meant);

@@ -73,8 +73,9 @@ function readClaims(token) {
 }
 /** All that a token says; undefined if it cannot be read. Nobody has verified it. */
 function readPayload(token) {
+    const [, payload = ''] = token.split('.');
     try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     }
     catch {
         return undefined;
@@ -846,10 +847,10 @@ async function google_sign(key, client, token, text) {
                 : undefined;
         }
     });
-    const [asked, used] = [(0,google/* googleKeyPath */.q3)(key), name].map(withoutProject);
-    if (used !== asked) {
-        throw (0,key_service/* unusable */._)(key, { is: 'other-key', asked: asked ?? '', used: (0,printable/* printable */.g)(used ?? '') });
-    }
+    const asked = withoutProject((0,google/* googleKeyPath */.q3)(key));
+    const used = withoutProject(name);
+    if (used !== asked)
+        throw (0,key_service/* unusable */._)(key, { is: 'other-key', asked, used: (0,printable/* printable */.g)(used) });
     return { bytes };
 }
 /** The answer may have the project's id where the URI has its number. */
@@ -869,8 +870,6 @@ async function google_publicKey(key, client, token) {
         read: ({ body }) => {
             const pem = (0,json/* textField */.M8)(body, 'pem');
             const algorithm = (0,json/* textField */.M8)(body, 'algorithm');
-            if (pem === '')
-                return undefined;
             const isOther = algorithm !== '' && !SUITABLE.test(algorithm);
             return isOther ? { pem, otherAlgorithm: algorithm } : { pem };
         }
@@ -1007,8 +1006,7 @@ async function publicKey(key, client, token) {
         read: ({ body }) => {
             const data = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'data');
             const latest = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'keys'), String((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'latest_version')));
-            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(latest, 'public_key');
-            return pem === '' ? undefined : { pem };
+            return { pem: (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(latest, 'public_key') };
         }
     });
 }

@@ -11,12 +11,12 @@
 /* harmony export */   S6: () => (/* binding */ readWorkflow),
 /* harmony export */   g1: () => (/* binding */ readOwnGitHub),
 /* harmony export */   kj: () => (/* binding */ readKeyServiceVariables),
+/* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   uF: () => (/* binding */ hasOtherInputs),
 /* harmony export */   uP: () => (/* binding */ takeSecret),
 /* harmony export */   vv: () => (/* binding */ readAllInputs),
 /* harmony export */   wt: () => (/* binding */ missingRunnerFiles)
 /* harmony export */ });
-/* unused harmony export readVariable */
 /* harmony import */ var _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1927);
 /* harmony import */ var _config_input_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
 /* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1071);
@@ -1800,7 +1800,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await advanceEarlyConnection();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4767));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5436));
     await mainStep(early);
 }
 void main();

@@ -926,19 +926,27 @@ var src_printable = __webpack_require__(260);
  *
  * @param now GitHub's time, in milliseconds since 1970
  */
-function describeTokens(tokens, { keepToken, source, renewal }, now) {
+function describeTokens(tokens, facts, now) {
+    const [first, ...others] = tokens;
+    const about = tokens.flatMap((one) => describeToken(one, facts.source));
+    const end = describeEnd(tokens, facts, now);
+    if (others.length === 0)
+        return [...about, end];
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
+    return [...about, end, which];
+}
+function describeEnd(tokens, { keepToken, renewal }, now) {
     const [first, ...others] = tokens;
     const isOne = others.length === 0;
+    const renewed = describeRenewal(renewal);
+    if (tokens.every(({ isForeign }) => isForeign === true)) {
+        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
+    }
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
         ? `${they} not revoked when this job ends (skip-token-revoke is true).`
         : `${they} revoked when this job ends.`;
-    const about = tokens.flatMap((one) => describeToken(one, source));
-    const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${describeRenewal(renewal)}. ${end}`;
-    if (isOne)
-        return [...about, expires];
-    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
-    return [...about, expires, which];
+    return `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${renewed}. ${end}`;
 }
 function describeRenewal(renewal) {
     if (renewal === undefined)
@@ -1354,7 +1362,7 @@ async function endRenewal(state, env) {
     if (renewal === undefined)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
+    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(676), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
     const [{ subject } = { subject: '' }] = tokens;
     return end(renewal, { subject, gitFile, onGitFileRemoved: reportRemoval }, env);
 }
@@ -1466,7 +1474,7 @@ const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 705));
+    const { explain } = await __webpack_require__.e(/* import() */ 676).then(__webpack_require__.bind(__webpack_require__, 676));
     const [{ problem }] = explain({ error: shortened(error) });
     return problem.replace(/\n\s*/g, ' ');
 }
@@ -1639,12 +1647,15 @@ class RefusedError extends Error {
 /** No answer arrived. The message is Node's, of the last attempt. */
 class UnreachableError extends Error {
     name = 'UnreachableError';
+    /** The address that did not answer, without its query. */
+    url;
     /** Node's error code, such as `ECONNREFUSED`; empty if it gave none. */
     code;
     /** Every time the request was sent, the last failure last. */
     attempts;
     constructor(failure, attempts, options) {
         super(failure.message, options);
+        this.url = failure.url;
         this.code = failure.code;
         this.attempts = attempts;
     }

@@ -71,7 +71,7 @@ const POLICY = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/;
 function parseTrustPolicy(text) {
     if (text === '')
         return invalid({ kind: 'token-service-incomplete', missing: 'trust-policy' });
-    const meant = /^(?:\.github\/chainguard\/)?(.+?)(?:\.sts\.ya?ml)?$/.exec(text)?.[1] ?? text;
+    const meant = text.replace(/^\.github\/chainguard\//, '').replace(/\.sts\.ya?ml$/, '');
     if (meant === text && POLICY.test(text) && text.length <= MAX_POLICY_LENGTH)
         return valid(text);
     const isName = meant !== text && POLICY.test(meant);
@@ -173,8 +173,9 @@ function readClaims(token) {
 }
 /** All that a token says; undefined if it cannot be read. Nobody has verified it. */
 function readPayload(token) {
+    const [, payload = ''] = token.split('.');
     try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     }
     catch {
         return undefined;
@@ -283,10 +284,6 @@ class TokenServiceClient {
     constructor(options) {
         this.#options = options;
     }
-    /** Hides a secret in the log. */
-    mask(secret) {
-        this.#options.mask(secret);
-    }
     /**
      * Gets a token, which is not masked yet, and how many earlier requests may have created one, too.
      * Raises {@link TokenServiceError}, and `InterruptedError`.
@@ -349,12 +346,15 @@ class TokenServiceClient {
         return token;
     }
 }
-/** What a token service says of a failure, as gRPC gateways write it. Empty if it says nothing. */
+/**
+ * What a token service says of a failure: as gRPC gateways write it, or as OAuth does (RFC 6749, section
+ * 5.2). Empty if it says nothing.
+ */
 function serviceMessage({ message, body }) {
     if (message !== '')
         return message;
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error');
-    return error === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'error_description') : error;
+    const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageField */ .iO)(body, 'error_description');
+    return description === '' ? (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageField */ .iO)(body, 'error') : description;
 }
 
 
@@ -372,6 +372,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/names.ts
 var names = __webpack_require__(6234);
+// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
+var targets = __webpack_require__(5237);
 // EXTERNAL MODULE: ./src/config/token-service.ts
 var token_service = __webpack_require__(6793);
 // EXTERNAL MODULE: ./src/github/api.ts
@@ -407,6 +409,7 @@ async function retryUntilKnown(use, http) {
 // EXTERNAL MODULE: ./src/sources/token-service-client.ts
 var token_service_client = __webpack_require__(3273);
 ;// CONCATENATED MODULE: ./src/sources/token-service-source.ts
+
 
 
 
@@ -475,7 +478,7 @@ class TokenServiceSource {
 }
 /** What to ask a service for. Problems with the inputs were found when they were read. */
 function scopeOfRequest({ target }) {
-    const owner = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const owner = (0,targets/* accountOf */.XP)(target);
     const [repository] = target.kind === 'repositories' ? target.names : [];
     const scope = repository === undefined ? owner : `${owner}/${repository}`;
     return { scope, owner, repository };

@@ -3777,7 +3777,8 @@ const EXAMPLE = 'gcpkms://projects/my-project/locations/europe-west3/keyRings/ci
  * @param path what follows `gcpkms://`
  */
 function parseGoogleKey(path, facts) {
-    const { authority = '', name = '' } = /^(?:(?!projects\/)(?<authority>[^/]+)\/(?=projects\/))?(?<name>.*)$/s.exec(path)?.groups ?? {};
+    const [authority = ''] = /^(?!projects\/)[^/]+(?=\/projects\/)/.exec(path) ?? [];
+    const name = authority === '' ? path : path.slice(authority.length + 1);
     const parts = combine({
         server: parseServer(authority),
         key: parseName(name),
@@ -4170,6 +4171,369 @@ function dashed(name) {
 
 /***/ }),
 
+/***/ 5237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qL: () => (/* binding */ MAX_OWNERS),
+  ar: () => (/* binding */ MAX_REPOSITORIES),
+  XP: () => (/* binding */ accountOf)
+});
+
+// UNUSED EXPORTS: parseTargets
+
+// EXTERNAL MODULE: ./src/printable.ts + 1 modules
+var src_printable = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./src/config/target-names.ts
+
+
+
+/** As git, npm and pip take it. Only ssh has other users than `git`: GitHub's name an enterprise. */
+const URL_FORM = /^(?:git\+)?(?:(?:https?|git):\/\/(?:git@)?|ssh:\/\/(?:[\w.-]+@)?)(?<host>[^/:@\s]+)(?::\d+)?\/(?<path>[^\s?#]*)$/;
+/** As people write a web address. A login has no dot, so this is no `owner/name`. */
+const BARE_FORM = /^(?<host>[\w-]+(?:\.[\w-]+)+)\/(?<path>[^\s?#]*)$/;
+/** As git takes it for ssh: a path after a colon, and no port. */
+const SCP_FORM = /^[\w.-]+@(?<host>[^/:@\s]+):(?<path>[^\s?#]*)$/;
+/**
+ * The path of a web or git address on one of the API's own hosts (`https://github.com/octo-org/hello`,
+ * `git@github.com:octo-org/hello.git`), without slashes at its end; undefined if the text is no such
+ * address.
+ */
+function pathOfAddress(text, webHosts) {
+    const match = URL_FORM.exec(text) ?? SCP_FORM.exec(text) ?? BARE_FORM.exec(text);
+    const { host, path } = match?.groups ?? {};
+    if (host === undefined || path === undefined)
+        return undefined;
+    // GitHub answers at these, too: https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
+    const main = host.replace(/^(?:www|ssh)\./i, '');
+    if (![host, main].some((name) => webHosts.some((known) => sameName(known, name)))) {
+        return undefined;
+    }
+    return path.replace(/^\/+|(?<!\/)\/+$/g, '');
+}
+/**
+ * Reads `owner`: one account or several, separated by commas or lines, without duplicates.
+ * Problems: `owner-names-none`, `owner-is-json`, `owner-has-repository`, `owner-malformed`,
+ * `owner-too-long`.
+ */
+function target_names_parseOwners(text, webHosts) {
+    if (text === '')
+        return valid([]);
+    const entries = splitList(text);
+    if (entries.length === 0)
+        return invalid({ kind: 'owner-names-none', text: printable(text) });
+    if (text.startsWith('['))
+        return invalid({ kind: 'owner-is-json', text: printable(text) });
+    return map(combineList(entries.map((entry) => parseOwner(entry, webHosts))), distinct);
+}
+function distinct(owners) {
+    const byName = new Map();
+    for (const owner of owners) {
+        if (!byName.has(owner.toLowerCase()))
+            byName.set(owner.toLowerCase(), owner);
+    }
+    return [...byName.values()];
+}
+function parseOwner(entry, webHosts) {
+    const account = pathOfAddress(entry, webHosts) ?? entry;
+    if (!isName(account))
+        return malformedOwner(printable(entry), webHosts);
+    if (account.length > MAX_OWNER_LENGTH)
+        return tooLong('owner', account);
+    if (account === entry)
+        return valid(entry);
+    const message = `owner is an address. Its account ${account} was used.`;
+    return valid(account, [{ level: 'notice', message }]);
+}
+/** @param text the entry as it is shown: what looks like a secret is not repeated */
+function malformedOwner(text, webHosts) {
+    const [owner = '', name = '', ...rest] = (pathOfAddress(text, webHosts) ?? text).split('/');
+    return isName(owner) && isName(name) && rest.length === 0
+        ? invalid({ kind: 'owner-has-repository', text, owner, name })
+        : invalid({ kind: 'owner-malformed', text });
+}
+/** GitHub has no longer names of accounts. */
+const MAX_OWNER_LENGTH = 39;
+/** It may be a secret, so it is not shown. */
+function tooLong(input, { length }) {
+    return invalid({ kind: 'owner-too-long', input, length, longest: MAX_OWNER_LENGTH });
+}
+/**
+ * Reads `repositories`, entry by entry: names, or `owner/name`, separated by commas or lines, or a
+ * JSON list of them. Problems: `repository-malformed`, `list-unreadable`,
+ * `list-is-object`, `owner-too-long`.
+ */
+function target_names_parseRepositories(text, webHosts) {
+    const entries = readList('repositories', text);
+    return entries.ok ? entries.value.map((entry) => parseRepository(entry, webHosts)) : [entries];
+}
+function parseRepository(entry, webHosts) {
+    const path = pathOfAddress(entry, webHosts) ?? entry;
+    const slash = path.indexOf('/');
+    const owner = slash === -1 ? '' : path.slice(0, slash);
+    const name = path.slice(slash + 1).replace(/\.git$/, '');
+    if (!isName(name) || (slash !== -1 && !isName(owner))) {
+        return invalid({ kind: 'repository-malformed', text: printable(entry) });
+    }
+    if (owner.length > MAX_OWNER_LENGTH)
+        return tooLong('repositories', owner);
+    const read = owner === '' ? name : `${owner}/${name}`;
+    if (read === entry)
+        return valid({ owner, name, entry });
+    const message = `repositories contains "${printable(entry)}". It was read as ${read}.`;
+    return valid({ owner, name, entry }, [{ level: 'notice', message }]);
+}
+/**
+ * Reads `repository-ids`: positive whole numbers. Problems: `repository-id-malformed`,
+ * `list-unreadable`, `list-is-object`.
+ */
+function target_names_parseRepositoryIds(text) {
+    const entries = readList('repository-ids', text);
+    if (!entries.ok)
+        return entries;
+    // A list that is set and empty is no list of ids.
+    const isSet = entries.value.length > 0 || text === '';
+    return combineList((isSet ? entries.value : [text]).map(parseRepositoryId));
+}
+function parseRepositoryId(entry) {
+    return isId(entry)
+        ? valid(Number(entry))
+        : invalid({ kind: 'repository-id-malformed', text: printable(entry) });
+}
+/** Reads `installation-id`. Undefined: not set. Problem: `installation-id-malformed`. */
+function target_names_parseInstallationId(text) {
+    if (text === '')
+        return valid(undefined);
+    return isId(text)
+        ? valid(Number(text))
+        : invalid({ kind: 'installation-id-malformed', text: printable(text) });
+}
+/** Whether a text is an id as GitHub has them. */
+function isId(text) {
+    return /^[1-9]\d{0,14}$/.test(text);
+}
+/** Splits a list, or a JSON list, which some other actions take. No name or id begins with a bracket. */
+function readList(input, text) {
+    if (text.startsWith('{')) {
+        return invalid({ kind: 'list-is-object', input, text: printable(text) });
+    }
+    if (!text.startsWith('['))
+        return valid(splitList(text));
+    try {
+        const list = JSON.parse(text);
+        return valid(list.map((item) => (typeof item === 'string' ? item.trim() : JSON.stringify(item))));
+    }
+    catch {
+        const isOpen = !text.trimEnd().endsWith(']');
+        return invalid({ kind: 'list-unreadable', input, text: printable(text), isOpen });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/targets.ts
+
+
+
+
+/** GitHub takes at most this many repositories in one request for a token. */
+const MAX_REPOSITORIES = 500;
+/** One step creates tokens for at most this many owners. */
+const MAX_OWNERS = 100;
+/** The account or enterprise that a target is on; empty if the workflow names none. */
+function accountOf(target) {
+    return target.kind === 'enterprise' ? target.enterprise : target.owner;
+}
+/**
+ * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
+ * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
+ * `enterprise`: alone. A token never covers an owner that is not named. Problems: each
+ * `TargetProblem`.
+ */
+function parseTargets(inputs, context) {
+    if (inputs.enterprise !== '')
+        return enterpriseTarget(inputs);
+    const entries = parseRepositories(inputs.repositories, context.webHosts);
+    const repositories = combineList(entries);
+    const others = combine({
+        owners: parseOwners(inputs.owner, context.webHosts),
+        ids: parseRepositoryIds(inputs.repositoryIds),
+        installation: parseInstallationId(inputs.installationId)
+    });
+    if (!others.ok) {
+        const more = repositories.ok ? [] : repositories.problems;
+        return { ok: false, problems: [...others.problems, ...more] };
+    }
+    // If some entries are malformed, the rest may be wrong in another way: report both.
+    const readable = entries.flatMap((entry) => (entry.ok ? [entry.value] : []));
+    if (!repositories.ok && readable.length === 0)
+        return repositories;
+    const targets = decide({ ...others.value, repositories: readable }, inputs, context);
+    return map(combine({ others, repositories, targets }), (all) => all.targets);
+}
+function decide(named, inputs, context) {
+    const { owners, repositories, ids, installation } = named;
+    if (owners.length > MAX_OWNERS) {
+        return invalid({ kind: 'too-many-owners', count: owners.length });
+    }
+    const isEmptyList = inputs.repositories !== '' && repositories.length === 0;
+    const text = printable(inputs.repositories);
+    if (isEmptyList && (owners.length > 0 || installation !== undefined)) {
+        return invalid({ kind: 'repositories-name-none', text });
+    }
+    if (installation !== undefined)
+        return installationTarget(installation, named);
+    const [owner, ...others] = owners;
+    if (owner !== undefined && others.length > 0)
+        return severalOwners([owner, ...others], named);
+    if (owner !== undefined)
+        return only(oneOwner(owner, named));
+    if (ids.length > 0)
+        return invalid({ kind: 'repository-ids-without-owner' });
+    return isEmptyList
+        ? only(workflowOwner([], context, 'empty-list'), [emptyList(text)])
+        : only(workflowOwner(repositories, context, 'nothing-set'));
+}
+function only(target, messages = []) {
+    return target.ok ? valid([target.value], [...messages, ...target.messages]) : target;
+}
+function emptyList(text) {
+    return {
+        level: 'warning',
+        message: `repositories is "${text}". It is set, but names no repository. The token is for this repository only.`
+    };
+}
+function enterpriseTarget(inputs) {
+    const others = {
+        owner: inputs.owner,
+        repositories: inputs.repositories,
+        'repository-ids': inputs.repositoryIds,
+        'installation-id': inputs.installationId
+    };
+    const set = Object.entries(others).flatMap(([name, value]) => (value === '' ? [] : [name]));
+    if (set.length > 0)
+        return invalid({ kind: 'enterprise-with-others', inputs: set });
+    const { enterprise } = inputs;
+    return isName(enterprise)
+        ? valid([{ kind: 'enterprise', enterprise }])
+        : invalid({ kind: 'enterprise-malformed', text: printable(enterprise) });
+}
+function installationTarget(id, named) {
+    const { owners, repositories, ids } = named;
+    if (owners.length > 1) {
+        return invalid({ kind: 'installation-id-with-owners', count: owners.length });
+    }
+    const accounts = [...owners.map((owner) => ({ owner, entry: owner })), ...repositories];
+    const [first, ...others] = accounts.filter(({ owner }) => owner !== '');
+    const owner = first?.owner ?? '';
+    const other = others.find((one) => !sameName(one.owner, owner));
+    if (first !== undefined && other !== undefined) {
+        // Whole entries: a part of a key would not be recognised as one.
+        const entries = [printable(first.entry), printable(other.entry)];
+        return invalid({ kind: 'installation-id-with-accounts', named: entries });
+    }
+    const names = distinctNames(repositories.map(({ name }) => name));
+    return only(limited({ kind: 'installation', id, owner, names, ids: [...new Set(ids)] }));
+}
+function severalOwners(owners, { repositories, ids }) {
+    if (ids.length > 0) {
+        return invalid({ kind: 'repository-ids-with-owners', count: owners.length });
+    }
+    const named = new Set(owners.map((owner) => owner.toLowerCase()));
+    const strays = repositories.filter(({ owner }) => !named.has(owner.toLowerCase()));
+    // An owner without a repository is most probably the one that a stray entry was meant for.
+    const refused = invalidIfAny(strays.map((stray) => strayProblem(stray, owners)));
+    if (refused !== undefined)
+        return refused;
+    const shares = namesByOwner(repositories);
+    const targetOf = (owner) => repositories.length === 0
+        ? valid({ kind: 'owner', owner })
+        : shareOf(owner, shares.get(owner.toLowerCase()));
+    const [first, ...others] = owners;
+    const targets = combine({ first: targetOf(first), others: combineList(others.map(targetOf)) });
+    return map(targets, (all) => [all.first, ...all.others]);
+}
+/** The names of the repositories by their owner, in lower case. */
+function namesByOwner(repositories) {
+    const found = new Map();
+    for (const { owner, name } of repositories) {
+        const names = found.get(owner.toLowerCase());
+        if (names === undefined)
+            found.set(owner.toLowerCase(), [name]);
+        else
+            names.push(name);
+    }
+    return found;
+}
+/** What of `repositories` belongs to one of several owners. */
+function shareOf(owner, names) {
+    return names === undefined
+        ? invalid({ kind: 'owner-without-repository', owner: printable(owner) })
+        : limited(repositoriesTarget(owner, names, [], 'both-set'));
+}
+/** A repository that belongs to none of several owners, or does not say to which. */
+function strayProblem(stray, owners) {
+    const [first, ...others] = owners;
+    const shown = [printable(first), ...others.map((owner) => printable(owner))];
+    return stray.owner === ''
+        ? { kind: 'repository-without-owner', name: printable(stray.name), owners: shown }
+        : otherOwnerProblem(stray, shown, true);
+}
+function otherOwnerProblem({ entry, owner }, owners, isOwnerSet) {
+    const shown = printable(entry);
+    return {
+        kind: 'repository-of-other-owner',
+        entry: shown,
+        owner: shown === entry ? owner : undefined,
+        owners,
+        isOwnerSet
+    };
+}
+function oneOwner(owner, { repositories, ids }) {
+    return repositories.length === 0 && ids.length === 0
+        ? valid({ kind: 'owner', owner })
+        : ownedRepositories(owner, repositories, ids, 'both-set');
+}
+/** `owner` is not set: the workflow's own owner, or its repository. */
+function workflowOwner(repositories, context, reason) {
+    if (repositories.length === 0)
+        return workflowRepository(context.repository, reason);
+    const owner = context.repositoryOwner;
+    return isName(owner)
+        ? ownedRepositories(owner, repositories, [], 'owner-not-set')
+        : invalid({ kind: 'workflow-owner-missing', text: printable(owner) });
+}
+function workflowRepository(repository, reason) {
+    const [owner = '', name = '', ...rest] = repository.split('/');
+    return isName(owner) && isName(name) && rest.length === 0
+        ? valid(repositoriesTarget(owner, [name], [], reason))
+        : invalid({ kind: 'workflow-repository-missing', text: printable(repository), reason });
+}
+function ownedRepositories(owner, repositories, ids, reason) {
+    const refused = invalidIfAny(repositories
+        .filter((one) => one.owner !== '' && !sameName(one.owner, owner))
+        .map((one) => otherOwnerProblem(one, [printable(owner)], reason === 'both-set')));
+    const names = repositories.map(({ name }) => name);
+    return refused ?? limited(repositoriesTarget(owner, names, ids, reason));
+}
+function repositoriesTarget(owner, names, ids, reason) {
+    const distinctIds = [...new Set(ids)];
+    return { kind: 'repositories', owner, names: distinctNames(names), ids: distinctIds, reason };
+}
+function distinctNames(names) {
+    return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+function limited(target) {
+    const count = target.names.length + target.ids.length;
+    return count <= MAX_REPOSITORIES
+        ? valid(target)
+        : invalid({ kind: 'too-many-repositories', count, owner: printable(target.owner) });
+}
+
+
+/***/ }),
+
 /***/ 8943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4521,12 +4885,15 @@ class RefusedError extends Error {
 /** No answer arrived. The message is Node's, of the last attempt. */
 class UnreachableError extends Error {
     name = 'UnreachableError';
+    /** The address that did not answer, without its query. */
+    url;
     /** Node's error code, such as `ECONNREFUSED`; empty if it gave none. */
     code;
     /** Every time the request was sent, the last failure last. */
     attempts;
     constructor(failure, attempts, options) {
         super(failure.message, options);
+        this.url = failure.url;
         this.code = failure.code;
         this.attempts = attempts;
     }
@@ -4965,7 +5332,7 @@ async function createOne(request, options) {
             saved = issued;
         }
         catch (error) {
-            const outcome = (await tryRevoke(issued, options)) ? 'revoked' : 'alive';
+            const outcome = await endToken(issued, 'alive', options);
             unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome };
             throw error;
         }
@@ -4977,7 +5344,7 @@ async function createOne(request, options) {
         if (error instanceof InterruptedError)
             return { kind: 'interrupted' };
         if (saved !== undefined) {
-            const outcome = await revokeOrSave(saved, options);
+            const outcome = await endToken(saved, 'saved', options);
             unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome };
         }
         const [cause, installation] = error instanceof SourceError ? [error.cause, error.installation] : [error, undefined];
@@ -4990,7 +5357,7 @@ async function createAndCompare(request, save, options) {
     const comparison = compareGrant(owner, scope, grant);
     if (comparison.wrong.length === 0)
         return { kind: 'created', token: { ...token, comparison } };
-    const revoked = await tryRevoke(token, options);
+    const revoked = (await endToken(token, 'saved', options)) === 'revoked';
     const error = new GrantError({ comparison, installation, grant: token, revoked });
     return { kind: 'failed', failure: { error, request, installation }, unused: undefined };
 }
@@ -5002,25 +5369,24 @@ async function revokeUnused(tokens, options) {
     return Promise.all(tokens.map(async (token) => ({
         subject: token.request.subject,
         expiresAt: token.expiresAt,
-        outcome: await revokeOrSave(token, options)
+        outcome: await endToken(token, 'saved', options)
     })));
 }
-async function revokeOrSave(token, options) {
-    if (token.isForeign === true)
-        return 'foreign';
-    return (await tryRevoke(token, options)) ? 'revoked' : 'saved';
-}
-/** Whether the token is revoked now. */
-async function tryRevoke(token, { github, store }) {
+/**
+ * Revokes a token that is not output. Never rejects.
+ *
+ * @param otherwise what becomes of the token if it cannot be revoked now
+ */
+async function endToken(token, otherwise, { github, store }) {
     // GitHub did not create it, so it must not see it.
     if (token.isForeign === true)
-        return false;
+        return 'foreign';
     try {
         if ((await revokeToken(github, token)).kind !== 'revoked')
-            return false;
+            return otherwise;
     }
     catch {
-        return false;
+        return otherwise;
     }
     try {
         store.removeToken(token);
@@ -5028,7 +5394,7 @@ async function tryRevoke(token, { github, store }) {
     catch {
         // The state still has the token: post then finds that GitHub no longer accepts it.
     }
-    return true;
+    return 'revoked';
 }
 
 
@@ -5108,12 +5474,10 @@ function compareRepositories(owner, scope, grant) {
 /** In which ways a grant is wider than an earlier one for the same request. Empty if in none. */
 function widerParts(first, grant) {
     const found = [];
+    const { permissions = {} } = grant;
     if (first.permissions !== undefined) {
-        for (const name of Object.keys(grant.permissions ?? {})) {
-            const [asked, granted] = [
-                (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(first.permissions, name),
-                (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(grant.permissions ?? {}, name)
-            ];
+        for (const name of Object.keys(permissions)) {
+            const [asked, granted] = [(0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(first.permissions, name), (0,_config_permissions__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(permissions, name)];
             if (isWider(asked, granted))
                 found.push({ kind: 'permission', name, asked, granted });
         }
@@ -7932,8 +8296,21 @@ class AppClient {
 // EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
 var sign = __nccwpck_require__(4912);
 var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
-;// CONCATENATED MODULE: ./src/signers/pem.ts
+;// CONCATENATED MODULE: ./src/signers/open.ts
 
+/** Opens the signer for a kind of key. A key service's is loaded late, because most steps have a PEM. */
+async function openSigner(key, options) {
+    switch (key.kind) {
+        case 'pem':
+            return pemSigner(key);
+        case 'jwt':
+            return jwtSigner(key);
+        case 'key-service': {
+            const { openServiceSigner } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
+            return openServiceSigner(key, options);
+        }
+    }
+}
 /** Signs with a private key that is on the runner. */
 function pemSigner({ pem }) {
     return {
@@ -7941,27 +8318,15 @@ function pemSigner({ pem }) {
         jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
     };
 }
-
-;// CONCATENATED MODULE: ./src/signers/open.ts
-
-/** Opens the signer for a kind of key. Only a PEM's is loaded at the start, because most steps use it. */
-async function openSigner(key, options) {
-    switch (key.kind) {
-        case 'pem':
-            return pemSigner(key);
-        case 'jwt': {
-            const { jwtSigner } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 2486));
-            return jwtSigner(key);
-        }
-        case 'key-service': {
-            const { openServiceSigner } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
-            return openServiceSigner(key, options);
-        }
-    }
+/** Signs nothing: it has one JWT, which was made elsewhere. */
+function jwtSigner({ jwt, expires }) {
+    return { expires: expires * 1000, jwt: () => Promise.resolve(jwt) };
 }
 
 // EXTERNAL MODULE: ./src/config/names.ts
 var config_names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
+var targets = __nccwpck_require__(5237);
 // EXTERNAL MODULE: ./src/github/api.ts
 var api = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./src/config/permissions.ts
@@ -8069,6 +8434,7 @@ var token_source = __nccwpck_require__(7325);
 
 
 
+
 /** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
 class AppSource {
     name;
@@ -8150,7 +8516,7 @@ function checkAccount(request, installation) {
 }
 /** Why an installation is on another account than the workflow names, if it is. */
 function accountProblem({ target, lookup }, installation) {
-    const named = target.kind === 'enterprise' ? target.enterprise : target.owner;
+    const named = (0,targets/* accountOf */.XP)(target);
     if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
         return undefined;
     if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
@@ -8213,19 +8579,27 @@ async function openAppSource({ app, key }, { github, cancelled, mask }) {
  *
  * @param now GitHub's time, in milliseconds since 1970
  */
-function describeTokens(tokens, { keepToken, source, renewal }, now) {
+function describeTokens(tokens, facts, now) {
+    const [first, ...others] = tokens;
+    const about = tokens.flatMap((one) => describeToken(one, facts.source));
+    const end = describeEnd(tokens, facts, now);
+    if (others.length === 0)
+        return [...about, end];
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
+    return [...about, end, which];
+}
+function describeEnd(tokens, { keepToken, renewal }, now) {
     const [first, ...others] = tokens;
     const isOne = others.length === 0;
+    const renewed = describeRenewal(renewal);
+    if (tokens.every(({ isForeign }) => isForeign === true)) {
+        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
+    }
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
         ? `${they} not revoked when this job ends (skip-token-revoke is true).`
         : `${they} revoked when this job ends.`;
-    const about = tokens.flatMap((one) => describeToken(one, source));
-    const expires = `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${describeRenewal(renewal)}. ${end}`;
-    if (isOne)
-        return [...about, expires];
-    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
-    return [...about, expires, which];
+    return `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${renewed}. ${end}`;
 }
 function describeRenewal(renewal) {
     if (renewal === undefined)
@@ -8724,7 +9098,7 @@ async function reasonOf(error) {
         return `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`;
     try {
         // Loaded late: a renewer that succeeds never needs it.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 3807));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 7966));
         const [{ problem }] = explain({ error: cause });
         return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH);
     }

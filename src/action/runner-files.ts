@@ -3,7 +3,7 @@ import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { textField } from '../json'
 import { ProblemError } from '../problems/problem'
-import { missingRunnerFiles, type Environment } from './inputs'
+import { missingRunnerFiles, readVariable, type Environment } from './inputs'
 
 /**
  * Refuses to work without a runner: outputs and state would be printed, and the
@@ -29,7 +29,7 @@ export function appendToRunnerFile(
 ): void {
   const text = [...values].map(([name, value]) => entry(name, value)).join('')
   try {
-    appendWhole(String(process.env[file]), text)
+    appendWhole(readVariable(process.env, file), text)
   } catch (error) {
     const code = textField(error, 'code')
     throw new ProblemError([{ kind: 'runner-file-unwritable', file, code }], { nothingSent: false })

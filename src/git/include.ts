@@ -33,9 +33,11 @@ export function includeFiles(
 /**
  * The files of earlier uses in this job that git reads. They are directly in `RUNNER_TEMP` and have
  * a name of ours.
+ *
+ * @param temp `RUNNER_TEMP`
  */
-export function earlierGitFiles(env: Variables): string[] {
-  const folder = resolve(String(env['RUNNER_TEMP']))
+export function earlierGitFiles(temp: string, env: Variables): string[] {
+  const folder = resolve(temp)
   const names = includedFiles(env).filter((file) => {
     const name = basename(file)
     return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file

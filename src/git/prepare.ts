@@ -61,15 +61,16 @@ export async function prepareGit(
   env: NodeJS.ProcessEnv
 ): Promise<Git> {
   const { webUrl, isOwn } = api
+  const temp = env['RUNNER_TEMP'] ?? ''
   const problem =
     runnerProblem(settings, env) ?? webAddressProblem(webAddressName(isOwn, env), webUrl)
   if (problem !== undefined) throw new ProblemError([problem], { nothingSent: true })
   const prepared: PreparedGit = {
-    credentials: settings.credentials ? await prepareCredentials(store, env) : undefined,
+    credentials: settings.credentials ? await prepareCredentials(store, temp, env) : undefined,
     wantsIdentity: settings.identity,
     isRenewed: renew,
     webUrl,
-    workflowRepository: isOwn ? String(env['GITHUB_REPOSITORY']) : ''
+    workflowRepository: isOwn ? (env['GITHUB_REPOSITORY'] ?? '') : ''
   }
   const { credentials } = prepared
   return {
@@ -89,9 +90,10 @@ export async function prepareGit(
 
 async function prepareCredentials(
   store: GitFileStore,
+  temp: string,
   env: NodeJS.ProcessEnv
 ): Promise<PreparedCredentials> {
-  const file = newGitFilePath(String(env['RUNNER_TEMP']))
+  const file = newGitFilePath(temp)
   const folder = dirname(file)
   if (!existsSync(folder)) throw unwritable(folder, 'ENOENT', true)
   const problem = gitProblem(await askVersion(env, folder))
@@ -103,7 +105,7 @@ async function prepareCredentials(
   // Post must know the file before it exists.
   store.setGitFile(file)
   createGitFile(file)
-  return { file, variables: ready.value.variables, earlierFiles: earlierGitFiles(env) }
+  return { file, variables: ready.value.variables, earlierFiles: earlierGitFiles(temp, env) }
 }
 
 function runnerProblem(settings: GitSettings, env: NodeJS.ProcessEnv): Problem | undefined {
