@@ -93,11 +93,11 @@ async function readKmsKey({
   const refused = invalidIfAny<AppKey>(wrong)
   if (refused !== undefined) return refused
   // Loaded late: most steps have the key itself.
-  const { readServiceKey, secretsOfLogin } = await import('../config/key-service/read')
+  const { parseKmsKey, secretsOfLogin } = await import('../config/key-service/read')
   const variables = readKeyServiceVariables(env)
   secretsOfLogin(variables).forEach(log.mask)
   const isForkRun = secretlessRun(workflow.event)?.kind === 'fork'
-  return readServiceKey({ inputs: keyService, variables, isForkRun })
+  return parseKmsKey({ inputs: keyService, variables, isForkRun })
 }
 
 /** The token service; undefined if no input for one is set. */

@@ -1,9 +1,9 @@
 import type { AppJwt } from './app-jwt'
-import { serviceAddresses, serviceKeyName, type ServiceKey } from './key-service/service-key'
+import { kmsKeyAddresses, kmsKeyName, type KmsKey } from './key-service/kms-key'
 import type { PrivateKey } from './private-key/read'
 
 /** What proves to GitHub that a request comes from the App. Plain JSON. */
-export type AppKey = PrivateKey | AppJwt | ServiceKey
+export type AppKey = PrivateKey | AppJwt | KmsKey
 
 /** A short name of the key for the log: the fingerprint if it is known. Not secret. */
 export function keyName(key: AppKey): string {
@@ -13,7 +13,7 @@ export function keyName(key: AppKey): string {
     case 'jwt':
       return 'JWT from the input jwt'
     case 'key-service':
-      return serviceKeyName(key)
+      return kmsKeyName(key)
   }
 }
 
@@ -24,6 +24,6 @@ export function addressesOf(key: AppKey): string[] {
     case 'jwt':
       return []
     case 'key-service':
-      return serviceAddresses(key)
+      return kmsKeyAddresses(key)
   }
 }

@@ -17,7 +17,7 @@ import {
 import type { Inputs, Workflow } from './step-inputs'
 import type { Targets } from './targets'
 import type { TokenServiceCredential } from './token-service'
-import { problemsBesideService, type OtherValues } from './token-service-scope'
+import { problemsBesideTokenService, type OtherValues } from './token-service-scope'
 
 /** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
 export type Credential = AppCredential | TokenServiceCredential | FallbackCredential
@@ -164,7 +164,7 @@ function tokenServiceCredential(
     ['permissions', inputs.permissions],
     ...inputs.permissionInputs
   ])
-  const beside = problemsBesideService(others, targets.ok ? targets.value : undefined)
+  const beside = problemsBesideTokenService(others, targets.ok ? targets.value : undefined)
   const fits = invalidIfAny<true>(beside) ?? valid(true)
   return map(combine<{ service: TokenServiceCredential; fits: true }>({ service, fits }), (all) => {
     return all.service

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem'
 import type { AppKey } from './app-key'
 import type { Credential } from './credential'
-import { isLoginRepeatable } from './key-service/service-key'
+import { isLoginRepeatable } from './key-service/kms-key'
 
 /** What decides whether the token can be renewed. */
 export interface RenewalSettings {

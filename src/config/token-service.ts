@@ -30,7 +30,7 @@ export function tokenServiceName({ url }: Pick<TokenServiceCredential, 'url'>): 
 }
 
 /** A short name of the credential for the log. Not secret. */
-export function serviceCredentialName(service: TokenServiceCredential): string {
+export function tokenServiceCredentialName(service: TokenServiceCredential): string {
   return `token service ${tokenServiceName(service)}, trust policy ${service.trustPolicy}`
 }
 

@@ -2,7 +2,7 @@ import type { Api } from '../config/api-url'
 import { appIdName } from '../config/app-id'
 import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/credential'
-import { serviceCredentialName, type TokenServiceCredential } from '../config/token-service'
+import { tokenServiceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import type { Explanation } from './explanation'
 import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
 import { textField } from '../json'
@@ -106,7 +106,7 @@ function askerName(credential: AppCredential | TokenServiceCredential): string {
     case 'app':
       return `${appIdName(credential.app)}; ${keyName(credential.key)}`
     case 'token-service':
-      return serviceCredentialName(credential)
+      return tokenServiceCredentialName(credential)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Attempt, Effect } from './attempt'
 import type { Authorization } from './authorization'
-import type { HttpClient, ServiceAnswers } from './http-client'
+import type { HttpClient, RefusalReader } from './http-client'
 import type { Reply } from './reply'
 import type { RequestBody } from './request-body'
 
@@ -13,7 +13,7 @@ export interface ServiceRequest<T> {
   readonly body?: RequestBody
   /** What authorizes the call, made anew each time that it is sent. Default: nothing. */
   readonly authorize?: () => Authorization
-  readonly answers: ServiceAnswers
+  readonly answers: RefusalReader
   /** What is secret in the body. It is removed from the answer. */
   readonly secrets?: readonly string[]
   /** Default: `none`. */
@@ -25,7 +25,7 @@ export interface ServiceRequest<T> {
 }
 
 /** What was asked for, and everything that was tried to get it. */
-export interface ServiceAnswer<T> {
+export interface ServiceResult<T> {
   readonly value: T
   readonly attempts: readonly Attempt[]
 }
@@ -34,7 +34,7 @@ export interface ServiceAnswer<T> {
 export async function callService<T>(
   http: HttpClient,
   call: ServiceRequest<T>
-): Promise<ServiceAnswer<T>> {
+): Promise<ServiceResult<T>> {
   const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call
   let value: T | undefined
   const { attempts } = await http.send({

@@ -37,13 +37,13 @@ export interface HttpRequest {
    * What is known of the answers of a service other than GitHub. Undefined for GitHub, whose answers
    * can ask to wait until a rate limit is over.
    */
-  readonly service?: ServiceAnswers | undefined
+  readonly service?: RefusalReader | undefined
   /** Whether an answer is what was asked for. Any other raises a {@link RefusedError}. */
   readonly isUsable: (reply: Reply) => boolean
 }
 
 /** How to read the refusals of a service other than GitHub. */
-export interface ServiceAnswers {
+export interface RefusalReader {
   /** The service's own code for what went wrong; empty if there is none. The journal has no more of it. */
   readonly codeOf: (reply: Reply) => string
   /** Whether the same request may be answered otherwise some seconds later. */

@@ -12,8 +12,8 @@ export async function openSigner(key: AppKey, options: SignerOptions): Promise<S
     case 'jwt':
       return jwtSigner(key)
     case 'key-service': {
-      const { openServiceSigner } = await import('./key-service/open')
-      return openServiceSigner(key, options)
+      const { openKeyServiceSigner } = await import('./key-service/open')
+      return openKeyServiceSigner(key, options)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { TokenServiceCredential } from '../config/token-service'
 import { bearerAuthorization } from '../http/authorization'
 import { mayHaveLostToken } from '../http/attempt'
-import { callService, type ServiceAnswer, type ServiceRequest } from '../http/call-service'
+import { callService, type ServiceResult, type ServiceRequest } from '../http/call-service'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
@@ -14,7 +14,7 @@ import { monotonicTime } from '../time'
 export type TokenServiceStage = 'oidc' | 'exchange' | 'reach'
 
 /** What the token service was asked for. */
-export interface ServiceScope {
+export interface TokenServiceScope {
   /** `owner/name`, or an owner. */
   readonly scope: string
   readonly owner: string
@@ -28,7 +28,7 @@ export class TokenServiceError extends Error {
   override readonly cause: RefusedError | UnreachableError
   readonly service: TokenServiceCredential
   readonly stage: TokenServiceStage
-  readonly asked: ServiceScope
+  readonly asked: TokenServiceScope
   /** The claims of the job's OIDC token, if it was sent. */
   readonly claims: OidcClaims | undefined
 
@@ -86,7 +86,9 @@ export class TokenServiceClient {
    * Gets a token, which is not masked yet, and how many earlier requests may have created one, too.
    * Raises {@link TokenServiceError}, and `InterruptedError`.
    */
-  async exchange(asked: ServiceScope): Promise<{ readonly token: string; readonly lost: number }> {
+  async exchange(
+    asked: TokenServiceScope
+  ): Promise<{ readonly token: string; readonly lost: number }> {
     const { service } = this.#options
     const idToken = await this.#currentOidcToken(asked)
     const url = new URL('/sts/exchange', service.url)
@@ -98,7 +100,7 @@ export class TokenServiceClient {
       url: url.href,
       authorize: () => bearerAuthorization(idToken),
       answers: {
-        codeOf: serviceMessage,
+        codeOf: tokenServiceMessage,
         isTemporary: ({ status }) => status === 429
       },
       effect: 'creates-token',
@@ -113,7 +115,7 @@ export class TokenServiceClient {
 
   /** Turns what the HTTP client raises into a {@link TokenServiceError}. */
   async attempt<T>(
-    asked: ServiceScope,
+    asked: TokenServiceScope,
     stage: TokenServiceStage,
     work: () => Promise<T>
   ): Promise<T> {
@@ -127,14 +129,14 @@ export class TokenServiceClient {
   }
 
   async #call<T>(
-    asked: ServiceScope,
+    asked: TokenServiceScope,
     call: ServiceRequest<T> & { readonly stage: TokenServiceStage }
-  ): Promise<ServiceAnswer<T>> {
+  ): Promise<ServiceResult<T>> {
     return this.attempt(asked, call.stage, () => callService(this.#options.http, call))
   }
 
   /** One token is enough for all owners of a step. */
-  async #currentOidcToken(asked: ServiceScope): Promise<string> {
+  async #currentOidcToken(asked: TokenServiceScope): Promise<string> {
     const now = monotonicTime()
     if (this.#oidcToken === undefined || now - this.#oidcToken.requestedAt > MAX_USE_MS) {
       this.#oidcToken = { text: this.#requestOidcToken(asked), requestedAt: now }
@@ -142,7 +144,7 @@ export class TokenServiceClient {
     return this.#oidcToken.text
   }
 
-  async #requestOidcToken(asked: ServiceScope): Promise<string> {
+  async #requestOidcToken(asked: TokenServiceScope): Promise<string> {
     const { service, mask } = this.#options
     const client = {
       claims: undefined as OidcClaims | undefined,
@@ -160,7 +162,7 @@ export class TokenServiceClient {
  * What a token service says of a failure: as gRPC gateways write it, or as OAuth does (RFC 6749, section
  * 5.2). Empty if it says nothing.
  */
-export function serviceMessage({ message, body }: Reply): string {
+export function tokenServiceMessage({ message, body }: Reply): string {
   if (message !== '') return message
   const description = messageField(body, 'error_description')
   return description === '' ? messageField(body, 'error') : description

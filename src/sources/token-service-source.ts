@@ -1,23 +1,23 @@
 import { sameName } from '../config/names'
 import { accountOf } from '../config/targets'
-import { serviceCredentialName, type TokenServiceCredential } from '../config/token-service'
+import { tokenServiceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import { findReach, type Grant, type Reached } from '../github/api'
 import type { GitHubClient } from '../github/github-client'
 import { retryUntilKnown } from '../github/new-token'
 import { InterruptedError } from '../http/errors'
 import type { TokenRequest } from '../tokens/plan'
 import type { SourceOptions } from './open'
-import { TokenServiceClient, type ServiceScope } from './token-service-client'
+import { TokenServiceClient, type TokenServiceScope } from './token-service-client'
 import type { NewToken, SaveToken, TokenSource } from './token-source'
 
 /** The token of a service reaches more than it was asked for, or nothing of it. */
 export class ReachError extends Error {
   override readonly name = 'ReachError'
   readonly service: TokenServiceCredential
-  readonly asked: ServiceScope
+  readonly asked: TokenServiceScope
   readonly reached: Reached
 
-  constructor(service: TokenServiceCredential, asked: ServiceScope, reached: Reached) {
+  constructor(service: TokenServiceCredential, asked: TokenServiceScope, reached: Reached) {
     super('the token reaches something else than was asked for')
     this.service = service
     this.asked = asked
@@ -46,7 +46,7 @@ export class TokenServiceSource implements TokenSource {
   readonly #cancelled: AbortSignal
 
   constructor(service: TokenServiceCredential, { github, cancelled, mask }: SourceOptions) {
-    this.name = serviceCredentialName(service)
+    this.name = tokenServiceCredentialName(service)
     this.#service = service
     this.#client = new TokenServiceClient({ service, http: github.http, mask })
     this.#github = github
@@ -77,7 +77,7 @@ export class TokenServiceSource implements TokenSource {
 }
 
 /** What to ask a service for. Problems with the inputs were found when they were read. */
-function scopeOfRequest({ target }: TokenRequest): ServiceScope {
+function scopeOfRequest({ target }: TokenRequest): TokenServiceScope {
   const owner = accountOf(target)
   const [repository] = target.kind === 'repositories' ? target.names : []
   const scope = repository === undefined ? owner : `${owner}/${repository}`
@@ -85,7 +85,10 @@ function scopeOfRequest({ target }: TokenRequest): ServiceScope {
 }
 
 /** Whether a token reaches what was asked for, and nothing else. */
-function isWithin({ owner, repository }: ServiceScope, { grant, count, owners }: Reached): boolean {
+function isWithin(
+  { owner, repository }: TokenServiceScope,
+  { grant, count, owners }: Reached
+): boolean {
   if (owners.some((one) => !sameName(one, owner))) return false
   if (repository === undefined) return count > 0
   const [name = ''] = grant.repositories ?? []

@@ -6,7 +6,7 @@ import type { KeyServiceProblem } from '../../../src/problems/key-service-proble
 import type { OidcClaims } from '../../../src/oidc/claims'
 import {
   KeyServiceError,
-  type ServiceStage
+  type KeyServiceStage
 } from '../../../src/signers/key-service/key-service-client'
 import { messageLines } from '../messages'
 
@@ -23,7 +23,7 @@ export function inputExample(code: string, problem: KeyServiceProblem): Example 
 export function refusalExample(
   code: string,
   key: KeyServiceError['key'],
-  stage: ServiceStage,
+  stage: KeyServiceStage,
   answer: {
     readonly status: number
     readonly body: unknown

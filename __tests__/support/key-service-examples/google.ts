@@ -1,6 +1,6 @@
 import type { GoogleKey } from '../../../src/config/key-service/google'
 import type { ExplanationCode } from '../../../src/explain/explanation'
-import type { ServiceStage } from '../../../src/signers/key-service/key-service-client'
+import type { KeyServiceStage } from '../../../src/signers/key-service/key-service-client'
 import { refusalExample, type Example } from './common'
 
 const key: GoogleKey = {
@@ -96,7 +96,7 @@ function api(code: number, message: string, detail?: unknown): unknown {
 
 function refusal(
   code: ExplanationCode,
-  stage: ServiceStage,
+  stage: KeyServiceStage,
   status: number,
   body: unknown
 ): Example {

@@ -1,8 +1,8 @@
-import type { ServiceStage } from '../../../src/signers/key-service/key-service-client'
+import type { KeyServiceStage } from '../../../src/signers/key-service/key-service-client'
 import { refusalExample, vaultKey, type Example } from './common'
 
 /** A refusal, in Vault's words. */
-function refusal(code: string, stage: ServiceStage, status: number, error: string): Example {
+function refusal(code: string, stage: KeyServiceStage, status: number, error: string): Example {
   const path = stage === 'login' ? 'auth/jwt/login' : 'transit/sign/github-app/sha2-256'
   const url = `${vaultKey.address}/v1/${path}`
   return refusalExample(code, vaultKey, stage, { status, body: { errors: [error] }, url })

@@ -4,7 +4,7 @@ import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../problems/k
 import { parseAwsKey, recogniseAwsKey } from './aws'
 import type { KeyServiceFacts, KeyServiceVariables } from './facts'
 import { parseGoogleKey, recogniseGoogleKey } from './google'
-import type { ServiceKey } from './service-key'
+import type { KmsKey } from './kms-key'
 import { parseAzureKey, recogniseAzureKey } from './azure'
 import { parseVaultKey, recogniseVaultKey } from './vault'
 
@@ -25,7 +25,7 @@ const SERVICE_OF: Readonly<Record<Exclude<LoginInput, 'audience'>, KeyServiceNam
  * Reads `kms-key`, a URI as sigstore and cosign write it, and how to log in to its service.
  * Problems: `kms-key-malformed`, `login-without-key`, `login-of-other-service`, and those of the service.
  */
-export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
+export function parseKmsKey(facts: KeyServiceFacts): Parsed<KmsKey> {
   const key = facts.inputs['kms-key']
   if (key === '') return invalid({ kind: 'login-without-key', inputs: loginInputs(facts) })
   const parts = /^(?<scheme>[a-z][a-z0-9+.-]*):\/*(?<rest>.*)$/is.exec(key)?.groups
@@ -44,7 +44,7 @@ export function readServiceKey(facts: KeyServiceFacts): Parsed<ServiceKey> {
 interface Scheme {
   readonly service: KeyServiceName
   /** Reads what follows the scheme and its slashes, and the login. */
-  readonly parse: (rest: string, facts: KeyServiceFacts) => Parsed<ServiceKey>
+  readonly parse: (rest: string, facts: KeyServiceFacts) => Parsed<KmsKey>
 }
 
 const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([

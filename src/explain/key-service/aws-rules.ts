@@ -9,12 +9,12 @@ import {
 } from '../../signers/key-service/aws-answers'
 import { quote, times } from '../context'
 import type { Explanation } from '../explanation'
-import type { KeyServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 
 type Refusal = KeyServiceRefusal<AwsKey>
 
 /** What people read about AWS KMS. */
-export const AWS: ServiceWords<AwsKey> = {
+export const AWS: KeyServiceWords<AwsKey> = {
   place: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
   addressInput: () => 'kms-key',
   message: (reply, isPrivate) => publicMessage(awsError(reply), isPrivate),

@@ -2,12 +2,12 @@ import type { AzureKey } from '../../config/key-service/azure'
 import type { Reply } from '../../http/reply'
 import { azureFailure } from '../../signers/key-service/azure'
 import type { Explanation } from '../explanation'
-import type { KeyServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 
 type Refusal = KeyServiceRefusal<AzureKey>
 
 /** What people read about Azure Key Vault. */
-export const AZURE: ServiceWords<AzureKey> = {
+export const AZURE: KeyServiceWords<AzureKey> = {
   place: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
   addressInput: (_, stage) => (stage === 'login' ? undefined : 'kms-key'),
   message: azureMessage,

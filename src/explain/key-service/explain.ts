@@ -1,24 +1,24 @@
-import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KmsKey } from '../../config/key-service/kms-key'
 import type { KeyServiceName } from '../../problems/key-service-problem'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
-import type { KeyServiceError, ServiceStage } from '../../signers/key-service/key-service-client'
+import type { KeyServiceError, KeyServiceStage } from '../../signers/key-service/key-service-client'
 import { quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, oidcPlace, proxyWantsCredentials, type Place } from '../network-rules'
 import { AWS } from './aws-rules'
 import { AZURE } from './azure-rules'
 import { GOOGLE } from './google-rules'
-import type { KeyServiceRefusal, ServiceRule, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, KeyServiceRule, KeyServiceWords } from './service-rule'
 import { VAULT } from './vault-rules'
 
 const WORDS: {
-  readonly [Name in KeyServiceName]: ServiceWords<Extract<ServiceKey, { service: Name }>>
+  readonly [Name in KeyServiceName]: KeyServiceWords<Extract<KmsKey, { service: Name }>>
 } = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT }
 
-function wordsOf({ service }: ServiceKey): ServiceWords {
+function wordsOf({ service }: KmsKey): KeyServiceWords {
   // TypeScript does not see that the entry belongs to the service; the type of the table does.
-  return WORDS[service] as ServiceWords
+  return WORDS[service] as KeyServiceWords
 }
 
 /** Explains why a key service did not sign. */
@@ -44,7 +44,7 @@ function refusalOf(
   return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate }
 }
 
-function placeName(key: ServiceKey, stage: ServiceStage): string {
+function placeName(key: KmsKey, stage: KeyServiceStage): string {
   return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).place(key, stage)
 }
 
@@ -94,14 +94,14 @@ function oidcRefused(refusal: KeyServiceRefusal): Explanation | undefined {
 }
 
 /** Answers that come from something in between, whatever the service. */
-const BEFORE: readonly ServiceRule[] = [
+const BEFORE: readonly KeyServiceRule[] = [
   ({ reply }) => (reply.status === 407 ? proxyWantsCredentials(407) : undefined),
   redirected,
   otherServer
 ]
 
 /** What no rule of the service knows better. */
-const AFTER: readonly ServiceRule[] = [unavailable]
+const AFTER: readonly KeyServiceRule[] = [unavailable]
 
 function redirected({ place, reply }: KeyServiceRefusal): Explanation | undefined {
   if (reply.status < 300 || reply.status > 399) return undefined

@@ -1,15 +1,15 @@
 import { googlePoolPath, type GoogleApi, type GoogleKey } from '../../config/key-service/google'
 import type { Reply } from '../../http/reply'
 import { googleError, type GoogleError } from '../../signers/key-service/google-error'
-import type { ServiceStage } from '../../signers/key-service/key-service-client'
+import type { KeyServiceStage } from '../../signers/key-service/key-service-client'
 import { quote } from '../context'
 import type { Explanation } from '../explanation'
-import type { KeyServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 
 type Refusal = KeyServiceRefusal<GoogleKey>
 
 /** What people read about Google Cloud KMS. */
-export const GOOGLE: ServiceWords<GoogleKey> = {
+export const GOOGLE: KeyServiceWords<GoogleKey> = {
   place: (_, stage) => googlePlace(stage),
   addressInput: ({ server }) => (server === '' ? undefined : 'kms-key'),
   message: googleMessage,
@@ -20,7 +20,7 @@ export const GOOGLE: ServiceWords<GoogleKey> = {
 type Cause = readonly [problem: string, fix: string]
 
 /** Who answers at a stage, as people call it. */
-function googlePlace(stage: ServiceStage): string {
+function googlePlace(stage: KeyServiceStage): string {
   if (stage === 'login') return "Google's Security Token Service"
   return stage === 'impersonation' ? "Google's IAM Credentials API" : 'Google Cloud KMS'
 }
@@ -54,7 +54,7 @@ function said({ place, reply, isPrivate }: Refusal, what: string): string {
   return `${place} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${quote(message)}`}.`
 }
 
-const APIS: Readonly<Partial<Record<ServiceStage, GoogleApi>>> = {
+const APIS: Readonly<Partial<Record<KeyServiceStage, GoogleApi>>> = {
   login: 'sts',
   impersonation: 'iamcredentials'
 }

@@ -1,14 +1,14 @@
-import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KmsKey } from '../../config/key-service/kms-key'
 import type { Reply } from '../../http/reply'
 import type { OidcClaims } from '../../oidc/claims'
-import type { ServiceStage } from '../../signers/key-service/key-service-client'
+import type { KeyServiceStage } from '../../signers/key-service/key-service-client'
 import type { Explanation } from '../explanation'
 import type { Place } from '../network-rules'
 
 /** A refusal of a key service, or of a service that logs in to it. */
-export interface KeyServiceRefusal<Key extends ServiceKey = ServiceKey> {
+export interface KeyServiceRefusal<Key extends KmsKey = KmsKey> {
   readonly key: Key
-  readonly stage: ServiceStage
+  readonly stage: KeyServiceStage
   /** Who answered, as people call it. */
   readonly place: string
   readonly reply: Reply
@@ -21,18 +21,18 @@ export interface KeyServiceRefusal<Key extends ServiceKey = ServiceKey> {
 }
 
 /** Explains a refusal, if it is the one that the rule is for. */
-export type ServiceRule<Key extends ServiceKey = ServiceKey> = (
+export type KeyServiceRule<Key extends KmsKey = KmsKey> = (
   refusal: KeyServiceRefusal<Key>
 ) => Explanation | undefined
 
 /** What the explanations need to know of one kind of service. */
-export interface ServiceWords<Key extends ServiceKey = ServiceKey> {
+export interface KeyServiceWords<Key extends KmsKey = KmsKey> {
   /** Who answers a request of a stage, as people call it. */
-  readonly place: (key: Key, stage: ServiceStage) => string
+  readonly place: (key: Key, stage: KeyServiceStage) => string
   /** The input that names the host of a stage; undefined if the service has always the same. */
-  readonly addressInput: (key: Key, stage: ServiceStage) => Place['input']
+  readonly addressInput: (key: Key, stage: KeyServiceStage) => Place['input']
   /** What the service says of a failure, without what must not be in a public log; empty if nothing. */
   readonly message: (reply: Reply, isPrivate: boolean) => string
   /** Explains a refusal, if its cause is known. */
-  readonly explain: ServiceRule<Key>
+  readonly explain: KeyServiceRule<Key>
 }

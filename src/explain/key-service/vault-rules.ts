@@ -2,12 +2,12 @@ import type { VaultKey } from '../../config/key-service/vault'
 import { vaultError } from '../../signers/key-service/vault'
 import { quote } from '../context'
 import type { Explanation } from '../explanation'
-import type { KeyServiceRefusal, ServiceWords } from './service-rule'
+import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 
 type Refusal = KeyServiceRefusal<VaultKey>
 
 /** What people read about Vault and OpenBao. */
-export const VAULT: ServiceWords<VaultKey> = {
+export const VAULT: KeyServiceWords<VaultKey> = {
   place: ({ product }) => product,
   addressInput: () => 'vault-address',
   message: vaultError,

@@ -4,7 +4,7 @@ import type { Reached } from '../../github/api'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
 import type {
-  ServiceScope,
+  TokenServiceScope,
   TokenServiceError,
   TokenServiceStage
 } from '../../sources/token-service-client'
@@ -12,7 +12,7 @@ import type { ReachError } from '../../sources/token-service-source'
 import { counted, quote, times, type FailureContext } from '../context'
 import type { Explanation } from '../explanation'
 import { AVAILABILITY_RULES, explainUnreachable, oidcPlace, type Place } from '../network-rules'
-import { explainServiceRefusal } from './rules'
+import { explainTokenServiceRefusal } from './rules'
 
 /** Explains why a token service gave no token that can be used. */
 export function explainTokenService(context: FailureContext<TokenServiceError>): Explanation {
@@ -25,7 +25,11 @@ export function explainTokenService(context: FailureContext<TokenServiceError>):
     case 'oidc':
       return explainOidc(cause)
     case 'exchange':
-      return explainServiceRefusal({ service: error.service, asked: error.asked, error: cause })
+      return explainTokenServiceRefusal({
+        service: error.service,
+        asked: error.asked,
+        error: cause
+      })
     case 'reach':
       return explainReading({ ...context, error: cause }, error)
   }
@@ -99,7 +103,7 @@ export function explainReach({ service, asked, reached }: ReachError): Explanati
 }
 
 /** Only what the workflow names may be in the log, so the others are not named. */
-function describeReach(asked: ServiceScope, { count, owners }: Reached): string {
+function describeReach(asked: TokenServiceScope, { count, owners }: Reached): string {
   if (count === 0) return 'no repository'
   if (owners.some((one) => !sameName(one, asked.owner))) return 'repositories of another owner'
   const isOther = asked.repository !== undefined && count === 1

@@ -2,14 +2,14 @@ import { tokenServiceName, type TokenServiceCredential } from '../../config/toke
 import type { RefusedError } from '../../http/errors'
 import type { Reply } from '../../http/reply'
 import { printable } from '../../printable'
-import { serviceMessage, type ServiceScope } from '../../sources/token-service-client'
+import { tokenServiceMessage, type TokenServiceScope } from '../../sources/token-service-client'
 import { quote, times } from '../context'
 import type { Explanation } from '../explanation'
 
 /** A refusal of a token service, with what it was asked for. */
 export interface TokenServiceRefusal {
   readonly service: TokenServiceCredential
-  readonly asked: ServiceScope
+  readonly asked: TokenServiceScope
   readonly error: RefusedError
 }
 
@@ -30,7 +30,11 @@ interface Facts {
 type Rule = (facts: Facts) => Explanation | undefined
 
 /** Explains why a token service gave no token. Pure. */
-export function explainServiceRefusal({ service, asked, error }: TokenServiceRefusal): Explanation {
+export function explainTokenServiceRefusal({
+  service,
+  asked,
+  error
+}: TokenServiceRefusal): Explanation {
   const { reply, attempts } = error
   const facts: Facts = {
     host: tokenServiceName(service),
@@ -39,7 +43,7 @@ export function explainServiceRefusal({ service, asked, error }: TokenServiceRef
     file: `.github/chainguard/${printable(service.trustPolicy)}.sts.yaml`,
     repository: printable(`${asked.owner}/${asked.repository ?? '.github'}`),
     audience: service.oidc.audience,
-    message: serviceMessage(reply),
+    message: tokenServiceMessage(reply),
     reply,
     attempts: attempts.length
   }

@@ -1,4 +1,4 @@
-import type { ServiceAnswers } from '../../http/http-client'
+import type { RefusalReader } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import { messageField, messageText, textField } from '../../json'
 
@@ -53,7 +53,7 @@ export function isClockRefusal({ message }: AwsError): boolean {
 }
 
 /** How to read the answers of STS and KMS. */
-export const AWS_ANSWERS: ServiceAnswers = {
+export const AWS_ANSWERS: RefusalReader = {
   codeOf: (reply) => awsError(reply).code,
   isTemporary: (reply) => {
     const error = awsError(reply)

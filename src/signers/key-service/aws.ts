@@ -6,13 +6,13 @@ import { printable } from '../../printable'
 import { clockSkew } from '../../time'
 import { AWS_ANSWERS, awsError, isClockRefusal, xmlText } from './aws-answers'
 import { signAwsRequest } from './aws-signature'
-import { unusable, type KeyService, type ServiceSignature } from './key-service'
+import { unusable, type KeyService, type KeyServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
 import { readPayload } from '../../oidc/claims'
 import {
   isCredential,
   KeyServiceError,
-  type ServiceCall,
+  type KeyServiceCall,
   type KeyServiceClient
 } from './key-service-client'
 
@@ -108,7 +108,7 @@ async function sign(
   kms: Kms,
   credentials: AwsCredentials,
   text: string
-): Promise<ServiceSignature> {
+): Promise<KeyServiceSignature> {
   const answer = await kms.call<{ bytes: Buffer; keyArn: string; algorithm: string }>({
     stage: 'signature',
     operation: 'Sign',
@@ -151,7 +151,7 @@ async function publicKey(kms: Kms, credentials: AwsCredentials): Promise<string>
 }
 
 /** A call of KMS. */
-interface KmsCall<T> extends Pick<ServiceCall<T>, 'stage' | 'read'> {
+interface KmsCall<T> extends Pick<KeyServiceCall<T>, 'stage' | 'read'> {
   readonly operation: 'Sign' | 'GetPublicKey'
   readonly credentials: AwsCredentials
   readonly parameters: Readonly<Record<string, string>>

@@ -1,11 +1,11 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import type { AzureKey } from '../../config/key-service/azure'
 import { bearerAuthorization } from '../../http/authorization'
-import type { ServiceAnswers } from '../../http/http-client'
+import type { RefusalReader } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import { formBody, jsonBody } from '../../http/request-body'
 import { field, messageField, textField } from '../../json'
-import { unusable, type KeyService, type ServiceSignature } from './key-service'
+import { unusable, type KeyService, type KeyServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
 import { credentialField, type KeyServiceClient } from './key-service-client'
 
@@ -50,7 +50,7 @@ async function sign(
   client: KeyServiceClient,
   token: string,
   text: string
-): Promise<ServiceSignature> {
+): Promise<KeyServiceSignature> {
   const digest = createHash('sha256').update(text).digest('base64url')
   const { used, bytes } = await client.call({
     stage: 'signature',
@@ -108,7 +108,7 @@ function address({ address: vault, name, version }: AzureKey, path: '' | '/sign'
   return `${vault}/keys/${name}/${version}${path}?api-version=7.4`
 }
 
-const ANSWERS: ServiceAnswers = {
+const ANSWERS: RefusalReader = {
   codeOf: (reply) => azureFailure(reply).code,
   isTemporary: ({ status }) => status === 429
 }

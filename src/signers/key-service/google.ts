@@ -6,12 +6,12 @@ import {
   type GoogleKey
 } from '../../config/key-service/google'
 import { bearerAuthorization } from '../../http/authorization'
-import type { ServiceAnswers } from '../../http/http-client'
+import type { RefusalReader } from '../../http/http-client'
 import { jsonBody } from '../../http/request-body'
 import { textField } from '../../json'
 import { printable } from '../../printable'
 import { googleError } from './google-error'
-import { unusable, type KeyService, type PublicKey, type ServiceSignature } from './key-service'
+import { unusable, type KeyService, type PublicKey, type KeyServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
 import { credentialField, type KeyServiceClient } from './key-service-client'
 
@@ -86,7 +86,7 @@ async function sign(
   client: KeyServiceClient,
   token: string,
   text: string
-): Promise<ServiceSignature> {
+): Promise<KeyServiceSignature> {
   const sha256 = createHash('sha256').update(text).digest('base64')
   const { bytes, name } = await client.call({
     stage: 'signature',
@@ -143,7 +143,7 @@ function keyAddress(key: GoogleKey): string {
   return `${googleAddress(key, 'cloudkms')}/v1/${googleKeyPath(key)}`
 }
 
-const ANSWERS: ServiceAnswers = {
+const ANSWERS: RefusalReader = {
   codeOf: (reply) => {
     const { code, reason } = googleError(reply)
     return `${code} ${reason}`.trim()

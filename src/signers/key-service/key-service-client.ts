@@ -1,4 +1,4 @@
-import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KmsKey } from '../../config/key-service/kms-key'
 import { callService, type ServiceRequest } from '../../http/call-service'
 import { RefusedError, UnreachableError } from '../../http/errors'
 import type { HttpClient } from '../../http/http-client'
@@ -6,15 +6,15 @@ import { textField } from '../../json'
 import type { OidcClaims } from '../../oidc/claims'
 
 /** The parts of the work with a key service, in their order. */
-export type ServiceStage =
+export type KeyServiceStage =
   'oidc' | 'login' | 'impersonation' | 'signature' | 'public-key' | 'logout'
 
 /** The work with a key service failed. The cause is what the HTTP client raised. */
 export class KeyServiceError extends Error {
   override readonly name = 'KeyServiceError'
   override readonly cause: RefusedError | UnreachableError
-  readonly key: ServiceKey
-  readonly stage: ServiceStage
+  readonly key: KmsKey
+  readonly stage: KeyServiceStage
   /** The claims of the job's OIDC token, if it was sent. */
   readonly claims: OidcClaims | undefined
 
@@ -31,8 +31,8 @@ export class KeyServiceError extends Error {
 }
 
 /** One call of a key service. */
-export interface ServiceCall<T> extends ServiceRequest<T> {
-  readonly stage: ServiceStage
+export interface KeyServiceCall<T> extends ServiceRequest<T> {
+  readonly stage: KeyServiceStage
 }
 
 /** What a login gives. A shorter text would hide ordinary words of the log when it is masked. */
@@ -48,7 +48,7 @@ export function credentialField(value: unknown, name: string): string | undefine
 
 /** What all calls of one signature share. */
 export interface KeyServiceClientOptions {
-  readonly key: ServiceKey
+  readonly key: KmsKey
   readonly http: HttpClient
   /** Hides a secret in the log. */
   readonly mask: (secret: string) => void
@@ -70,7 +70,7 @@ export class KeyServiceClient {
   }
 
   /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
-  async call<T>(call: ServiceCall<T>): Promise<T> {
+  async call<T>(call: KeyServiceCall<T>): Promise<T> {
     const { key, http } = this.#options
     // The end of a login is sent in any case, also after the job is cancelled.
     const effect = call.stage === 'logout' ? 'revokes-token' : 'none'

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto'
-import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KmsKey } from '../../config/key-service/kms-key'
 import { ProblemError } from '../../problems/problem'
 import type { SignatureMistake } from '../../problems/key-service-problem'
 import type { AppClaims, KeyDetails, Signer } from '../signer'
@@ -10,7 +10,7 @@ export interface KeyService {
    * Signs a text with RSASSA-PKCS1-v1_5 and SHA-256. Raises `KeyServiceError`, `InterruptedError`, and
    * `ProblemError` with `signature-unusable`.
    */
-  sign(text: string): Promise<ServiceSignature>
+  sign(text: string): Promise<KeyServiceSignature>
   /** The public half of the key. Raises `KeyServiceError` if it may not be read. */
   publicKey(): Promise<PublicKey>
   /** See `Signer`. */
@@ -26,7 +26,7 @@ export interface PublicKey {
 }
 
 /** What a key service answers. */
-export interface ServiceSignature {
+export interface KeyServiceSignature {
   readonly bytes: Buffer
   /** Which version of the key signed, if the service chooses it; undefined if it does not say. */
   readonly version?: string | undefined
@@ -38,7 +38,7 @@ const HEADER = { alg: 'RS256', typ: 'JWT' }
 const SIGNATURE_LENGTHS: readonly number[] = [256, 384, 512]
 
 /** Signs the App's JWT (RFC 7515) in a key service. */
-export function serviceSigner(key: ServiceKey, service: KeyService): Signer {
+export function keyServiceSigner(key: KmsKey, service: KeyService): Signer {
   let version: string | undefined
   return {
     expires: undefined,
@@ -63,7 +63,7 @@ export function serviceSigner(key: ServiceKey, service: KeyService): Signer {
 }
 
 /** The error for a signature that GitHub would refuse. */
-export function unusable({ service }: ServiceKey, found: SignatureMistake): ProblemError {
+export function unusable({ service }: KmsKey, found: SignatureMistake): ProblemError {
   const problem = { kind: 'signature-unusable', service, found } as const
   return new ProblemError([problem], { nothingSent: false })
 }

@@ -1,18 +1,18 @@
-import type { ServiceKey } from '../../config/key-service/service-key'
+import type { KmsKey } from '../../config/key-service/kms-key'
 import type { Signer, SignerOptions } from '../signer'
 import { awsService } from './aws'
 import { azureService } from './azure'
 import { googleService } from './google'
-import { serviceSigner, type KeyService } from './key-service'
+import { keyServiceSigner, type KeyService } from './key-service'
 import { KeyServiceClient } from './key-service-client'
 import { vaultService } from './vault'
 
 /** Opens the signer for a key in a key service. Sends nothing. */
-export function openServiceSigner(key: ServiceKey, { http, mask }: SignerOptions): Signer {
-  return serviceSigner(key, openService(key, new KeyServiceClient({ key, http, mask })))
+export function openKeyServiceSigner(key: KmsKey, { http, mask }: SignerOptions): Signer {
+  return keyServiceSigner(key, openService(key, new KeyServiceClient({ key, http, mask })))
 }
 
-function openService(key: ServiceKey, client: KeyServiceClient): KeyService {
+function openService(key: KmsKey, client: KeyServiceClient): KeyService {
   switch (key.service) {
     case 'aws':
       return awsService(key, client)

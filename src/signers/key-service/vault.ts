@@ -1,12 +1,12 @@
 import type { VaultKey } from '../../config/key-service/vault'
-import type { ServiceAnswers } from '../../http/http-client'
+import type { RefusalReader } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
 import { jsonBody } from '../../http/request-body'
 import { field, listField, messageText, textField } from '../../json'
 import { sleep } from '../../time'
-import type { KeyService, PublicKey, ServiceSignature } from './key-service'
+import type { KeyService, PublicKey, KeyServiceSignature } from './key-service'
 import { requestOidcToken } from '../../oidc/request'
-import { isCredential, type ServiceCall, type KeyServiceClient } from './key-service-client'
+import { isCredential, type KeyServiceCall, type KeyServiceClient } from './key-service-client'
 
 /**
  * Signs in the transit engine of Vault or OpenBao:
@@ -67,8 +67,8 @@ async function sign(
   client: KeyServiceClient,
   token: string,
   text: string
-): Promise<ServiceSignature> {
-  return client.call<ServiceSignature>({
+): Promise<KeyServiceSignature> {
+  return client.call<KeyServiceSignature>({
     ...request(key, token),
     stage: 'signature',
     method: 'POST',
@@ -117,7 +117,7 @@ const LOGOUT_TIMEOUT_MS = 3_000
  * take the time that the step needs for GitHub.
  */
 async function logOut(key: VaultKey, client: KeyServiceClient, token: string): Promise<void> {
-  const call: ServiceCall<true> = {
+  const call: KeyServiceCall<true> = {
     ...request(key, token),
     stage: 'logout',
     method: 'POST',
@@ -130,7 +130,7 @@ async function logOut(key: VaultKey, client: KeyServiceClient, token: string): P
 function request(
   { namespace }: VaultKey,
   token?: string
-): Pick<ServiceCall<unknown>, 'headers' | 'authorize' | 'answers'> {
+): Pick<KeyServiceCall<unknown>, 'headers' | 'authorize' | 'answers'> {
   return {
     headers: {
       'x-vault-request': 'true',
@@ -144,7 +144,7 @@ function request(
   }
 }
 
-const ANSWERS: ServiceAnswers = {
+const ANSWERS: RefusalReader = {
   codeOf: vaultError,
   // 412: a server of the cluster is not up to date yet.
   isTemporary: ({ status }) => status === 412 || status === 429

@@ -4,10 +4,10 @@ import { googleAddress, type GoogleApi, type GoogleKey } from './google'
 import type { VaultKey } from './vault'
 
 /** A key in a key service, and how to log in there. Plain JSON. */
-export type ServiceKey = AwsKey | AzureKey | GoogleKey | VaultKey
+export type KmsKey = AwsKey | AzureKey | GoogleKey | VaultKey
 
 /** A short name of the key for the log. Not secret. */
-export function serviceKeyName(key: ServiceKey): string {
+export function kmsKeyName(key: KmsKey): string {
   switch (key.service) {
     case 'aws': {
       const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : ''
@@ -25,7 +25,7 @@ export function serviceKeyName(key: ServiceKey): string {
 }
 
 /** The addresses that a step with this key asks before it asks GitHub. */
-export function serviceAddresses(key: ServiceKey): string[] {
+export function kmsKeyAddresses(key: KmsKey): string[] {
   switch (key.service) {
     case 'aws':
       return [
@@ -53,10 +53,10 @@ function googleAddresses(key: GoogleKey): string[] {
  * Whether the login inside the step can be repeated. Credentials that were there before the step end,
  * and the step cannot get new ones.
  */
-export function isLoginRepeatable({ login }: ServiceKey): boolean {
+export function isLoginRepeatable({ login }: KmsKey): boolean {
   return 'oidc' in login
 }
 
-function oidcAddress(login: ServiceKey['login']): string[] {
+function oidcAddress(login: KmsKey['login']): string[] {
   return 'oidc' in login ? [login.oidc.url] : []
 }
