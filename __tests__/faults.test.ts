@@ -523,9 +523,9 @@ describe('decideRetry', () => {
   })
   const usual: Omit<RetryInput, 'outcome'> = {
     attempts: 1,
-    limited: 0,
+    rateLimitHits: 0,
     remaining: 50_000,
-    remainingForLimits: 600_000,
+    remainingForRateLimits: 600_000,
     createsToken: false,
     random: 0.5
   }
@@ -569,32 +569,42 @@ describe('decideRetry', () => {
     ['also with 429', answered(429, { isRateLimited: true, wait: 5_000 }), {}, waits(7_500, 5_000)],
     ['a minute if GitHub does not say', limit(), {}, waits(90_000, 60_000)],
     ['a second if GitHub asks for none', limit(0), {}, waits(1_500, 0)],
-    ['doubled each time', limit(0), { attempts: 4, limited: 4 }, waits(12_000, 0)],
-    ['up to a minute', limit(0), { attempts: 9, limited: 9 }, waits(90_000, 0)],
-    ['but not beyond what GitHub asks', limit(60_000), { limited: 6 }, waits(90_000, 60_000)],
-    ['more than four times', limit(60_000), { attempts: 9, limited: 5 }, waits(90_000, 60_000)],
+    ['doubled each time', limit(0), { attempts: 4, rateLimitHits: 4 }, waits(12_000, 0)],
+    ['up to a minute', limit(0), { attempts: 9, rateLimitHits: 9 }, waits(90_000, 0)],
+    ['but not beyond what GitHub asks', limit(60_000), { rateLimitHits: 6 }, waits(90_000, 60_000)],
+    [
+      'more than four times',
+      limit(60_000),
+      { attempts: 9, rateLimitHits: 5 },
+      waits(90_000, 60_000)
+    ],
     ['after the 50 seconds', limit(60_000), { remaining: -1 }, waits(90_000, 60_000)],
     ['ten minutes at most', limit(599_000), {}, waits(600_000, 599_000)],
     ['ten minutes exactly', limit(600_000), {}, waits(600_000, 600_000)],
     ['no longer limit', limit(600_001), {}, undefined],
-    ['the rest of the time', limit(60_000), { remainingForLimits: 70_000 }, waits(70_000, 60_000)],
-    ['no more than the rest', limit(60_000), { remainingForLimits: 59_999 }, undefined],
-    ['nothing if no time is left', limit(0), { remainingForLimits: 0 }, undefined]
+    [
+      'the rest of the time',
+      limit(60_000),
+      { remainingForRateLimits: 70_000 },
+      waits(70_000, 60_000)
+    ],
+    ['no more than the rest', limit(60_000), { remainingForRateLimits: 59_999 }, undefined],
+    ['nothing if no time is left', limit(0), { remainingForRateLimits: 0 }, undefined]
   ])('a limit is waited for: %s', (_, outcome, change, retry) => {
-    expect(decideRetry({ outcome, ...usual, limited: 1, ...change })).toEqual(retry)
+    expect(decideRetry({ outcome, ...usual, rateLimitHits: 1, ...change })).toEqual(retry)
   })
 
   function waits(delay: number, asked: number): Retry {
-    return { kind: 'limit', delay, asked }
+    return { kind: 'rate-limit', delay, asked }
   }
 
   test('answers about limits do not count as tries', () => {
-    const change = { attempts: 8, limited: 5 }
+    const change = { attempts: 8, rateLimitHits: 5 }
     expect(decideRetry({ outcome: answered(500), ...usual, ...change })).toEqual({
       kind: 'failure',
       delay: 2000
     })
-    expect(decideRetry({ outcome: answered(500), ...usual, attempts: 8, limited: 4 })).toBe(
+    expect(decideRetry({ outcome: answered(500), ...usual, attempts: 8, rateLimitHits: 4 })).toBe(
       undefined
     )
   })

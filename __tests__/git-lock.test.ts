@@ -47,7 +47,7 @@ function replace(file: string, seconds: number): void {
 }
 
 test('the lock is there during the work, and gone after it', async () => {
-  const seen = await withLock(path, waitingClock(), () => readdirSync(folder))
+  const seen = await withLock(path, () => readdirSync(folder), waitingClock())
   expect([seen, readdirSync(folder)]).toEqual([['lock'], []])
 })
 
@@ -55,7 +55,7 @@ test('the lock is gone after work that fails', async () => {
   const work = (): never => {
     throw new Error('no')
   }
-  await expect(withLock(path, waitingClock(), work)).rejects.toThrow('no')
+  await expect(withLock(path, work, waitingClock())).rejects.toThrow('no')
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -64,14 +64,14 @@ test('it waits until another process has done its work', async () => {
   const clock = waitingClock((now) => {
     if (now >= 1000) rmSync(path, { force: true })
   })
-  const end = await withLock(path, clock, () => clock.monotonic())
+  const end = await withLock(path, () => clock.monotonic(), clock)
   expect(end).toBe(1000)
 })
 
 test('a lock that a dead process left is taken after five seconds', async () => {
   writeFileSync(path, '')
   const clock = waitingClock()
-  const end = await withLock(path, clock, () => clock.monotonic())
+  const end = await withLock(path, () => clock.monotonic(), clock)
   expect(end).toBeGreaterThanOrEqual(5000)
   expect(end).toBeLessThan(6000)
   expect(readdirSync(folder)).toEqual([])
@@ -83,14 +83,14 @@ test('a lock that others take in turn is never removed', async () => {
   const clock = waitingClock((now) => {
     if (now % 1000 === 0) replace(path, (count += 1))
   })
-  await expect(withLock(path, clock, () => undefined)).rejects.toThrow(LockedError)
+  await expect(withLock(path, () => undefined, clock)).rejects.toThrow(LockedError)
   expect(existsSync(path)).toBe(true)
 })
 
 test('something else in its place is left alone, and it gives up after ten seconds', async () => {
   mkdirSync(path)
   const clock = waitingClock()
-  await expect(withLock(path, clock, () => undefined)).rejects.toThrow(LockedError)
+  await expect(withLock(path, () => undefined, clock)).rejects.toThrow(LockedError)
   expect(clock.monotonic()).toBe(10_000)
   expect(readdirSync(folder)).toEqual(['lock'])
 })
@@ -98,18 +98,19 @@ test('something else in its place is left alone, and it gives up after ten secon
 testWithLinks('a link in its place is not followed', async () => {
   const other = join(folder, 'other')
   symlinkSync(other, path)
-  await expect(withLock(path, waitingClock(), () => undefined)).rejects.toThrow(LockedError)
+  await expect(withLock(path, () => undefined, waitingClock())).rejects.toThrow(LockedError)
   expect(existsSync(other)).toBe(false)
 })
 
 test('a lock that another process has taken over is not removed', async () => {
-  await withLock(path, waitingClock(), () => {
+  const work = (): void => {
     replace(path, 1)
-  })
+  }
+  await withLock(path, work, waitingClock())
   expect(readFileSync(path, 'utf8')).toBe('another')
 })
 
 test('where there can be no lock, the error of the file system is raised', async () => {
   const nowhere = join(folder, 'nowhere', 'lock')
-  await expect(withLock(nowhere, waitingClock(), () => undefined)).rejects.toThrow('ENOENT')
+  await expect(withLock(nowhere, () => undefined, waitingClock())).rejects.toThrow('ENOENT')
 })

@@ -400,7 +400,7 @@ describe('a JWT that GitHub refuses', () => {
   })
 
   /** @param runner the runner's time, after the end of the JWT */
-  function explainEnd(runner: number, limitWaited: number): Explanation {
+  function explainEnd(runner: number, rateLimitWaited: number): Explanation {
     const { result } = readAppJwt(jwtWith(), NOW)
     if (!result.ok) throw new Error('this JWT is good')
     const key = result.value
@@ -409,7 +409,7 @@ describe('a JWT that GitHub refuses', () => {
     const reply = readReply('https://api.github.com/app', received, [])
     const end = key.expires * 1000
     const [explanation] = explain({
-      error: new RefusedError(reply, [], limitWaited),
+      error: new RefusedError(reply, [], rateLimitWaited),
       credential: { kind: 'app', app: { value: key.issuer, input: 'jwt' }, key },
       evidence: { kind: 'clocks', runner: end + runner, github: end + 1000 }
     })

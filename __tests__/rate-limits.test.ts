@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { onTimeOver } from '../src/action/time-limits'
-import { describeWait, LimitWaits, type LimitWait } from '../src/http/limit-waits'
+import { describeWait, RateLimitWaits, type RateLimitWait } from '../src/http/rate-limit-waits'
 import type { Fault } from '../local/github/faults'
 import { addOrganization } from '../local/github/github-data'
 import { PointLimit } from '../local/github/point-limit'
@@ -28,7 +28,7 @@ function limit(seconds: number): Fault {
 type Route = Parameters<Parameters<NonNullable<ScenarioOptions['arrange']>>[0]['fail']>[0]
 
 /** So many requests of a route meet a limit. */
-function limited(route: Route, seconds: number, times = 1): ScenarioOptions {
+function rateLimited(route: Route, seconds: number, times = 1): ScenarioOptions {
   return {
     sharesTime: true,
     isOffDescription: true,
@@ -72,7 +72,7 @@ describe('main waits for a limit', () => {
     ['the look-up', LOOKUP],
     ['the creation', CREATION]
   ] as const)('at %s, as long as GitHub asks and up to as long again', async (_, route) => {
-    const { main, post, github } = await scenario(limited(route, 60))
+    const { main, post, github } = await scenario(rateLimitHits(route, 60))
     expect(main.exitCode).toBe(0)
     const [seconds = 0, ...others] = secondsIn(main.log)
     expect(others).toEqual([])
@@ -88,7 +88,7 @@ describe('main waits for a limit', () => {
 
   test('a second if GitHub does not ask to wait', async () => {
     const { main } = await scenario({
-      ...limited(LOOKUP, 0),
+      ...rateLimited(LOOKUP, 0),
       nodeArguments: ['--require', join(__dirname, 'support/preload/no-chance.cjs')]
     })
     expect(main.exitCode).toBe(0)
@@ -98,7 +98,7 @@ describe('main waits for a limit', () => {
   })
 
   test('more often than four times', async () => {
-    const { main, transcript } = await scenario(limited(LOOKUP, 5, 6))
+    const { main, transcript } = await scenario(rateLimited(LOOKUP, 5, 6))
     expect(main.exitCode).toBe(0)
     expect(waitsIn(main.log)).toHaveLength(6)
     expect(transcript.filter((line) => line.endsWith('/installation 403'))).toHaveLength(6)
@@ -106,7 +106,7 @@ describe('main waits for a limit', () => {
 
   test('and has its 50 seconds and four tries for everything else', async () => {
     const { main } = await scenario({
-      ...limited(LOOKUP, 300),
+      ...rateLimited(LOOKUP, 300),
       arrange: (github) => {
         const down: Fault = { kind: 'status', status: 503, headers: { 'retry-after': '15' } }
         github.fail(LOOKUP, [down, limit(300), down, down])
@@ -119,7 +119,7 @@ describe('main waits for a limit', () => {
   test('and ends if GitHub does not answer after the wait', async () => {
     const time = watchTime()
     const { lines, run } = await explained({
-      ...limited(LOOKUP, 300),
+      ...rateLimited(LOOKUP, 300),
       ...time.options,
       arrange: (github) => {
         github.fail(LOOKUP, limit(300))
@@ -135,7 +135,7 @@ describe('main waits for a limit', () => {
   test('for ten minutes in all', async () => {
     const time = watchTime()
     const { title, lines, code, run } = await explained({
-      ...limited(LOOKUP, 60, 20),
+      ...rateLimited(LOOKUP, 60, 20),
       ...time.options
     })
     expect(title).toBe("GitHub's rate limit is reached")
@@ -150,14 +150,14 @@ describe('main waits for a limit', () => {
   })
 
   test('and does not begin a wait that is longer', async () => {
-    const { lines, run } = await explained(limited(CREATION, 601))
+    const { lines, run } = await explained(rateLimited(CREATION, 601))
     expect(lines[0]).toMatch(/It ends later than this step can wait\.$/)
     expect(waitsIn(run.main.log)).toEqual([])
     expect(run.transcript).toHaveLength(2)
   })
 
   test('with a new JWT if the old one has ended', async () => {
-    const { main, github } = await scenario(limited(CREATION, 590))
+    const { main, github } = await scenario(rateLimited(CREATION, 590))
     expect(main.exitCode).toBe(0)
     const jwts = github.exchanges.slice(0, 3).map((each) => each.requestHeaders.authorization)
     expect(jwts[0]).toBe(jwts[1])
@@ -304,7 +304,7 @@ describe('several owners that meet a limit', () => {
 
 describe('post waits for a limit', () => {
   test('and revokes the token then', async () => {
-    const { post, github } = await scenario(limited(REVOKE, 60))
+    const { post, github } = await scenario(rateLimited(REVOKE, 60))
     const [seconds = 0] = secondsIn(post.log)
     expect(seconds).toBeGreaterThanOrEqual(60)
     expect(seconds).toBeLessThanOrEqual(120)
@@ -313,7 +313,7 @@ describe('post waits for a limit', () => {
   })
 
   test('for two minutes at most', async () => {
-    const { post } = await scenario(limited(REVOKE, 30, 20))
+    const { post } = await scenario(rateLimited(REVOKE, 30, 20))
     expect(post.annotations).toHaveLength(1)
     expect(post.annotations[0]?.message).toMatch(
       /^The token for octo-org\/hello was not revoked: GitHub's rate limit is reached: "You have .*"\. The step waited (9\d seconds|1[01]\d seconds|2 minutes) for it, and it is not over\. It expires by itself at \d\d:\d\d UTC\.$/
@@ -322,7 +322,7 @@ describe('post waits for a limit', () => {
   })
 
   test('but does not begin a wait that is longer', async () => {
-    const { post } = await scenario(limited(REVOKE, 121))
+    const { post } = await scenario(rateLimited(REVOKE, 121))
     expect(waitsIn(post.log)).toEqual([])
     expect(post.annotations[0]?.message).toContain('It ends later than this step can wait.')
   })
@@ -332,7 +332,7 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
   /** No time passes, so main waits until it is cancelled. */
   function cancelled(route: Route, requests: number): ScenarioOptions {
     return {
-      ...limited(route, 60),
+      ...rateLimitHits(route, 60),
       sharesTime: false,
       isClockStopped: true,
       during: async (main, github, _, clock: TestClock) => {
@@ -374,10 +374,10 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
   })
 })
 
-describe('LimitWaits', () => {
-  function waits(longest = 600_000): { waits: LimitWaits; said: string[] } {
+describe('RateLimitWaits', () => {
+  function waits(longest = 600_000): { waits: RateLimitWaits; said: string[] } {
     const said: string[] = []
-    return { said, waits: new LimitWaits(longest, (line) => said.push(line)) }
+    return { said, waits: new RateLimitWaits(longest, (line) => said.push(line)) }
   }
   const minute = { delay: 74_000, asked: 60_000 }
 
@@ -395,7 +395,7 @@ describe('LimitWaits', () => {
     expect(one.waited(105_000)).toBe(79_000)
   })
 
-  test.each<[string, number, LimitWait, number, boolean]>([
+  test.each<[string, number, RateLimitWait, number, boolean]>([
     ['the same limit', 5_010, { delay: 119_000, asked: 60_000 }, 79_000, false],
     ['the same limit, a little later', 19_500, minute, 79_500, false],
     ['a limit that lasts longer', 5_010, { delay: 400_000, asked: 300_000 }, 405_010, true],

@@ -37,7 +37,7 @@ const DEPENDABOT_TEXT = [
 ]
 
 const UNUSED =
-  'fallback-token is not used: it is only for runs in which private-key, private-key-file and jwt are empty.'
+  'fallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.'
 
 const IN_FORK_TEXT = [
   'private-key is empty. mona/hello is a fork, and has none of the secrets of the original repository.',
@@ -245,7 +245,7 @@ describe('fallback-token', () => {
       { permissions: 'read-all' },
       ' The inputs for permissions have no effect on it.'
     ]
-  ])('is not limited by inputs, and the log says so: %s', async (_, inputs, more) => {
+  ])('is not rateLimitHits by inputs, and the log says so: %s', async (_, inputs, more) => {
     const run = await scenario({
       ...fork,
       with: { ...KEYLESS, 'fallback-token': FALLBACK, ...inputs }

@@ -2,7 +2,7 @@ import { readPrivateKey } from '../src/config/private-key/read'
 import { AppClient } from '../src/github/app-client'
 import { GitHubClient } from '../src/github/github-client'
 import { HttpClient } from '../src/http/http-client'
-import { LimitWaits } from '../src/http/limit-waits'
+import { RateLimitWaits } from '../src/http/rate-limit-waits'
 import { pemSigner } from '../src/signers/open'
 import { SetupError } from './problem'
 
@@ -36,7 +36,7 @@ export function callsAs(
   if (!key.ok) throw new SetupError({ kind: 'key-file-unusable', path: '', what: '' })
   const http = new HttpClient({
     cancelled: new AbortController().signal,
-    limitWaits: new LimitWaits(MAX_LIMIT_WAIT_MS, announce),
+    rateLimitWaits: new RateLimitWaits(MAX_LIMIT_WAIT_MS, announce),
     early: undefined
   })
   const github = new GitHubClient(apiUrl, http)

@@ -36,7 +36,7 @@ const ANY_TOKEN =
   /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_|hv[sbr]\.)[\w.-]{16,}|[\w.~-]{3}\dQ~[\w.~-]{31,34}/g
 
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
-const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g
+const LONG_BASE64 = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g
 
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
 const MIN_KEY_LINE_LENGTH = 60
@@ -53,13 +53,15 @@ export function secretIn(text: string): SecretKind | undefined {
   // Before the lines of a key, because the parts of a JWT look like them.
   if (WHOLE_TOKEN.test(text)) return 'token'
   if (WHOLE_JWT.test(text)) return 'jwt'
-  return (text.match(RUN) ?? []).some(isKeyLine) ? 'key' : undefined
+  return (text.match(LONG_BASE64) ?? []).some(isKeyLine) ? 'key' : undefined
 }
 
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
 export function withoutSecrets(text: string): string {
   if (holdsKeyWords(text)) return NOT_SHOWN
-  return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN)
+  return text
+    .replace(LONG_BASE64, (run) => (isRandom(run) ? NOT_SHOWN : run))
+    .replace(ANY_TOKEN, NOT_SHOWN)
 }
 
 /** Whether a text contains words or beginnings of a private key. */

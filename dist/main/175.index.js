@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readServiceKey: () => (/* binding */ readServiceKey),
+  parseKmsKey: () => (/* binding */ parseKmsKey),
   secretsOfLogin: () => (/* binding */ secretsOfLogin)
 });
 
@@ -541,7 +541,7 @@ const SERVICE_OF = {
  * Reads `kms-key`, a URI as sigstore and cosign write it, and how to log in to its service.
  * Problems: `kms-key-malformed`, `login-without-key`, `login-of-other-service`, and those of the service.
  */
-function readServiceKey(facts) {
+function parseKmsKey(facts) {
     const key = facts.inputs['kms-key'];
     if (key === '')
         return (0,parsed/* invalid */.Gq)({ kind: 'login-without-key', inputs: loginInputs(facts) });

@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTokenService: () => (/* binding */ readTokenService),
-/* harmony export */   serviceCredentialName: () => (/* binding */ serviceCredentialName),
+/* harmony export */   tokenServiceCredentialName: () => (/* binding */ tokenServiceCredentialName),
 /* harmony export */   tokenServiceName: () => (/* binding */ tokenServiceName)
 /* harmony export */ });
 /* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
@@ -23,7 +23,7 @@ function tokenServiceName({ url }) {
     return new URL(url).host;
 }
 /** A short name of the credential for the log. Not secret. */
-function serviceCredentialName(service) {
+function tokenServiceCredentialName(service) {
     return `token service ${tokenServiceName(service)}, trust policy ${service.trustPolicy}`;
 }
 /**
@@ -267,7 +267,7 @@ async function requestOidcToken(client, { url, token, audience }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ TokenServiceError),
-/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   Qb: () => (/* binding */ tokenServiceMessage),
 /* harmony export */   cg: () => (/* binding */ TokenServiceClient)
 /* harmony export */ });
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
@@ -336,7 +336,7 @@ class TokenServiceClient {
             url: url.href,
             authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .D)(idToken),
             answers: {
-                codeOf: serviceMessage,
+                codeOf: tokenServiceMessage,
                 isTemporary: ({ status }) => status === 429
             },
             effect: 'creates-token',
@@ -386,7 +386,7 @@ class TokenServiceClient {
  * What a token service says of a failure: as gRPC gateways write it, or as OAuth does (RFC 6749, section
  * 5.2). Empty if it says nothing.
  */
-function serviceMessage({ message, body }) {
+function tokenServiceMessage({ message, body }) {
     if (message !== '')
         return message;
     const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageField */ .iO)(body, 'error_description');
@@ -433,7 +433,7 @@ class ReachError extends Error {
 /** GitHub's installation tokens begin with this, also those of Enterprise Server. */
 const INSTALLATION_TOKEN = 'ghs_';
 /** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
+const UNKNOWN_GRANT = {
     permissions: undefined,
     repositorySelection: undefined,
     repositories: undefined,
@@ -448,7 +448,7 @@ class TokenServiceSource {
     #github;
     #cancelled;
     constructor(service, { github, cancelled, mask }) {
-        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__.serviceCredentialName)(service);
+        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__.tokenServiceCredentialName)(service);
         this.#service = service;
         this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_5__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
         this.#github = github;
@@ -462,7 +462,7 @@ class TokenServiceSource {
         const asked = scopeOfRequest(request);
         const { token, lost } = await this.#client.exchange(asked);
         const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        const issued = { token, expiresAt: '', grant: UNKNOWN_GRANT, lost, isForeign };
         await save(issued, request);
         if (this.#cancelled.aborted)
             throw new _http_errors__WEBPACK_IMPORTED_MODULE_4__/* .InterruptedError */ .p4();

@@ -183,25 +183,25 @@ function readIssuer(value) {
         return { mistake: 'issuer-type' };
     return (0,_app_id__WEBPACK_IMPORTED_MODULE_0__/* .isAppId */ .tq)(text) ? text : { mistake: 'issuer', found: (0,_app_id__WEBPACK_IMPORTED_MODULE_0__/* .notAnAppId */ .P7)(text) };
 }
-/** In seconds, the year 5138; in milliseconds, 1973. */
-const MILLISECONDS = 100_000_000_000;
+/** The year 5138. A larger time must be in milliseconds. */
+const MAX_PLAUSIBLE_SECONDS = 100_000_000_000;
 function readTime(claims, claim) {
     const value = (0,_json__WEBPACK_IMPORTED_MODULE_5__/* .field */ .ZZ)(claims, claim);
     if (value === undefined)
         return { mistake: 'claim-missing', claim };
     if (typeof value !== 'number')
         return { mistake: 'not-a-number', claim };
-    if (Math.abs(value) >= MILLISECONDS)
+    if (Math.abs(value) >= MAX_PLAUSIBLE_SECONDS)
         return { mistake: 'milliseconds', claim };
     return Number.isInteger(value) ? value : { mistake: 'not-whole', claim };
 }
 /** GitHub accepts an `exp` that is at most ten minutes ahead. */
 const MAX_LIFE_SECONDS = 600;
 /** GitHub advises to set `iat` one minute back. */
-const BACKDATED = 60;
-/** So many seconds the clocks of two machines may differ. */
-const CLOCKS_DIFFER = 60;
-/** So many seconds must be left. With less, the requests of an ordinary step do not fit. */
+const BACKDATED_SECONDS = 60;
+/** How far the clocks of two machines may differ. */
+const MAX_SKEW_SECONDS = 60;
+/** With less time left, the requests of an ordinary step do not fit. */
 const MIN_LEFT_SECONDS = 30;
 /**
  * A JWT that becomes valid later, or lives for longer, can be used by a thief later. So it is refused
@@ -209,12 +209,12 @@ const MIN_LEFT_SECONDS = 30;
  */
 function mistakeInTimes(issuedAt, expires, now) {
     const times = { issuedAt, expires, now };
-    if (issuedAt > now + CLOCKS_DIFFER)
+    if (issuedAt > now + MAX_SKEW_SECONDS)
         return { mistake: 'not-yet-valid', times };
     if (expires <= now)
         return { mistake: 'expired', times };
-    const isLong = expires - now > MAX_LIFE_SECONDS + CLOCKS_DIFFER ||
-        expires - issuedAt > MAX_LIFE_SECONDS + BACKDATED + CLOCKS_DIFFER;
+    const isLong = expires - now > MAX_LIFE_SECONDS + MAX_SKEW_SECONDS ||
+        expires - issuedAt > MAX_LIFE_SECONDS + BACKDATED_SECONDS + MAX_SKEW_SECONDS;
     if (isLong)
         return { mistake: 'lives-too-long', times };
     return expires - now < MIN_LEFT_SECONDS ? { mistake: 'ends-soon', times } : undefined;

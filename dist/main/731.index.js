@@ -3,154 +3,6 @@ exports.id = 731;
 exports.ids = [731];
 exports.modules = {
 
-/***/ 8460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ installationOnOwner),
-/* harmony export */   A7: () => (/* binding */ repositoryEvidence),
-/* harmony export */   Hn: () => (/* binding */ times),
-/* harmony export */   JB: () => (/* binding */ appName),
-/* harmony export */   JV: () => (/* binding */ knownApp),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Ou: () => (/* binding */ permissionLine),
-/* harmony export */   Q1: () => (/* binding */ isOwnerTyped),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   jo: () => (/* binding */ theApp),
-/* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   rC: () => (/* binding */ settingsPage),
-/* harmony export */   vi: () => (/* binding */ accountName),
-/* harmony export */   y0: () => (/* binding */ apiUrl),
-/* harmony export */   z3: () => (/* binding */ credentials),
-/* harmony export */   zc: () => (/* binding */ givenJwt)
-/* harmony export */ });
-/* harmony import */ var _config_app_id__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6315);
-/* harmony import */ var _config_app_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(335);
-/* harmony import */ var _config_targets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5237);
-/* harmony import */ var _config_permissions__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2262);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5260);
-
-
-
-
-
-/** Whether the workflow names the account: only then can it be misspelt. */
-function isOwnerTyped(target) {
-    return target.kind !== 'repositories' || target.reason === 'both-set';
-}
-/** The App, if it was looked up and is known. */
-function knownApp({ evidence }) {
-    return evidence?.kind === 'app-known' || evidence?.kind === 'not-on-owner'
-        ? evidence.app
-        : undefined;
-}
-/** The installation on the owner that the workflow names, if it was looked up after the failure. */
-function installationOnOwner({ evidence }) {
-    return evidence?.kind === 'app-known' ? evidence.onOwner : undefined;
-}
-/** What was found out about the repositories, if they were looked up one by one. */
-function repositoryEvidence({ evidence }) {
-    return evidence?.kind === 'app-known' || evidence?.kind === 'repositories'
-        ? evidence.repositories
-        : undefined;
-}
-/** The App's slug, if GitHub has said it. */
-function appName(context) {
-    const slug = context.installation?.appSlug ?? knownApp(context)?.slug ?? '';
-    return slug === '' ? 'The App' : (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(slug);
-}
-/** The App's slug, or `the App`, for the middle of a sentence. */
-function theApp(context) {
-    return appName(context).replace(/^The App$/, 'the App');
-}
-/** The account or enterprise that the workflow named. */
-function accountName({ request }) {
-    const target = request?.target;
-    if (target === undefined)
-        return 'the account';
-    return target.kind === 'installation' && target.owner === ''
-        ? `the account of installation ${target.id}`
-        : (0,_config_targets__WEBPACK_IMPORTED_MODULE_2__/* .accountOf */ .XP)(target);
-}
-/** The App's id as the workflow gave it, with its input, and a short name of the key, with its input. */
-function credentials({ credential }) {
-    if (credential === undefined)
-        return { id: 'this id', idInput: 'client-id', key: 'the key', keyInput: 'private-key' };
-    const { app, key } = credential;
-    return {
-        id: (0,_config_app_id__WEBPACK_IMPORTED_MODULE_0__/* .appIdName */ .E)(app),
-        idInput: app.input,
-        key: `the ${(0,_config_app_key__WEBPACK_IMPORTED_MODULE_1__/* .keyName */ .x)(key)}`,
-        keyInput: keyInput(key)
-    };
-}
-function keyInput(key) {
-    switch (key.kind) {
-        case 'pem':
-            return key.input;
-        case 'jwt':
-            return 'jwt';
-        case 'key-service':
-            return 'kms-key';
-    }
-}
-/** The JWT, if it was made elsewhere. */
-function givenJwt({ credential }) {
-    return credential?.key.kind === 'jwt' ? credential.key : undefined;
-}
-/** The API in use. */
-function apiUrl({ config }) {
-    const url = config?.api.url;
-    return url === undefined ? 'the API' : (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(url);
-}
-/** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
-function quote(message, longest) {
-    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
-}
-/** A permission as people write it: `contents: write`. */
-function permissionLine(name, level) {
-    return `${(0,_config_permissions__WEBPACK_IMPORTED_MODULE_3__/* .dashed */ .Gg)((0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name))}: ${level}`;
-}
-/** How often something was tried, for sentences: in words as far as a request is repeated. */
-function times(count) {
-    const words = ['never', 'once', 'twice', 'three times', 'four times'];
-    const [word = `${count} times`] = words.slice(count);
-    return word;
-}
-/** A count with its noun. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** Names for a sentence: `jwt`, or `private-key, private-key-file and jwt`. */
-function joined(names) {
-    const others = names.slice(0, -1);
-    const last = names.slice(-1).join();
-    return others.length === 0 ? last : `${others.join(', ')} and ${last}`;
-}
-/** At most this many names are in a sentence. The others are counted. */
-const MAX_LISTED = 10;
-/** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
-function listed(names) {
-    const more = names.length - MAX_LISTED;
-    const shown = names.slice(0, MAX_LISTED).join(', ');
-    return more > 0 ? `${shown} and ${more} more` : shown;
-}
-/**
- * The page where an installation's owner changes it, or a description of the way there. Its address
- * names the account. If the workflow does not name it, the log must not either: anyone may read it.
- */
-function settingsPage(context) {
-    const { request, installation = installationOnOwner(context) } = context;
-    const url = installation?.settingsUrl ?? '';
-    const target = request?.target;
-    const isNamed = !(target?.kind === 'installation' && target.owner === '');
-    return url !== '' && isNamed ? (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(url) : "the account's settings > GitHub Apps > Configure";
-}
-
-
-/***/ }),
-
 /***/ 7731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -163,7 +15,7 @@ function settingsPage(context) {
 /* harmony import */ var _config_input_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4523);
 /* harmony import */ var _config_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6234);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5260);
-/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8460);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2094);
 
 
 
@@ -292,7 +144,7 @@ function explainOtherInputs(inputs) {
     const names = found.map(({ name }) => name);
     const problem = others.length === 0
         ? `${first.name} is not an input of this action, and was ignored.`
-        : `${(0,_context__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(names)} are not inputs of this action, and were ignored.`;
+        : `${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(names)} are not inputs of this action, and were ignored.`;
     const fix = others.length === 0
         ? `${first.instead}.`
         : ['change these inputs:', ...adviceLines(found)].join('\n');
@@ -379,6 +231,50 @@ function explainedBy(own) {
 }
 function withoutMarks(name) {
     return name.replace(/[-_ ]/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+
+/** What GitHub said, fit to be quoted. The sentence around it has its own full stop. */
+function quote(message, longest) {
+    return `"${(0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(message, longest).replace(/\.$/, '')}"`;
+}
+/** How often something was tried, for sentences: in words as far as a request is repeated. */
+function times(count) {
+    const words = ['never', 'once', 'twice', 'three times', 'four times'];
+    const [word = `${count} times`] = words.slice(count);
+    return word;
+}
+/** A count with its noun. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+/** Names for a sentence: `jwt`, or `private-key, private-key-file and jwt`. */
+function joined(names) {
+    const others = names.slice(0, -1);
+    const last = names.slice(-1).join();
+    return others.length === 0 ? last : `${others.join(', ')} and ${last}`;
+}
+/** At most this many names are in a sentence. The others are counted. */
+const MAX_LISTED = 10;
+/** Names for a sentence: `hello, lib`, or the first few `and 40 more`. */
+function listed(names) {
+    const more = names.length - MAX_LISTED;
+    const shown = names.slice(0, MAX_LISTED).join(', ');
+    return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 

@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTokenService: () => (/* binding */ readTokenService),
-/* harmony export */   serviceCredentialName: () => (/* binding */ serviceCredentialName),
+/* harmony export */   tokenServiceCredentialName: () => (/* binding */ tokenServiceCredentialName),
 /* harmony export */   tokenServiceName: () => (/* binding */ tokenServiceName)
 /* harmony export */ });
 /* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
@@ -23,7 +23,7 @@ function tokenServiceName({ url }) {
     return new URL(url).host;
 }
 /** A short name of the credential for the log. Not secret. */
-function serviceCredentialName(service) {
+function tokenServiceCredentialName(service) {
     return `token service ${tokenServiceName(service)}, trust policy ${service.trustPolicy}`;
 }
 /**

@@ -428,8 +428,8 @@ class KeyServiceClient {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ serviceSigner),
-/* harmony export */   _: () => (/* binding */ unusable)
+/* harmony export */   _: () => (/* binding */ unusable),
+/* harmony export */   j: () => (/* binding */ keyServiceSigner)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -440,7 +440,7 @@ const HEADER = { alg: 'RS256', typ: 'JWT' };
 /** The lengths of the signatures of RSA keys with 2048, 3072 and 4096 bits, in bytes. */
 const SIGNATURE_LENGTHS = [256, 384, 512];
 /** Signs the App's JWT (RFC 7515) in a key service. */
-function serviceSigner(key, service) {
+function keyServiceSigner(key, service) {
     let version;
     return {
         expires: undefined,
@@ -492,7 +492,7 @@ function fingerprint(pem) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openServiceSigner: () => (/* binding */ openServiceSigner)
+  openKeyServiceSigner: () => (/* binding */ openKeyServiceSigner)
 });
 
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -896,8 +896,8 @@ var vault = __webpack_require__(3497);
 
 
 /** Opens the signer for a key in a key service. Sends nothing. */
-function openServiceSigner(key, { http, mask }) {
-    return (0,key_service/* serviceSigner */.I)(key, openService(key, new key_service_client/* KeyServiceClient */._Y({ key, http, mask })));
+function openKeyServiceSigner(key, { http, mask }) {
+    return (0,key_service/* keyServiceSigner */.j)(key, openService(key, new key_service_client/* KeyServiceClient */._Y({ key, http, mask })));
 }
 function openService(key, client) {
     switch (key.service) {

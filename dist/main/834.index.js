@@ -697,7 +697,7 @@ var time = __webpack_require__(1968);
 
 
 
-const lock_lockClock = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
+const SYSTEM_CLOCK = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LOCK_TIMEOUT_MS = 10_000;
 /**
@@ -716,7 +716,7 @@ class LockedError extends Error {
  * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
  * and errors of the file system.
  */
-async function lock_withLock(path, clock, work) {
+async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
     const own = await acquire(path, clock);
     try {
         return work();
@@ -881,7 +881,7 @@ async function updateEarlierFiles(newerFile, earlierFiles) {
         // If git can use no token, there is no file.
         if (newer === '')
             return undefined;
-        await lock_withLock(gitLockPath((0,external_node_path_.dirname)(newerFile)), lock_lockClock, () => {
+        await lock_withLock(gitLockPath((0,external_node_path_.dirname)(newerFile)), () => {
             for (const file of earlierFiles) {
                 const text = readGitFile(file);
                 const rest = (0,config_text/* withoutAddressesOf */.iK)(newer, text);
@@ -927,7 +927,7 @@ function replaceGitFile(path, text) {
  * @param isAllowed asked while no other process can change the file
  */
 async function replaceTokensInGitFile(path, older, token, isAllowed) {
-    await withLock(gitLockPath(dirname(path)), lockClock, () => {
+    await withLock(gitLockPath(dirname(path)), () => {
         if (!isAllowed())
             return;
         const text = readGitFile(path);
@@ -946,7 +946,7 @@ function pathsWrittenFor(path) {
  */
 async function removeGitFileLocked(path, env) {
     try {
-        return await withLock(gitLockPath(dirname(path)), lockClock, () => removeGitFile(path, env));
+        return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
     }
     catch {
         return removeGitFile(path, env);

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/git/git-file.ts + 2 modules
 var git_file = __webpack_require__(814);
-// EXTERNAL MODULE: ./src/explain/explain.ts + 52 modules
-var explain = __webpack_require__(676);
+// EXTERNAL MODULE: ./src/explain/explain.ts + 53 modules
+var explain = __webpack_require__(261);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -671,7 +671,7 @@ var time = __webpack_require__(968);
 
 
 
-const lock_lockClock = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
+const SYSTEM_CLOCK = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LOCK_TIMEOUT_MS = 10_000;
 /**
@@ -690,7 +690,7 @@ class lock_LockedError extends Error {
  * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
  * and errors of the file system.
  */
-async function lock_withLock(path, clock, work) {
+async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
     const own = await acquire(path, clock);
     try {
         return work();
@@ -855,7 +855,7 @@ async function updateEarlierFiles(newerFile, earlierFiles) {
         // If git can use no token, there is no file.
         if (newer === '')
             return undefined;
-        await withLock(gitLockPath(dirname(newerFile)), lockClock, () => {
+        await withLock(gitLockPath(dirname(newerFile)), () => {
             for (const file of earlierFiles) {
                 const text = readGitFile(file);
                 const rest = withoutAddressesOf(newer, text);
@@ -901,7 +901,7 @@ function replaceGitFile(path, text) {
  * @param isAllowed asked while no other process can change the file
  */
 async function replaceTokensInGitFile(path, older, token, isAllowed) {
-    await withLock(gitLockPath(dirname(path)), lockClock, () => {
+    await withLock(gitLockPath(dirname(path)), () => {
         if (!isAllowed())
             return;
         const text = readGitFile(path);
@@ -920,7 +920,7 @@ function pathsWrittenFor(path) {
  */
 async function removeGitFileLocked(path, env) {
     try {
-        return await lock_withLock(gitLockPath((0,external_node_path_.dirname)(path)), lock_lockClock, () => removeGitFile(path, env));
+        return await lock_withLock(gitLockPath((0,external_node_path_.dirname)(path)), () => removeGitFile(path, env));
     }
     catch {
         return removeGitFile(path, env);

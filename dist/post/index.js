@@ -627,7 +627,7 @@ function hostToConnect(hostname) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 /** Options of each connection that stays open, as an agent of Node sets them. */
-const KEPT = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true };
+const KEEP_ALIVE_OPTIONS = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true };
 /**
  * A connection with TLS that is opened while the code that will use it still loads. Nothing is written
  * to it before a request takes it, and until then it does not keep the process alive.
@@ -642,7 +642,7 @@ class EarlyConnection {
     constructor(url) {
         const { hostname, port } = url;
         this.address = { host: hostToConnect(hostname), port: port === '' ? 443 : Number(port) };
-        this.#socket = idle((0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...this.address, ...KEPT, lookup: _name_lookup__WEBPACK_IMPORTED_MODULE_3__/* .lookup */ .$ }));
+        this.#socket = idle((0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...this.address, ...KEEP_ALIVE_OPTIONS, lookup: _name_lookup__WEBPACK_IMPORTED_MODULE_3__/* .lookup */ .$ }));
         this.#trusted = this.#secure();
         // Only a request that takes the connection needs to know.
         this.#trusted.catch(() => undefined);
@@ -1071,7 +1071,7 @@ const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
 const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_|hv[sbr]\.)[\w.-]{16,}|[\w.~-]{3}\dQ~[\w.~-]{31,34}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
-const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
+const LONG_BASE64 = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
 const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
@@ -1088,13 +1088,15 @@ function secretIn(text) {
         return 'token';
     if (WHOLE_JWT.test(text))
         return 'jwt';
-    return (text.match(RUN) ?? []).some(isKeyLine) ? 'key' : undefined;
+    return (text.match(LONG_BASE64) ?? []).some(isKeyLine) ? 'key' : undefined;
 }
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
 function withoutSecrets(text) {
     if (holdsKeyWords(text))
         return NOT_SHOWN;
-    return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN);
+    return text
+        .replace(LONG_BASE64, (run) => (isRandom(run) ? NOT_SHOWN : run))
+        .replace(ANY_TOKEN, NOT_SHOWN);
 }
 /** Whether a text contains words or beginnings of a private key. */
 function holdsKeyWords(text) {
@@ -1678,7 +1680,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await advanceEarlyConnection();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 859));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 294));
     await postStep(early);
 }
 void post();

@@ -7,7 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ serviceCredentialName),
+/* harmony export */   JZ: () => (/* binding */ tokenServiceCredentialName),
 /* harmony export */   yv: () => (/* binding */ tokenServiceName)
 /* harmony export */ });
 /* unused harmony export readTokenService */
@@ -21,7 +21,7 @@ function tokenServiceName({ url }) {
     return new URL(url).host;
 }
 /** A short name of the credential for the log. Not secret. */
-function serviceCredentialName(service) {
+function tokenServiceCredentialName(service) {
     return `token service ${tokenServiceName(service)}, trust policy ${service.trustPolicy}`;
 }
 /**
@@ -231,7 +231,7 @@ async function requestOidcToken(client, { url, token, audience }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ TokenServiceError),
-/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   Qb: () => (/* binding */ tokenServiceMessage),
 /* harmony export */   cg: () => (/* binding */ TokenServiceClient)
 /* harmony export */ });
 /* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
@@ -300,7 +300,7 @@ class TokenServiceClient {
             url: url.href,
             authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .D)(idToken),
             answers: {
-                codeOf: serviceMessage,
+                codeOf: tokenServiceMessage,
                 isTemporary: ({ status }) => status === 429
             },
             effect: 'creates-token',
@@ -350,7 +350,7 @@ class TokenServiceClient {
  * What a token service says of a failure: as gRPC gateways write it, or as OAuth does (RFC 6749, section
  * 5.2). Empty if it says nothing.
  */
-function serviceMessage({ message, body }) {
+function tokenServiceMessage({ message, body }) {
     if (message !== '')
         return message;
     const description = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .messageField */ .iO)(body, 'error_description');
@@ -432,7 +432,7 @@ class ReachError extends Error {
 /** GitHub's installation tokens begin with this, also those of Enterprise Server. */
 const INSTALLATION_TOKEN = 'ghs_';
 /** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN = {
+const UNKNOWN_GRANT = {
     permissions: undefined,
     repositorySelection: undefined,
     repositories: undefined,
@@ -447,7 +447,7 @@ class TokenServiceSource {
     #github;
     #cancelled;
     constructor(service, { github, cancelled, mask }) {
-        this.name = (0,token_service/* serviceCredentialName */.Au)(service);
+        this.name = (0,token_service/* tokenServiceCredentialName */.JZ)(service);
         this.#service = service;
         this.#client = new token_service_client/* TokenServiceClient */.cg({ service, http: github.http, mask });
         this.#github = github;
@@ -461,7 +461,7 @@ class TokenServiceSource {
         const asked = scopeOfRequest(request);
         const { token, lost } = await this.#client.exchange(asked);
         const isForeign = !token.startsWith(INSTALLATION_TOKEN);
-        const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign };
+        const issued = { token, expiresAt: '', grant: UNKNOWN_GRANT, lost, isForeign };
         await save(issued, request);
         if (this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();

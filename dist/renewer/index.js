@@ -3638,7 +3638,7 @@ function trimSlashes(text) {
 
 /***/ }),
 
-/***/ 3054:
+/***/ 1816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3652,10 +3652,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/key-service/google.ts
 var google = __nccwpck_require__(9153);
-;// CONCATENATED MODULE: ./src/config/key-service/service-key.ts
+;// CONCATENATED MODULE: ./src/config/key-service/kms-key.ts
 
 /** A short name of the key for the log. Not secret. */
-function serviceKeyName(key) {
+function kmsKeyName(key) {
     switch (key.service) {
         case 'aws': {
             const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : '';
@@ -3672,7 +3672,7 @@ function serviceKeyName(key) {
     }
 }
 /** The addresses that a step with this key asks before it asks GitHub. */
-function service_key_serviceAddresses(key) {
+function kms_key_kmsKeyAddresses(key) {
     switch (key.service) {
         case 'aws':
             return [
@@ -3714,7 +3714,7 @@ function keyName(key) {
         case 'jwt':
             return 'JWT from the input jwt';
         case 'key-service':
-            return serviceKeyName(key);
+            return kmsKeyName(key);
     }
 }
 /** The addresses that a step with this key asks before it asks GitHub. */
@@ -3724,7 +3724,7 @@ function addressesOf(key) {
         case 'jwt':
             return [];
         case 'key-service':
-            return serviceAddresses(key);
+            return kmsKeyAddresses(key);
     }
 }
 
@@ -4874,12 +4874,12 @@ class RefusedError extends Error {
     /** Every time the request was sent, the refusal last. */
     attempts;
     /** How long the step had waited for rate limits until then, in milliseconds. */
-    limitWaited;
-    constructor(reply, attempts, limitWaited = 0) {
+    rateLimitWaited;
+    constructor(reply, attempts, rateLimitWaited = 0) {
         super(`${reply.status} ${reply.message}`);
         this.reply = reply;
         this.attempts = attempts;
-        this.limitWaited = limitWaited;
+        this.rateLimitWaited = rateLimitWaited;
     }
 }
 /** No answer arrived. The message is Node's, of the last attempt. */
@@ -4927,6 +4927,81 @@ function formBody(fields) {
         contentType: 'application/x-www-form-urlencoded',
         text: new URLSearchParams(fields).toString()
     };
+}
+
+
+/***/ }),
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ RATE_LIMIT_DELAY_MS),
+/* harmony export */   j2: () => (/* binding */ REQUEST_TIMEOUT_MS),
+/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* unused harmony export MAX_ATTEMPTS */
+/* harmony import */ var _attempt__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8461);
+
+/** How long a request may take, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 10_000;
+/** A request is sent at most this many times, without those that meet a limit. */
+const MAX_ATTEMPTS = 4;
+const FIRST_DELAY_MS = 500;
+/**
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RATE_LIMIT_DELAY_MS = 60_000;
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const MIN_RATE_LIMIT_DELAY_MS = 1_000;
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
+ * what another service calls temporary are tried again with growing delays, or as GitHub asks. A 400
+ * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+function decideRetry(input) {
+    const { outcome, remaining } = input;
+    if (outcome.kind === 'answered' && outcome.isRateLimited)
+        return afterLimit(input, outcome.wait);
+    if (triesOf(input) >= MAX_ATTEMPTS || !isTemporary(input))
+        return undefined;
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
+    return delay < remaining ? { kind: 'failure', delay } : undefined;
+}
+function afterLimit({ rateLimitHits, remainingForRateLimits, random }, asked = RATE_LIMIT_DELAY_MS) {
+    const shortest = Math.min(MIN_RATE_LIMIT_DELAY_MS * 2 ** (rateLimitHits - 1), RATE_LIMIT_DELAY_MS);
+    const least = Math.max(asked, shortest);
+    if (least > remainingForRateLimits)
+        return undefined;
+    const delay = Math.min(Math.round(least * (1 + random)), remainingForRateLimits);
+    return { kind: 'rate-limit', delay, asked };
+}
+function triesOf({ attempts, rateLimitHits }) {
+    return attempts - rateLimitHits;
+}
+function isTemporary(input) {
+    const { outcome, createsToken } = input;
+    switch (outcome.kind) {
+        case 'unanswered':
+            return (!(0,_attempt__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .fb)(outcome) && !((0,_attempt__WEBPACK_IMPORTED_MODULE_0__/* .isTunnelFailure */ .D)(outcome) && /=4\d\d\b/.test(outcome.message)));
+        case 'answered':
+            if (outcome.isTemporary === true)
+                return true;
+            if (outcome.status === 400)
+                return createsToken && triesOf(input) === 1;
+            return outcome.status === 408 || outcome.status >= 500;
+    }
+}
+/** Half a second, doubled each time, give or take a quarter. */
+function backoff(input) {
+    return Math.round(FIRST_DELAY_MS * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 
@@ -5019,7 +5094,7 @@ const WHOLE_JWT = /(?<![A-Za-z0-9])eyJ[\w-]{16,512}\.[\w-]{16}/;
 /** The same where anything that begins like one is better not shown. */
 const ANY_TOKEN = /eyJ[\w-]{16}[\w.-]*|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|npm_|xox[a-z]-(?=[\w-]{0,20}\d{4})|[rs]k_live_|hv[sbr]\.)[\w.-]{16,}|[\w.~-]{3}\dQ~[\w.~-]{31,34}/g;
 /** Many characters of base64 or base64url in a row, or a key's fingerprint, which is public. */
-const RUN = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
+const LONG_BASE64 = /SHA256:\s{0,9}[A-Za-z0-9+/]{43}=?|[A-Za-z0-9+/_-]{40,}/g;
 /** The lines of a key have 64 characters and more, but a piece of one may have lost some. */
 const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
@@ -5036,13 +5111,15 @@ function secretIn(text) {
         return 'token';
     if (WHOLE_JWT.test(text))
         return 'jwt';
-    return (text.match(RUN) ?? []).some(isKeyLine) ? 'key' : undefined;
+    return (text.match(LONG_BASE64) ?? []).some(isKeyLine) ? 'key' : undefined;
 }
 /** The text without what looks like a secret; nothing is left of a text with words of a key in it. */
 function withoutSecrets(text) {
     if (holdsKeyWords(text))
         return NOT_SHOWN;
-    return text.replace(RUN, (run) => (isRandom(run) ? NOT_SHOWN : run)).replace(ANY_TOKEN, NOT_SHOWN);
+    return text
+        .replace(LONG_BASE64, (run) => (isRandom(run) ? NOT_SHOWN : run))
+        .replace(ANY_TOKEN, NOT_SHOWN);
 }
 /** Whether a text contains words or beginnings of a private key. */
 function holdsKeyWords(text) {
@@ -6284,7 +6361,7 @@ function sectionsOf(text) {
 
 
 
-const lock_lockClock = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
+const SYSTEM_CLOCK = { monotonic: time/* monotonicTime */.wI, sleep: time/* sleep */.yy };
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LOCK_TIMEOUT_MS = 10_000;
 /**
@@ -6303,7 +6380,7 @@ class lock_LockedError extends Error {
  * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
  * and errors of the file system.
  */
-async function lock_withLock(path, clock, work) {
+async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
     const own = await acquire(path, clock);
     try {
         return work();
@@ -6468,7 +6545,7 @@ async function updateEarlierFiles(newerFile, earlierFiles) {
         // If git can use no token, there is no file.
         if (newer === '')
             return undefined;
-        await withLock(gitLockPath(dirname(newerFile)), lockClock, () => {
+        await withLock(gitLockPath(dirname(newerFile)), () => {
             for (const file of earlierFiles) {
                 const text = readGitFile(file);
                 const rest = withoutAddressesOf(newer, text);
@@ -6514,7 +6591,7 @@ function replaceGitFile(path, text) {
  * @param isAllowed asked while no other process can change the file
  */
 async function replaceTokensInGitFile(path, older, token, isAllowed) {
-    await lock_withLock(gitLockPath((0,external_node_path_namespaceObject.dirname)(path)), lock_lockClock, () => {
+    await lock_withLock(gitLockPath((0,external_node_path_namespaceObject.dirname)(path)), () => {
         if (!isAllowed())
             return;
         const text = readGitFile(path);
@@ -6533,7 +6610,7 @@ function pathsWrittenFor(path) {
  */
 async function removeGitFileLocked(path, env) {
     try {
-        return await withLock(gitLockPath(dirname(path)), lockClock, () => removeGitFile(path, env));
+        return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
     }
     catch {
         return removeGitFile(path, env);
@@ -6674,66 +6751,8 @@ function waitOf(raw, date, isRateLimited) {
     return Math.max(0, Number(reset) * 1000 - date);
 }
 
-;// CONCATENATED MODULE: ./src/http/retry.ts
-
-/** A request is sent at most this many times, without those that meet a limit. */
-const MAX_ATTEMPTS = 4;
-const FIRST_DELAY_MS = 500;
-/**
- * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
- * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const LIMIT_DELAY_MS = 60_000;
-/**
- * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
- * no wait is not asked again and again.
- */
-const MIN_LIMIT_DELAY_MS = 1_000;
-/**
- * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
- * what another service calls temporary are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
- * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
- * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
- * that does not fit into the remaining time is not started.
- */
-function decideRetry(input) {
-    const { outcome, remaining } = input;
-    if (outcome.kind === 'answered' && outcome.isRateLimited)
-        return afterLimit(input, outcome.wait);
-    if (triesOf(input) >= MAX_ATTEMPTS || !isTemporary(input))
-        return undefined;
-    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
-    return delay < remaining ? { kind: 'failure', delay } : undefined;
-}
-function afterLimit({ limited, remainingForLimits, random }, asked = LIMIT_DELAY_MS) {
-    const shortest = Math.min(MIN_LIMIT_DELAY_MS * 2 ** (limited - 1), LIMIT_DELAY_MS);
-    const least = Math.max(asked, shortest);
-    if (least > remainingForLimits)
-        return undefined;
-    const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits);
-    return { kind: 'limit', delay, asked };
-}
-function triesOf({ attempts, limited }) {
-    return attempts - limited;
-}
-function isTemporary(input) {
-    const { outcome, createsToken } = input;
-    switch (outcome.kind) {
-        case 'unanswered':
-            return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
-        case 'answered':
-            if (outcome.isTemporary === true)
-                return true;
-            if (outcome.status === 400)
-                return createsToken && triesOf(input) === 1;
-            return outcome.status === 408 || outcome.status >= 500;
-    }
-}
-/** Half a second, doubled each time, give or take a quarter. */
-function backoff(input) {
-    return Math.round(FIRST_DELAY_MS * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
-}
-
+// EXTERNAL MODULE: ./src/http/retry.ts
+var http_retry = __nccwpck_require__(8902);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -7661,7 +7680,7 @@ function hostToConnect(hostname) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 /** Options of each connection that stays open, as an agent of Node sets them. */
-const KEPT = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true };
+const KEEP_ALIVE_OPTIONS = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true };
 /**
  * A connection with TLS that is opened while the code that will use it still loads. Nothing is written
  * to it before a request takes it, and until then it does not keep the process alive.
@@ -7676,7 +7695,7 @@ class EarlyConnection {
     constructor(url) {
         const { hostname, port } = url;
         this.address = { host: hostToConnect(hostname), port: port === '' ? 443 : Number(port) };
-        this.#socket = idle(connect({ ...this.address, ...KEPT, lookup }));
+        this.#socket = idle(connect({ ...this.address, ...KEEP_ALIVE_OPTIONS, lookup }));
         this.#trusted = this.#secure();
         // Only a request that takes the connection needs to know.
         this.#trusted.catch(() => undefined);
@@ -7906,7 +7925,6 @@ async function readText(message, maxBytes = MAX_ANSWER_BYTES) {
 
 
 const USER_AGENT = 'github-app-token';
-const REQUEST_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 50_000;
 /** What a revocation gets at least. */
 const MIN_REVOCATION_TIMEOUT_MS = 1_000;
@@ -7915,20 +7933,20 @@ const MAX_REDIRECTS = 3;
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
  * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
  * allow it, and only within the same scheme, host and port. While a request waits because GitHub
- * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * says that a rate limit is reached, no other one is sent, except to revoke a token, and the time limit
  * for all together does not run.
  */
 class http_client_HttpClient {
     /** Every request of this step, in order: the details of a bug report. */
     journal = [];
     #cancelled;
-    #limitWaits;
+    #rateLimitWaits;
     #transport;
     #deadline = (0,time/* monotonicTime */.wI)() + TOTAL_TIMEOUT_MS;
     #creationsUnderWay = 0;
-    constructor({ cancelled, limitWaits, early }) {
+    constructor({ cancelled, rateLimitWaits, early }) {
         this.#cancelled = cancelled;
-        this.#limitWaits = limitWaits;
+        this.#rateLimitWaits = rateLimitWaits;
         this.#transport = new HttpTransport(USER_AGENT, early);
         // Each request that is under way listens. Node warns about more than ten.
         (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
@@ -7939,11 +7957,11 @@ class http_client_HttpClient {
      */
     async send(request) {
         const attempts = [];
-        let limited = 0;
+        let rateLimitHits = 0;
         for (;;) {
             this.#checkCancelled(request);
             if (request.effect !== 'revokes-token')
-                await this.#waitForLimit();
+                await this.#waitForRateLimit();
             const authorized = await authorize(request);
             this.#checkCancelled(request);
             const result = await this.#attempt(authorized, attempts);
@@ -7951,22 +7969,22 @@ class http_client_HttpClient {
                 return { reply: result.reply, attempts };
             const { outcome, error } = result;
             if (outcome.kind === 'answered' && outcome.isRateLimited)
-                limited += 1;
-            const retry = decideRetry({
+                rateLimitHits += 1;
+            const retry = (0,http_retry/* decideRetry */.tE)({
                 outcome,
                 attempts: attempts.length,
-                limited,
+                rateLimitHits,
                 remaining: Math.min(this.remaining(), lifeOf(request)),
-                remainingForLimits: Math.min(this.#limitWaits.remaining((0,time/* monotonicTime */.wI)()), lifeOf(request)),
+                remainingForRateLimits: Math.min(this.#rateLimitWaits.remaining((0,time/* monotonicTime */.wI)()), lifeOf(request)),
                 // GitHub has been seen to answer such a request with a 400 that passes; other services not.
                 createsToken: request.effect === 'creates-token' && request.service === undefined,
                 random: Math.random()
             });
             if (retry === undefined)
                 throw error;
-            if (retry.kind === 'limit') {
-                this.#limitWaits.begin((0,time/* monotonicTime */.wI)(), retry);
-                await this.#waitForLimit();
+            if (retry.kind === 'rate-limit') {
+                this.#rateLimitWaits.begin((0,time/* monotonicTime */.wI)(), retry);
+                await this.#waitForRateLimit();
             }
             else
                 await this.#pause(retry.delay, request);
@@ -7983,7 +8001,7 @@ class http_client_HttpClient {
     /** How many milliseconds of the step's time limit are left; negative when it is over. */
     remaining() {
         const now = (0,time/* monotonicTime */.wI)();
-        return this.#deadline + this.#limitWaits.waited(now) - now;
+        return this.#deadline + this.#rateLimitWaits.waited(now) - now;
     }
     async #attempt(request, attempts) {
         try {
@@ -7993,7 +8011,7 @@ class http_client_HttpClient {
             });
             if (request.isUsable(reply))
                 return { kind: 'done', reply };
-            const waited = this.#limitWaits.waited((0,time/* monotonicTime */.wI)());
+            const waited = this.#rateLimitWaits.waited((0,time/* monotonicTime */.wI)());
             const error = new errors/* RefusedError */.fk(reply, attempts, waited);
             return { kind: 'failed', error, outcome: outcomeOf(request, reply) };
         }
@@ -8022,7 +8040,7 @@ class http_client_HttpClient {
         }
     }
     async #exchange(request, url) {
-        const limit = this.#limit(request);
+        const limit = this.#requestTimeout(request);
         if (limit <= 0)
             throw new TransportError('ENOTIME');
         const exchange = this.#transport.exchange({ ...request, url }, limit);
@@ -8062,11 +8080,11 @@ class http_client_HttpClient {
         }
     }
     /**
-     * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
-     * be revoked: post tries again.
+     * Waits until the current wait for a rate limit is over. A cancelled job ends the wait at once, also
+     * before a revocation: post tries again.
      */
-    async #waitForLimit() {
-        for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+    async #waitForRateLimit() {
+        for (let left = this.#rateLimitLeft(); left > 0; left = this.#rateLimitLeft()) {
             try {
                 await (0,time/* sleep */.yy)(left, this.#cancelled);
             }
@@ -8075,22 +8093,22 @@ class http_client_HttpClient {
             }
         }
     }
-    #limitLeft() {
-        return this.#limitWaits.left((0,time/* monotonicTime */.wI)());
+    #rateLimitLeft() {
+        return this.#rateLimitWaits.left((0,time/* monotonicTime */.wI)());
     }
     #checkCancelled({ effect }) {
         if (effect !== 'revokes-token' && this.#cancelled.aborted)
             throw new errors/* InterruptedError */.p4();
     }
     /** How long a request may take; nothing or less if the step's time is over. */
-    #limit({ effect }) {
-        const limit = Math.min(REQUEST_TIMEOUT_MS, this.remaining());
+    #requestTimeout({ effect }) {
+        const limit = Math.min(http_retry/* REQUEST_TIMEOUT_MS */.j2, this.remaining());
         return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit;
     }
 }
 /** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
 function lifeOf({ authorizationExpires = Infinity }) {
-    return authorizationExpires - REQUEST_TIMEOUT_MS - Date.now();
+    return authorizationExpires - http_retry/* REQUEST_TIMEOUT_MS */.j2 - Date.now();
 }
 async function authorize(request) {
     const { headers, secrets } = await request.authorize();
@@ -8139,16 +8157,16 @@ function redirectOf({ followsRedirects }, reply) {
     return next.origin === new URL(reply.url).origin ? next.href : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/http/limit-waits.ts
+;// CONCATENATED MODULE: ./src/http/rate-limit-waits.ts
 
 /** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
-const SAME_LIMIT_MS = 1_000;
+const SAME_RATE_LIMIT_MS = 1_000;
 /**
  * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
  * together wait until the same moment, and their waits do not add up. Together, the waits of a step
  * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
  */
-class LimitWaits {
+class RateLimitWaits {
     #longest;
     #announce;
     #isClosed = false;
@@ -8180,7 +8198,7 @@ class LimitWaits {
     /** Begins a wait, or joins the one that is under way. */
     begin(now, wait) {
         const isUnderWay = now < this.#end;
-        const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT_MS;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_RATE_LIMIT_MS;
         const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
         const end = now + Math.min(delay, this.remaining(now));
         if (isUnderWay) {
@@ -8208,7 +8226,7 @@ function describeWait({ delay, asked }) {
 }
 
 // EXTERNAL MODULE: ./src/config/app-key.ts + 1 modules
-var app_key = __nccwpck_require__(3054);
+var app_key = __nccwpck_require__(1816);
 // EXTERNAL MODULE: ./src/github/jwt.ts
 var github_jwt = __nccwpck_require__(3106);
 ;// CONCATENATED MODULE: ./src/github/app-client.ts
@@ -8306,8 +8324,8 @@ async function openSigner(key, options) {
         case 'jwt':
             return jwtSigner(key);
         case 'key-service': {
-            const { openServiceSigner } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
-            return openServiceSigner(key, options);
+            const { openKeyServiceSigner } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
+            return openKeyServiceSigner(key, options);
         }
     }
 }
@@ -9071,8 +9089,8 @@ class Renewals {
 }
 /** A client for some requests. It waits for no rate limit, because a renewal is tried again anyway. */
 function newHttpClient(cancelled) {
-    const limitWaits = new LimitWaits(0, () => undefined);
-    return new http_client_HttpClient({ cancelled, limitWaits, early: undefined });
+    const rateLimitWaits = new RateLimitWaits(0, () => undefined);
+    return new http_client_HttpClient({ cancelled, rateLimitWaits, early: undefined });
 }
 function dueAt({ createdAt, life }) {
     return later(createdAt, renewalDelay(life));
@@ -9098,7 +9116,7 @@ async function reasonOf(error) {
         return `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`;
     try {
         // Loaded late: a renewer that succeeds never needs it.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 7966));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 7806));
         const [{ problem }] = explain({ error: cause });
         return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH);
     }

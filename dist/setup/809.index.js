@@ -9,7 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openServiceSigner: () => (/* binding */ openServiceSigner)
+  openKeyServiceSigner: () => (/* binding */ openKeyServiceSigner)
 });
 
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -413,8 +413,8 @@ var vault = __webpack_require__(3497);
 
 
 /** Opens the signer for a key in a key service. Sends nothing. */
-function openServiceSigner(key, { http, mask }) {
-    return (0,key_service/* serviceSigner */.I)(key, openService(key, new key_service_client/* KeyServiceClient */._Y({ key, http, mask })));
+function openKeyServiceSigner(key, { http, mask }) {
+    return (0,key_service/* keyServiceSigner */.j)(key, openService(key, new key_service_client/* KeyServiceClient */._Y({ key, http, mask })));
 }
 function openService(key, client) {
     switch (key.service) {

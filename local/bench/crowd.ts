@@ -2,8 +2,8 @@
  * Many jobs that start together, in virtual time, against a model of GitHub's limits. What a job does
  * after an answer is decided by the action's own functions.
  */
-import { MAX_LIMIT_WAITS_MS } from '../../src/action/time-limits'
-import { LimitWaits } from '../../src/http/limit-waits'
+import { MAX_RATE_LIMIT_WAITS_MS } from '../../src/action/time-limits'
+import { RateLimitWaits } from '../../src/http/rate-limit-waits'
 import { decideRetry } from '../../src/http/retry'
 import { PointLimit, RETRY_AFTER, type PointLimitOptions } from '../github/point-limit'
 
@@ -18,7 +18,7 @@ export interface Policy {
 const MINUTE = 60_000
 
 /** What the main step does. */
-export const ACTION: Policy = { longest: MAX_LIMIT_WAITS_MS.main, jitter: 1 }
+export const ACTION: Policy = { longest: MAX_RATE_LIMIT_WAITS_MS.main, jitter: 1 }
 
 /** No wait for a limit fits into the 50 seconds of a step. */
 export const NO_WAIT: Policy = { longest: 0, jitter: 0 }
@@ -72,15 +72,15 @@ class Job {
   /** When it sends its next request, or ends. */
   now: number
   private readonly policy: Policy
-  private readonly waits: LimitWaits
+  private readonly waits: RateLimitWaits
   private answered = 0
-  private limited = 0
+  private rateLimitHits = 0
 
   constructor(start: number, policy: Policy) {
     this.start = start
     this.now = start
     this.policy = policy
-    this.waits = new LimitWaits(policy.longest, () => undefined)
+    this.waits = new RateLimitWaits(policy.longest, () => undefined)
   }
 
   sendNext(limit: PointLimit, random: () => number): 'goes on' | 'has a token' | 'gives up' {
@@ -90,20 +90,20 @@ class Job {
     this.now += ROUND_TRIP
     if (isAnswered) {
       this.answered += 1
-      this.limited = 0
+      this.rateLimitHits = 0
       return 'goes on'
     }
-    this.limited += 1
+    this.rateLimitHits += 1
     const retry = decideRetry({
       outcome: { kind: 'answered', status: 403, isRateLimited: true, wait: RETRY_AFTER * 1000 },
-      attempts: this.limited,
-      limited: this.limited,
+      attempts: this.rateLimitHits,
+      rateLimitHits: this.rateLimitHits,
       remaining: STEP_LIMIT,
-      remainingForLimits: this.waits.remaining(this.now),
+      remainingForRateLimits: this.waits.remaining(this.now),
       createsToken: request.method === 'POST',
       random: random() * this.policy.jitter
     })
-    if (retry?.kind !== 'limit') return 'gives up'
+    if (retry?.kind !== 'rate-limit') return 'gives up'
     this.waits.begin(this.now, retry)
     this.now += this.waits.left(this.now)
     return 'goes on'

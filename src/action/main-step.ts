@@ -30,7 +30,7 @@ import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import type { Renewed, StartedRenewal } from './renewal'
-import type { Work } from './report-failure'
+import type { Work } from './work'
 import { runStep } from './run-step'
 import { readConfig } from './read-config'
 import { requireRunner } from './runner-files'
@@ -204,10 +204,10 @@ async function prepareGitIfAsked(
 /** Removes the files of the step if it fails, because they may contain a token. */
 async function discardFilesIfItFails(
   { git, renewal }: Prepared,
-  work: () => Promise<void>
+  outputTokens: () => Promise<void>
 ): Promise<void> {
   try {
-    await work()
+    await outputTokens()
   } catch (error) {
     git?.discardFile()
     if (renewal !== undefined) (await import('./renewal')).discardRenewal(renewal)

@@ -4,7 +4,7 @@ import type { Removal } from '../git/git-file'
 import { GitHubClient } from '../github/github-client'
 import type { EarlyConnection } from '../http/early-connection'
 import { HttpClient } from '../http/http-client'
-import { LimitWaits } from '../http/limit-waits'
+import { RateLimitWaits } from '../http/rate-limit-waits'
 import { RefusedError } from '../http/errors'
 import type { RateLimit } from '../http/reply'
 import { revokeAll, type RevocationResult, type SavedToken } from '../tokens/revoke'
@@ -13,7 +13,7 @@ import type { RenewalEnd } from './end-renewal'
 import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow } from './run-step'
-import { MAX_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
+import { MAX_RATE_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
 import { settleProxy } from '../http/proxy'
 import { loadState, type State } from './saved-state'
 
@@ -24,9 +24,9 @@ import { loadState, type State } from './saved-state'
  */
 export async function postStep(early: EarlyConnection | undefined): Promise<void> {
   const { env } = process
-  const limitWaits = new LimitWaits(MAX_LIMIT_WAITS_MS.post, log.info)
-  const http = new HttpClient({ cancelled: new AbortController().signal, limitWaits, early })
-  onTimeOver(limitWaits, () => {
+  const rateLimitWaits = new RateLimitWaits(MAX_RATE_LIMIT_WAITS_MS.post, log.info)
+  const http = new HttpClient({ cancelled: new AbortController().signal, rateLimitWaits, early })
+  onTimeOver(rateLimitWaits, () => {
     log.annotate({ level: 'warning', message: TIME_OVER })
     endProcessNow(0)
   })
@@ -212,7 +212,7 @@ async function reasonOf(error: unknown): Promise<string> {
 
 function shortened(error: unknown): unknown {
   if (!(error instanceof RefusedError)) return error
-  const { reply, attempts, limitWaited } = error
+  const { reply, attempts, rateLimitWaited } = error
   const message = reply.message.slice(0, MAX_QUOTE_LENGTH)
-  return new RefusedError({ ...reply, message }, attempts, limitWaited)
+  return new RefusedError({ ...reply, message }, attempts, rateLimitWaited)
 }

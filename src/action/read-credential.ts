@@ -64,14 +64,15 @@ export async function readCredential(sources: CredentialSources): Promise<GivenC
   // All are read, even if only one may be set, so that all are masked.
   const key = privateKey === '' ? undefined : readPem(privateKey, 'private-key')
   const appJwt = jwt === '' ? undefined : await readJwt(jwt)
-  const serviceKey = await readKmsKey(sources)
-  const service = await readService(sources)
+  const kmsKey = await readKmsKey(sources)
+  const tokenService = await readTokenServiceInputs(sources)
   maskable(path).forEach(log.mask)
   const wrong = findMisplacedSecret('private-key-file', path)
   if (wrong !== undefined) return { inputs: set, parsed: invalid(wrong) }
   if (set.length > 1) return { inputs: set, parsed: invalid({ kind: 'key-twice', inputs: set }) }
-  // What is wrong with a service counts, even if there is a key.
-  const parsed = (serviceKey?.ok === false ? serviceKey : (service ?? serviceKey)) ?? key ?? appJwt
+  // A login without `kms-key`, or a policy without `token-service`, is wrong also beside a key.
+  if (kmsKey?.ok === false) return { inputs: set, parsed: kmsKey }
+  const parsed = tokenService ?? kmsKey ?? key ?? appJwt
   return { inputs: set, parsed: parsed ?? (path === '' ? undefined : readPemFile(path)) }
 }
 
@@ -101,7 +102,7 @@ async function readKmsKey({
 }
 
 /** The token service; undefined if no input for one is set. */
-async function readService({
+async function readTokenServiceInputs({
   env,
   inputs,
   workflow

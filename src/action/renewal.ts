@@ -20,7 +20,7 @@ import { lifeOf, renewalDelay } from '../renew/schedule'
 import { notStarted, startRenewer } from '../renew/start'
 import type { CreatedToken } from '../tokens/create'
 import type { Environment } from './inputs'
-import type { Work } from './report-failure'
+import type { Work } from './work'
 import type { PostState } from './state'
 
 /**

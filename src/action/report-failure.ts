@@ -1,5 +1,3 @@
-import type { Config } from '../config/config'
-import type { AppCredential } from '../config/credential'
 import { describeHashes, describeLost, type HashedToken } from '../tokens/describe'
 import { clockTime } from '../time'
 import { explain, explainProblems } from '../explain/explain'
@@ -10,28 +8,16 @@ import { renderAnnotation, renderDetails, renderStack } from '../explain/render'
 import type { FailureContext } from '../explain/context'
 import type { Explanation } from '../explain/explanation'
 import { RefusedError, UnreachableError } from '../http/errors'
-import type { GitHubClient } from '../github/github-client'
-import type { TokenServiceCredential } from '../config/token-service'
 import { KeyServiceError } from '../signers/key-service/key-service-client'
 import { TokenServiceError } from '../sources/token-service-client'
 import { ReachError } from '../sources/token-service-source'
-import type { TokenSource } from '../sources/token-source'
 import { CreateError, GrantError, type CreateFailure, type UnusedToken } from '../tokens/create'
 import { field } from '../json'
 import { ProblemError } from '../problems/problem'
 import { helpPage } from './help'
 import { readAllInputs, readWorkflow, type Environment } from './inputs'
 import * as log from './log'
-
-/** What a step works with once its config is read. */
-export interface Work {
-  readonly config: Config
-  readonly credential: AppCredential | TokenServiceCredential
-  readonly github: GitHubClient
-  readonly source: TokenSource
-  /** Aborted when the job is cancelled. */
-  readonly cancelled: AbortSignal
-}
+import type { Work } from './work'
 
 /** What else a report is made of. */
 export interface StepFacts {
@@ -85,7 +71,7 @@ async function explainAll(
   const other = explainOtherInputs(inputs)
   // Without work nothing creates tokens.
   if (error instanceof CreateError && work !== undefined) {
-    return withOtherInputs(await explainCreation(error, work, readFacts(env)), other)
+    return withOtherInputs(await explainCreation(error, work, readEnvironmentFacts(env)), other)
   }
   if (work === undefined && error instanceof ProblemError && other !== undefined) {
     const explanations = explainInputs(error, other, inputs)
@@ -116,9 +102,9 @@ function withOtherInputs(report: Report, other: Explanation | undefined): Report
 }
 
 /** What the environment says that explanations need. */
-type Facts = Pick<FailureContext, 'noProxy' | 'isPrivate'>
+type EnvironmentFacts = Pick<FailureContext, 'noProxy' | 'isPrivate'>
 
-function readFacts(env: Environment): Facts {
+function readEnvironmentFacts(env: Environment): EnvironmentFacts {
   // In the order in which `@actions/http-client` uses the variables.
   const lower = env['no_proxy'] ?? ''
   const { payload } = readWorkflow(env).event
@@ -131,7 +117,7 @@ function readFacts(env: Environment): Facts {
 async function explainCreation(
   { failures, unused }: CreateError,
   work: Work,
-  facts: Facts
+  facts: EnvironmentFacts
 ): Promise<Report> {
   const [first, ...others] = failures
   const one = await explainOne(first, work, facts)
@@ -151,7 +137,11 @@ interface OneFailure {
   readonly explanations: Explanations
 }
 
-async function explainOne(failure: CreateFailure, work: Work, facts: Facts): Promise<OneFailure> {
+async function explainOne(
+  failure: CreateFailure,
+  work: Work,
+  facts: EnvironmentFacts
+): Promise<OneFailure> {
   const { config, credential, source } = work
   const appOnly = credential.kind === 'app' ? credential : undefined
   // Without the App's key, nothing more can be found out.

@@ -2,10 +2,10 @@ import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
 import { describeLost } from '../tokens/describe'
-import { LimitWaits } from '../http/limit-waits'
+import { RateLimitWaits } from '../http/rate-limit-waits'
 import * as log from './log'
 import { isLookingUp } from '../http/name-lookup'
-import { MAX_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
+import { MAX_RATE_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
 
 /** A step, and what to say of its end. */
 export interface Step {
@@ -32,8 +32,8 @@ const CANCEL_GRACE_MS = 5_000
 export async function runStep({ early, run, reportFailure }: Step): Promise<void> {
   process.exitCode = 1
   const cancellation = new AbortController()
-  const limitWaits = new LimitWaits(MAX_LIMIT_WAITS_MS.main, log.info)
-  const http = new HttpClient({ cancelled: cancellation.signal, limitWaits, early })
+  const rateLimitWaits = new RateLimitWaits(MAX_RATE_LIMIT_WAITS_MS.main, log.info)
+  const http = new HttpClient({ cancelled: cancellation.signal, rateLimitWaits, early })
   let isSettled = false
   const giveUp = (report: () => void): void => {
     isSettled = true
@@ -57,7 +57,7 @@ export async function runStep({ early, run, reportFailure }: Step): Promise<void
     if (!isSettled)
       log.error('The step ended too early', 'The step ended before its work was done.')
   })
-  onTimeOver(limitWaits, () => {
+  onTimeOver(rateLimitWaits, () => {
     giveUp(() => {
       log.error('The step took too long', TIME_OVER)
     })
@@ -72,7 +72,7 @@ export async function runStep({ early, run, reportFailure }: Step): Promise<void
       reportLostTokens(http)
     } else {
       // What is looked up to explain a failure must not delay the explanation.
-      limitWaits.close()
+      rateLimitWaits.close()
       await reportFailure(error)
     }
   }

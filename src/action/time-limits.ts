@@ -1,8 +1,8 @@
-import type { LimitWaits } from '../http/limit-waits'
+import type { RateLimitWaits } from '../http/rate-limit-waits'
 import { monotonicTime } from '../time'
 
 /** How long all waits of a step for rate limits take at most together, in milliseconds. */
-export const MAX_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 } as const
+export const MAX_RATE_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 } as const
 
 /**
  * Longer than all other time limits of a step together, without its waits for rate limits: reached
@@ -17,10 +17,10 @@ export const TIME_OVER = 'The step was not done after a minute of work, and was 
  * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
  * limits. Does not keep the process alive.
  */
-export function onTimeOver(limitWaits: Pick<LimitWaits, 'waited'>, act: () => void): void {
+export function onTimeOver(rateLimitWaits: Pick<RateLimitWaits, 'waited'>, act: () => void): void {
   const check = (limit: number, counted: number): void => {
     setTimeout(() => {
-      const waited = limitWaits.waited(monotonicTime())
+      const waited = rateLimitWaits.waited(monotonicTime())
       if (waited > counted) check(waited - counted, waited)
       else act()
     }, limit).unref()

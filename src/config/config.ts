@@ -1,4 +1,4 @@
-import { combine, invalidIfAny, map, type Parsed } from '../parsed'
+import { combine, invalidIfAny, valid, type Parsed } from '../parsed'
 import { parseApiUrl, type Api } from './api-url'
 import { chooseCredential, type Credential, type GivenCredential } from './credential'
 import { parseFallbackToken } from './fallback-token'
@@ -52,12 +52,13 @@ export function parseConfig(
     renew: unless(['renew'], () => parseBoolean('renew', inputs.renew)),
     git: unless(['git-credentials', 'git-identity'], () => parseGit(inputs))
   }
-  const fallback = parseFallbackToken(inputs.fallbackToken)
-  const parsed = map(
-    combine({ config: combine<Config>(settings), fallback }),
-    ({ config }) => config
-  )
-  return (parsed.ok ? invalidIfAny<Config>(renewalProblems(parsed.value)) : undefined) ?? parsed
+  const parsed = combine<{ config: Config; fallback: string }>({
+    config: combine<Config>(settings),
+    fallback: parseFallbackToken(inputs.fallbackToken)
+  })
+  if (!parsed.ok) return parsed
+  const { config } = parsed.value
+  return invalidIfAny<Config>(renewalProblems(config)) ?? valid(config, parsed.messages)
 }
 
 /** The inputs that say together what the token is for. */

@@ -36,14 +36,16 @@ export function refuseMisplacedSecrets<T>(
   return invalidIfAny(names.flatMap((name) => found.get(name) ?? []))
 }
 
-/** Inputs whose parsers find a password in an address. */
-const SAYS_SO: ReadonlySet<string> = new Set(['github-api-url', 'token-service'])
+/** Inputs whose parsers find a password in an address themselves. */
+const INPUTS_WITH_OWN_LOGIN_CHECK: ReadonlySet<string> = new Set([
+  'github-api-url',
+  'token-service'
+])
 
 /** A secret in an input, if there is one. Problem: `secret-in-input`. */
 export function findMisplacedSecret(input: string, text: string): Problem | undefined {
   const secret = secretKind(text)
-  // The parsers of these addresses say so themselves.
-  if (secret === 'login' && SAYS_SO.has(input)) return undefined
+  if (secret === 'login' && INPUTS_WITH_OWN_LOGIN_CHECK.has(input)) return undefined
   return secret === undefined ? undefined : { kind: 'secret-in-input', input, secret }
 }
 
@@ -66,8 +68,8 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(['client-id', 'app-id', '
 /** The inputs that hold one text. */
 type TextField = Exclude<keyof Inputs, 'permissionInputs' | 'keyService'>
 
-/** Their names in the workflow. The type asks for all, because a secret is looked for in each. */
-const NAMES: Readonly<Record<TextField, string>> = {
+/** The name of each such input in the workflow. All are here, because a secret is looked for in each. */
+const INPUT_NAMES: Readonly<Record<TextField, string>> = {
   clientId: 'client-id',
   appId: 'app-id',
   owner: 'owner',
@@ -87,8 +89,8 @@ const NAMES: Readonly<Record<TextField, string>> = {
 }
 
 function valuesOf(inputs: Inputs): [input: string, text: string][] {
-  const fields = Object.keys(NAMES) as TextField[]
-  const texts = fields.map((field): [string, string] => [NAMES[field], inputs[field]])
+  const fields = Object.keys(INPUT_NAMES) as TextField[]
+  const texts = fields.map((field): [string, string] => [INPUT_NAMES[field], inputs[field]])
   return [...texts, ...inputs.permissionInputs, ...Object.entries(inputs.keyService)]
 }
 

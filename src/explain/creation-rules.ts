@@ -12,12 +12,11 @@ import {
   type RefusalRule,
   accountName,
   appName,
-  counted,
-  quote,
   repositoryEvidence,
   settingsPage,
   theApp
 } from './context'
+import { counted, quote } from './words'
 import {
   doubtsAbout,
   hasDoubts,

@@ -8,7 +8,7 @@ import type {
   UnusedFallback
 } from '../problems/credential-problem'
 import { describeAppId } from './app-id-words'
-import { counted, joined } from './context'
+import { counted, joined } from './words'
 import type { Texts } from './explanation'
 import { explainJwt } from './jwt-problems'
 import { explainKey, unusedFallback } from './key-problems'
@@ -139,11 +139,8 @@ function sharing(repository: string): string {
 }
 
 function otherFallback(fallback: UnusedFallback): string {
-  return fallback === 'set' ? FALLBACK_FOR_OTHER_RUNS : fallbackOfOtherGitHub(fallback)
+  return fallback === 'set' ? unusedFallback(true) : fallbackOfOtherGitHub(fallback)
 }
-
-const FALLBACK_FOR_OTHER_RUNS =
-  '\nfallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.'
 
 function fallbackOfOtherGitHub(fallback: UnusedFallback): string {
   return fallback === 'other-github'

@@ -9,11 +9,11 @@ import { googleKeyCommands } from './key-service/google-rules'
 import {
   credentials,
   givenJwt,
-  quote,
   type Evidence,
   type FailureContext,
   type RefusalRule
 } from './context'
+import { quote } from './words'
 
 /** Why GitHub did not accept the App's JWT. */
 export const CREDENTIAL_RULES: readonly RefusalRule[] = [
@@ -28,7 +28,7 @@ export const CREDENTIAL_RULES: readonly RefusalRule[] = [
 
 /** The action cannot sign again by GitHub's clock, so both times are told. */
 function jwtClock(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { reply, attempts, limitWaited } = context.error
+  const { reply, attempts, rateLimitWaited } = context.error
   const jwt = givenJwt(context)
   if (jwt === undefined || !isClockRefusal(reply)) return undefined
   const methods = attempts.slice(-1).map(({ method }) => method)
@@ -42,7 +42,7 @@ function jwtClock(context: FailureContext<RefusedError>): Explanation | undefine
     problem: [
       `GitHub refused the times in the JWT of jwt: ${quote(reply.message)}. The request was ${request}.`,
       `The JWT is valid from ${isoTime(jwt.issuedAt * 1000)} (iat) to ${isoTime(jwt.expires * 1000)} (exp). ${describeClocks(context)}`,
-      `${limitWaited > 0 ? `The step waited ${amountOfTime(limitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
+      `${rateLimitWaited > 0 ? `The step waited ${amountOfTime(rateLimitWaited)} for GitHub's rate limit. ` : ''}The action cannot make this JWT again.`
     ].join('\n')
   }
 }

@@ -6,7 +6,7 @@ import type {
 } from '../problems/credential-problem'
 import { amountOfTime, isoTime } from '../time'
 import { describeAppId } from './app-id-words'
-import { counted } from './context'
+import { counted } from './words'
 import type { Explanation, ExplanationCode } from './explanation'
 import { unusedFallback } from './key-problems'
 
@@ -31,14 +31,14 @@ type MistakeWords<Mistake extends JwtMistake> = {
   readonly [One in Mistake as One['mistake']]: (mistake: One) => Words
 }
 
-const MAKE =
+const MAKE_FIX =
   'check the step that makes the JWT, and its output. A JWT has three parts of base64url, with dots between them.'
-const TIMES =
+const TIMES_FIX =
   'set `iat` to 60 seconds ago, and `exp` to at most 9 minutes from now. If both are right, check the clock of this runner and of the machine that makes the JWT.'
 const SECONDS = 'write it as a whole number of seconds since 1970, as `date +%s` prints it.'
 const ISSUER =
   'set `iss` to the Client ID or the App ID from the App\'s settings page, under "About".'
-const SIGN = "sign it with the App's private key and RS256 (RSA, PKCS #1 v1.5, SHA-256)."
+const SIGN_FIX = "sign it with the App's private key and RS256 (RSA, PKCS #1 v1.5, SHA-256)."
 
 const MISTAKES: MistakeWords<JwtMistake> = {
   empty: () => notAJwt('contains no JWT, only quotes or the word Bearer'),
@@ -64,13 +64,13 @@ const MISTAKES: MistakeWords<JwtMistake> = {
       algorithm === 'none'
         ? 'is not signed (its alg is none)'
         : `${algorithm === undefined ? 'does not say RS256 in its header (alg)' : `is signed with ${algorithm}`}. GitHub accepts only RS256`,
-    fix: SIGN
+    fix: SIGN_FIX
   }),
   'signature-short': ({ bytes }) => ({
     code: 'jwt-wrong-signature',
     title: 'The signature of the JWT is too short',
     problem: `is cut short, or not signed with RS256: its signature has ${counted(bytes, 'byte')}. GitHub's keys make signatures of 256 bytes`,
-    fix: `check that nothing cuts the JWT into lines (\`base64\` does, after 76 characters), and ${SIGN}`
+    fix: `check that nothing cuts the JWT into lines (\`base64\` does, after 76 characters), and ${SIGN_FIX}`
   }),
   'claim-missing': ({ claim }) =>
     wrongClaim(`has no ${claim}. GitHub requires iss, iat and exp`, `set \`${claim}\` in the JWT.`),
@@ -111,7 +111,7 @@ const LOOKALIKES: Readonly<Record<JwtLookalike, readonly [problem: string, fix?:
   ],
   'oidc-token': [
     "is the job's OIDC token. GitHub accepts only a JWT that the App's key signed",
-    SIGN
+    SIGN_FIX
   ],
   token: ['is a token of GitHub. The action needs a JWT of the App, and creates a token with it'],
   'public-key': ['is a public key, not a JWT'],
@@ -132,7 +132,7 @@ const LOOKALIKES: Readonly<Record<JwtLookalike, readonly [problem: string, fix?:
   binary: ['contains binary data, not text']
 }
 
-function notAJwt(problem: string, fix: string = MAKE): Words {
+function notAJwt(problem: string, fix: string = MAKE_FIX): Words {
   return { code: 'jwt-not-a-jwt', title: 'jwt is not a JWT', problem, fix }
 }
 
@@ -141,7 +141,7 @@ function wrongClaim(problem: string, fix: string): Words {
 }
 
 function wrongTimes(problem: string): Omit<Words, 'title'> {
-  return { code: 'jwt-times', problem, fix: TIMES }
+  return { code: 'jwt-times', problem, fix: TIMES_FIX }
 }
 
 /** From whichever is earlier, `iat` or now. */

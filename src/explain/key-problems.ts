@@ -28,7 +28,7 @@ export function explainKey({ input, mistake, isFallbackSet }: UnusableKey): Expl
 /** Says why a fallback token is not used, if there is one. */
 export function unusedFallback(isSet = false): string {
   return isSet
-    ? '\nfallback-token is not used: it is only for runs in which private-key, private-key-file and jwt are empty.'
+    ? '\nfallback-token is not used: it is only for pull requests from forks, for runs of Dependabot, and for steps in which no input for a credential is set.'
     : ''
 }
 

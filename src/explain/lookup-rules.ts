@@ -14,11 +14,10 @@ import {
   apiUrl,
   appName,
   credentials,
-  quote,
   theApp,
-  listed,
   settingsPage
 } from './context'
+import { quote, listed } from './words'
 import type { Installation } from '../github/api'
 import type { Reply } from '../http/reply'
 

@@ -4,17 +4,11 @@ import { isTunnelFailure, isUntrusted } from '../http/attempt'
 import type { UnreachableError, RefusedError } from '../http/errors'
 import { unusedException } from '../http/no-proxy'
 import { printable } from '../printable'
-import {
-  accountName,
-  apiUrl,
-  givenJwt,
-  quote,
-  times,
-  type FailureContext,
-  type RefusalRule
-} from './context'
+import { accountName, apiUrl, givenJwt, type FailureContext, type RefusalRule } from './context'
+import { quote, times } from './words'
 import { amountOfTime, clockTime, isoTime } from '../time'
 import type { Reply } from '../http/reply'
+import { RATE_LIMIT_DELAY_MS, REQUEST_TIMEOUT_MS } from '../http/retry'
 
 /** The server that did not answer. */
 export interface Place {
@@ -255,9 +249,10 @@ function rateLimited(context: FailureContext<RefusedError>): Explanation | undef
 
 /** Why the step does not wait, or not any longer. */
 function whyNotLonger(context: FailureContext<RefusedError>): string {
-  const { reply, limitWaited } = context.error
+  const { reply, rateLimitWaited } = context.error
   const jwt = givenJwt(context)
-  const waited = limitWaited > 0 ? `The step waited ${amountOfTime(limitWaited)} for it` : undefined
+  const waited =
+    rateLimitWaited > 0 ? `The step waited ${amountOfTime(rateLimitWaited)} for it` : undefined
   if (jwt !== undefined && endsTooSoon(jwt, reply)) {
     const end = `because the JWT of jwt ends at ${clockTime(isoTime(jwt.expires * 1000))}.`
     return waited === undefined
@@ -269,13 +264,11 @@ function whyNotLonger(context: FailureContext<RefusedError>): string {
     : `${waited}, and it is not over.`
 }
 
-/** How long a request can take. */
-const REQUEST = 10_000
-/** GitHub may ask for less, but the step waits up to so long before it tries again. */
-const LEAST_WAIT = 60_000
-
 function endsTooSoon({ expires }: AppJwt, { date, wait = 0 }: Reply): boolean {
-  return date !== undefined && date + Math.max(wait, LEAST_WAIT) + REQUEST > expires * 1000
+  if (date === undefined) return false
+  // GitHub may ask for less, but the step waits up to so long before it tries again.
+  const longestWait = Math.max(wait, RATE_LIMIT_DELAY_MS)
+  return date + longestWait + REQUEST_TIMEOUT_MS > expires * 1000
 }
 
 function retryTime({ date, wait }: Reply): string {

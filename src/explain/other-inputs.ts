@@ -2,7 +2,7 @@ import { isReadInput, OWN_INPUTS } from '../config/input-names'
 import { nearMiss } from '../config/names'
 import { printable } from '../printable'
 import type { Problem } from '../problems/problem'
-import { joined } from './context'
+import { joined } from './words'
 import type { Explanation } from './explanation'
 
 /** What to do instead of setting an input that this action does not have. */

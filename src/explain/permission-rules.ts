@@ -5,14 +5,12 @@ import { printable } from '../printable'
 import {
   accountName,
   appName,
-  counted,
-  listed,
   permissionLine,
-  quote,
   settingsPage,
   theApp,
   type FailureContext
 } from './context'
+import { counted, listed, quote } from './words'
 import type { Explanation } from './explanation'
 import { doubtName, sameTitle } from './permission-names'
 import { PERMISSION_TITLES, type PermissionScope } from './permission-titles'

@@ -1,6 +1,6 @@
 import type { NotStarted, RenewalProblem, Stopped } from '../problems/renewal-problem'
 import { clockTime } from '../time'
-import { counted } from './context'
+import { counted } from './words'
 import type { Texts } from './explanation'
 import { SERVICE_NAMES } from './key-service/problems'
 

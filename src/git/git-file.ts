@@ -14,7 +14,7 @@ import { ProblemError } from '../problems/problem'
 import { textField } from '../json'
 import { printable } from '../printable'
 import { withoutAddressesOf, withTokenReplaced } from './config-text'
-import { lockClock, LockedError, withLock } from './lock'
+import { LockedError, withLock } from './lock'
 
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 export function newGitFilePath(folder: string): string {
@@ -125,7 +125,7 @@ export async function updateEarlierFiles(
     const newer = readGitFile(newerFile)
     // If git can use no token, there is no file.
     if (newer === '') return undefined
-    await withLock(gitLockPath(dirname(newerFile)), lockClock, () => {
+    await withLock(gitLockPath(dirname(newerFile)), () => {
       for (const file of earlierFiles) {
         const text = readGitFile(file)
         const rest = withoutAddressesOf(newer, text)
@@ -176,7 +176,7 @@ export async function replaceTokensInGitFile(
   token: string,
   isAllowed: () => boolean
 ): Promise<void> {
-  await withLock(gitLockPath(dirname(path)), lockClock, () => {
+  await withLock(gitLockPath(dirname(path)), () => {
     if (!isAllowed()) return
     const text = readGitFile(path)
     const renewed = withTokenReplaced(text, older, token)
@@ -195,7 +195,7 @@ export function pathsWrittenFor(path: string): string[] {
  */
 export async function removeGitFileLocked(path: string, env: NodeJS.ProcessEnv): Promise<Removal> {
   try {
-    return await withLock(gitLockPath(dirname(path)), lockClock, () => removeGitFile(path, env))
+    return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env))
   } catch {
     return removeGitFile(path, env)
   }

@@ -9,7 +9,7 @@ export interface LockClock {
   sleep(milliseconds: number): Promise<void>
 }
 
-export const lockClock: LockClock = { monotonic: monotonicTime, sleep }
+const SYSTEM_CLOCK: LockClock = { monotonic: monotonicTime, sleep }
 
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LOCK_TIMEOUT_MS = 10_000
@@ -35,8 +35,8 @@ export class LockedError extends Error {
  */
 export async function withLock<Result>(
   path: string,
-  clock: LockClock,
-  work: () => Result
+  work: () => Result,
+  clock: LockClock = SYSTEM_CLOCK
 ): Promise<Result> {
   const own = await acquire(path, clock)
   try {

@@ -1,3 +1,4 @@
+import type { Reply } from '../http/reply'
 import type { AppClaims } from '../signers/signer'
 
 /** GitHub's advice against clock drift. */
@@ -19,13 +20,7 @@ export function appClaims(issuer: string, now: number): AppClaims {
   return { iat: seconds - BACKDATED_SECONDS, exp: seconds + LIFETIME_SECONDS, iss: issuer }
 }
 
-/** What an answer says about a JWT. */
-interface Answer {
-  readonly status: number
-  readonly message: string
-}
-
 /** Whether GitHub refused a JWT for its `iat` or `exp`. */
-export function isClockRefusal(reply: Answer): boolean {
+export function isClockRefusal(reply: Pick<Reply, 'status' | 'message'>): boolean {
   return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message)
 }

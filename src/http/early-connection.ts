@@ -9,7 +9,7 @@ export function hostToConnect(hostname: string): string {
 }
 
 /** Options of each connection that stays open, as an agent of Node sets them. */
-const KEPT = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true }
+const KEEP_ALIVE_OPTIONS = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true }
 
 /**
  * A connection with TLS that is opened while the code that will use it still loads. Nothing is written
@@ -26,7 +26,7 @@ export class EarlyConnection {
   constructor(url: URL) {
     const { hostname, port } = url
     this.address = { host: hostToConnect(hostname), port: port === '' ? 443 : Number(port) }
-    this.#socket = idle(connect({ ...this.address, ...KEPT, lookup }))
+    this.#socket = idle(connect({ ...this.address, ...KEEP_ALIVE_OPTIONS, lookup }))
     this.#trusted = this.#secure()
     // Only a request that takes the connection needs to know.
     this.#trusted.catch(() => undefined)

@@ -8,13 +8,13 @@ export class RefusedError extends Error {
   /** Every time the request was sent, the refusal last. */
   readonly attempts: readonly Attempt[]
   /** How long the step had waited for rate limits until then, in milliseconds. */
-  readonly limitWaited: number
+  readonly rateLimitWaited: number
 
-  constructor(reply: Reply, attempts: readonly Attempt[], limitWaited = 0) {
+  constructor(reply: Reply, attempts: readonly Attempt[], rateLimitWaited = 0) {
     super(`${reply.status} ${reply.message}`)
     this.reply = reply
     this.attempts = attempts
-    this.limitWaited = limitWaited
+    this.rateLimitWaited = rateLimitWaited
   }
 }
 

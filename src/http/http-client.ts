@@ -4,9 +4,9 @@ import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
 import type { Authorization } from './authorization'
 import type { EarlyConnection } from './early-connection'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
-import type { LimitWaits } from './limit-waits'
+import type { RateLimitWaits } from './rate-limit-waits'
 import { readReply, type Reply } from './reply'
-import { decideRetry, type Outcome } from './retry'
+import { decideRetry, REQUEST_TIMEOUT_MS, type Outcome } from './retry'
 import type { RequestBody } from './request-body'
 import { HttpTransport, TransportError } from './transport'
 
@@ -24,8 +24,8 @@ export interface HttpRequest {
    */
   readonly authorize: () => Authorization | Promise<Authorization>
   /**
-   * When that ends, in milliseconds since 1970, if there is no other: a request that would be sent
-   * again later is given up.
+   * When the authorization ends, in milliseconds since 1970, if `authorize` has no newer one. The
+   * request is not sent again after that time. Undefined if there is always a newer one.
    */
   readonly authorizationExpires?: number | undefined
   readonly effect: Effect
@@ -60,14 +60,13 @@ export interface Answer {
 export interface HttpClientOptions {
   /** Aborted when the job is cancelled. */
   readonly cancelled: AbortSignal
-  /** The waits of the step for limits, none of them begun. */
-  readonly limitWaits: LimitWaits
+  /** The waits of the step for rate limits, none of them begun. */
+  readonly rateLimitWaits: RateLimitWaits
   /** A connection for the first request; undefined if none was opened. */
   readonly early: EarlyConnection | undefined
 }
 
 const USER_AGENT = 'github-app-token'
-const REQUEST_TIMEOUT_MS = 10_000
 const TOTAL_TIMEOUT_MS = 50_000
 /** What a revocation gets at least. */
 const MIN_REVOCATION_TIMEOUT_MS = 1_000
@@ -77,21 +76,21 @@ const MAX_REDIRECTS = 3
  * Sends all requests of a step: over connections that stay open, with a time limit for each request
  * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
  * allow it, and only within the same scheme, host and port. While a request waits because GitHub
- * says that a limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * says that a rate limit is reached, no other one is sent, except to revoke a token, and the time limit
  * for all together does not run.
  */
 export class HttpClient {
   /** Every request of this step, in order: the details of a bug report. */
   readonly journal: Attempt[] = []
   readonly #cancelled: AbortSignal
-  readonly #limitWaits: LimitWaits
+  readonly #rateLimitWaits: RateLimitWaits
   readonly #transport: HttpTransport
   readonly #deadline = monotonicTime() + TOTAL_TIMEOUT_MS
   #creationsUnderWay = 0
 
-  constructor({ cancelled, limitWaits, early }: HttpClientOptions) {
+  constructor({ cancelled, rateLimitWaits, early }: HttpClientOptions) {
     this.#cancelled = cancelled
-    this.#limitWaits = limitWaits
+    this.#rateLimitWaits = rateLimitWaits
     this.#transport = new HttpTransport(USER_AGENT, early)
     // Each request that is under way listens. Node warns about more than ten.
     setMaxListeners(0, cancelled)
@@ -103,30 +102,33 @@ export class HttpClient {
    */
   async send(request: HttpRequest): Promise<Answer> {
     const attempts: Attempt[] = []
-    let limited = 0
+    let rateLimitHits = 0
     for (;;) {
       this.#checkCancelled(request)
-      if (request.effect !== 'revokes-token') await this.#waitForLimit()
+      if (request.effect !== 'revokes-token') await this.#waitForRateLimit()
       const authorized = await authorize(request)
       this.#checkCancelled(request)
       const result = await this.#attempt(authorized, attempts)
       if (result.kind === 'done') return { reply: result.reply, attempts }
       const { outcome, error } = result
-      if (outcome.kind === 'answered' && outcome.isRateLimited) limited += 1
+      if (outcome.kind === 'answered' && outcome.isRateLimited) rateLimitHits += 1
       const retry = decideRetry({
         outcome,
         attempts: attempts.length,
-        limited,
+        rateLimitHits,
         remaining: Math.min(this.remaining(), lifeOf(request)),
-        remainingForLimits: Math.min(this.#limitWaits.remaining(monotonicTime()), lifeOf(request)),
+        remainingForRateLimits: Math.min(
+          this.#rateLimitWaits.remaining(monotonicTime()),
+          lifeOf(request)
+        ),
         // GitHub has been seen to answer such a request with a 400 that passes; other services not.
         createsToken: request.effect === 'creates-token' && request.service === undefined,
         random: Math.random()
       })
       if (retry === undefined) throw error
-      if (retry.kind === 'limit') {
-        this.#limitWaits.begin(monotonicTime(), retry)
-        await this.#waitForLimit()
+      if (retry.kind === 'rate-limit') {
+        this.#rateLimitWaits.begin(monotonicTime(), retry)
+        await this.#waitForRateLimit()
       } else await this.#pause(retry.delay, request)
     }
   }
@@ -144,7 +146,7 @@ export class HttpClient {
   /** How many milliseconds of the step's time limit are left; negative when it is over. */
   remaining(): number {
     const now = monotonicTime()
-    return this.#deadline + this.#limitWaits.waited(now) - now
+    return this.#deadline + this.#rateLimitWaits.waited(now) - now
   }
 
   async #attempt(request: AuthorizedRequest, attempts: Attempt[]): Promise<AttemptResult> {
@@ -154,7 +156,7 @@ export class HttpClient {
         this.journal.push(attempt)
       })
       if (request.isUsable(reply)) return { kind: 'done', reply }
-      const waited = this.#limitWaits.waited(monotonicTime())
+      const waited = this.#rateLimitWaits.waited(monotonicTime())
       const error = new RefusedError(reply, attempts, waited)
       return { kind: 'failed', error, outcome: outcomeOf(request, reply) }
     } catch (error) {
@@ -183,7 +185,7 @@ export class HttpClient {
   }
 
   async #exchange(request: AuthorizedRequest, url: string): Promise<Reply> {
-    const limit = this.#limit(request)
+    const limit = this.#requestTimeout(request)
     if (limit <= 0) throw new TransportError('ENOTIME')
     const exchange = this.#transport.exchange({ ...request, url }, limit)
     if (request.effect === 'none') {
@@ -223,11 +225,11 @@ export class HttpClient {
   }
 
   /**
-   * Waits until no limit is waited for. A cancelled job ends such a wait at once, also if a token is to
-   * be revoked: post tries again.
+   * Waits until the current wait for a rate limit is over. A cancelled job ends the wait at once, also
+   * before a revocation: post tries again.
    */
-  async #waitForLimit(): Promise<void> {
-    for (let left = this.#limitLeft(); left > 0; left = this.#limitLeft()) {
+  async #waitForRateLimit(): Promise<void> {
+    for (let left = this.#rateLimitLeft(); left > 0; left = this.#rateLimitLeft()) {
       try {
         await sleep(left, this.#cancelled)
       } catch {
@@ -236,8 +238,8 @@ export class HttpClient {
     }
   }
 
-  #limitLeft(): number {
-    return this.#limitWaits.left(monotonicTime())
+  #rateLimitLeft(): number {
+    return this.#rateLimitWaits.left(monotonicTime())
   }
 
   #checkCancelled({ effect }: HttpRequest): void {
@@ -245,7 +247,7 @@ export class HttpClient {
   }
 
   /** How long a request may take; nothing or less if the step's time is over. */
-  #limit({ effect }: HttpRequest): number {
+  #requestTimeout({ effect }: HttpRequest): number {
     const limit = Math.min(REQUEST_TIMEOUT_MS, this.remaining())
     return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit
   }

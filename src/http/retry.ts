@@ -20,11 +20,11 @@ export interface RetryInput {
   /** How many times it was sent. */
   readonly attempts: number
   /** How many of these times GitHub said that a limit is reached. */
-  readonly limited: number
+  readonly rateLimitHits: number
   /** Milliseconds that are left for the whole step, without waits for limits. */
   readonly remaining: number
   /** Milliseconds that are left for waits for limits, in the whole step. */
-  readonly remainingForLimits: number
+  readonly remainingForRateLimits: number
   /** Whether it creates a token: GitHub has been seen to answer that with a 400 that passes. */
   readonly createsToken: boolean
   /** From 0 up to 1: spreads the waiting of many jobs that failed together. */
@@ -35,7 +35,10 @@ export interface RetryInput {
 export type Retry =
   | { readonly kind: 'failure'; readonly delay: number }
   /** GitHub said that a limit is reached, and asks to wait at least so long. */
-  | { readonly kind: 'limit'; readonly delay: number; readonly asked: number }
+  | { readonly kind: 'rate-limit'; readonly delay: number; readonly asked: number }
+
+/** How long a request may take, in milliseconds. */
+export const REQUEST_TIMEOUT_MS = 10_000
 
 /** A request is sent at most this many times, without those that meet a limit. */
 export const MAX_ATTEMPTS = 4
@@ -46,18 +49,18 @@ const FIRST_DELAY_MS = 500
  * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-const LIMIT_DELAY_MS = 60_000
+export const RATE_LIMIT_DELAY_MS = 60_000
 
 /**
  * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
  * no wait is not asked again and again.
  */
-const MIN_LIMIT_DELAY_MS = 1_000
+const MIN_RATE_LIMIT_DELAY_MS = 1_000
 
 /**
  * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
- * what another service calls temporary are tried again with growing delays or as GitHub asks, a 400 for a new token once, and anything
- * else never. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * what another service calls temporary are tried again with growing delays, or as GitHub asks. A 400
+ * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
  * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
  * that does not fit into the remaining time is not started.
  */
@@ -70,18 +73,18 @@ export function decideRetry(input: RetryInput): Retry | undefined {
 }
 
 function afterLimit(
-  { limited, remainingForLimits, random }: RetryInput,
-  asked = LIMIT_DELAY_MS
+  { rateLimitHits, remainingForRateLimits, random }: RetryInput,
+  asked = RATE_LIMIT_DELAY_MS
 ): Retry | undefined {
-  const shortest = Math.min(MIN_LIMIT_DELAY_MS * 2 ** (limited - 1), LIMIT_DELAY_MS)
+  const shortest = Math.min(MIN_RATE_LIMIT_DELAY_MS * 2 ** (rateLimitHits - 1), RATE_LIMIT_DELAY_MS)
   const least = Math.max(asked, shortest)
-  if (least > remainingForLimits) return undefined
-  const delay = Math.min(Math.round(least * (1 + random)), remainingForLimits)
-  return { kind: 'limit', delay, asked }
+  if (least > remainingForRateLimits) return undefined
+  const delay = Math.min(Math.round(least * (1 + random)), remainingForRateLimits)
+  return { kind: 'rate-limit', delay, asked }
 }
 
-function triesOf({ attempts, limited }: RetryInput): number {
-  return attempts - limited
+function triesOf({ attempts, rateLimitHits }: RetryInput): number {
+  return attempts - rateLimitHits
 }
 
 function isTemporary(input: RetryInput): boolean {

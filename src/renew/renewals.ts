@@ -4,7 +4,7 @@ import type { IssuedToken } from '../github/api'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError, RefusedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
-import { LimitWaits } from '../http/limit-waits'
+import { RateLimitWaits } from '../http/rate-limit-waits'
 import { textField } from '../json'
 import { printable } from '../printable'
 import { openTokenSource } from '../sources/open'
@@ -240,8 +240,8 @@ export class Renewals {
 
 /** A client for some requests. It waits for no rate limit, because a renewal is tried again anyway. */
 export function newHttpClient(cancelled: AbortSignal): HttpClient {
-  const limitWaits = new LimitWaits(0, () => undefined)
-  return new HttpClient({ cancelled, limitWaits, early: undefined })
+  const rateLimitWaits = new RateLimitWaits(0, () => undefined)
+  return new HttpClient({ cancelled, rateLimitWaits, early: undefined })
 }
 
 function dueAt({ createdAt, life }: TimedToken): Moment {

@@ -29,7 +29,7 @@ export class ReachError extends Error {
 const INSTALLATION_TOKEN = 'ghs_'
 
 /** Nothing is known of a token that GitHub did not create. */
-const UNKNOWN: Grant = {
+const UNKNOWN_GRANT: Grant = {
   permissions: undefined,
   repositorySelection: undefined,
   repositories: undefined,
@@ -61,7 +61,7 @@ export class TokenServiceSource implements TokenSource {
     const asked = scopeOfRequest(request)
     const { token, lost } = await this.#client.exchange(asked)
     const isForeign = !token.startsWith(INSTALLATION_TOKEN)
-    const issued = { token, expiresAt: '', grant: UNKNOWN, lost, isForeign }
+    const issued = { token, expiresAt: '', grant: UNKNOWN_GRANT, lost, isForeign }
     await save(issued, request)
     if (this.#cancelled.aborted) throw new InterruptedError()
     const common = { ...issued, request, installation: undefined, scope: {} }

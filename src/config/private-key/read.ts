@@ -81,11 +81,11 @@ function findKey({ texts, core }: Unwrapped): Found {
 }
 
 /** Labels of what people keep in the same file as the key. */
-const BESIDE = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/
+const LABELS_BESIDE_KEY = /PUBLICKEY$|CERTIFICATE$|REQUEST$|PARAMETERS$|CRL$/
 
 /** The one private key among the PEM blocks of a text. */
 function keyFromPem(text: string, blocks: readonly PemBlock[]): Found {
-  const keys = blocks.filter((block) => !BESIDE.test(block.label))
+  const keys = blocks.filter((block) => !LABELS_BESIDE_KEY.test(block.label))
   const whole = keys.filter((block) => block.missing !== 'first-line' && hasBody(block))
   // A lone END line, or a BEGIN line pasted twice, does no harm beside a key.
   const candidates = whole.length > 0 ? whole : keys

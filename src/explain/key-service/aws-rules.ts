@@ -7,7 +7,7 @@ import {
   isThrottled,
   type AwsError
 } from '../../signers/key-service/aws-answers'
-import { quote, times } from '../context'
+import { quote, times } from '../words'
 import type { Explanation } from '../explanation'
 import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 

@@ -3,7 +3,8 @@ import type { KeyServiceName } from '../../problems/key-service-problem'
 import { UnreachableError, type RefusedError } from '../../http/errors'
 import { printable } from '../../printable'
 import type { KeyServiceError, KeyServiceStage } from '../../signers/key-service/key-service-client'
-import { quote, times, type FailureContext } from '../context'
+import { type FailureContext } from '../context'
+import { quote, times } from '../words'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, oidcPlace, proxyWantsCredentials, type Place } from '../network-rules'
 import { AWS } from './aws-rules'
@@ -49,7 +50,7 @@ function placeName(key: KmsKey, stage: KeyServiceStage): string {
 }
 
 function explainRefusal(refusal: KeyServiceRefusal): Explanation {
-  for (const rule of [...BEFORE, explainOwn, ...AFTER]) {
+  for (const rule of [...FIRST_RULES, explainOwn, ...LAST_RULES]) {
     const explanation = rule(refusal)
     if (explanation !== undefined) return explanation
   }
@@ -94,14 +95,14 @@ function oidcRefused(refusal: KeyServiceRefusal): Explanation | undefined {
 }
 
 /** Answers that come from something in between, whatever the service. */
-const BEFORE: readonly KeyServiceRule[] = [
+const FIRST_RULES: readonly KeyServiceRule[] = [
   ({ reply }) => (reply.status === 407 ? proxyWantsCredentials(407) : undefined),
   redirected,
   otherServer
 ]
 
 /** What no rule of the service knows better. */
-const AFTER: readonly KeyServiceRule[] = [unavailable]
+const LAST_RULES: readonly KeyServiceRule[] = [unavailable]
 
 function redirected({ place, reply }: KeyServiceRefusal): Explanation | undefined {
   if (reply.status < 300 || reply.status > 399) return undefined

@@ -2,7 +2,7 @@ import { googlePoolPath, type GoogleApi, type GoogleKey } from '../../config/key
 import type { Reply } from '../../http/reply'
 import { googleError, type GoogleError } from '../../signers/key-service/google-error'
 import type { KeyServiceStage } from '../../signers/key-service/key-service-client'
-import { quote } from '../context'
+import { quote } from '../words'
 import type { Explanation } from '../explanation'
 import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 

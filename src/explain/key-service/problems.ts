@@ -8,7 +8,7 @@ import type {
   SignatureMistake
 } from '../../problems/key-service-problem'
 import type { Explanation, Texts } from '../explanation'
-import { joined } from '../context'
+import { joined } from '../words'
 
 /** The services as people call them. */
 export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {

@@ -1,6 +1,6 @@
 import type { VaultKey } from '../../config/key-service/vault'
 import { vaultError } from '../../signers/key-service/vault'
-import { quote } from '../context'
+import { quote } from '../words'
 import type { Explanation } from '../explanation'
 import type { KeyServiceRefusal, KeyServiceWords } from './service-rule'
 

@@ -9,7 +9,8 @@ import type {
   TokenServiceStage
 } from '../../sources/token-service-client'
 import type { ReachError } from '../../sources/token-service-source'
-import { counted, quote, times, type FailureContext } from '../context'
+import { type FailureContext } from '../context'
+import { counted, quote, times } from '../words'
 import type { Explanation } from '../explanation'
 import { AVAILABILITY_RULES, explainUnreachable, oidcPlace, type Place } from '../network-rules'
 import { explainTokenServiceRefusal } from './rules'

@@ -3,7 +3,7 @@ import type { RefusedError } from '../../http/errors'
 import type { Reply } from '../../http/reply'
 import { printable } from '../../printable'
 import { tokenServiceMessage, type TokenServiceScope } from '../../sources/token-service-client'
-import { quote, times } from '../context'
+import { quote, times } from '../words'
 import type { Explanation } from '../explanation'
 
 /** A refusal of a token service, with what it was asked for. */
@@ -14,7 +14,7 @@ export interface TokenServiceRefusal {
 }
 
 /** What the service says, and where it looks for the policy. */
-interface Facts {
+interface RefusalFacts {
   readonly host: string
   readonly policy: string
   readonly scope: string
@@ -27,7 +27,7 @@ interface Facts {
   readonly attempts: number
 }
 
-type Rule = (facts: Facts) => Explanation | undefined
+type Rule = (facts: RefusalFacts) => Explanation | undefined
 
 /** Explains why a token service gave no token. Pure. */
 export function explainTokenServiceRefusal({
@@ -36,7 +36,7 @@ export function explainTokenServiceRefusal({
   error
 }: TokenServiceRefusal): Explanation {
   const { reply, attempts } = error
-  const facts: Facts = {
+  const facts: RefusalFacts = {
     host: tokenServiceName(service),
     policy: printable(service.trustPolicy),
     scope: printable(asked.scope),
@@ -54,17 +54,17 @@ export function explainTokenServiceRefusal({
   return refused(facts)
 }
 
-function refused(facts: Facts): Explanation {
+function refused(facts: RefusalFacts): Explanation {
   return {
     code: 'token-service-refused',
     title: 'The token service refused the request',
-    problem: `${said(facts)}.`,
+    problem: `${refusalText(facts)}.`,
     fix: `ask those who run ${facts.host}. The details above show the claims that were sent.`
   }
 }
 
 /** What was refused, and in which words. */
-function said({ host, scope, message, reply }: Facts): string {
+function refusalText({ host, scope, message, reply }: RefusalFacts): string {
   const words = message === '' ? '' : `: ${quote(message)}`
   return `${host} refused a token for ${scope} with ${reply.status}${words}`
 }
@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
   notTrusted
 ]
 
-function redirected({ host, reply }: Facts): Explanation | undefined {
+function redirected({ host, reply }: RefusalFacts): Explanation | undefined {
   if (reply.status < 300 || reply.status > 399) return undefined
   const to = reply.location === undefined ? '' : ` to ${printable(reply.location)}`
   return {
@@ -97,7 +97,7 @@ function redirected({ host, reply }: Facts): Explanation | undefined {
 const CHECK_ADDRESS =
   "check `token-service` and the runner's proxy. It is the host that answers at /sts/exchange."
 
-function otherServer({ host, reply }: Facts): Explanation | undefined {
+function otherServer({ host, reply }: RefusalFacts): Explanation | undefined {
   const isSuccess = reply.status < 300
   const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text)
   if (!isSuccess && !isPage) return undefined
@@ -109,7 +109,7 @@ function otherServer({ host, reply }: Facts): Explanation | undefined {
   }
 }
 
-function unavailable({ host, message, reply, attempts }: Facts): Explanation | undefined {
+function unavailable({ host, message, reply, attempts }: RefusalFacts): Explanation | undefined {
   if (reply.status < 500 && reply.status !== 408 && reply.status !== 429) return undefined
   const words = message === '' ? '' : `: ${quote(message)}`
   return {
@@ -120,53 +120,53 @@ function unavailable({ host, message, reply, attempts }: Facts): Explanation | u
   }
 }
 
-function notInstalled(facts: Facts): Explanation | undefined {
+function notInstalled(facts: RefusalFacts): Explanation | undefined {
   const isInstallation = /installation (?:\d+ )?(?:not )?found|no installation/i.test(facts.message)
   if (!isInstallation && !/no GitHub App configured/i.test(facts.message)) return undefined
   const [owner = ''] = facts.scope.split('/')
   return {
     code: 'token-service-not-installed',
     title: 'The App of the token service is not installed',
-    problem: `${said(facts)}.\nIts App is not installed on ${owner}, or ${owner} is misspelt. Some services compare upper and lower case.`,
+    problem: `${refusalText(facts)}.\nIts App is not installed on ${owner}, or ${owner} is misspelt. Some services compare upper and lower case.`,
     fix: `ask an owner of ${owner} to install the App of ${facts.host}, or correct the owner. The service can need five minutes to see a new installation.`
   }
 }
 
-function badPolicy(facts: Facts): Explanation | undefined {
+function badPolicy(facts: RefusalFacts): Explanation | undefined {
   if (!/unable to (?:parse|compile|read) trust policy/i.test(facts.message)) return undefined
   return {
     code: 'token-service-bad-policy',
     title: 'The trust policy cannot be read',
-    problem: `${said(facts)}.\nThe file ${facts.file} in ${facts.repository} is not a valid policy.`,
+    problem: `${refusalText(facts)}.\nThe file ${facts.file} in ${facts.repository} is not a valid policy.`,
     fix: 'correct the file: one of `issuer` and `issuer_pattern`, one of `subject` and `subject_pattern`, only names that the service knows, and patterns in the syntax of Go (RE2). The service can need five minutes to see the change.'
   }
 }
 
-function noPolicy(facts: Facts): Explanation | undefined {
+function noPolicy(facts: RefusalFacts): Explanation | undefined {
   if (facts.reply.status !== 404 && !/unable to find trust policy/i.test(facts.message)) {
     return undefined
   }
   return {
     code: 'token-service-no-policy',
     title: 'The token service found no trust policy',
-    problem: `${said(facts)}.\nIt looks for ${facts.file} in ${facts.repository}, on the default branch.`,
+    problem: `${refusalText(facts)}.\nIt looks for ${facts.file} in ${facts.repository}, on the default branch.`,
     fix: `create this file there, or correct \`trust-policy\`. If it exists, the App of ${facts.host} must be able to read ${facts.repository}. The service can need five minutes to see a new file.`
   }
 }
 
-function wrongAudience(facts: Facts): Explanation | undefined {
+function wrongAudience(facts: RefusalFacts): Explanation | undefined {
   if (!/\baudience(?:_pattern)? ".*?" did not match|\baud(?:ience)?\b/i.test(facts.message)) {
     return undefined
   }
   return {
     code: 'token-service-audience',
     title: 'The token service expects another audience',
-    problem: `${said(facts)}.\nThe audience that was sent is ${printable(facts.audience)}.`,
+    problem: `${refusalText(facts)}.\nThe audience that was sent is ${printable(facts.audience)}.`,
     fix: `set \`audience\` to the one in the trust policy, or correct \`audience\` in ${facts.file} of ${facts.repository}.`
   }
 }
 
-function wrongClaim(facts: Facts): Explanation | undefined {
+function wrongClaim(facts: RefusalFacts): Explanation | undefined {
   const { message } = facts
   const claim =
     /\b(issuer|subject) ".*?" did not match/i.exec(message)?.[1] ??
@@ -177,7 +177,7 @@ function wrongClaim(facts: Facts): Explanation | undefined {
     code: 'token-service-claims',
     title: 'The trust policy does not match this job',
     problem: [
-      `${said(facts)}.`,
+      `${refusalText(facts)}.`,
       `The details above show what this job sent (${isSubject ? 'sub' : printable(claim)}).`,
       ...(isSubject
         ? [
@@ -189,24 +189,24 @@ function wrongClaim(facts: Facts): Explanation | undefined {
   }
 }
 
-function notGranted(facts: Facts): Explanation | undefined {
+function notGranted(facts: RefusalFacts): Explanation | undefined {
   if (!/token exchange failure|StatusUnprocessableEntity/i.test(facts.message)) return undefined
   return {
     code: 'token-service-not-granted',
     title: 'The trust policy allows more than the App has',
-    problem: `${said(facts)}.\nGitHub refused what the policy asks for: a permission that the App was not granted, or a repository that it cannot reach.`,
+    problem: `${refusalText(facts)}.\nGitHub refused what the policy asks for: a permission that the App was not granted, or a repository that it cannot reach.`,
     fix: `compare \`permissions\` in ${facts.file} of ${facts.repository} with what the App of ${facts.host} was granted, and add ${facts.scope} to the installation.`
   }
 }
 
-function notTrusted(facts: Facts): Explanation | undefined {
+function notTrusted(facts: RefusalFacts): Explanation | undefined {
   const { message, reply, host } = facts
   const isIssuer = /issuer|provider/i.test(message)
   if (reply.status !== 401 && !isIssuer) return undefined
   return {
     code: 'token-service-claims',
     title: "The token service does not trust the job's OIDC token",
-    problem: `${said(facts)}.\n${isIssuer ? 'It does not accept tokens of this GitHub: the details above show its address (iss).' : 'It could not verify the OIDC token of this job. The details above show who issued it (iss).'}`,
+    problem: `${refusalText(facts)}.\n${isIssuer ? 'It does not accept tokens of this GitHub: the details above show its address (iss).' : 'It could not verify the OIDC token of this job. The details above show who issued it (iss).'}`,
     fix: `ask those who run ${host} whether it trusts this issuer, and can reach it. Then run the job again.`
   }
 }

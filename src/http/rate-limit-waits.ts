@@ -1,7 +1,7 @@
 import { inSeconds } from '../time'
 
 /** A wait for one of GitHub's limits, when it begins. Times are in milliseconds. */
-export interface LimitWait {
+export interface RateLimitWait {
   /** How long the step waits. */
   readonly delay: number
   /** How long GitHub asks to wait at least. */
@@ -9,14 +9,14 @@ export interface LimitWait {
 }
 
 /** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
-const SAME_LIMIT_MS = 1_000
+const SAME_RATE_LIMIT_MS = 1_000
 
 /**
  * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
  * together wait until the same moment, and their waits do not add up. Together, the waits of a step
  * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
  */
-export class LimitWaits {
+export class RateLimitWaits {
   readonly #longest: number
   readonly #announce: (line: string) => void
   #isClosed = false
@@ -51,9 +51,9 @@ export class LimitWaits {
   }
 
   /** Begins a wait, or joins the one that is under way. */
-  begin(now: number, wait: LimitWait): void {
+  begin(now: number, wait: RateLimitWait): void {
     const isUnderWay = now < this.#end
-    const asksNothingNew = now + wait.asked < this.#end + SAME_LIMIT_MS
+    const asksNothingNew = now + wait.asked < this.#end + SAME_RATE_LIMIT_MS
     const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay
     const end = now + Math.min(delay, this.remaining(now))
     if (isUnderWay) {
@@ -74,7 +74,7 @@ export class LimitWaits {
 }
 
 /** What the log says when a wait begins. */
-export function describeWait({ delay, asked }: LimitWait): string {
+export function describeWait({ delay, asked }: RateLimitWait): string {
   const least = Math.round(asked / 1000)
   const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`
   return `GitHub's rate limit is reached. The step tries again in ${inSeconds(delay)}${request}.`
