@@ -72,7 +72,7 @@ describe('main waits for a limit', () => {
     ['the look-up', LOOKUP],
     ['the creation', CREATION]
   ] as const)('at %s, as long as GitHub asks and up to as long again', async (_, route) => {
-    const { main, post, github } = await scenario(rateLimitHits(route, 60))
+    const { main, post, github } = await scenario(rateLimited(route, 60))
     expect(main.exitCode).toBe(0)
     const [seconds = 0, ...others] = secondsIn(main.log)
     expect(others).toEqual([])
@@ -332,7 +332,7 @@ describeWithSignals('a job that is cancelled while main waits for a limit', () =
   /** No time passes, so main waits until it is cancelled. */
   function cancelled(route: Route, requests: number): ScenarioOptions {
     return {
-      ...rateLimitHits(route, 60),
+      ...rateLimited(route, 60),
       sharesTime: false,
       isClockStopped: true,
       during: async (main, github, _, clock: TestClock) => {
