@@ -4925,18 +4925,11 @@ async function createTokens(requests, options) {
 }
 /** Never rejects. */
 async function createOne(request, options) {
-    let saved;
-    let unused;
-    const save = async (issued) => {
-        try {
-            options.store.addToken(issued, request);
-            saved = issued;
-        }
-        catch (error) {
-            const outcome = await endToken(issued, 'alive', options);
-            unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome };
-            throw error;
-        }
+    const progress = { token: undefined, isSaved: false };
+    const save = (token) => {
+        progress.token = token;
+        options.store.addToken(token, request);
+        progress.isSaved = true;
     };
     try {
         return await createAndCompare(request, save, options);
@@ -4944,10 +4937,8 @@ async function createOne(request, options) {
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4)
             return { kind: 'interrupted' };
-        if (saved !== undefined) {
-            const outcome = await endToken(saved, 'saved', options);
-            unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome };
-        }
+        const { token, isSaved } = progress;
+        const unused = token && (await endToken(token, request, isSaved ? 'saved' : 'alive', options));
         const [cause, installation] = error instanceof token_source/* SourceError */.c ? [error.cause, error.installation] : [error, undefined];
         return { kind: 'failed', failure: { error: cause, request, installation }, unused };
     }
@@ -4958,7 +4949,8 @@ async function createAndCompare(request, save, options) {
     const comparison = (0,tokens_grant/* compareGrant */.mB)(owner, scope, grant);
     if (comparison.wrong.length === 0)
         return { kind: 'created', token: { ...token, comparison } };
-    const revoked = (await endToken(token, 'saved', options)) === 'revoked';
+    const { outcome } = await endToken(token, request, 'saved', options);
+    const revoked = outcome === 'revoked';
     const error = new GrantError({ comparison, installation, grant: token, revoked });
     return { kind: 'failed', failure: { error, request, installation }, unused: undefined };
 }
@@ -4967,35 +4959,35 @@ async function createAndCompare(request, save, options) {
  * seconds. Never rejects: post tries again.
  */
 async function revokeUnused(tokens, options) {
-    return Promise.all(tokens.map(async (token) => ({
-        subject: token.request.subject,
-        expiresAt: token.expiresAt,
-        outcome: await endToken(token, 'saved', options)
-    })));
+    return Promise.all(tokens.map((token) => endToken(token, token.request, 'saved', options)));
 }
 /**
  * Revokes a token that is not output. Never rejects.
  *
  * @param otherwise what becomes of the token if it cannot be revoked now
  */
-async function endToken(token, otherwise, { github, store }) {
+async function endToken(token, { subject }, otherwise, { github, store }) {
+    const { expiresAt } = token;
     // GitHub did not create it, so it must not see it.
     if (token.isForeign === true)
-        return 'foreign';
-    try {
-        if ((await revokeToken(github, token)).kind !== 'revoked')
-            return otherwise;
-    }
-    catch {
-        return otherwise;
-    }
+        return { subject, expiresAt, outcome: 'foreign' };
+    if (!(await tryRevoke(token, github)))
+        return { subject, expiresAt, outcome: otherwise };
     try {
         store.removeToken(token);
     }
     catch {
         // The state still has the token: post then finds that GitHub no longer accepts it.
     }
-    return 'revoked';
+    return { subject, expiresAt, outcome: 'revoked' };
+}
+async function tryRevoke(token, github) {
+    try {
+        return (await revokeToken(github, token)).kind === 'revoked';
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -19,7 +19,7 @@ export interface TokenSource {
 }
 
 /** Hides a token and saves it for post. Raises an error if that fails. */
-export type SaveToken = (token: IssuedToken, request: TokenRequest) => Promise<void>
+export type SaveToken = (token: IssuedToken, request: TokenRequest) => void | Promise<void>
 
 /** A token as its source created it, not yet compared with what was asked for. */
 export interface NewToken extends IssuedToken {

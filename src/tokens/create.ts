@@ -124,28 +124,26 @@ type Result =
     }
   | { readonly kind: 'interrupted' }
 
+/** How far the creation of a token has come. */
+interface CreationProgress {
+  token: IssuedToken | undefined
+  isSaved: boolean
+}
+
 /** Never rejects. */
 async function createOne(request: TokenRequest, options: CreateOptions): Promise<Result> {
-  let saved: IssuedToken | undefined
-  let unused: UnusedToken | undefined
-  const save = async (issued: IssuedToken): Promise<void> => {
-    try {
-      options.store.addToken(issued, request)
-      saved = issued
-    } catch (error) {
-      const outcome = await endToken(issued, 'alive', options)
-      unused = { subject: request.subject, expiresAt: issued.expiresAt, outcome }
-      throw error
-    }
+  const progress: CreationProgress = { token: undefined, isSaved: false }
+  const save = (token: IssuedToken): void => {
+    progress.token = token
+    options.store.addToken(token, request)
+    progress.isSaved = true
   }
   try {
     return await createAndCompare(request, save, options)
   } catch (error) {
     if (error instanceof InterruptedError) return { kind: 'interrupted' }
-    if (saved !== undefined) {
-      const outcome = await endToken(saved, 'saved', options)
-      unused = { subject: request.subject, expiresAt: saved.expiresAt, outcome }
-    }
+    const { token, isSaved } = progress
+    const unused = token && (await endToken(token, request, isSaved ? 'saved' : 'alive', options))
     const [cause, installation] =
       error instanceof SourceError ? [error.cause, error.installation] : [error, undefined]
     return { kind: 'failed', failure: { error: cause, request, installation }, unused }
@@ -161,7 +159,8 @@ async function createAndCompare(
   const { owner, installation, scope, grant } = token
   const comparison = compareGrant(owner, scope, grant)
   if (comparison.wrong.length === 0) return { kind: 'created', token: { ...token, comparison } }
-  const revoked = (await endToken(token, 'saved', options)) === 'revoked'
+  const { outcome } = await endToken(token, request, 'saved', options)
+  const revoked = outcome === 'revoked'
   const error = new GrantError({ comparison, installation, grant: token, revoked })
   return { kind: 'failed', failure: { error, request, installation }, unused: undefined }
 }
@@ -174,13 +173,7 @@ export async function revokeUnused(
   tokens: readonly CreatedToken[],
   options: RevokeOptions
 ): Promise<UnusedToken[]> {
-  return Promise.all(
-    tokens.map(async (token) => ({
-      subject: token.request.subject,
-      expiresAt: token.expiresAt,
-      outcome: await endToken(token, 'saved', options)
-    }))
-  )
+  return Promise.all(tokens.map((token) => endToken(token, token.request, 'saved', options)))
 }
 
 type RevokeOptions = Pick<CreateOptions, 'github' | 'store'>
@@ -192,20 +185,26 @@ type RevokeOptions = Pick<CreateOptions, 'github' | 'store'>
  */
 async function endToken(
   token: IssuedToken,
+  { subject }: TokenRequest,
   otherwise: 'saved' | 'alive',
   { github, store }: RevokeOptions
-): Promise<UnusedToken['outcome']> {
+): Promise<UnusedToken> {
+  const { expiresAt } = token
   // GitHub did not create it, so it must not see it.
-  if (token.isForeign === true) return 'foreign'
-  try {
-    if ((await revokeToken(github, token)).kind !== 'revoked') return otherwise
-  } catch {
-    return otherwise
-  }
+  if (token.isForeign === true) return { subject, expiresAt, outcome: 'foreign' }
+  if (!(await tryRevoke(token, github))) return { subject, expiresAt, outcome: otherwise }
   try {
     store.removeToken(token)
   } catch {
     // The state still has the token: post then finds that GitHub no longer accepts it.
   }
-  return 'revoked'
+  return { subject, expiresAt, outcome: 'revoked' }
+}
+
+async function tryRevoke(token: IssuedToken, github: GitHubClient): Promise<boolean> {
+  try {
+    return (await revokeToken(github, token)).kind === 'revoked'
+  } catch {
+    return false
+  }
 }
