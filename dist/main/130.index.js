@@ -104,14 +104,11 @@ __webpack_require__.d(__webpack_exports__, {
   mainStep: () => (/* binding */ mainStep)
 });
 
-// EXTERNAL MODULE: ./src/http/authorization.ts
-var authorization = __webpack_require__(4073);
-// EXTERNAL MODULE: ./src/http/request-body.ts
-var request_body = __webpack_require__(6358);
+// EXTERNAL MODULE: ./src/http/request-parts.ts
+var request_parts = __webpack_require__(2962);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
-
 
 
 const EFFECTS = {
@@ -137,8 +134,8 @@ class GitHubClient {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': '2022-11-28'
             },
-            body: body === undefined ? undefined : (0,request_body/* jsonBody */.J)(body),
-            authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
+            body: body === undefined ? undefined : (0,request_parts/* jsonBody */.J9)(body),
+            authorize: async () => (0,request_parts/* bearerAuthorization */.Dv)(await bearer()),
             authorizationExpires: expires,
             effect: EFFECTS[method],
             followsRedirects: method === 'GET',
@@ -152,8 +149,8 @@ class GitHubClient {
             // Enterprise Server has it beside its REST API, not in it.
             url: `${this.#apiUrl.replace(/\/v3$/, '')}/graphql`,
             headers: { accept: 'application/vnd.github+json' },
-            body: (0,request_body/* jsonBody */.J)({ query }),
-            authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
+            body: (0,request_parts/* jsonBody */.J9)({ query }),
+            authorize: async () => (0,request_parts/* bearerAuthorization */.Dv)(await bearer()),
             effect: 'none',
             followsRedirects: false,
             isUsable: ({ status, body }) => status === 200 && typeof (0,json/* field */.ZZ)(body, 'data') === 'object'
@@ -276,7 +273,7 @@ async function openSigner(key, options) {
         case 'jwt':
             return jwtSigner(key);
         case 'key-service': {
-            const { openKeyServiceSigner } = await __webpack_require__.e(/* import() */ 809).then(__webpack_require__.bind(__webpack_require__, 6809));
+            const { openKeyServiceSigner } = await Promise.all(/* import() */[__webpack_require__.e(689), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 6809));
             return openKeyServiceSigner(key, options);
         }
     }
@@ -2611,7 +2608,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 6714));
+            const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(689), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 8691));
             await reportFailure(error, work, { env, created: state?.created ?? [] });
         }
     });
@@ -4556,20 +4553,6 @@ function isUntrusted(attempt) {
 
 /***/ }),
 
-/***/ 4073:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ bearerAuthorization)
-/* harmony export */ });
-/** `Authorization: Bearer`, as RFC 6750 has it. */
-function bearerAuthorization(credential) {
-    return { headers: { authorization: `Bearer ${credential}` }, secrets: [credential] };
-}
-
-
-/***/ }),
-
 /***/ 8549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4620,13 +4603,18 @@ class InterruptedError extends Error {
 
 /***/ }),
 
-/***/ 6358:
+/***/ 2962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ jsonBody),
-/* harmony export */   b: () => (/* binding */ formBody)
+/* harmony export */   Dv: () => (/* binding */ bearerAuthorization),
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   bQ: () => (/* binding */ formBody)
 /* harmony export */ });
+/** `Authorization: Bearer`, as RFC 6750 has it. */
+function bearerAuthorization(credential) {
+    return { headers: { authorization: `Bearer ${credential}` }, secrets: [credential] };
+}
 /** A body in JSON. */
 function jsonBody(value) {
     return { contentType: 'application/json', text: JSON.stringify(value) };

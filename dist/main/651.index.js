@@ -227,36 +227,33 @@ function readPayload(token) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ requestOidcToken)
 /* harmony export */ });
-/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4073);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _claims__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2704);
+/* harmony import */ var _http_request_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2962);
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 
 
 
 /** A JSON web token. */
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /**
- * Gets the job's OIDC token from the runner's GitHub, and hides it in the log. Raises what the client
- * raises. https://docs.github.com/en/actions/reference/security/oidc
+ * Gets the job's OIDC token from the runner's GitHub. It is secret: mask it before it is used. Raises
+ * what `callService` raises. https://docs.github.com/en/actions/reference/security/oidc
  */
-async function requestOidcToken(client, { url, token, audience }) {
+async function requestOidcToken(http, { url, token, audience }) {
     const address = new URL(url);
     if (audience !== '')
         address.searchParams.set('audience', audience);
-    const idToken = await client.call({
-        stage: 'oidc',
+    const { value } = await (0,_http_call_service__WEBPACK_IMPORTED_MODULE_0__/* .callService */ .c)(http, {
         method: 'GET',
         url: address.href,
-        authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_0__/* .bearerAuthorization */ .D)(token),
+        authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_1__/* .bearerAuthorization */ .Dv)(token),
         answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
         read: ({ body }) => {
-            const value = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(body, 'value');
-            return JWT.test(value) ? value : undefined;
+            const text = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(body, 'value');
+            return JWT.test(text) ? text : undefined;
         }
     });
-    client.mask(idToken);
-    client.claims = (0,_claims__WEBPACK_IMPORTED_MODULE_2__/* .readClaims */ .I)(idToken);
-    return idToken;
+    return value;
 }
 
 
@@ -270,13 +267,15 @@ async function requestOidcToken(client, { url, token, audience }) {
 /* harmony export */   Qb: () => (/* binding */ tokenServiceMessage),
 /* harmony export */   cg: () => (/* binding */ TokenServiceClient)
 /* harmony export */ });
-/* harmony import */ var _http_authorization__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4073);
-/* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8461);
-/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7252);
+/* harmony import */ var _http_request_parts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2962);
+/* harmony import */ var _http_attempt__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8461);
+/* harmony import */ var _http_call_service__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7252);
 /* harmony import */ var _http_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _oidc_claims__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2704);
 /* harmony import */ var _oidc_request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1308);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1968);
+
 
 
 
@@ -325,16 +324,15 @@ class TokenServiceClient {
      * Raises {@link TokenServiceError}, and `InterruptedError`.
      */
     async exchange(asked) {
-        const { service } = this.#options;
+        const { http, service } = this.#options;
         const idToken = await this.#currentOidcToken(asked);
         const url = new URL('/sts/exchange', service.url);
         url.searchParams.set('scope', asked.scope);
         url.searchParams.set('identity', service.trustPolicy);
-        const { value, attempts } = await this.#call(asked, {
-            stage: 'exchange',
+        const request = {
             method: 'GET',
             url: url.href,
-            authorize: () => (0,_http_authorization__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .D)(idToken),
+            authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .Dv)(idToken),
             answers: {
                 codeOf: tokenServiceMessage,
                 isTemporary: ({ status }) => status === 429
@@ -345,8 +343,10 @@ class TokenServiceClient {
                 const token = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(body, 'token');
                 return TOKEN.test(token) ? token : undefined;
             }
-        });
-        return { token: value, lost: attempts.filter(_http_attempt__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveLostToken */ .Xe).length };
+        };
+        const send = () => (0,_http_call_service__WEBPACK_IMPORTED_MODULE_4__/* .callService */ .c)(http, request);
+        const { value, attempts } = await this.attempt(asked, 'exchange', send);
+        return { token: value, lost: attempts.filter(_http_attempt__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveLostToken */ .Xe).length };
     }
     /** Turns what the HTTP client raises into a {@link TokenServiceError}. */
     async attempt(asked, stage, work) {
@@ -359,9 +359,6 @@ class TokenServiceClient {
             throw isKnown ? new TokenServiceError(error, facts) : error;
         }
     }
-    async #call(asked, call) {
-        return this.attempt(asked, call.stage, () => (0,_http_call_service__WEBPACK_IMPORTED_MODULE_5__/* .callService */ .c)(this.#options.http, call));
-    }
     /** One token is enough for all owners of a step. */
     async #currentOidcToken(asked) {
         const now = (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .monotonicTime */ .wI)();
@@ -371,14 +368,10 @@ class TokenServiceClient {
         return this.#oidcToken.text;
     }
     async #requestOidcToken(asked) {
-        const { service, mask } = this.#options;
-        const client = {
-            claims: undefined,
-            mask,
-            call: async (call) => (await this.#call(asked, call)).value
-        };
-        const token = await (0,_oidc_request__WEBPACK_IMPORTED_MODULE_6__/* .requestOidcToken */ .I)(client, service.oidc);
-        this.claims = client.claims;
+        const { http, service, mask } = this.#options;
+        const token = await this.attempt(asked, 'oidc', () => (0,_oidc_request__WEBPACK_IMPORTED_MODULE_6__/* .requestOidcToken */ .I)(http, service.oidc));
+        mask(token);
+        this.claims = (0,_oidc_claims__WEBPACK_IMPORTED_MODULE_7__/* .readClaims */ .I)(token);
         return token;
     }
 }

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/git/git-file.ts + 2 modules
 var git_file = __webpack_require__(814);
-// EXTERNAL MODULE: ./src/explain/explain.ts + 53 modules
-var explain = __webpack_require__(261);
+// EXTERNAL MODULE: ./src/explain/explain.ts + 54 modules
+var explain = __webpack_require__(421);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts

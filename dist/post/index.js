@@ -1680,7 +1680,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await advanceEarlyConnection();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 294));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 168));
     await postStep(early);
 }
 void post();

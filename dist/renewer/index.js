@@ -4843,21 +4843,6 @@ function isUntrusted(attempt) {
 
 /***/ }),
 
-/***/ 4073:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ bearerAuthorization)
-/* harmony export */ });
-/** `Authorization: Bearer`, as RFC 6750 has it. */
-function bearerAuthorization(credential) {
-    return { headers: { authorization: `Bearer ${credential}` }, secrets: [credential] };
-}
-
-
-/***/ }),
-
 /***/ 8549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4909,14 +4894,19 @@ class InterruptedError extends Error {
 
 /***/ }),
 
-/***/ 6358:
+/***/ 2962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ jsonBody),
-/* harmony export */   b: () => (/* binding */ formBody)
+/* harmony export */   Dv: () => (/* binding */ bearerAuthorization),
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   bQ: () => (/* binding */ formBody)
 /* harmony export */ });
+/** `Authorization: Bearer`, as RFC 6750 has it. */
+function bearerAuthorization(credential) {
+    return { headers: { authorization: `Bearer ${credential}` }, secrets: [credential] };
+}
 /** A body in JSON. */
 function jsonBody(value) {
     return { contentType: 'application/json', text: JSON.stringify(value) };
@@ -5924,14 +5914,11 @@ const consumers_namespaceObject = require("node:stream/consumers");
 /** What the renewer says when it is ready. Nothing else is written to its standard output. */
 const READY = 'ready\n';
 
-// EXTERNAL MODULE: ./src/http/authorization.ts
-var authorization = __nccwpck_require__(4073);
-// EXTERNAL MODULE: ./src/http/request-body.ts
-var request_body = __nccwpck_require__(6358);
+// EXTERNAL MODULE: ./src/http/request-parts.ts
+var request_parts = __nccwpck_require__(2962);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
-
 
 
 const EFFECTS = {
@@ -5957,8 +5944,8 @@ class GitHubClient {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': '2022-11-28'
             },
-            body: body === undefined ? undefined : (0,request_body/* jsonBody */.J)(body),
-            authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
+            body: body === undefined ? undefined : (0,request_parts/* jsonBody */.J9)(body),
+            authorize: async () => (0,request_parts/* bearerAuthorization */.Dv)(await bearer()),
             authorizationExpires: expires,
             effect: EFFECTS[method],
             followsRedirects: method === 'GET',
@@ -5972,8 +5959,8 @@ class GitHubClient {
             // Enterprise Server has it beside its REST API, not in it.
             url: `${this.#apiUrl.replace(/\/v3$/, '')}/graphql`,
             headers: { accept: 'application/vnd.github+json' },
-            body: (0,request_body/* jsonBody */.J)({ query }),
-            authorize: async () => (0,authorization/* bearerAuthorization */.D)(await bearer()),
+            body: (0,request_parts/* jsonBody */.J9)({ query }),
+            authorize: async () => (0,request_parts/* bearerAuthorization */.Dv)(await bearer()),
             effect: 'none',
             followsRedirects: false,
             isUsable: ({ status, body }) => status === 200 && typeof (0,json/* field */.ZZ)(body, 'data') === 'object'
@@ -8316,7 +8303,7 @@ async function openSigner(key, options) {
         case 'jwt':
             return jwtSigner(key);
         case 'key-service': {
-            const { openKeyServiceSigner } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
+            const { openKeyServiceSigner } = await Promise.all(/* import() */[__nccwpck_require__.e(689), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
             return openKeyServiceSigner(key, options);
         }
     }
@@ -9108,7 +9095,7 @@ async function reasonOf(error) {
         return `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`;
     try {
         // Loaded late: a renewer that succeeds never needs it.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 7806));
+        const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(689), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6507));
         const [{ problem }] = explain({ error: cause });
         return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH);
     }

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/http/request-body.ts
-var request_body = __webpack_require__(6358);
+// EXTERNAL MODULE: ./src/http/request-parts.ts
+var request_parts = __webpack_require__(2962);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts + 1 modules
@@ -61,14 +61,11 @@ function hmac(key, text) {
 
 // EXTERNAL MODULE: ./src/signers/key-service/key-service.ts
 var key_service = __webpack_require__(4464);
-// EXTERNAL MODULE: ./src/oidc/request.ts
-var request = __webpack_require__(1308);
 // EXTERNAL MODULE: ./src/oidc/claims.ts
 var claims = __webpack_require__(2704);
-// EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts + 1 modules
-var key_service_client = __webpack_require__(2575);
+// EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts + 2 modules
+var key_service_client = __webpack_require__(4188);
 ;// CONCATENATED MODULE: ./src/signers/key-service/aws.ts
-
 
 
 
@@ -98,14 +95,14 @@ async function logIn(key, client) {
     const { login, stsUrl } = key;
     if (login.kind === 'variables')
         return login.credentials;
-    const jwt = await (0,request/* requestOidcToken */.I)(client, login.oidc);
+    const jwt = await client.oidcToken(login.oidc);
     const credentials = await client.call({
         stage: 'login',
         method: 'POST',
         url: `${stsUrl}/`,
         // STS answers in JSON if it is asked to.
         headers: { accept: '*/*' },
-        body: (0,request_body/* formBody */.b)({
+        body: (0,request_parts/* formBody */.bQ)({
             Action: 'AssumeRoleWithWebIdentity',
             Version: '2011-06-15',
             RoleArn: login.role,
@@ -274,13 +271,9 @@ function base64(text) {
 var azure = __webpack_require__(5698);
 // EXTERNAL MODULE: ./src/config/key-service/google.ts
 var google = __webpack_require__(9153);
-// EXTERNAL MODULE: ./src/http/authorization.ts
-var authorization = __webpack_require__(4073);
 // EXTERNAL MODULE: ./src/signers/key-service/google-error.ts
 var google_error = __webpack_require__(1621);
 ;// CONCATENATED MODULE: ./src/signers/key-service/google.ts
-
-
 
 
 
@@ -308,12 +301,12 @@ async function google_logIn(key, client) {
 /** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
 async function exchange(key, client) {
     const { provider, serviceAccount, oidc } = key.login;
-    const subjectToken = await (0,request/* requestOidcToken */.I)(client, oidc);
+    const subjectToken = await client.oidcToken(oidc);
     const token = await client.call({
         stage: 'login',
         method: 'POST',
         url: `${(0,google/* googleAddress */.Us)(key, 'sts')}/v1/token`,
-        body: (0,request_body/* jsonBody */.J)({
+        body: (0,request_parts/* jsonBody */.J9)({
             grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
             audience: `//iam.googleapis.com/${(0,google/* googleProviderPath */.Ws)(provider)}`,
             // The least that works: to act as a service account needs this scope.
@@ -338,8 +331,8 @@ async function impersonate(key, client, federated) {
         stage: 'impersonation',
         method: 'POST',
         url: `${(0,google/* googleAddress */.Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
-        body: (0,request_body/* jsonBody */.J)({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
-        authorize: () => (0,authorization/* bearerAuthorization */.D)(federated),
+        body: (0,request_parts/* jsonBody */.J9)({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
+        authorize: () => (0,request_parts/* bearerAuthorization */.Dv)(federated),
         answers: ANSWERS,
         read: ({ body }) => (0,key_service_client/* credentialField */.W6)(body, 'accessToken')
     });
@@ -352,8 +345,8 @@ async function google_sign(key, client, token, text) {
         stage: 'signature',
         method: 'POST',
         url: `${keyAddress(key)}:asymmetricSign`,
-        body: (0,request_body/* jsonBody */.J)({ digest: { sha256 } }),
-        authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
+        body: (0,request_parts/* jsonBody */.J9)({ digest: { sha256 } }),
+        authorize: () => (0,request_parts/* bearerAuthorization */.Dv)(token),
         answers: ANSWERS,
         read: ({ body }) => {
             const signature = (0,json/* textField */.M8)(body, 'signature');
@@ -382,7 +375,7 @@ async function google_publicKey(key, client, token) {
         stage: 'public-key',
         method: 'GET',
         url: `${keyAddress(key)}/publicKey`,
-        authorize: () => (0,authorization/* bearerAuthorization */.D)(token),
+        authorize: () => (0,request_parts/* bearerAuthorization */.Dv)(token),
         answers: ANSWERS,
         read: ({ body }) => {
             const pem = (0,json/* textField */.M8)(body, 'pem');

@@ -1,6 +1,5 @@
 import type { Effect } from '../http/attempt'
-import { bearerAuthorization } from '../http/authorization'
-import { jsonBody } from '../http/request-body'
+import { bearerAuthorization, jsonBody } from '../http/request-parts'
 import type { Answer, HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
 import { field, textField } from '../json'

@@ -1,8 +1,7 @@
 import type { Attempt, Effect } from './attempt'
-import type { Authorization } from './authorization'
+import type { Authorization, RequestBody } from './request-parts'
 import type { HttpClient, RefusalReader } from './http-client'
 import type { Reply } from './reply'
-import type { RequestBody } from './request-body'
 
 /** One call of a service other than GitHub. */
 export interface ServiceRequest<T> {

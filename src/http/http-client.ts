@@ -1,13 +1,12 @@
 import { setMaxListeners } from 'node:events'
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
-import type { Authorization } from './authorization'
+import type { Authorization, RequestBody } from './request-parts'
 import type { EarlyConnection } from './early-connection'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import type { RateLimitWaits } from './rate-limit-waits'
 import { readReply, type Reply } from './reply'
 import { decideRetry, REQUEST_TIMEOUT_MS, type Outcome } from './retry'
-import type { RequestBody } from './request-body'
 import { HttpTransport, TransportError } from './transport'
 
 /** One request, and what the client must know of it. */

@@ -7,7 +7,7 @@ import { handlePendingEvents } from '../time'
 import { EarlyAgent } from './early-agent'
 import { hostToConnect, type EarlyConnection } from './early-connection'
 import { lookup } from './name-lookup'
-import type { RequestBody } from './request-body'
+import type { RequestBody } from './request-parts'
 
 /** What is sent. */
 export interface TransportRequest {

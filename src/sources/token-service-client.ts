@@ -1,12 +1,12 @@
 import type { TokenServiceCredential } from '../config/token-service'
-import { bearerAuthorization } from '../http/authorization'
+import { bearerAuthorization } from '../http/request-parts'
 import { mayHaveLostToken } from '../http/attempt'
 import { callService, type ServiceResult, type ServiceRequest } from '../http/call-service'
 import { RefusedError, UnreachableError } from '../http/errors'
 import type { HttpClient } from '../http/http-client'
 import type { Reply } from '../http/reply'
 import { messageField, textField } from '../json'
-import type { OidcClaims } from '../oidc/claims'
+import { readClaims, type OidcClaims } from '../oidc/claims'
 import { requestOidcToken } from '../oidc/request'
 import { monotonicTime } from '../time'
 
@@ -89,13 +89,12 @@ export class TokenServiceClient {
   async exchange(
     asked: TokenServiceScope
   ): Promise<{ readonly token: string; readonly lost: number }> {
-    const { service } = this.#options
+    const { http, service } = this.#options
     const idToken = await this.#currentOidcToken(asked)
     const url = new URL('/sts/exchange', service.url)
     url.searchParams.set('scope', asked.scope)
     url.searchParams.set('identity', service.trustPolicy)
-    const { value, attempts } = await this.#call(asked, {
-      stage: 'exchange',
+    const request: ServiceRequest<string> = {
       method: 'GET',
       url: url.href,
       authorize: () => bearerAuthorization(idToken),
@@ -109,7 +108,9 @@ export class TokenServiceClient {
         const token = textField(body, 'token')
         return TOKEN.test(token) ? token : undefined
       }
-    })
+    }
+    const send = (): Promise<ServiceResult<string>> => callService(http, request)
+    const { value, attempts } = await this.attempt(asked, 'exchange', send)
     return { token: value, lost: attempts.filter(mayHaveLostToken).length }
   }
 
@@ -128,13 +129,6 @@ export class TokenServiceClient {
     }
   }
 
-  async #call<T>(
-    asked: TokenServiceScope,
-    call: ServiceRequest<T> & { readonly stage: TokenServiceStage }
-  ): Promise<ServiceResult<T>> {
-    return this.attempt(asked, call.stage, () => callService(this.#options.http, call))
-  }
-
   /** One token is enough for all owners of a step. */
   async #currentOidcToken(asked: TokenServiceScope): Promise<string> {
     const now = monotonicTime()
@@ -145,15 +139,10 @@ export class TokenServiceClient {
   }
 
   async #requestOidcToken(asked: TokenServiceScope): Promise<string> {
-    const { service, mask } = this.#options
-    const client = {
-      claims: undefined as OidcClaims | undefined,
-      mask,
-      call: async <T>(call: ServiceRequest<T> & { readonly stage: 'oidc' }) =>
-        (await this.#call(asked, call)).value
-    }
-    const token = await requestOidcToken(client, service.oidc)
-    this.claims = client.claims
+    const { http, service, mask } = this.#options
+    const token = await this.attempt(asked, 'oidc', () => requestOidcToken(http, service.oidc))
+    mask(token)
+    this.claims = readClaims(token)
     return token
   }
 }

@@ -7,6 +7,7 @@ import { type FailureContext } from '../context'
 import { quote, times } from '../words'
 import type { Explanation } from '../explanation'
 import { explainUnreachable, oidcPlace, proxyWantsCredentials, type Place } from '../network-rules'
+import { explainOidcRefusal } from '../oidc-token'
 import { AWS } from './aws-rules'
 import { AZURE } from './azure-rules'
 import { GOOGLE } from './google-rules'
@@ -73,25 +74,14 @@ const REQUESTS: Readonly<Record<KeyServiceRefusal['stage'], string>> = {
 }
 
 function explainOwn(refusal: KeyServiceRefusal): Explanation | undefined {
-  const { key, stage } = refusal
-  return stage === 'oidc' ? oidcRefused(refusal) : wordsOf(key).explain(refusal)
+  const { key, stage, reply } = refusal
+  return stage === 'oidc' ? explainOidcRefusal(reply) : wordsOf(key).explain(refusal)
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
 function messageOf({ key, stage, reply, isPrivate }: KeyServiceRefusal): string {
   const message = stage === 'oidc' ? reply.message : wordsOf(key).message(reply, isPrivate)
   return message === '' ? '' : `: ${quote(message)}`
-}
-
-function oidcRefused(refusal: KeyServiceRefusal): Explanation | undefined {
-  const { status } = refusal.reply
-  if (status >= 500 || status < 400) return undefined
-  return {
-    code: 'oidc-refused',
-    title: "GitHub did not give the job's OIDC token",
-    problem: `GitHub refused to give the job's OIDC token with ${status}${messageOf(refusal)}.`,
-    fix: 'check that the job has `permissions: id-token: write`, and that `audience` (if it is set) is right. Then run the job again.'
-  }
 }
 
 /** Answers that come from something in between, whatever the service. */

@@ -13,6 +13,7 @@ import { type FailureContext } from '../context'
 import { counted, quote, times } from '../words'
 import type { Explanation } from '../explanation'
 import { AVAILABILITY_RULES, explainUnreachable, oidcPlace, type Place } from '../network-rules'
+import { explainOidcRefusal } from '../oidc-token'
 import { explainTokenServiceRefusal } from './rules'
 
 /** Explains why a token service gave no token that can be used. */
@@ -53,21 +54,14 @@ function placeOf(stage: TokenServiceStage, cause: UnreachableError): Place | und
 }
 
 function explainOidc({ reply, attempts }: RefusedError): Explanation {
-  const { status, message } = reply
-  const words = message === '' ? '' : `: ${quote(message)}`
-  return status >= 400 && status < 500
-    ? {
-        code: 'oidc-refused',
-        title: "GitHub did not give the job's OIDC token",
-        problem: `GitHub refused to give the job's OIDC token with ${status}${words}.`,
-        fix: 'check that the job has `permissions: id-token: write`, and that `audience` (if it is set) is right. Then run the job again.'
-      }
-    : {
-        code: 'token-service-unavailable',
-        title: "GitHub's OIDC service is not available",
-        problem: `GitHub's OIDC service answered ${status} ${times(attempts.length)}, without an OIDC token.`,
-        fix: "run the job again later. If it fails again, check the runner's proxy."
-      }
+  return (
+    explainOidcRefusal(reply) ?? {
+      code: 'token-service-unavailable',
+      title: "GitHub's OIDC service is not available",
+      problem: `GitHub's OIDC service answered ${reply.status} ${times(attempts.length)}, without an OIDC token.`,
+      fix: "run the job again later. If it fails again, check the runner's proxy."
+    }
+  )
 }
 
 /** GitHub did not say what the token reaches. */

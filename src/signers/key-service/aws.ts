@@ -1,13 +1,12 @@
 import type { AwsCredentials, AwsKey } from '../../config/key-service/aws'
 import { RefusedError } from '../../http/errors'
-import { formBody, type RequestBody } from '../../http/request-body'
+import { formBody, type RequestBody } from '../../http/request-parts'
 import { textField } from '../../json'
 import { printable } from '../../printable'
 import { clockSkew } from '../../time'
 import { AWS_ANSWERS, awsError, isClockRefusal, xmlText } from './aws-answers'
 import { signAwsRequest } from './aws-signature'
 import { unusable, type KeyService, type KeyServiceSignature } from './key-service'
-import { requestOidcToken } from '../../oidc/request'
 import { readPayload } from '../../oidc/claims'
 import {
   isCredential,
@@ -37,7 +36,7 @@ export function awsService(key: AwsKey, client: KeyServiceClient): KeyService {
 async function logIn(key: AwsKey, client: KeyServiceClient): Promise<AwsCredentials> {
   const { login, stsUrl } = key
   if (login.kind === 'variables') return login.credentials
-  const jwt = await requestOidcToken(client, login.oidc)
+  const jwt = await client.oidcToken(login.oidc)
   const credentials = await client.call<AwsCredentials>({
     stage: 'login',
     method: 'POST',

@@ -1,12 +1,10 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import type { AzureKey } from '../../config/key-service/azure'
-import { bearerAuthorization } from '../../http/authorization'
+import { bearerAuthorization, formBody, jsonBody } from '../../http/request-parts'
 import type { RefusalReader } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
-import { formBody, jsonBody } from '../../http/request-body'
 import { field, messageField, textField } from '../../json'
 import { unusable, type KeyService, type KeyServiceSignature } from './key-service'
-import { requestOidcToken } from '../../oidc/request'
 import { credentialField, type KeyServiceClient } from './key-service-client'
 
 /**
@@ -25,7 +23,7 @@ export function azureService(key: AzureKey, client: KeyServiceClient): KeyServic
  * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 async function logIn({ login }: AzureKey, client: KeyServiceClient): Promise<string> {
-  const jwt = await requestOidcToken(client, login.oidc)
+  const jwt = await client.oidcToken(login.oidc)
   const token = await client.call({
     stage: 'login',
     method: 'POST',

@@ -5,14 +5,12 @@ import {
   googleProviderPath,
   type GoogleKey
 } from '../../config/key-service/google'
-import { bearerAuthorization } from '../../http/authorization'
+import { bearerAuthorization, jsonBody } from '../../http/request-parts'
 import type { RefusalReader } from '../../http/http-client'
-import { jsonBody } from '../../http/request-body'
 import { textField } from '../../json'
 import { printable } from '../../printable'
 import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type KeyServiceSignature } from './key-service'
-import { requestOidcToken } from '../../oidc/request'
 import { credentialField, type KeyServiceClient } from './key-service-client'
 
 /**
@@ -37,7 +35,7 @@ async function logIn(key: GoogleKey, client: KeyServiceClient): Promise<string> 
 /** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
 async function exchange(key: GoogleKey, client: KeyServiceClient): Promise<string> {
   const { provider, serviceAccount, oidc } = key.login
-  const subjectToken = await requestOidcToken(client, oidc)
+  const subjectToken = await client.oidcToken(oidc)
   const token = await client.call({
     stage: 'login',
     method: 'POST',

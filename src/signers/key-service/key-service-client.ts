@@ -1,9 +1,11 @@
 import type { KmsKey } from '../../config/key-service/kms-key'
+import type { OidcRequest } from '../../config/oidc'
 import { callService, type ServiceRequest } from '../../http/call-service'
 import { RefusedError, UnreachableError } from '../../http/errors'
 import type { HttpClient } from '../../http/http-client'
 import { textField } from '../../json'
-import type { OidcClaims } from '../../oidc/claims'
+import { readClaims, type OidcClaims } from '../../oidc/claims'
+import { requestOidcToken } from '../../oidc/request'
 
 /** The parts of the work with a key service, in their order. */
 export type KeyServiceStage =
@@ -71,14 +73,31 @@ export class KeyServiceClient {
 
   /** Sends a call until its answer can be read. Raises {@link KeyServiceError}, and `InterruptedError`. */
   async call<T>(call: KeyServiceCall<T>): Promise<T> {
-    const { key, http } = this.#options
     // The end of a login is sent in any case, also after the job is cancelled.
     const effect = call.stage === 'logout' ? 'revokes-token' : 'none'
+    const { value } = await this.#attempt(call.stage, () =>
+      callService(this.#options.http, { ...call, effect })
+    )
+    return value
+  }
+
+  /**
+   * Gets the job's OIDC token, and hides it in the log. Raises {@link KeyServiceError}, and
+   * `InterruptedError`.
+   */
+  async oidcToken(oidc: OidcRequest): Promise<string> {
+    const token = await this.#attempt('oidc', () => requestOidcToken(this.#options.http, oidc))
+    this.mask(token)
+    this.claims = readClaims(token)
+    return token
+  }
+
+  async #attempt<T>(stage: KeyServiceStage, work: () => Promise<T>): Promise<T> {
     try {
-      return (await callService(http, { ...call, effect })).value
+      return await work()
     } catch (error) {
       const isKnown = error instanceof RefusedError || error instanceof UnreachableError
-      const facts = { key, stage: call.stage, claims: this.claims }
+      const facts = { key: this.#options.key, stage, claims: this.claims }
       throw isKnown ? new KeyServiceError(error, facts) : error
     }
   }

@@ -1,11 +1,10 @@
 import type { VaultKey } from '../../config/key-service/vault'
 import type { RefusalReader } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
-import { jsonBody } from '../../http/request-body'
+import { jsonBody } from '../../http/request-parts'
 import { field, listField, messageText, textField } from '../../json'
 import { sleep } from '../../time'
 import type { KeyService, PublicKey, KeyServiceSignature } from './key-service'
-import { requestOidcToken } from '../../oidc/request'
 import { isCredential, type KeyServiceCall, type KeyServiceClient } from './key-service-client'
 
 /**
@@ -43,7 +42,7 @@ async function withToken<T>(
 async function logIn(key: VaultKey, client: KeyServiceClient): Promise<VaultToken> {
   const { login } = key
   if (login.kind === 'token') return { value: login.token, isRevocable: false }
-  const jwt = await requestOidcToken(client, login.oidc)
+  const jwt = await client.oidcToken(login.oidc)
   const token = await client.call<VaultToken>({
     ...request(key),
     stage: 'login',

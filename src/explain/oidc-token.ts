@@ -1,5 +1,20 @@
-import { printable } from '../printable'
+import type { Reply } from '../http/reply'
 import type { OidcClaims } from '../oidc/claims'
+import { printable } from '../printable'
+import type { Explanation } from './explanation'
+import { quote } from './words'
+
+/** Explains why GitHub did not give the job's OIDC token. Undefined if its service is not available. */
+export function explainOidcRefusal({ status, message }: Reply): Explanation | undefined {
+  if (status >= 500 || status < 400) return undefined
+  const words = message === '' ? '' : `: ${quote(message)}`
+  return {
+    code: 'oidc-refused',
+    title: "GitHub did not give the job's OIDC token",
+    problem: `GitHub refused to give the job's OIDC token with ${status}${words}.`,
+    fix: 'check that the job has `permissions: id-token: write`, and that `audience` (if it is set) is right. Then run the job again.'
+  }
+}
 
 /**
  * What a policy has to match, for the folded details: the claims of the job's OIDC token, never the
