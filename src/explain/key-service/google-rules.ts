@@ -1,6 +1,6 @@
 import { googlePoolPath, type GoogleApi, type GoogleKey } from '../../config/key-service/google'
 import type { Reply } from '../../http/reply'
-import { googleError, type GoogleError } from '../../signers/key-service/google-error'
+import { googleError, type GoogleError } from '../../signers/key-service/google'
 import type { KeyServiceStage } from '../../signers/key-service/key-service-client'
 import { quote } from '../words'
 import type { Explanation } from '../explanation'

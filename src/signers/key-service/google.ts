@@ -7,9 +7,9 @@ import {
 } from '../../config/key-service/google'
 import { bearerAuthorization, jsonBody } from '../../http/request-parts'
 import type { RefusalReader } from '../../http/http-client'
-import { textField } from '../../json'
+import type { Reply } from '../../http/reply'
+import { field, listField, messageField, textField } from '../../json'
 import { printable } from '../../printable'
-import { googleError } from './google-error'
 import { unusable, type KeyService, type PublicKey, type KeyServiceSignature } from './key-service'
 import { credentialField, type KeyServiceClient } from './key-service-client'
 
@@ -147,4 +147,34 @@ const ANSWERS: RefusalReader = {
     return `${code} ${reason}`.trim()
   },
   isTemporary: ({ status }) => status === 429
+}
+
+/** What Google says of a failure. What it does not say is empty. */
+export interface GoogleError {
+  /** Such as `PERMISSION_DENIED`, or `invalid_grant` from the Security Token Service. */
+  readonly code: string
+  /** More exactly, such as `SERVICE_DISABLED`. */
+  readonly reason: string
+  /** Whose quota the request counts for, such as `projects/123456789012`. */
+  readonly consumer: string
+  readonly message: string
+}
+
+/**
+ * Reads an error of Google's APIs (https://cloud.google.com/apis/design/errors), or of its Security
+ * Token Service (RFC 6749, 5.2).
+ */
+export function googleError({ body }: Reply): GoogleError {
+  const error = field(body, 'error')
+  if (typeof error === 'string') {
+    const message = messageField(body, 'error_description')
+    return { code: error, reason: '', consumer: '', message }
+  }
+  const info = listField(error, 'details').find((detail) => textField(detail, 'reason') !== '')
+  return {
+    code: textField(error, 'status'),
+    reason: textField(info, 'reason'),
+    consumer: textField(field(info, 'metadata'), 'consumer'),
+    message: messageField(error, 'message')
+  }
 }
