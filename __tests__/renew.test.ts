@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,57 +12,82 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { installationOn, type GitHubData } from '../local/github/github-data'
+import type { RouteName } from '../local/github/routes'
 import type { EmbeddedGitHub } from '../local/github/server'
-import type { JobOptions, StepResult } from '../local/runner'
+import type { JobOptions } from '../local/runner'
 import { CREATION, explained, LOOKUP } from './support/explained'
 import { withKeyService } from './support/key-service'
+import { expectLeaks } from './support/leak-check'
 import {
   describeWithGit,
   describeWithGitLfs,
-  gitFiles,
   laterEnvironment,
   runGit
 } from './support/git-scenario'
 import { startGitServer, type GitServer } from './support/git-server'
 import { withTokenService } from './support/token-service'
 import {
+  expectNothingLeft,
   kill,
   LIFE,
   preloaded,
-  renewalFolders,
+  RENEWAL,
   renewalJob,
   runs,
-  type RenewalJob,
-  type RenewalOptions
+  until,
+  warnings
 } from './support/renewal'
-import { scenario } from './support/scenario'
 import { sample, triesAll } from './support/search'
-import { describeWithSignals, isWindows, testWithLinks } from './support/system'
-import { cancel, deferred } from './support/timing'
+import { canLink, describeWithSignals, isWindows, testWithLinks } from './support/system'
+import { deferred } from './support/timing'
 
 /** Takes some seconds, so `npm test` leaves it out. */
 const testInFull: jest.It = triesAll ? test : test.skip
 
-/** Half a life, and a little more: a token is renewed in it. */
-const RENEWAL = LIFE / 2 + 2_000
+/** No system has a process with this number. */
+const NO_PROCESS = 2 ** 30
 
-/** What post warns of, by the anchors of its help. */
-function warnings(post: StepResult): string[] {
-  expect([post.exitCode, post.stderr]).toEqual([0, ''])
-  return post.annotations
-    .filter(({ level }) => level === 'warning')
-    .map(({ message }) => /#([a-z-]+)$/.exec(message)?.[1] ?? message)
-}
+const REVOCATION = 'DELETE /installation/token'
 
-/** Nothing is left: no token, no process, no file. */
-function expectNothingLeft({ github, job, renewer }: RenewalJob): void {
-  expect(github.liveTokens()).toEqual([])
-  expect(runs(renewer)).toBe(false)
-  expect([...renewalFolders(job), ...gitFiles(job)]).toEqual([])
-}
+type OtherThing = readonly [string, (path: string) => void]
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10))
+/** What is no file. The path of a socket is too long on other systems. */
+const OTHER_THINGS: readonly OtherThing[] = [
+  [
+    'a folder',
+    (path) => {
+      mkdirSync(path)
+    }
+  ],
+  ...(canLink
+    ? [
+        [
+          'a link',
+          (path: string): void => {
+            symlinkSync(__filename, path)
+          }
+        ] as const
+      ]
+    : []),
+  ...(isWindows
+    ? []
+    : [
+        [
+          'a pipe',
+          (path: string): void => {
+            spawnSync('mkfifo', [path])
+            expect(lstatSync(path).isFIFO()).toBe(true)
+          }
+        ] as const
+      ]),
+  ...(process.platform === 'linux' ? [['a socket', makeSocket] as const] : [])
+]
+
+/** Makes a socket on which nobody listens. */
+function makeSocket(path: string): void {
+  const code = `require('net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))`
+  spawnSync(process.execPath, ['-e', code, path])
+  expect(lstatSync(path).isSocket()).toBe(true)
 }
 
 test('the token in the file is good at every read, and the first one keeps its hour', async () => {
@@ -88,49 +114,7 @@ test('the token in the file is good at every read, and the first one keeps its h
       new RegExp(`^Renewed ${count} times, last at \\d\\d:\\d\\d UTC$`, 'm')
     )
     expect(ended.log.match(/^ {2}\d\d:\d\d UTC [\w+/]{43}=$/gm)).toHaveLength(count)
-    expectNothingLeft(renewal)
-  })
-})
-
-describe('what cannot be renewed', () => {
-  test.each<[string, Record<string, string>]>([
-    ['renew and skip-token-revoke are both true.', { 'skip-token-revoke': 'true' }],
-    [
-      'renew is true, but the step names 2 owners.',
-      { owner: 'octo-org, mona', repositories: 'octo-org/lib, mona/blog' }
-    ]
-  ])('%s', async (problem, inputs) => {
-    const { lines, code, run } = await explained({ with: { renew: 'true', ...inputs } })
-    expect(lines[0]).toContain(problem)
-    expect(code).toBe('renew-conflict')
-    expect(run.transcript).toEqual([])
-  })
-
-  test('a login with a token from a variable', async () => {
-    const options = {
-      with: { renew: 'true', 'vault-role': '' },
-      env: { VAULT_TOKEN: 'hvs.0123456789abcdef' }
-    }
-    await withKeyService('vault', options, async ({ options: job }) => {
-      const { lines, code } = await explained(job)
-      expect(lines[0]).toContain('the step logs in to Vault with credentials from variables.')
-      expect(code).toBe('renew-conflict')
-    })
-  })
-
-  test('the fallback token: the file holds it, and a notice says so', async () => {
-    const token = 'ghs_fallback0123456789012345678901234567'
-    let held = ''
-    const { main, post } = await scenario({
-      with: { renew: 'true', 'private-key': '', 'fallback-token': token },
-      actor: 'dependabot[bot]',
-      between: (step) => {
-        held = readFileSync(step.outputs['token-file'] ?? '', 'utf8')
-      }
-    })
-    expect(held).toBe(token)
-    expect(main.log).toContain('Notice: renew does nothing here')
-    expect(post.log).toBe('Nothing to revoke: the fallback token is not revoked.')
+    await expectNothingLeft(renewal)
   })
 })
 
@@ -143,7 +127,7 @@ test('a key in a key service: the renewer logs in anew each time', async () => {
       const logins = service.exchanges.filter(({ path }) => path.endsWith('/login'))
       expect(logins).toHaveLength(2)
       expect(warnings(await renewal.post())).toEqual([])
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
     })
   })
 })
@@ -171,46 +155,8 @@ test('a token of a token service: the renewer asks the service again', async () 
       expect(renewal.tokenInFile()).toBe(renewed?.value)
       expect(service.exchanges).toHaveLength(2)
       expect(warnings(await renewal.post())).toEqual([])
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
     })
-  })
-})
-
-describe('the renewer does not start', () => {
-  test('it ends at once', async () => {
-    const { lines, code, run } = await explained({
-      with: { renew: 'true' },
-      env: { TEST_RENEWER_PRELOAD: preloaded('renewer-ends.cjs') }
-    })
-    expect(lines[0]).toBe('renew is true, but the process that renews ended at once (7).')
-    expect(code).toBe('renewal-not-started')
-    expect(run.github.liveTokens()).toEqual([])
-    expect(run.post.log).not.toContain('may live')
-  })
-
-  test('it does not get ready within ten seconds', async () => {
-    const { lines, run } = await explained({
-      with: { renew: 'true' },
-      env: { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') },
-      during: async (main, github, _, clock) => {
-        await main.until(
-          () =>
-            github.tokens().length > 0 && clock.timers().filter((ms) => ms === 10_000).length > 2
-        )
-        clock.hold()
-      }
-    })
-    expect(lines[0]).toContain('was not ready after 10 seconds')
-    expect(run.github.liveTokens()).toEqual([])
-  })
-
-  test('RUNNER_TEMP does not exist', async () => {
-    const { lines, run } = await explained({
-      with: { renew: 'true' },
-      env: { RUNNER_TEMP: join(__dirname, 'nothing') }
-    })
-    expect(lines[0]).toContain('its files cannot be written in RUNNER_TEMP (ENOENT)')
-    expect(run.transcript).toEqual([])
   })
 })
 
@@ -222,21 +168,23 @@ function livesLonger(data: GitHubData): void {
 }
 
 describe('GitHub fails', () => {
-  test('for a while: it is tried again in time, and nobody notices', async () => {
+  test.each<[string, RouteName, number, number, string]>([
+    // One renewal, with its retries.
+    ['it does not answer', LOOKUP, 500, 4, 'One renewal failed and was'],
+    ['it creates no token, twice', CREATION, 403, 2, '2 renewals failed and were']
+  ])('for a while: %s, and nobody notices', async (_, route, status, times, words) => {
     await renewalJob({ isOffDescription: true, data: livesLonger }, async (renewal) => {
       const { github, pass, tokenInFile, post } = renewal
-      // One renewal, with its retries.
-      github.fail(LOOKUP, { kind: 'status', status: 500 }, 4)
+      github.fail(route, { kind: 'status', status }, times)
       for (let step = 0; step < 10; step++) {
         await pass(LONGER_LIFE / 8)
         expect(github.liveTokens().map(({ value }) => value)).toContain(tokenInFile())
       }
       const end = await post()
       expect(warnings(end)).toEqual([])
-      expect(end.log).toMatch(
-        /^One renewal failed and was tried again in time\. The last, at .*: GitHub/m
-      )
-      expectNothingLeft(renewal)
+      const line = `^${words} tried again in time\\. The last, at .*: GitHub`
+      expect(end.log).toMatch(new RegExp(line, 'm'))
+      await expectNothingLeft(renewal)
     })
   })
 
@@ -253,32 +201,76 @@ describe('GitHub fails', () => {
       expect(end.log).toMatch(
         /Between \d\d:\d\d UTC and \d\d:\d\d UTC, token-file had no valid token\./
       )
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
     })
   })
 
-  test('an answer with a token is lost: post says so', async () => {
+  test('until post comes: post says since when there is none', async () => {
     await renewalJob({ isOffDescription: true }, async (renewal) => {
-      renewal.github.fail(CREATION, { kind: 'cut', after: true })
-      await renewal.pass(RENEWAL + 2_000)
-      expect(renewal.github.tokens().length).toBeGreaterThan(2)
+      renewal.github.fail(CREATION, { kind: 'status', status: 403 }, 100)
+      await renewal.pass(LIFE + 2_000)
+      const end = await renewal.post()
+      expect(warnings(end)).toEqual(['renewal-failed'])
+      expect(end.log).toMatch(/After \d\d:\d\d UTC, token-file had no valid token\./)
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test.each([
+    [1, "GitHub's answer to a request for a renewed token was lost. A token that nobody knows"],
+    [2, "GitHub's answers to 2 requests for renewed tokens were lost. Tokens that nobody knows"]
+  ])('answers with a token are lost: %i: post says so', async (count, words) => {
+    await renewalJob({ isOffDescription: true, data: livesLonger }, async (renewal) => {
+      renewal.github.fail(CREATION, { kind: 'cut', after: true }, count)
+      await renewal.pass(LONGER_LIFE * 0.75)
+      expect(renewal.github.tokens()).toHaveLength(count + 2)
       const end = await renewal.post()
       expect(warnings(end)).toEqual(['renewal-token-lost'])
-      expect(renewal.github.liveTokens()).toHaveLength(1)
+      expect(end.log).toContain(words)
+      expect(renewal.github.liveTokens()).toHaveLength(count)
     })
   })
 
-  test('the App got more permissions since: a wider token is revoked, and not used', async () => {
-    await renewalJob({}, async (renewal) => {
-      const { github, pass, main, tokenInFile, post } = renewal
-      installationOn(github.data, 'octo-org').permissions['administration'] = 'write'
+  test.each([
+    ['it is revoked', 0, 0],
+    ['GitHub does not answer then, and post revokes it', 500, 4],
+    ['GitHub does not know it yet, and post revokes it', 401, 3]
+  ])(
+    'the App got more permissions since: a wider token is not used: %s',
+    async (_, status, times) => {
+      await renewalJob({ isOffDescription: times > 0 }, async (renewal) => {
+        const { github, pass, main, tokenInFile, post } = renewal
+        installationOn(github.data, 'octo-org').permissions['administration'] = 'write'
+        const body = { message: 'Bad credentials' }
+        github.fail(REVOCATION, { kind: 'status', status, body }, times)
+        await pass(RENEWAL)
+        expect(github.tokens().length).toBeGreaterThan(1)
+        expect(github.liveTokens()).toHaveLength(times === 0 ? 1 : 2)
+        expect(tokenInFile()).toBe(main.outputs['token'])
+        const end = await post()
+        expect(warnings(end)).toEqual(['renewal-failed'])
+        await expectNothingLeft(renewal)
+      })
+    }
+  )
+
+  test('it grants something else than is asked for: the token is revoked, and not used', async () => {
+    const options = { with: { 'permission-issues': 'read' } }
+    await renewalJob(options, async (renewal) => {
+      const { github, pass, tokenInFile, post } = renewal
+      const edit = (body: object): object => ({
+        ...body,
+        permissions: { metadata: 'read', issues: 'write' }
+      })
+      github.fail(CREATION, { kind: 'edit', edit })
       await pass(RENEWAL)
-      expect(github.tokens().length).toBeGreaterThan(1)
-      expect(github.liveTokens().map(({ value }) => value)).toEqual([main.outputs['token']])
-      expect(tokenInFile()).toBe(main.outputs['token'])
+      const [, wrong, right] = github.tokens()
+      expect(wrong?.revokedAt).not.toBeNull()
+      expect(tokenInFile()).toBe(right?.value)
       const end = await post()
-      expect(warnings(end)).toEqual(['renewal-failed'])
-      expectNothingLeft(renewal)
+      expect(warnings(end)).toEqual([])
+      expect(end.log).toMatch(/One renewal failed and was tried again in time\..*issues/)
+      await expectNothingLeft(renewal)
     })
   })
 })
@@ -294,7 +286,7 @@ describeWithSignals('the renewer', () => {
       const end = await post()
       expect(warnings(end)).toEqual(['renewal-failed'])
       expect(end.log).toContain('the machine may have been asleep')
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
     })
   })
 
@@ -308,7 +300,7 @@ describeWithSignals('the renewer', () => {
       expect(end.log).toMatch(
         /did not answer within 5 seconds, and was killed\. Renewed tokens may live until/
       )
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
     })
   })
 
@@ -319,152 +311,159 @@ describeWithSignals('the renewer', () => {
       await until(() => !runs(renewal.renewer))
       const end = await renewal.post()
       expect(warnings(end)).toEqual(['renewal-stopped'])
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
     })
   })
 
-  test('ends by itself, and revokes, if its folder is gone', async () => {
+  test('is killed while GitHub creates a token: post says that it may be left', async () => {
+    const answered = deferred()
     await renewalJob({}, async (renewal) => {
+      const { github, clock, renewer } = renewal
+      github.fail(CREATION, { kind: 'delay', until: answered.promise })
+      void clock.pass(RENEWAL)
+      await until(() => github.exchanges.filter(({ method }) => method === 'POST').length === 2)
+      kill(renewer, 'SIGKILL')
+      answered.resolve()
+      await until(() => !runs(renewer) && github.tokens().length === 2)
+      expect(warnings(await renewal.post())).toEqual(['renewal-stopped', 'renewal-token-lost'])
+      expect(github.liveTokens()).toHaveLength(1)
+    })
+  })
+
+  test.each([
+    ['', 0],
+    [', as soon as GitHub answers', 8]
+  ])('ends by itself, and revokes, if its folder is gone%s', async (_, faults) => {
+    const data = (all: GitHubData): void => {
+      // A failed try takes some seconds, and the next one comes after ten.
+      all.tokenLife = 60_000
+    }
+    await renewalJob({ isOffDescription: true, data }, async (renewal) => {
       const { clock, folder, github, renewer } = renewal
-      await clock.pass(RENEWAL)
+      await clock.pass(35_000)
+      github.fail(REVOCATION, { kind: 'status', status: 500 }, faults)
       rmSync(folder, { recursive: true })
       clock.release()
       await until(() => !runs(renewer))
-      expect(github.liveTokens()).toEqual([])
+      expect(github.tokens().map(({ revokedAt }) => revokedAt === null)).toEqual([false, false])
       expect(warnings(await renewal.post())).toEqual(['renewal-stopped'])
     })
   })
 
-  test('ends by itself, and revokes, if the runner is gone', async () => {
+  test.each([
+    ['', []],
+    [' on a system that does not tell processes apart', ['on-windows.cjs']]
+  ])('ends by itself, and revokes, if the runner is gone%s', async (_, preloads) => {
     const runner = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1e6)'])
-    await renewalJob(asChildOf(runner.pid ?? 0), async (renewal) => {
+    await renewalJob(asChildOf(runner.pid ?? 0, preloads), async (renewal) => {
       await renewal.clock.pass(RENEWAL)
       expect(runs(renewal.renewer)).toBe(true)
       runner.kill('SIGKILL')
       renewal.clock.release()
       await until(() => !runs(renewal.renewer))
       expect(renewal.github.liveTokens()).toEqual([])
-    })
-  })
-
-  test('sees no runner: the log says so, and no token is created after six hours', async () => {
-    await renewalJob(asChildOf(0), async (renewal) => {
-      const { clock, github, main, renewer } = renewal
-      expect(main.log).toContain('does not see the runner, as in a job container')
-      await clock.pass(RENEWAL)
-      const { length } = github.tokens()
-      clock.jumpAhead(6 * 3_600_000)
-      clock.release()
-      await until(() => !runs(renewer))
-      expect(github.tokens()).toHaveLength(length)
       const end = await renewal.post()
-      expect(end.log).toContain('The process that renews the token ended after 6 hours')
-      expectNothingLeft(renewal)
+      expect(warnings(end)).toEqual(['renewal-stopped'])
+      expect(end.log).toContain('did not find the runner any more, and ended.')
     })
   })
-})
 
-describeWithSignals('a job that is cancelled', () => {
-  test('while the renewer starts: it is killed, and post has nothing to report', async () => {
-    const env = { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') }
-    const options: RenewalOptions = {
-      env,
-      during: async (main, _github, clock) => {
-        await main.until(() => clock.renewers().length > 0)
-        await until(() => runs(clock.renewers()[0] ?? 0))
-        main.kill('SIGINT')
+  test.each<[string, JobOptions]>([
+    ['Windows', { nodeArguments: ['--require', preloaded('on-windows.cjs')] }],
+    [
+      'a Linux that lets nobody look into /proc',
+      {
+        nodeArguments: ['--require', preloaded('failures.cjs')],
+        env: { FAILING_CALL: 'readFileSync', FAILING_PATH: '/proc/', FAILING_CODE: 'EACCES' }
       }
-    }
+    ]
+  ])('is frozen when post comes, on %s: post kills nothing, and reports', async (name, options) => {
     await renewalJob(options, async (renewal) => {
-      expect(renewal.main.exitCode).toBe(1)
-      expect(renewal.main.log).toContain('The job was cancelled: no token is output.')
-      expect(renewal.main.outputs).toEqual({})
-      expect(warnings(await renewal.post())).toEqual([])
-      expectNothingLeft(renewal)
+      const { main, renewer, clock } = renewal
+      expect(main.log).not.toContain('does not see the runner')
+      expect(main.log.includes('can read the memory of the others')).toBe(name !== 'Windows')
+      await renewal.pass(RENEWAL)
+      kill(renewer, 'SIGSTOP')
+      clock.frozen.add(renewer)
+      // What main could not find out is enough.
+      const end = await renewal.post(name === 'Windows' ? {} : { nodeArguments: [] })
+      expect(warnings(end)).toEqual(['renewal-stopped'])
+      expect(end.log).toContain('did not answer within 5 seconds. Renewed tokens may live until')
+      expect(runs(renewer)).toBe(true)
+      expect(renewal.github.liveTokens()).toEqual([])
     })
   })
 
-  testInFull(
-    'while main waits for the renewer, with a kill: the renewer gets no whole order, or ends',
-    async () => {
-      const env = { TEST_RENEWER_PRELOAD: preloaded('renewer-hangs.cjs') }
-      const options: RenewalOptions = {
-        env,
-        during: async (main, _github, clock) => {
-          await main.until(() => clock.renewers().length > 0)
-          main.kill('SIGKILL')
-        }
-      }
-      await renewalJob(options, async (renewal) => {
-        renewal.clock.frozen.add(renewal.renewer)
+  test.each([
+    ['it is outside of the container', 0, []],
+    ['it has ended', NO_PROCESS, []],
+    ['it has ended, on Windows', NO_PROCESS, ['on-windows.cjs']]
+  ])(
+    'sees no runner: the log says so, and it ends after six hours: %s',
+    async (_, pid, preloads) => {
+      await renewalJob(asChildOf(pid, preloads), async (renewal) => {
+        const { clock, github, main, renewer } = renewal
+        expect(main.log).toContain('does not see the runner, as in a job container')
+        await clock.pass(RENEWAL)
+        const { length } = github.tokens()
+        clock.jumpAhead(6 * 3_600_000)
+        clock.release()
+        await until(() => !runs(renewer))
+        expect(github.tokens()).toHaveLength(length)
         const end = await renewal.post()
-        // If main had saved the process, it may have got the key: post cannot know.
-        expect([[], ['renewal-stopped']]).toContainEqual(warnings(end))
-        expectNothingLeft(renewal)
+        expect(end.log).toContain('The process that renews the token ended after 6 hours')
+        await expectNothingLeft(renewal)
       })
     }
   )
+})
 
-  test('right after the renewer is ready', async () => {
-    const options: RenewalOptions = {
-      during: async (main) => {
-        await main.until(() => main.output.includes('Token for octo-org/hello'))
-        main.kill('SIGKILL')
-      }
-    }
-    await renewalJob(options, async (renewal) => {
-      expect(warnings(await renewal.post())).toEqual([])
-      expectNothingLeft(renewal)
-    })
-  })
-
-  test('while GitHub creates the first token: nothing is started', async () => {
-    const answered = deferred()
-    const options: RenewalOptions = {
-      arrange: (github) => {
-        github.fail(CREATION, { kind: 'delay', until: answered.promise })
-      },
-      during: async (main, github, _, testClock) => {
-        await main.until(() => github.exchanges.length >= 2)
-        await cancel(main, testClock, 'SIGINT')
-        answered.resolve()
-      }
-    }
-    await renewalJob(options, async (renewal) => {
-      expect(renewal.clock.renewers()).toEqual([])
-      expect(renewal.main.exitCode).toBe(1)
-      expect(warnings(await renewal.post())).toEqual([])
-      expectNothingLeft(renewal)
-    })
-  })
-
-  test('while GitHub creates a renewed token: post waits for it, and revokes it', async () => {
-    const answered = deferred()
+describe('RUNNER_TEMP is another one in post', () => {
+  test.each([
+    ['no folder', undefined],
+    ['another folder', __dirname]
+  ])('%s: it removes nothing, and warns', async (_, temp) => {
     await renewalJob({}, async (renewal) => {
-      const { github, clock } = renewal
-      github.fail(CREATION, { kind: 'delay', until: answered.promise })
-      void clock.pass(RENEWAL)
-      await until(() => github.exchanges.filter(({ method }) => method === 'POST').length === 2)
-      const post = renewal.post()
-      await until(() => existsSync(join(renewal.folder, 'stop')))
-      answered.resolve()
-      const end = await post
-      expect(warnings(end)).toEqual([])
-      expect(github.tokens()).toHaveLength(2)
-      expectNothingLeft(renewal)
+      const end = await renewal.post({ env: { RUNNER_TEMP: temp } })
+      expect(warnings(end)).toEqual(['renewal-record-changed'])
+      expect(end.log).toContain('The record of renewed tokens is gone')
+      expect(existsSync(renewal.folder)).toBe(true)
+      await renewal.post()
+      await expectNothingLeft(renewal)
+      expectLeaks('the first post leaves the folder', [
+        'token in post: the file _temp/github-app-token-UUID/token'
+      ])
     })
+  })
+
+  test('after a step that failed: there is nothing to say', async () => {
+    const { run } = await explained({
+      with: { renew: 'true', owner: 'lonely-org' },
+      forPost: { env: { RUNNER_TEMP: undefined } }
+    })
+    expect(run.post.log).toBe('Nothing to revoke: this step output no token.')
   })
 })
 
-function asChildOf(pid: number): { env: Record<string, string>; nodeArguments: string[] } {
+/** Main sees this process as the runner. Main and the renewer load the scripts. */
+function asChildOf(
+  pid: number,
+  preloads: readonly string[] = []
+): Required<Pick<JobOptions, 'env' | 'nodeArguments'>> {
+  const paths = preloads.map(preloaded)
   return {
-    env: { TEST_PPID: String(pid) },
-    nodeArguments: ['--require', preloaded('other-parent.cjs')]
+    env: {
+      TEST_PPID: String(pid),
+      ...(paths[0] !== undefined && { TEST_RENEWER_PRELOAD: paths[0] })
+    },
+    nodeArguments: [preloaded('other-parent.cjs'), ...paths].flatMap((path) => ['--require', path])
   }
 }
 
 describe('the record of renewed tokens', () => {
-  const CHANGES: readonly [string, (file: string, old: string) => void][] = [
+  type Change = readonly [string, (file: string, old: string) => void]
+
+  const CHANGES: readonly Change[] = [
     [
       'forged',
       (file) => {
@@ -501,12 +500,20 @@ describe('the record of renewed tokens', () => {
         change(ledger, old)
         const end = await renewal.post()
         expect(warnings(end)).toEqual([])
-        expectNothingLeft(renewal)
+        await expectNothingLeft(renewal)
       })
     }
   )
 
-  test.each(sample(CHANGES, 2))(
+  const REPLACED: readonly Change[] = OTHER_THINGS.map(([name, make]) => [
+    `replaced by ${name}`,
+    (file) => {
+      rmSync(file)
+      make(file)
+    }
+  ])
+
+  test.each(sample([...CHANGES, ...REPLACED], 2))(
     '%s after the renewer was killed: post reports it',
     async (name, change) => {
       await renewalJob({}, async (renewal) => {
@@ -519,8 +526,9 @@ describe('the record of renewed tokens', () => {
         const end = await renewal.post()
         expect(end.log).toMatch(/Renewed tokens may live until \d\d:\d\d UTC/)
         expect(warnings(end)).toEqual([
-          ['forged', 'cut'].includes(name) ? 'renewal-record-changed' : 'renewal-stopped'
+          ['replayed', 'deleted'].includes(name) ? 'renewal-stopped' : 'renewal-record-changed'
         ])
+        expect(end.log.includes('is not a file any more')).toBe(name.startsWith('replaced by'))
         expect(renewal.github.liveTokens()).toHaveLength(1)
       })
     }
@@ -542,7 +550,28 @@ describe('the record of renewed tokens', () => {
       expect(warnings(end)).toEqual(['renewal-failed'])
       expect(end.log).toContain('something else is in the place of token-file.')
       expect(readFileSync(other, 'utf8')).toBe('of the job')
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test('while GitHub creates a token, it becomes a folder: the token is revoked', async () => {
+    const answered = deferred()
+    await renewalJob({}, async (renewal) => {
+      const { clock, folder, github, main, tokenInFile } = renewal
+      const ledger = join(folder, 'ledger.json')
+      github.fail(CREATION, { kind: 'delay', until: answered.promise })
+      const passed = clock.pass(RENEWAL)
+      await until(() => github.exchanges.filter(({ method }) => method === 'POST').length === 2)
+      rmSync(ledger)
+      mkdirSync(ledger)
+      answered.resolve()
+      await passed
+      expect(github.tokens().map(({ revokedAt }) => revokedAt === null)).toEqual([true, false])
+      expect(tokenInFile()).toBe(main.outputs['token'])
+      const end = await renewal.post()
+      expect(warnings(end)).toEqual(['renewal-record-changed'])
+      expect(end.log).toContain('The record of renewed tokens is not a file any more')
+      await expectNothingLeft(renewal)
     })
   })
 
@@ -556,13 +585,45 @@ describe('the record of renewed tokens', () => {
   })
 })
 
-test('a nonce of somebody else ends the renewer, and post does not take its answer', async () => {
+test.each<OtherThing>([
+  [
+    'a nonce of somebody else',
+    (path) => {
+      writeFileSync(path, 'mine')
+    }
+  ],
+  ...OTHER_THINGS
+])('%s ends the renewer, and post does not take its answer', async (_, make) => {
   await renewalJob({}, async (renewal) => {
-    writeFileSync(join(renewal.folder, 'stop'), 'mine')
+    make(join(renewal.folder, 'stop'))
     renewal.clock.release()
     await until(() => !runs(renewal.renewer))
     expect(warnings(await renewal.post())).toEqual(['renewal-stopped'])
-    expectNothingLeft(renewal)
+    await expectNothingLeft(renewal)
+  })
+})
+
+test.each([
+  ['for a moment: it is tried again at once', 3, []],
+  [
+    'for longer: the new token waits',
+    7,
+    [
+      'One renewal failed and was tried again in time. The last, at TIME UTC: its files cannot be written (EPERM).'
+    ]
+  ]
+])('the token file is in use %s', async (_, times, failures) => {
+  const env = { TEST_RENEWER_PRELOAD: preloaded('file-in-use.cjs'), TEST_IN_USE: String(times) }
+  await renewalJob({ env, data: livesLonger }, async (renewal) => {
+    await renewal.pass(LONGER_LIFE * 0.8)
+    const { github, tokenInFile } = renewal
+    expect(github.tokens()).toHaveLength(2)
+    expect(tokenInFile()).toBe(github.tokens()[1]?.value)
+    const end = await renewal.post()
+    expect(warnings(end)).toEqual([])
+    const lines = end.log.split('\n').filter((line) => line.includes('failed'))
+    expect(lines.map((line) => line.replace(/\d\d:\d\d/, 'TIME'))).toEqual(failures)
+    await expectNothingLeft(renewal)
   })
 })
 
@@ -573,15 +634,6 @@ test('only the owner can read the files', async () => {
     expect(lstatSync(folder).mode & 0o777).toBe(0o700)
     const modes = readdirSync(folder).map((name) => lstatSync(join(folder, name)).mode & 0o777)
     expect(modes).toEqual([0o600, 0o600])
-  })
-})
-
-describe('main warns', () => {
-  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])('%s', async (eventName) => {
-    await renewalJob({ eventName }, async ({ main }) => {
-      expect(main.log).toContain(`people outside the repository can start this run (${eventName})`)
-      return Promise.resolve()
-    })
   })
 })
 
@@ -632,7 +684,26 @@ describeWithGit('git', () => {
       const used = new Set(server.requests.flatMap(({ authorization }) => authorization))
       expect(used.size).toBeGreaterThan(4)
       expect(warnings(await post())).toEqual([])
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test('its file is locked by something else: the renewal fails, and post removes the file', async () => {
+    const waits = preloaded('git-lock-waits.cjs')
+    const options = {
+      serverUrl: server.url,
+      with: inputs,
+      data: livesLonger,
+      env: { TEST_RENEWER_PRELOAD: waits }
+    }
+    await renewalJob(options, async (renewal) => {
+      mkdirSync(join(renewal.job.folders.temp, 'git-credentials.lock'))
+      await renewal.pass(LONGER_LIFE * 0.75)
+      const end = await renewal.post({ nodeArguments: ['--require', waits] })
+      expect(warnings(end)).toEqual(['renewal-failed'])
+      expect(end.log).toContain("another process has locked git's file.")
+      expect(end.log).toContain('Git credentials removed')
+      await expectNothingLeft(renewal)
     })
   })
 
@@ -661,7 +732,7 @@ describeWithGit('git', () => {
         const posts = isLaterFirst ? [second.post, renewal.post] : [renewal.post, second.post]
         for (const post of posts) expect(warnings(await post())).toEqual([])
       })
-      expectNothingLeft(renewal)
+      await expectNothingLeft(renewal)
       expect(server.requests.filter(({ authorization }) => authorization.length > 1)).toEqual([])
     })
   })
@@ -696,7 +767,7 @@ describeWithGitLfs('Git LFS', () => {
           expect(warnings(await second.post())).toEqual([])
         })
         expect(warnings(await renewal.post())).toEqual([])
-        expectNothingLeft(renewal)
+        await expectNothingLeft(renewal)
       })
     } finally {
       await server.close()

@@ -66,6 +66,15 @@ describe('post says that a token is revoked only if GitHub answers 204', () => {
     expect(result.github.liveTokens()).toHaveLength(1)
   })
 
+  test('a server without a rate limit says nothing of requests, and neither does post', async () => {
+    const result = await scenario({
+      data: (data) => {
+        data.requestLimit = null
+      }
+    })
+    expect(result.post.log).toBe(`Token for ${SUBJECT} revoked`)
+  })
+
   test('a long answer of another server is not repeated as a whole', async () => {
     const message = 'many words '.repeat(40)
     const result = await revokedWith({ kind: 'status', status: 418, body: { message } }, 1)

@@ -11,11 +11,15 @@ import {
   type StepOptions,
   type StepResult
 } from '../../local/runner'
+import { gitFiles } from './git-scenario'
 import { appPublicKey, credentials } from './scenario'
 import { SharedClock, TestClock } from './timing'
 
 /** How long a token lives in these tests, in milliseconds. It is renewed after half of it. */
 export const LIFE = 8_000
+
+/** Half a life, and a little more: a token is renewed in it. */
+export const RENEWAL = LIFE / 2 + 2_000
 
 /** A job between main and post. */
 export interface RenewalJob {
@@ -154,6 +158,18 @@ export function kill(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** How long a test waits for something that a process does, in milliseconds. */
+const TIMEOUT = 120_000
+
+/** Waits until a condition holds. */
+export async function until(condition: () => boolean): Promise<void> {
+  const end = performance.now() + TIMEOUT
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`It was never true: ${String(condition)}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
 /** The folders of renewals that are there. */
 export function renewalFolders(job: Job): string[] {
   if (!existsSync(job.folders.temp)) return []
@@ -170,4 +186,20 @@ export function runs(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+/** What post warns of, by the anchors of its help. */
+export function warnings(post: StepResult): string[] {
+  expect([post.exitCode, post.stderr]).toEqual([0, ''])
+  return post.annotations
+    .filter(({ level }) => level === 'warning')
+    .map(({ message }) => /#([a-z-]+)$/.exec(message)?.[1] ?? message)
+}
+
+/** Nothing is left: no token, no process, no file. */
+export async function expectNothingLeft({ github, job, renewer }: RenewalJob): Promise<void> {
+  expect(github.liveTokens()).toEqual([])
+  // It answers post right before its end.
+  await until(() => !runs(renewer))
+  expect([...renewalFolders(job), ...gitFiles(job)]).toEqual([])
 }

@@ -90,6 +90,8 @@ export interface GitHubData {
   issuers: 'any' | 'number'
   /** Limit for the number of permissions times the number of repositories of a token, or null. */
   scopeLimit: number | null
+  /** How many requests are allowed in an hour, or null. Enterprise Server has no limit by default. */
+  requestLimit: number | null
   /** Address of GitHub's web pages, without a slash at its end. */
   webUrl: string
   /** GitHub's own clock, in milliseconds since 1970. */
@@ -147,6 +149,7 @@ export function defaultData(options: DataOptions): GitHubData {
     tokenFormat: 'classic',
     issuers: 'any',
     scopeLimit: null,
+    requestLimit: 5000,
     webUrl: 'https://github.com',
     now: options.now ?? Date.now,
     tokenLife: 3_600_000

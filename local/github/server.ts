@@ -16,9 +16,6 @@ import type { GitHubData } from './github-data'
 import { Registrations } from './registrations'
 import { WebPages, type Person, type Visit } from './web-pages'
 
-/** Requests that GitHub allows an installation in an hour. */
-const RATE_LIMIT = 5000
-
 /** How the server behaves. */
 export interface GitHubOptions {
   /** Path in front of every route, such as `/api/v3` on GHES. Default: none. */
@@ -297,12 +294,19 @@ class Service {
       'content-type': 'application/json; charset=utf-8',
       'x-github-media-type': 'github.v3; format=json',
       'x-github-request-id': requestId(used),
-      'x-ratelimit-limit': String(RATE_LIMIT),
-      'x-ratelimit-remaining': String(Math.max(0, RATE_LIMIT - used)),
-      'x-ratelimit-used': String(used),
-      'x-ratelimit-reset': String(Math.floor(now / 1000) + 3600),
-      'x-ratelimit-resource': 'core'
+      ...rateLimitHeaders(this.data.requestLimit, used, now)
     }
+  }
+}
+
+function rateLimitHeaders(limit: number | null, used: number, now: number): Record<string, string> {
+  if (limit === null) return {}
+  return {
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(Math.max(0, limit - used)),
+    'x-ratelimit-used': String(used),
+    'x-ratelimit-reset': String(Math.floor(now / 1000) + 3600),
+    'x-ratelimit-resource': 'core'
   }
 }
 

@@ -10,7 +10,7 @@ import { tellToStop, waitForEnd, type RenewerEnd, type SavedRenewer } from '../r
 import { clockTime, isoTime } from '../time'
 import type { SavedToken } from '../tokens/revoke'
 import { helpPage } from './help'
-import type { Environment } from './inputs'
+import { readVariable, type Environment } from './inputs'
 import * as log from './log'
 import type { SavedRenewal } from './saved-state'
 
@@ -41,7 +41,7 @@ export async function endRenewal(
   env: Environment
 ): Promise<RenewalEnd> {
   const { folder, process } = saved
-  if (!isFolderPath(folder, env['RUNNER_TEMP'] ?? '')) {
+  if (!isFolderPath(folder, readVariable(env, 'RUNNER_TEMP'))) {
     await removeGit(duties, env)
     const until = latestEnd()
     const problem = { kind: 'renewal-record-changed', found: 'missing', until } as const
@@ -55,7 +55,7 @@ export async function endRenewal(
   const renewer = process === undefined ? undefined : { ...saved, process }
   const nonce = renewer === undefined ? undefined : await tryToStop(renewer)
   await removeGit(duties, env)
-  const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce ?? '')
+  const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce)
   const unremoved = remove(folder)
   const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER
   const tokens = ledger.tokens
@@ -105,9 +105,10 @@ function report(ledger: Ledger, problems: readonly RenewalProblem[], env: Enviro
   const isTold = problems.some(({ kind }) => kind === 'renewal-failed')
   const { lastFailure, failures } = ledger
   if (lastFailure !== undefined && !isTold) {
-    const times = failures === 1 ? 'One renewal' : `${failures} renewals`
+    const times =
+      failures === 1 ? 'One renewal failed and was' : `${failures} renewals failed and were`
     log.info(
-      `${times} failed and was tried again in time. The last, at ${clockTime(lastFailure.at)}: ${lastFailure.reason}`
+      `${times} tried again in time. The last, at ${clockTime(lastFailure.at)}: ${lastFailure.reason}`
     )
   }
   for (const problem of problems) warn(problem, env)

@@ -19,7 +19,7 @@ import { identify } from '../renew/process-identity'
 import { lifeOf, renewalDelay } from '../renew/schedule'
 import { notStarted, startRenewer } from '../renew/start'
 import type { CreatedToken } from '../tokens/create'
-import type { Environment } from './inputs'
+import { readVariable, type Environment } from './inputs'
 import type { Work } from './work'
 import type { PostState } from './state'
 
@@ -28,7 +28,7 @@ import type { PostState } from './state'
  * or `renewal-not-started`.
  */
 export function prepareRenewal(state: PostState, env: Environment): RenewalFolder {
-  const temp = env['RUNNER_TEMP'] ?? ''
+  const temp = readVariable(env, 'RUNNER_TEMP')
   if (temp === '') {
     const problem = { kind: 'no-runner', missing: ['RUNNER_TEMP'], need: 'renewal' } as const
     throw new ProblemError([problem], { nothingSent: true })
@@ -90,9 +90,10 @@ export async function startRenewal(
     git: gitFile === undefined ? undefined : { file: gitFile, written: pathsWrittenFor(gitFile) },
     runner: identify(process.ppid)
   }
+  const [, script = ''] = process.argv
   try {
     await startRenewer(order, {
-      program: join(dirname(dirname(process.argv[1] ?? '')), 'renewer', 'index.js'),
+      program: join(dirname(dirname(script)), 'renewer', 'index.js'),
       env: environmentOf(env),
       cancelled,
       save: (renewer) => {
@@ -157,7 +158,7 @@ const EVENTS_OF_OTHERS: ReadonlySet<string> = new Set([
 
 function messagesOn({ credential, runner }: RenewalOrder, env: Environment): LogMessage[] {
   const messages: LogMessage[] = []
-  const event = env['GITHUB_EVENT_NAME'] ?? ''
+  const event = readVariable(env, 'GITHUB_EVENT_NAME')
   if (EVENTS_OF_OTHERS.has(event)) {
     messages.push({
       level: 'warning',

@@ -65,7 +65,10 @@ export const RENEWAL_PROBLEMS: Texts<RenewalProblem> = {
   'renewal-token-lost': ({ count, until }) => ({
     code: 'renewal-token-lost',
     title: 'A renewed token may be left',
-    problem: `GitHub's answer to ${count === 1 ? 'a request for a renewed token' : `${count} requests for renewed tokens`} was lost. A token that nobody knows may live until ${clockTime(until)}.`,
+    problem:
+      count === 1
+        ? `GitHub's answer to a request for a renewed token was lost. A token that nobody knows may live until ${clockTime(until)}.`
+        : `GitHub's answers to ${count} requests for renewed tokens were lost. Tokens that nobody knows may live until ${clockTime(until)}.`,
     fix: 'nothing, if you trust everybody between this runner and GitHub: the token ends by itself.'
   }),
   'renewal-record-changed': ({ found, until }) => ({

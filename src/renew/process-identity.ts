@@ -27,11 +27,7 @@ export function isRunning({ pid, startTime }: ProcessIdentity): boolean {
 /** Kills a process, if it is certainly that process. */
 export function killProcess(identity: ProcessIdentity): boolean {
   if (identity.startTime === '' || !isRunning(identity)) return false
-  try {
-    return process.kill(identity.pid, 'SIGKILL')
-  } catch {
-    return false
-  }
+  return sendSignal(identity.pid, 'SIGKILL') === ''
 }
 
 interface Stat {
@@ -51,8 +47,8 @@ function readStat(pid: number): Stat | 'unknown' {
     const text = readFileSync(statPath(pid), 'utf8')
     // The name of the program can contain blanks and parentheses.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    const [state = ''] = fields
-    return { isAlive: !/[ZXx]/.test(state), startTime: fields[19] ?? '' }
+    const { 0: state = '', 19: startTime = '' } = fields
+    return { isAlive: !/[ZXx]/.test(state), startTime }
   } catch (error) {
     const isGone = ['ENOENT', 'ESRCH'].includes(textField(error, 'code'))
     return isGone ? { isAlive: false, startTime: '' } : 'unknown'
@@ -60,9 +56,15 @@ function readStat(pid: number): Stat | 'unknown' {
 }
 
 function isNumberInUse(pid: number): boolean {
+  return ['', 'EPERM'].includes(sendSignal(pid, 0))
+}
+
+/** The code of the error; empty if there is none. The signal 0 does nothing. */
+function sendSignal(pid: number, signal: NodeJS.Signals | 0): string {
   try {
-    return process.kill(pid, 0)
+    process.kill(pid, signal)
+    return ''
   } catch (error) {
-    return textField(error, 'code') === 'EPERM'
+    return textField(error, 'code')
   }
 }

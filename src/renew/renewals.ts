@@ -1,3 +1,5 @@
+// Not loaded late: somebody may remove the action's own folder before a renewal fails.
+import { explain } from '../explain/explain'
 import { replaceTokensInGitFile } from '../git/git-file'
 import { LockedError } from '../git/lock'
 import type { IssuedToken } from '../github/api'
@@ -105,7 +107,7 @@ export class Renewals {
       const source = await openTokenSource(credential, {
         github,
         cancelled: this.#cancelled,
-        mask: () => undefined
+        mask: doNothing
       })
       let saved: IssuedToken | undefined
       const save = async (issued: IssuedToken): Promise<void> => {
@@ -171,18 +173,20 @@ export class Renewals {
     return true
   }
 
-  /** Some servers of GitHub may not know a new token yet. The one in the files is good for longer. */
+  /**
+   * Some servers of GitHub may not know a new token yet. If the one in the files is still good, it stays
+   * there for longer. Raises `InterruptedError` if no token may be used any more.
+   */
   async #letItSettle({ life }: TimedToken): Promise<void> {
-    if (hasCome(endOf(this.#current), currentMoment())) return
+    const isOver = hasCome(endOf(this.#current), currentMoment())
     try {
-      await sleep(settleDelay(life), this.#cancelled)
+      await sleep(isOver ? 0 : settleDelay(life), this.#cancelled)
     } catch {
       throw new InterruptedError()
     }
   }
 
   async #publish(token: TimedToken): Promise<void> {
-    if (this.#cancelled.aborted) throw new InterruptedError()
     const { folder, git } = this.#order
     const files = filesOf(folder)
     // A file that is gone is not made again.
@@ -230,7 +234,7 @@ export class Renewals {
     const gap = this.#gap()
     const change: Partial<Ledger> = {
       failures: failures + 1,
-      lastFailure: { at: isoTime(Date.now()), reason: await reasonOf(error) },
+      lastFailure: { at: isoTime(Date.now()), reason: reasonOf(error) },
       isFailing: true,
       ...(gap === undefined ? {} : { gap })
     }
@@ -240,8 +244,13 @@ export class Renewals {
 
 /** A client for some requests. It waits for no rate limit, because a renewal is tried again anyway. */
 export function newHttpClient(cancelled: AbortSignal): HttpClient {
-  const rateLimitWaits = new RateLimitWaits(0, () => undefined)
+  const rateLimitWaits = new RateLimitWaits(0, doNothing)
   return new HttpClient({ cancelled, rateLimitWaits, early: undefined })
+}
+
+/** The renewer has no log to write to, or to hide a secret in. */
+function doNothing(): void {
+  // Nothing.
 }
 
 function dueAt({ createdAt, life }: TimedToken): Moment {
@@ -261,19 +270,12 @@ class OtherFileError extends Error {
 const MAX_REASON_LENGTH = 400
 
 /** What went wrong, in one line. */
-async function reasonOf(error: unknown): Promise<string> {
+function reasonOf(error: unknown): string {
   const cause = error instanceof SourceError ? error.cause : error
   if (cause instanceof OtherFileError) return 'something else is in the place of token-file.'
   if (cause instanceof LockedError) return "another process has locked git's file."
   const code = textField(cause, 'syscall') === '' ? '' : textField(cause, 'code')
   if (code !== '') return `its files cannot be written (${printable(code)}).`
-  try {
-    // Loaded late: a renewer that succeeds never needs it.
-    const { explain } = await import('../explain/explain')
-    const [{ problem }] = explain({ error: cause })
-    return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
-  } catch {
-    // Somebody has removed the action's own folder since.
-    return `${printable(textField(cause, 'name'))}.`
-  }
+  const [{ problem }] = explain({ error: cause })
+  return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
 }

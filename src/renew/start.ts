@@ -5,7 +5,7 @@ import { InterruptedError } from '../http/errors'
 import { textField } from '../json'
 import { ProblemError } from '../problems/problem'
 import type { NotStarted } from '../problems/renewal-problem'
-import { READY, type RenewalOrder } from './order'
+import type { RenewalOrder } from './order'
 import { identify, statPath, type ProcessIdentity } from './process-identity'
 
 /** How to start the renewer. */
@@ -16,8 +16,8 @@ export interface StartOptions {
   readonly env: Readonly<Record<string, string>>
   /** Aborted when the job is cancelled. */
   readonly cancelled: AbortSignal
-  /** Called as soon as the process exists, before it gets the order. */
-  readonly save: (renewer: ProcessIdentity) => void
+  /** Called as soon as the process exists, before it gets the order; undefined if it ended already. */
+  readonly save: (renewer: ProcessIdentity | undefined) => void
 }
 
 /** How long the renewer may take to say that it is ready, in milliseconds. */
@@ -29,35 +29,44 @@ const READY_TIMEOUT_MS = 10_000
  * `renewal-not-started`.
  */
 export async function startRenewer(order: RenewalOrder, options: StartOptions): Promise<void> {
-  const { program, env, save } = options
-  const child = spawn(process.execPath, [...flagsFor(order, program), program], {
-    env,
-    // The folder of the step could then not be removed on Windows.
-    cwd: parse(program).root,
-    // Windows ends other children together with their parent.
-    detached: true,
-    // The runner would wait for the end of a process that has the streams of the step.
-    stdio: ['pipe', 'pipe', 'ignore'],
-    windowsHide: true
-  })
+  const child = spawnRenewer(order, options)
   try {
     const failed = failureOf(child)
     // If `save` fails, nobody waits for it.
     failed.catch(() => undefined)
     if (child.pid !== undefined) {
-      save(identify(child.pid) ?? { pid: child.pid, startTime: '' })
+      options.save(identify(child.pid))
       // If it ended already, it cannot read: its end says why.
-      child.stdin.on('error', () => undefined)
-      child.stdin.end(JSON.stringify(order))
+      child.stdin?.on('error', () => undefined)
+      child.stdin?.end(JSON.stringify(order))
     }
     await Promise.race([failed, waitUntilReady(child, options.cancelled)])
   } catch (error) {
     child.kill('SIGKILL')
     throw error
   } finally {
-    child.stdin.destroy()
-    child.stdout.destroy()
+    // If too many files are open, Node makes no streams.
+    child.stdin?.destroy()
+    child.stdout?.destroy()
     child.unref()
+  }
+}
+
+/** Node raises some errors, and reports others later. Raises what {@link startRenewer} raises. */
+function spawnRenewer(order: RenewalOrder, { program, env }: StartOptions): ChildProcess {
+  try {
+    return spawn(process.execPath, [...flagsFor(order, program), program], {
+      env,
+      // The folder of the step could then not be removed on Windows.
+      cwd: parse(program).root,
+      // Windows ends other children together with their parent.
+      detached: true,
+      // The runner would wait for the end of a process that has the streams of the step.
+      stdio: ['pipe', 'pipe', 'ignore'],
+      windowsHide: true
+    })
+  } catch (error) {
+    throw notRunning(error)
   }
 }
 
@@ -86,7 +95,7 @@ function flagsFor({ folder, git, runner }: RenewalOrder, program: string): strin
 async function failureOf(child: ChildProcess): Promise<never> {
   return new Promise((_, reject) => {
     child.once('error', (error) => {
-      reject(notStarted({ is: 'not-running', code: textField(error, 'code') }))
+      reject(notRunning(error))
     })
     child.once('exit', (code, signal) => {
       reject(notStarted({ is: 'ended', status: String(code ?? signal) }))
@@ -106,17 +115,18 @@ async function waitUntilReady(
       clearTimeout(timer)
       reject(new InterruptedError())
     }
-    if (cancelled.aborted) stop()
     cancelled.addEventListener('abort', stop, { once: true })
-    let text = ''
-    stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk
-      if (!text.includes(READY)) return
+    // It writes nothing else.
+    stdout?.once('data', () => {
       clearTimeout(timer)
       cancelled.removeEventListener('abort', stop)
       resolve()
     })
   })
+}
+
+function notRunning(error: unknown): ProblemError {
+  return notStarted({ is: 'not-running', code: textField(error, 'code') })
 }
 
 /** The error if the renewer does not start. */

@@ -42,8 +42,13 @@ export async function tellToStop({ folder }: RenewalFolder): Promise<string> {
 /**
  * Waits for the renewer's last ledger. Only that one is complete: any other can be old. A renewer that
  * does not answer is killed, if it is certain which process it is. Never rejects.
+ *
+ * @param nonce the one of its answer; undefined if it could not be told to end
  */
-export async function waitForEnd(renewer: SavedRenewer, nonce: string): Promise<RenewerEnd> {
+export async function waitForEnd(
+  renewer: SavedRenewer,
+  nonce: string | undefined
+): Promise<RenewerEnd> {
   const start = monotonicTime()
   for (;;) {
     // Looked at first: what it wrote before its end is there after it.
@@ -53,19 +58,16 @@ export async function waitForEnd(renewer: SavedRenewer, nonce: string): Promise<
     const waitedSeconds = Math.round(waited / 1000)
     if (isAnswer(found, nonce)) return { found, how: 'answered', waitedSeconds }
     if (isGone) return { found, how: 'gone', waitedSeconds }
-    if (waited >= timeoutFor(found)) return { ...endByForce(renewer, nonce), waitedSeconds }
+    if (waited >= timeoutFor(found)) {
+      const how = killProcess(renewer.process) ? 'killed' : 'no-answer'
+      // It may have written more until then.
+      return { found: readLedger(renewer), how, waitedSeconds }
+    }
     await sleep(PAUSE_MS)
   }
 }
 
-function endByForce(renewer: SavedRenewer, nonce: string): Omit<RenewerEnd, 'waitedSeconds'> {
-  const isKilled = killProcess(renewer.process)
-  const found = readLedger(renewer)
-  if (isAnswer(found, nonce)) return { found, how: 'answered' }
-  return { found, how: isKilled ? 'killed' : 'no-answer' }
-}
-
-function isAnswer(found: FoundLedger, nonce: string): boolean {
+function isAnswer(found: FoundLedger, nonce: string | undefined): boolean {
   if (found.kind !== 'read') return false
   const { end } = found.ledger
   return end?.reason === 'stop' && end.nonce === nonce
