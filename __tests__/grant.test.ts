@@ -435,6 +435,21 @@ describe('a renewed token', () => {
       expect(said).not.toContain('secret-plans')
     })
   })
+
+  test('of a token service that reaches more repositories now than can be listed is not used', async () => {
+    await withTokenService(ofOwner, async (services) => {
+      const said = await renewOnce(renewable(services), {
+        isUsed: false,
+        change: (data) => {
+          coverRepositories(
+            data,
+            Array.from({ length: 101 }, (_, index) => `plan-${index}`)
+          )
+        }
+      })
+      expect(said).toContain('repositories granted that GitHub does not list')
+    })
+  })
 })
 
 describe('compareGrant', () => {

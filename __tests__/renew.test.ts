@@ -13,7 +13,6 @@ import {
 import { join } from 'node:path'
 import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { RouteName } from '../local/github/routes'
-import type { EmbeddedGitHub } from '../local/github/server'
 import type { JobOptions } from '../local/runner'
 import { CREATION, explained, LOOKUP } from './support/explained'
 import { withKeyService } from './support/key-service'
@@ -25,7 +24,7 @@ import {
   runGit
 } from './support/git-scenario'
 import { startGitServer, type GitServer } from './support/git-server'
-import { withTokenService } from './support/token-service'
+import { renewable, withTokenService, type TokenServiceScenario } from './support/token-service'
 import {
   expectNothingLeft,
   kill,
@@ -35,7 +34,8 @@ import {
   renewalJob,
   runs,
   until,
-  warnings
+  warnings,
+  type RenewalJob
 } from './support/renewal'
 import { sample, triesAll } from './support/search'
 import { canLink, describeWithSignals, isWindows, testWithLinks } from './support/system'
@@ -132,32 +132,81 @@ test('a key in a key service: the renewer logs in anew each time', async () => {
   })
 })
 
-test('a token of a token service: the renewer asks the service again', async () => {
-  await withTokenService({}, async ({ options, service }) => {
-    const { with: inputs = {}, env = {} } = options
-    const renewable = {
-      with: inputs,
-      env,
-      // The service does not say when its token ends, so it is renewed after half an hour.
-      data: (data: GitHubData): void => {
-        data.tokenLife = 60 * 60_000
-      },
-      job: (github: EmbeddedGitHub): JobOptions => {
-        service.data.github = github
-        return {}
-      }
-    }
-    await renewalJob(renewable, async (renewal) => {
-      await renewal.pass(1_000)
-      renewal.clock.jumpAhead(30 * 60_000)
-      await renewal.pass(10_000)
-      const [, renewed] = renewal.github.tokens()
-      expect(renewal.tokenInFile()).toBe(renewed?.value)
-      expect(service.exchanges).toHaveLength(2)
-      expect(warnings(await renewal.post())).toEqual([])
-      await expectNothingLeft(renewal)
+describe('a token of a token service', () => {
+  const FOREIGN = 'glpat-EXAMPLE0123456789abcdef'
+
+  const giveForeign = ({ service }: TokenServiceScenario): void => {
+    service.fail('exchange', { kind: 'status', status: 200, body: { token: FOREIGN } }, 100)
+  }
+
+  /** The service does not say when its token ends, so it is renewed after half an hour. */
+  async function renewOnce({ pass, clock }: RenewalJob): Promise<void> {
+    await pass(1_000)
+    clock.jumpAhead(30 * 60_000)
+    await pass(10_000)
+  }
+
+  function tokensSent({ github }: RenewalJob): string[] {
+    return github.exchanges.map(({ requestHeaders }) => requestHeaders.authorization ?? '')
+  }
+
+  test('the renewer asks the service again', async () => {
+    await withTokenService({}, async (services) => {
+      await renewalJob(renewable(services), async (renewal) => {
+        await renewOnce(renewal)
+        const [, renewed] = renewal.github.tokens()
+        expect(renewal.tokenInFile()).toBe(renewed?.value)
+        expect(services.service.exchanges).toHaveLength(2)
+        expect(warnings(await renewal.post())).toEqual([])
+        await expectNothingLeft(renewal)
+      })
     })
   })
+
+  test('a renewed one that is not of a GitHub App is not used, and GitHub never sees it', async () => {
+    await withTokenService({}, async (services) => {
+      await renewalJob(renewable(services), async (renewal) => {
+        const first = renewal.tokenInFile()
+        giveForeign(services)
+        await renewOnce(renewal)
+        expect(renewal.tokenInFile()).toBe(first)
+        const post = await renewal.post()
+        expect(post.log).toContain(
+          'the token service gave a token that is not one of a GitHub App, although the first one was.'
+        )
+        expect(warnings(post).join('\n')).toMatch(
+          /The token for .* \(renewed at .*\) cannot be revoked/
+        )
+        expect(tokensSent(renewal).filter((sent) => sent.includes(FOREIGN))).toEqual([])
+        expect(post.masks).toContain(FOREIGN)
+        await expectNothingLeft(renewal)
+      })
+    })
+  })
+
+  test.each([['with post'], ['without post, because the folder is gone']])(
+    'none of them is of a GitHub App: each is used, and GitHub never sees one: %s',
+    async (end) => {
+      await withTokenService({}, async (services) => {
+        giveForeign(services)
+        await renewalJob(renewable(services), async (renewal) => {
+          await renewOnce(renewal)
+          expect(services.service.exchanges).toHaveLength(2)
+          expect(renewal.tokenInFile()).toBe(FOREIGN)
+          if (end === 'with post') {
+            const post = await renewal.post()
+            expect(post.log).toMatch(/^Renewed once, /m)
+            expect(warnings(post).join('\n')).toContain('cannot be revoked')
+          } else {
+            rmSync(renewal.folder, { recursive: true })
+            await renewal.pass(10_000)
+            await until(() => !runs(renewal.renewer))
+          }
+          expect(tokensSent(renewal)).toEqual([])
+        })
+      })
+    }
+  )
 })
 
 /** Four tries of one request take some seconds. */

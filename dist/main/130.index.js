@@ -273,7 +273,7 @@ async function openSigner(key, options) {
         case 'jwt':
             return jwtSigner(key);
         case 'key-service': {
-            const { openKeyServiceSigner } = await Promise.all(/* import() */[__webpack_require__.e(689), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 6809));
+            const { openKeyServiceSigner } = await Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 3046));
             return openKeyServiceSigner(key, options);
         }
     }
@@ -2608,7 +2608,7 @@ async function mainStep(early) {
         },
         reportFailure: async (error) => {
             // Loaded late: a step that succeeds does not wait for what explains failures.
-            const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(689), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 8691));
+            const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 8691));
             await reportFailure(error, work, { env, created: state?.created ?? [] });
         }
     });
@@ -2644,7 +2644,7 @@ async function outputTokens(work, state, { git, renewal }) {
 async function startRenewalIfAsked(renewal, renewed, work, state) {
     if (renewal === undefined)
         return undefined;
-    const { startRenewal } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
+    const { startRenewal } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 1539));
     return startRenewal(renewal, renewed, work, state, process.env);
 }
 function tokenFileOutput(path) {
@@ -2679,14 +2679,14 @@ async function outputFallback({ token, reason, repository }, { targets, requeste
 async function writeFallbackIfAsked(renewal, token) {
     if (renewal === undefined)
         return undefined;
-    const { writeTokenFile } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
+    const { writeTokenFile } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 1539));
     return writeTokenFile(renewal, token);
 }
 async function prepareRenewalIfAsked(config, state, env) {
     if (!config.renew)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { prepareRenewal } = await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834));
+    const { prepareRenewal } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 1539));
     return prepareRenewal(state, env);
 }
 async function prepareGitIfAsked(config, state, env) {
@@ -2704,7 +2704,7 @@ async function discardFilesIfItFails({ git, renewal }, outputTokens) {
     catch (error) {
         git?.discardFile();
         if (renewal !== undefined)
-            (await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 6834))).discardRenewal(renewal);
+            (await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 1539))).discardRenewal(renewal);
         throw error;
     }
 }
@@ -4821,10 +4821,12 @@ const RETRY_DELAYS_MS = [1_000, 2_000];
 /**
  * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
  * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `HttpClient.send` raises, also for a 401 that is not
+ * means that the token is revoked. A foreign token is not sent. Raises what `HttpClient.send` raises, also for a 401 that is not
  * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
  */
-async function revokeToken(github, { token, expiresAt }) {
+async function revokeToken(github, { token, expiresAt, isForeign }) {
+    if (isForeign === true)
+        return { kind: 'foreign' };
     for (let tries = 0;; tries++) {
         try {
             const bearer = () => token;
@@ -4956,10 +4958,10 @@ async function revokeUnused(tokens, options) {
  */
 async function endToken(token, { subject }, otherwise, { github, store }) {
     const { expiresAt } = token;
-    // GitHub did not create it, so it must not see it.
-    if (token.isForeign === true)
+    const end = await tryRevoke(token, github);
+    if (end === 'foreign')
         return { subject, expiresAt, outcome: 'foreign' };
-    if (!(await tryRevoke(token, github)))
+    if (end !== 'revoked')
         return { subject, expiresAt, outcome: otherwise };
     try {
         store.removeToken(token);
@@ -4971,10 +4973,10 @@ async function endToken(token, { subject }, otherwise, { github, store }) {
 }
 async function tryRevoke(token, github) {
     try {
-        return (await revokeToken(github, token)).kind === 'revoked';
+        return (await revokeToken(github, token)).kind;
     }
     catch {
-        return false;
+        return 'failed';
     }
 }
 
@@ -5311,8 +5313,12 @@ function compareRepositories(owner, scope, grant) {
         ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
     ];
 }
-/** In which ways a grant is wider than an earlier one for the same request. Empty if in none. */
-function widerParts(first, grant) {
+/**
+ * In which ways a grant is wider, or can be, than an earlier one for the same request. Empty if in none.
+ *
+ * @param scope what was asked for
+ */
+function widerParts(first, grant, scope) {
     const found = [];
     const { permissions = {} } = grant;
     if (first.permissions !== undefined) {
@@ -5326,6 +5332,9 @@ function widerParts(first, grant) {
         found.push({ kind: 'all-repositories' });
     }
     if (first.repositories !== undefined) {
+        const isNamed = (scope.repositories ?? scope.repositoryIds) !== undefined;
+        if (grant.repositories === undefined && !isNamed)
+            found.push({ kind: 'repositories-unlisted' });
         const extra = grant.repositoryIds.filter((id) => !first.repositoryIds.includes(id));
         if (extra.length > 0)
             found.push({ kind: 'repositories-extra', count: extra.length });

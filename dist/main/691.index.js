@@ -319,8 +319,8 @@ const FIXES = {
 
 // EXTERNAL MODULE: ./src/config/key-service/google.ts
 var google = __webpack_require__(9153);
-// EXTERNAL MODULE: ./src/signers/key-service/google-error.ts
-var google_error = __webpack_require__(1621);
+// EXTERNAL MODULE: ./src/signers/key-service/google.ts
+var key_service_google = __webpack_require__(5906);
 ;// CONCATENATED MODULE: ./src/explain/key-service/google-rules.ts
 
 
@@ -340,7 +340,7 @@ function googlePlace(stage) {
 }
 /** What Google says of a failure, without names that must not be in a public log. */
 function googleMessage(reply, isPrivate) {
-    const { message } = (0,google_error/* googleError */.O)(reply);
+    const { message } = (0,key_service_google/* googleError */.O)(reply);
     return isPrivate ? message : withoutNames(message);
 }
 /** Removes projects and accounts. */
@@ -351,7 +351,7 @@ function withoutNames(message) {
 }
 /** Explains a refusal of one of Google's services, by its code. */
 function explainGoogle(refusal) {
-    const error = (0,google_error/* googleError */.O)(refusal.reply);
+    const error = (0,key_service_google/* googleError */.O)(refusal.reply);
     if (error.reason === 'SERVICE_DISABLED')
         return apiDisabled(refusal, error);
     if (refusal.stage === 'login')
@@ -1600,6 +1600,7 @@ function isWide(difference) {
             return false;
         case 'repositories-extra':
         case 'all-repositories':
+        case 'repositories-unlisted':
             return true;
     }
 }
@@ -1611,6 +1612,8 @@ function describeDifference(difference) {
             return `  ${(0,printable/* printable */.g)(difference.name)}   requested, not granted`;
         case 'repositories-extra':
             return `  ${(0,explain_words/* counted */.hS)(difference.count, 'repository', 'repositories')} granted, not requested`;
+        case 'repositories-unlisted':
+            return '  repositories granted that GitHub does not list, those of the first token were listed';
         case 'all-repositories':
             return '  all repositories granted, only some requested';
     }
@@ -3464,7 +3467,9 @@ const RENEWAL_PROBLEMS = {
     'renewal-token-lost': ({ count, until }) => ({
         code: 'renewal-token-lost',
         title: 'A renewed token may be left',
-        problem: `GitHub's answer to ${count === 1 ? 'a request for a renewed token' : `${count} requests for renewed tokens`} was lost. A token that nobody knows may live until ${(0,src_time/* clockTime */.qo)(until)}.`,
+        problem: count === 1
+            ? `GitHub's answer to a request for a renewed token was lost. A token that nobody knows may live until ${(0,src_time/* clockTime */.qo)(until)}.`
+            : `GitHub's answers to ${count} requests for renewed tokens were lost. Tokens that nobody knows may live until ${(0,src_time/* clockTime */.qo)(until)}.`,
         fix: 'nothing, if you trust everybody between this runner and GitHub: the token ends by itself.'
     }),
     'renewal-record-changed': ({ found, until }) => ({

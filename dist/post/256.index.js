@@ -1300,7 +1300,7 @@ async function endRenewal(state, env) {
     if (renewal === undefined)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
+    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
     const [{ subject } = { subject: '' }] = tokens;
     return end(renewal, { subject, gitFile, onGitFileRemoved: reportRemoval }, env);
 }
@@ -1318,12 +1318,7 @@ async function revokeSaved(saved, renewal, env, http) {
             : 'Nothing to revoke: this step output no token.');
         return;
     }
-    const foreign = state.tokens.filter(({ isForeign }) => isForeign === true);
-    foreign.forEach(warnOfForeign);
-    const tokens = state.tokens.filter((token) => !foreign.includes(token));
-    if (tokens.length === 0)
-        return;
-    const results = await post_step_revoke({ ...state, tokens }, env, http);
+    const results = await post_step_revoke(state, env, http);
     for (const result of results)
         await report(result);
     // That a renewed token ends is no news.
@@ -1334,19 +1329,12 @@ function withRenewed(tokens, renewal) {
     const known = new Set(tokens.map(({ token }) => token));
     return [...tokens, ...(renewal?.tokens ?? []).filter(({ token }) => !known.has(token))];
 }
-/** Such a token is not sent to GitHub, which did not create it. */
-function warnOfForeign({ subject }) {
-    action_log/* annotate */.fz({
-        level: 'warning',
-        message: `The token for ${subject} cannot be revoked: it does not begin with ghs_, so it is not a token of a GitHub App. It ends when its token service says.`
-    });
-}
 async function post_step_revoke(state, env, http) {
     // The proxy may have been set after main.
     const proxy = (0,http_proxy/* settleProxy */.A)(env, state.apiUrl);
     if (!proxy.ok) {
         const error = new problem/* ProblemError */.M(proxy.problems, { nothingSent: true });
-        return state.tokens.map((saved) => ({ kind: 'failed', saved, error }));
+        return state.tokens.map((saved) => saved.isForeign === true ? { kind: 'foreign', saved } : { kind: 'failed', saved, error });
     }
     proxy.value.forEach(action_log/* mask */.dK);
     return (0,revoke/* revokeAll */.i)(new GitHubClient(state.apiUrl, http), state.tokens);
@@ -1362,6 +1350,12 @@ async function report(result) {
             break;
         case 'expired':
             // Said once for all tokens.
+            break;
+        case 'foreign':
+            action_log/* annotate */.fz({
+                level: 'warning',
+                message: `The token for ${subject} cannot be revoked: it does not begin with ghs_, so it is not a token of a GitHub App. It ends when its token service says.`
+            });
             break;
         case 'failed':
             action_log/* annotate */.fz({
@@ -1412,7 +1406,7 @@ const MAX_QUOTE_LENGTH = 120;
 /** What went wrong, in one line. */
 async function reasonOf(error) {
     // Loaded late: a step that succeeds does not wait for what explains failures.
-    const { explain } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 421));
+    const { explain } = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.bind(__webpack_require__, 507));
     const [{ problem }] = explain({ error: shortened(error) });
     return problem.replace(/\n\s*/g, ' ');
 }
@@ -1721,10 +1715,12 @@ const RETRY_DELAYS_MS = [1_000, 2_000];
 /**
  * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
  * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `HttpClient.send` raises, also for a 401 that is not
+ * means that the token is revoked. A foreign token is not sent. Raises what `HttpClient.send` raises, also for a 401 that is not
  * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
  */
-async function revokeToken(github, { token, expiresAt }) {
+async function revokeToken(github, { token, expiresAt, isForeign }) {
+    if (isForeign === true)
+        return { kind: 'foreign' };
     for (let tries = 0;; tries++) {
         try {
             const bearer = () => token;

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/git/git-file.ts + 2 modules
 var git_file = __webpack_require__(814);
 // EXTERNAL MODULE: ./src/explain/explain.ts + 54 modules
-var explain = __webpack_require__(421);
+var explain = __webpack_require__(507);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -241,12 +241,7 @@ function isRunning({ pid, startTime }) {
 function killProcess(identity) {
     if (identity.startTime === '' || !isRunning(identity))
         return false;
-    try {
-        return process.kill(identity.pid, 'SIGKILL');
-    }
-    catch {
-        return false;
-    }
+    return sendSignal(identity.pid, 'SIGKILL') === '';
 }
 /** The file from which Linux tells of a process. */
 function statPath(pid) {
@@ -260,8 +255,8 @@ function readStat(pid) {
         const text = (0,external_node_fs_.readFileSync)(statPath(pid), 'utf8');
         // The name of the program can contain blanks and parentheses.
         const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-        const [state = ''] = fields;
-        return { isAlive: !/[ZXx]/.test(state), startTime: fields[19] ?? '' };
+        const { 0: state = '', 19: startTime = '' } = fields;
+        return { isAlive: !/[ZXx]/.test(state), startTime };
     }
     catch (error) {
         const isGone = ['ENOENT', 'ESRCH'].includes((0,json/* textField */.M8)(error, 'code'));
@@ -269,11 +264,16 @@ function readStat(pid) {
     }
 }
 function isNumberInUse(pid) {
+    return ['', 'EPERM'].includes(sendSignal(pid, 0));
+}
+/** The code of the error; empty if there is none. The signal 0 does nothing. */
+function sendSignal(pid, signal) {
     try {
-        return process.kill(pid, 0);
+        process.kill(pid, signal);
+        return '';
     }
     catch (error) {
-        return (0,json/* textField */.M8)(error, 'code') === 'EPERM';
+        return (0,json/* textField */.M8)(error, 'code');
     }
 }
 
@@ -300,6 +300,8 @@ async function tellToStop({ folder }) {
 /**
  * Waits for the renewer's last ledger. Only that one is complete: any other can be old. A renewer that
  * does not answer is killed, if it is certain which process it is. Never rejects.
+ *
+ * @param nonce the one of its answer; undefined if it could not be told to end
  */
 async function waitForEnd(renewer, nonce) {
     const start = (0,time/* monotonicTime */.wI)();
@@ -313,17 +315,13 @@ async function waitForEnd(renewer, nonce) {
             return { found, how: 'answered', waitedSeconds };
         if (isGone)
             return { found, how: 'gone', waitedSeconds };
-        if (waited >= timeoutFor(found))
-            return { ...endByForce(renewer, nonce), waitedSeconds };
+        if (waited >= timeoutFor(found)) {
+            const how = killProcess(renewer.process) ? 'killed' : 'no-answer';
+            // It may have written more until then.
+            return { found: stop_readLedger(renewer), how, waitedSeconds };
+        }
         await (0,time/* sleep */.yy)(PAUSE_MS);
     }
-}
-function endByForce(renewer, nonce) {
-    const isKilled = killProcess(renewer.process);
-    const found = stop_readLedger(renewer);
-    if (isAnswer(found, nonce))
-        return { found, how: 'answered' };
-    return { found, how: isKilled ? 'killed' : 'no-answer' };
 }
 function isAnswer(found, nonce) {
     if (found.kind !== 'read')
@@ -351,9 +349,12 @@ function stop_readLedger({ folder, secret }) {
 
 // EXTERNAL MODULE: ./src/action/help.ts
 var help = __webpack_require__(523);
+// EXTERNAL MODULE: ./src/action/inputs.ts + 3 modules
+var inputs = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/action/log.ts + 1 modules
 var log = __webpack_require__(302);
 ;// CONCATENATED MODULE: ./src/action/end-renewal.ts
+
 
 
 
@@ -371,7 +372,7 @@ var log = __webpack_require__(302);
  */
 async function endRenewal(saved, duties, env) {
     const { folder, process } = saved;
-    if (!isFolderPath(folder, env['RUNNER_TEMP'] ?? '')) {
+    if (!isFolderPath(folder, (0,inputs/* readVariable */.nt)(env, 'RUNNER_TEMP'))) {
         await removeGit(duties, env);
         const until = latestEnd();
         const problem = { kind: 'renewal-record-changed', found: 'missing', until };
@@ -386,14 +387,14 @@ async function endRenewal(saved, duties, env) {
     const renewer = process === undefined ? undefined : { ...saved, process };
     const nonce = renewer === undefined ? undefined : await tryToStop(renewer);
     await removeGit(duties, env);
-    const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce ?? '');
+    const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce);
     const unremoved = remove(folder);
     const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER;
     const tokens = ledger.tokens
         .filter(({ token }) => token !== '')
-        .map(({ token, expiresAt, createdAt }) => {
+        .map(({ token, expiresAt, createdAt, isForeign }) => {
         const subject = `${duties.subject} (renewed at ${(0,time/* clockTime */.qo)(createdAt)})`;
-        return { token, expiresAt, subject };
+        return { token, expiresAt, subject, isForeign };
     });
     return {
         tokens,
@@ -436,8 +437,8 @@ function report(ledger, problems, env) {
     const isTold = problems.some(({ kind }) => kind === 'renewal-failed');
     const { lastFailure, failures } = ledger;
     if (lastFailure !== undefined && !isTold) {
-        const times = failures === 1 ? 'One renewal' : `${failures} renewals`;
-        log/* info */.pq(`${times} failed and was tried again in time. The last, at ${(0,time/* clockTime */.qo)(lastFailure.at)}: ${lastFailure.reason}`);
+        const times = failures === 1 ? 'One renewal failed and was' : `${failures} renewals failed and were`;
+        log/* info */.pq(`${times} tried again in time. The last, at ${(0,time/* clockTime */.qo)(lastFailure.at)}: ${lastFailure.reason}`);
     }
     for (const problem of problems)
         warn(problem, env);

@@ -1112,8 +1112,12 @@ function compareRepositories(owner, scope, grant) {
         ...(extra.length === 0 ? [] : [{ kind: 'repositories-extra', count: extra.length }])
     ];
 }
-/** In which ways a grant is wider than an earlier one for the same request. Empty if in none. */
-function widerParts(first, grant) {
+/**
+ * In which ways a grant is wider, or can be, than an earlier one for the same request. Empty if in none.
+ *
+ * @param scope what was asked for
+ */
+function widerParts(first, grant, scope) {
     const found = [];
     const { permissions = {} } = grant;
     if (first.permissions !== undefined) {
@@ -1127,6 +1131,9 @@ function widerParts(first, grant) {
         found.push({ kind: 'all-repositories' });
     }
     if (first.repositories !== undefined) {
+        const isNamed = (scope.repositories ?? scope.repositoryIds) !== undefined;
+        if (grant.repositories === undefined && !isNamed)
+            found.push({ kind: 'repositories-unlisted' });
         const extra = grant.repositoryIds.filter((id) => !first.repositoryIds.includes(id));
         if (extra.length > 0)
             found.push({ kind: 'repositories-extra', count: extra.length });
@@ -1148,10 +1155,12 @@ const revoke_RETRY_DELAYS_MS = [1_000, 2_000];
 /**
  * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
  * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `HttpClient.send` raises, also for a 401 that is not
+ * means that the token is revoked. A foreign token is not sent. Raises what `HttpClient.send` raises, also for a 401 that is not
  * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
  */
-async function revoke_revokeToken(github, { token, expiresAt }) {
+async function revoke_revokeToken(github, { token, expiresAt, isForeign }) {
+    if (isForeign === true)
+        return { kind: 'foreign' };
     for (let tries = 0;; tries++) {
         try {
             const bearer = () => token;
@@ -1283,10 +1292,10 @@ async function revokeUnused(tokens, options) {
  */
 async function endToken(token, { subject }, otherwise, { github, store }) {
     const { expiresAt } = token;
-    // GitHub did not create it, so it must not see it.
-    if (token.isForeign === true)
+    const end = await tryRevoke(token, github);
+    if (end === 'foreign')
         return { subject, expiresAt, outcome: 'foreign' };
-    if (!(await tryRevoke(token, github)))
+    if (end !== 'revoked')
         return { subject, expiresAt, outcome: otherwise };
     try {
         store.removeToken(token);
@@ -1298,10 +1307,10 @@ async function endToken(token, { subject }, otherwise, { github, store }) {
 }
 async function tryRevoke(token, github) {
     try {
-        return (await revokeToken(github, token)).kind === 'revoked';
+        return (await revokeToken(github, token)).kind;
     }
     catch {
-        return false;
+        return 'failed';
     }
 }
 
@@ -1884,8 +1893,8 @@ const FIXES = {
     }
 };
 
-// EXTERNAL MODULE: ./src/signers/key-service/google-error.ts
-var google_error = __webpack_require__(1621);
+// EXTERNAL MODULE: ./src/signers/key-service/google.ts
+var key_service_google = __webpack_require__(5906);
 ;// CONCATENATED MODULE: ./src/explain/key-service/google-rules.ts
 
 
@@ -1905,7 +1914,7 @@ function googlePlace(stage) {
 }
 /** What Google says of a failure, without names that must not be in a public log. */
 function googleMessage(reply, isPrivate) {
-    const { message } = (0,google_error/* googleError */.O)(reply);
+    const { message } = (0,key_service_google/* googleError */.O)(reply);
     return isPrivate ? message : withoutNames(message);
 }
 /** Removes projects and accounts. */
@@ -1916,7 +1925,7 @@ function withoutNames(message) {
 }
 /** Explains a refusal of one of Google's services, by its code. */
 function explainGoogle(refusal) {
-    const error = (0,google_error/* googleError */.O)(refusal.reply);
+    const error = (0,key_service_google/* googleError */.O)(refusal.reply);
     if (error.reason === 'SERVICE_DISABLED')
         return apiDisabled(refusal, error);
     if (refusal.stage === 'login')
@@ -3238,6 +3247,7 @@ function isWide(difference) {
             return false;
         case 'repositories-extra':
         case 'all-repositories':
+        case 'repositories-unlisted':
             return true;
     }
 }
@@ -3249,6 +3259,8 @@ function describeDifference(difference) {
             return `  ${(0,src_printable/* printable */.g)(difference.name)}   requested, not granted`;
         case 'repositories-extra':
             return `  ${counted(difference.count, 'repository', 'repositories')} granted, not requested`;
+        case 'repositories-unlisted':
+            return '  repositories granted that GitHub does not list, those of the first token were listed';
         case 'all-repositories':
             return '  all repositories granted, only some requested';
     }
@@ -5160,7 +5172,9 @@ const RENEWAL_PROBLEMS = {
     'renewal-token-lost': ({ count, until }) => ({
         code: 'renewal-token-lost',
         title: 'A renewed token may be left',
-        problem: `GitHub's answer to ${count === 1 ? 'a request for a renewed token' : `${count} requests for renewed tokens`} was lost. A token that nobody knows may live until ${(0,src_time/* clockTime */.qo)(until)}.`,
+        problem: count === 1
+            ? `GitHub's answer to a request for a renewed token was lost. A token that nobody knows may live until ${(0,src_time/* clockTime */.qo)(until)}.`
+            : `GitHub's answers to ${count} requests for renewed tokens were lost. Tokens that nobody knows may live until ${(0,src_time/* clockTime */.qo)(until)}.`,
         fix: 'nothing, if you trust everybody between this runner and GitHub: the token ends by itself.'
     }),
     'renewal-record-changed': ({ found, until }) => ({
@@ -8513,7 +8527,7 @@ async function openSigner(key, options) {
         case 'jwt':
             return jwtSigner(key);
         case 'key-service': {
-            const { openKeyServiceSigner } = await __webpack_require__.e(/* import() */ 809).then(__webpack_require__.bind(__webpack_require__, 6809));
+            const { openKeyServiceSigner } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 3046));
             return openKeyServiceSigner(key, options);
         }
     }
@@ -11442,30 +11456,157 @@ function azureFailure({ body }) {
 
 /***/ }),
 
-/***/ 1621:
+/***/ 5906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ googleError)
+/* harmony export */   O: () => (/* binding */ googleError),
+/* harmony export */   R: () => (/* binding */ googleService)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_key_service_google__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _http_request_parts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2962);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9095);
+/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4464);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4188);
 
+
+
+
+
+
+
+/**
+ * Signs in Google Cloud KMS:
+ * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
+function googleService(key, client) {
+    return {
+        sign: async (text) => sign(key, client, await logIn(key, client), text),
+        publicKey: async () => publicKey(key, client, await logIn(key, client))
+    };
+}
+const SCOPES = 'https://www.googleapis.com/auth';
+/** Returns an access token, of the workload itself or of the service account. */
+async function logIn(key, client) {
+    const token = await exchange(key, client);
+    return key.login.serviceAccount === '' ? token : impersonate(key, client, token);
+}
+/** Exchanges the job's OIDC token: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
+async function exchange(key, client) {
+    const { provider, serviceAccount, oidc } = key.login;
+    const subjectToken = await client.oidcToken(oidc);
+    const token = await client.call({
+        stage: 'login',
+        method: 'POST',
+        url: `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'sts')}/v1/token`,
+        body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({
+            grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+            audience: `//iam.googleapis.com/${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleProviderPath */ .Ws)(provider)}`,
+            // The least that works: to act as a service account needs this scope.
+            scope: `${SCOPES}/${serviceAccount === '' ? 'cloudkms' : 'cloud-platform'}`,
+            requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+            subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+            subjectToken
+        }),
+        secrets: [subjectToken],
+        answers: ANSWERS,
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_4__/* .credentialField */ .W6)(body, 'access_token')
+    });
+    client.mask(token);
+    return token;
+}
+/**
+ * Gets an access token of the service account, for five minutes and for Cloud KMS only:
+ * https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
+async function impersonate(key, client, federated) {
+    const token = await client.call({
+        stage: 'impersonation',
+        method: 'POST',
+        url: `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
+        body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
+        authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(federated),
+        answers: ANSWERS,
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_4__/* .credentialField */ .W6)(body, 'accessToken')
+    });
+    client.mask(token);
+    return token;
+}
+async function sign(key, client, token, text) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64');
+    const { bytes, name } = await client.call({
+        stage: 'signature',
+        method: 'POST',
+        url: `${keyAddress(key)}:asymmetricSign`,
+        body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({ digest: { sha256 } }),
+        authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(token),
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const signature = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'signature');
+            const isBase64 = /^[A-Za-z\d+/]+={0,2}$/.test(signature);
+            const signer = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'name');
+            return isBase64 && signer !== ''
+                ? { bytes: Buffer.from(signature, 'base64'), name: signer }
+                : undefined;
+        }
+    });
+    const asked = withoutProject((0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleKeyPath */ .q3)(key));
+    const used = withoutProject(name);
+    if (used !== asked)
+        throw (0,_key_service__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._)(key, { is: 'other-key', asked, used: (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(used) });
+    return { bytes };
+}
+/** The answer may have the project's id where the URI has its number. */
+function withoutProject(name) {
+    return name.replace(/^projects\/[^/]+\//, '');
+}
+/** What signs a JWT with RS256. */
+const SUITABLE = /^RSA_SIGN_PKCS1_\d+_SHA256$/;
+/** The public half of the key version. Google says with it for which algorithm the version is. */
+async function publicKey(key, client, token) {
+    return client.call({
+        stage: 'public-key',
+        method: 'GET',
+        url: `${keyAddress(key)}/publicKey`,
+        authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(token),
+        answers: ANSWERS,
+        read: ({ body }) => {
+            const pem = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'pem');
+            const algorithm = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'algorithm');
+            const isOther = algorithm !== '' && !SUITABLE.test(algorithm);
+            return isOther ? { pem, otherAlgorithm: algorithm } : { pem };
+        }
+    });
+}
+function keyAddress(key) {
+    return `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'cloudkms')}/v1/${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleKeyPath */ .q3)(key)}`;
+}
+const ANSWERS = {
+    codeOf: (reply) => {
+        const { code, reason } = googleError(reply);
+        return `${code} ${reason}`.trim();
+    },
+    isTemporary: ({ status }) => status === 429
+};
 /**
  * Reads an error of Google's APIs (https://cloud.google.com/apis/design/errors), or of its Security
  * Token Service (RFC 6749, 5.2).
  */
 function googleError({ body }) {
-    const error = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(body, 'error');
+    const error = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(body, 'error');
     if (typeof error === 'string') {
-        const message = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(body, 'error_description');
+        const message = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .messageField */ .iO)(body, 'error_description');
         return { code: error, reason: '', consumer: '', message };
     }
-    const info = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(error, 'details').find((detail) => (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(detail, 'reason') !== '');
+    const info = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .listField */ .FZ)(error, 'details').find((detail) => (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(detail, 'reason') !== '');
     return {
-        code: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(error, 'status'),
-        reason: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(info, 'reason'),
-        consumer: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(info, 'metadata'), 'consumer'),
-        message: (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .messageField */ .iO)(error, 'message')
+        code: (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(error, 'status'),
+        reason: (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(info, 'reason'),
+        consumer: (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)((0,_json__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(info, 'metadata'), 'consumer'),
+        message: (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .messageField */ .iO)(error, 'message')
     };
 }
 

@@ -60,9 +60,9 @@ export async function endRenewal(
   const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER
   const tokens = ledger.tokens
     .filter(({ token }) => token !== '')
-    .map(({ token, expiresAt, createdAt }) => {
+    .map(({ token, expiresAt, createdAt, isForeign }) => {
       const subject = `${duties.subject} (renewed at ${clockTime(createdAt)})`
-      return { token, expiresAt, subject }
+      return { token, expiresAt, subject, isForeign }
     })
   return {
     tokens,

@@ -97,11 +97,7 @@ async function revokeSaved(
     )
     return
   }
-  const foreign = state.tokens.filter(({ isForeign }) => isForeign === true)
-  foreign.forEach(warnOfForeign)
-  const tokens = state.tokens.filter((token) => !foreign.includes(token))
-  if (tokens.length === 0) return
-  const results = await revoke({ ...state, tokens }, env, http)
+  const results = await revoke(state, env, http)
   for (const result of results) await report(result)
   // That a renewed token ends is no news.
   if (renewal === undefined) reportExpired(results, env)
@@ -115,14 +111,6 @@ function withRenewed(
   return [...tokens, ...(renewal?.tokens ?? []).filter(({ token }) => !known.has(token))]
 }
 
-/** Such a token is not sent to GitHub, which did not create it. */
-function warnOfForeign({ subject }: SavedToken): void {
-  log.annotate({
-    level: 'warning',
-    message: `The token for ${subject} cannot be revoked: it does not begin with ghs_, so it is not a token of a GitHub App. It ends when its token service says.`
-  })
-}
-
 async function revoke(
   state: State,
   env: Environment,
@@ -132,7 +120,9 @@ async function revoke(
   const proxy = settleProxy(env, state.apiUrl)
   if (!proxy.ok) {
     const error = new ProblemError(proxy.problems, { nothingSent: true })
-    return state.tokens.map((saved) => ({ kind: 'failed', saved, error }))
+    return state.tokens.map((saved) =>
+      saved.isForeign === true ? { kind: 'foreign', saved } : { kind: 'failed', saved, error }
+    )
   }
   proxy.value.forEach(log.mask)
   return revokeAll(new GitHubClient(state.apiUrl, http), state.tokens)
@@ -149,6 +139,12 @@ async function report(result: RevocationResult): Promise<void> {
       break
     case 'expired':
       // Said once for all tokens.
+      break
+    case 'foreign':
+      log.annotate({
+        level: 'warning',
+        message: `The token for ${subject} cannot be revoked: it does not begin with ghs_, so it is not a token of a GitHub App. It ends when its token service says.`
+      })
       break
     case 'failed':
       log.annotate({

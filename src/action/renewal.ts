@@ -79,14 +79,14 @@ export async function startRenewal(
   env: Environment
 ): Promise<StartedRenewal> {
   const tokenFile = writeTokenFile(renewal, created.token)
-  const { token, expiresAt, grant, request } = created
+  const { token, expiresAt, grant, request, isForeign = false } = created
   const life = lifeOf(expiresAt, source.app?.now() ?? Date.now())
   const order: RenewalOrder = {
     ...renewal,
     credential,
     request,
     apiUrl: config.api.url,
-    first: { token, expiresAt, life, grant },
+    first: { token, expiresAt, life, grant, isForeign },
     git: gitFile === undefined ? undefined : { file: gitFile, written: pathsWrittenFor(gitFile) },
     runner: identify(process.ppid)
   }

@@ -157,6 +157,7 @@ function isWide(difference: Difference): boolean {
       return false
     case 'repositories-extra':
     case 'all-repositories':
+    case 'repositories-unlisted':
       return true
   }
 }
@@ -169,6 +170,8 @@ function describeDifference(difference: Difference): string {
       return `  ${printable(difference.name)}   requested, not granted`
     case 'repositories-extra':
       return `  ${counted(difference.count, 'repository', 'repositories')} granted, not requested`
+    case 'repositories-unlisted':
+      return '  repositories granted that GitHub does not list, those of the first token were listed'
     case 'all-repositories':
       return '  all repositories granted, only some requested'
   }

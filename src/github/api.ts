@@ -180,7 +180,7 @@ export interface IssuedToken {
   readonly grant: Grant
   /** How many earlier requests may have created a token, too: their answers were lost. */
   readonly lost: number
-  /** Whether it is no installation token, so that GitHub cannot revoke it. */
+  /** Whether GitHub did not create it. Then it must not be sent to GitHub, which cannot revoke it. */
   readonly isForeign?: boolean
 }
 

@@ -10,6 +10,8 @@ export interface RenewedToken {
   readonly hash: string
   readonly createdAt: string
   readonly expiresAt: string
+  /** Whether GitHub did not create it. */
+  readonly isForeign: boolean
 }
 
 /** Why the renewer ended. */

@@ -26,6 +26,8 @@ export interface FirstToken {
   /** How long it lives from now on, in milliseconds. */
   readonly life: number
   readonly grant: Grant
+  /** Whether GitHub did not create it. */
+  readonly isForeign: boolean
 }
 
 /** What a renewal for git writes. */

@@ -133,19 +133,23 @@ export class Renewals {
     }
   }
 
-  async #save({ token, expiresAt }: IssuedToken, lost: Pick<Ledger, 'lost'>): Promise<void> {
+  async #save(
+    { token, expiresAt, isForeign = false }: IssuedToken,
+    lost: Pick<Ledger, 'lost'>
+  ): Promise<void> {
     const createdAt = isoTime(Date.now())
-    const renewed = { token, hash: hashOf(token), createdAt, expiresAt }
+    const renewed = { token, hash: hashOf(token), createdAt, expiresAt, isForeign }
     const { tokens } = this.#store.ledger
     await this.#store.change({ tokens: [...tokens, renewed], creatingSince: '', ...lost })
   }
 
-  /** A token that is not what main got must not be used. Raises {@link GrantError}. */
+  /** A token that is not like the one that main got must not be used. Raises {@link GrantError}. */
   async #compare(token: NewToken, github: GitHubClient): Promise<void> {
+    if (token.isForeign === true && !this.#order.first.isForeign) throw new ForeignTokenError()
     const { owner, installation, scope, grant } = token
     const comparison = compareGrant(owner, scope, grant)
     const known = new Set(comparison.wrong.map((one) => JSON.stringify(one)))
-    const wider = widerParts(this.#order.first.grant, grant)
+    const wider = widerParts(this.#order.first.grant, grant, scope)
     const wrong = [...comparison.wrong, ...wider.filter((one) => !known.has(JSON.stringify(one)))]
     if (wrong.length === 0) return
     const revoked = await this.#revoke(token, github)
@@ -266,6 +270,11 @@ class OtherFileError extends Error {
   override readonly name = 'OtherFileError'
 }
 
+/** The token service gave a token of GitHub first, and now another one. */
+class ForeignTokenError extends Error {
+  override readonly name = 'ForeignTokenError'
+}
+
 /** At most this many characters of a reason are kept. */
 const MAX_REASON_LENGTH = 400
 
@@ -273,6 +282,9 @@ const MAX_REASON_LENGTH = 400
 function reasonOf(error: unknown): string {
   const cause = error instanceof SourceError ? error.cause : error
   if (cause instanceof OtherFileError) return 'something else is in the place of token-file.'
+  if (cause instanceof ForeignTokenError) {
+    return 'the token service gave a token that is not one of a GitHub App, although the first one was.'
+  }
   if (cause instanceof LockedError) return "another process has locked git's file."
   const code = textField(cause, 'syscall') === '' ? '' : textField(cause, 'code')
   if (code !== '') return `its files cannot be written (${printable(code)}).`

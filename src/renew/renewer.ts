@@ -97,9 +97,10 @@ export class Renewer {
   #allTokens(): SavedToken[] {
     const { first, request } = this.#order
     const renewed = this.#store.ledger.tokens.filter(({ token }) => token !== '')
-    return [first, ...renewed].map(({ token, expiresAt }) => ({
+    return [first, ...renewed].map(({ token, expiresAt, isForeign }) => ({
       token,
       expiresAt,
+      isForeign,
       subject: request.subject
     }))
   }

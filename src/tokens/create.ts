@@ -5,7 +5,7 @@ import { InterruptedError } from '../http/errors'
 import { SourceError, type SaveToken, type TokenSource } from '../sources/token-source'
 import { compareGrant, type Comparison } from './grant'
 import type { TokenRequest } from './plan'
-import { revokeToken } from './revoke'
+import { revokeToken, type RevocationResult } from './revoke'
 
 /** A token that may be output. */
 export interface CreatedToken extends IssuedToken {
@@ -190,9 +190,9 @@ async function endToken(
   { github, store }: RevokeOptions
 ): Promise<UnusedToken> {
   const { expiresAt } = token
-  // GitHub did not create it, so it must not see it.
-  if (token.isForeign === true) return { subject, expiresAt, outcome: 'foreign' }
-  if (!(await tryRevoke(token, github))) return { subject, expiresAt, outcome: otherwise }
+  const end = await tryRevoke(token, github)
+  if (end === 'foreign') return { subject, expiresAt, outcome: 'foreign' }
+  if (end !== 'revoked') return { subject, expiresAt, outcome: otherwise }
   try {
     store.removeToken(token)
   } catch {
@@ -201,10 +201,13 @@ async function endToken(
   return { subject, expiresAt, outcome: 'revoked' }
 }
 
-async function tryRevoke(token: IssuedToken, github: GitHubClient): Promise<boolean> {
+async function tryRevoke(
+  token: IssuedToken,
+  github: GitHubClient
+): Promise<RevocationResult['kind']> {
   try {
-    return (await revokeToken(github, token)).kind === 'revoked'
+    return (await revokeToken(github, token)).kind
   } catch {
-    return false
+    return 'failed'
   }
 }

@@ -13,6 +13,8 @@ export type Difference =
   | { readonly kind: 'repository-missing'; readonly name: string }
   | { readonly kind: 'repositories-extra'; readonly count: number }
   | { readonly kind: 'all-repositories' }
+  /** GitHub does not list the repositories any more, so there can be others among them. */
+  | { readonly kind: 'repositories-unlisted' }
 
 /** How a grant compares with what was asked. */
 export interface Comparison {
@@ -87,8 +89,12 @@ function compareRepositories(owner: string, scope: Scope, grant: Grant): Differe
   ]
 }
 
-/** In which ways a grant is wider than an earlier one for the same request. Empty if in none. */
-export function widerParts(first: Grant, grant: Grant): Difference[] {
+/**
+ * In which ways a grant is wider, or can be, than an earlier one for the same request. Empty if in none.
+ *
+ * @param scope what was asked for
+ */
+export function widerParts(first: Grant, grant: Grant, scope: Scope): Difference[] {
   const found: Difference[] = []
   const { permissions = {} } = grant
   if (first.permissions !== undefined) {
@@ -101,6 +107,8 @@ export function widerParts(first: Grant, grant: Grant): Difference[] {
     found.push({ kind: 'all-repositories' })
   }
   if (first.repositories !== undefined) {
+    const isNamed = (scope.repositories ?? scope.repositoryIds) !== undefined
+    if (grant.repositories === undefined && !isNamed) found.push({ kind: 'repositories-unlisted' })
     const extra = grant.repositoryIds.filter((id) => !first.repositoryIds.includes(id))
     if (extra.length > 0) found.push({ kind: 'repositories-extra', count: extra.length })
   }

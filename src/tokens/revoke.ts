@@ -11,7 +11,7 @@ export interface SavedToken {
   readonly subject: string
   /** ISO 8601, UTC; empty if it is not known. */
   readonly expiresAt: string
-  /** Whether it is no installation token, so that GitHub cannot revoke it. */
+  /** Whether GitHub did not create it. Then it must not be sent to GitHub, which cannot revoke it. */
   readonly isForeign?: boolean
 }
 
@@ -23,6 +23,8 @@ export type Revocation =
   | { readonly kind: 'expired'; readonly ago: number }
   /** GitHub does not accept the token, although its time is not over. */
   | { readonly kind: 'not-accepted' }
+  /** GitHub did not create the token, so it was not asked. */
+  | { readonly kind: 'foreign' }
 
 /** What became of one saved token. */
 export type RevocationResult =
@@ -35,13 +37,14 @@ const RETRY_DELAYS_MS = [1_000, 2_000]
 /**
  * Revokes a token with itself. GitHub answers 401 for a token that has ended, but also, for some
  * seconds, for one that is new: so a 401 is asked again, unless the token is past its end. Only 204
- * means that the token is revoked. Raises what `HttpClient.send` raises, also for a 401 that is not
+ * means that the token is revoked. A foreign token is not sent. Raises what `HttpClient.send` raises, also for a 401 that is not
  * GitHub's own. https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token
  */
 export async function revokeToken(
   github: GitHubClient,
-  { token, expiresAt }: Pick<IssuedToken, 'token' | 'expiresAt'>
+  { token, expiresAt, isForeign }: Pick<IssuedToken, 'token' | 'expiresAt' | 'isForeign'>
 ): Promise<Revocation> {
+  if (isForeign === true) return { kind: 'foreign' }
   for (let tries = 0; ; tries++) {
     try {
       const bearer = (): string => token
