@@ -652,6 +652,12 @@ test.each<OtherThing>([
   })
 })
 
+/** The renewer cannot replace a file, so many times. */
+function inUse(file: string, times: number): Record<string, string> {
+  const TEST_RENEWER_PRELOAD = preloaded('file-in-use.cjs')
+  return { TEST_RENEWER_PRELOAD, TEST_FILE: file, TEST_IN_USE: String(times) }
+}
+
 test.each([
   ['for a moment: it is tried again at once', 3, []],
   [
@@ -662,7 +668,7 @@ test.each([
     ]
   ]
 ])('the token file is in use %s', async (_, times, failures) => {
-  const env = { TEST_RENEWER_PRELOAD: preloaded('file-in-use.cjs'), TEST_IN_USE: String(times) }
+  const env = inUse('token', times)
   await renewalJob({ env, data: livesLonger }, async (renewal) => {
     await renewal.pass(LONGER_LIFE * 0.8)
     const { github, tokenInFile } = renewal
@@ -734,6 +740,18 @@ describeWithGit('git', () => {
       expect(used.size).toBeGreaterThan(4)
       expect(warnings(await post())).toEqual([])
       await expectNothingLeft(renewal)
+    })
+  })
+
+  test('its file is in use for a moment: it is tried again at once', async () => {
+    const options = { serverUrl: server.url, with: inputs, env: inUse('.gitconfig', 3) }
+    await renewalJob({ ...options, data: livesLonger }, async ({ pass, post, github }) => {
+      await pass(LONGER_LIFE * 0.8)
+      expect(github.tokens()).toHaveLength(2)
+      const end = await post()
+      expect(warnings(end)).toEqual([])
+      expect(end.log).toMatch(/^Renewed once, /m)
+      expect(end.log).not.toContain('failed')
     })
   })
 

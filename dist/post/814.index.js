@@ -3,6 +3,105 @@ exports.id = 814;
 exports.ids = [814];
 exports.modules = {
 
+/***/ 148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   t1: () => (/* binding */ unfinishedPath)
+/* harmony export */ });
+/* unused harmony exports createFile, isThere, isFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(301);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+
+
+
+
+/** Whether a path is absolute, has no detours, and is directly in a folder. Not if the folder is empty. */
+function isDirectlyIn(path, folder) {
+    return folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+}
+/** Creates a file that only its owner can read. Raises an error if there is something already. */
+function createFile(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+}
+/** Where {@link replaceFile} writes the new text first. A process that was killed leaves it there. */
+function unfinishedPath(path) {
+    return `${path}.new`;
+}
+/** On Windows, a file cannot be replaced while another process has it open. In milliseconds. */
+const REPLACE_DELAYS_MS = [20, 50, 100, 200, 500, 1_000];
+/**
+ * Writes a file, or replaces it: a reader gets the old text or the new one. Replaces a link, and never
+ * follows it. One process at a time may do it. Raises errors of the file system.
+ */
+async function replaceFile(path, text) {
+    const beside = unfinishedPath(path);
+    // A process that was killed may have left it.
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
+    try {
+        createFile(beside, text);
+        await moveWhenFree(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+async function moveWhenFree(from, to) {
+    for (const delay of REPLACE_DELAYS_MS) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            if (!IN_USE.has((0,_json__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(error, 'code')))
+                throw error;
+        }
+        await (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(delay);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+}
+const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Whether there is something at a path. A link counts, also one that leads nowhere. */
+function isThere(path) {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+/** Whether there is a file at a path, and not a link to one. */
+function isFile(path) {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+/** No file of ours is anywhere near as large. */
+const MAX_BYTES = 4 * 1024 * 1024;
+/**
+ * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * for no pipe. Raises errors of the file system, such as `ENOENT`.
+ */
+function readRegularFile(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink())
+        return undefined;
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    // Windows does not have these flags: they count as 0 there.
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        const isUsable = found.isFile() && found.size <= MAX_BYTES;
+        return isUsable ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8') : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
 /***/ 814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -21,6 +120,8 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./src/files.ts
+var files = __webpack_require__(148);
 // EXTERNAL MODULE: ./src/problems/problem.ts
 var problem = __webpack_require__(147);
 // EXTERNAL MODULE: ./src/json.ts
@@ -176,8 +277,8 @@ const SYSTEM_CLOCK = { monotonic: time/* monotonicTime */.wI, sleep: time/* slee
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LOCK_TIMEOUT_MS = 10_000;
 /**
- * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
- * dead.
+ * A process has the lock for some milliseconds, or for two seconds if the file is in use. If a lock
+ * stays longer than this, its process is dead.
  */
 const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
@@ -188,13 +289,13 @@ class lock_LockedError extends Error {
 }
 /**
  * Does some work while no other process works with the same lock. The lock is a file. The work must
- * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
+ * be short. A lock of a dead process is removed. Raises {@link LockedError},
  * and errors of the file system.
  */
 async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
     const own = await acquire(path, clock);
     try {
-        return work();
+        return await work();
     }
     finally {
         // If this process was suspended, another one may have removed its lock and created its own.
@@ -258,6 +359,7 @@ function identity({ ino, mtimeMs }) {
 
 
 
+
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 function newGitFilePath(folder) {
     return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`);
@@ -269,10 +371,6 @@ const OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
 function isGitFileName(name) {
     return OUR_NAME.test(name);
 }
-/** Where a new text is written before it replaces the file. */
-function unfinishedPath(path) {
-    return `${path}.new`;
-}
 /**
  * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
  * the rights of the folder apply). Raises {@link ProblemError} with `git-file-unwritable`.
@@ -283,7 +381,7 @@ function createGitFile(path) {
         closeSync(openSync(path, 'wx', 0o600));
     }
     catch (error) {
-        throw unwritable(dirname(path), codeOf(error), true);
+        throw unwritable(dirname(path), reasonOf(error), true);
     }
 }
 /** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
@@ -298,7 +396,7 @@ function writeGitFile(path, text) {
         }
     }
     catch (error) {
-        throw unwritable(dirname(path), codeOf(error), false);
+        throw unwritable(dirname(path), reasonOf(error), false);
     }
 }
 /** Removes the file that this step created. Never fails. */
@@ -316,13 +414,12 @@ function discardGitFile(path) {
  */
 function removeGitFile(path, env) {
     const folder = env['RUNNER_TEMP'] ?? '';
-    const isInside = folder !== '' && (0,external_node_path_.resolve)(path) === path && (0,external_node_path_.dirname)(path) === (0,external_node_path_.resolve)(folder);
-    if (!isInside || !isGitFileName((0,external_node_path_.basename)(path))) {
+    if (!(0,files/* isDirectlyIn */.SQ)(path, folder) || !isGitFileName((0,external_node_path_.basename)(path))) {
         return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' };
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        (0,external_node_fs_.rmSync)(unfinishedPath(path), { force: true });
+        (0,external_node_fs_.rmSync)((0,files/* unfinishedPath */.t1)(path), { force: true });
         const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -332,7 +429,7 @@ function removeGitFile(path, env) {
         return { kind: 'removed' };
     }
     catch (error) {
-        return { kind: 'failed', reason: codeOf(error) };
+        return { kind: 'failed', reason: reasonOf(error) };
     }
 }
 /** The error if the file cannot be written. */
@@ -340,9 +437,9 @@ function unwritable(folder, reason, nothingSent) {
     const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
     return new ProblemError([problem], { nothingSent });
 }
-/** Node's code for an error of the file system, such as `ENOENT`. */
-function codeOf(error) {
-    return (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
+/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+function reasonOf(error) {
+    return error instanceof NotAFileError ? 'not a file' : (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
@@ -356,18 +453,18 @@ async function updateEarlierFiles(newerFile, earlierFiles) {
         // If git can use no token, there is no file.
         if (newer === '')
             return undefined;
-        await withLock(gitLockPath(dirname(newerFile)), () => {
-            for (const file of earlierFiles) {
+        for (const file of earlierFiles) {
+            await withLock(gitLockPath(dirname(newerFile)), async () => {
                 const text = readGitFile(file);
                 const rest = withoutAddressesOf(newer, text);
                 if (rest !== text)
-                    replaceGitFile(file, rest);
-            }
-        });
+                    await replaceFile(file, rest);
+            });
+        }
         return undefined;
     }
     catch (error) {
-        return error instanceof LockedError ? 'another process has locked it' : codeOf(error);
+        return error instanceof LockedError ? 'another process has locked it' : reasonOf(error);
     }
 }
 /**
@@ -379,36 +476,19 @@ function gitLockPath(folder) {
     return (0,external_node_path_.join)(folder, 'git-credentials.lock');
 }
 /**
- * Replaces the text of a file that git may be reading. Git reads the old text or the new one, never
- * a part. Needs the lock at {@link gitLockPath}. Raises errors of the file system.
- */
-function replaceGitFile(path, text) {
-    const beside = unfinishedPath(path);
-    try {
-        // A killed process may have left it. While we have the lock, no other process writes it.
-        rmSync(beside, { force: true });
-        writeFileSync(beside, text, { flag: 'wx', mode: 0o600 });
-        renameSync(beside, path);
-    }
-    catch (error) {
-        rmSync(beside, { force: true });
-        throw error;
-    }
-}
-/**
  * Replaces older tokens in a file by a new one, for the addresses that are still in it. Never makes a
  * file that is gone. Raises `LockedError`, and errors of the file system.
  *
  * @param isAllowed asked while no other process can change the file
  */
 async function replaceTokensInGitFile(path, older, token, isAllowed) {
-    await withLock(gitLockPath(dirname(path)), () => {
+    await withLock(gitLockPath(dirname(path)), async () => {
         if (!isAllowed())
             return;
         const text = readGitFile(path);
         const renewed = withTokenReplaced(text, older, token);
         if (renewed !== text)
-            replaceGitFile(path, renewed);
+            await replaceFile(path, renewed);
     });
 }
 /** The paths that {@link replaceTokensInGitFile} writes. */
@@ -436,17 +516,18 @@ function readGitFileOrNothing(path) {
         return '';
     }
 }
-/**
- * The text of a file. Empty if there is none. Follows no link. Raises errors of the file system.
- */
+/** The text of a file. Empty if there is none. Raises {@link NotAFileError}, and errors of the file system. */
 function readGitFile(path) {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (found === undefined)
+    if (!isThere(path))
         return '';
-    if (!found.isFile())
-        throw Object.assign(new Error('not a file'), { code: 'not a file' });
-    const flag = constants.O_RDONLY | NO_LINK;
-    return readFileSync(path, { encoding: 'utf8', flag: flag });
+    const text = readRegularFile(path);
+    if (text === undefined)
+        throw new NotAFileError();
+    return text;
+}
+/** Where a file of ours should be, there is something that is no file, such as a link. */
+class NotAFileError extends Error {
+    name = 'NotAFileError';
 }
 
 

@@ -6659,14 +6659,94 @@ async function revokeSaved(github, saved) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: ./src/renew/folder.ts
+;// CONCATENATED MODULE: ./src/files.ts
 
+
+
+
+/** Whether a path is absolute, has no detours, and is directly in a folder. Not if the folder is empty. */
+function files_isDirectlyIn(path, folder) {
+    return folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
+}
+/** Creates a file that only its owner can read. Raises an error if there is something already. */
+function createFile(path, text) {
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+}
+/** Where {@link replaceFile} writes the new text first. A process that was killed leaves it there. */
+function files_unfinishedPath(path) {
+    return `${path}.new`;
+}
+/** On Windows, a file cannot be replaced while another process has it open. In milliseconds. */
+const REPLACE_DELAYS_MS = [20, 50, 100, 200, 500, 1_000];
+/**
+ * Writes a file, or replaces it: a reader gets the old text or the new one. Replaces a link, and never
+ * follows it. One process at a time may do it. Raises errors of the file system.
+ */
+async function files_replaceFile(path, text) {
+    const beside = files_unfinishedPath(path);
+    // A process that was killed may have left it.
+    (0,external_node_fs_namespaceObject.rmSync)(beside, { force: true });
+    try {
+        createFile(beside, text);
+        await moveWhenFree(beside, path);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+async function moveWhenFree(from, to) {
+    for (const delay of REPLACE_DELAYS_MS) {
+        try {
+            (0,external_node_fs_namespaceObject.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            if (!IN_USE.has((0,json/* textField */.M8)(error, 'code')))
+                throw error;
+        }
+        await (0,src_time/* sleep */.yy)(delay);
+    }
+    (0,external_node_fs_namespaceObject.renameSync)(from, to);
+}
+const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Whether there is something at a path. A link counts, also one that leads nowhere. */
+function isThere(path) {
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+/** Whether there is a file at a path, and not a link to one. */
+function isFile(path) {
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+/** No file of ours is anywhere near as large. */
+const MAX_BYTES = 4 * 1024 * 1024;
+/**
+ * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * for no pipe. Raises errors of the file system, such as `ENOENT`.
+ */
+function readRegularFile(path) {
+    if ((0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
+        return undefined;
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_namespaceObject.constants;
+    // Windows does not have these flags: they count as 0 there.
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+        const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        const isUsable = found.isFile() && found.size <= MAX_BYTES;
+        return isUsable ? (0,external_node_fs_namespaceObject.readFileSync)(descriptor, 'utf8') : undefined;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/renew/folder.ts
 
 
 
@@ -6690,8 +6770,7 @@ function filesOf(folder) {
 }
 /** Whether a path is one of {@link newFolderPath}, directly in `RUNNER_TEMP`. */
 function isFolderPath(path, temp) {
-    const isInside = temp !== '' && resolve(path) === path && dirname(path) === resolve(temp);
-    return isInside && OUR_NAME.test(basename(path));
+    return isDirectlyIn(path, temp) && OUR_NAME.test(basename(path));
 }
 /** Distinguishes a folder from a later one at the same path. Undefined if there is no folder. */
 function identityOfFolder(path) {
@@ -6702,64 +6781,6 @@ function identityOfFolder(path) {
 function removeFolder(path) {
     if (identityOfFolder(path) !== undefined)
         rmSync(path, { recursive: true, force: true });
-}
-/** Creates a file that only its owner can read. Raises an error if there is something already. */
-function createFile(path, text) {
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
-}
-/** On Windows, a file cannot be replaced while another process has it open. In milliseconds. */
-const REPLACE_DELAYS_MS = [20, 50, 100, 200, 500, 1_000];
-/**
- * Writes a file, or replaces it: a reader gets the old text or the new one. Replaces a link, and never
- * follows it. Raises errors of the file system.
- */
-async function replaceFile(path, text) {
-    const beside = `${path}.new`;
-    // A process that was killed may have left it.
-    (0,external_node_fs_namespaceObject.rmSync)(beside, { force: true });
-    createFile(beside, text);
-    for (const delay of REPLACE_DELAYS_MS) {
-        try {
-            (0,external_node_fs_namespaceObject.renameSync)(beside, path);
-            return;
-        }
-        catch (error) {
-            if (!IN_USE.has((0,json/* textField */.M8)(error, 'code')))
-                throw error;
-        }
-        await (0,src_time/* sleep */.yy)(delay);
-    }
-    (0,external_node_fs_namespaceObject.renameSync)(beside, path);
-}
-const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Whether there is something at a path. A link counts, also one that leads nowhere. */
-function isThere(path) {
-    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
-}
-/** Whether there is a file at a path, and not a link to one. */
-function isFile(path) {
-    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-/** No file of the renewer is anywhere near as large. */
-const MAX_BYTES = 4 * 1024 * 1024;
-/**
- * The text of a file; undefined if there is something else in its place. Follows no link, and waits
- * for no pipe. Raises errors of the file system, such as `ENOENT`.
- */
-function readFile(path) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
-        return undefined;
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_namespaceObject.constants;
-    // Windows does not have these flags: they count as 0 there.
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    try {
-        const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        const isUsable = found.isFile() && found.size <= MAX_BYTES;
-        return isUsable ? (0,external_node_fs_namespaceObject.readFileSync)(descriptor, 'utf8') : undefined;
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/renew/ledger.ts
@@ -11877,8 +11898,8 @@ const SYSTEM_CLOCK = { monotonic: src_time/* monotonicTime */.wI, sleep: src_tim
 /** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
 const LOCK_TIMEOUT_MS = 10_000;
 /**
- * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
- * dead.
+ * A process has the lock for some milliseconds, or for two seconds if the file is in use. If a lock
+ * stays longer than this, its process is dead.
  */
 const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
@@ -11889,13 +11910,13 @@ class lock_LockedError extends Error {
 }
 /**
  * Does some work while no other process works with the same lock. The lock is a file. The work must
- * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
+ * be short. A lock of a dead process is removed. Raises {@link LockedError},
  * and errors of the file system.
  */
 async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
     const own = await acquire(path, clock);
     try {
-        return work();
+        return await work();
     }
     finally {
         // If this process was suspended, another one may have removed its lock and created its own.
@@ -11959,6 +11980,7 @@ function identity({ ino, mtimeMs }) {
 
 
 
+
 /** A path in `RUNNER_TEMP` that nobody can guess. */
 function newGitFilePath(folder) {
     return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`);
@@ -11970,10 +11992,6 @@ const git_file_OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
 function isGitFileName(name) {
     return git_file_OUR_NAME.test(name);
 }
-/** Where a new text is written before it replaces the file. */
-function unfinishedPath(path) {
-    return `${path}.new`;
-}
 /**
  * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
  * the rights of the folder apply). Raises {@link ProblemError} with `git-file-unwritable`.
@@ -11984,7 +12002,7 @@ function createGitFile(path) {
         closeSync(openSync(path, 'wx', 0o600));
     }
     catch (error) {
-        throw unwritable(dirname(path), codeOf(error), true);
+        throw unwritable(dirname(path), reasonOf(error), true);
     }
 }
 /** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
@@ -11999,7 +12017,7 @@ function writeGitFile(path, text) {
         }
     }
     catch (error) {
-        throw unwritable(dirname(path), codeOf(error), false);
+        throw unwritable(dirname(path), reasonOf(error), false);
     }
 }
 /** Removes the file that this step created. Never fails. */
@@ -12017,8 +12035,7 @@ function discardGitFile(path) {
  */
 function removeGitFile(path, env) {
     const folder = env['RUNNER_TEMP'] ?? '';
-    const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
-    if (!isInside || !isGitFileName(basename(path))) {
+    if (!isDirectlyIn(path, folder) || !isGitFileName(basename(path))) {
         return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' };
     }
     try {
@@ -12033,7 +12050,7 @@ function removeGitFile(path, env) {
         return { kind: 'removed' };
     }
     catch (error) {
-        return { kind: 'failed', reason: codeOf(error) };
+        return { kind: 'failed', reason: reasonOf(error) };
     }
 }
 /** The error if the file cannot be written. */
@@ -12041,9 +12058,9 @@ function unwritable(folder, reason, nothingSent) {
     const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
     return new ProblemError([problem], { nothingSent });
 }
-/** Node's code for an error of the file system, such as `ENOENT`. */
-function codeOf(error) {
-    return printable(textField(error, 'code'));
+/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+function reasonOf(error) {
+    return error instanceof NotAFileError ? 'not a file' : printable(textField(error, 'code'));
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
@@ -12057,18 +12074,18 @@ async function updateEarlierFiles(newerFile, earlierFiles) {
         // If git can use no token, there is no file.
         if (newer === '')
             return undefined;
-        await withLock(gitLockPath(dirname(newerFile)), () => {
-            for (const file of earlierFiles) {
+        for (const file of earlierFiles) {
+            await withLock(gitLockPath(dirname(newerFile)), async () => {
                 const text = readGitFile(file);
                 const rest = withoutAddressesOf(newer, text);
                 if (rest !== text)
-                    replaceGitFile(file, rest);
-            }
-        });
+                    await replaceFile(file, rest);
+            });
+        }
         return undefined;
     }
     catch (error) {
-        return error instanceof LockedError ? 'another process has locked it' : codeOf(error);
+        return error instanceof LockedError ? 'another process has locked it' : reasonOf(error);
     }
 }
 /**
@@ -12080,36 +12097,19 @@ function gitLockPath(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'git-credentials.lock');
 }
 /**
- * Replaces the text of a file that git may be reading. Git reads the old text or the new one, never
- * a part. Needs the lock at {@link gitLockPath}. Raises errors of the file system.
- */
-function replaceGitFile(path, text) {
-    const beside = unfinishedPath(path);
-    try {
-        // A killed process may have left it. While we have the lock, no other process writes it.
-        (0,external_node_fs_namespaceObject.rmSync)(beside, { force: true });
-        (0,external_node_fs_namespaceObject.writeFileSync)(beside, text, { flag: 'wx', mode: 0o600 });
-        (0,external_node_fs_namespaceObject.renameSync)(beside, path);
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(beside, { force: true });
-        throw error;
-    }
-}
-/**
  * Replaces older tokens in a file by a new one, for the addresses that are still in it. Never makes a
  * file that is gone. Raises `LockedError`, and errors of the file system.
  *
  * @param isAllowed asked while no other process can change the file
  */
 async function replaceTokensInGitFile(path, older, token, isAllowed) {
-    await lock_withLock(gitLockPath((0,external_node_path_namespaceObject.dirname)(path)), () => {
+    await lock_withLock(gitLockPath((0,external_node_path_namespaceObject.dirname)(path)), async () => {
         if (!isAllowed())
             return;
         const text = readGitFile(path);
         const renewed = withTokenReplaced(text, older, token);
         if (renewed !== text)
-            replaceGitFile(path, renewed);
+            await files_replaceFile(path, renewed);
     });
 }
 /** The paths that {@link replaceTokensInGitFile} writes. */
@@ -12137,17 +12137,18 @@ function readGitFileOrNothing(path) {
         return '';
     }
 }
-/**
- * The text of a file. Empty if there is none. Follows no link. Raises errors of the file system.
- */
+/** The text of a file. Empty if there is none. Raises {@link NotAFileError}, and errors of the file system. */
 function readGitFile(path) {
-    const found = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
-    if (found === undefined)
+    if (!isThere(path))
         return '';
-    if (!found.isFile())
-        throw Object.assign(new Error('not a file'), { code: 'not a file' });
-    const flag = external_node_fs_namespaceObject.constants.O_RDONLY | NO_LINK;
-    return (0,external_node_fs_namespaceObject.readFileSync)(path, { encoding: 'utf8', flag: flag });
+    const text = readRegularFile(path);
+    if (text === undefined)
+        throw new NotAFileError();
+    return text;
+}
+/** Where a file of ours should be, there is something that is no file, such as a link. */
+class NotAFileError extends Error {
+    name = 'NotAFileError';
 }
 
 ;// CONCATENATED MODULE: external "node:events"
@@ -14387,6 +14388,7 @@ function retryDelay(failures, life, asked = 0) {
 
 
 
+
 /** Renews one token again and again. It never starts anything after it is cancelled. */
 class Renewals {
     #order;
@@ -14534,7 +14536,7 @@ class Renewals {
         if (isThere(files.token)) {
             if (!isFile(files.token))
                 throw new OtherFileError();
-            await replaceFile(files.token, token.token);
+            await files_replaceFile(files.token, token.token);
         }
         if (git !== undefined) {
             const known = [this.#order.first, ...this.#store.ledger.tokens].map((one) => one.token);
@@ -14574,7 +14576,7 @@ class Renewals {
         const gap = this.#gap();
         const change = {
             failures: failures + 1,
-            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), reason: reasonOf(error) },
+            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), reason: renewals_reasonOf(error) },
             isFailing: true,
             ...(gap === undefined ? {} : { gap })
         };
@@ -14607,7 +14609,7 @@ class ForeignTokenError extends Error {
 /** At most this many characters of a reason are kept. */
 const MAX_REASON_LENGTH = 400;
 /** What went wrong, in one line. */
-function reasonOf(error) {
+function renewals_reasonOf(error) {
     const cause = error instanceof token_source_SourceError ? error.cause : error;
     if (cause instanceof OtherFileError)
         return 'something else is in the place of token-file.';
@@ -14624,6 +14626,7 @@ function reasonOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/renew/renewer.ts
+
 
 
 
@@ -14730,7 +14733,7 @@ function readNonce(path) {
     if (!isThere(path))
         return undefined;
     try {
-        return readFile(path) ?? '';
+        return readRegularFile(path) ?? '';
     }
     catch {
         return '';
@@ -14755,7 +14758,7 @@ class SealedStore {
         };
         const write = this.#lastWrite.then(async () => {
             const { folder, secret } = this.#order;
-            await replaceFile(filesOf(folder).ledger, sealLedger(this.#ledger, secret));
+            await files_replaceFile(filesOf(folder).ledger, sealLedger(this.#ledger, secret));
         });
         this.#lastWrite = write.catch(() => undefined);
         await write;

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { createFile } from '../files'
 import { pathsWrittenFor } from '../git/git-file'
 import { textField } from '../json'
 import type { LogMessage } from '../parsed'
 import { printable } from '../printable'
 import { ProblemError } from '../problems/problem'
 import {
-  createFile,
   createFolder,
   filesOf,
   newFolderPath,

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  lstatSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-  constants,
-  readFileSync,
-  renameSync
-} from 'node:fs'
+import { closeSync, constants, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { isDirectlyIn, isThere, readRegularFile, replaceFile, unfinishedPath } from '../files'
 import { ProblemError } from '../problems/problem'
 import { textField } from '../json'
 import { printable } from '../printable'
@@ -31,11 +23,6 @@ export function isGitFileName(name: string): boolean {
   return OUR_NAME.test(name)
 }
 
-/** Where a new text is written before it replaces the file. */
-function unfinishedPath(path: string): string {
-  return `${path}.new`
-}
-
 /**
  * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
  * the rights of the folder apply). Raises {@link ProblemError} with `git-file-unwritable`.
@@ -45,7 +32,7 @@ export function createGitFile(path: string): void {
     // Fails if there is a file or link already.
     closeSync(openSync(path, 'wx', 0o600))
   } catch (error) {
-    throw unwritable(dirname(path), codeOf(error), true)
+    throw unwritable(dirname(path), reasonOf(error), true)
   }
 }
 
@@ -59,7 +46,7 @@ export function writeGitFile(path: string, text: string): void {
       closeSync(descriptor)
     }
   } catch (error) {
-    throw unwritable(dirname(path), codeOf(error), false)
+    throw unwritable(dirname(path), reasonOf(error), false)
   }
 }
 
@@ -84,8 +71,7 @@ export type Removal =
  */
 export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   const folder = env['RUNNER_TEMP'] ?? ''
-  const isInside = folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
-  if (!isInside || !isGitFileName(basename(path))) {
+  if (!isDirectlyIn(path, folder) || !isGitFileName(basename(path))) {
     return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' }
   }
   try {
@@ -97,7 +83,7 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
     rmSync(path)
     return { kind: 'removed' }
   } catch (error) {
-    return { kind: 'failed', reason: codeOf(error) }
+    return { kind: 'failed', reason: reasonOf(error) }
   }
 }
 
@@ -107,9 +93,9 @@ export function unwritable(folder: string, reason: string, nothingSent: boolean)
   return new ProblemError([problem], { nothingSent })
 }
 
-/** Node's code for an error of the file system, such as `ENOENT`. */
-function codeOf(error: unknown): string {
-  return printable(textField(error, 'code'))
+/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+function reasonOf(error: unknown): string {
+  return error instanceof NotAFileError ? 'not a file' : printable(textField(error, 'code'))
 }
 
 /**
@@ -125,16 +111,16 @@ export async function updateEarlierFiles(
     const newer = readGitFile(newerFile)
     // If git can use no token, there is no file.
     if (newer === '') return undefined
-    await withLock(gitLockPath(dirname(newerFile)), () => {
-      for (const file of earlierFiles) {
+    for (const file of earlierFiles) {
+      await withLock(gitLockPath(dirname(newerFile)), async () => {
         const text = readGitFile(file)
         const rest = withoutAddressesOf(newer, text)
-        if (rest !== text) replaceGitFile(file, rest)
-      }
-    })
+        if (rest !== text) await replaceFile(file, rest)
+      })
+    }
     return undefined
   } catch (error) {
-    return error instanceof LockedError ? 'another process has locked it' : codeOf(error)
+    return error instanceof LockedError ? 'another process has locked it' : reasonOf(error)
   }
 }
 
@@ -145,23 +131,6 @@ export async function updateEarlierFiles(
  */
 function gitLockPath(folder: string): string {
   return join(folder, 'git-credentials.lock')
-}
-
-/**
- * Replaces the text of a file that git may be reading. Git reads the old text or the new one, never
- * a part. Needs the lock at {@link gitLockPath}. Raises errors of the file system.
- */
-function replaceGitFile(path: string, text: string): void {
-  const beside = unfinishedPath(path)
-  try {
-    // A killed process may have left it. While we have the lock, no other process writes it.
-    rmSync(beside, { force: true })
-    writeFileSync(beside, text, { flag: 'wx', mode: 0o600 })
-    renameSync(beside, path)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
 }
 
 /**
@@ -176,11 +145,11 @@ export async function replaceTokensInGitFile(
   token: string,
   isAllowed: () => boolean
 ): Promise<void> {
-  await withLock(gitLockPath(dirname(path)), () => {
+  await withLock(gitLockPath(dirname(path)), async () => {
     if (!isAllowed()) return
     const text = readGitFile(path)
     const renewed = withTokenReplaced(text, older, token)
-    if (renewed !== text) replaceGitFile(path, renewed)
+    if (renewed !== text) await replaceFile(path, renewed)
   })
 }
 
@@ -210,13 +179,15 @@ export function readGitFileOrNothing(path: string): string {
   }
 }
 
-/**
- * The text of a file. Empty if there is none. Follows no link. Raises errors of the file system.
- */
+/** The text of a file. Empty if there is none. Raises {@link NotAFileError}, and errors of the file system. */
 function readGitFile(path: string): string {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return ''
-  if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'not a file' })
-  const flag = constants.O_RDONLY | NO_LINK
-  return readFileSync(path, { encoding: 'utf8', flag: flag as unknown as string })
+  if (!isThere(path)) return ''
+  const text = readRegularFile(path)
+  if (text === undefined) throw new NotAFileError()
+  return text
+}
+
+/** Where a file of ours should be, there is something that is no file, such as a link. */
+class NotAFileError extends Error {
+  override readonly name = 'NotAFileError'
 }

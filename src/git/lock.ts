@@ -15,8 +15,8 @@ const SYSTEM_CLOCK: LockClock = { monotonic: monotonicTime, sleep }
 const LOCK_TIMEOUT_MS = 10_000
 
 /**
- * A process has the lock for some milliseconds. If a lock stays longer than this, its process is
- * dead.
+ * A process has the lock for some milliseconds, or for two seconds if the file is in use. If a lock
+ * stays longer than this, its process is dead.
  */
 const MAX_HELD_MS = 5_000
 
@@ -30,17 +30,17 @@ export class LockedError extends Error {
 
 /**
  * Does some work while no other process works with the same lock. The lock is a file. The work must
- * be short, so it is synchronous. A lock of a dead process is removed. Raises {@link LockedError},
+ * be short. A lock of a dead process is removed. Raises {@link LockedError},
  * and errors of the file system.
  */
 export async function withLock<Result>(
   path: string,
-  work: () => Result,
+  work: () => Result | Promise<Result>,
   clock: LockClock = SYSTEM_CLOCK
 ): Promise<Result> {
   const own = await acquire(path, clock)
   try {
-    return work()
+    return await work()
   } finally {
     // If this process was suspended, another one may have removed its lock and created its own.
     if (identityOf(path) === own) rmSync(path)

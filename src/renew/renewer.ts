@@ -1,7 +1,8 @@
 import { GitHubClient } from '../github/github-client'
 import { isoTime, sleep } from '../time'
 import { revokeAll, type SavedToken } from '../tokens/revoke'
-import { filesOf, identityOfFolder, isThere, readFile, replaceFile } from './folder'
+import { isThere, readRegularFile, replaceFile } from '../files'
+import { filesOf, identityOfFolder } from './folder'
 import { EMPTY_LEDGER, sealLedger, type Ledger, type LedgerEnd } from './ledger'
 import type { RenewalOrder } from './order'
 import { isRunning } from './process-identity'
@@ -113,7 +114,7 @@ type Reason = LedgerEnd | { readonly reason: 'no-folder' }
 function readNonce(path: string): string | undefined {
   if (!isThere(path)) return undefined
   try {
-    return readFile(path) ?? ''
+    return readRegularFile(path) ?? ''
   } catch {
     return ''
   }

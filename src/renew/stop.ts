@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { monotonicTime, sleep } from '../time'
-import { filesOf, readFile, replaceFile, type RenewalFolder } from './folder'
+import { readRegularFile, replaceFile } from '../files'
+import { filesOf, type RenewalFolder } from './folder'
 import { openLedger, type Ledger } from './ledger'
 import { isRunning, killProcess, type ProcessIdentity } from './process-identity'
 import { textField } from '../json'
@@ -81,7 +82,7 @@ function timeoutFor(found: FoundLedger): number {
 /** Reads the ledger as it is now. Never fails. */
 function readLedger({ folder, secret }: RenewalFolder): FoundLedger {
   try {
-    const text = readFile(filesOf(folder).ledger)
+    const text = readRegularFile(filesOf(folder).ledger)
     if (text === undefined) return { kind: 'not-a-file' }
     const ledger = openLedger(text, secret)
     return ledger === undefined ? { kind: 'changed' } : { kind: 'read', ledger }
