@@ -524,7 +524,7 @@ function evidence(random: Random): Evidence | undefined {
   const instead = random.pick<InsteadOfOwner>([
     { is: 'not-known' },
     { is: 'other-kind' },
-    { is: 'swapped' },
+    { is: 'swapped', account: hostileText(random) },
     { is: 'account', name: hostileText(random) }
   ])
   return random.pick<Evidence | undefined>([

@@ -1,5 +1,5 @@
 import { explainProblems } from '../src/explain/explain'
-import { settleProxy } from '../src/http/proxy'
+import { normalizeProxy } from '../src/http/proxy'
 import { parseArguments } from './arguments'
 import { explainSetup, renderExplanation } from './explain'
 import { SetupError, StoppedError } from './problem'
@@ -37,7 +37,7 @@ async function run(process: NodeJS.Process, ours: Published): Promise<number> {
     return 0
   }
   const { options } = request
-  const proxy = settleProxy(process.env, options.host.apiUrl)
+  const proxy = normalizeProxy(process.env, options.host.apiUrl)
   if (!proxy.ok) {
     const [{ problem, fix }] = explainProblems(proxy.problems)
     throw new SetupError({ kind: 'github-failed', what: problem, fix })

@@ -37,12 +37,9 @@ export function amountOfTime(milliseconds: number): string {
   return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }
 
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+/** The time of an ISO 8601 text, for sentences: `14:03 UTC`. The text must be valid. */
 export function clockTime(iso: string): string {
-  const time = Date.parse(iso)
-  return Number.isNaN(time)
-    ? 'the end of its hour'
-    : `${new Date(time).toISOString().slice(11, 16)} UTC`
+  return `${new Date(iso).toISOString().slice(11, 16)} UTC`
 }
 
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */

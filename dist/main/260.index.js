@@ -579,8 +579,6 @@ var problems_problem = __webpack_require__(6147);
 var config_names = __webpack_require__(6234);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var config_permissions = __webpack_require__(2262);
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./src/git/reach.ts
 
 /**
@@ -650,6 +648,8 @@ function spellings(names, isValid) {
     return [...new Set(all)].filter(isValid);
 }
 
+// EXTERNAL MODULE: ./src/tokens/token-life.ts
+var token_life = __webpack_require__(2706);
 ;// CONCATENATED MODULE: ./src/git/describe.ts
 
 
@@ -666,7 +666,7 @@ function describeCredentials(uses, isRenewed) {
     if (first === undefined)
         return [];
     const each = uses.length === 1 ? '' : ', with a token for each owner';
-    const end = isRenewed ? '' : `${(0,time/* clockTime */.qo)(first.created.expiresAt)} or `;
+    const end = isRenewed ? '' : `${(0,token_life/* tokenEnd */.$)(first.created.expiresAt)} or `;
     return [
         `Git can use ${uses.map(reachText).join('; ')} over HTTPS and SSH addresses until ${end}the end of this job${each}`
     ];

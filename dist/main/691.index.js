@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 691;
-exports.ids = [691,731,793];
+exports.ids = [691,793,731];
 exports.modules = {
 
 /***/ 8691:
@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/tokens/describe.ts
 var describe = __webpack_require__(2149);
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var src_time = __webpack_require__(1968);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/json.ts
@@ -135,6 +133,8 @@ function settingsPage(context) {
 var explain_words = __webpack_require__(2094);
 // EXTERNAL MODULE: ./src/tokens/grant.ts
 var grant = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var src_time = __webpack_require__(1968);
 // EXTERNAL MODULE: ./src/github/jwt.ts
 var github_jwt = __webpack_require__(3106);
 // EXTERNAL MODULE: ./src/config/private-key/mistakes.ts
@@ -1470,6 +1470,8 @@ function numbered(steps) {
     return steps.map((step, at) => `${at === 0 ? '' : '     '}${at + 1}. ${step}`).join('\n');
 }
 
+// EXTERNAL MODULE: ./src/tokens/token-life.ts
+var token_life = __webpack_require__(2706);
 ;// CONCATENATED MODULE: ./src/explain/creation-rules.ts
 
 
@@ -1563,7 +1565,7 @@ function explainGrant(context) {
         lines.push(`  and ${more} more`);
     const end = revoked
         ? 'The token was revoked.'
-        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,src_time/* clockTime */.qo)(grant.expiresAt)}.`;
+        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,token_life/* tokenEnd */.$)(grant.expiresAt)}.`;
     return {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',
@@ -4715,7 +4717,7 @@ function withUnused(explanation, unused) {
     return { ...explanation, problem: [explanation.problem, ...lines].join('\n') };
 }
 function describeLiving({ subject, expiresAt, outcome }) {
-    const end = (0,src_time/* clockTime */.qo)(expiresAt);
+    const end = (0,token_life/* tokenEnd */.$)(expiresAt);
     if (outcome === 'foreign') {
         return `The token for ${subject} cannot be revoked: it is not a token of a GitHub App. It is not output.`;
     }

@@ -957,7 +957,7 @@ function isMaskable(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ settleProxy),
+/* harmony export */   G: () => (/* binding */ normalizeProxy),
 /* harmony export */   S: () => (/* binding */ isProxied)
 /* harmony export */ });
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9783);
@@ -971,7 +971,7 @@ function isMaskable(text) {
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
-function settleProxy(env, apiUrl) {
+function normalizeProxy(env, apiUrl) {
     const setting = findProxy(env, new URL(apiUrl));
     if (setting === undefined)
         return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)([]);
@@ -1288,12 +1288,9 @@ function amountOfTime(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
 }
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+/** The time of an ISO 8601 text, for sentences: `14:03 UTC`. The text must be valid. */
 function clockTime(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time)
-        ? 'the end of its hour'
-        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+    return `${new Date(iso).toISOString().slice(11, 16)} UTC`;
 }
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
@@ -1802,7 +1799,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await advanceEarlyConnection();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4162));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
     await mainStep(early);
 }
 void main();

@@ -1229,7 +1229,10 @@ function replaceProgram(script) {
 var http_proxy = __webpack_require__(45);
 // EXTERNAL MODULE: ./src/action/saved-state.ts
 var saved_state = __webpack_require__(789);
+// EXTERNAL MODULE: ./src/tokens/token-life.ts
+var token_life = __webpack_require__(706);
 ;// CONCATENATED MODULE: ./src/action/post-step.ts
+
 
 
 
@@ -1300,7 +1303,7 @@ async function endRenewal(state, env) {
     if (renewal === undefined)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
+    const { endRenewal: end } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 517));
     const [{ subject } = { subject: '' }] = tokens;
     return end(renewal, { subject, gitFile, onGitFileRemoved: reportRemoval }, env);
 }
@@ -1331,7 +1334,7 @@ function withRenewed(tokens, renewal) {
 }
 async function post_step_revoke(state, env, http) {
     // The proxy may have been set after main.
-    const proxy = (0,http_proxy/* settleProxy */.A)(env, state.apiUrl);
+    const proxy = (0,http_proxy/* normalizeProxy */.G)(env, state.apiUrl);
     if (!proxy.ok) {
         const error = new problem/* ProblemError */.M(proxy.problems, { nothingSent: true });
         return state.tokens.map((saved) => saved.isForeign === true ? { kind: 'foreign', saved } : { kind: 'failed', saved, error });
@@ -1378,8 +1381,8 @@ function withCommas(count) {
 function endOf(expiresAt) {
     const isOver = Date.parse(expiresAt) <= Date.now();
     return isOver
-        ? `By this runner's clock, it expired at ${(0,time/* clockTime */.qo)(expiresAt)}.`
-        : `It expires by itself at ${(0,time/* clockTime */.qo)(expiresAt)}.`;
+        ? `By this runner's clock, it expired at ${(0,token_life/* tokenEnd */.$)(expiresAt)}.`
+        : `It expires by itself at ${(0,token_life/* tokenEnd */.$)(expiresAt)}.`;
 }
 /** A notice, since many do not know why their requests fail after an hour. */
 function reportExpired(results, env) {
@@ -1388,7 +1391,7 @@ function reportExpired(results, env) {
     if (first === undefined)
         return;
     const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)];
-    const end = `at ${(0,time/* clockTime */.qo)(first.saved.expiresAt)}, ${(0,time/* amountOfTime */.RI)(first.ago)} before this job ended`;
+    const end = `at ${(0,token_life/* tokenEnd */.$)(first.saved.expiresAt)}, ${(0,time/* amountOfTime */.RI)(first.ago)} before this job ended`;
     action_log/* annotate */.fz({
         level: 'notice',
         message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${(0,help/* longJobsPage */.c)(env)}`
@@ -1759,6 +1762,29 @@ async function revokeSaved(github, saved) {
     catch (error) {
         return { kind: 'failed', saved, error };
     }
+}
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tokenEnd),
+/* harmony export */   w: () => (/* binding */ TOKEN_LIFE_MS)
+/* harmony export */ });
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(968);
+
+/** How long GitHub's installation tokens live, in milliseconds. */
+const TOKEN_LIFE_MS = 60 * 60_000;
+/**
+ * When a token ends, for sentences: `14:03 UTC`, or `the end of its hour`.
+ *
+ * @param expiresAt ISO 8601; empty, or anything else, if GitHub gave no time
+ */
+function tokenEnd(expiresAt) {
+    return Number.isNaN(Date.parse(expiresAt)) ? 'the end of its hour' : (0,_time__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(expiresAt);
 }
 
 

@@ -3375,6 +3375,8 @@ function numbered(steps) {
     return steps.map((step, at) => `${at === 0 ? '' : '     '}${at + 1}. ${step}`).join('\n');
 }
 
+// EXTERNAL MODULE: ./src/tokens/token-life.ts
+var token_life = __webpack_require__(706);
 ;// CONCATENATED MODULE: ./src/explain/creation-rules.ts
 
 
@@ -3468,7 +3470,7 @@ function explainGrant(context) {
         lines.push(`  and ${more} more`);
     const end = revoked
         ? 'The token was revoked.'
-        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,src_time/* clockTime */.qo)(grant.expiresAt)}.`;
+        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,token_life/* tokenEnd */.$)(grant.expiresAt)}.`;
     return {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',

@@ -763,7 +763,7 @@ function isLookingUp() {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ isProxied),
-  A: () => (/* binding */ settleProxy)
+  G: () => (/* binding */ normalizeProxy)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
@@ -892,7 +892,7 @@ function isMaskable(text) {
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
-function settleProxy(env, apiUrl) {
+function normalizeProxy(env, apiUrl) {
     const setting = findProxy(env, new URL(apiUrl));
     if (setting === undefined)
         return valid([]);
@@ -1194,12 +1194,9 @@ function amountOfTime(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
 }
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+/** The time of an ISO 8601 text, for sentences: `14:03 UTC`. The text must be valid. */
 function clockTime(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time)
-        ? 'the end of its hour'
-        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+    return `${new Date(iso).toISOString().slice(11, 16)} UTC`;
 }
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));

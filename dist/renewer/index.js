@@ -6220,12 +6220,9 @@ function amountOfTime(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
 }
-/** When something happens "at", by an ISO 8601 time: `14:03 UTC`; a token's end where there is none. */
+/** The time of an ISO 8601 text, for sentences: `14:03 UTC`. The text must be valid. */
 function clockTime(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time)
-        ? 'the end of its hour'
-        : `${new Date(time).toISOString().slice(11, 16)} UTC`;
+    return `${new Date(iso).toISOString().slice(11, 16)} UTC`;
 }
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
@@ -6657,6 +6654,19 @@ async function revokeSaved(github, saved) {
     catch (error) {
         return { kind: 'failed', saved, error };
     }
+}
+
+;// CONCATENATED MODULE: ./src/tokens/token-life.ts
+
+/** How long GitHub's installation tokens live, in milliseconds. */
+const TOKEN_LIFE_MS = 60 * 60_000;
+/**
+ * When a token ends, for sentences: `14:03 UTC`, or `the end of its hour`.
+ *
+ * @param expiresAt ISO 8601; empty, or anything else, if GitHub gave no time
+ */
+function tokenEnd(expiresAt) {
+    return Number.isNaN(Date.parse(expiresAt)) ? 'the end of its hour' : (0,src_time/* clockTime */.qo)(expiresAt);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -8952,7 +8962,7 @@ function explainGrant(context) {
         lines.push(`  and ${more} more`);
     const end = revoked
         ? 'The token was revoked.'
-        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,src_time/* clockTime */.qo)(grant.expiresAt)}.`;
+        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${tokenEnd(grant.expiresAt)}.`;
     return {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',
@@ -14324,8 +14334,7 @@ function expiry(expiresAt, now) {
 
 ;// CONCATENATED MODULE: ./src/renew/schedule.ts
 
-/** How long GitHub's tokens live, in milliseconds. */
-const TOKEN_LIFE_MS = 60 * 60_000;
+
 /** The present. */
 function currentMoment() {
     return { wall: Date.now(), monotonic: (0,src_time/* monotonicTime */.wI)() };
@@ -14354,7 +14363,7 @@ function renewalDelay(life) {
     return Math.round(life / 2);
 }
 /** How long to wait until a new token is used: GitHub's servers need some seconds to know it. */
-function settleDelay(life) {
+function newTokenDelay(life) {
     return Math.min(5_000, Math.round(life / 20));
 }
 /**
@@ -14368,7 +14377,7 @@ function retryDelay(failures, life, asked = 0) {
     return Math.max(Math.round(delay), asked);
 }
 
-;// CONCATENATED MODULE: ./src/renew/renewals.ts
+;// CONCATENATED MODULE: ./src/renew/token-renewal.ts
 // Not loaded late: somebody may remove the action's own folder before a renewal fails.
 
 
@@ -14389,8 +14398,9 @@ function retryDelay(failures, life, asked = 0) {
 
 
 
+
 /** Renews one token again and again. It never starts anything after it is cancelled. */
-class Renewals {
+class TokenRenewal {
     #order;
     #store;
     #cancelled;
@@ -14523,7 +14533,7 @@ class Renewals {
     async #letItSettle({ life }) {
         const isOver = hasCome(endOf(this.#current), currentMoment());
         try {
-            await (0,src_time/* sleep */.yy)(isOver ? 0 : settleDelay(life), this.#cancelled);
+            await (0,src_time/* sleep */.yy)(isOver ? 0 : newTokenDelay(life), this.#cancelled);
         }
         catch {
             throw new errors/* InterruptedError */.p4();
@@ -14576,7 +14586,7 @@ class Renewals {
         const gap = this.#gap();
         const change = {
             failures: failures + 1,
-            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), reason: renewals_reasonOf(error) },
+            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), reason: token_renewal_reasonOf(error) },
             isFailing: true,
             ...(gap === undefined ? {} : { gap })
         };
@@ -14609,7 +14619,7 @@ class ForeignTokenError extends Error {
 /** At most this many characters of a reason are kept. */
 const MAX_REASON_LENGTH = 400;
 /** What went wrong, in one line. */
-function renewals_reasonOf(error) {
+function token_renewal_reasonOf(error) {
     const cause = error instanceof token_source_SourceError ? error.cause : error;
     if (cause instanceof OtherFileError)
         return 'something else is in the place of token-file.';
@@ -14626,6 +14636,7 @@ function renewals_reasonOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/renew/renewer.ts
+
 
 
 
@@ -14667,12 +14678,12 @@ class Renewer {
     }
     /** Works until the end. Never rejects. */
     async run() {
-        const renewals = new Renewals(this.#order, this.#store, this.#cancellation.signal);
+        const renewal = new TokenRenewal(this.#order, this.#store, this.#cancellation.signal);
         let underWay;
         let end = this.#reasonToEnd();
         while (end === undefined) {
-            if (underWay === undefined && renewals.isDue()) {
-                underWay = renewals.renew().finally(() => {
+            if (underWay === undefined && renewal.isDue()) {
+                underWay = renewal.renew().finally(() => {
                     underWay = undefined;
                 });
             }

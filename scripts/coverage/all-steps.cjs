@@ -6,7 +6,7 @@ const { basename, dirname } = require('node:path')
 // With these, code that loads late is in this bundle, too, and not in several files of its own.
 exports.loadLate = () => [
   require('../../src/action/end-renewal'),
-  require('../../src/action/renewal'),
+  require('../../src/action/start-renewal'),
   require('../../src/action/report-failure'),
   require('../../src/explain/explain'),
   require('../../src/git/git-file'),

@@ -2,7 +2,6 @@ import type { Config } from '../config/config'
 import type { AppCredential, FallbackCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import type { Git } from '../git/prepare'
-import type { GitResult } from '../git/set-up'
 import { GitHubClient } from '../github/github-client'
 import type { EarlyConnection } from '../http/early-connection'
 import { InterruptedError } from '../http/errors'
@@ -17,24 +16,18 @@ import {
   type CreateOptions,
   type CreatedTokens
 } from '../tokens/create'
-import {
-  describeFallback,
-  describeHashes,
-  describeSkew,
-  describeTokens,
-  FALLBACK_NOT_RENEWED,
-  messagesOnToken
-} from '../tokens/describe'
+import { describeFallback, FALLBACK_NOT_RENEWED } from '../tokens/describe'
 import { planRequests } from '../tokens/plan'
-import { hasOtherInputs, readAllInputs, type Environment } from './inputs'
+import type { Environment } from './inputs'
 import * as log from './log'
 import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
-import type { Renewed, StartedRenewal } from './renewal'
-import type { Work } from './work'
-import { runStep } from './run-step'
 import { readConfig } from './read-config'
+import type { StartedRenewal, TokenToRenew } from './start-renewal'
+import { reportGit, reportSuccess, warnOfOtherInputs } from './report-success'
+import { runStep } from './run-step'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
+import type { Work } from './work'
 
 /**
  * The main step: creates the tokens, and outputs them.
@@ -105,32 +98,29 @@ async function outputTokens(
   const requests = planRequests(config.targets, config.requestedPermissions)
   const options = { source, github, store: state }
   const tokens = await createTokens(requests, options)
-  const { result, renewed } = await revokeIfItFails(tokens, options, async () => {
-    const result = await git?.setUp(tokens, github, log.mask)
-    const toRenew = { created: tokens[0], gitFile: result?.file }
-    const renewed = await startRenewalIfAsked(renewal, toRenew, work, state)
-    if (result !== undefined) setVariables(result.variables)
-    const outputs = { ...result?.outputs, ...tokenFileOutput(renewed?.tokenFile) }
+  const passedOn = await revokeIfItFails(tokens, options, async () => {
+    const gitResult = await git?.setUp(tokens, github, log.mask)
+    const toRenew = { created: tokens[0], gitFile: gitResult?.file }
+    const startedRenewal = await startRenewalIfAsked(renewal, toRenew, work, state)
+    if (gitResult !== undefined) setVariables(gitResult.variables)
+    const outputs = { ...gitResult?.outputs, ...tokenFileOutput(startedRenewal?.tokenFile) }
     setOutputs(tokens, work.credential.kind, outputs)
     if (config.keepToken) state.keepAfterJob()
-    return { result, renewed }
+    return { tokens, gitResult, startedRenewal }
   })
   await updateEarlierGitFiles(git)
-  logResult(tokens, work, renewed, result)
-  log.folded('Details for the audit log', describeHashes(state.created))
-  logGit(result)
-  renewed?.messages.forEach(log.annotate)
+  reportSuccess(passedOn, work, state.created)
 }
 
 async function startRenewalIfAsked(
   renewal: RenewalFolder | undefined,
-  renewed: Renewed,
+  toRenew: TokenToRenew,
   work: Work,
   state: PostState
 ): Promise<StartedRenewal | undefined> {
   if (renewal === undefined) return undefined
-  const { startRenewal } = await import('./renewal')
-  return startRenewal(renewal, renewed, work, state, process.env)
+  const { startRenewal } = await import('./start-renewal')
+  return startRenewal(renewal, toRenew, work, state, process.env)
 }
 
 function tokenFileOutput(path: string | undefined): Readonly<Record<string, string>> {
@@ -167,7 +157,7 @@ async function outputFallback(
   await updateEarlierGitFiles(git)
   log.annotate(describeFallback(reason, targets, requestedPermissions))
   if (tokenFile !== undefined) log.annotate(FALLBACK_NOT_RENEWED)
-  logGit(result)
+  reportGit(result)
 }
 
 async function writeFallbackIfAsked(
@@ -175,7 +165,7 @@ async function writeFallbackIfAsked(
   token: string
 ): Promise<string | undefined> {
   if (renewal === undefined) return undefined
-  const { writeTokenFile } = await import('./renewal')
+  const { writeTokenFile } = await import('./start-renewal')
   return writeTokenFile(renewal, token)
 }
 
@@ -186,7 +176,7 @@ async function prepareRenewalIfAsked(
 ): Promise<RenewalFolder | undefined> {
   if (!config.renew) return undefined
   // Loaded late: most steps renew nothing.
-  const { prepareRenewal } = await import('./renewal')
+  const { prepareRenewal } = await import('./start-renewal')
   return prepareRenewal(state, env)
 }
 
@@ -210,7 +200,7 @@ async function discardFilesIfItFails(
     await outputTokens()
   } catch (error) {
     git?.discardFile()
-    if (renewal !== undefined) (await import('./renewal')).discardRenewal(renewal)
+    if (renewal !== undefined) (await import('./start-renewal')).discardRenewal(renewal)
     throw error
   }
 }
@@ -222,41 +212,4 @@ async function discardFilesIfItFails(
 async function updateEarlierGitFiles(git: Git | undefined): Promise<void> {
   const message = await git?.updateEarlierFiles()
   if (message !== undefined) log.annotate(message)
-}
-
-function logResult(
-  tokens: CreatedTokens,
-  { config, source }: Work,
-  renewed: StartedRenewal | undefined,
-  result: GitResult | undefined
-): void {
-  const { keepToken } = config
-  const { name, app } = source
-  const renewal =
-    renewed === undefined
-      ? undefined
-      : { delay: renewed.delay, isForGit: result?.file !== undefined }
-  const facts = { keepToken, source: name, renewal }
-  describeTokens(tokens, facts, app?.now() ?? Date.now()).forEach(log.info)
-  tokens.flatMap(messagesOnToken).forEach(log.annotate)
-  if (app === undefined) return
-  const { clockSkew, signerClockSkew } = app
-  const skew = clockSkew ?? signerClockSkew
-  if (skew === undefined) return
-  const server = clockSkew === undefined ? 'the key service' : 'GitHub'
-  log.annotate({ level: 'warning', message: describeSkew(skew, server) })
-}
-
-/** An input of another action is ignored, so the token may reach more than the workflow means. */
-async function warnOfOtherInputs(env: Environment): Promise<void> {
-  if (!hasOtherInputs(env)) return
-  // Loaded late: most steps set only inputs of this action.
-  const { describeOtherInputs } = await import('../explain/other-inputs')
-  const message = describeOtherInputs(readAllInputs(env))
-  if (message !== undefined) log.annotate({ level: 'warning', message })
-}
-
-function logGit(result: GitResult | undefined): void {
-  result?.lines.forEach(log.info)
-  result?.messages.forEach(log.annotate)
 }

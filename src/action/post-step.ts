@@ -1,4 +1,4 @@
-import { handlePendingEvents, amountOfTime, clockTime } from '../time'
+import { handlePendingEvents, amountOfTime } from '../time'
 import { ProblemError } from '../problems/problem'
 import type { Removal } from '../git/git-file'
 import { GitHubClient } from '../github/github-client'
@@ -14,8 +14,9 @@ import { longJobsPage } from './help'
 import * as log from './log'
 import { endProcess, endProcessNow } from './run-step'
 import { MAX_RATE_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
-import { settleProxy } from '../http/proxy'
+import { normalizeProxy } from '../http/proxy'
 import { loadState, type State } from './saved-state'
+import { tokenEnd } from '../tokens/token-life'
 
 /**
  * The post step: revokes what main output. Warns if it cannot, and never fails the job.
@@ -117,7 +118,7 @@ async function revoke(
   http: HttpClient
 ): Promise<RevocationResult[]> {
   // The proxy may have been set after main.
-  const proxy = settleProxy(env, state.apiUrl)
+  const proxy = normalizeProxy(env, state.apiUrl)
   if (!proxy.ok) {
     const error = new ProblemError(proxy.problems, { nothingSent: true })
     return state.tokens.map((saved) =>
@@ -169,8 +170,8 @@ function withCommas(count: number): string {
 function endOf(expiresAt: string): string {
   const isOver = Date.parse(expiresAt) <= Date.now()
   return isOver
-    ? `By this runner's clock, it expired at ${clockTime(expiresAt)}.`
-    : `It expires by itself at ${clockTime(expiresAt)}.`
+    ? `By this runner's clock, it expired at ${tokenEnd(expiresAt)}.`
+    : `It expires by itself at ${tokenEnd(expiresAt)}.`
 }
 
 /** A notice, since many do not know why their requests fail after an hour. */
@@ -179,7 +180,7 @@ function reportExpired(results: readonly RevocationResult[], env: Environment): 
   const [first] = expired
   if (first === undefined) return
   const [which, named] = [expired.length === 1 ? 'The token' : 'The tokens', subjects(expired)]
-  const end = `at ${clockTime(first.saved.expiresAt)}, ${amountOfTime(first.ago)} before this job ended`
+  const end = `at ${tokenEnd(first.saved.expiresAt)}, ${amountOfTime(first.ago)} before this job ended`
   log.annotate({
     level: 'notice',
     message: `${which} for ${named} expired ${end}: see "A job is longer than an hour", ${longJobsPage(env)}`

@@ -3,7 +3,7 @@ import { parseConfig, type Config } from '../config/config'
 import type { Credential } from '../config/credential'
 import { maskableFallback } from '../config/fallback-token'
 import { secretsInInputs } from '../config/misplaced-secrets'
-import { settleProxy } from '../http/proxy'
+import { normalizeProxy } from '../http/proxy'
 import { combine, combineList, map, valid, type LogMessage, type Parsed } from '../parsed'
 import { ProblemError } from '../problems/problem'
 import { readInputs, readWorkflow, takeSecret, type Environment } from './inputs'
@@ -25,18 +25,18 @@ export async function readConfig(env: Environment): Promise<Config> {
   const config = parseConfig(inputs, given, workflow)
   const proxy = config.ok ? proxyFor(config.value, env) : valid([])
   if (proxy.ok) proxy.value.forEach(log.mask)
-  const settled = combine<{ config: Config; proxy: unknown }>({ config, proxy })
-  if (!settled.ok) throw new ProblemError(settled.problems, { nothingSent: true })
-  for (const message of [...settled.messages, ...unsafeTls(env)]) log.annotate(message)
-  return settled.value.config
+  const checked = combine<{ config: Config; proxy: unknown }>({ config, proxy })
+  if (!checked.ok) throw new ProblemError(checked.problems, { nothingSent: true })
+  for (const message of [...checked.messages, ...unsafeTls(env)]) log.annotate(message)
+  return checked.value.config
 }
 
-/** Settles the proxies of all addresses that the step asks. The value: what must be masked. */
+/** Normalizes the proxy variables for all addresses that the step asks. The value: what must be masked. */
 function proxyFor({ credential, api }: Config, env: Environment): Parsed<readonly string[]> {
   const urls = addressesBefore(credential)
   if (urls === undefined) return valid([])
-  const settled = [...urls, api.url].map((url) => settleProxy(env, url))
-  return map(combineList(settled), (secrets) => secrets.flat())
+  const proxies = [...urls, api.url].map((url) => normalizeProxy(env, url))
+  return map(combineList(proxies), (secrets) => secrets.flat())
 }
 
 /** What is asked before GitHub is; undefined if GitHub is not asked, either. */

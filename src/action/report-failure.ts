@@ -1,5 +1,4 @@
 import { describeHashes, describeLost, type HashedToken } from '../tokens/describe'
-import { clockTime } from '../time'
 import { explain, explainProblems } from '../explain/explain'
 import { investigate } from '../explain/investigate'
 import { explainOtherInputs, notExplainedBy } from '../explain/other-inputs'
@@ -18,6 +17,7 @@ import { helpPage } from './help'
 import { readAllInputs, readWorkflow, type Environment } from './inputs'
 import * as log from './log'
 import type { Work } from './work'
+import { tokenEnd } from '../tokens/token-life'
 
 /** What else a report is made of. */
 export interface StepFacts {
@@ -195,7 +195,7 @@ function withUnused(explanation: Explanation, unused: readonly UnusedToken[]): E
 }
 
 function describeLiving({ subject, expiresAt, outcome }: UnusedToken): string {
-  const end = clockTime(expiresAt)
+  const end = tokenEnd(expiresAt)
   if (outcome === 'foreign') {
     return `The token for ${subject} cannot be revoked: it is not a token of a GitHub App. It is not output.`
   }

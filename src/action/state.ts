@@ -5,6 +5,7 @@ import type { TokenStore } from '../tokens/create'
 import type { HashedToken } from '../tokens/describe'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
+import { TOKEN_LIFE_MS } from '../tokens/token-life'
 import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
 import { STATE_NAME, type SavedRenewal, type State } from './saved-state'
@@ -16,9 +17,6 @@ const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: fal
  * in characters, post cannot even be started. Linux takes 128 KiB, Windows 32,767 characters.
  */
 const MAX_STATE_LENGTH = { windows: 30_000, others: 120_000 }
-
-/** How long an installation token lives, if nobody says when it ends. */
-const TOKEN_LIFE_MS = 60 * 60_000
 
 /**
  * What main saves for post. Every change is saved at once. Each method raises

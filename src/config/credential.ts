@@ -118,10 +118,10 @@ function whyUnused(token: string, api: Parsed<Api>): UnusedFallback {
 /** Lets the problems with a credential say that there is a fallback token. */
 function mentionFallback<T>(parsed: Parsed<T>, fallback: UnusedFallback): Parsed<T> {
   if (parsed.ok || fallback === 'not-set') return parsed
-  const [first, ...others] = parsed.problems.map((problem) =>
+  const mention = (problem: Problem): Problem =>
     isAboutKey(problem) ? { ...problem, isFallbackSet: true } : problem
-  )
-  return first === undefined ? parsed : invalid(first, ...others)
+  const [first, ...others] = parsed.problems
+  return invalid(mention(first), ...others.map(mention))
 }
 
 function isAboutKey({ kind }: Problem): boolean {

@@ -69,8 +69,8 @@ export type InsteadOfOwner =
   | { readonly is: 'not-known' }
   /** `owner` names an enterprise on which the App is installed, or `enterprise` an account. */
   | { readonly is: 'other-kind' }
-  /** The name of the repository is an account on which the App is installed. */
-  | { readonly is: 'swapped' }
+  /** `repositories` has one name, which is an account on which the App is installed. */
+  | { readonly is: 'swapped'; readonly account: string }
   /** An account with a similar name on which the App is installed. */
   | { readonly is: 'account'; readonly name: string }
 

@@ -1,6 +1,5 @@
 import { dashed } from '../config/permissions'
 import { MAX_REPOSITORIES } from '../config/targets'
-import { clockTime } from '../time'
 import type { Explanation } from './explanation'
 import type { RefusedError } from '../http/errors'
 import { isWider, type Difference } from '../tokens/grant'
@@ -27,6 +26,7 @@ import {
   type Doubt
 } from './permission-rules'
 import type { Reply } from '../http/reply'
+import { tokenEnd } from '../tokens/token-life'
 
 /** Why GitHub did not create a token although it knows the installation. */
 export const CREATION_RULES: readonly RefusalRule[] = [suspended, scopeRefused]
@@ -115,7 +115,7 @@ export function explainGrant(context: FailureContext<GrantError>): Explanation {
   if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked
     ? 'The token was revoked.'
-    : `The token could not be revoked. The action tries again when the job ends. The token expires at ${clockTime(grant.expiresAt)}.`
+    : `The token could not be revoked. The action tries again when the job ends. The token expires at ${tokenEnd(grant.expiresAt)}.`
   return {
     code: 'grant-differs',
     title: 'GitHub granted something else than was requested',

@@ -130,8 +130,10 @@ async function whichAccount(
     const isTypedName = (name: string): boolean => sameName(name, typed)
     if (others.some(isTypedName) && !same.some(isTypedName)) return notOnOwner({ is: 'other-kind' })
     const name = nearMiss(typed, same)
-    if (name === undefined)
-      return notOnOwner({ is: isSwapped(request, same) ? 'swapped' : 'not-known' })
+    if (name === undefined) {
+      const account = swappedAccount(request, same)
+      return notOnOwner(account === undefined ? { is: 'not-known' } : { is: 'swapped', account })
+    }
     // GitHub contradicts itself: then nothing is claimed.
     if (sameName(name, typed)) return { kind: 'app-known', app }
     return notOnOwner({ is: 'account', name })
@@ -140,13 +142,12 @@ async function whichAccount(
   }
 }
 
-/** Whether `repositories` names an account on which the App is installed, and nothing else. */
-function isSwapped({ target }: TokenRequest, accounts: readonly string[]): boolean {
-  if (target.kind !== 'repositories' || target.ids.length > 0) return false
-  const [name, ...others] = target.names
-  return (
-    name !== undefined && others.length === 0 && accounts.some((account) => sameName(account, name))
-  )
+/** The one name in `repositories`, if it is an account on which the App is installed. */
+function swappedAccount({ target }: TokenRequest, accounts: readonly string[]): string | undefined {
+  if (target.kind !== 'repositories' || target.ids.length > 0 || target.names.length > 1) {
+    return undefined
+  }
+  return target.names.find((name) => accounts.some((account) => sameName(account, name)))
 }
 
 /** Looks up each requested repository, in parallel, except the first if its answer is known. */

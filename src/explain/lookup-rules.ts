@@ -9,6 +9,7 @@ import {
   knownApp,
   repositoryEvidence,
   type FailureContext,
+  type RepositoryEvidence,
   type RefusalRule,
   accountName,
   apiUrl,
@@ -144,16 +145,14 @@ function notInstalled(context: FailureContext<RefusedError>): Explanation | unde
 
 /** `repositories` names an account on which the App is installed, and `owner` does not. */
 function swapped(context: FailureContext<RefusedError>): Explanation | undefined {
-  const { evidence, request } = context
+  const { evidence } = context
   if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped') return undefined
-  if (request?.target.kind !== 'repositories') return undefined
-  const [app, account] = [appName(context), accountName(context)]
-  const [name = ''] = request.target.names
+  const [app, owner, { account }] = [appName(context), accountName(context), evidence.instead]
   return {
     code: 'app-not-installed',
     title: 'The App is not installed on this account',
-    problem: `${app} is not installed on ${account}, but on ${name}. owner and repositories look swapped.`,
-    fix: `set \`owner: ${name}\` and \`repositories: ${account}\`.`
+    problem: `${app} is not installed on ${owner}, but on ${account}. owner and repositories look swapped.`,
+    fix: `set \`owner: ${account}\` and \`repositories: ${owner}\`.`
   }
 }
 
@@ -235,25 +234,25 @@ export function explainRepositories(
   const found = repositoryEvidence(context)
   if (found === undefined) return undefined
   const { outOfReach, renamed } = found
-  if (outOfReach.length === 0)
-    return renamed.length === 0 ? undefined : allRenamed(context, renamed)
+  if (outOfReach.length === 0) return renamed.length === 0 ? undefined : allRenamed(found)
   const text =
     installation.repositorySelection === 'all'
-      ? missing(context, outOfReach)
-      : notSelected(context, outOfReach)
+      ? missing(context, found)
+      : notSelected(context, found)
   if (renamed.length === 0) return text
   return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` }
 }
 
 function notSelected(
   context: FailureContext,
-  outOfReach: readonly string[]
+  found: RepositoryEvidence
 ): Omit<Explanation, 'code'> {
+  const { outOfReach } = found
   const [app, names, isOne] = [appName(context), shortList(outOfReach), outOfReach.length === 1]
   const which = isOne ? 'the repository' : 'the repositories'
   return {
     title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
-    problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(context)}`,
+    problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(found)}`,
     fix: [
       `${correction(context)}add ${names} under "Repository access": ${settingsPage(context)}`,
       ...hintsOnNames(outOfReach)
@@ -299,16 +298,14 @@ function hintOnName(name: string): string | undefined {
     : undefined
 }
 
-function missing(
-  context: FailureContext,
-  outOfReach: readonly string[]
-): Omit<Explanation, 'code'> {
+function missing(context: FailureContext, found: RepositoryEvidence): Omit<Explanation, 'code'> {
+  const { outOfReach } = found
   const [account, names] = [accountName(context), shortList(outOfReach)]
   const isOne = outOfReach.length === 1
   const what = isOne ? `no repository ${names}` : `no repositories ${names}`
   return {
     title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
-    problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(context)}`,
+    problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(found)}`,
     fix: [fixMissing(context, isOne), ...hintsOnNames(outOfReach)].join('\n')
   }
 }
@@ -327,16 +324,14 @@ function fixMissing({ request }: FailureContext, isOne: boolean): string {
   }
 }
 
-function allRenamed(
-  context: FailureContext,
-  renamed: readonly string[]
-): Omit<Explanation, 'code'> {
+function allRenamed(found: RepositoryEvidence): Omit<Explanation, 'code'> {
+  const { renamed } = found
   return {
     title:
       renamed.length === 1
         ? 'The repository has a new name or owner'
         : 'Some repositories have a new name or owner',
-    problem: `${renamedToo(renamed)}${unchecked(context)}`,
+    problem: `${renamedToo(renamed)}${unchecked(found)}`,
     fix: 'use the new names in `repositories`.'
   }
 }
@@ -346,8 +341,7 @@ function renamedToo(renamed: readonly string[]): string {
   return `${listed(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`
 }
 
-function unchecked(context: FailureContext): string {
-  const notLookedUp = repositoryEvidence(context)?.notLookedUp ?? 0
+function unchecked({ notLookedUp }: RepositoryEvidence): string {
   return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`
 }
 

@@ -265,10 +265,9 @@ function whyNotLonger(context: FailureContext<RefusedError>): string {
 }
 
 function endsTooSoon({ expires }: AppJwt, { date, wait = 0 }: Reply): boolean {
-  if (date === undefined) return false
   // GitHub may ask for less, but the step waits up to so long before it tries again.
   const longestWait = Math.max(wait, RATE_LIMIT_DELAY_MS)
-  return date + longestWait + REQUEST_TIMEOUT_MS > expires * 1000
+  return date !== undefined && date + longestWait + REQUEST_TIMEOUT_MS > expires * 1000
 }
 
 function retryTime({ date, wait }: Reply): string {

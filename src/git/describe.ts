@@ -1,11 +1,11 @@
 import type { LogMessage } from '../parsed'
 import { sameName } from '../config/names'
 import { levelOf, type Permissions } from '../config/permissions'
-import { clockTime } from '../time'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { printable } from '../printable'
 import type { GitIdentity } from './identity'
 import { isReached, type TokenUse } from './reach'
+import { tokenEnd } from '../tokens/token-life'
 
 /**
  * The log line of `git-credentials`: which repositories, and until when. None if git uses no token.
@@ -16,7 +16,7 @@ export function describeCredentials(uses: readonly TokenUse[], isRenewed: boolea
   const [first] = uses
   if (first === undefined) return []
   const each = uses.length === 1 ? '' : ', with a token for each owner'
-  const end = isRenewed ? '' : `${clockTime(first.created.expiresAt)} or `
+  const end = isRenewed ? '' : `${tokenEnd(first.created.expiresAt)} or `
   return [
     `Git can use ${uses.map(reachText).join('; ')} over HTTPS and SSH addresses until ${end}the end of this job${each}`
   ]

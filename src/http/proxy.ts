@@ -15,7 +15,7 @@ interface ProxySetting {
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
  */
-export function settleProxy(env: NodeJS.ProcessEnv, apiUrl: string): Parsed<readonly string[]> {
+export function normalizeProxy(env: NodeJS.ProcessEnv, apiUrl: string): Parsed<readonly string[]> {
   const setting = findProxy(env, new URL(apiUrl))
   if (setting === undefined) return valid([])
   const proxy = parseProxy(spelling(env, setting.name), setting.value)

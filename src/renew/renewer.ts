@@ -1,13 +1,14 @@
 import { GitHubClient } from '../github/github-client'
 import { isoTime, sleep } from '../time'
 import { revokeAll, type SavedToken } from '../tokens/revoke'
+import { TOKEN_LIFE_MS } from '../tokens/token-life'
 import { isThere, readRegularFile, replaceFile } from '../files'
 import { filesOf, identityOfFolder } from './folder'
 import { EMPTY_LEDGER, sealLedger, type Ledger, type LedgerEnd } from './ledger'
 import type { RenewalOrder } from './order'
 import { isRunning } from './process-identity'
-import { newHttpClient, Renewals, type LedgerStore } from './renewals'
-import { currentMoment, hasCome, later, TOKEN_LIFE_MS, type Moment } from './schedule'
+import { newHttpClient, TokenRenewal, type LedgerStore } from './token-renewal'
+import { currentMoment, hasCome, later, type Moment } from './schedule'
 
 /** How long to wait between two looks at the clock and at the folder, in milliseconds. */
 const LOOK_MS = 1_000
@@ -48,12 +49,12 @@ export class Renewer {
 
   /** Works until the end. Never rejects. */
   async run(): Promise<void> {
-    const renewals = new Renewals(this.#order, this.#store, this.#cancellation.signal)
+    const renewal = new TokenRenewal(this.#order, this.#store, this.#cancellation.signal)
     let underWay: Promise<void> | undefined
     let end = this.#reasonToEnd()
     while (end === undefined) {
-      if (underWay === undefined && renewals.isDue()) {
-        underWay = renewals.renew().finally(() => {
+      if (underWay === undefined && renewal.isDue()) {
+        underWay = renewal.renew().finally(() => {
           underWay = undefined
         })
       }

@@ -1,7 +1,5 @@
 import { monotonicTime } from '../time'
-
-/** How long GitHub's tokens live, in milliseconds. */
-export const TOKEN_LIFE_MS = 60 * 60_000
+import { TOKEN_LIFE_MS } from '../tokens/token-life'
 
 /**
  * A moment by both clocks. The wall clock goes on while a machine sleeps; the other one does not jump
@@ -47,7 +45,7 @@ export function renewalDelay(life: number): number {
 }
 
 /** How long to wait until a new token is used: GitHub's servers need some seconds to know it. */
-export function settleDelay(life: number): number {
+export function newTokenDelay(life: number): number {
   return Math.min(5_000, Math.round(life / 20))
 }
 

@@ -79,8 +79,8 @@ function explainOwn(refusal: KeyServiceRefusal): Explanation | undefined {
 }
 
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf({ key, stage, reply, isPrivate }: KeyServiceRefusal): string {
-  const message = stage === 'oidc' ? reply.message : wordsOf(key).message(reply, isPrivate)
+function messageOf({ key, reply, isPrivate }: KeyServiceRefusal): string {
+  const message = wordsOf(key).message(reply, isPrivate)
   return message === '' ? '' : `: ${quote(message)}`
 }
 

@@ -17,6 +17,7 @@ import { hashOf } from '../tokens/describe'
 import { GrantError } from '../tokens/create'
 import { compareGrant, widerParts } from '../tokens/grant'
 import { revokeToken } from '../tokens/revoke'
+import { TOKEN_LIFE_MS } from '../tokens/token-life'
 import { filesOf } from './folder'
 import type { Ledger } from './ledger'
 import type { RenewalOrder } from './order'
@@ -27,8 +28,7 @@ import {
   lifeOf,
   renewalDelay,
   retryDelay,
-  settleDelay,
-  TOKEN_LIFE_MS,
+  newTokenDelay,
   type Moment
 } from './schedule'
 
@@ -47,7 +47,7 @@ interface TimedToken {
 }
 
 /** Renews one token again and again. It never starts anything after it is cancelled. */
-export class Renewals {
+export class TokenRenewal {
   readonly #order: RenewalOrder
   readonly #store: LedgerStore
   readonly #cancelled: AbortSignal
@@ -185,7 +185,7 @@ export class Renewals {
   async #letItSettle({ life }: TimedToken): Promise<void> {
     const isOver = hasCome(endOf(this.#current), currentMoment())
     try {
-      await sleep(isOver ? 0 : settleDelay(life), this.#cancelled)
+      await sleep(isOver ? 0 : newTokenDelay(life), this.#cancelled)
     } catch {
       throw new InterruptedError()
     }

@@ -51,8 +51,8 @@ export function discardRenewal({ folder }: RenewalFolder): void {
   }
 }
 
-/** What is renewed. */
-export interface Renewed {
+/** A token that is to be renewed. */
+export interface TokenToRenew {
   readonly created: CreatedToken
   /** Git's file; undefined if git uses no token of this step. */
   readonly gitFile: string | undefined
@@ -73,7 +73,7 @@ export interface StartedRenewal {
  */
 export async function startRenewal(
   renewal: RenewalFolder,
-  { created, gitFile }: Renewed,
+  { created, gitFile }: TokenToRenew,
   { config, credential, source, cancelled }: Work,
   state: PostState,
   env: Environment
