@@ -164,6 +164,12 @@ describe('is not used', () => {
       'private-key-not-a-key'
     ],
     [
+      'only an input of a login is set, and contains a secret, for a fork',
+      fork,
+      { 'vault-role': 'ghp_0123456789012345678901234567890123456' },
+      'key-in-wrong-input'
+    ],
+    [
       'nothing is set, with another GitHub',
       push,
       { owner: 'octo-org', 'github-api-url': 'https://github.example.com/api/v3' },

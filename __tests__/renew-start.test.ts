@@ -18,7 +18,7 @@ import {
   type RenewalOptions
 } from './support/renewal'
 import { scenario } from './support/scenario'
-import { describeWithSignals, isWindows } from './support/system'
+import { describeWithSignals, isWindows, testWithSignals } from './support/system'
 import { cancel, deferred } from './support/timing'
 
 const testOnLinux: jest.It = process.platform === 'linux' ? test : test.skip
@@ -96,6 +96,13 @@ describe('the renewer does not start', () => {
   test('it ends at once', async () => {
     const failure = await explained({ with: { renew: 'true' }, env: endsAtOnce })
     expect(failure.lines[0]).toBe('renew is true, but the process that renews ended at once (7).')
+    expectNotStarted(failure)
+  })
+
+  testWithSignals('a signal ends it at once', async () => {
+    const env = { ...endsAtOnce, TEST_END_SIGNAL: 'SIGKILL' }
+    const failure = await explained({ with: { renew: 'true' }, env })
+    expect(failure.lines[0]).toContain('ended at once (SIGKILL)')
     expectNotStarted(failure)
   })
 

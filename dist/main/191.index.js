@@ -809,14 +809,15 @@ function whyUnused(token, api) {
 function mentionFallback(parsed, fallback) {
     if (parsed.ok || fallback === 'not-set')
         return parsed;
-    const [first, ...others] = parsed.problems.map((problem) => isAboutKey(problem) ? { ...problem, isFallbackSet: true } : problem);
-    return first === undefined ? parsed : (0,src_parsed/* invalid */.Gq)(first, ...others);
+    const [first, ...others] = parsed.problems;
+    return (0,src_parsed/* invalid */.Gq)(withFallback(first), ...others.map(withFallback));
 }
-function isAboutKey({ kind }) {
-    return (kind === 'key-unusable' ||
-        kind === 'key-file-unusable' ||
-        kind === 'jwt-unusable' ||
-        kind === 'oidc-not-available');
+function withFallback(problem) {
+    const isAboutKey = problem.kind === 'key-unusable' ||
+        problem.kind === 'key-file-unusable' ||
+        problem.kind === 'jwt-unusable' ||
+        problem.kind === 'oidc-not-available';
+    return isAboutKey ? { ...problem, isFallbackSet: true } : problem;
 }
 function checkBesideOthers(parsed, { inputs, workflow: { event }, targets }) {
     if (!parsed.ok) {

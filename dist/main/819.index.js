@@ -203,11 +203,11 @@ async function startRenewer(order, options) {
     try {
         const failed = failureOf(child);
         // If `save` fails, nobody waits for it.
-        failed.catch(() => undefined);
+        failed.catch(ignore);
         if (child.pid !== undefined) {
             options.save(identify(child.pid));
             // If it ended already, it cannot read: its end says why.
-            child.stdin?.on('error', () => undefined);
+            child.stdin?.on('error', ignore);
             child.stdin?.end(JSON.stringify(order));
         }
         await Promise.race([failed, waitUntilReady(child, options.cancelled)]);
@@ -222,6 +222,10 @@ async function startRenewer(order, options) {
         child.stdout?.destroy();
         child.unref();
     }
+}
+/** Another error says what is wrong. */
+function ignore() {
+    // Nothing.
 }
 /** Node raises some errors, and reports others later. Raises what {@link startRenewer} raises. */
 function spawnRenewer(order, { program, env }) {

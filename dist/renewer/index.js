@@ -8266,18 +8266,15 @@ function notInstalled(context) {
 }
 /** `repositories` names an account on which the App is installed, and `owner` does not. */
 function swapped(context) {
-    const { evidence, request } = context;
+    const { evidence } = context;
     if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped')
         return undefined;
-    if (request?.target.kind !== 'repositories')
-        return undefined;
-    const [app, account] = [appName(context), accountName(context)];
-    const [name = ''] = request.target.names;
+    const [app, owner, { account }] = [appName(context), accountName(context), evidence.instead];
     return {
         code: 'app-not-installed',
         title: 'The App is not installed on this account',
-        problem: `${app} is not installed on ${account}, but on ${name}. owner and repositories look swapped.`,
-        fix: `set \`owner: ${name}\` and \`repositories: ${account}\`.`
+        problem: `${app} is not installed on ${owner}, but on ${account}. owner and repositories look swapped.`,
+        fix: `set \`owner: ${account}\` and \`repositories: ${owner}\`.`
     };
 }
 /** https://docs.github.com/en/enterprise-cloud@latest/rest/apps/apps has the route, Server does not. */
@@ -8356,20 +8353,21 @@ function explainRepositories(context, installation) {
         return undefined;
     const { outOfReach, renamed } = found;
     if (outOfReach.length === 0)
-        return renamed.length === 0 ? undefined : allRenamed(context, renamed);
+        return renamed.length === 0 ? undefined : allRenamed(found);
     const text = installation.repositorySelection === 'all'
-        ? missing(context, outOfReach)
-        : notSelected(context, outOfReach);
+        ? missing(context, found)
+        : notSelected(context, found);
     if (renamed.length === 0)
         return text;
     return { ...text, problem: `${text.problem}\n${renamedToo(renamed)}` };
 }
-function notSelected(context, outOfReach) {
+function notSelected(context, found) {
+    const { outOfReach } = found;
     const [app, names, isOne] = [appName(context), shortList(outOfReach), outOfReach.length === 1];
     const which = isOne ? 'the repository' : 'the repositories';
     return {
         title: isOne ? 'The App cannot reach the repository' : 'The App cannot reach some repositories',
-        problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(context)}`,
+        problem: `${app} is installed on ${accountName(context)}, but it cannot reach ${which} ${names}. Either the installation does not include ${isOne ? names : 'them'}, or ${isOne ? 'the name is' : 'the names are'} wrong.${unchecked(found)}`,
         fix: [
             `${correction(context)}add ${names} under "Repository access": ${settingsPage(context)}`,
             ...hintsOnNames(outOfReach)
@@ -8411,13 +8409,14 @@ function hintOnName(name) {
         ? `If ${name} is the result of an expression, correct that expression.`
         : undefined;
 }
-function missing(context, outOfReach) {
+function missing(context, found) {
+    const { outOfReach } = found;
     const [account, names] = [accountName(context), shortList(outOfReach)];
     const isOne = outOfReach.length === 1;
     const what = isOne ? `no repository ${names}` : `no repositories ${names}`;
     return {
         title: isOne ? 'There is no such repository' : 'Some of the repositories do not exist',
-        problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(context)}`,
+        problem: `${account} has ${what}. ${appName(context)} can reach all repositories of ${account}.${unchecked(found)}`,
         fix: [fixMissing(context, isOne), ...hintsOnNames(outOfReach)].join('\n')
     };
 }
@@ -8435,12 +8434,13 @@ function fixMissing({ request }, isOne) {
             return 'if this repository was renamed or moved just now, start a new run.';
     }
 }
-function allRenamed(context, renamed) {
+function allRenamed(found) {
+    const { renamed } = found;
     return {
         title: renamed.length === 1
             ? 'The repository has a new name or owner'
             : 'Some repositories have a new name or owner',
-        problem: `${renamedToo(renamed)}${unchecked(context)}`,
+        problem: `${renamedToo(renamed)}${unchecked(found)}`,
         fix: 'use the new names in `repositories`.'
     };
 }
@@ -8448,8 +8448,7 @@ function renamedToo(renamed) {
     const has = renamed.length === 1 ? 'has' : 'have';
     return `${listed(renamed)} ${has} a new name or owner. If several repositories are named, GitHub accepts only their current names.`;
 }
-function unchecked(context) {
-    const notLookedUp = repositoryEvidence(context)?.notLookedUp ?? 0;
+function unchecked({ notLookedUp }) {
     return notLookedUp === 0 ? '' : ` The action did not look up ${notLookedUp} more.`;
 }
 function shortList(full) {
@@ -9774,11 +9773,9 @@ function whyNotLonger(context) {
         : `${waited}, and it is not over.`;
 }
 function endsTooSoon({ expires }, { date, wait = 0 }) {
-    if (date === undefined)
-        return false;
     // GitHub may ask for less, but the step waits up to so long before it tries again.
     const longestWait = Math.max(wait, RATE_LIMIT_DELAY_MS);
-    return date + longestWait + REQUEST_TIMEOUT_MS > expires * 1000;
+    return date !== undefined && date + longestWait + REQUEST_TIMEOUT_MS > expires * 1000;
 }
 function retryTime({ date, wait }) {
     if (date === undefined || wait === undefined)
@@ -10525,8 +10522,8 @@ function explainOwn(refusal) {
     return stage === 'oidc' ? explainOidcRefusal(reply) : wordsOf(key).explain(refusal);
 }
 /** What the service says of a failure, to be quoted; empty if it says nothing. */
-function messageOf({ key, stage, reply, isPrivate }) {
-    const message = stage === 'oidc' ? reply.message : wordsOf(key).message(reply, isPrivate);
+function messageOf({ key, reply, isPrivate }) {
+    const message = wordsOf(key).message(reply, isPrivate);
     return message === '' ? '' : `: ${quote(message)}`;
 }
 /** Answers that come from something in between, whatever the service. */

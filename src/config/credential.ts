@@ -118,19 +118,17 @@ function whyUnused(token: string, api: Parsed<Api>): UnusedFallback {
 /** Lets the problems with a credential say that there is a fallback token. */
 function mentionFallback<T>(parsed: Parsed<T>, fallback: UnusedFallback): Parsed<T> {
   if (parsed.ok || fallback === 'not-set') return parsed
-  const mention = (problem: Problem): Problem =>
-    isAboutKey(problem) ? { ...problem, isFallbackSet: true } : problem
   const [first, ...others] = parsed.problems
-  return invalid(mention(first), ...others.map(mention))
+  return invalid(withFallback(first), ...others.map(withFallback))
 }
 
-function isAboutKey({ kind }: Problem): boolean {
-  return (
-    kind === 'key-unusable' ||
-    kind === 'key-file-unusable' ||
-    kind === 'jwt-unusable' ||
-    kind === 'oidc-not-available'
-  )
+function withFallback(problem: Problem): Problem {
+  const isAboutKey =
+    problem.kind === 'key-unusable' ||
+    problem.kind === 'key-file-unusable' ||
+    problem.kind === 'jwt-unusable' ||
+    problem.kind === 'oidc-not-available'
+  return isAboutKey ? { ...problem, isFallbackSet: true } : problem
 }
 
 function checkBesideOthers(

@@ -33,11 +33,11 @@ export async function startRenewer(order: RenewalOrder, options: StartOptions): 
   try {
     const failed = failureOf(child)
     // If `save` fails, nobody waits for it.
-    failed.catch(() => undefined)
+    failed.catch(ignore)
     if (child.pid !== undefined) {
       options.save(identify(child.pid))
       // If it ended already, it cannot read: its end says why.
-      child.stdin?.on('error', () => undefined)
+      child.stdin?.on('error', ignore)
       child.stdin?.end(JSON.stringify(order))
     }
     await Promise.race([failed, waitUntilReady(child, options.cancelled)])
@@ -50,6 +50,11 @@ export async function startRenewer(order: RenewalOrder, options: StartOptions): 
     child.stdout?.destroy()
     child.unref()
   }
+}
+
+/** Another error says what is wrong. */
+function ignore(): void {
+  // Nothing.
 }
 
 /** Node raises some errors, and reports others later. Raises what {@link startRenewer} raises. */
