@@ -651,8 +651,12 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
       warning({
         kind: 'renewal-failed',
         failures: 3,
-        last: { at: '2026-11-21T14:33:11Z', reason: 'GitHub answered 500: "Server Error".' },
-        gap: undefined
+        last: {
+          at: '2026-11-21T14:33:11Z',
+          reason: 'GitHub answered 503 four times.',
+          fix: 'run the job again later. See https://www.githubstatus.com.'
+        },
+        gap: { since: LATER, until: '' }
       })
     ],
     ['renewal-stopped', warning({ kind: 'renewal-stopped', found: { is: 'gone' }, until: LATER })],

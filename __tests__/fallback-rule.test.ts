@@ -36,7 +36,7 @@ const CLIENT_ID: Inputs = { 'client-id': 'Iv23liAbC' }
 const KEY: Inputs = { ...CLIENT_ID, 'private-key': appKey }
 
 const NOTHING_SET =
-  'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service). The step outputs'
+  'client-id, app-id, private-key, private-key-file, kms-key, jwt and token-service are empty or not set. The step outputs'
 const FORK = 'this pull request comes from a fork, and GitHub gives such runs'
 
 describe('is used', () => {

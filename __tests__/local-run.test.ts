@@ -344,6 +344,13 @@ describe('npm start', () => {
     expect(exitCode).toBe(1)
   })
 
+  test('--fail rate-limit fails at once: the step does not wait for so long', async () => {
+    // Without the clock of the tests, which passes over waits.
+    const { exitCode, stdout } = await startWith({ ACTION_PRELOAD: '' }, '--fail', 'rate-limit').end
+    expect(stdout).toContain('It ends later than this step can wait.')
+    expect(exitCode).toBe(1)
+  })
+
   test('--fail not-revoked shows a token that outlives its job', async () => {
     const { ACTION_PRELOAD = '' } = process.env
     const { exitCode, stdout } = await startWith({ ACTION_PRELOAD }, '--fail', 'not-revoked').end

@@ -296,13 +296,23 @@ describeWithSignals('a job that is cancelled', () => {
       expect(tokenInFile()).toBe(main.outputs['token'])
       const end = await renewal.post()
       expect(warnings(end)).toEqual([])
-      expect(end.log).toContain('The token was not renewed')
+      expect(end.log).toContain('No renewal was needed')
       await expectNothingLeft(renewal)
     })
   })
 })
 
 describe('main warns', () => {
+  test.each([
+    ['no permission is named', {}, true],
+    ['read-all', { permissions: 'read-all' }, true],
+    ['a permission is named', { 'permission-contents': 'read' }, false]
+  ])('that a wider App ends the renewal: %s', async (_, inputs, isWarned) => {
+    const { main } = await scenario({ with: { renew: 'true', ...inputs } })
+    const warning = 'Warning: renew: the step does not name its permissions.'
+    expect(main.log.includes(warning)).toBe(isWarned)
+  })
+
   test.each(['pull_request_target', 'workflow_run', 'issue_comment'])('%s', async (eventName) => {
     await renewalJob({ eventName }, async ({ main }) => {
       expect(main.log).toContain(`people outside the repository can start this run (${eventName})`)

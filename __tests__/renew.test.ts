@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { RouteName } from '../local/github/routes'
+import type { EmbeddedGitHub } from '../local/github/server'
 import type { JobOptions } from '../local/runner'
 import { CREATION, explained, LOOKUP } from './support/explained'
 import { withKeyService } from './support/key-service'
@@ -248,22 +249,43 @@ describe('GitHub fails', () => {
       const end = await post()
       expect(warnings(end)).toEqual(['renewal-failed'])
       expect(end.log).toMatch(
-        /Between \d\d:\d\d UTC and \d\d:\d\d UTC, token-file had no valid token\./
+        /Between \d\d:\d\d UTC and \d\d:\d\d UTC, token-file had no valid token, so requests with it failed with 401\./
       )
       await expectNothingLeft(renewal)
     })
   })
 
-  test('until post comes: post says since when there is none', async () => {
-    await renewalJob({ isOffDescription: true }, async (renewal) => {
-      renewal.github.fail(CREATION, { kind: 'status', status: 403 }, 100)
-      await renewal.pass(LIFE + 2_000)
-      const end = await renewal.post()
-      expect(warnings(end)).toEqual(['renewal-failed'])
-      expect(end.log).toMatch(/After \d\d:\d\d UTC, token-file had no valid token\./)
-      await expectNothingLeft(renewal)
-    })
-  })
+  test.each<[string, (github: EmbeddedGitHub) => void, string]>([
+    [
+      'refused for no known reason',
+      (github): void => {
+        github.fail(CREATION, { kind: 'status', status: 403 }, 100)
+      },
+      'Fix: https://docs.github.com/rest/apps describes the requests.\nThen run the job again.'
+    ],
+    [
+      'suspended',
+      ({ data }): void => {
+        installationOn(data, 'octo-org').suspendedAt = '2026-01-02T03:04:05Z'
+      },
+      'Fix: an owner of octo-org unsuspends it'
+    ]
+  ])(
+    'until post comes: post says since when there is none, and what to do: %s',
+    async (_, fail, fix) => {
+      await renewalJob({ isOffDescription: true }, async (renewal) => {
+        fail(renewal.github)
+        await renewal.pass(LIFE + 2_000)
+        const end = await renewal.post()
+        expect(warnings(end)).toEqual(['renewal-failed'])
+        expect(end.log).toContain(fix)
+        expect(end.log).toMatch(
+          /After \d\d:\d\d UTC, token-file had no valid token, so requests with it failed with 401\./
+        )
+        await expectNothingLeft(renewal)
+      })
+    }
+  )
 
   test.each([
     [1, "GitHub's answer to a request for a renewed token was lost. A token that nobody knows"],

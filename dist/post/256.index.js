@@ -971,7 +971,7 @@ function whyFallback(reason) {
                 ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
                 : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
         case 'nothing-set':
-            return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)';
+            return 'client-id, app-id, private-key, private-key-file, kms-key, jwt and token-service are empty or not set';
     }
 }
 function whyNoSecrets({ kind }) {

@@ -332,7 +332,7 @@ function remove(folder) {
     }
 }
 function report(ledger, problems, env) {
-    log/* info */.pq(describeRenewals(ledger));
+    log/* info */.pq(describeRenewals(ledger, problems.length === 0));
     const isTold = problems.some(({ kind }) => kind === 'renewal-failed');
     const { lastFailure, failures } = ledger;
     if (lastFailure !== undefined && !isTold) {
@@ -345,9 +345,9 @@ function report(ledger, problems, env) {
         return;
     log/* folded */.TM("The renewed tokens as GitHub's audit log names them (SHA-256)", ledger.tokens.map(({ hash, createdAt }) => `${(0,time/* clockTime */.qo)(createdAt)} ${hash}`));
 }
-function describeRenewals({ renewals, renewedAt }) {
+function describeRenewals({ renewals, renewedAt }, isFine) {
     if (renewals === 0)
-        return 'The token was not renewed';
+        return isFine ? 'No renewal was needed' : 'The token was not renewed';
     const times = renewals === 1 ? 'once, at' : `${renewals} times, last at`;
     return `Renewed ${times} ${(0,time/* clockTime */.qo)(renewedAt)}`;
 }

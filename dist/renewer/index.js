@@ -10912,7 +10912,7 @@ const RENEWAL_PROBLEMS = {
                 : `${counted(failures, 'renewal')} failed, the last at ${(0,src_time/* clockTime */.qo)(last.at)}: ${last.reason}`,
             ...(gap === undefined ? [] : [describeGap(gap)])
         ].join('\n'),
-        fix: 'if steps of the job failed with 401 after that, run the job again.'
+        fix: fixFailed(last, gap)
     }),
     'renewal-stopped': ({ found, until }) => ({
         code: 'renewal-stopped',
@@ -10942,8 +10942,15 @@ const RECORD = {
 };
 function describeGap({ since, until }) {
     return until === ''
-        ? `After ${(0,src_time/* clockTime */.qo)(since)}, token-file had no valid token.`
-        : `Between ${(0,src_time/* clockTime */.qo)(since)} and ${(0,src_time/* clockTime */.qo)(until)}, token-file had no valid token.`;
+        ? `After ${(0,src_time/* clockTime */.qo)(since)}, token-file had no valid token, so requests with it failed with 401.`
+        : `Between ${(0,src_time/* clockTime */.qo)(since)} and ${(0,src_time/* clockTime */.qo)(until)}, token-file had no valid token, so requests with it failed with 401.`;
+}
+function fixFailed(last, gap) {
+    if (last === undefined) {
+        return 'if steps of the job failed with 401 in that time, run the job again.';
+    }
+    const isEnough = gap === undefined || last.fix.includes('run the job again');
+    return isEnough ? last.fix : `${last.fix}\nThen run the job again.`;
 }
 function describeNotStarted(found) {
     switch (found.is) {
@@ -14206,7 +14213,7 @@ function whyFallback(reason) {
                 ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
                 : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
         case 'nothing-set':
-            return 'No input for a credential is set (client-id, app-id, private-key, private-key-file, kms-key, jwt, token-service)';
+            return 'client-id, app-id, private-key, private-key-file, kms-key, jwt and token-service are empty or not set';
     }
 }
 function whyNoSecrets({ kind }) {
@@ -14583,7 +14590,7 @@ class TokenRenewal {
         const gap = this.#gap();
         const change = {
             failures: failures + 1,
-            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), reason: token_renewal_reasonOf(error) },
+            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), ...token_renewal_describeFailure(error, this.#order) },
             isFailing: true,
             ...(gap === undefined ? {} : { gap })
         };
@@ -14613,23 +14620,51 @@ class OtherFileError extends Error {
 class ForeignTokenError extends Error {
     name = 'ForeignTokenError';
 }
-/** At most this many characters of a reason are kept. */
-const MAX_REASON_LENGTH = 400;
-/** What went wrong, in one line. */
-function token_renewal_reasonOf(error) {
+/** At most this many characters of a reason, and of what to do about it, are kept. */
+const token_renewal_MAX_TEXT_LENGTH = 600;
+/** What went wrong, and what to do about it, each in one line. */
+function token_renewal_describeFailure(error, { credential, request }) {
     const cause = error instanceof token_source_SourceError ? error.cause : error;
-    if (cause instanceof OtherFileError)
-        return 'something else is in the place of token-file.';
-    if (cause instanceof ForeignTokenError) {
-        return 'the token service gave a token that is not one of a GitHub App, although the first one was.';
+    if (cause instanceof OtherFileError) {
+        return {
+            reason: 'something else is in the place of token-file.',
+            fix: 'find out which step of the job replaced it.'
+        };
     }
-    if (cause instanceof lock_LockedError)
-        return "another process has locked git's file.";
+    if (cause instanceof ForeignTokenError) {
+        return {
+            reason: 'the token service gave a token that is not one of a GitHub App, although the first one was.',
+            fix: 'ask those who run the token service.'
+        };
+    }
+    if (cause instanceof lock_LockedError) {
+        return {
+            reason: "another process has locked git's file.",
+            fix: 'find out which step of the job did that.'
+        };
+    }
     const code = (0,json/* textField */.M8)(cause, 'syscall') === '' ? '' : (0,json/* textField */.M8)(cause, 'code');
-    if (code !== '')
-        return `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`;
-    const [{ problem }] = explain({ error: cause });
-    return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH);
+    if (code !== '') {
+        return {
+            reason: `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`,
+            fix: 'check that the disk is not full, and that no step changes the files of a renewal.'
+        };
+    }
+    const app = credential.kind === 'app' ? credential : undefined;
+    const [{ problem, fix }] = explain({ error: cause, credential: app, request });
+    return {
+        reason: withoutDetails(oneLine(problem)),
+        fix: withoutDetails(oneLine(fix)) || OTHER_FIX
+    };
+}
+/** The renewer has no log, so there are no details above. */
+function withoutDetails(text) {
+    const sentences = text.split(/(?<=\.) /);
+    return sentences.filter((sentence) => !sentence.includes('details above')).join(' ');
+}
+const OTHER_FIX = 'search for the words of this answer in docs/TROUBLESHOOTING.md.';
+function oneLine(text) {
+    return text.replace(/\n\s*/g, ' ').slice(0, token_renewal_MAX_TEXT_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./src/renew/renewer.ts

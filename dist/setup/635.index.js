@@ -5171,7 +5171,7 @@ const RENEWAL_PROBLEMS = {
                 : `${counted(failures, 'renewal')} failed, the last at ${(0,src_time/* clockTime */.qo)(last.at)}: ${last.reason}`,
             ...(gap === undefined ? [] : [describeGap(gap)])
         ].join('\n'),
-        fix: 'if steps of the job failed with 401 after that, run the job again.'
+        fix: fixFailed(last, gap)
     }),
     'renewal-stopped': ({ found, until }) => ({
         code: 'renewal-stopped',
@@ -5201,8 +5201,15 @@ const RECORD = {
 };
 function describeGap({ since, until }) {
     return until === ''
-        ? `After ${(0,src_time/* clockTime */.qo)(since)}, token-file had no valid token.`
-        : `Between ${(0,src_time/* clockTime */.qo)(since)} and ${(0,src_time/* clockTime */.qo)(until)}, token-file had no valid token.`;
+        ? `After ${(0,src_time/* clockTime */.qo)(since)}, token-file had no valid token, so requests with it failed with 401.`
+        : `Between ${(0,src_time/* clockTime */.qo)(since)} and ${(0,src_time/* clockTime */.qo)(until)}, token-file had no valid token, so requests with it failed with 401.`;
+}
+function fixFailed(last, gap) {
+    if (last === undefined) {
+        return 'if steps of the job failed with 401 in that time, run the job again.';
+    }
+    const isEnough = gap === undefined || last.fix.includes('run the job again');
+    return isEnough ? last.fix : `${last.fix}\nThen run the job again.`;
 }
 function describeNotStarted(found) {
     switch (found.is) {

@@ -34,7 +34,8 @@ const UNAVAILABLE: Fault = {
 const RATE_LIMITED: Fault = {
   kind: 'status',
   status: 403,
-  headers: { 'retry-after': '600' },
+  // More than a step waits.
+  headers: { 'retry-after': '3600' },
   body: {
     message:
       'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',

@@ -93,7 +93,10 @@ export class LocalRun {
     this.printLog(result)
     if (this.token === '') {
       const how = result.signal ?? `exit code ${result.exitCode ?? 1}`
-      this.print(`   The step failed (${how}): there is no token to use.`)
+      const why = result.timedOut
+        ? 'The local run stopped the step after two minutes'
+        : `The step failed (${how})`
+      this.print(`   ${why}: there is no token to use.`)
       this.differences.push(titles.step)
       return
     }

@@ -101,7 +101,7 @@ function remove(folder: string): string | undefined {
 }
 
 function report(ledger: Ledger, problems: readonly RenewalProblem[], env: Environment): void {
-  log.info(describeRenewals(ledger))
+  log.info(describeRenewals(ledger, problems.length === 0))
   const isTold = problems.some(({ kind }) => kind === 'renewal-failed')
   const { lastFailure, failures } = ledger
   if (lastFailure !== undefined && !isTold) {
@@ -119,8 +119,8 @@ function report(ledger: Ledger, problems: readonly RenewalProblem[], env: Enviro
   )
 }
 
-function describeRenewals({ renewals, renewedAt }: Ledger): string {
-  if (renewals === 0) return 'The token was not renewed'
+function describeRenewals({ renewals, renewedAt }: Ledger, isFine: boolean): string {
+  if (renewals === 0) return isFine ? 'No renewal was needed' : 'The token was not renewed'
   const times = renewals === 1 ? 'once, at' : `${renewals} times, last at`
   return `Renewed ${times} ${clockTime(renewedAt)}`
 }

@@ -156,7 +156,7 @@ const EVENTS_OF_OTHERS: ReadonlySet<string> = new Set([
   'issue_comment'
 ])
 
-function messagesOn({ credential, runner }: RenewalOrder, env: Environment): LogMessage[] {
+function messagesOn({ credential, request, runner }: RenewalOrder, env: Environment): LogMessage[] {
   const messages: LogMessage[] = []
   const event = readVariable(env, 'GITHUB_EVENT_NAME')
   if (EVENTS_OF_OTHERS.has(event)) {
@@ -170,6 +170,13 @@ function messagesOn({ credential, runner }: RenewalOrder, env: Environment): Log
       level: 'warning',
       message:
         "renew: on this runner, each process of the job's user can read the memory of the others (ptrace_scope is 0 or missing), and so the key. Do not run code that you do not trust in this job, or set kernel.yama.ptrace_scope to 1."
+    })
+  }
+  if (credential.kind === 'app' && request.requestedPermissions.kind !== 'listed') {
+    messages.push({
+      level: 'warning',
+      message:
+        'renew: the step does not name its permissions. If somebody gives the App more while the job runs, renewed tokens are refused. Name them with `permissions` or `permission-*`.'
     })
   }
   if (runner === undefined) {

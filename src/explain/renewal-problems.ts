@@ -1,4 +1,10 @@
-import type { NotStarted, RenewalProblem, Stopped } from '../problems/renewal-problem'
+import type {
+  NotStarted,
+  RenewalFailure,
+  RenewalGap,
+  RenewalProblem,
+  Stopped
+} from '../problems/renewal-problem'
 import { clockTime } from '../time'
 import { counted } from './words'
 import type { Texts } from './explanation'
@@ -54,7 +60,7 @@ export const RENEWAL_PROBLEMS: Texts<RenewalProblem> = {
         : `${counted(failures, 'renewal')} failed, the last at ${clockTime(last.at)}: ${last.reason}`,
       ...(gap === undefined ? [] : [describeGap(gap)])
     ].join('\n'),
-    fix: 'if steps of the job failed with 401 after that, run the job again.'
+    fix: fixFailed(last, gap)
   }),
   'renewal-stopped': ({ found, until }) => ({
     code: 'renewal-stopped',
@@ -85,10 +91,18 @@ const RECORD: Readonly<Record<'missing' | 'not-a-file' | 'changed', string>> = {
   changed: 'was changed'
 }
 
-function describeGap({ since, until }: { readonly since: string; readonly until: string }): string {
+function describeGap({ since, until }: RenewalGap): string {
   return until === ''
-    ? `After ${clockTime(since)}, token-file had no valid token.`
-    : `Between ${clockTime(since)} and ${clockTime(until)}, token-file had no valid token.`
+    ? `After ${clockTime(since)}, token-file had no valid token, so requests with it failed with 401.`
+    : `Between ${clockTime(since)} and ${clockTime(until)}, token-file had no valid token, so requests with it failed with 401.`
+}
+
+function fixFailed(last: RenewalFailure | undefined, gap: RenewalGap | undefined): string {
+  if (last === undefined) {
+    return 'if steps of the job failed with 401 in that time, run the job again.'
+  }
+  const isEnough = gap === undefined || last.fix.includes('run the job again')
+  return isEnough ? last.fix : `${last.fix}\nThen run the job again.`
 }
 
 function describeNotStarted(found: NotStarted): string {

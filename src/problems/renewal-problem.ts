@@ -12,7 +12,7 @@ export type RenewalProblem =
       readonly kind: 'renewal-failed'
       readonly failures: number
       /** The last of them; undefined if the machine was asleep when a renewal was due. */
-      readonly last: { readonly at: string; readonly reason: string } | undefined
+      readonly last: RenewalFailure | undefined
       /** When there was no valid token; undefined if there always was one. */
       readonly gap: RenewalGap | undefined
     }
@@ -42,6 +42,15 @@ export type Stopped =
   /** It ended by itself, after so many hours or because it found no runner. */
   | { readonly is: 'too-old'; readonly hours: number }
   | { readonly is: 'no-runner' }
+
+/** A renewal that failed. */
+export interface RenewalFailure {
+  readonly at: string
+  /** In one line. */
+  readonly reason: string
+  /** What to do about it. */
+  readonly fix: string
+}
 
 /** When the files had no valid token. `until` is empty if that has not ended. */
 export interface RenewalGap {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { textField } from '../json'
-import type { RenewalGap } from '../problems/renewal-problem'
+import type { RenewalFailure, RenewalGap } from '../problems/renewal-problem'
 
 /** A token that the renewer created. Times are ISO 8601, UTC. */
 export interface RenewedToken {
@@ -20,13 +20,6 @@ export type LedgerEnd =
   | { readonly reason: 'stop'; readonly nonce: string }
   | { readonly reason: 'no-runner' }
   | { readonly reason: 'too-old'; readonly hours: number }
-
-/** A renewal that failed. */
-export interface RenewalFailure {
-  readonly at: string
-  /** In one line. */
-  readonly reason: string
-}
 
 /** What the renewer did, for post. Plain JSON. */
 export interface Ledger {

@@ -10,6 +10,7 @@ import { RateLimitWaits } from '../http/rate-limit-waits'
 import { textField } from '../json'
 import { printable } from '../printable'
 import { isFile, isThere, replaceFile } from '../files'
+import type { RenewalFailure } from '../problems/renewal-problem'
 import { openTokenSource } from '../sources/open'
 import { SourceError, type NewToken } from '../sources/token-source'
 import { isoTime, sleep } from '../time'
@@ -239,7 +240,7 @@ export class TokenRenewal {
     const gap = this.#gap()
     const change: Partial<Ledger> = {
       failures: failures + 1,
-      lastFailure: { at: isoTime(Date.now()), reason: reasonOf(error) },
+      lastFailure: { at: isoTime(Date.now()), ...describeFailure(error, this.#order) },
       isFailing: true,
       ...(gap === undefined ? {} : { gap })
     }
@@ -276,19 +277,57 @@ class ForeignTokenError extends Error {
   override readonly name = 'ForeignTokenError'
 }
 
-/** At most this many characters of a reason are kept. */
-const MAX_REASON_LENGTH = 400
+/** At most this many characters of a reason, and of what to do about it, are kept. */
+const MAX_TEXT_LENGTH = 600
 
-/** What went wrong, in one line. */
-function reasonOf(error: unknown): string {
+/** What went wrong, and what to do about it, each in one line. */
+function describeFailure(
+  error: unknown,
+  { credential, request }: RenewalOrder
+): Pick<RenewalFailure, 'reason' | 'fix'> {
   const cause = error instanceof SourceError ? error.cause : error
-  if (cause instanceof OtherFileError) return 'something else is in the place of token-file.'
-  if (cause instanceof ForeignTokenError) {
-    return 'the token service gave a token that is not one of a GitHub App, although the first one was.'
+  if (cause instanceof OtherFileError) {
+    return {
+      reason: 'something else is in the place of token-file.',
+      fix: 'find out which step of the job replaced it.'
+    }
   }
-  if (cause instanceof LockedError) return "another process has locked git's file."
+  if (cause instanceof ForeignTokenError) {
+    return {
+      reason:
+        'the token service gave a token that is not one of a GitHub App, although the first one was.',
+      fix: 'ask those who run the token service.'
+    }
+  }
+  if (cause instanceof LockedError) {
+    return {
+      reason: "another process has locked git's file.",
+      fix: 'find out which step of the job did that.'
+    }
+  }
   const code = textField(cause, 'syscall') === '' ? '' : textField(cause, 'code')
-  if (code !== '') return `its files cannot be written (${printable(code)}).`
-  const [{ problem }] = explain({ error: cause })
-  return problem.replace(/\n\s*/g, ' ').slice(0, MAX_REASON_LENGTH)
+  if (code !== '') {
+    return {
+      reason: `its files cannot be written (${printable(code)}).`,
+      fix: 'check that the disk is not full, and that no step changes the files of a renewal.'
+    }
+  }
+  const app = credential.kind === 'app' ? credential : undefined
+  const [{ problem, fix }] = explain({ error: cause, credential: app, request })
+  return {
+    reason: withoutDetails(oneLine(problem)),
+    fix: withoutDetails(oneLine(fix)) || OTHER_FIX
+  }
+}
+
+/** The renewer has no log, so there are no details above. */
+function withoutDetails(text: string): string {
+  const sentences = text.split(/(?<=\.) /)
+  return sentences.filter((sentence) => !sentence.includes('details above')).join(' ')
+}
+
+const OTHER_FIX = 'search for the words of this answer in docs/TROUBLESHOOTING.md.'
+
+function oneLine(text: string): string {
+  return text.replace(/\n\s*/g, ' ').slice(0, MAX_TEXT_LENGTH)
 }
