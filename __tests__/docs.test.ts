@@ -913,6 +913,13 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     expectShown(code, lines)
   })
 
+  test('the error that the README shows is in one of those sections', () => {
+    const shown = readme.blocks.map(({ text }) => text).filter((text) => /^Error: /.test(text))
+    const compared = troubleshooting.blocks.map(({ text }) => text)
+    expect(shown).toHaveLength(1)
+    expect(shown.filter((text) => !compared.includes(text))).toEqual([])
+  })
+
   /** A block in the section of that code is the message up to the fix, or with it. */
   function expectShown(code: string, lines: readonly string[]): void {
     const fix = lines.findIndex((line) => line.startsWith('Fix: '))
