@@ -364,12 +364,12 @@ describe('names in the text', () => {
     expect(unknown).toEqual([])
   })
 
-  test('CONTRIBUTING.md names every script but those that others stand for', () => {
+  test('CONTRIBUTING.md names every script', () => {
     const named = page('CONTRIBUTING.md')
       .spans.flatMap(npmCommands)
       .map(({ name }) => name)
     const unnamed = Object.keys(scripts).filter((name) => !named.includes(name))
-    expect(unnamed).toEqual(['format:check'])
+    expect(unnamed).toEqual([])
   })
 })
 
@@ -915,6 +915,13 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
 
   test.each(refusals)('%s: %j', (code, lines) => {
     expectShown(code, lines)
+  })
+
+  test('the error that the README shows is in one of those sections', () => {
+    const shown = readme.blocks.map(({ text }) => text).filter((text) => text.startsWith('Error: '))
+    const compared = troubleshooting.blocks.map(({ text }) => text)
+    expect(shown).toHaveLength(1)
+    expect(shown.filter((text) => !compared.includes(text))).toEqual([])
   })
 
   /** A block in the section of that code is the message up to the fix, or with it. */

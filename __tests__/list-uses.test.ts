@@ -157,8 +157,8 @@ describe('node scripts/list-uses.mjs', () => {
     const queries = calls.filter((call) => call[1] === 'graphql')
     expect(queries).toHaveLength(3)
     const searches = calls.filter((call) => call.includes('search/code'))
-    expect(searches).toHaveLength(4)
-    expect(calls).toHaveLength(7)
+    expect(searches).toHaveLength(5)
+    expect(calls).toHaveLength(8)
     expect(queries.flat().filter((part) => part.includes('mutation'))).toEqual([])
     expect(searches.every((call) => call.join(' ').includes('--method GET'))).toBe(true)
   })
@@ -448,7 +448,13 @@ describe('what will change', () => {
         'getsentry/action-github-app-token@v3',
         'scope: octo-org',
         `rename scope to owner; ${revoked}; ${runner}`
-      ]
+      ],
+      [
+        'octo-sts/action@v1',
+        'scope: octo-org/lib\nidentity: release',
+        `scope: set owner and repositories instead (for a whole organization, owner alone); rename identity to trust-policy; set token-service: octo-sts.dev; ${runner}`
+      ],
+      ['octo-sts/action@v1', 'domain: sts.example.com', `rename domain to token-service; ${runner}`]
     ])
   })
 })

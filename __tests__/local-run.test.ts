@@ -92,7 +92,10 @@ describe('the arguments', () => {
       '--fail works only with the small GitHub of this machine. Leave out --private-key-file.'
     ],
     [['--private-key-file', ''], '--private-key-file needs a value.'],
-    [['--repository', 'hello'], '--repository is written owner/name.'],
+    [
+      ['--repository', 'hello'],
+      '--repository is the repository of the workflow, written owner/name. For the repositories of the token, use --repositories.'
+    ],
     [
       ['--github-api-url', 'http://x'],
       '--github-api-url needs --client-id (or --app-id) and --private-key-file, or --jwt-file.'
@@ -300,7 +303,10 @@ describe('npm start', () => {
 
   test('a permission that the runner warns about works', async () => {
     const { exitCode, stdout } = await start('--permission-pull_requests', 'write').end
-    expect(stdout).toContain("Warning: Unexpected input(s) 'permission-pull_requests'")
+    const warning =
+      "   | Warning: Unexpected input(s) 'permission-pull_requests', valid inputs are […]\n"
+    expect(stdout.split(warning)).toHaveLength(3)
+    expect(stdout).not.toContain("'private-key'")
     expect(stdout).toContain('   | Permissions: pull-requests: write, metadata: read\n')
     expect(stdout).toContain('\nCreated, used, revoked: 5 requests.\n')
     expect(exitCode).toBe(0)
@@ -358,7 +364,7 @@ describe('npm start', () => {
       '   | Warning: The token for octo-org/hello was not revoked: GitHub answered 503 four times.'
     )
     expect(stdout).toContain(
-      '\nNot as expected: 3. The job ends (dist/post); 4. The token is used again.\n'
+      '\nFailed, as --fail not-revoked arranges it: 3. The job ends (dist/post); 4. The token is used again.\n'
     )
     expect(exitCode).toBe(1)
   })

@@ -47,7 +47,7 @@ const IN_FORK_TEXT = [
 ]
 
 const SAME_REPOSITORY =
-  'This pull request is not from a fork, and Dependabot did not start the run.'
+  'This run gets secrets (a pull request of the same repository). So the name or the sharing of the secret is wrong.'
 
 const UNKNOWN_ORIGIN =
   "The event is pull_request, but this run does not know whether it comes from a fork. GitHub gives no secrets to a fork's pull request."
@@ -60,7 +60,7 @@ function inFork(eventName: string, payload: object = {}): ScenarioOptions {
 
 function eventText(event: string, isFallbackSet = false): string[] {
   return otherText(
-    `GitHub gives secrets to runs of the event ${event}, and Dependabot did not start this run.`,
+    `This run gets secrets (event ${event}). So the name or the sharing of the secret is wrong.`,
     isFallbackSet
   )
 }
@@ -157,7 +157,7 @@ describe('an empty key is explained by where the run comes from', () => {
     expect(title).toBe('2 inputs need correcting')
     expect(lines[1]).toBe('1. client-id and app-id are empty.')
     expect(lines.join('\n')).toContain(
-      '2. private-key is empty. GitHub gives secrets to runs of the event push,'
+      '2. private-key is empty. This run gets secrets (event push).'
     )
   })
 

@@ -139,6 +139,10 @@ jobs:
       expect(end.stdout).toContain('pull-requests: write   .github/workflows/a.yml:5')
       expect(end.stdout).toContain('Repositories: octo-org/hello, octo-org/lib')
       expect(end.stdout).toContain('"pull_requests": "write"')
+      expect(end.stdout).toContain(
+        '6. The step for your workflow\n   - uses: OWNER/github-app-token@v1\n'
+      )
+      expect(end.stdout).toContain('       permission-pull-requests: write\n')
       expect(end.stdout).toContain('Dry run: nothing was asked, and nothing was changed.')
       expect(machine.ghCalls()).toEqual([])
       expect(machine.github.exchanges).toEqual([])

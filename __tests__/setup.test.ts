@@ -144,6 +144,19 @@ describe('the options', () => {
     expect(problemOf(...args).kind).toBe(kind)
   })
 
+  test.each(['--repoo', '--permision'])('%s is unknown: the hint is in the same line', (option) => {
+    const problem = problemOf(option, 'octo-org/hello')
+    const [line] = renderExplanation(explainSetup(problem), 'https://example.com')
+    expect(line).toMatch(/^Error: unknown option '--\w+' \(Did you mean [^\\\n]+\?\)$/)
+  })
+
+  test('without a command, the help names setup', () => {
+    expect(parseArguments([], COMMAND)).toEqual({
+      kind: 'text',
+      text: expect.stringMatching(/^Usage: [^]*\n {2}setup /) as string
+    })
+  })
+
   test('--help lists every option, and setup is the only command', () => {
     const help = parseArguments(['setup', '--help'], COMMAND)
     expect(help).toMatchObject({
@@ -157,6 +170,52 @@ describe('the options', () => {
       options.map(([, name = '']) => name).filter((name) => !documented.includes(name))
     ).toEqual([])
   })
+})
+
+test.each<[uses: number, words: string]>([
+  [1, 'One step in a.yml creates an App token, but names no permission.'],
+  [2, '2 steps in a.yml create App tokens, but name no permission.']
+])('%d steps that name no permission', (uses, words) => {
+  const { problem } = explainSetup({ kind: 'workflows-name-none', path: 'a.yml', uses })
+  expect(problem).toBe(`${words} So the permissions are not known.`)
+})
+
+describe('a permission that cannot be used is named as an option', () => {
+  const form = 'write --permission NAME=LEVEL, such as --permission contents=write.'
+  const rows: [given: string, what: string, fix: string][] = [
+    [
+      'isues=write',
+      '--permission: isues is not a permission that GitHub knows.',
+      'write `issues`.'
+    ],
+    [
+      'contents=wrote',
+      '--permission: contents is "wrote", which is not a level.',
+      'use read or write.'
+    ],
+    ['contents', '--permission is "contents", which is not NAME=LEVEL.', form],
+    ['1x=write', '--permission: "1x" cannot be the name of a permission.', form]
+  ]
+  test.each(rows)('%s', (given, what, fix) => {
+    expect(unusable(given)).toEqual({ kind: 'permissions-unusable', what, fix })
+  })
+
+  test('two levels', () => {
+    expect(unusable('contents=read', 'contents=write')).toEqual({
+      kind: 'permissions-unusable',
+      what: '--permission names two levels of contents.',
+      fix: 'keep one of the two.'
+    })
+  })
+
+  function unusable(...permissions: readonly string[]): SetupProblem | undefined {
+    try {
+      neededByOptions(permissions)
+    } catch (error) {
+      if (error instanceof SetupError) return error.problem
+    }
+    return undefined
+  }
 })
 
 describe('what the App needs', () => {

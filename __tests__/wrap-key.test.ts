@@ -71,8 +71,23 @@ test('without arguments, it says what it needs', () => {
   expect(stderr).toContain('Usage: node scripts/wrap-key.mjs APP.pem WRAPPING-KEY [FILE]')
 })
 
-test('a file that is no key is an error that shows nothing of it', () => {
-  const { status, stderr } = wrap(write('other', 'octo secret'), write('key', spki))
-  expect(status).toBe(1)
-  expect(stderr).not.toContain('octo secret')
+test('a mistake is one sentence that names the file, and shows nothing of it', () => {
+  const pem = write('app.pem', app.pkcs1)
+  const key = write('key', spki)
+  const other = write('other', 'octo secret')
+  const missing = join(folder, 'missing')
+  const notPrivate =
+    'is not an RSA private key. Name the .pem file of the App first, and then the public key of the service.'
+  const notPublic = 'is not an RSA public key. Name the file with the public key of the service.'
+  const mistakes: [args: string[], words: string][] = [
+    [[key, pem], `${key} ${notPrivate}`],
+    [[other, key], `${other} ${notPrivate}`],
+    [[pem, other], `${other} ${notPublic}`],
+    [[pem, pem], `${pem} ${notPublic}`],
+    [[missing, key], `${missing} cannot be read (ENOENT). Correct the path.`],
+    [[pem, missing], `${missing} cannot be read (ENOENT). Correct the path.`],
+    [[pem, key, folder], `${folder} cannot be written (EISDIR). Correct the path.`]
+  ]
+  for (const [args, words] of mistakes)
+    expect(wrap(...args)).toMatchObject({ status: 1, stdout: '', stderr: `Error: ${words}\n` })
 })

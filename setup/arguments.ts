@@ -29,7 +29,9 @@ export function parseArguments(args: readonly string[], command: string): Reques
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { kind: 'text', text }
-    const said = error.message.replace(/^error: /, '')
+    // Without a command, commander asks for the help as if it were an error.
+    if (error.code === 'commander.help') return { kind: 'text', text: program.helpInformation() }
+    const said = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
     throw new SetupError({ kind: 'options-unreadable', said })
   }
   if (flags === undefined) return { kind: 'text', text: program.helpInformation() }

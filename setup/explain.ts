@@ -51,7 +51,7 @@ const TEXTS: Texts = {
   'workflows-name-none': ({ path, uses }) => [
     uses === 0
       ? `No step in ${printable(path)} uses this action, or one that it replaces. So the permissions are not known.`
-      : `${uses === 1 ? 'The step' : `The ${uses} steps`} in ${printable(path)} that create App tokens name no permission. So the permissions are not known.`,
+      : `${uses === 1 ? 'One step' : `${uses} steps`} in ${printable(path)} ${uses === 1 ? 'creates an App token, but names' : 'create App tokens, but name'} no permission. So the permissions are not known.`,
     'name them: --permission contents=write. The README lists what each task needs.'
   ],
   'gh-missing': () => [

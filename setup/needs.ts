@@ -3,6 +3,7 @@ import { parsePermissions } from '../src/config/parse-permissions'
 import { covers, dashed, type Level, type Permissions } from '../src/config/permissions'
 import { explainProblems } from '../src/explain/explain'
 import type { Parsed } from '../src/parsed'
+import type { Problem } from '../src/problems/problem'
 import { SetupError } from './problem'
 import type { Use } from './workflows'
 
@@ -33,15 +34,30 @@ export function neededByOptions(permissions: readonly string[], from = '--permis
   const text = permissions.map((one) => one.replace('=', ': ')).join('\n')
   const parsed = parsePermissions(text, new Map())
   if (!parsed.ok) {
-    const [{ problem }] = explainProblems(parsed.problems)
-    const fix = 'write --permission NAME=LEVEL, such as --permission contents=write.'
-    throw new SetupError({ kind: 'permissions-unusable', what: problem, fix })
+    const [what, fix] = explainOption(parsed.problems[0])
+    throw new SetupError({ kind: 'permissions-unusable', what, fix })
   }
   return {
     permissions: withSource(parsed.value ?? {}, from),
     repositories: [],
     remarks: []
   }
+}
+
+const FORM = 'write --permission NAME=LEVEL, such as --permission contents=write.'
+
+/** The words of the action are about its input `permissions`. Here it is an option. */
+function explainOption(problem: Problem): readonly [what: string, fix: string] {
+  const [{ problem: text, fix }] = explainProblems([problem])
+  const what = text.replace(/^permissions\b/, '--permission')
+  if (problem.kind === 'permission-level-malformed') return [what, fix]
+  if (problem.kind === 'permission-unknown')
+    return [what.replace(/(that GitHub knows\.).*$/, '$1'), fix]
+  if (problem.kind === 'permission-at-two-levels')
+    return [`--permission names two levels of ${problem.name}.`, fix]
+  if (problem.kind === 'permissions-unreadable')
+    return [`--permission is "${problem.mistake.text}", which is not NAME=LEVEL.`, FORM]
+  return [what, FORM]
 }
 
 /** What the steps of workflows need from an App on one account. */

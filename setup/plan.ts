@@ -1,3 +1,4 @@
+import type { SetupContext } from './context'
 import { ghCommand } from './gh'
 import { permissionLines, permissionsIn, type Needs } from './needs'
 import type { Options } from './options'
@@ -9,6 +10,7 @@ import {
   suggestedName,
   type Registration
 } from './registration'
+import { stepLines } from './step'
 import { isStore, secretCommand, storingLines, variableCommand } from './storing'
 import type { Terminal } from './terminal'
 
@@ -41,7 +43,10 @@ export function registrationOf(
   }
 }
 
-export function showDryRun(needs: Needs, options: Options, { print }: Terminal): void {
+export function showDryRun(
+  needs: Needs,
+  { options, terminal: { print }, published }: SetupContext
+): void {
   const { host, account, accountType, storage } = options
   const manifest = manifestOf(registrationOf(needs, options), 'http://127.0.0.1:PORT/…')
   const addresses =
@@ -60,5 +65,10 @@ export function showDryRun(needs: Needs, options: Options, { print }: Terminal):
   print('4. The installation')
   print(`   ${installationUrl(host, slugOf(manifest.name))}`)
   print('5. The proof: a token is created, used for one call, and revoked')
+  print('6. The step for your workflow')
+  const { action } = published
+  const permissions = permissionsIn(needs)
+  for (const line of stepLines({ options, action, clientId: 'CLIENT_ID', permissions }))
+    print(`   ${line}`)
   print('Dry run: nothing was asked, and nothing was changed.')
 }

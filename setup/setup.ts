@@ -36,7 +36,7 @@ export async function setup(context: SetupContext): Promise<void> {
   const needs = await readNeeds(options, terminal)
   showNeeds(needs, options, terminal)
   if (options.isDryRun) {
-    showDryRun(needs, options, terminal)
+    showDryRun(needs, context)
     return
   }
   const { resume } = options

@@ -20,6 +20,11 @@ const titles = {
   kept: '4. The token still works, because skip-token-revoke is true'
 }
 
+/** The runner's warning about an input lists all inputs there are: thousands of characters. */
+function shortened(line: string): string {
+  return line.replace(/^(Warning: Unexpected input\(s\) .*, valid inputs are \[).*\]$/, '$1…]')
+}
+
 /** Four parts: the step runs, its token is used, the job ends, the token is used again. */
 export class LocalRun {
   private readonly server: RunServer
@@ -208,7 +213,12 @@ export class LocalRun {
       return false
     }
     if (this.differences.length > 0) {
-      this.print(`Not as expected: ${this.differences.join('; ')}.`)
+      const parts = this.differences.join('; ')
+      this.print(
+        this.server.failure === undefined
+          ? `Not as expected: ${parts}.`
+          : `Failed, as --fail ${this.server.failure} arranges it: ${parts}.`
+      )
       return false
     }
     if (this.isFallback) {
@@ -232,7 +242,7 @@ export class LocalRun {
 
   private printLog(result: StepResult): void {
     for (const line of result.log === '' ? [] : result.log.split('\n')) {
-      this.print(`   | ${line}`.trimEnd())
+      this.print(`   | ${shortened(line)}`.trimEnd())
     }
   }
 

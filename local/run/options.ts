@@ -126,7 +126,9 @@ export function parseRequest(args: readonly string[], manifest: Manifest): Reque
 function combine(values: ReadonlyMap<string, string>): Request {
   const repository = values.get('repository')
   if (repository !== undefined && !/^[^/\s]+\/[^/\s]+$/.test(repository)) {
-    return mistake('--repository is written owner/name.')
+    return mistake(
+      '--repository is the repository of the workflow, written owner/name. For the repositories of the token, use --repositories.'
+    )
   }
   const own = new Set<string>(ownOptions)
   const inputs = Object.fromEntries([...values].filter(([name]) => !own.has(name)))

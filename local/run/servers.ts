@@ -9,7 +9,7 @@ import { startOidc } from '../key-services/oidc'
 import { START, type ServiceKind } from '../key-services/start'
 import { defaultData } from '../github/github-data'
 import { pushEvent, type JobOptions, type Manifest } from '../runner'
-import { failureNamed } from './failures'
+import { failureNamed, type FailureName } from './failures'
 import type { Options, RealApp } from './options'
 
 /** One GitHub, and the job that runs against it. */
@@ -17,6 +17,8 @@ export interface RunServer {
   /** The first line of the output. */
   readonly title: string
   readonly isReal: boolean
+  /** The failure that the person asked for. */
+  readonly failure?: FailureName
   readonly apiUrl: string
   readonly job: JobOptions
   /** How many requests GitHub received; undefined for a real GitHub. */
@@ -43,6 +45,7 @@ export async function embeddedServer(options: Options): Promise<RunServer> {
   return {
     title: `Local run: the packaged action against a small GitHub on ${new URL(github.url).host}${signing.title}. Nothing leaves this machine.`,
     isReal: false,
+    ...(options.failure === undefined ? {} : { failure: options.failure }),
     apiUrl: github.url,
     job: {
       repository: options.repository ?? 'octo-org/hello',

@@ -70,6 +70,10 @@ const RENAMED = {
     app_id: 'app-id',
     private_key: 'private-key',
     scope: 'owner'
+  },
+  'octo-sts/action': {
+    domain: 'token-service',
+    identity: 'trust-policy'
   }
 }
 
@@ -85,6 +89,9 @@ const REPLACED = {
     https_proxy: 'set the variable HTTPS_PROXY in env: of the job instead',
     ignore_environment_proxy: 'set the variable NO_PROXY in env: of the job instead',
     revoke_token: 'remove it: the token is revoked'
+  },
+  'octo-sts/action': {
+    scope: 'set owner and repositories instead (for a whole organization, owner alone)'
   }
 }
 
@@ -98,8 +105,7 @@ export function kindOf(path, text) {
 /** What changes if this use is moved to this action, one sentence for each thing. */
 export function changesFor(use, isArchived) {
   if (isArchived) return ['archived: its workflows do not run']
-  const specific =
-    use.action === 'actions/create-github-app-token' ? fromCreate(use) : fromOthers(use)
+  const specific = (FROM[use.action] ?? fromOthers)(use)
   const unclear = use.isUnclear ? ['some inputs could not be read: look at the file'] : []
   const found = [...renames(use), ...specific, ...runner(use), ...unclear]
   return found.length === 0 ? ['nothing is known to change'] : found
@@ -128,6 +134,11 @@ function fromCreate({ inputs }) {
     }
     return []
   })
+}
+
+/** The service was a default there. */
+function fromOctoSts({ inputs }) {
+  return inputs.has('domain') ? [] : ['set token-service: octo-sts.dev']
 }
 
 function misspelt(name) {
@@ -160,6 +171,9 @@ function fromOthers({ action, inputs }) {
       : []
   return [...reach, ...end]
 }
+
+/** The actions of which more is known than the names of their inputs. */
+const FROM = { 'actions/create-github-app-token': fromCreate, 'octo-sts/action': fromOctoSts }
 
 /** Whether the new runner is needed. The version of a pinned commit is in its comment. */
 function runner({ action, version }) {

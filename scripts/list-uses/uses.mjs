@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { URL } from 'node:url'
 
-/** The actions whose uses are listed. `setup/` reads this list, too. */
-export const ACTIONS = JSON.parse(readFileSync(new URL('./actions.json', import.meta.url), 'utf8'))
+/** The actions that create tokens with an App of one's own. `setup/` reads this list, too. */
+const WITH_OWN_APP = JSON.parse(readFileSync(new URL('./actions.json', import.meta.url), 'utf8'))
+
+/** The actions whose uses are listed. */
+export const ACTIONS = [...WITH_OWN_APP, 'octo-sts/action']
 
 /**
  * Every use of one of the actions in the text of a workflow or a composite action. The text is read
