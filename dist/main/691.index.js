@@ -1871,12 +1871,13 @@ const CREDENTIAL_PROBLEMS = {
 function emptyInputs(isIdEmpty) {
     return isIdEmpty ? 'private-key and client-id are empty' : 'private-key is empty';
 }
+const WRONG_SECRET = 'So the name or the sharing of the secret is wrong.';
 function describeOrigin(origin, event) {
     switch (origin) {
         case 'event-with-secrets':
-            return `GitHub gives secrets to runs of the event ${event}, and Dependabot did not start this run.`;
+            return `This run gets secrets (event ${event}). ${WRONG_SECRET}`;
         case 'same-repository':
-            return 'This pull request is not from a fork, and Dependabot did not start the run.';
+            return `This run gets secrets (a pull request of the same repository). ${WRONG_SECRET}`;
         case 'unknown':
             return `The event is ${event}, but this run does not know whether it comes from a fork. GitHub gives no secrets to a fork's pull request.`;
     }

@@ -3529,12 +3529,13 @@ const CREDENTIAL_PROBLEMS = {
 function emptyInputs(isIdEmpty) {
     return isIdEmpty ? 'private-key and client-id are empty' : 'private-key is empty';
 }
+const WRONG_SECRET = 'So the name or the sharing of the secret is wrong.';
 function describeOrigin(origin, event) {
     switch (origin) {
         case 'event-with-secrets':
-            return `GitHub gives secrets to runs of the event ${event}, and Dependabot did not start this run.`;
+            return `This run gets secrets (event ${event}). ${WRONG_SECRET}`;
         case 'same-repository':
-            return 'This pull request is not from a fork, and Dependabot did not start the run.';
+            return `This run gets secrets (a pull request of the same repository). ${WRONG_SECRET}`;
         case 'unknown':
             return `The event is ${event}, but this run does not know whether it comes from a fork. GitHub gives no secrets to a fork's pull request.`;
     }
@@ -6331,7 +6332,10 @@ function parseArguments(args, command) {
             throw error;
         if (error.exitCode === 0)
             return { kind: 'text', text };
-        const said = error.message.replace(/^error: /, '');
+        // Without a command, commander asks for the help as if it were an error.
+        if (error.code === 'commander.help')
+            return { kind: 'text', text: program.helpInformation() };
+        const said = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
         throw new SetupError({ kind: 'options-unreadable', said });
     }
     if (flags === undefined)
@@ -6637,7 +6641,7 @@ const explain_TEXTS = {
     'workflows-name-none': ({ path, uses }) => [
         uses === 0
             ? `No step in ${(0,src_printable/* printable */.g)(path)} uses this action, or one that it replaces. So the permissions are not known.`
-            : `${uses === 1 ? 'The step' : `The ${uses} steps`} in ${(0,src_printable/* printable */.g)(path)} that create App tokens name no permission. So the permissions are not known.`,
+            : `${uses === 1 ? 'One step' : `${uses} steps`} in ${(0,src_printable/* printable */.g)(path)} ${uses === 1 ? 'creates an App token, but names' : 'create App tokens, but name'} no permission. So the permissions are not known.`,
         'name them: --permission contents=write. The README lists what each task needs.'
     ],
     'gh-missing': () => [
@@ -9383,15 +9387,29 @@ function neededByOptions(permissions, from = '--permission') {
     const text = permissions.map((one) => one.replace('=', ': ')).join('\n');
     const parsed = parsePermissions(text, new Map());
     if (!parsed.ok) {
-        const [{ problem }] = explainProblems(parsed.problems);
-        const fix = 'write --permission NAME=LEVEL, such as --permission contents=write.';
-        throw new SetupError({ kind: 'permissions-unusable', what: problem, fix });
+        const [what, fix] = explainOption(parsed.problems[0]);
+        throw new SetupError({ kind: 'permissions-unusable', what, fix });
     }
     return {
         permissions: withSource(parsed.value ?? {}, from),
         repositories: [],
         remarks: []
     };
+}
+const FORM = 'write --permission NAME=LEVEL, such as --permission contents=write.';
+/** The words of the action are about its input `permissions`. Here it is an option. */
+function explainOption(problem) {
+    const [{ problem: text, fix }] = explainProblems([problem]);
+    const what = text.replace(/^permissions\b/, '--permission');
+    if (problem.kind === 'permission-level-malformed')
+        return [what, fix];
+    if (problem.kind === 'permission-unknown')
+        return [what.replace(/(that GitHub knows\.).*$/, '$1'), fix];
+    if (problem.kind === 'permission-at-two-levels')
+        return [`--permission names two levels of ${problem.name}.`, fix];
+    if (problem.kind === 'permissions-unreadable')
+        return [`--permission is "${problem.mistake.text}", which is not NAME=LEVEL.`, FORM];
+    return [what, FORM];
 }
 /** What the steps of workflows need from an App on one account. */
 function neededByWorkflows(uses, account) {
@@ -9488,7 +9506,40 @@ function permissionLines(permissions) {
     return Object.entries(permissions).map(([name, level]) => `${dashed(name)}: ${level}`);
 }
 
+;// CONCATENATED MODULE: ./setup/step.ts
+
+/** The step to paste into a workflow, as lines of YAML. */
+function stepLines({ options, action, clientId, permissions }) {
+    return [
+        ...jobLines(options),
+        `- uses: ${action}`,
+        '  id: app',
+        '  with:',
+        ...credentialLines(options, clientId).map((line) => `    ${line}`),
+        ...Object.entries(permissions).map(([name, level]) => `    permission-${dashed(name)}: ${level}`)
+    ];
+}
+function jobLines({ storage }) {
+    return storage.kind === 'environment'
+        ? [`# The job needs this line: environment: ${storage.environment}`]
+        : [];
+}
+function credentialLines({ storage, variable, secret }, clientId) {
+    const fromVariable = `client-id: \${{ vars.${variable} }}`;
+    switch (storage.kind) {
+        case 'key-service':
+            return [fromVariable, `kms-key: ${storage.key}`];
+        case 'file':
+            return [`client-id: ${clientId}`, `private-key: \${{ secrets.${secret} }}`];
+        case 'repository':
+        case 'environment':
+        case 'organization':
+            return [fromVariable, `private-key: \${{ secrets.${secret} }}`];
+    }
+}
+
 ;// CONCATENATED MODULE: ./setup/plan.ts
+
 
 
 
@@ -9517,7 +9568,7 @@ function registrationOf(needs, { host, repositories, appName }) {
         permissions: permissionsIn(needs)
     };
 }
-function showDryRun(needs, options, { print }) {
+function showDryRun(needs, { options, terminal: { print }, published }) {
     const { host, account, accountType, storage } = options;
     const manifest = manifestOf(registrationOf(needs, options), 'http://127.0.0.1:PORT/…');
     const addresses = accountType === undefined
@@ -9537,6 +9588,11 @@ function showDryRun(needs, options, { print }) {
     print('4. The installation');
     print(`   ${installationUrl(host, slugOf(manifest.name))}`);
     print('5. The proof: a token is created, used for one call, and revoked');
+    print('6. The step for your workflow');
+    const { action } = published;
+    const permissions = permissionsIn(needs);
+    for (const line of stepLines({ options, action, clientId: 'CLIENT_ID', permissions }))
+        print(`   ${line}`);
     print('Dry run: nothing was asked, and nothing was changed.');
 }
 
@@ -9985,38 +10041,6 @@ async function prove({ app, github }, installation, repositories, permissions) {
     return { permissions: token.grant.permissions ?? {}, repositories: reached ?? [] };
 }
 
-;// CONCATENATED MODULE: ./setup/step.ts
-
-/** The step to paste into a workflow, as lines of YAML. */
-function stepLines({ options, action, clientId, permissions }) {
-    return [
-        ...jobLines(options),
-        `- uses: ${action}`,
-        '  id: app',
-        '  with:',
-        ...credentialLines(options, clientId).map((line) => `    ${line}`),
-        ...Object.entries(permissions).map(([name, level]) => `    permission-${dashed(name)}: ${level}`)
-    ];
-}
-function jobLines({ storage }) {
-    return storage.kind === 'environment'
-        ? [`# The job needs this line: environment: ${storage.environment}`]
-        : [];
-}
-function credentialLines({ storage, variable, secret }, clientId) {
-    const fromVariable = `client-id: \${{ vars.${variable} }}`;
-    switch (storage.kind) {
-        case 'key-service':
-            return [fromVariable, `kms-key: ${storage.key}`];
-        case 'file':
-            return [`client-id: ${clientId}`, `private-key: \${{ secrets.${secret} }}`];
-        case 'repository':
-        case 'environment':
-        case 'organization':
-            return [fromVariable, `private-key: \${{ secrets.${secret} }}`];
-    }
-}
-
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./setup/wrap-key.mjs
@@ -10224,7 +10248,7 @@ async function setup(context) {
     const needs = await readNeeds(options, terminal);
     showNeeds(needs, options, terminal);
     if (options.isDryRun) {
-        showDryRun(needs, options, terminal);
+        showDryRun(needs, context);
         return;
     }
     const { resume } = options;
