@@ -1,9 +1,19 @@
 import { join } from 'node:path'
 import type { Fault } from '../local/github/faults'
+import { defaultData } from '../local/github/github-data'
+import { startGitHub } from '../local/github/server'
+import { Job } from '../local/runner'
 import { sleep } from '../src/time'
-import { errorOf, scenario, type Scenario, type ScenarioOptions } from './support/scenario'
+import {
+  appPublicKey,
+  credentials,
+  errorOf,
+  scenario,
+  type Scenario,
+  type ScenarioOptions
+} from './support/scenario'
 import { describeWithSignals } from './support/system'
-import { cancel, deferred, type TestClock } from './support/timing'
+import { cancel, deferred, TestClock } from './support/timing'
 import { bareLog } from './support/post-log'
 
 const lookupRoute = 'GET /repos/{owner}/{repo}/installation'
@@ -166,3 +176,28 @@ test('a step whose work never ends does not look like success', async () => {
 test('a wait that begins after the job was cancelled is not begun', async () => {
   await expect(sleep(3_600_000, AbortSignal.abort())).rejects.toThrow('aborted')
 }, 5000)
+
+describeWithSignals('a post step that is told to end', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('revokes the token first: %s', async (signal) => {
+    const github = await startGitHub(defaultData({ publicKey: appPublicKey }))
+    const clock = new TestClock()
+    const job = new Job({ apiUrl: github.url, inputs: credentials, env: clock.env })
+    try {
+      await job.main()
+      const released = deferred()
+      github.fail('DELETE /installation/token', { kind: 'delay', until: released.promise })
+      const post = job.startPost()
+      await post.process.until(() => github.exchanges.at(-1)?.method === 'DELETE')
+      post.process.kill(signal)
+      released.resolve()
+      const { exitCode, log } = await post.result
+      expect(exitCode).toBe(0)
+      expect(log).toContain('Token for octo-org/hello revoked')
+      expect(github.liveTokens()).toEqual([])
+    } finally {
+      job.close()
+      await github.close()
+      clock.close()
+    }
+  })
+})

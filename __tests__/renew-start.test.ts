@@ -302,6 +302,18 @@ describeWithSignals('a job that is cancelled', () => {
   })
 })
 
+test('main fails after the renewer is ready: the renewer ends, and post has nothing to warn of', async () => {
+  const FAILING = { FAILING_CALL: 'appendFileSync', FAILING_PATH: 'output', FAILING_CODE: 'ENOSPC' }
+  const { code, run } = await explained({
+    with: { renew: 'true' },
+    env: FAILING,
+    nodeArguments: ['--require', preloaded('failures.cjs')]
+  })
+  expect(code).toBe('runner-file-unwritable')
+  expect(run.post.annotations).toEqual([])
+  expect(run.github.liveTokens()).toEqual([])
+})
+
 describe('main warns', () => {
   test.each([
     ['no permission is named', {}, true],

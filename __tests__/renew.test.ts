@@ -11,6 +11,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Fault } from '../local/github/faults'
 import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { RouteName } from '../local/github/routes'
 import type { EmbeddedGitHub } from '../local/github/server'
@@ -36,11 +37,12 @@ import {
   runs,
   until,
   warnings,
-  type RenewalJob
+  type RenewalJob,
+  type RenewalOptions
 } from './support/renewal'
 import { sample, triesAll } from './support/search'
 import { canLink, describeWithSignals, isWindows, testWithLinks } from './support/system'
-import { deferred } from './support/timing'
+import { deferred, type SharedClock } from './support/timing'
 
 /** Takes some seconds, so `npm test` leaves it out. */
 const testInFull: jest.It = triesAll ? test : test.skip
@@ -137,7 +139,12 @@ describe('a token of a token service', () => {
   const FOREIGN = 'glpat-EXAMPLE0123456789abcdef'
 
   const giveForeign = ({ service }: TokenServiceScenario): void => {
-    service.fail('exchange', { kind: 'status', status: 200, body: { token: FOREIGN } }, 100)
+    const faults = [FOREIGN, `${FOREIGN}2`, `${FOREIGN}3`].map((token): Fault => ({
+      kind: 'status',
+      status: 200,
+      body: { token }
+    }))
+    service.fail('exchange', faults)
   }
 
   /** The service does not say when its token ends, so it is renewed after half an hour. */
@@ -185,6 +192,22 @@ describe('a token of a token service', () => {
     })
   })
 
+  test('the same one again is not used, and not revoked', async () => {
+    await withTokenService({}, async (services) => {
+      await renewalJob(renewable(services), async (renewal) => {
+        const token = renewal.tokenInFile()
+        const again: Fault = { kind: 'status', status: 200, body: { token } }
+        services.service.fail('exchange', again)
+        renewal.github.fail('GET /installation/repositories', { kind: 'status', status: 503 }, 4)
+        await renewOnce(renewal)
+        expect(renewal.tokenInFile()).toBe(token)
+        expect(renewal.github.liveTokens().map(({ value }) => value)).toEqual([token])
+        expect((await renewal.post()).log).toContain('the token service gave the same token again.')
+        await expectNothingLeft(renewal)
+      })
+    })
+  })
+
   test.each([['with post'], ['without post, because the folder is gone']])(
     'none of them is of a GitHub App: each is used, and GitHub never sees one: %s',
     async (end) => {
@@ -193,7 +216,7 @@ describe('a token of a token service', () => {
         await renewalJob(renewable(services), async (renewal) => {
           await renewOnce(renewal)
           expect(services.service.exchanges).toHaveLength(2)
-          expect(renewal.tokenInFile()).toBe(FOREIGN)
+          expect(renewal.tokenInFile()).toBe(`${FOREIGN}2`)
           if (end === 'with post') {
             const post = await renewal.post()
             expect(post.log).toMatch(/^Renewed once, /m)
@@ -217,7 +240,82 @@ function livesLonger(data: GitHubData): void {
   data.tokenLife = LONGER_LIFE
 }
 
+describe('the clock of the runner', () => {
+  const HOUR = 60 * 60_000
+  const preload = preloaded('wrong-clock.cjs')
+  const wrongClock = {
+    nodeArguments: ['--require', preload],
+    env: { TEST_RENEWER_PRELOAD: preload }
+  }
+
+  const livesAnHour = (data: GitHubData): void => {
+    data.tokenLife = HOUR
+  }
+
+  function setOffset({ env }: SharedClock, hours: number): void {
+    writeFileSync(join(env['TEST_CLOCK_SHARED'] ?? '', 'offset'), String(hours * HOUR))
+  }
+
+  async function halfAnHour({ clock, pass }: RenewalJob): Promise<void> {
+    clock.jumpAhead(31 * 60_000)
+    await pass(12_000)
+  }
+
+  test.each([-3, 1.6, 3, 23])('is wrong by %d hours: every token is revoked', async (hours) => {
+    const options: RenewalOptions = {
+      ...wrongClock,
+      data: livesAnHour,
+      arrange: (_, clock) => {
+        setOffset(clock, hours)
+      }
+    }
+    await renewalJob(options, async (renewal) => {
+      await halfAnHour(renewal)
+      await halfAnHour(renewal)
+      expect(renewal.github.tokens()).toHaveLength(3)
+      expect(renewal.tokenInFile()).toBe(renewal.github.tokens()[2]?.value)
+      expect(warnings(await renewal.post())).toEqual([])
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test('is set right, by 23 hours, where no runner is seen: the tokens of the job live on', async () => {
+    const options: RenewalOptions = {
+      env: { ...wrongClock.env, TEST_PPID: '0' },
+      nodeArguments: [...wrongClock.nodeArguments, '--require', preloaded('other-parent.cjs')],
+      data: livesAnHour,
+      arrange: (_, clock) => {
+        setOffset(clock, 0)
+      }
+    }
+    await renewalJob(options, async (renewal) => {
+      await renewal.pass(1_000)
+      setOffset(renewal.clock, 23)
+      await renewal.pass(20_000)
+      const live = renewal.github.liveTokens().map(({ value }) => value)
+      expect(live).toContain(renewal.main.outputs['token'])
+      expect(live).toContain(renewal.tokenInFile())
+      const end = await renewal.post()
+      expect(warnings(end)).toEqual([])
+      expect(end.log).not.toContain('no valid token')
+      await expectNothingLeft(renewal)
+    })
+  })
+})
+
 describe('GitHub fails', () => {
+  test('once, and asks to wait for a day: it is asked again while the token is good', async () => {
+    await renewalJob({ isOffDescription: true, data: livesLonger }, async (renewal) => {
+      const headers = { 'retry-after': '86400' }
+      renewal.github.fail(LOOKUP, { kind: 'status', status: 503, headers }, 1)
+      await renewal.pass(LONGER_LIFE * 0.9)
+      expect(renewal.github.tokens()).toHaveLength(2)
+      expect(renewal.tokenInFile()).toBe(renewal.github.tokens()[1]?.value)
+      expect(warnings(await renewal.post())).toEqual([])
+      await expectNothingLeft(renewal)
+    })
+  })
+
   test.each<[string, RouteName, number, number, string]>([
     // One renewal, with its retries.
     ['it does not answer', LOOKUP, 500, 4, 'One renewal failed and was'],
@@ -356,7 +454,7 @@ describeWithSignals('the renewer', () => {
       expect(github.liveTokens().map(({ value }) => value)).toContain(tokenInFile())
       const end = await post()
       expect(warnings(end)).toEqual(['renewal-failed'])
-      expect(end.log).toContain('the machine may have been asleep')
+      expect(end.log).toContain('the process that renews did not run for a while')
       await expectNothingLeft(renewal)
     })
   })
@@ -499,6 +597,7 @@ describe('RUNNER_TEMP is another one in post', () => {
       expect(warnings(end)).toEqual(['renewal-record-changed'])
       expect(end.log).toContain('The record of renewed tokens is gone')
       expect(existsSync(renewal.folder)).toBe(true)
+      if (!isWindows) expect(runs(renewal.renewer)).toBe(false)
       await renewal.post()
       await expectNothingLeft(renewal)
       expectLeaks('the first post leaves the folder', [

@@ -2586,6 +2586,17 @@ class PostState {
     setRenewal(renewal) {
         this.#save({ renewal });
     }
+    /**
+     * Ends the process that renews, if there is one. Post then does not wait for it.
+     *
+     * @param kill whether the process is killed
+     */
+    endRenewal(kill) {
+        const { renewal } = this.#state;
+        if (renewal?.process !== undefined && kill(renewal.process)) {
+            this.#save({ renewal: { ...renewal, process: undefined } });
+        }
+    }
     /** Lets the tokens outlive the job. */
     keepAfterJob() {
         this.#save({ apiUrl: '', keepToken: true, tokens: [] });
@@ -2644,7 +2655,7 @@ async function mainStep(early) {
             saved.setApi(config.api.url);
             const git = await prepareGitIfAsked(config, saved, env);
             const renewal = await prepareRenewalIfAsked(config, saved, env);
-            await discardFilesIfItFails({ git, renewal }, async () => {
+            await discardFilesIfItFails({ git, renewal }, saved, async () => {
                 switch (credential.kind) {
                     case 'fallback':
                         await outputFallback(credential, config, saved, { git, renewal });
@@ -2744,15 +2755,15 @@ async function prepareGitIfAsked(config, state, env) {
     const { prepareGit } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 2879));
     return prepareGit(config, state, env);
 }
-/** Removes the files of the step if it fails, because they may contain a token. */
-async function discardFilesIfItFails({ git, renewal }, outputTokens) {
+/** Removes the files of the step if it fails, because they may contain a token, and ends a renewal. */
+async function discardFilesIfItFails({ git, renewal }, state, outputTokens) {
     try {
         await outputTokens();
     }
     catch (error) {
         git?.discardFile();
         if (renewal !== undefined)
-            (await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 3819))).discardRenewal(renewal);
+            (await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 3819))).discardRenewal(renewal, state);
         throw error;
     }
 }

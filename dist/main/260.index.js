@@ -270,7 +270,7 @@ __webpack_require__.d(__webpack_exports__, {
   qb: () => (/* binding */ writeGitFile)
 });
 
-// UNUSED EXPORTS: removeGitFile, removeGitFileLocked, replaceTokensInGitFile
+// UNUSED EXPORTS: NotAFileError, removeGitFile, removeGitFileLocked, replaceTokensInGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -440,7 +440,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        rmSync(unfinishedPath(path), { force: true });
+        rmSync(unfinishedPath(path), { force: true, recursive: true });
         const found = lstatSync(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -521,6 +521,9 @@ function pathsWrittenFor(path) {
  * does not make it again. Never fails.
  */
 async function removeGitFileLocked(path, env) {
+    // The lock is beside the file: elsewhere, nothing is touched.
+    if (!isDirectlyIn(path, env['RUNNER_TEMP'] ?? ''))
+        return removeGitFile(path, env);
     try {
         return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
     }

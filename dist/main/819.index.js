@@ -176,7 +176,8 @@ function newTokenDelay(life) {
  */
 function retryDelay(failures, life, asked = 0) {
     const delay = Math.min((life / 120) * 2 ** (failures - 1), life / 12);
-    return Math.max(Math.round(delay), asked);
+    // One answer must not put off the renewal until the token is over.
+    return Math.max(Math.round(delay), Math.min(asked, Math.round(life / 6)));
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -336,9 +337,13 @@ function prepareRenewal(state, env) {
     });
     return renewal;
 }
-/** Removes the folder if the step fails. Never fails: post tries again. */
-function discardRenewal({ folder }) {
+/**
+ * Ends the renewal and removes its folder if the step fails. It has renewed nothing yet. Never fails: post
+ * tries again.
+ */
+function discardRenewal({ folder }, state) {
     try {
+        state.endRenewal(killProcess);
         removeFolder(folder);
     }
     catch {
@@ -735,7 +740,7 @@ __webpack_require__.d(__webpack_exports__, {
   qb: () => (/* binding */ writeGitFile)
 });
 
-// UNUSED EXPORTS: removeGitFile, removeGitFileLocked, replaceTokensInGitFile
+// UNUSED EXPORTS: NotAFileError, removeGitFile, removeGitFileLocked, replaceTokensInGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -905,7 +910,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        rmSync(unfinishedPath(path), { force: true });
+        rmSync(unfinishedPath(path), { force: true, recursive: true });
         const found = lstatSync(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -986,6 +991,9 @@ function pathsWrittenFor(path) {
  * does not make it again. Never fails.
  */
 async function removeGitFileLocked(path, env) {
+    // The lock is beside the file: elsewhere, nothing is touched.
+    if (!isDirectlyIn(path, env['RUNNER_TEMP'] ?? ''))
+        return removeGitFile(path, env);
     try {
         return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
     }

@@ -1259,6 +1259,9 @@ async function postStep(early) {
         action_log/* annotate */.fz({ level: 'warning', message: time_limits_TIME_OVER });
         endProcessNow(0);
     });
+    // A job can be cancelled a second time. Without a handler, the signal would end this process.
+    process.on('SIGINT', goOn);
+    process.on('SIGTERM', goOn);
     const state = (0,saved_state/* loadState */.C)(env);
     // The early connection goes on now.
     await (0,time/* handlePendingEvents */.lp)();
@@ -1271,6 +1274,10 @@ async function postStep(early) {
     await warnIfItFails('The token was not revoked', () => revokeSaved(state, renewal, env, http));
     renewal?.report();
     await endProcess(0);
+}
+/** Post ends by itself within its time limit. */
+function goOn() {
+    // Nothing.
 }
 /** One duty that fails does not keep the other from being done. */
 async function warnIfItFails(failure, duty) {

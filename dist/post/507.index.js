@@ -5640,7 +5640,7 @@ const RENEWAL_PROBLEMS = {
         title: 'The token was not always renewed',
         problem: [
             last === undefined
-                ? 'A token was renewed too late: the machine may have been asleep.'
+                ? 'A token was renewed too late: the process that renews did not run for a while.'
                 : `${counted(failures, 'renewal')} failed, the last at ${(0,src_time/* clockTime */.qo)(last.at)}: ${last.reason}`,
             ...(gap === undefined ? [] : [describeGap(gap)])
         ].join('\n'),

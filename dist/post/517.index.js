@@ -20,14 +20,14 @@ var explain = __webpack_require__(507);
 var json = __webpack_require__(301);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __webpack_require__(260);
+// EXTERNAL MODULE: ./src/files.ts
+var files = __webpack_require__(148);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/files.ts
-var files = __webpack_require__(148);
 ;// CONCATENATED MODULE: ./src/renew/folder.ts
 
 
@@ -65,54 +65,6 @@ function removeFolder(path) {
         (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
-;// CONCATENATED MODULE: ./src/renew/ledger.ts
-
-
-/** The ledger before the first renewal. */
-const EMPTY_LEDGER = {
-    tokens: [],
-    creatingSince: '',
-    lost: [],
-    renewals: 0,
-    renewedAt: '',
-    failures: 0,
-    lastFailure: undefined,
-    isFailing: false,
-    gap: undefined,
-    end: undefined
-};
-/** The text of a ledger, with a seal that needs the secret. */
-function sealLedger(ledger, secret) {
-    const text = JSON.stringify(ledger);
-    return JSON.stringify({ ledger: text, seal: sealOf(text, secret).toString('base64') });
-}
-/** Reads a ledger. Undefined if its seal is not the one of this secret. */
-function openLedger(sealed, secret) {
-    const found = parse(sealed);
-    const text = (0,json/* textField */.M8)(found, 'ledger');
-    const seal = Buffer.from((0,json/* textField */.M8)(found, 'seal'), 'base64');
-    const expected = sealOf(text, secret);
-    const isOurs = seal.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(seal, expected);
-    return isOurs ? readLedger(parse(text)) : undefined;
-}
-/** JSON leaves out what is undefined, so every field is there again. */
-function readLedger(value) {
-    return { ...EMPTY_LEDGER, ...value };
-}
-function sealOf(text, secret) {
-    return (0,external_node_crypto_.createHmac)('sha256', Buffer.from(secret, 'base64')).update(text).digest();
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./src/renew/process-identity.ts
 
 
@@ -173,6 +125,54 @@ function sendSignal(pid, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/renew/ledger.ts
+
+
+/** The ledger before the first renewal. */
+const EMPTY_LEDGER = {
+    tokens: [],
+    creatingSince: '',
+    lost: [],
+    renewals: 0,
+    renewedAt: '',
+    failures: 0,
+    lastFailure: undefined,
+    isFailing: false,
+    gap: undefined,
+    end: undefined
+};
+/** The text of a ledger, with a seal that needs the secret. */
+function sealLedger(ledger, secret) {
+    const text = JSON.stringify(ledger);
+    return JSON.stringify({ ledger: text, seal: sealOf(text, secret).toString('base64') });
+}
+/** Reads a ledger. Undefined if its seal is not the one of this secret. */
+function openLedger(sealed, secret) {
+    const found = parse(sealed);
+    const text = (0,json/* textField */.M8)(found, 'ledger');
+    const seal = Buffer.from((0,json/* textField */.M8)(found, 'seal'), 'base64');
+    const expected = sealOf(text, secret);
+    const isOurs = seal.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(seal, expected);
+    return isOurs ? readLedger(parse(text)) : undefined;
+}
+/** JSON leaves out what is undefined, so every field is there again. */
+function readLedger(value) {
+    return { ...EMPTY_LEDGER, ...value };
+}
+function sealOf(text, secret) {
+    return (0,external_node_crypto_.createHmac)('sha256', Buffer.from(secret, 'base64')).update(text).digest();
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/time.ts + 1 modules
+var time = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./src/renew/stop.ts
 
 
@@ -265,6 +265,8 @@ var log = __webpack_require__(302);
 
 
 
+
+
 /**
  * Ends the renewal: tells the renewer to stop, removes git's file, waits for the renewer, and removes
  * its folder. Raises nothing that keeps the tokens from being revoked.
@@ -273,6 +275,8 @@ async function endRenewal(saved, duties, env) {
     const { folder, process } = saved;
     if (!isFolderPath(folder, (0,inputs/* readVariable */.nt)(env, 'RUNNER_TEMP'))) {
         await removeGit(duties, env);
+        if (process !== undefined)
+            killProcess(process);
         const until = latestEnd();
         const problem = { kind: 'renewal-record-changed', found: 'missing', until };
         return {
@@ -285,8 +289,11 @@ async function endRenewal(saved, duties, env) {
     }
     const renewer = process === undefined ? undefined : { ...saved, process };
     const nonce = renewer === undefined ? undefined : await tryToStop(renewer);
-    await removeGit(duties, env);
+    const isGitRemoved = await removeGit(duties, env);
     const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce);
+    // A renewer that was suspended while it had the lock may have made the file again.
+    if (isGitRemoved && (0,files/* isThere */.$B)(duties.gitFile))
+        await removeGit(duties, env);
     const unremoved = remove(folder);
     const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER;
     const tokens = ledger.tokens
@@ -310,16 +317,25 @@ async function endRenewal(saved, duties, env) {
 /** A folder that is gone stops the renewer, too. */
 async function tryToStop(renewer) {
     try {
+        // Nothing is written through a link.
+        if (identityOfFolder(renewer.folder) === undefined)
+            return undefined;
         return await tellToStop(renewer);
     }
     catch {
         return undefined;
     }
 }
-/** After the renewer was told to stop: it does not write the file any more. */
+/**
+ * After the renewer was told to stop: it does not write the file any more. Whether the file was there,
+ * and is gone.
+ */
 async function removeGit({ gitFile, onGitFileRemoved }, env) {
-    if (gitFile !== '')
-        onGitFileRemoved(await (0,git_file/* removeGitFileLocked */.Vt)(gitFile, env));
+    if (gitFile === '')
+        return false;
+    const removal = await (0,git_file/* removeGitFileLocked */.Vt)(gitFile, env);
+    onGitFileRemoved(removal);
+    return removal.kind === 'removed';
 }
 /** The reason if the folder cannot be removed. */
 function remove(folder) {
@@ -328,7 +344,7 @@ function remove(folder) {
         return undefined;
     }
     catch (error) {
-        return (0,printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
+        return (0,printable/* printable */.g)((0,json/* textField */.M8)(error, 'code')) || 'the reason is not known';
     }
 }
 function report(ledger, problems, env) {
@@ -406,12 +422,13 @@ function failed({ failures, lastFailure, isFailing, gap }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   t1: () => (/* binding */ unfinishedPath)
 /* harmony export */ });
-/* unused harmony exports createFile, isThere, isFile */
+/* unused harmony exports createFile, isFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
@@ -470,7 +487,7 @@ async function moveWhenFree(from, to) {
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
 /** Whether there is something at a path. A link counts, also one that leads nowhere. */
 function isThere(path) {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
 /** Whether there is a file at a path, and not a link to one. */
 function isFile(path) {
@@ -511,7 +528,7 @@ __webpack_require__.d(__webpack_exports__, {
   Vt: () => (/* binding */ removeGitFileLocked)
 });
 
-// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
+// UNUSED EXPORTS: NotAFileError, createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -818,7 +835,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        (0,external_node_fs_.rmSync)((0,files/* unfinishedPath */.t1)(path), { force: true });
+        (0,external_node_fs_.rmSync)((0,files/* unfinishedPath */.t1)(path), { force: true, recursive: true });
         const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -899,6 +916,9 @@ function pathsWrittenFor(path) {
  * does not make it again. Never fails.
  */
 async function removeGitFileLocked(path, env) {
+    // The lock is beside the file: elsewhere, nothing is touched.
+    if (!(0,files/* isDirectlyIn */.SQ)(path, env['RUNNER_TEMP'] ?? ''))
+        return removeGitFile(path, env);
     try {
         return await lock_withLock(gitLockPath((0,external_node_path_.dirname)(path)), () => removeGitFile(path, env));
     }

@@ -7,12 +7,13 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   t1: () => (/* binding */ unfinishedPath)
 /* harmony export */ });
-/* unused harmony exports createFile, isThere, isFile */
+/* unused harmony exports createFile, isFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
@@ -71,7 +72,7 @@ async function moveWhenFree(from, to) {
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
 /** Whether there is something at a path. A link counts, also one that leads nowhere. */
 function isThere(path) {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
 /** Whether there is a file at a path, and not a link to one. */
 function isFile(path) {
@@ -112,7 +113,7 @@ __webpack_require__.d(__webpack_exports__, {
   Vt: () => (/* binding */ removeGitFileLocked)
 });
 
-// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
+// UNUSED EXPORTS: NotAFileError, createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -419,7 +420,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        (0,external_node_fs_.rmSync)((0,files/* unfinishedPath */.t1)(path), { force: true });
+        (0,external_node_fs_.rmSync)((0,files/* unfinishedPath */.t1)(path), { force: true, recursive: true });
         const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -500,6 +501,9 @@ function pathsWrittenFor(path) {
  * does not make it again. Never fails.
  */
 async function removeGitFileLocked(path, env) {
+    // The lock is beside the file: elsewhere, nothing is touched.
+    if (!(0,files/* isDirectlyIn */.SQ)(path, env['RUNNER_TEMP'] ?? ''))
+        return removeGitFile(path, env);
     try {
         return await lock_withLock(gitLockPath((0,external_node_path_.dirname)(path)), () => removeGitFile(path, env));
     }

@@ -10909,7 +10909,7 @@ const RENEWAL_PROBLEMS = {
         title: 'The token was not always renewed',
         problem: [
             last === undefined
-                ? 'A token was renewed too late: the machine may have been asleep.'
+                ? 'A token was renewed too late: the process that renews did not run for a while.'
                 : `${counted(failures, 'renewal')} failed, the last at ${(0,src_time/* clockTime */.qo)(last.at)}: ${last.reason}`,
             ...(gap === undefined ? [] : [describeGap(gap)])
         ].join('\n'),
@@ -12055,7 +12055,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        rmSync(unfinishedPath(path), { force: true });
+        rmSync(unfinishedPath(path), { force: true, recursive: true });
         const found = lstatSync(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -12136,6 +12136,9 @@ function pathsWrittenFor(path) {
  * does not make it again. Never fails.
  */
 async function removeGitFileLocked(path, env) {
+    // The lock is beside the file: elsewhere, nothing is touched.
+    if (!isDirectlyIn(path, env['RUNNER_TEMP'] ?? ''))
+        return removeGitFile(path, env);
     try {
         return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
     }
@@ -14379,7 +14382,8 @@ function newTokenDelay(life) {
  */
 function retryDelay(failures, life, asked = 0) {
     const delay = Math.min((life / 120) * 2 ** (failures - 1), life / 12);
-    return Math.max(Math.round(delay), asked);
+    // One answer must not put off the renewal until the token is over.
+    return Math.max(Math.round(delay), Math.min(asked, Math.round(life / 6)));
 }
 
 ;// CONCATENATED MODULE: ./src/renew/token-renewal.ts
@@ -14467,6 +14471,9 @@ class TokenRenewal {
             });
             let saved;
             const save = async (issued) => {
+                // It is in use, so it must not be revoked if something fails now.
+                if (this.#knows(issued.token))
+                    throw new SameTokenError();
                 saved = issued;
                 await this.#save(issued, lost());
             };
@@ -14489,6 +14496,9 @@ class TokenRenewal {
             // A folder that is gone is noticed elsewhere.
             await this.#store.change({ creatingSince: '', ...lost() }).catch(() => undefined);
         }
+    }
+    #knows(token) {
+        return [this.#order.first, ...this.#store.ledger.tokens].some((one) => one.token === token);
     }
     async #save({ token, expiresAt, isForeign = false }, lost) {
         const createdAt = (0,src_time/* isoTime */.Ly)(Date.now());
@@ -14553,34 +14563,44 @@ class TokenRenewal {
                 throw new OtherFileError();
             await files_replaceFile(files.token, token.token);
         }
+        await this.#useFromNowOn(token);
         if (git !== undefined) {
             const known = [this.#order.first, ...this.#store.ledger.tokens].map((one) => one.token);
             await replaceTokensInGitFile(git.file, known, token.token, () => !isThere(files.stop));
         }
         await this.#succeed(token);
     }
+    /** The token is in its file. If there was no valid one before, that is over. */
+    async #useFromNowOn(token) {
+        const gap = this.currentGap();
+        this.#current = token;
+        if (gap === undefined)
+            return;
+        await this.#store.change({ gap: { ...gap, until: (0,src_time/* isoTime */.Ly)(Date.now()) } });
+    }
     async #succeed(token) {
         const now = (0,src_time/* isoTime */.Ly)(Date.now());
         const { renewals } = this.#store.ledger;
-        const gap = this.#gap();
-        this.#current = token;
         this.#waiting = undefined;
         this.#failuresInARow = 0;
         this.#next = dueAt(token);
         await this.#store.change({
             renewals: renewals + 1,
             renewedAt: now,
-            isFailing: false,
-            ...(gap === undefined ? {} : { gap: { ...gap, until: now } })
+            isFailing: false
         });
     }
-    /** The files have no valid token now, or had none before this renewal. */
-    #gap() {
+    /**
+     * Since when the file has had no valid token; undefined if it has one. By the monotonic clock, because
+     * the wall clock can be set.
+     */
+    currentGap() {
         const { gap } = this.#store.ledger;
         if (gap?.until === '')
             return gap;
         const end = endOf(this.#current);
-        return Date.now() < end.wall ? undefined : { since: (0,src_time/* isoTime */.Ly)(end.wall), until: '' };
+        const isOver = currentMoment().monotonic >= end.monotonic;
+        return isOver ? { since: (0,src_time/* isoTime */.Ly)(end.wall), until: '' } : undefined;
     }
     async #fail(error) {
         this.#failuresInARow += 1;
@@ -14588,7 +14608,7 @@ class TokenRenewal {
         const delay = retryDelay(this.#failuresInARow, this.#current.life, asked);
         this.#next = later(currentMoment(), delay);
         const { failures } = this.#store.ledger;
-        const gap = this.#gap();
+        const gap = this.currentGap();
         const change = {
             failures: failures + 1,
             lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), ...token_renewal_describeFailure(error, this.#order) },
@@ -14621,6 +14641,10 @@ class OtherFileError extends Error {
 class ForeignTokenError extends Error {
     name = 'ForeignTokenError';
 }
+/** A token service gave a token again that is in use. */
+class SameTokenError extends Error {
+    name = 'SameTokenError';
+}
 /** At most this many characters of a reason, and of what to do about it, are kept. */
 const token_renewal_MAX_TEXT_LENGTH = 600;
 /** What went wrong, and what to do about it, each in one line. */
@@ -14636,6 +14660,18 @@ function token_renewal_describeFailure(error, { credential, request }) {
         return {
             reason: 'the token service gave a token that is not one of a GitHub App, although the first one was.',
             fix: 'ask those who run the token service.'
+        };
+    }
+    if (cause instanceof SameTokenError) {
+        return {
+            reason: 'the token service gave the same token again.',
+            fix: 'ask those who run the token service for a new token for each request.'
+        };
+    }
+    if (cause instanceof NotAFileError) {
+        return {
+            reason: "something else is in the place of git's file.",
+            fix: 'find out which step of the job replaced it.'
         };
     }
     if (cause instanceof lock_LockedError) {
@@ -14678,7 +14714,6 @@ function oneLine(text) {
 
 
 
-
 /** How long to wait between two looks at the clock and at the folder, in milliseconds. */
 const LOOK_MS = 1_000;
 /**
@@ -14687,6 +14722,8 @@ const LOOK_MS = 1_000;
  */
 const MAX_HOURS = { withRunner: 24, alone: 6 };
 const HOUR_MS = 60 * 60_000;
+/** The disk can have a moment of weakness. */
+const MAX_FAILED_LOOKS = 3;
 /** How long to wait before each further try to revoke, in milliseconds, if nobody else does it. */
 const REVOKE_DELAYS_MS = [0, 10_000, 60_000, 5 * 60_000, 15 * 60_000];
 /** Renews the token of a step until post, or something else, ends it. */
@@ -14695,15 +14732,17 @@ class Renewer {
     #store;
     #cancellation = new AbortController();
     #folder;
+    /** When it is too old. The wall clock can be set, and must not end a job's tokens. */
     #end;
     #hours;
+    #failedLooks = 0;
     /** @param order what main wants */
     constructor(order) {
         this.#order = order;
         this.#store = new SealedStore(order);
         this.#folder = identityOfFolder(order.folder);
         this.#hours = order.runner === undefined ? MAX_HOURS.alone : MAX_HOURS.withRunner;
-        this.#end = later(currentMoment(), this.#hours * HOUR_MS);
+        this.#end = (0,src_time/* monotonicTime */.wI)() + this.#hours * HOUR_MS;
     }
     /** Writes the first ledger. Raises errors of the file system. */
     async begin() {
@@ -14726,9 +14765,21 @@ class Renewer {
         // From now on, nothing is started. What GitHub is creating already is waited for.
         this.#cancellation.abort();
         await underWay;
-        await this.#finish(end);
+        await this.#finish(end, renewal.currentGap());
     }
+    /** A folder that cannot be looked at three times in a row is as good as gone. */
     #reasonToEnd() {
+        try {
+            const reason = this.#findReason();
+            this.#failedLooks = 0;
+            return reason;
+        }
+        catch {
+            this.#failedLooks += 1;
+            return this.#failedLooks < MAX_FAILED_LOOKS ? undefined : { reason: 'no-folder' };
+        }
+    }
+    #findReason() {
         const { folder, runner } = this.#order;
         if (identityOfFolder(folder) !== this.#folder)
             return { reason: 'no-folder' };
@@ -14737,17 +14788,17 @@ class Renewer {
             return { reason: 'stop', nonce };
         if (runner !== undefined && !isRunning(runner))
             return { reason: 'no-runner' };
-        if (hasCome(this.#end, currentMoment()))
+        if ((0,src_time/* monotonicTime */.wI)() >= this.#end)
             return { reason: 'too-old', hours: this.#hours };
         return undefined;
     }
-    async #finish(end) {
+    async #finish(end, gap) {
         // Only post is sure to revoke.
         if (end.reason !== 'stop')
             await this.#revokeAll();
         if (end.reason === 'no-folder')
             return;
-        await this.#store.change({ end }).catch(() => undefined);
+        await this.#store.change(gap === undefined ? { end } : { end, gap }).catch(() => undefined);
     }
     async #revokeAll() {
         let left = this.#allTokens();
@@ -14788,6 +14839,8 @@ class SealedStore {
     #order;
     #ledger = EMPTY_LEDGER;
     #lastWrite = Promise.resolve();
+    /** When each token was first written down, by its hash: monotonic, because the wall clock can be wrong. */
+    #writtenAt = new Map();
     constructor(order) {
         this.#order = order;
     }
@@ -14798,7 +14851,7 @@ class SealedStore {
         this.#ledger = {
             ...this.#ledger,
             ...change,
-            tokens: shortened(change.tokens ?? this.#ledger.tokens)
+            tokens: this.#shortened(change.tokens ?? this.#ledger.tokens)
         };
         const write = this.#lastWrite.then(async () => {
             const { folder, secret } = this.#order;
@@ -14807,11 +14860,15 @@ class SealedStore {
         this.#lastWrite = write.catch(() => undefined);
         await write;
     }
-}
-/** Tokens that ended long ago keep only their hash, so that post does not revoke dozens of them. */
-function shortened(tokens) {
-    const long = (0,src_time/* isoTime */.Ly)(Date.now() - TOKEN_LIFE_MS);
-    return tokens.map((one) => one.expiresAt !== '' && one.expiresAt < long ? { ...one, token: '' } : one);
+    /** Tokens that ended long ago keep only their hash, so that post does not revoke dozens of them. */
+    #shortened(tokens) {
+        const now = (0,src_time/* monotonicTime */.wI)();
+        return tokens.map((one) => {
+            const writtenAt = this.#writtenAt.get(one.hash) ?? now;
+            this.#writtenAt.set(one.hash, writtenAt);
+            return now - writtenAt > 2 * TOKEN_LIFE_MS ? { ...one, token: '' } : one;
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/renew/run.ts

@@ -3,7 +3,9 @@ import { explainProblems } from '../explain/explain'
 import { textField } from '../json'
 import { printable } from '../printable'
 import type { RenewalProblem, Stopped } from '../problems/renewal-problem'
-import { isFolderPath, removeFolder } from '../renew/folder'
+import { isThere } from '../files'
+import { identityOfFolder, isFolderPath, removeFolder } from '../renew/folder'
+import { killProcess } from '../renew/process-identity'
 import { EMPTY_LEDGER, type Ledger } from '../renew/ledger'
 import { tellToStop, waitForEnd, type RenewerEnd, type SavedRenewer } from '../renew/stop'
 import { clockTime, isoTime } from '../time'
@@ -43,6 +45,7 @@ export async function endRenewal(
   const { folder, process } = saved
   if (!isFolderPath(folder, readVariable(env, 'RUNNER_TEMP'))) {
     await removeGit(duties, env)
+    if (process !== undefined) killProcess(process)
     const until = latestEnd()
     const problem = { kind: 'renewal-record-changed', found: 'missing', until } as const
     return {
@@ -54,8 +57,10 @@ export async function endRenewal(
   }
   const renewer = process === undefined ? undefined : { ...saved, process }
   const nonce = renewer === undefined ? undefined : await tryToStop(renewer)
-  await removeGit(duties, env)
+  const isGitRemoved = await removeGit(duties, env)
   const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce)
+  // A renewer that was suspended while it had the lock may have made the file again.
+  if (isGitRemoved && isThere(duties.gitFile)) await removeGit(duties, env)
   const unremoved = remove(folder)
   const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER
   const tokens = ledger.tokens
@@ -79,15 +84,26 @@ export async function endRenewal(
 /** A folder that is gone stops the renewer, too. */
 async function tryToStop(renewer: SavedRenewer): Promise<string | undefined> {
   try {
+    // Nothing is written through a link.
+    if (identityOfFolder(renewer.folder) === undefined) return undefined
     return await tellToStop(renewer)
   } catch {
     return undefined
   }
 }
 
-/** After the renewer was told to stop: it does not write the file any more. */
-async function removeGit({ gitFile, onGitFileRemoved }: Duties, env: Environment): Promise<void> {
-  if (gitFile !== '') onGitFileRemoved(await removeGitFileLocked(gitFile, env))
+/**
+ * After the renewer was told to stop: it does not write the file any more. Whether the file was there,
+ * and is gone.
+ */
+async function removeGit(
+  { gitFile, onGitFileRemoved }: Duties,
+  env: Environment
+): Promise<boolean> {
+  if (gitFile === '') return false
+  const removal = await removeGitFileLocked(gitFile, env)
+  onGitFileRemoved(removal)
+  return removal.kind === 'removed'
 }
 
 /** The reason if the folder cannot be removed. */
@@ -96,7 +112,7 @@ function remove(folder: string): string | undefined {
     removeFolder(folder)
     return undefined
   } catch (error) {
-    return printable(textField(error, 'code'))
+    return printable(textField(error, 'code')) || 'the reason is not known'
   }
 }
 

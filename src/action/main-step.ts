@@ -51,7 +51,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
       saved.setApi(config.api.url)
       const git = await prepareGitIfAsked(config, saved, env)
       const renewal = await prepareRenewalIfAsked(config, saved, env)
-      await discardFilesIfItFails({ git, renewal }, async () => {
+      await discardFilesIfItFails({ git, renewal }, saved, async () => {
         switch (credential.kind) {
           case 'fallback':
             await outputFallback(credential, config, saved, { git, renewal })
@@ -191,16 +191,17 @@ async function prepareGitIfAsked(
   return prepareGit(config, state, env)
 }
 
-/** Removes the files of the step if it fails, because they may contain a token. */
+/** Removes the files of the step if it fails, because they may contain a token, and ends a renewal. */
 async function discardFilesIfItFails(
   { git, renewal }: Prepared,
+  state: PostState,
   outputTokens: () => Promise<void>
 ): Promise<void> {
   try {
     await outputTokens()
   } catch (error) {
     git?.discardFile()
-    if (renewal !== undefined) (await import('./start-renewal')).discardRenewal(renewal)
+    if (renewal !== undefined) (await import('./start-renewal')).discardRenewal(renewal, state)
     throw error
   }
 }

@@ -31,6 +31,9 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
     log.annotate({ level: 'warning', message: TIME_OVER })
     endProcessNow(0)
   })
+  // A job can be cancelled a second time. Without a handler, the signal would end this process.
+  process.on('SIGINT', goOn)
+  process.on('SIGTERM', goOn)
   const state = loadState(env)
   // The early connection goes on now.
   await handlePendingEvents()
@@ -42,6 +45,11 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
   await warnIfItFails('The token was not revoked', () => revokeSaved(state, renewal, env, http))
   renewal?.report()
   await endProcess(0)
+}
+
+/** Post ends by itself within its time limit. */
+function goOn(): void {
+  // Nothing.
 }
 
 /** One duty that fails does not keep the other from being done. */

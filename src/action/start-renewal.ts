@@ -15,7 +15,7 @@ import {
   type RenewalFolder
 } from '../renew/folder'
 import type { RenewalOrder } from '../renew/order'
-import { identify } from '../renew/process-identity'
+import { identify, killProcess } from '../renew/process-identity'
 import { lifeOf, renewalDelay } from '../renew/schedule'
 import { notStarted, startRenewer } from '../renew/start'
 import type { CreatedToken } from '../tokens/create'
@@ -42,9 +42,13 @@ export function prepareRenewal(state: PostState, env: Environment): RenewalFolde
   return renewal
 }
 
-/** Removes the folder if the step fails. Never fails: post tries again. */
-export function discardRenewal({ folder }: RenewalFolder): void {
+/**
+ * Ends the renewal and removes its folder if the step fails. It has renewed nothing yet. Never fails: post
+ * tries again.
+ */
+export function discardRenewal({ folder }: RenewalFolder, state: PostState): void {
   try {
+    state.endRenewal(killProcess)
     removeFolder(folder)
   } catch {
     // Post tries again, and warns if it cannot.

@@ -6,6 +6,7 @@ import type { HashedToken } from '../tokens/describe'
 import type { TokenRequest } from '../tokens/plan'
 import type { SavedToken } from '../tokens/revoke'
 import { TOKEN_LIFE_MS } from '../tokens/token-life'
+import type { ProcessIdentity } from '../renew/process-identity'
 import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
 import { STATE_NAME, type SavedRenewal, type State } from './saved-state'
@@ -71,6 +72,18 @@ export class PostState implements TokenStore {
   /** Leaves the renewal to post, which ends it. */
   setRenewal(renewal: SavedRenewal): void {
     this.#save({ renewal })
+  }
+
+  /**
+   * Ends the process that renews, if there is one. Post then does not wait for it.
+   *
+   * @param kill whether the process is killed
+   */
+  endRenewal(kill: (renewer: ProcessIdentity) => boolean): void {
+    const { renewal } = this.#state
+    if (renewal?.process !== undefined && kill(renewal.process)) {
+      this.#save({ renewal: { ...renewal, process: undefined } })
+    }
   }
 
   /** Lets the tokens outlive the job. */

@@ -56,7 +56,7 @@ export const RENEWAL_PROBLEMS: Texts<RenewalProblem> = {
     title: 'The token was not always renewed',
     problem: [
       last === undefined
-        ? 'A token was renewed too late: the machine may have been asleep.'
+        ? 'A token was renewed too late: the process that renews did not run for a while.'
         : `${counted(failures, 'renewal')} failed, the last at ${clockTime(last.at)}: ${last.reason}`,
       ...(gap === undefined ? [] : [describeGap(gap)])
     ].join('\n'),

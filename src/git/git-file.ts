@@ -76,7 +76,7 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   }
   try {
     // A process that was killed while it wrote leaves this file, which contains the same tokens.
-    rmSync(unfinishedPath(path), { force: true })
+    rmSync(unfinishedPath(path), { force: true, recursive: true })
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) return { kind: 'absent' }
     if (!found.isFile()) return { kind: 'failed', reason: 'something else is in its place' }
@@ -163,6 +163,8 @@ export function pathsWrittenFor(path: string): string[] {
  * does not make it again. Never fails.
  */
 export async function removeGitFileLocked(path: string, env: NodeJS.ProcessEnv): Promise<Removal> {
+  // The lock is beside the file: elsewhere, nothing is touched.
+  if (!isDirectlyIn(path, env['RUNNER_TEMP'] ?? '')) return removeGitFile(path, env)
   try {
     return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env))
   } catch {
@@ -188,6 +190,6 @@ function readGitFile(path: string): string {
 }
 
 /** Where a file of ours should be, there is something that is no file, such as a link. */
-class NotAFileError extends Error {
+export class NotAFileError extends Error {
   override readonly name = 'NotAFileError'
 }

@@ -11,7 +11,7 @@ export type RenewalProblem =
   | {
       readonly kind: 'renewal-failed'
       readonly failures: number
-      /** The last of them; undefined if the machine was asleep when a renewal was due. */
+      /** The last of them; undefined if the process did not run when a renewal was due. */
       readonly last: RenewalFailure | undefined
       /** When there was no valid token; undefined if there always was one. */
       readonly gap: RenewalGap | undefined

@@ -1,5 +1,5 @@
 import { GitHubClient } from '../github/github-client'
-import { isoTime, sleep } from '../time'
+import { monotonicTime, sleep } from '../time'
 import { revokeAll, type SavedToken } from '../tokens/revoke'
 import { TOKEN_LIFE_MS } from '../tokens/token-life'
 import { isThere, readRegularFile, replaceFile } from '../files'
@@ -8,7 +8,6 @@ import { EMPTY_LEDGER, sealLedger, type Ledger, type LedgerEnd } from './ledger'
 import type { RenewalOrder } from './order'
 import { isRunning } from './process-identity'
 import { newHttpClient, TokenRenewal, type LedgerStore } from './token-renewal'
-import { currentMoment, hasCome, later, type Moment } from './schedule'
 
 /** How long to wait between two looks at the clock and at the folder, in milliseconds. */
 const LOOK_MS = 1_000
@@ -21,6 +20,9 @@ const MAX_HOURS = { withRunner: 24, alone: 6 } as const
 
 const HOUR_MS = 60 * 60_000
 
+/** The disk can have a moment of weakness. */
+const MAX_FAILED_LOOKS = 3
+
 /** How long to wait before each further try to revoke, in milliseconds, if nobody else does it. */
 const REVOKE_DELAYS_MS = [0, 10_000, 60_000, 5 * 60_000, 15 * 60_000]
 
@@ -30,8 +32,10 @@ export class Renewer {
   readonly #store: SealedStore
   readonly #cancellation = new AbortController()
   readonly #folder: string | undefined
-  readonly #end: Moment
+  /** When it is too old. The wall clock can be set, and must not end a job's tokens. */
+  readonly #end: number
   readonly #hours: number
+  #failedLooks = 0
 
   /** @param order what main wants */
   constructor(order: RenewalOrder) {
@@ -39,7 +43,7 @@ export class Renewer {
     this.#store = new SealedStore(order)
     this.#folder = identityOfFolder(order.folder)
     this.#hours = order.runner === undefined ? MAX_HOURS.alone : MAX_HOURS.withRunner
-    this.#end = later(currentMoment(), this.#hours * HOUR_MS)
+    this.#end = monotonicTime() + this.#hours * HOUR_MS
   }
 
   /** Writes the first ledger. Raises errors of the file system. */
@@ -64,24 +68,36 @@ export class Renewer {
     // From now on, nothing is started. What GitHub is creating already is waited for.
     this.#cancellation.abort()
     await underWay
-    await this.#finish(end)
+    await this.#finish(end, renewal.currentGap())
   }
 
+  /** A folder that cannot be looked at three times in a row is as good as gone. */
   #reasonToEnd(): Reason | undefined {
+    try {
+      const reason = this.#findReason()
+      this.#failedLooks = 0
+      return reason
+    } catch {
+      this.#failedLooks += 1
+      return this.#failedLooks < MAX_FAILED_LOOKS ? undefined : { reason: 'no-folder' }
+    }
+  }
+
+  #findReason(): Reason | undefined {
     const { folder, runner } = this.#order
     if (identityOfFolder(folder) !== this.#folder) return { reason: 'no-folder' }
     const nonce = readNonce(filesOf(folder).stop)
     if (nonce !== undefined) return { reason: 'stop', nonce }
     if (runner !== undefined && !isRunning(runner)) return { reason: 'no-runner' }
-    if (hasCome(this.#end, currentMoment())) return { reason: 'too-old', hours: this.#hours }
+    if (monotonicTime() >= this.#end) return { reason: 'too-old', hours: this.#hours }
     return undefined
   }
 
-  async #finish(end: Reason): Promise<void> {
+  async #finish(end: Reason, gap: Ledger['gap']): Promise<void> {
     // Only post is sure to revoke.
     if (end.reason !== 'stop') await this.#revokeAll()
     if (end.reason === 'no-folder') return
-    await this.#store.change({ end }).catch(() => undefined)
+    await this.#store.change(gap === undefined ? { end } : { end, gap }).catch(() => undefined)
   }
 
   async #revokeAll(): Promise<void> {
@@ -126,6 +142,8 @@ class SealedStore implements LedgerStore {
   readonly #order: RenewalOrder
   #ledger: Ledger = EMPTY_LEDGER
   #lastWrite: Promise<void> = Promise.resolve()
+  /** When each token was first written down, by its hash: monotonic, because the wall clock can be wrong. */
+  readonly #writtenAt = new Map<string, number>()
 
   constructor(order: RenewalOrder) {
     this.#order = order
@@ -139,7 +157,7 @@ class SealedStore implements LedgerStore {
     this.#ledger = {
       ...this.#ledger,
       ...change,
-      tokens: shortened(change.tokens ?? this.#ledger.tokens)
+      tokens: this.#shortened(change.tokens ?? this.#ledger.tokens)
     }
     const write = this.#lastWrite.then(async () => {
       const { folder, secret } = this.#order
@@ -148,12 +166,14 @@ class SealedStore implements LedgerStore {
     this.#lastWrite = write.catch(() => undefined)
     await write
   }
-}
 
-/** Tokens that ended long ago keep only their hash, so that post does not revoke dozens of them. */
-function shortened(tokens: Ledger['tokens']): Ledger['tokens'] {
-  const long = isoTime(Date.now() - TOKEN_LIFE_MS)
-  return tokens.map((one) =>
-    one.expiresAt !== '' && one.expiresAt < long ? { ...one, token: '' } : one
-  )
+  /** Tokens that ended long ago keep only their hash, so that post does not revoke dozens of them. */
+  #shortened(tokens: Ledger['tokens']): Ledger['tokens'] {
+    const now = monotonicTime()
+    return tokens.map((one) => {
+      const writtenAt = this.#writtenAt.get(one.hash) ?? now
+      this.#writtenAt.set(one.hash, writtenAt)
+      return now - writtenAt > 2 * TOKEN_LIFE_MS ? { ...one, token: '' } : one
+    })
+  }
 }

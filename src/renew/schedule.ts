@@ -57,5 +57,6 @@ export function newTokenDelay(life: number): number {
  */
 export function retryDelay(failures: number, life: number, asked = 0): number {
   const delay = Math.min((life / 120) * 2 ** (failures - 1), life / 12)
-  return Math.max(Math.round(delay), asked)
+  // One answer must not put off the renewal until the token is over.
+  return Math.max(Math.round(delay), Math.min(asked, Math.round(life / 6)))
 }

@@ -1,6 +1,6 @@
 // Not loaded late: somebody may remove the action's own folder before a renewal fails.
 import { explain } from '../explain/explain'
-import { replaceTokensInGitFile } from '../git/git-file'
+import { NotAFileError, replaceTokensInGitFile } from '../git/git-file'
 import { LockedError } from '../git/lock'
 import type { IssuedToken } from '../github/api'
 import { GitHubClient } from '../github/github-client'
@@ -113,6 +113,8 @@ export class TokenRenewal {
       })
       let saved: IssuedToken | undefined
       const save = async (issued: IssuedToken): Promise<void> => {
+        // It is in use, so it must not be revoked if something fails now.
+        if (this.#knows(issued.token)) throw new SameTokenError()
         saved = issued
         await this.#save(issued, lost())
       }
@@ -133,6 +135,10 @@ export class TokenRenewal {
       // A folder that is gone is noticed elsewhere.
       await this.#store.change({ creatingSince: '', ...lost() }).catch(() => undefined)
     }
+  }
+
+  #knows(token: string): boolean {
+    return [this.#order.first, ...this.#store.ledger.tokens].some((one) => one.token === token)
   }
 
   async #save(
@@ -200,6 +206,7 @@ export class TokenRenewal {
       if (!isFile(files.token)) throw new OtherFileError()
       await replaceFile(files.token, token.token)
     }
+    await this.#useFromNowOn(token)
     if (git !== undefined) {
       const known = [this.#order.first, ...this.#store.ledger.tokens].map((one) => one.token)
       await replaceTokensInGitFile(git.file, known, token.token, () => !isThere(files.stop))
@@ -207,28 +214,37 @@ export class TokenRenewal {
     await this.#succeed(token)
   }
 
+  /** The token is in its file. If there was no valid one before, that is over. */
+  async #useFromNowOn(token: TimedToken): Promise<void> {
+    const gap = this.currentGap()
+    this.#current = token
+    if (gap === undefined) return
+    await this.#store.change({ gap: { ...gap, until: isoTime(Date.now()) } })
+  }
+
   async #succeed(token: TimedToken): Promise<void> {
     const now = isoTime(Date.now())
     const { renewals } = this.#store.ledger
-    const gap = this.#gap()
-    this.#current = token
     this.#waiting = undefined
     this.#failuresInARow = 0
     this.#next = dueAt(token)
     await this.#store.change({
       renewals: renewals + 1,
       renewedAt: now,
-      isFailing: false,
-      ...(gap === undefined ? {} : { gap: { ...gap, until: now } })
+      isFailing: false
     })
   }
 
-  /** The files have no valid token now, or had none before this renewal. */
-  #gap(): Ledger['gap'] {
+  /**
+   * Since when the file has had no valid token; undefined if it has one. By the monotonic clock, because
+   * the wall clock can be set.
+   */
+  currentGap(): Ledger['gap'] {
     const { gap } = this.#store.ledger
     if (gap?.until === '') return gap
     const end = endOf(this.#current)
-    return Date.now() < end.wall ? undefined : { since: isoTime(end.wall), until: '' }
+    const isOver = currentMoment().monotonic >= end.monotonic
+    return isOver ? { since: isoTime(end.wall), until: '' } : undefined
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -237,7 +253,7 @@ export class TokenRenewal {
     const delay = retryDelay(this.#failuresInARow, this.#current.life, asked)
     this.#next = later(currentMoment(), delay)
     const { failures } = this.#store.ledger
-    const gap = this.#gap()
+    const gap = this.currentGap()
     const change: Partial<Ledger> = {
       failures: failures + 1,
       lastFailure: { at: isoTime(Date.now()), ...describeFailure(error, this.#order) },
@@ -277,6 +293,11 @@ class ForeignTokenError extends Error {
   override readonly name = 'ForeignTokenError'
 }
 
+/** A token service gave a token again that is in use. */
+class SameTokenError extends Error {
+  override readonly name = 'SameTokenError'
+}
+
 /** At most this many characters of a reason, and of what to do about it, are kept. */
 const MAX_TEXT_LENGTH = 600
 
@@ -297,6 +318,18 @@ function describeFailure(
       reason:
         'the token service gave a token that is not one of a GitHub App, although the first one was.',
       fix: 'ask those who run the token service.'
+    }
+  }
+  if (cause instanceof SameTokenError) {
+    return {
+      reason: 'the token service gave the same token again.',
+      fix: 'ask those who run the token service for a new token for each request.'
+    }
+  }
+  if (cause instanceof NotAFileError) {
+    return {
+      reason: "something else is in the place of git's file.",
+      fix: 'find out which step of the job replaced it.'
     }
   }
   if (cause instanceof LockedError) {
