@@ -518,7 +518,7 @@ function evidence(random: Random): Evidence | undefined {
   }
   const key = {
     version: maybe(hostileText(random)),
-    fingerprint: maybe(hostileText(random)),
+    fingerprint: maybe('SHA256:FFZx8/CLsO1Rx/ebWrU+Dz6IZC5vxzLSVY/xR//TOBU='),
     otherAlgorithm: maybe(hostileText(random))
   }
   const instead = random.pick<InsteadOfOwner>([

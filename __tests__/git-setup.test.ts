@@ -1,6 +1,7 @@
 import {
   chmodSync,
   mkdirSync,
+  readdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -1011,6 +1012,21 @@ describeWithGit('what post cannot remove', () => {
     expectLeaks('post cannot tell that the file is its own; the token in it is revoked', [
       'token in post: the file _temp/git-credentials-UUID.gitconfig'
     ])
+  })
+
+  test('a folder where an unfinished file would be: it goes, too', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'runner-temp-'))
+    const { post } = await scenario({
+      env: { RUNNER_TEMP: temp },
+      with: withCredentials,
+      between: () => {
+        const [name = ''] = readdirSync(temp)
+        mkdirSync(join(temp, `${name}.new`, 'folder'), { recursive: true })
+      }
+    })
+    expect(post.annotations).toEqual([])
+    expect(readdirSync(temp)).toEqual([])
+    rmSync(temp, { recursive: true })
   })
 
   testWithLinks('where the folder cannot be read by then', async () => {

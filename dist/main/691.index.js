@@ -638,7 +638,7 @@ function serviceKeyRefused(context) {
         return undefined;
     const { id, key } = credentials(context);
     const { fingerprint, version, otherAlgorithm } = evidence.key;
-    const which = version === undefined ? key : `version ${version} of ${key}`;
+    const which = version === undefined ? key : `version ${(0,printable/* printable */.g)(version)} of ${key}`;
     const said = `GitHub refused the JWT that was signed with ${which}: ${(0,explain_words/* quote */.hD)(error.reply.message)}.`;
     if (otherAlgorithm !== undefined)
         return otherPurpose(said, otherAlgorithm);
@@ -868,7 +868,8 @@ function swapped(context) {
     const { evidence } = context;
     if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped')
         return undefined;
-    const [app, owner, { account }] = [appName(context), accountName(context), evidence.instead];
+    const [app, owner] = [appName(context), accountName(context)];
+    const account = (0,printable/* printable */.g)(evidence.instead.account);
     return {
         code: 'app-not-installed',
         title: 'The App is not installed on this account',

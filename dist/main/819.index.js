@@ -910,7 +910,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        rmSync(unfinishedPath(path), { force: true, recursive: true });
+        remove(unfinishedPath(path));
         const found = lstatSync(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -922,6 +922,12 @@ function removeGitFile(path, env) {
     catch (error) {
         return { kind: 'failed', reason: reasonOf(error) };
     }
+}
+/** Removes whatever is at a path. Follows no link. */
+function remove(path) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found !== undefined)
+        rmSync(path, { recursive: found.isDirectory() });
 }
 /** The error if the file cannot be written. */
 function unwritable(folder, reason, nothingSent) {

@@ -420,7 +420,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        (0,external_node_fs_.rmSync)((0,files/* unfinishedPath */.t1)(path), { force: true, recursive: true });
+        remove((0,files/* unfinishedPath */.t1)(path));
         const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -432,6 +432,12 @@ function removeGitFile(path, env) {
     catch (error) {
         return { kind: 'failed', reason: reasonOf(error) };
     }
+}
+/** Removes whatever is at a path. Follows no link. */
+function remove(path) {
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (found !== undefined)
+        (0,external_node_fs_.rmSync)(path, { recursive: found.isDirectory() });
 }
 /** The error if the file cannot be written. */
 function unwritable(folder, reason, nothingSent) {

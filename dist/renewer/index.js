@@ -8033,7 +8033,7 @@ function serviceKeyRefused(context) {
         return undefined;
     const { id, key } = credentials(context);
     const { fingerprint, version, otherAlgorithm } = evidence.key;
-    const which = version === undefined ? key : `version ${version} of ${key}`;
+    const which = version === undefined ? key : `version ${(0,src_printable/* printable */.g)(version)} of ${key}`;
     const said = `GitHub refused the JWT that was signed with ${which}: ${quote(error.reply.message)}.`;
     if (otherAlgorithm !== undefined)
         return otherPurpose(said, otherAlgorithm);
@@ -8269,7 +8269,8 @@ function swapped(context) {
     const { evidence } = context;
     if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped')
         return undefined;
-    const [app, owner, { account }] = [appName(context), accountName(context), evidence.instead];
+    const [app, owner] = [appName(context), accountName(context)];
+    const account = (0,src_printable/* printable */.g)(evidence.instead.account);
     return {
         code: 'app-not-installed',
         title: 'The App is not installed on this account',
@@ -12055,7 +12056,7 @@ function removeGitFile(path, env) {
     }
     try {
         // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        rmSync(unfinishedPath(path), { force: true, recursive: true });
+        remove(unfinishedPath(path));
         const found = lstatSync(path, { throwIfNoEntry: false });
         if (found === undefined)
             return { kind: 'absent' };
@@ -12067,6 +12068,12 @@ function removeGitFile(path, env) {
     catch (error) {
         return { kind: 'failed', reason: reasonOf(error) };
     }
+}
+/** Removes whatever is at a path. Follows no link. */
+function remove(path) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found !== undefined)
+        rmSync(path, { recursive: found.isDirectory() });
 }
 /** The error if the file cannot be written. */
 function unwritable(folder, reason, nothingSent) {

@@ -2212,7 +2212,7 @@ function serviceKeyRefused(context) {
         return undefined;
     const { id, key } = credentials(context);
     const { fingerprint, version, otherAlgorithm } = evidence.key;
-    const which = version === undefined ? key : `version ${version} of ${key}`;
+    const which = version === undefined ? key : `version ${(0,src_printable/* printable */.g)(version)} of ${key}`;
     const said = `GitHub refused the JWT that was signed with ${which}: ${quote(error.reply.message)}.`;
     if (otherAlgorithm !== undefined)
         return otherPurpose(said, otherAlgorithm);
@@ -2448,7 +2448,8 @@ function swapped(context) {
     const { evidence } = context;
     if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped')
         return undefined;
-    const [app, owner, { account }] = [appName(context), context_accountName(context), evidence.instead];
+    const [app, owner] = [appName(context), context_accountName(context)];
+    const account = (0,src_printable/* printable */.g)(evidence.instead.account);
     return {
         code: 'app-not-installed',
         title: 'The App is not installed on this account',

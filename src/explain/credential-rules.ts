@@ -115,7 +115,7 @@ function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation |
   if (evidence?.kind !== 'service-key') return undefined
   const { id, key } = credentials(context)
   const { fingerprint, version, otherAlgorithm } = evidence.key
-  const which = version === undefined ? key : `version ${version} of ${key}`
+  const which = version === undefined ? key : `version ${printable(version)} of ${key}`
   const said = `GitHub refused the JWT that was signed with ${which}: ${quote(error.reply.message)}.`
   if (otherAlgorithm !== undefined) return otherPurpose(said, otherAlgorithm)
   return {

@@ -147,7 +147,8 @@ function notInstalled(context: FailureContext<RefusedError>): Explanation | unde
 function swapped(context: FailureContext<RefusedError>): Explanation | undefined {
   const { evidence } = context
   if (evidence?.kind !== 'not-on-owner' || evidence.instead.is !== 'swapped') return undefined
-  const [app, owner, { account }] = [appName(context), accountName(context), evidence.instead]
+  const [app, owner] = [appName(context), accountName(context)]
+  const account = printable(evidence.instead.account)
   return {
     code: 'app-not-installed',
     title: 'The App is not installed on this account',

@@ -76,7 +76,7 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   }
   try {
     // A process that was killed while it wrote leaves this file, which contains the same tokens.
-    rmSync(unfinishedPath(path), { force: true, recursive: true })
+    remove(unfinishedPath(path))
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) return { kind: 'absent' }
     if (!found.isFile()) return { kind: 'failed', reason: 'something else is in its place' }
@@ -85,6 +85,12 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) }
   }
+}
+
+/** Removes whatever is at a path. Follows no link. */
+function remove(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found !== undefined) rmSync(path, { recursive: found.isDirectory() })
 }
 
 /** The error if the file cannot be written. */
