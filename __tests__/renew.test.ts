@@ -22,6 +22,7 @@ import { expectLeaks } from './support/leak-check'
 import {
   describeWithGit,
   describeWithGitLfs,
+  gitFiles,
   laterEnvironment,
   runGit
 } from './support/git-scenario'
@@ -118,6 +119,19 @@ test('the token in the file is good at every read, and the first one keeps its h
     )
     expect(ended.log.match(/^ {2}\d\d:\d\d UTC [\w+/]{43}=$/gm)).toHaveLength(count)
     await expectNothingLeft(renewal)
+  })
+})
+
+test('a key service that refuses for no known reason: post does not speak of details', async () => {
+  await withKeyService('vault', {}, async ({ options, service }) => {
+    const { with: inputs = {}, env = {} } = options
+    await renewalJob({ with: inputs, env, isOffDescription: true }, async (renewal) => {
+      service.fail('sign', { kind: 'status', status: 418 }, 100)
+      await renewal.pass(LIFE + 2_000)
+      const { log: end } = await renewal.post()
+      expect(end).toContain('Fix: search for the words of this answer in docs/TROUBLESHOOTING.md.')
+      expect(end).not.toContain('details above')
+    })
   })
 })
 
@@ -445,6 +459,23 @@ describe('GitHub fails', () => {
 })
 
 describeWithSignals('the renewer', () => {
+  test('ends by itself, and revokes, if its folder cannot be looked at, but not for a moment', async () => {
+    const env = { TEST_RENEWER_PRELOAD: preloaded('folder-unreadable.cjs') }
+    await renewalJob({ env, data: livesLonger }, async (renewal) => {
+      const flag = join(renewal.clock.env['TEST_CLOCK_SHARED'] ?? '', 'unreadable')
+      await renewal.pass(500)
+      writeFileSync(flag, '')
+      await renewal.pass(1_000)
+      rmSync(flag)
+      await renewal.pass(2_000)
+      expect(renewal.github.liveTokens().length).toBeGreaterThan(0)
+      writeFileSync(flag, '')
+      await renewal.pass(10_000)
+      await until(() => !runs(renewal.renewer))
+      expect(renewal.github.liveTokens()).toEqual([])
+    })
+  })
+
   test('is frozen past the end of the token, and goes on', async () => {
     await renewalJob({}, async (renewal) => {
       const { clock, github, tokenInFile, post } = renewal
@@ -704,6 +735,22 @@ describe('the record of renewed tokens', () => {
     }
   )
 
+  testWithLinks('a link in place of the folder: post writes nothing through it', async () => {
+    await renewalJob({}, async (renewal) => {
+      const { folder, job, post } = renewal
+      kill(renewal.renewer, 'SIGKILL')
+      await until(() => !runs(renewal.renewer))
+      const other = join(job.folders.workspace, 'other')
+      mkdirSync(other)
+      renameSync(folder, `${folder}.old`)
+      symlinkSync(other, folder)
+      await post()
+      expect(readdirSync(other)).toEqual([])
+      rmSync(folder)
+      rmSync(`${folder}.old`, { recursive: true })
+    })
+  })
+
   testWithLinks('links in place of the files are not followed', async () => {
     await renewalJob({}, async (renewal) => {
       const { folder, job, pass, post } = renewal
@@ -873,6 +920,52 @@ describeWithGit('git', () => {
       expect(warnings(end)).toEqual([])
       expect(end.log).toMatch(/^Renewed once, /m)
       expect(end.log).not.toContain('failed')
+    })
+  })
+
+  test('its file comes back after post has removed it: post removes it again', async () => {
+    const options = {
+      serverUrl: server.url,
+      with: inputs,
+      env: { TEST_RENEWER_PRELOAD: preloaded('git-file-again.cjs') }
+    }
+    await renewalJob(options, async (renewal) => {
+      const end = await renewal.post()
+      expect(warnings(end)).toEqual([])
+      expect(gitFiles(renewal.job)).toEqual([])
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test('its file becomes a folder: the renewal fails, and the token file is renewed all the same', async () => {
+    const options = { serverUrl: server.url, with: inputs, data: livesLonger }
+    await renewalJob(options, async (renewal) => {
+      const { github, job, pass, post, tokenInFile } = renewal
+      const [name = ''] = gitFiles(job)
+      const file = join(job.folders.temp, name)
+      rmSync(file)
+      mkdirSync(file)
+      await pass(LONGER_LIFE * 0.75)
+      expect(tokenInFile()).toBe(github.tokens()[1]?.value)
+      const end = await post()
+      expect(end.log).toContain("something else is in the place of git's file.")
+      expect(end.log).not.toContain('no valid token')
+      rmSync(file, { recursive: true })
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test('another RUNNER_TEMP in post: its file stays, and post says so', async () => {
+    await renewalJob({ serverUrl: server.url, with: inputs }, async (renewal) => {
+      const end = await renewal.post({ env: { RUNNER_TEMP: __dirname } })
+      expect(end.log).toContain('was not removed: it is not in RUNNER_TEMP')
+      expect(gitFiles(renewal.job)).toHaveLength(1)
+      await renewal.post()
+      await expectNothingLeft(renewal)
+      expectLeaks('the first post leaves the files', [
+        'token in post: the file _temp/git-credentials-UUID.gitconfig',
+        'token in post: the file _temp/github-app-token-UUID/token'
+      ])
     })
   })
 

@@ -1,5 +1,5 @@
 /**
- * Measures which code of src/ runs in the tests, and fails if a part does not. Only the processes of
+ * Measures which code of src/ runs in the tests, and fails if less than 99.9 % does. Only the processes of
  * the action count, not what jest imports. Arguments go to jest.
  */
 import { spawnSync } from 'node:child_process'
@@ -24,6 +24,12 @@ const SEARCHES = [
   // Its program is not the action.
   'setup-[a-z]+'
 ]
+
+/**
+ * So much of each must run, in percent. Some branches run only if two events come in one order, so one of
+ * them can be missed.
+ */
+const FLOOR = 99.9
 
 const METRICS = ['statements', 'branches', 'functions', 'lines'] as const
 
@@ -85,7 +91,7 @@ async function report(action: string, data: string): Promise<CoverageResults> {
 function gaps({ summary, files }: CoverageResults): string[] {
   const seen = files.map(({ sourcePath }) => sourcePath)
   return [
-    ...METRICS.filter((metric) => Number(summary[metric].pct) < 100).map(
+    ...METRICS.filter((metric) => Number(summary[metric].pct) < FLOOR).map(
       (metric) => `${String(summary[metric].pct)} % of ${metric} ran`
     ),
     ...sourcesWithCode()
@@ -103,7 +109,7 @@ async function main(): Promise<void> {
     buildWithSourceMaps(action)
     const hasPassed = runTests(action, data)
     const found = gaps(await report(action, data))
-    console.log(found.length === 0 ? 'All of src/ ran.' : found.join('\n'))
+    console.log(found.length === 0 ? `At least ${FLOOR} % of src/ ran.` : found.join('\n'))
     process.exitCode = hasPassed && found.length === 0 ? 0 : 1
   } finally {
     rmSync(temp, { recursive: true, force: true })
