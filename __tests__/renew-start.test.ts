@@ -173,17 +173,27 @@ describe('the renewer does not start', () => {
     expect(run.transcript).toEqual([])
   })
 
-  test('the folder cannot be removed after a failure: post tries again, and warns', async () => {
-    const { code, run } = await explained({
-      with: { renew: 'true', owner: 'lonely-org' },
-      nodeArguments: ['--require', preloaded('failures.cjs')],
-      env: { FAILING_CALL: 'rmSync', FAILING_PATH: 'github-app-token-', FAILING_CODE: 'EBUSY' }
-    })
-    expect(code).toBe('app-not-installed')
-    expect(warnings(run.post)).toEqual([
-      'The folder with the renewed token was not removed: EBUSY.'
-    ])
-  })
+  test.each([
+    ['EBUSY', 'EBUSY'],
+    ['', 'the reason is not known']
+  ])(
+    'the folder cannot be removed after a failure (%j): post tries again, and warns',
+    async (failingCode, reason) => {
+      const { code, run } = await explained({
+        with: { renew: 'true', owner: 'lonely-org' },
+        nodeArguments: ['--require', preloaded('failures.cjs')],
+        env: {
+          FAILING_CALL: 'rmSync',
+          FAILING_PATH: 'github-app-token-',
+          FAILING_CODE: failingCode
+        }
+      })
+      expect(code).toBe('app-not-installed')
+      expect(warnings(run.post)).toEqual([
+        `The folder with the renewed token was not removed: ${reason}.`
+      ])
+    }
+  )
 })
 
 describeWithSignals('a job that is cancelled', () => {

@@ -955,19 +955,22 @@ describeWithGit('git', () => {
     })
   })
 
-  test('another RUNNER_TEMP in post: its file stays, and post says so', async () => {
-    await renewalJob({ serverUrl: server.url, with: inputs }, async (renewal) => {
-      const end = await renewal.post({ env: { RUNNER_TEMP: __dirname } })
-      expect(end.log).toContain('was not removed: it is not in RUNNER_TEMP')
-      expect(gitFiles(renewal.job)).toHaveLength(1)
-      await renewal.post()
-      await expectNothingLeft(renewal)
-      expectLeaks('the first post leaves the files', [
-        'token in post: the file _temp/git-credentials-UUID.gitconfig',
-        'token in post: the file _temp/github-app-token-UUID/token'
-      ])
-    })
-  })
+  test.each([[undefined], [__dirname]])(
+    'RUNNER_TEMP in post is %s: its file stays, and post says so',
+    async (temp) => {
+      await renewalJob({ serverUrl: server.url, with: inputs }, async (renewal) => {
+        const end = await renewal.post({ env: { RUNNER_TEMP: temp } })
+        expect(end.log).toContain('was not removed: it is not in RUNNER_TEMP')
+        expect(gitFiles(renewal.job)).toHaveLength(1)
+        await renewal.post()
+        await expectNothingLeft(renewal)
+        expectLeaks('the first post leaves the files', [
+          'token in post: the file _temp/git-credentials-UUID.gitconfig',
+          'token in post: the file _temp/github-app-token-UUID/token'
+        ])
+      })
+    }
+  )
 
   test('its file is locked by something else: the renewal fails, and post removes the file', async () => {
     const waits = preloaded('git-lock-waits.cjs')
