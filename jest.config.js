@@ -19,7 +19,7 @@ module.exports = {
   // No limit here, because a process of the action that hangs is ended after two minutes.
   testTimeout: 3_600_000,
   // The tests mostly wait for the processes that they start.
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   transform: {
     '^.+\\.ts$': [
       'ts-jest',
