@@ -6899,16 +6899,2378 @@ function sendSignal(pid, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/printable.ts + 1 modules
-var src_printable = __nccwpck_require__(9095);
 // EXTERNAL MODULE: ./src/problems/problem.ts
 var problems_problem = __nccwpck_require__(6147);
-// EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts
-var key_service_client = __nccwpck_require__(1394);
-// EXTERNAL MODULE: ./src/sources/token-service-client.ts
-var token_service_client = __nccwpck_require__(3273);
-// EXTERNAL MODULE: ./src/sources/token-service-source.ts + 1 modules
-var token_service_source = __nccwpck_require__(572);
+// EXTERNAL MODULE: ./src/printable.ts + 1 modules
+var src_printable = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./src/git/config-text.ts
+/** The characters of repository names. Any other character ends a name. */
+const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
+/** The rules that match exact names would slow down git with more repositories than this. */
+const MAX_EXACT = 25;
+const HEAD = '# Credentials for one job, which removes them when it ends.\n';
+/**
+ * The text of a git configuration file that lets git use each token for what the token reaches.
+ * HTTPS requests get the `Authorization` header of the token. SSH addresses (`git@host:owner/name`,
+ * `ssh://git@host/owner/name`) are rewritten to HTTPS.
+ *
+ * `http.<url>.extraHeader` is a list. Every matching section adds to it, unless a better match came
+ * before. An empty value resets the list, so one stands before each header: git never sends a
+ * second `Authorization` header.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ *
+ * @param webUrl the address of GitHub's web pages, such as `https://github.com`
+ */
+function gitConfiguration(webUrl, credentials) {
+    const { origin, hostname } = new URL(webUrl);
+    const addressed = credentials.map(({ token, reach }) => ({
+        token,
+        addresses: addressesOf(reach)
+    }));
+    const all = addressed.flatMap(({ addresses }) => addresses);
+    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
+    const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
+    const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
+    return {
+        text: HEAD + [...headers, ...rewrites].join(''),
+        secrets: credentials.map(({ token }) => basic(token)),
+        isShortened
+    };
+}
+function addressesOf(reach) {
+    switch (reach.kind) {
+        case 'owner':
+            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
+        case 'repositories':
+            return reach.names.map((path) => ({ path, isWhole: true }));
+    }
+}
+/**
+ * Git compares the path of `http.<url>` by whole parts between slashes. So `octo/` does not match
+ * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
+ * either, which needs its own section.
+ */
+function headersFor(origin, { path, isWhole }, token) {
+    const urls = isWhole ? [path, `${path}.git`] : [path];
+    return urls.map((url) => section('http', `${origin}/${url}`, [
+        'extraHeader = ""',
+        `extraHeader = "Authorization: Basic ${basic(token)}"`
+    ]));
+}
+/**
+ * Git rewrites every address that begins with the value of `insteadOf`. If several match, it uses
+ * the longest, and of equally long ones the first. `octo/lib` must not rewrite `octo/lib-evil`, nor
+ * `octo/octo.git` rewrite `octo/octo.github.io`. So each longer beginning, one for each character
+ * that can follow the name, is "rewritten" to itself.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
+ */
+function rewritesFor(web, ssh, addresses, isShortened) {
+    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
+    const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
+    const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
+    const left = longer.filter((path) => !rewritten.has(path));
+    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
+    return [
+        ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
+        ...left.map((path) => insteadOf(ssh + path, ssh + path))
+    ];
+}
+function insteadOf(url, address) {
+    return section('url', url, [`insteadOf = ${address}`]);
+}
+function section(name, subsection, lines) {
+    return `[${name} "${subsection}"]\n${lines.map((line) => `\t${line}\n`).join('')}`;
+}
+/**
+ * The token as git sends it, with the user name that GitHub expects:
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
+ */
+function basic(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+/** The text of a file, with a new token instead of older ones. Nothing else changes. */
+function withTokenReplaced(text, older, token) {
+    return older
+        .filter((one) => one !== '')
+        .reduce((rest, one) => rest.replaceAll(basic(one), basic(token)), text);
+}
+/**
+ * The text of an earlier file, without the addresses that are in a newer text. If an address were
+ * in both, git would use the newer header, because an empty `extraHeader` resets the list. Git LFS
+ * does not know that reset: it sends both headers, and GitHub answers 400.
+ */
+function config_text_withoutAddressesOf(newer, earlier) {
+    const sections = sectionsOf(newer);
+    const urls = new Set(sections.flatMap(({ url }) => url ?? []));
+    const aliases = rewrittenBy(sections);
+    return keep(earlier, (section) => !(section.url !== undefined && urls.has(section.url)) &&
+        !(section.alias !== undefined && aliases.has(section.alias)) &&
+        !isOverruled(section, aliases));
+}
+/**
+ * The text of a newer file, without the exceptions for addresses that an earlier file rewrites:
+ * they would stop that.
+ */
+function withoutExceptionsTo(earlier, newer) {
+    const aliases = rewrittenBy(sectionsOf(earlier));
+    return keep(newer, (section) => !isOverruled(section, aliases));
+}
+/** A rule for an owner ends with a slash, and rewrites every repository of the owner. */
+function isOverruled({ alias, isException }, aliases) {
+    if (alias === undefined || isException !== true)
+        return false;
+    const owner = alias.slice(0, alias.lastIndexOf('/') + 1);
+    return aliases.has(alias) || aliases.has(owner);
+}
+function rewrittenBy(sections) {
+    return new Set(sections.flatMap(({ alias, isException }) => alias === undefined || isException === true ? [] : [alias]));
+}
+function keep(text, isKept) {
+    return sectionsOf(text)
+        .filter(isKept)
+        .map((section) => section.text)
+        .join('');
+}
+/** Any other text becomes a section without an address, which is kept. */
+function sectionsOf(text) {
+    return text.split(/^(?=\[)/m).map((section) => {
+        const [, url, base, alias] = /^\[(?:http "([^"\n]*)"|url "([^"\n]*)"\]\n\tinsteadOf = (.*))/.exec(section) ?? [];
+        if (alias !== undefined)
+            return { text: section, alias, isException: alias === base };
+        return url === undefined ? { text: section } : { text: section, url };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/git/lock.ts
+
+
+
+const SYSTEM_CLOCK = { monotonic: src_time/* monotonicTime */.wI, sleep: src_time/* sleep */.yy };
+/** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
+const LOCK_TIMEOUT_MS = 10_000;
+/**
+ * A process has the lock for some milliseconds, or for two seconds if the file is in use. If a lock
+ * stays longer than this, its process is dead.
+ */
+const MAX_HELD_MS = 5_000;
+/** How long to wait between two attempts, in milliseconds. */
+const PAUSE_MS = 50;
+/** Another process has the lock, or something else is in its place. */
+class lock_LockedError extends Error {
+    name = 'LockedError';
+}
+/**
+ * Does some work while no other process works with the same lock. The lock is a file. The work must
+ * be short. A lock of a dead process is removed. Raises {@link LockedError},
+ * and errors of the file system.
+ */
+async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
+    const own = await acquire(path, clock);
+    try {
+        return await work();
+    }
+    finally {
+        // If this process was suspended, another one may have removed its lock and created its own.
+        if (identityOf(path) === own)
+            (0,external_node_fs_namespaceObject.rmSync)(path);
+    }
+}
+async function acquire(path, clock) {
+    const start = clock.monotonic();
+    let seen;
+    let since = start;
+    for (;;) {
+        const own = create(path);
+        if (own !== undefined)
+            return own;
+        const now = clock.monotonic();
+        const found = identityOf(path);
+        if (found !== seen) {
+            seen = found;
+            since = now;
+        }
+        else if (found !== undefined && now - since >= MAX_HELD_MS)
+            (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+        if (now - start >= LOCK_TIMEOUT_MS)
+            throw new lock_LockedError('the lock is not free');
+        await clock.sleep(PAUSE_MS);
+    }
+}
+/** Creates the lock. Undefined if there is one already. Follows no link. */
+function create(path) {
+    try {
+        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600);
+        try {
+            return identity((0,external_node_fs_namespaceObject.fstatSync)(descriptor));
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+        }
+    }
+    catch (error) {
+        if ((0,json/* textField */.M8)(error, 'code') === 'EEXIST')
+            return undefined;
+        throw error;
+    }
+}
+/** Distinguishes a lock from a later one at the same path. Undefined if there is no file. */
+function identityOf(path) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() === true ? identity(found) : undefined;
+}
+function identity({ ino, mtimeMs }) {
+    return `${ino} ${mtimeMs}`;
+}
+
+;// CONCATENATED MODULE: ./src/git/git-file.ts
+
+
+
+
+
+
+
+
+
+/** A path in `RUNNER_TEMP` that nobody can guess. */
+function newGitFilePath(folder) {
+    return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`);
+}
+/** Do not follow a link. Windows does not have this flag: it counts as 0 there. */
+const NO_LINK = external_node_fs_namespaceObject.constants.O_NOFOLLOW;
+const git_file_OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
+/** Whether {@link newGitFilePath} makes such names. */
+function isGitFileName(name) {
+    return git_file_OUR_NAME.test(name);
+}
+/**
+ * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
+ * the rights of the folder apply). Raises {@link ProblemError} with `git-file-unwritable`.
+ */
+function createGitFile(path) {
+    try {
+        // Fails if there is a file or link already.
+        closeSync(openSync(path, 'wx', 0o600));
+    }
+    catch (error) {
+        throw unwritable(dirname(path), reasonOf(error), true);
+    }
+}
+/** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
+function writeGitFile(path, text) {
+    try {
+        const descriptor = openSync(path, constants.O_WRONLY | NO_LINK);
+        try {
+            writeFileSync(descriptor, text);
+        }
+        finally {
+            closeSync(descriptor);
+        }
+    }
+    catch (error) {
+        throw unwritable(dirname(path), reasonOf(error), false);
+    }
+}
+/** Removes the file that this step created. Never fails. */
+function discardGitFile(path) {
+    try {
+        rmSync(path, { force: true });
+    }
+    catch {
+        // Post tries again, and warns if it cannot.
+    }
+}
+/**
+ * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
+ * If something else is in its place, that stays. Never fails.
+ */
+function removeGitFile(path, env) {
+    const folder = env['RUNNER_TEMP'] ?? '';
+    if (!isDirectlyIn(path, folder) || !isGitFileName(basename(path))) {
+        return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' };
+    }
+    try {
+        // A process that was killed while it wrote leaves this file, which contains the same tokens.
+        remove(unfinishedPath(path));
+        const found = lstatSync(path, { throwIfNoEntry: false });
+        if (found === undefined)
+            return { kind: 'absent' };
+        if (!found.isFile())
+            return { kind: 'failed', reason: 'something else is in its place' };
+        rmSync(path);
+        return { kind: 'removed' };
+    }
+    catch (error) {
+        return { kind: 'failed', reason: reasonOf(error) };
+    }
+}
+/** Removes whatever is at a path. Follows no link. */
+function remove(path) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found !== undefined)
+        rmSync(path, { recursive: found.isDirectory() });
+}
+/** The error if the file cannot be written. */
+function unwritable(folder, reason, nothingSent) {
+    const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
+    return new ProblemError([problem], { nothingSent });
+}
+/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+function reasonOf(error) {
+    return error instanceof NotAFileError ? 'not a file' : printable(textField(error, 'code'));
+}
+/**
+ * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
+ * cannot. Never throws: git itself works with both files, so the job can go on.
+ */
+async function updateEarlierFiles(newerFile, earlierFiles) {
+    if (earlierFiles.length === 0)
+        return undefined;
+    try {
+        const newer = readGitFile(newerFile);
+        // If git can use no token, there is no file.
+        if (newer === '')
+            return undefined;
+        for (const file of earlierFiles) {
+            await withLock(gitLockPath(dirname(newerFile)), async () => {
+                const text = readGitFile(file);
+                const rest = withoutAddressesOf(newer, text);
+                if (rest !== text)
+                    await replaceFile(file, rest);
+            });
+        }
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof LockedError ? 'another process has locked it' : reasonOf(error);
+    }
+}
+/**
+ * The lock for changing files that git may be reading. All steps of a job use the same lock.
+ *
+ * @param folder `RUNNER_TEMP`
+ */
+function gitLockPath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'git-credentials.lock');
+}
+/**
+ * Replaces older tokens in a file by a new one, for the addresses that are still in it. Never makes a
+ * file that is gone. Raises `LockedError`, and errors of the file system.
+ *
+ * @param isAllowed asked while no other process can change the file
+ */
+async function replaceTokensInGitFile(path, older, token, isAllowed) {
+    await lock_withLock(gitLockPath((0,external_node_path_namespaceObject.dirname)(path)), async () => {
+        if (!isAllowed())
+            return;
+        const text = readGitFile(path);
+        const renewed = withTokenReplaced(text, older, token);
+        if (renewed !== text)
+            await files_replaceFile(path, renewed);
+    });
+}
+/** The paths that {@link replaceTokensInGitFile} writes. */
+function pathsWrittenFor(path) {
+    return [path, unfinishedPath(path), gitLockPath(dirname(path))];
+}
+/**
+ * Does what {@link removeGitFile} does while no other process can change the file, so that a renewal
+ * does not make it again. Never fails.
+ */
+async function removeGitFileLocked(path, env) {
+    // The lock is beside the file: elsewhere, nothing is touched.
+    if (!isDirectlyIn(path, env['RUNNER_TEMP'] ?? ''))
+        return removeGitFile(path, env);
+    try {
+        return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
+    }
+    catch {
+        return removeGitFile(path, env);
+    }
+}
+/** The text of a file for git. Empty if there is no such file, or if it cannot be read. */
+function readGitFileOrNothing(path) {
+    try {
+        return readGitFile(path);
+    }
+    catch {
+        return '';
+    }
+}
+/** The text of a file. Empty if there is none. Raises {@link NotAFileError}, and errors of the file system. */
+function readGitFile(path) {
+    if (!isThere(path))
+        return '';
+    const text = readRegularFile(path);
+    if (text === undefined)
+        throw new NotAFileError();
+    return text;
+}
+/** Where a file of ours should be, there is something that is no file, such as a link. */
+class NotAFileError extends Error {
+    name = 'NotAFileError';
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+// EXTERNAL MODULE: ./src/http/attempt.ts
+var attempt = __nccwpck_require__(8461);
+;// CONCATENATED MODULE: ./src/http/reply.ts
+
+/**
+ * Reads what an answer says. Never throws.
+ *
+ * @param secrets what was sent with the request. An answer may repeat it, also in the escapes of
+ *   JSON, and the log could then show a piece that no mask matches: it is removed.
+ */
+function readReply(url, received, secrets) {
+    const remove = remover(secrets);
+    const raw = withoutSecrets(received, remove);
+    const body = parseJson(raw.text, remove);
+    const message = (0,json/* messageField */.iO)(body, 'message');
+    const date = parseDate(header(raw, 'date'));
+    const isRateLimited = isLimit(raw, message);
+    return {
+        url,
+        status: raw.status,
+        statusText: raw.statusText,
+        body,
+        text: raw.text,
+        isNotJson: body === undefined && raw.text.trim() !== '',
+        message,
+        requestId: header(raw, 'x-github-request-id'),
+        date,
+        location: header(raw, 'location'),
+        isRateLimited,
+        rateLimit: rateLimitOf(raw),
+        wait: waitOf(raw, date, isRateLimited)
+    };
+}
+/** Shorter parts of a secret occur in ordinary answers. */
+const MIN_PART_LENGTH = 16;
+/** A function that replaces secrets, and each part of them between dots, by asterisks. */
+function remover(secrets) {
+    const parts = secrets
+        .flatMap((secret) => [secret, ...secret.split('.')])
+        .filter((part) => part.length >= MIN_PART_LENGTH);
+    return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
+}
+function withoutSecrets(raw, remove) {
+    const headers = Object.entries(raw.headers).map(([name, value]) => [name, remove(value)]);
+    return {
+        status: raw.status,
+        statusText: remove(raw.statusText),
+        headers: Object.fromEntries(headers),
+        text: remove(raw.text)
+    };
+}
+/** Cleans every string of a JSON value, names of fields included. */
+function removeDeep(value, remove) {
+    if (typeof value === 'string')
+        return remove(value);
+    if (Array.isArray(value))
+        return value.map((item) => removeDeep(item, remove));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, item]) => [remove(name), removeDeep(item, remove)]);
+    return Object.fromEntries(entries);
+}
+function header(raw, name) {
+    return raw.headers[name];
+}
+function parseJson(text, remove) {
+    try {
+        return removeDeep(JSON.parse(text), remove);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseDate(text) {
+    const date = Date.parse(text ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isLimit(raw, message) {
+    if (raw.status === 429)
+        return true;
+    if (raw.status !== 403)
+        return false;
+    return (header(raw, 'retry-after') !== undefined ||
+        header(raw, 'x-ratelimit-remaining') === '0' ||
+        /\brate limit\b/i.test(message));
+}
+function rateLimitOf(raw) {
+    const [remaining, limit] = ['remaining', 'limit'].map((name) => {
+        const text = header(raw, `x-ratelimit-${name}`) ?? '';
+        return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    });
+    return remaining === undefined || limit === undefined ? undefined : { remaining, limit };
+}
+function waitOf(raw, date, isRateLimited) {
+    const after = header(raw, 'retry-after');
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const until = parseDate(after);
+    if (until !== undefined && date !== undefined)
+        return Math.max(0, until - date);
+    const reset = header(raw, 'x-ratelimit-reset');
+    if (!isRateLimited || header(raw, 'x-ratelimit-remaining') !== '0')
+        return undefined;
+    if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
+        return undefined;
+    return Math.max(0, Number(reset) * 1000 - date);
+}
+
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+/** How long a request may take, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 10_000;
+/** A request is sent at most this many times, without those that meet a limit. */
+const MAX_ATTEMPTS = 4;
+const FIRST_DELAY_MS = 500;
+/**
+ * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RATE_LIMIT_DELAY_MS = 60_000;
+/**
+ * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
+ * no wait is not asked again and again.
+ */
+const MIN_RATE_LIMIT_DELAY_MS = 1_000;
+/**
+ * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
+ * what another service calls temporary are tried again with growing delays, or as GitHub asks. A 400
+ * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
+ * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
+ * that does not fit into the remaining time is not started.
+ */
+function decideRetry(input) {
+    const { outcome, remaining } = input;
+    if (outcome.kind === 'answered' && outcome.isRateLimited)
+        return afterLimit(input, outcome.wait);
+    if (triesOf(input) >= MAX_ATTEMPTS || !isTemporary(input))
+        return undefined;
+    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
+    return delay < remaining ? { kind: 'failure', delay } : undefined;
+}
+function afterLimit({ rateLimitHits, remainingForRateLimits, random }, asked = RATE_LIMIT_DELAY_MS) {
+    const shortest = Math.min(MIN_RATE_LIMIT_DELAY_MS * 2 ** (rateLimitHits - 1), RATE_LIMIT_DELAY_MS);
+    const least = Math.max(asked, shortest);
+    if (least > remainingForRateLimits)
+        return undefined;
+    const delay = Math.min(Math.round(least * (1 + random)), remainingForRateLimits);
+    return { kind: 'rate-limit', delay, asked };
+}
+function triesOf({ attempts, rateLimitHits }) {
+    return attempts - rateLimitHits;
+}
+function isTemporary(input) {
+    const { outcome, createsToken } = input;
+    switch (outcome.kind) {
+        case 'unanswered':
+            return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
+        case 'answered':
+            if (outcome.isTemporary === true)
+                return true;
+            if (outcome.status === 400)
+                return createsToken && triesOf(input) === 1;
+            return outcome.status === 408 || outcome.status >= 500;
+    }
+}
+/** Half a second, doubled each time, give or take a quarter. */
+function backoff(input) {
+    return Math.round(FIRST_DELAY_MS * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
+}
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = require("node:dns");
+;// CONCATENATED MODULE: ./src/http/name-lookup.ts
+
+/** The lookups that are under way, by host and options, with the requests that wait for each. */
+const underWay = new Map();
+/**
+ * Looks up the address of a host as Node does, with one difference: requests for the same host share
+ * one lookup. A lookup cannot be stopped. If the name server is slow, a second try joins the first
+ * lookup, instead of starting again and running out of time again.
+ */
+const name_lookup_lookup = (hostname, options, callback) => {
+    const all = { ...options, all: true };
+    const key = JSON.stringify([hostname, all]);
+    const settle = (error, addresses) => {
+        const [first] = addresses;
+        if (error !== null || first === undefined || options.all === true)
+            callback(error, addresses);
+        else
+            callback(null, first.address, first.family);
+    };
+    const waiting = underWay.get(key);
+    if (waiting !== undefined) {
+        waiting.push(settle);
+        return;
+    }
+    const requests = [settle];
+    underWay.set(key, requests);
+    (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
+        underWay.delete(key);
+        for (const each of requests)
+            each(error, error === null ? addresses : []);
+    });
+};
+/** Whether a lookup is under way. It blocks a thread that `process.exit` waits for. */
+function isLookingUp() {
+    return underWay.size > 0;
+}
+
+;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
+
+
+/**
+ * Replaces the package `tunnel` inside the bundle (tsconfig `paths`) by the real one, which is loaded
+ * only if a proxy is used: loading it, and `assert`, which it needs, takes time.
+ */
+const httpOverHttp = (options) => tunnel_open('httpOverHttp', options);
+const httpsOverHttp = (options) => tunnel_open('httpsOverHttp', options);
+const httpOverHttps = (options) => tunnel_open('httpOverHttps', options);
+const httpsOverHttps = (options) => tunnel_open('httpsOverHttps', options);
+function tunnel_open(kind, options) {
+    return destroyable(load()[kind](corrected(options)));
+}
+/**
+ * The agent of `tunnel` has no `destroy()`, and keeps no list of the connections that wait for the
+ * proxy. A proxy that does not answer would keep the process alive.
+ */
+function destroyable(agent) {
+    const opened = new Set();
+    const connect = agent.request;
+    agent.request = (options) => {
+        const request = connect(options);
+        opened.add(request);
+        request.once('connect', (_, socket) => opened.add(socket));
+        return request;
+    };
+    agent.destroy = () => {
+        for (const one of opened)
+            one.destroy();
+    };
+    return agent;
+}
+/**
+ * The proxy as Node needs it: an IPv6 address without the brackets of a URL, and the name that the
+ * certificate of a proxy with TLS must have. By default, Node takes that name from the `Host` header
+ * of CONNECT, which is GitHub's.
+ */
+function corrected(options) {
+    const host = options.proxy.host.replace(/^\[(.*)\]$/, '$1');
+    // An address is no server name (RFC 6066); the certificate is then checked for the address.
+    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : '';
+    return { ...options, proxy: { ...options.proxy, host, servername, lookup: name_lookup_lookup } };
+}
+function load() {
+    // It uses `new Buffer()` for a proxy's credentials, and Node would warn about it in the log.
+    process.noDeprecation = true;
+    return __nccwpck_require__(218);
+}
+
+// EXTERNAL MODULE: ./src/bundle/unused.ts
+var unused = __nccwpck_require__(1628);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new unused.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: ./src/http/early-agent.ts
+
+/**
+ * Opens direct connections with TLS as any agent does, but the first is the early one, if that leads
+ * where the request goes.
+ */
+class EarlyAgent extends external_node_https_namespaceObject.Agent {
+    #early;
+    constructor(early) {
+        super({ keepAlive: true });
+        this.#early = early;
+    }
+    createConnection(options, callback) {
+        // Node's own name for an address and TLS options: it decides which connections can be used again.
+        const leadsThere = this.getName(options) === this.getName(this.#early.address);
+        void this.#early.take(leadsThere).then((early) => {
+            // Without a callback, Node's agent returns a socket at once.
+            callback?.(null, early ?? super.createConnection(options));
+        });
+    }
+    destroy() {
+        this.#early.close();
+        super.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/early-connection.ts
+
+
+
+
+/** The host as Node connects to it: a URL has brackets around an IPv6 address. */
+function hostToConnect(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** Options of each connection that stays open, as an agent of Node sets them. */
+const KEEP_ALIVE_OPTIONS = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true };
+/**
+ * A connection with TLS that is opened while the code that will use it still loads. Nothing is written
+ * to it before a request takes it, and until then it does not keep the process alive.
+ */
+class EarlyConnection {
+    /** Where it leads. */
+    address;
+    #trusted;
+    #socket;
+    #isTaken = false;
+    /** @param url the address of an API, with the scheme `https` */
+    constructor(url) {
+        const { hostname, port } = url;
+        this.address = { host: hostToConnect(hostname), port: port === '' ? 443 : Number(port) };
+        this.#socket = idle(connect({ ...this.address, ...KEEP_ALIVE_OPTIONS, lookup }));
+        this.#trusted = this.#secure();
+        // Only a request that takes the connection needs to know.
+        this.#trusted.catch(() => undefined);
+    }
+    /** Whether it leads to the host and port of an address with the scheme `https`. */
+    leadsTo(address) {
+        const { protocol, hostname, port } = new URL(address);
+        const { host, port: ownPort } = this.address;
+        return (protocol === 'https:' &&
+            hostToConnect(hostname) === host &&
+            (port === '' ? 443 : Number(port)) === ownPort);
+    }
+    /**
+     * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
+     * is not trusted, or leads elsewhere: then nothing of it is left.
+     *
+     * @param leadsThere whether it leads where the request goes
+     */
+    async take(leadsThere) {
+        if (this.#isTaken)
+            return undefined;
+        this.#isTaken = true;
+        const isUsable = leadsThere && (await this.#trusted.catch(() => false));
+        // The other side may have closed it meanwhile.
+        await handlePendingEvents();
+        if (!isUsable || this.#socket.destroyed) {
+            this.close();
+            return undefined;
+        }
+        return this.#socket.off('data', destroyThis).ref();
+    }
+    /** Closes it, also if it was given away. */
+    close() {
+        this.#isTaken = true;
+        this.#socket.destroy();
+    }
+    async #secure() {
+        await once(this.#socket, 'connect');
+        // Loaded here, because this takes longer than to open the connection.
+        const tls = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+        const { host } = this.address;
+        // An address is no server name (RFC 6066); the certificate is then checked for the address.
+        const servername = isIP(host) === 0 ? host : '';
+        const secure = tls.connect({ host, servername, socket: this.#socket });
+        this.#socket = idle(secure).on('data', destroyThis);
+        await once(secure, 'secureConnect');
+        // If NODE_TLS_REJECT_UNAUTHORIZED is 0, a certificate that is not trusted raises no error.
+        return secure.authorized;
+    }
+}
+/** A socket that no request uses yet. */
+function idle(socket) {
+    return socket.on('error', destroyThis).unref();
+}
+function destroyThis() {
+    this.destroy();
+}
+
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
+
+
+
+
+
+
+
+const LIMITS = {
+    ETIMEDOUT: 'no answer in time',
+    ENOTIME: "the step's time was over before the request could be sent",
+    ETOOLARGE: 'the answer is too large'
+};
+/** No answer arrived, or none that could be read to its end. The message is Node's. */
+class TransportError extends Error {
+    name = 'TransportError';
+    /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */
+    code;
+    /** @param cause a limit that was reached, or what Node raised */
+    constructor(cause) {
+        if (typeof cause === 'string') {
+            super(LIMITS[cause]);
+            this.code = cause;
+            return;
+        }
+        // Node tries all addresses of a host. If none works, it raises one error for all of them.
+        const [first = cause] = (0,json/* listField */.FZ)(cause, 'errors');
+        super((0,json/* textField */.M8)(first, 'message'), { cause });
+        this.code = (0,json/* textField */.M8)(first, 'code');
+    }
+}
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+/**
+ * Sends requests over connections that stay open: one after another over the same one, side by side
+ * over one each, so that one that fails takes no other with it. Uses `HttpClient` of
+ * `@actions/http-client` for its proxy support, without what it does badly: its redirects re-send
+ * credentials, and its `readBody()` never settles if an answer is cut off.
+ */
+class HttpTransport {
+    #userAgent;
+    #early;
+    /** Those that wait for their next request. */
+    #idle = [];
+    /** @param early a connection for the first request; undefined if none was opened */
+    constructor(userAgent, early) {
+        this.#userAgent = userAgent;
+        this.#early = early;
+    }
+    /**
+     * Sends a request and reads the whole answer within a time limit, in milliseconds. Raises
+     * {@link TransportError}. A redirect is an answer like any other.
+     */
+    async exchange(request, limit) {
+        const connection = this.#takeIdle(request.url) ?? this.#connect(request.url);
+        let timer;
+        const timeUp = new Promise((_, reject) => {
+            timer = setTimeout(() => {
+                reject(new TransportError('ETIMEDOUT'));
+            }, limit);
+        });
+        const answer = send(connection.client, request);
+        // If the time is up first, the answer fails later, and nobody listens.
+        answer.catch(() => undefined);
+        try {
+            const reply = await Promise.race([answer, timeUp]);
+            // If the answer was very fast, its connection is free for another request only after this.
+            await (0,src_time/* handlePendingEvents */.lp)();
+            this.#idle.push(connection);
+            return reply;
+        }
+        catch (error) {
+            destroy(connection);
+            throw isNetworkFailure(error) ? new TransportError(error) : error;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    /** Closes the connections that wait for a next request. */
+    close() {
+        for (const connection of this.#idle.splice(0))
+            destroy(connection);
+    }
+    #takeIdle(address) {
+        const { origin } = new URL(address);
+        const at = this.#idle.findLastIndex((one) => new URL(one.address).origin === origin);
+        return at === -1 ? undefined : this.#idle.splice(at, 1)[0];
+    }
+    #connect(address) {
+        const agent = this.#early?.leadsTo(address) === true ? new EarlyAgent(this.#early) : undefined;
+        if (agent !== undefined)
+            this.#early = undefined;
+        const options = connectionOptions(agent);
+        const client = new HttpClient(this.#userAgent, [options], {
+            allowRedirects: false,
+            allowRetries: false,
+            keepAlive: true
+        });
+        return { client, address, agent };
+    }
+}
+/** Whether an error comes from the network. Any other is a mistake in a program. */
+function isNetworkFailure(error) {
+    if (error instanceof TransportError)
+        return false;
+    return error instanceof Error && !PROGRAM_ERRORS.some((kind) => error instanceof kind);
+}
+const PROGRAM_ERRORS = [TypeError, RangeError, ReferenceError, SyntaxError];
+/** Closes every socket of a connection, also those that still wait for a proxy. */
+function destroy({ client, address, agent }) {
+    // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
+    client.getAgent(address).destroy();
+    client.dispose();
+    agent?.destroy();
+}
+/** Sets what `HttpClient` has no option for. */
+function connectionOptions(agent) {
+    return {
+        prepareRequest: (options) => {
+            options.lookup = name_lookup_lookup;
+            // The CONNECT of a proxy needs the brackets of an IPv6 address.
+            if (options.agent instanceof external_node_http_namespaceObject.Agent)
+                options.host = hostToConnect(String(options.host));
+            // Any other agent is for plain http or a proxy, where the early connection does not lead.
+            if (agent !== undefined && options.agent instanceof external_node_https_namespaceObject.Agent)
+                options.agent = agent;
+        },
+        canHandleAuthentication: () => false
+    };
+}
+async function send(client, request) {
+    const { method, url, headers, body } = request;
+    const { message } = body === undefined
+        ? await client.request(method, url, null, { ...headers })
+        : await client.request(method, url, body.text, {
+            ...headers,
+            'content-type': body.contentType
+        });
+    const text = await readText(message, request.maxBytes);
+    const { statusCode, statusMessage } = message;
+    const received = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
+    return {
+        status: statusCode,
+        statusText: statusMessage,
+        headers: Object.fromEntries(received),
+        text
+    };
+}
+async function readText(message, maxBytes = MAX_ANSWER_BYTES) {
+    const chunks = [];
+    let size = 0;
+    // Iterating rejects if the connection breaks before the answer is complete.
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > maxBytes)
+            throw new TransportError('ETOOLARGE');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/http/http-client.ts
+
+
+
+
+
+
+
+const USER_AGENT = 'github-app-token';
+const TOTAL_TIMEOUT_MS = 50_000;
+/** What a revocation gets at least. */
+const MIN_REVOCATION_TIMEOUT_MS = 1_000;
+const MAX_REDIRECTS = 3;
+/**
+ * Sends all requests of a step: over connections that stay open, with a time limit for each request
+ * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
+ * allow it, and only within the same scheme, host and port. While a request waits because GitHub
+ * says that a rate limit is reached, no other one is sent, except to revoke a token, and the time limit
+ * for all together does not run.
+ */
+class http_client_HttpClient {
+    /** Every request of this step, in order: the details of a bug report. */
+    journal = [];
+    #cancelled;
+    #rateLimitWaits;
+    #transport;
+    #deadline = (0,src_time/* monotonicTime */.wI)() + TOTAL_TIMEOUT_MS;
+    #creationsUnderWay = 0;
+    constructor({ cancelled, rateLimitWaits, early }) {
+        this.#cancelled = cancelled;
+        this.#rateLimitWaits = rateLimitWaits;
+        this.#transport = new HttpTransport(USER_AGENT, early);
+        // Each request that is under way listens. Node warns about more than ten.
+        (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
+    }
+    /**
+     * Sends a request until its answer is usable. Raises {@link RefusedError} for any other answer,
+     * {@link UnreachableError} if none came, {@link InterruptedError} if the job is cancelled.
+     */
+    async send(request) {
+        const attempts = [];
+        let rateLimitHits = 0;
+        for (;;) {
+            this.#checkCancelled(request);
+            if (request.effect !== 'revokes-token')
+                await this.#waitForRateLimit();
+            const authorized = await authorize(request);
+            this.#checkCancelled(request);
+            const result = await this.#attempt(authorized, attempts);
+            if (result.kind === 'done')
+                return { reply: result.reply, attempts };
+            const { outcome, error } = result;
+            if (outcome.kind === 'answered' && outcome.isRateLimited)
+                rateLimitHits += 1;
+            const retry = decideRetry({
+                outcome,
+                attempts: attempts.length,
+                rateLimitHits,
+                remaining: Math.min(this.remaining(), lifeOf(request)),
+                remainingForRateLimits: Math.min(this.#rateLimitWaits.remaining((0,src_time/* monotonicTime */.wI)()), lifeOf(request)),
+                // GitHub has been seen to answer such a request with a 400 that passes; other services not.
+                createsToken: request.effect === 'creates-token' && request.service === undefined,
+                random: Math.random()
+            });
+            if (retry === undefined)
+                throw error;
+            if (retry.kind === 'rate-limit') {
+                this.#rateLimitWaits.begin((0,src_time/* monotonicTime */.wI)(), retry);
+                await this.#waitForRateLimit();
+            }
+            else
+                await this.#pause(retry.delay, request);
+        }
+    }
+    /** Closes the connections that wait for a next request, if there is none. */
+    close() {
+        this.#transport.close();
+    }
+    /** How many requests may have created a token although no usable answer has arrived. */
+    get lostTokens() {
+        return this.journal.filter(attempt/* mayHaveLostToken */.Xe).length + this.#creationsUnderWay;
+    }
+    /** How many milliseconds of the step's time limit are left; negative when it is over. */
+    remaining() {
+        const now = (0,src_time/* monotonicTime */.wI)();
+        return this.#deadline + this.#rateLimitWaits.waited(now) - now;
+    }
+    async #attempt(request, attempts) {
+        try {
+            const reply = await this.#follow(request, (attempt) => {
+                attempts.push(attempt);
+                this.journal.push(attempt);
+            });
+            if (request.isUsable(reply))
+                return { kind: 'done', reply };
+            const waited = this.#rateLimitWaits.waited((0,src_time/* monotonicTime */.wI)());
+            const error = new errors/* RefusedError */.fk(reply, attempts, waited);
+            return { kind: 'failed', error, outcome: outcomeOf(request, reply) };
+        }
+        catch (error) {
+            if (!(error instanceof TransportError))
+                throw error;
+            const attempt = unanswered(request, error);
+            attempts.push(attempt);
+            this.journal.push(attempt);
+            const failure = new errors/* UnreachableError */.Jk(attempt, attempts, { cause: error });
+            return { kind: 'failed', error: failure, outcome: attempt };
+        }
+    }
+    /** Sends a request, and again to where it is redirected, if it may be. */
+    async #follow(request, record) {
+        let { url } = request;
+        for (let redirects = 0;; redirects++) {
+            const reply = await this.#exchange(request, url);
+            const next = redirectOf(request, reply);
+            if (next === undefined || redirects === MAX_REDIRECTS) {
+                record(answered(request, reply));
+                return reply;
+            }
+            this.journal.push(answered(request, reply));
+            url = next;
+        }
+    }
+    async #exchange(request, url) {
+        const limit = this.#requestTimeout(request);
+        if (limit <= 0)
+            throw new TransportError('ENOTIME');
+        const exchange = this.#transport.exchange({ ...request, url }, limit);
+        if (request.effect === 'none') {
+            return readReply(url, await this.#unlessCancelled(exchange), request.secrets);
+        }
+        const creations = request.effect === 'creates-token' ? 1 : 0;
+        this.#creationsUnderWay += creations;
+        try {
+            return readReply(url, await exchange, request.secrets);
+        }
+        finally {
+            this.#creationsUnderWay -= creations;
+        }
+    }
+    async #unlessCancelled(work) {
+        return new Promise((resolve, reject) => {
+            const stop = () => {
+                reject(new errors/* InterruptedError */.p4());
+            };
+            this.#cancelled.addEventListener('abort', stop);
+            work.then(resolve, reject).finally(() => {
+                this.#cancelled.removeEventListener('abort', stop);
+            });
+        });
+    }
+    async #pause(delay, { effect }) {
+        if (effect === 'revokes-token') {
+            await (0,src_time/* sleep */.yy)(delay);
+            return;
+        }
+        try {
+            await (0,src_time/* sleep */.yy)(delay, this.#cancelled);
+        }
+        catch {
+            throw new errors/* InterruptedError */.p4();
+        }
+    }
+    /**
+     * Waits until the current wait for a rate limit is over. A cancelled job ends the wait at once, also
+     * before a revocation: post tries again.
+     */
+    async #waitForRateLimit() {
+        for (let left = this.#rateLimitLeft(); left > 0; left = this.#rateLimitLeft()) {
+            try {
+                await (0,src_time/* sleep */.yy)(left, this.#cancelled);
+            }
+            catch {
+                throw new errors/* InterruptedError */.p4();
+            }
+        }
+    }
+    #rateLimitLeft() {
+        return this.#rateLimitWaits.left((0,src_time/* monotonicTime */.wI)());
+    }
+    #checkCancelled({ effect }) {
+        if (effect !== 'revokes-token' && this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+    }
+    /** How long a request may take; nothing or less if the step's time is over. */
+    #requestTimeout({ effect }) {
+        const limit = Math.min(REQUEST_TIMEOUT_MS, this.remaining());
+        return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit;
+    }
+}
+/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
+function lifeOf({ authorizationExpires = Infinity }) {
+    return authorizationExpires - REQUEST_TIMEOUT_MS - Date.now();
+}
+async function authorize(request) {
+    const { headers, secrets } = await request.authorize();
+    return { ...request, headers: { ...request.headers, ...headers }, secrets };
+}
+/** The part of an answer that decides whether to try again. */
+function outcomeOf({ service }, reply) {
+    const { status, wait } = reply;
+    return service === undefined
+        ? { kind: 'answered', status, isRateLimited: reply.isRateLimited, wait }
+        : {
+            kind: 'answered',
+            status,
+            isRateLimited: false,
+            isTemporary: service.isTemporary(reply),
+            wait
+        };
+}
+function answered(request, reply) {
+    const message = request.service?.codeOf(reply) ?? reply.message;
+    return {
+        kind: 'answered',
+        method: request.method,
+        effect: request.effect,
+        url: withoutQuery(reply.url),
+        status: reply.status,
+        message: message === '' ? reply.statusText : message,
+        requestId: reply.requestId,
+        isUsable: request.isUsable(reply)
+    };
+}
+function unanswered({ method, effect, url }, error) {
+    const { code, message } = error;
+    return { kind: 'unanswered', method, effect, url: withoutQuery(url), code, message };
+}
+function withoutQuery(url) {
+    return url.replace(/\?.*$/s, '');
+}
+/** Where to go instead, if the answer says so and the request may be repeated there. */
+function redirectOf({ followsRedirects }, reply) {
+    if (!followsRedirects || ![301, 302, 307, 308].includes(reply.status))
+        return undefined;
+    if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
+        return undefined;
+    const next = new URL(reply.location, reply.url);
+    return next.origin === new URL(reply.url).origin ? next.href : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/http/rate-limit-waits.ts
+
+/** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
+const SAME_RATE_LIMIT_MS = 1_000;
+/**
+ * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
+ * together wait until the same moment, and their waits do not add up. Together, the waits of a step
+ * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
+ */
+class RateLimitWaits {
+    #longest;
+    #announce;
+    #isClosed = false;
+    /** How long the waits before the latest one took. */
+    #before = 0;
+    /** The latest wait. */
+    #start = 0;
+    #end = 0;
+    /**
+     * @param longest how long all waits may take together, in milliseconds
+     * @param announce called with a line for the log when a wait begins, and when it becomes longer
+     */
+    constructor(longest, announce) {
+        this.#longest = longest;
+        this.#announce = announce;
+    }
+    /** How long the step has waited so far, in milliseconds. */
+    waited(now) {
+        return this.#before + Math.min(now, this.#end) - this.#start;
+    }
+    /** How long the step may still wait, in milliseconds. */
+    remaining(now) {
+        return this.#isClosed ? 0 : this.#longest - this.waited(now);
+    }
+    /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
+    left(now) {
+        return Math.max(0, this.#end - now);
+    }
+    /** Begins a wait, or joins the one that is under way. */
+    begin(now, wait) {
+        const isUnderWay = now < this.#end;
+        const asksNothingNew = now + wait.asked < this.#end + SAME_RATE_LIMIT_MS;
+        const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
+        const end = now + Math.min(delay, this.remaining(now));
+        if (isUnderWay) {
+            this.#end = Math.max(this.#end, end);
+            if (asksNothingNew)
+                return;
+        }
+        else {
+            this.#before = this.waited(now);
+            this.#start = now;
+            this.#end = end;
+        }
+        this.#announce(describeWait(wait));
+    }
+    /** From now on, no wait is begun. */
+    close() {
+        this.#isClosed = true;
+    }
+}
+/** What the log says when a wait begins. */
+function describeWait({ delay, asked }) {
+    const least = Math.round(asked / 1000);
+    const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
+    return `GitHub's rate limit is reached. The step tries again in ${(0,src_time/* inSeconds */.F7)(delay)}${request}.`;
+}
+
+// EXTERNAL MODULE: ./src/config/key-service/google.ts
+var google = __nccwpck_require__(9153);
+;// CONCATENATED MODULE: ./src/config/key-service/kms-key.ts
+
+/** A short name of the key for the log. Not secret. */
+function kmsKeyName(key) {
+    switch (key.service) {
+        case 'aws': {
+            const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : '';
+            return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`;
+        }
+        case 'azure':
+            return `key ${key.vault}/${key.name} in Azure Key Vault`;
+        case 'google':
+            return `key ${key.ring}/${key.name} version ${key.version} in Google Cloud KMS`;
+        case 'vault': {
+            const login = key.login.kind === 'token' ? ` (login with ${key.login.variable})` : '';
+            return `key ${key.mount}/${key.name} in ${key.product}${login}`;
+        }
+    }
+}
+/** The addresses that a step with this key asks before it asks GitHub. */
+function kms_key_kmsKeyAddresses(key) {
+    switch (key.service) {
+        case 'aws':
+            return [
+                key.kmsUrl,
+                ...(key.login.kind === 'oidc' ? [key.stsUrl] : []),
+                ...oidcAddress(key.login)
+            ];
+        case 'azure':
+            return [key.address, key.login.address, ...oidcAddress(key.login)];
+        case 'google':
+            return [...googleAddresses(key), ...oidcAddress(key.login)];
+        case 'vault':
+            return [key.address, ...oidcAddress(key.login)];
+    }
+}
+function googleAddresses(key) {
+    const { serviceAccount } = key.login;
+    const apis = serviceAccount === '' ? ['sts', 'cloudkms'] : ['sts', 'iamcredentials', 'cloudkms'];
+    return apis.map((api) => googleAddress(key, api));
+}
+/**
+ * Whether the login inside the step can be repeated. Credentials that were there before the step end,
+ * and the step cannot get new ones.
+ */
+function isLoginRepeatable({ login }) {
+    return 'oidc' in login;
+}
+function oidcAddress(login) {
+    return 'oidc' in login ? [login.oidc.url] : [];
+}
+
+;// CONCATENATED MODULE: ./src/config/app-key.ts
+
+/** A short name of the key for the log: the fingerprint if it is known. Not secret. */
+function keyName(key) {
+    switch (key.kind) {
+        case 'pem':
+            return `key ${key.fingerprint}`;
+        case 'jwt':
+            return 'JWT from the input jwt';
+        case 'key-service':
+            return kmsKeyName(key);
+    }
+}
+/** The addresses that a step with this key asks before it asks GitHub. */
+function app_key_addressesOf(key) {
+    switch (key.kind) {
+        case 'pem':
+        case 'jwt':
+            return [];
+        case 'key-service':
+            return kmsKeyAddresses(key);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/jwt.ts
+/** GitHub's advice against clock drift. */
+const BACKDATED_SECONDS = 60;
+/**
+ * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
+ * runner whose clock is fast.
+ */
+const LIFETIME_SECONDS = 540;
+/**
+ * The claims that GitHub asks for:
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ *
+ * @param now GitHub's time as far as known, in milliseconds since 1970
+ */
+function appClaims(issuer, now) {
+    const seconds = Math.floor(now / 1000);
+    return { iat: seconds - BACKDATED_SECONDS, exp: seconds + LIFETIME_SECONDS, iss: issuer };
+}
+/** Whether GitHub refused a JWT for its `iat` or `exp`. */
+function isClockRefusal(reply) {
+    return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
+}
+
+;// CONCATENATED MODULE: ./src/github/app-client.ts
+
+
+
+/** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
+const MAX_USE_MS = LIFETIME_SECONDS * 1000 - 60_000;
+/**
+ * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
+ * If GitHub refuses the JWT for its times, and GitHub's own `Date` explains why, the JWT is made again
+ * by GitHub's clock, and the call is repeated once. A JWT that was made elsewhere cannot be made again.
+ */
+class AppClient {
+    #options;
+    #jwt;
+    #skew;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
+    get clockSkew() {
+        return this.#skew;
+    }
+    /** The key service's clock less the runner's, in milliseconds, if it had to be corrected. */
+    get signerClockSkew() {
+        return this.#options.signer.clockSkew?.();
+    }
+    /** GitHub's time as far as known, in milliseconds since 1970. */
+    now() {
+        return Date.now() + (this.#skew ?? 0);
+    }
+    /** Calls GitHub. Raises what `HttpClient.send` and `Signer.jwt` raise. */
+    async call(call) {
+        const { github, signer } = this.#options;
+        let sent;
+        const bearer = () => {
+            sent = this.#currentJwt();
+            return sent.text;
+        };
+        const authorized = { ...call, bearer, expires: signer.expires };
+        try {
+            return await github.call(authorized);
+        }
+        catch (error) {
+            const isFinal = signer.expires !== undefined;
+            if (isFinal || !(error instanceof errors/* RefusedError */.fk) || !isClockRefusal(error.reply))
+                throw error;
+            this.#correctClock(error.reply);
+            // Another call at the same time may have corrected the clock before this one.
+            if (this.#jwt === sent)
+                throw error;
+            return await github.call(authorized);
+        }
+    }
+    /** Asks a key service which key it has; undefined if the key is not in one. Never rejects. */
+    async lookUpKey() {
+        return this.#options.signer.lookUpKey?.();
+    }
+    #currentJwt() {
+        const now = (0,src_time/* monotonicTime */.wI)();
+        // A wait for a rate limit can be longer than a JWT is valid.
+        if (this.#jwt === undefined || now - this.#jwt.madeAt > MAX_USE_MS) {
+            this.#jwt = { text: this.#makeJwt(), madeAt: now };
+        }
+        return this.#jwt;
+    }
+    async #makeJwt() {
+        const { signer, issuer, mask } = this.#options;
+        const jwt = await signer.jwt(appClaims(issuer, this.now()));
+        mask(jwt);
+        return jwt;
+    }
+    #correctClock(reply) {
+        if (this.#skew !== undefined)
+            return;
+        const skew = (0,src_time/* clockSkew */.nW)(reply.date, Date.now());
+        if (skew === undefined)
+            return;
+        this.#skew = skew;
+        this.#jwt = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
+var sign = __nccwpck_require__(4912);
+var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
+;// CONCATENATED MODULE: ./src/signers/open.ts
+
+/** Opens the signer for a kind of key. A key service's is loaded late, because most steps have a PEM. */
+async function openSigner(key, options) {
+    switch (key.kind) {
+        case 'pem':
+            return pemSigner(key);
+        case 'jwt':
+            return jwtSigner(key);
+        case 'key-service': {
+            const { openKeyServiceSigner } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 3046));
+            return openKeyServiceSigner(key, options);
+        }
+    }
+}
+/** Signs with a private key that is on the runner. */
+function pemSigner({ pem }) {
+    return {
+        expires: undefined,
+        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
+    };
+}
+/** Signs nothing: it has one JWT, which was made elsewhere. */
+function jwtSigner({ jwt, expires }) {
+    return { expires: expires * 1000, jwt: () => Promise.resolve(jwt) };
+}
+
+// EXTERNAL MODULE: ./src/config/names.ts
+var config_names = __nccwpck_require__(6234);
+// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
+var targets = __nccwpck_require__(5237);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __nccwpck_require__(8943);
+// EXTERNAL MODULE: ./src/config/permissions.ts
+var config_permissions = __nccwpck_require__(2262);
+;// CONCATENATED MODULE: ./src/tokens/plan.ts
+
+/** At most this many repositories are named in a line of the log; the others are counted. */
+const MAX_NAMED = 10;
+/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
+function planRequests(targets, requestedPermissions) {
+    const [first, ...others] = targets;
+    return [
+        planRequest(first, requestedPermissions),
+        ...others.map((target) => planRequest(target, requestedPermissions))
+    ];
+}
+function planRequest(target, requestedPermissions) {
+    return { target, requestedPermissions, lookup: lookupFor(target), subject: subjectOf(target) };
+}
+function lookupFor(target) {
+    switch (target.kind) {
+        case 'repositories': {
+            const { owner } = target;
+            const [repository] = target.names;
+            return repository === undefined
+                ? { kind: 'account', owner }
+                : { kind: 'repository', owner, repository };
+        }
+        case 'owner':
+            return { kind: 'account', owner: target.owner };
+        case 'enterprise':
+            return { kind: 'enterprise', enterprise: target.enterprise };
+        case 'installation':
+            return { kind: 'installation', id: target.id };
+    }
+}
+function subjectOf(target) {
+    switch (target.kind) {
+        case 'repositories':
+            return nameRepositories(target.owner, target);
+        case 'owner':
+            return target.owner;
+        case 'enterprise':
+            return `the enterprise ${target.enterprise}`;
+        case 'installation':
+            return subjectOfInstallation(target.id, target.owner, target);
+    }
+}
+function subjectOfInstallation(id, owner, repositories) {
+    const installation = `installation ${id}`;
+    if (repositories.names.length + repositories.ids.length === 0) {
+        return owner === '' ? installation : `${owner} (${installation})`;
+    }
+    if (owner !== '')
+        return nameRepositories(owner, repositories);
+    return `${nameRepositories('', repositories)} of ${installation}`;
+}
+function nameRepositories(owner, { names, ids }) {
+    const shown = names.slice(0, MAX_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
+    const more = names.length - shown.length;
+    const parts = [
+        ...(shown.length === 0 ? [] : [shown.join(', ')]),
+        ...(more === 0 ? [] : [`${more} more`]),
+        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
+    ];
+    return parts.join(' and ');
+}
+function nameIds(owner, ids, isAlone) {
+    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
+    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
+}
+/**
+ * The scope to ask for. What is left out of it means everything.
+ *
+ * @param granted what the installation was granted: needed for `read-all` alone
+ */
+function scopeOf({ target, requestedPermissions }, granted) {
+    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
+        ? target
+        : { names: [], ids: [] };
+    return {
+        ...(names.length > 0 && { repositories: names }),
+        ...(ids.length > 0 && { repositoryIds: ids }),
+        ...permissionsFor(requestedPermissions, granted)
+    };
+}
+function permissionsFor(requestedPermissions, granted) {
+    switch (requestedPermissions.kind) {
+        case 'everything':
+            return {};
+        case 'read-all':
+            return { permissions: (0,config_permissions/* readLevels */.II)(granted) };
+        case 'listed':
+            return { permissions: requestedPermissions.permissions };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sources/token-source.ts
 /** A token could not be created for an installation that was found. The cause says why. */
 class token_source_SourceError extends Error {
@@ -6920,10 +9282,389 @@ class token_source_SourceError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./src/config/permissions.ts
-var config_permissions = __nccwpck_require__(2262);
-// EXTERNAL MODULE: ./src/config/names.ts
-var config_names = __nccwpck_require__(6234);
+;// CONCATENATED MODULE: ./src/sources/app-source.ts
+
+
+
+
+
+
+
+
+/** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
+class AppSource {
+    name;
+    app;
+    #cancelled;
+    /**
+     * @param name a short name of the key
+     * @param cancelled aborted when the job is cancelled: no token is returned after that
+     */
+    constructor(name, app, cancelled) {
+        this.name = name;
+        this.app = app;
+        this.#cancelled = cancelled;
+    }
+    async create(request, save) {
+        const { lookup, requestedPermissions } = request;
+        const isKnown = lookup.kind === 'installation' && requestedPermissions.kind !== 'read-all';
+        return isKnown
+            ? this.#createById(request, lookup.id, save)
+            : this.#createAfterLookup(request, save);
+    }
+    async #createAfterLookup(request, save) {
+        let installation;
+        try {
+            installation = await (0,api/* findInstallation */.Qs)(this.app, request.lookup);
+            checkAccount(request, installation);
+            const scope = scopeFor(request, installation);
+            const issued = await this.#createAndSave(installation.id, scope, request, save);
+            return { ...issued, request, owner: installation.owner, installation, scope };
+        }
+        catch (error) {
+            throw failure(error, installation);
+        }
+    }
+    /** The id is known, so the lookup of what else is known of the installation need not come first. */
+    async #createById(request, id, save) {
+        const scope = scopeOf(request, {});
+        const [lookup, creation] = await Promise.allSettled([
+            (0,api/* findInstallation */.Qs)(this.app, request.lookup),
+            this.#createAndSave(id, scope, request, save)
+        ]);
+        const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
+        try {
+            // On another account than the one meant, a refusal says nothing about what was asked for.
+            if (creation.status === 'rejected' && !(creation.reason instanceof errors/* RefusedError */.fk)) {
+                throw creation.reason;
+            }
+            if (installation !== undefined)
+                checkAccount(request, installation);
+            if (creation.status === 'rejected')
+                throw creation.reason;
+            if (lookup.status === 'rejected')
+                throw lookup.reason;
+            const { owner } = lookup.value;
+            return { ...creation.value, request, owner, installation: lookup.value, scope };
+        }
+        catch (error) {
+            throw failure(error, installation);
+        }
+    }
+    async #createAndSave(installationId, scope, request, save) {
+        const issued = await (0,api/* createToken */.Ey)(this.app, installationId, scope);
+        await save(issued, request);
+        if (this.#cancelled.aborted)
+            throw new errors/* InterruptedError */.p4();
+        return issued;
+    }
+}
+/** Adds the installation to an error, if it was found. */
+function failure(error, installation) {
+    const isKnown = installation !== undefined && !(error instanceof errors/* InterruptedError */.p4);
+    return isKnown ? new token_source_SourceError(error, installation) : error;
+}
+/** Refuses an installation on another account than the workflow names. */
+function checkAccount(request, installation) {
+    const problem = accountProblem(request, installation);
+    if (problem !== undefined)
+        throw new problems_problem/* ProblemError */.M([problem], { nothingSent: false });
+}
+/** Why an installation is on another account than the workflow names, if it is. */
+function accountProblem({ target, lookup }, installation) {
+    const named = (0,targets/* accountOf */.XP)(target);
+    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
+        return undefined;
+    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
+        const repository = (0,src_printable/* printable */.g)(`${lookup.owner}/${lookup.repository}`);
+        return { kind: 'repository-moved-away', repository };
+    }
+    const account = (0,src_printable/* printable */.g)(named);
+    return target.kind === 'installation'
+        ? { kind: 'installation-of-other-account', id: target.id, owner: account }
+        : { kind: 'installation-found-elsewhere', account };
+}
+/** The scope to ask for. A repository that was renamed is asked for by its id. */
+function scopeFor(request, installation) {
+    const scope = scopeOf(request, installation.permissions);
+    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
+        const subject = (0,src_printable/* printable */.g)(request.subject);
+        // GitHub would read an empty list as every permission.
+        throw new problems_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
+    }
+    const id = installation.movedRepositoryId;
+    if (id === undefined || request.lookup.kind !== 'repository')
+        return scope;
+    const { repository } = request.lookup;
+    const { repositories = [], repositoryIds = [], ...rest } = scope;
+    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
+    const names = others.length === 0 ? {} : { repositories: others };
+    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
+}
+
+;// CONCATENATED MODULE: ./src/sources/open.ts
+
+
+
+
+/** Opens the source of tokens for a credential. Sends nothing. */
+async function openTokenSource(credential, options) {
+    switch (credential.kind) {
+        case 'app':
+            return openAppSource(credential, options);
+        case 'token-service': {
+            // Loaded late: most steps have a key.
+            const { TokenServiceSource } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
+            return new TokenServiceSource(credential, options);
+        }
+    }
+}
+async function openAppSource({ app, key }, { github, cancelled, mask }) {
+    const signer = await openSigner(key, { http: github.http, mask });
+    const client = new AppClient({ github, signer, issuer: app.value, mask });
+    return new AppSource(keyName(key), client, cancelled);
+}
+
+;// CONCATENATED MODULE: ./src/tokens/describe.ts
+
+
+
+
+/**
+ * The log of a success.
+ *
+ * @param now GitHub's time, in milliseconds since 1970
+ */
+function describeTokens(tokens, facts, now) {
+    const [first, ...others] = tokens;
+    const about = tokens.flatMap((one) => describeToken(one, facts.source));
+    const end = describeEnd(tokens, facts, now);
+    if (others.length === 0)
+        return [...about, end];
+    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
+    return [...about, end, which];
+}
+function describeEnd(tokens, { keepToken, renewal }, now) {
+    const [first, ...others] = tokens;
+    const isOne = others.length === 0;
+    const renewed = describeRenewal(renewal);
+    if (tokens.every(({ isForeign }) => isForeign === true)) {
+        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
+    }
+    const they = isOne ? 'It is' : 'They are';
+    const end = keepToken
+        ? `${they} not revoked when this job ends (skip-token-revoke is true).`
+        : `${they} revoked when this job ends.`;
+    return `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${renewed}. ${end}`;
+}
+function describeRenewal(renewal) {
+    if (renewal === undefined)
+        return '';
+    const places = renewal.isForGit ? 'in token-file and for git' : 'in token-file';
+    return `; renewed every ${amountOfTime(renewal.delay)} until this job ends, ${places}`;
+}
+function describeToken(token, source) {
+    const { installation, grant, request } = token;
+    if (installation === undefined) {
+        return [
+            `Token for ${reachText(token)}`,
+            'Permissions: those of the trust policy. The service does not list them',
+            source.slice(0, 1).toUpperCase() + source.slice(1)
+        ];
+    }
+    return [
+        `Token for ${reachText(token)}`,
+        `Permissions: ${permissionsText(request.requestedPermissions, grant.permissions)}`,
+        `App ${printable(installation.appSlug)}, installation ${installation.id}, ${source}`
+    ];
+}
+/**
+ * How GitHub's audit log of an enterprise names each token: by the standard base64 of its SHA-256.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
+ */
+function describeHashes(tokens) {
+    const lines = tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
+    // By name: several tokens are created in parallel, and their order is by chance.
+    return lines.toSorted();
+}
+/** The hash by which GitHub's audit log names a token (`hashed_token`). */
+function hashOf(token) {
+    return (0,external_node_crypto_.createHash)('sha256').update(token).digest('base64');
+}
+/** Notices and warnings about a token that is output. */
+function messagesOnToken(token) {
+    const { comparison, request, installation, grant, lost, isForeign } = token;
+    const found = [];
+    if (comparison.extraReads.length > 0) {
+        const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
+        found.push({
+            level: 'notice',
+            message: `GitHub granted more than the step names, but only to read: ${names}.`
+        });
+    }
+    if (installation?.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
+        const { owner, repository } = request.lookup;
+        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
+        const name = grant.repositories?.[at] ?? '';
+        const renamed = name === '' ? 'renamed' : `renamed to ${printable(name)}`;
+        found.push({
+            level: 'notice',
+            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
+        });
+    }
+    for (const what of comparison.unreported) {
+        found.push({
+            level: 'warning',
+            message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
+        });
+    }
+    if (isForeign === true) {
+        found.push({
+            level: 'warning',
+            message: `The token for ${request.subject} does not begin with ghs_, so it is not a token of a GitHub App. What it reaches was not compared, and it cannot be revoked when this job ends.`
+        });
+    }
+    if (lost > 0)
+        found.push({ level: 'warning', message: describeLost(lost) });
+    return found;
+}
+/** Says that the fallback token is output, and why. */
+function describeFallback(reason, targets, rights) {
+    return {
+        level: 'notice',
+        message: `${whyFallback(reason)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
+    };
+}
+function whyFallback(reason) {
+    switch (reason.kind) {
+        case 'no-secrets':
+            return reason.missing === 'oidc-token'
+                ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
+                : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
+        case 'nothing-set':
+            return 'client-id, app-id, private-key, private-key-file, kms-key, jwt and token-service are empty or not set';
+    }
+}
+function whyNoSecrets({ kind }) {
+    return kind === 'dependabot'
+        ? 'Dependabot runs read only Dependabot secrets'
+        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
+}
+function whyNoOidcToken({ kind }) {
+    return kind === 'dependabot'
+        ? 'Dependabot started this run, and GitHub does not give it one'
+        : 'this pull request comes from a fork, and GitHub gives such runs none';
+}
+/** Says that `renew` has no effect. */
+const FALLBACK_NOT_RENEWED = {
+    level: 'notice',
+    message: 'renew does nothing here, because the step cannot create another fallback token. token-file holds the one that there is.'
+};
+/** The inputs that choose what the App's token covers do not change what another token can do. */
+function withoutEffect([target], rights) {
+    const isScoped = target.kind !== 'repositories' ||
+        target.reason === 'both-set' ||
+        target.reason === 'owner-not-set';
+    const set = [
+        ...(isScoped ? ['repositories'] : []),
+        ...(rights.kind === 'everything' ? [] : ['permissions'])
+    ];
+    return set.length === 0 ? '' : ` The inputs for ${set.join(' and ')} have no effect on it.`;
+}
+/** Says that answers with a token were lost, and what that means. */
+function describeLost(lost) {
+    const what = lost === 1
+        ? 'The answer to a request for a token was lost'
+        : `${lost} answers to requests for a token were lost`;
+    return `${what}: a token that nobody knows may exist for an hour.`;
+}
+/** Says by how much the runner's clock is off, compared with that of a server. */
+function describeSkew(skew, server = 'GitHub') {
+    const direction = skew > 0 ? 'behind' : 'ahead of';
+    return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`;
+}
+function reachText({ request, installation, grant }) {
+    const { target, subject } = request;
+    if (installation === undefined) {
+        return target.kind === 'repositories'
+            ? subject + omission(target)
+            : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`;
+    }
+    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    switch (target.kind) {
+        case 'repositories':
+            return subject + omission(target);
+        case 'owner':
+            return everything;
+        case 'enterprise':
+            return subject;
+        case 'installation':
+            return target.names.length + target.ids.length === 0 ? everything : subject;
+    }
+}
+/** What the trust policy of an account allows, as GitHub says it. */
+function reachOfPolicy({ repositories }) {
+    if (repositories === undefined)
+        return 'the repositories';
+    return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`;
+}
+function omission({ reason, owner }) {
+    switch (reason) {
+        case 'nothing-set':
+            return ' (owner and repositories are not set: this repository only)';
+        case 'empty-list':
+            return ' (owner is not set, and repositories names nothing: this repository only)';
+        case 'owner-not-set':
+            return ` (owner is not set: ${owner})`;
+        case 'both-set':
+            return '';
+    }
+}
+function permissionsText(asked, granted) {
+    if (granted === undefined)
+        return untoldPermissions(asked);
+    const list = listPermissions(granted);
+    switch (asked.kind) {
+        case 'listed':
+            return list;
+        case 'read-all':
+            return `all that the App has, but only to read (read-all): ${list}`;
+        case 'everything': {
+            const count = Object.keys(granted).length;
+            const all = count === 1 ? 'the one' : `all ${count}`;
+            return `${all} that the App has, because the step names none: ${list}`;
+        }
+    }
+}
+function untoldPermissions(asked) {
+    switch (asked.kind) {
+        case 'listed':
+            return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
+        case 'read-all':
+            return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)';
+        case 'everything':
+            return 'all that the App has, because the step names none. GitHub did not list them';
+    }
+}
+/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
+function listPermissions(permissions) {
+    const names = Object.keys(permissions).sort(byName);
+    return names.length === 0
+        ? 'none'
+        : names.map((name) => `${dashed(printable(name))}: ${String(permissions[name])}`).join(', ');
+}
+function byName(one, other) {
+    if (one === 'metadata' || other === 'metadata')
+        return one === 'metadata' ? 1 : -1;
+    return one < other ? -1 : 1;
+}
+function expiry(expiresAt, now) {
+    const time = Date.parse(expiresAt);
+    if (Number.isNaN(time))
+        return 'in an hour';
+    return `at ${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+}
+
 ;// CONCATENATED MODULE: ./src/tokens/grant.ts
 
 
@@ -7133,6 +9874,12 @@ async function tryRevoke(token, github) {
     }
 }
 
+// EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts
+var key_service_client = __nccwpck_require__(1394);
+// EXTERNAL MODULE: ./src/sources/token-service-client.ts
+var token_service_client = __nccwpck_require__(3273);
+// EXTERNAL MODULE: ./src/sources/token-service-source.ts + 1 modules
+var token_service_source = __nccwpck_require__(572);
 ;// CONCATENATED MODULE: ./src/config/app-id.ts
 
 
@@ -7201,86 +9948,6 @@ function recogniseSecret(value) {
     return loginsIn(value).length > 0 ? 'login' : undefined;
 }
 
-// EXTERNAL MODULE: ./src/config/key-service/google.ts
-var google = __nccwpck_require__(9153);
-;// CONCATENATED MODULE: ./src/config/key-service/kms-key.ts
-
-/** A short name of the key for the log. Not secret. */
-function kmsKeyName(key) {
-    switch (key.service) {
-        case 'aws': {
-            const login = key.login.kind === 'variables' ? ', login with AWS_ACCESS_KEY_ID' : '';
-            return `key ${key.resource.replace(/^key\//, '')} in AWS KMS (${key.region}${login})`;
-        }
-        case 'azure':
-            return `key ${key.vault}/${key.name} in Azure Key Vault`;
-        case 'google':
-            return `key ${key.ring}/${key.name} version ${key.version} in Google Cloud KMS`;
-        case 'vault': {
-            const login = key.login.kind === 'token' ? ` (login with ${key.login.variable})` : '';
-            return `key ${key.mount}/${key.name} in ${key.product}${login}`;
-        }
-    }
-}
-/** The addresses that a step with this key asks before it asks GitHub. */
-function kms_key_kmsKeyAddresses(key) {
-    switch (key.service) {
-        case 'aws':
-            return [
-                key.kmsUrl,
-                ...(key.login.kind === 'oidc' ? [key.stsUrl] : []),
-                ...oidcAddress(key.login)
-            ];
-        case 'azure':
-            return [key.address, key.login.address, ...oidcAddress(key.login)];
-        case 'google':
-            return [...googleAddresses(key), ...oidcAddress(key.login)];
-        case 'vault':
-            return [key.address, ...oidcAddress(key.login)];
-    }
-}
-function googleAddresses(key) {
-    const { serviceAccount } = key.login;
-    const apis = serviceAccount === '' ? ['sts', 'cloudkms'] : ['sts', 'iamcredentials', 'cloudkms'];
-    return apis.map((api) => googleAddress(key, api));
-}
-/**
- * Whether the login inside the step can be repeated. Credentials that were there before the step end,
- * and the step cannot get new ones.
- */
-function isLoginRepeatable({ login }) {
-    return 'oidc' in login;
-}
-function oidcAddress(login) {
-    return 'oidc' in login ? [login.oidc.url] : [];
-}
-
-;// CONCATENATED MODULE: ./src/config/app-key.ts
-
-/** A short name of the key for the log: the fingerprint if it is known. Not secret. */
-function keyName(key) {
-    switch (key.kind) {
-        case 'pem':
-            return `key ${key.fingerprint}`;
-        case 'jwt':
-            return 'JWT from the input jwt';
-        case 'key-service':
-            return kmsKeyName(key);
-    }
-}
-/** The addresses that a step with this key asks before it asks GitHub. */
-function addressesOf(key) {
-    switch (key.kind) {
-        case 'pem':
-        case 'jwt':
-            return [];
-        case 'key-service':
-            return kmsKeyAddresses(key);
-    }
-}
-
-// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
-var targets = __nccwpck_require__(5237);
 ;// CONCATENATED MODULE: ./src/explain/context.ts
 
 
@@ -7401,29 +10068,6 @@ function listed(names) {
     const more = names.length - MAX_LISTED;
     const shown = names.slice(0, MAX_LISTED).join(', ');
     return more > 0 ? `${shown} and ${more} more` : shown;
-}
-
-;// CONCATENATED MODULE: ./src/github/jwt.ts
-/** GitHub's advice against clock drift. */
-const BACKDATED_SECONDS = 60;
-/**
- * How many seconds a JWT is valid. GitHub takes at most 600 s by its own clock; the rest is for a
- * runner whose clock is fast.
- */
-const LIFETIME_SECONDS = 540;
-/**
- * The claims that GitHub asks for:
- * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- *
- * @param now GitHub's time as far as known, in milliseconds since 1970
- */
-function appClaims(issuer, now) {
-    const seconds = Math.floor(now / 1000);
-    return { iat: seconds - BACKDATED_SECONDS, exp: seconds + LIFETIME_SECONDS, iss: issuer };
-}
-/** Whether GitHub refused a JWT for its `iat` or `exp`. */
-function isClockRefusal(reply) {
-    return reply.status === 401 && /\('(iat|exp)'\)/.test(reply.message);
 }
 
 ;// CONCATENATED MODULE: ./src/config/private-key/mistakes.ts
@@ -9113,7 +11757,7 @@ const jwt_problems_MISTAKES = {
     }),
     'lives-too-long': ({ times }) => ({
         title: 'The JWT lives too long',
-        ...wrongTimes(`lives for ${(0,src_time/* amountOfTime */.RI)(lifeOf(times) * 1000)}. GitHub accepts at most 10 minutes, and somebody who copies it could use it later. ${clocks(times)}`)
+        ...wrongTimes(`lives for ${(0,src_time/* amountOfTime */.RI)(jwt_problems_lifeOf(times) * 1000)}. GitHub accepts at most 10 minutes, and somebody who copies it could use it later. ${clocks(times)}`)
     })
 };
 const jwt_problems_LOOKALIKES = {
@@ -9153,7 +11797,7 @@ function wrongTimes(problem) {
     return { code: 'jwt-times', problem, fix: TIMES_FIX };
 }
 /** From whichever is earlier, `iat` or now. */
-function lifeOf({ issuedAt, expires, now }) {
+function jwt_problems_lifeOf({ issuedAt, expires, now }) {
     return expires - Math.min(issuedAt, now);
 }
 function clocks({ issuedAt, expires, now }) {
@@ -9456,8 +12100,6 @@ function describeAddress(mistake) {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/attempt.ts
-var attempt = __nccwpck_require__(8461);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 
 /**
@@ -9481,68 +12123,6 @@ function unusedException(noProxy, apiUrl) {
         return { entry: (0,src_printable/* printable */.g)(entry), usable: bare === hostname ? hostname : host };
     }
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/http/retry.ts
-
-/** How long a request may take, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 10_000;
-/** A request is sent at most this many times, without those that meet a limit. */
-const MAX_ATTEMPTS = 4;
-const FIRST_DELAY_MS = 500;
-/**
- * GitHub's documentation asks for at least a minute if the answer does not say how long to wait:
- * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RATE_LIMIT_DELAY_MS = 60_000;
-/**
- * The shortest wait for a limit. It is doubled each time, up to a minute, so that a GitHub that asks for
- * no wait is not asked again and again.
- */
-const MIN_RATE_LIMIT_DELAY_MS = 1_000;
-/**
- * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
- * what another service calls temporary are tried again with growing delays, or as GitHub asks. A 400
- * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
- * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
- * that does not fit into the remaining time is not started.
- */
-function decideRetry(input) {
-    const { outcome, remaining } = input;
-    if (outcome.kind === 'answered' && outcome.isRateLimited)
-        return afterLimit(input, outcome.wait);
-    if (triesOf(input) >= MAX_ATTEMPTS || !isTemporary(input))
-        return undefined;
-    const delay = (outcome.kind === 'answered' ? outcome.wait : undefined) ?? backoff(input);
-    return delay < remaining ? { kind: 'failure', delay } : undefined;
-}
-function afterLimit({ rateLimitHits, remainingForRateLimits, random }, asked = RATE_LIMIT_DELAY_MS) {
-    const shortest = Math.min(MIN_RATE_LIMIT_DELAY_MS * 2 ** (rateLimitHits - 1), RATE_LIMIT_DELAY_MS);
-    const least = Math.max(asked, shortest);
-    if (least > remainingForRateLimits)
-        return undefined;
-    const delay = Math.min(Math.round(least * (1 + random)), remainingForRateLimits);
-    return { kind: 'rate-limit', delay, asked };
-}
-function triesOf({ attempts, rateLimitHits }) {
-    return attempts - rateLimitHits;
-}
-function isTemporary(input) {
-    const { outcome, createsToken } = input;
-    switch (outcome.kind) {
-        case 'unanswered':
-            return (!(0,attempt/* isUntrusted */.fb)(outcome) && !((0,attempt/* isTunnelFailure */.D)(outcome) && /=4\d\d\b/.test(outcome.message)));
-        case 'answered':
-            if (outcome.isTemporary === true)
-                return true;
-            if (outcome.status === 400)
-                return createsToken && triesOf(input) === 1;
-            return outcome.status === 408 || outcome.status >= 500;
-    }
-}
-/** Half a second, doubled each time, give or take a quarter. */
-function backoff(input) {
-    return Math.round(FIRST_DELAY_MS * 2 ** (triesOf(input) - 1) * (0.75 + input.random / 2));
 }
 
 ;// CONCATENATED MODULE: ./src/explain/network-rules.ts
@@ -11767,2584 +14347,83 @@ function nameOf(error) {
     return code === '' ? name : `${name} (${code})`;
 }
 
-;// CONCATENATED MODULE: ./src/git/config-text.ts
-/** The characters of repository names. Any other character ends a name. */
-const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
-/** The rules that match exact names would slow down git with more repositories than this. */
-const MAX_EXACT = 25;
-const HEAD = '# Credentials for one job, which removes them when it ends.\n';
-/**
- * The text of a git configuration file that lets git use each token for what the token reaches.
- * HTTPS requests get the `Authorization` header of the token. SSH addresses (`git@host:owner/name`,
- * `ssh://git@host/owner/name`) are rewritten to HTTPS.
- *
- * `http.<url>.extraHeader` is a list. Every matching section adds to it, unless a better match came
- * before. An empty value resets the list, so one stands before each header: git never sends a
- * second `Authorization` header.
- * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
- *
- * @param webUrl the address of GitHub's web pages, such as `https://github.com`
- */
-function gitConfiguration(webUrl, credentials) {
-    const { origin, hostname } = new URL(webUrl);
-    const addressed = credentials.map(({ token, reach }) => ({
-        token,
-        addresses: config_text_addressesOf(reach)
-    }));
-    const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
-    const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
-    const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
-    return {
-        text: HEAD + [...headers, ...rewrites].join(''),
-        secrets: credentials.map(({ token }) => basic(token)),
-        isShortened
-    };
-}
-function config_text_addressesOf(reach) {
-    switch (reach.kind) {
-        case 'owner':
-            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
-        case 'repositories':
-            return reach.names.map((path) => ({ path, isWhole: true }));
-    }
-}
-/**
- * Git compares the path of `http.<url>` by whole parts between slashes. So `octo/` does not match
- * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
- * either, which needs its own section.
- */
-function headersFor(origin, { path, isWhole }, token) {
-    const urls = isWhole ? [path, `${path}.git`] : [path];
-    return urls.map((url) => section('http', `${origin}/${url}`, [
-        'extraHeader = ""',
-        `extraHeader = "Authorization: Basic ${basic(token)}"`
-    ]));
-}
-/**
- * Git rewrites every address that begins with the value of `insteadOf`. If several match, it uses
- * the longest, and of equally long ones the first. `octo/lib` must not rewrite `octo/lib-evil`, nor
- * `octo/octo.git` rewrite `octo/octo.github.io`. So each longer beginning, one for each character
- * that can follow the name, is "rewritten" to itself.
- * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
- */
-function rewritesFor(web, ssh, addresses, isShortened) {
-    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
-    const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
-    const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
-    const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
-    const left = longer.filter((path) => !rewritten.has(path));
-    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
-    return [
-        ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
-        ...left.map((path) => insteadOf(ssh + path, ssh + path))
-    ];
-}
-function insteadOf(url, address) {
-    return section('url', url, [`insteadOf = ${address}`]);
-}
-function section(name, subsection, lines) {
-    return `[${name} "${subsection}"]\n${lines.map((line) => `\t${line}\n`).join('')}`;
-}
-/**
- * The token as git sends it, with the user name that GitHub expects:
- * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
- */
-function basic(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
-/** The text of a file, with a new token instead of older ones. Nothing else changes. */
-function withTokenReplaced(text, older, token) {
-    return older
-        .filter((one) => one !== '')
-        .reduce((rest, one) => rest.replaceAll(basic(one), basic(token)), text);
-}
-/**
- * The text of an earlier file, without the addresses that are in a newer text. If an address were
- * in both, git would use the newer header, because an empty `extraHeader` resets the list. Git LFS
- * does not know that reset: it sends both headers, and GitHub answers 400.
- */
-function config_text_withoutAddressesOf(newer, earlier) {
-    const sections = sectionsOf(newer);
-    const urls = new Set(sections.flatMap(({ url }) => url ?? []));
-    const aliases = rewrittenBy(sections);
-    return keep(earlier, (section) => !(section.url !== undefined && urls.has(section.url)) &&
-        !(section.alias !== undefined && aliases.has(section.alias)) &&
-        !isOverruled(section, aliases));
-}
-/**
- * The text of a newer file, without the exceptions for addresses that an earlier file rewrites:
- * they would stop that.
- */
-function withoutExceptionsTo(earlier, newer) {
-    const aliases = rewrittenBy(sectionsOf(earlier));
-    return keep(newer, (section) => !isOverruled(section, aliases));
-}
-/** A rule for an owner ends with a slash, and rewrites every repository of the owner. */
-function isOverruled({ alias, isException }, aliases) {
-    if (alias === undefined || isException !== true)
-        return false;
-    const owner = alias.slice(0, alias.lastIndexOf('/') + 1);
-    return aliases.has(alias) || aliases.has(owner);
-}
-function rewrittenBy(sections) {
-    return new Set(sections.flatMap(({ alias, isException }) => alias === undefined || isException === true ? [] : [alias]));
-}
-function keep(text, isKept) {
-    return sectionsOf(text)
-        .filter(isKept)
-        .map((section) => section.text)
-        .join('');
-}
-/** Any other text becomes a section without an address, which is kept. */
-function sectionsOf(text) {
-    return text.split(/^(?=\[)/m).map((section) => {
-        const [, url, base, alias] = /^\[(?:http "([^"\n]*)"|url "([^"\n]*)"\]\n\tinsteadOf = (.*))/.exec(section) ?? [];
-        if (alias !== undefined)
-            return { text: section, alias, isException: alias === base };
-        return url === undefined ? { text: section } : { text: section, url };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/git/lock.ts
-
-
-
-const SYSTEM_CLOCK = { monotonic: src_time/* monotonicTime */.wI, sleep: src_time/* sleep */.yy };
-/** How long to wait for a lock, in milliseconds: much less than the time limit of a step. */
-const LOCK_TIMEOUT_MS = 10_000;
-/**
- * A process has the lock for some milliseconds, or for two seconds if the file is in use. If a lock
- * stays longer than this, its process is dead.
- */
-const MAX_HELD_MS = 5_000;
-/** How long to wait between two attempts, in milliseconds. */
-const PAUSE_MS = 50;
-/** Another process has the lock, or something else is in its place. */
-class lock_LockedError extends Error {
-    name = 'LockedError';
-}
-/**
- * Does some work while no other process works with the same lock. The lock is a file. The work must
- * be short. A lock of a dead process is removed. Raises {@link LockedError},
- * and errors of the file system.
- */
-async function lock_withLock(path, work, clock = SYSTEM_CLOCK) {
-    const own = await acquire(path, clock);
-    try {
-        return await work();
-    }
-    finally {
-        // If this process was suspended, another one may have removed its lock and created its own.
-        if (identityOf(path) === own)
-            (0,external_node_fs_namespaceObject.rmSync)(path);
-    }
-}
-async function acquire(path, clock) {
-    const start = clock.monotonic();
-    let seen;
-    let since = start;
-    for (;;) {
-        const own = create(path);
-        if (own !== undefined)
-            return own;
-        const now = clock.monotonic();
-        const found = identityOf(path);
-        if (found !== seen) {
-            seen = found;
-            since = now;
-        }
-        else if (found !== undefined && now - since >= MAX_HELD_MS)
-            (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-        if (now - start >= LOCK_TIMEOUT_MS)
-            throw new lock_LockedError('the lock is not free');
-        await clock.sleep(PAUSE_MS);
-    }
-}
-/** Creates the lock. Undefined if there is one already. Follows no link. */
-function create(path) {
-    try {
-        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600);
-        try {
-            return identity((0,external_node_fs_namespaceObject.fstatSync)(descriptor));
-        }
-        finally {
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-        }
-    }
-    catch (error) {
-        if ((0,json/* textField */.M8)(error, 'code') === 'EEXIST')
-            return undefined;
-        throw error;
-    }
-}
-/** Distinguishes a lock from a later one at the same path. Undefined if there is no file. */
-function identityOf(path) {
-    const found = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
-    return found?.isFile() === true ? identity(found) : undefined;
-}
-function identity({ ino, mtimeMs }) {
-    return `${ino} ${mtimeMs}`;
-}
-
-;// CONCATENATED MODULE: ./src/git/git-file.ts
+;// CONCATENATED MODULE: ./src/renew/failure.ts
+// Not loaded late: somebody may remove the action's own folder before a renewal fails.
 
 
 
 
 
 
-
-
-
-/** A path in `RUNNER_TEMP` that nobody can guess. */
-function newGitFilePath(folder) {
-    return join(resolve(folder), `git-credentials-${randomUUID()}.gitconfig`);
+/** Where the token file should be, there is something that is no file, such as a link. */
+class OtherFileError extends Error {
+    name = 'OtherFileError';
 }
-/** Do not follow a link. Windows does not have this flag: it counts as 0 there. */
-const NO_LINK = external_node_fs_namespaceObject.constants.O_NOFOLLOW;
-const git_file_OUR_NAME = /^git-credentials-[0-9a-f-]{36}\.gitconfig$/;
-/** Whether {@link newGitFilePath} makes such names. */
-function isGitFileName(name) {
-    return git_file_OUR_NAME.test(name);
+/** The token service gave a token of GitHub first, and now another one. */
+class ForeignTokenError extends Error {
+    name = 'ForeignTokenError';
 }
-/**
- * Creates the file from which git reads the tokens, empty. Only its owner can read it (on Windows,
- * the rights of the folder apply). Raises {@link ProblemError} with `git-file-unwritable`.
- */
-function createGitFile(path) {
-    try {
-        // Fails if there is a file or link already.
-        closeSync(openSync(path, 'wx', 0o600));
-    }
-    catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), true);
-    }
+/** A token service gave a token again that is in use. */
+class SameTokenError extends Error {
+    name = 'SameTokenError';
 }
-/** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
-function writeGitFile(path, text) {
-    try {
-        const descriptor = openSync(path, constants.O_WRONLY | NO_LINK);
-        try {
-            writeFileSync(descriptor, text);
-        }
-        finally {
-            closeSync(descriptor);
-        }
-    }
-    catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), false);
-    }
-}
-/** Removes the file that this step created. Never fails. */
-function discardGitFile(path) {
-    try {
-        rmSync(path, { force: true });
-    }
-    catch {
-        // Post tries again, and warns if it cannot.
-    }
-}
-/**
- * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
- * If something else is in its place, that stays. Never fails.
- */
-function removeGitFile(path, env) {
-    const folder = env['RUNNER_TEMP'] ?? '';
-    if (!isDirectlyIn(path, folder) || !isGitFileName(basename(path))) {
-        return { kind: 'failed', reason: 'it is not in RUNNER_TEMP' };
-    }
-    try {
-        // A process that was killed while it wrote leaves this file, which contains the same tokens.
-        remove(unfinishedPath(path));
-        const found = lstatSync(path, { throwIfNoEntry: false });
-        if (found === undefined)
-            return { kind: 'absent' };
-        if (!found.isFile())
-            return { kind: 'failed', reason: 'something else is in its place' };
-        rmSync(path);
-        return { kind: 'removed' };
-    }
-    catch (error) {
-        return { kind: 'failed', reason: reasonOf(error) };
-    }
-}
-/** Removes whatever is at a path. Follows no link. */
-function remove(path) {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (found !== undefined)
-        rmSync(path, { recursive: found.isDirectory() });
-}
-/** The error if the file cannot be written. */
-function unwritable(folder, reason, nothingSent) {
-    const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
-    return new ProblemError([problem], { nothingSent });
-}
-/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
-function reasonOf(error) {
-    return error instanceof NotAFileError ? 'not a file' : printable(textField(error, 'code'));
-}
-/**
- * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
- * cannot. Never throws: git itself works with both files, so the job can go on.
- */
-async function updateEarlierFiles(newerFile, earlierFiles) {
-    if (earlierFiles.length === 0)
-        return undefined;
-    try {
-        const newer = readGitFile(newerFile);
-        // If git can use no token, there is no file.
-        if (newer === '')
-            return undefined;
-        for (const file of earlierFiles) {
-            await withLock(gitLockPath(dirname(newerFile)), async () => {
-                const text = readGitFile(file);
-                const rest = withoutAddressesOf(newer, text);
-                if (rest !== text)
-                    await replaceFile(file, rest);
-            });
-        }
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof LockedError ? 'another process has locked it' : reasonOf(error);
-    }
-}
-/**
- * The lock for changing files that git may be reading. All steps of a job use the same lock.
- *
- * @param folder `RUNNER_TEMP`
- */
-function gitLockPath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'git-credentials.lock');
-}
-/**
- * Replaces older tokens in a file by a new one, for the addresses that are still in it. Never makes a
- * file that is gone. Raises `LockedError`, and errors of the file system.
- *
- * @param isAllowed asked while no other process can change the file
- */
-async function replaceTokensInGitFile(path, older, token, isAllowed) {
-    await lock_withLock(gitLockPath((0,external_node_path_namespaceObject.dirname)(path)), async () => {
-        if (!isAllowed())
-            return;
-        const text = readGitFile(path);
-        const renewed = withTokenReplaced(text, older, token);
-        if (renewed !== text)
-            await files_replaceFile(path, renewed);
-    });
-}
-/** The paths that {@link replaceTokensInGitFile} writes. */
-function pathsWrittenFor(path) {
-    return [path, unfinishedPath(path), gitLockPath(dirname(path))];
-}
-/**
- * Does what {@link removeGitFile} does while no other process can change the file, so that a renewal
- * does not make it again. Never fails.
- */
-async function removeGitFileLocked(path, env) {
-    // The lock is beside the file: elsewhere, nothing is touched.
-    if (!isDirectlyIn(path, env['RUNNER_TEMP'] ?? ''))
-        return removeGitFile(path, env);
-    try {
-        return await withLock(gitLockPath(dirname(path)), () => removeGitFile(path, env));
-    }
-    catch {
-        return removeGitFile(path, env);
-    }
-}
-/** The text of a file for git. Empty if there is no such file, or if it cannot be read. */
-function readGitFileOrNothing(path) {
-    try {
-        return readGitFile(path);
-    }
-    catch {
-        return '';
-    }
-}
-/** The text of a file. Empty if there is none. Raises {@link NotAFileError}, and errors of the file system. */
-function readGitFile(path) {
-    if (!isThere(path))
-        return '';
-    const text = readRegularFile(path);
-    if (text === undefined)
-        throw new NotAFileError();
-    return text;
-}
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-class NotAFileError extends Error {
-    name = 'NotAFileError';
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: ./src/http/reply.ts
-
-/**
- * Reads what an answer says. Never throws.
- *
- * @param secrets what was sent with the request. An answer may repeat it, also in the escapes of
- *   JSON, and the log could then show a piece that no mask matches: it is removed.
- */
-function readReply(url, received, secrets) {
-    const remove = remover(secrets);
-    const raw = withoutSecrets(received, remove);
-    const body = parseJson(raw.text, remove);
-    const message = (0,json/* messageField */.iO)(body, 'message');
-    const date = parseDate(header(raw, 'date'));
-    const isRateLimited = isLimit(raw, message);
-    return {
-        url,
-        status: raw.status,
-        statusText: raw.statusText,
-        body,
-        text: raw.text,
-        isNotJson: body === undefined && raw.text.trim() !== '',
-        message,
-        requestId: header(raw, 'x-github-request-id'),
-        date,
-        location: header(raw, 'location'),
-        isRateLimited,
-        rateLimit: rateLimitOf(raw),
-        wait: waitOf(raw, date, isRateLimited)
-    };
-}
-/** Shorter parts of a secret occur in ordinary answers. */
-const MIN_PART_LENGTH = 16;
-/** A function that replaces secrets, and each part of them between dots, by asterisks. */
-function remover(secrets) {
-    const parts = secrets
-        .flatMap((secret) => [secret, ...secret.split('.')])
-        .filter((part) => part.length >= MIN_PART_LENGTH);
-    return (text) => parts.reduce((rest, part) => rest.replaceAll(part, '***'), text);
-}
-function withoutSecrets(raw, remove) {
-    const headers = Object.entries(raw.headers).map(([name, value]) => [name, remove(value)]);
-    return {
-        status: raw.status,
-        statusText: remove(raw.statusText),
-        headers: Object.fromEntries(headers),
-        text: remove(raw.text)
-    };
-}
-/** Cleans every string of a JSON value, names of fields included. */
-function removeDeep(value, remove) {
-    if (typeof value === 'string')
-        return remove(value);
-    if (Array.isArray(value))
-        return value.map((item) => removeDeep(item, remove));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).map(([name, item]) => [remove(name), removeDeep(item, remove)]);
-    return Object.fromEntries(entries);
-}
-function header(raw, name) {
-    return raw.headers[name];
-}
-function parseJson(text, remove) {
-    try {
-        return removeDeep(JSON.parse(text), remove);
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseDate(text) {
-    const date = Date.parse(text ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function isLimit(raw, message) {
-    if (raw.status === 429)
-        return true;
-    if (raw.status !== 403)
-        return false;
-    return (header(raw, 'retry-after') !== undefined ||
-        header(raw, 'x-ratelimit-remaining') === '0' ||
-        /\brate limit\b/i.test(message));
-}
-function rateLimitOf(raw) {
-    const [remaining, limit] = ['remaining', 'limit'].map((name) => {
-        const text = header(raw, `x-ratelimit-${name}`) ?? '';
-        return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-    });
-    return remaining === undefined || limit === undefined ? undefined : { remaining, limit };
-}
-function waitOf(raw, date, isRateLimited) {
-    const after = header(raw, 'retry-after');
-    if (after !== undefined && /^\d{1,9}$/.test(after))
-        return Number(after) * 1000;
-    const until = parseDate(after);
-    if (until !== undefined && date !== undefined)
-        return Math.max(0, until - date);
-    const reset = header(raw, 'x-ratelimit-reset');
-    if (!isRateLimited || header(raw, 'x-ratelimit-remaining') !== '0')
-        return undefined;
-    if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined)
-        return undefined;
-    return Math.max(0, Number(reset) * 1000 - date);
-}
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = require("node:dns");
-;// CONCATENATED MODULE: ./src/http/name-lookup.ts
-
-/** The lookups that are under way, by host and options, with the requests that wait for each. */
-const underWay = new Map();
-/**
- * Looks up the address of a host as Node does, with one difference: requests for the same host share
- * one lookup. A lookup cannot be stopped. If the name server is slow, a second try joins the first
- * lookup, instead of starting again and running out of time again.
- */
-const name_lookup_lookup = (hostname, options, callback) => {
-    const all = { ...options, all: true };
-    const key = JSON.stringify([hostname, all]);
-    const settle = (error, addresses) => {
-        const [first] = addresses;
-        if (error !== null || first === undefined || options.all === true)
-            callback(error, addresses);
-        else
-            callback(null, first.address, first.family);
-    };
-    const waiting = underWay.get(key);
-    if (waiting !== undefined) {
-        waiting.push(settle);
-        return;
-    }
-    const requests = [settle];
-    underWay.set(key, requests);
-    (0,external_node_dns_namespaceObject.lookup)(hostname, all, (error, addresses) => {
-        underWay.delete(key);
-        for (const each of requests)
-            each(error, error === null ? addresses : []);
-    });
-};
-/** Whether a lookup is under way. It blocks a thread that `process.exit` waits for. */
-function isLookingUp() {
-    return underWay.size > 0;
-}
-
-;// CONCATENATED MODULE: ./src/bundle/tunnel.ts
-
-
-/**
- * Replaces the package `tunnel` inside the bundle (tsconfig `paths`) by the real one, which is loaded
- * only if a proxy is used: loading it, and `assert`, which it needs, takes time.
- */
-const httpOverHttp = (options) => tunnel_open('httpOverHttp', options);
-const httpsOverHttp = (options) => tunnel_open('httpsOverHttp', options);
-const httpOverHttps = (options) => tunnel_open('httpOverHttps', options);
-const httpsOverHttps = (options) => tunnel_open('httpsOverHttps', options);
-function tunnel_open(kind, options) {
-    return destroyable(load()[kind](corrected(options)));
-}
-/**
- * The agent of `tunnel` has no `destroy()`, and keeps no list of the connections that wait for the
- * proxy. A proxy that does not answer would keep the process alive.
- */
-function destroyable(agent) {
-    const opened = new Set();
-    const connect = agent.request;
-    agent.request = (options) => {
-        const request = connect(options);
-        opened.add(request);
-        request.once('connect', (_, socket) => opened.add(socket));
-        return request;
-    };
-    agent.destroy = () => {
-        for (const one of opened)
-            one.destroy();
-    };
-    return agent;
-}
-/**
- * The proxy as Node needs it: an IPv6 address without the brackets of a URL, and the name that the
- * certificate of a proxy with TLS must have. By default, Node takes that name from the `Host` header
- * of CONNECT, which is GitHub's.
- */
-function corrected(options) {
-    const host = options.proxy.host.replace(/^\[(.*)\]$/, '$1');
-    // An address is no server name (RFC 6066); the certificate is then checked for the address.
-    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : '';
-    return { ...options, proxy: { ...options.proxy, host, servername, lookup: name_lookup_lookup } };
-}
-function load() {
-    // It uses `new Buffer()` for a proxy's credentials, and Node would warn about it in the log.
-    process.noDeprecation = true;
-    return __nccwpck_require__(218);
-}
-
-// EXTERNAL MODULE: ./src/bundle/unused.ts
-var unused = __nccwpck_require__(1628);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new unused.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: ./src/http/early-agent.ts
-
-/**
- * Opens direct connections with TLS as any agent does, but the first is the early one, if that leads
- * where the request goes.
- */
-class EarlyAgent extends external_node_https_namespaceObject.Agent {
-    #early;
-    constructor(early) {
-        super({ keepAlive: true });
-        this.#early = early;
-    }
-    createConnection(options, callback) {
-        // Node's own name for an address and TLS options: it decides which connections can be used again.
-        const leadsThere = this.getName(options) === this.getName(this.#early.address);
-        void this.#early.take(leadsThere).then((early) => {
-            // Without a callback, Node's agent returns a socket at once.
-            callback?.(null, early ?? super.createConnection(options));
-        });
-    }
-    destroy() {
-        this.#early.close();
-        super.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/http/early-connection.ts
-
-
-
-
-/** The host as Node connects to it: a URL has brackets around an IPv6 address. */
-function hostToConnect(hostname) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
-}
-/** Options of each connection that stays open, as an agent of Node sets them. */
-const KEEP_ALIVE_OPTIONS = { keepAlive: true, keepAliveInitialDelay: 1000, noDelay: true };
-/**
- * A connection with TLS that is opened while the code that will use it still loads. Nothing is written
- * to it before a request takes it, and until then it does not keep the process alive.
- */
-class EarlyConnection {
-    /** Where it leads. */
-    address;
-    #trusted;
-    #socket;
-    #isTaken = false;
-    /** @param url the address of an API, with the scheme `https` */
-    constructor(url) {
-        const { hostname, port } = url;
-        this.address = { host: hostToConnect(hostname), port: port === '' ? 443 : Number(port) };
-        this.#socket = idle(connect({ ...this.address, ...KEEP_ALIVE_OPTIONS, lookup }));
-        this.#trusted = this.#secure();
-        // Only a request that takes the connection needs to know.
-        this.#trusted.catch(() => undefined);
-    }
-    /** Whether it leads to the host and port of an address with the scheme `https`. */
-    leadsTo(address) {
-        const { protocol, hostname, port } = new URL(address);
-        const { host, port: ownPort } = this.address;
-        return (protocol === 'https:' &&
-            hostToConnect(hostname) === host &&
-            (port === '' ? 443 : Number(port)) === ownPort);
-    }
-    /**
-     * Gives the connection away, once. Resolves to undefined if it failed, was closed by the other side,
-     * is not trusted, or leads elsewhere: then nothing of it is left.
-     *
-     * @param leadsThere whether it leads where the request goes
-     */
-    async take(leadsThere) {
-        if (this.#isTaken)
-            return undefined;
-        this.#isTaken = true;
-        const isUsable = leadsThere && (await this.#trusted.catch(() => false));
-        // The other side may have closed it meanwhile.
-        await handlePendingEvents();
-        if (!isUsable || this.#socket.destroyed) {
-            this.close();
-            return undefined;
-        }
-        return this.#socket.off('data', destroyThis).ref();
-    }
-    /** Closes it, also if it was given away. */
-    close() {
-        this.#isTaken = true;
-        this.#socket.destroy();
-    }
-    async #secure() {
-        await once(this.#socket, 'connect');
-        // Loaded here, because this takes longer than to open the connection.
-        const tls = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
-        const { host } = this.address;
-        // An address is no server name (RFC 6066); the certificate is then checked for the address.
-        const servername = isIP(host) === 0 ? host : '';
-        const secure = tls.connect({ host, servername, socket: this.#socket });
-        this.#socket = idle(secure).on('data', destroyThis);
-        await once(secure, 'secureConnect');
-        // If NODE_TLS_REJECT_UNAUTHORIZED is 0, a certificate that is not trusted raises no error.
-        return secure.authorized;
-    }
-}
-/** A socket that no request uses yet. */
-function idle(socket) {
-    return socket.on('error', destroyThis).unref();
-}
-function destroyThis() {
-    this.destroy();
-}
-
-;// CONCATENATED MODULE: ./src/http/transport.ts
-
-
-
-
-
-
-
-
-const LIMITS = {
-    ETIMEDOUT: 'no answer in time',
-    ENOTIME: "the step's time was over before the request could be sent",
-    ETOOLARGE: 'the answer is too large'
-};
-/** No answer arrived, or none that could be read to its end. The message is Node's. */
-class TransportError extends Error {
-    name = 'TransportError';
-    /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */
-    code;
-    /** @param cause a limit that was reached, or what Node raised */
-    constructor(cause) {
-        if (typeof cause === 'string') {
-            super(LIMITS[cause]);
-            this.code = cause;
-            return;
-        }
-        // Node tries all addresses of a host. If none works, it raises one error for all of them.
-        const [first = cause] = (0,json/* listField */.FZ)(cause, 'errors');
-        super((0,json/* textField */.M8)(first, 'message'), { cause });
-        this.code = (0,json/* textField */.M8)(first, 'code');
-    }
-}
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
-/**
- * Sends requests over connections that stay open: one after another over the same one, side by side
- * over one each, so that one that fails takes no other with it. Uses `HttpClient` of
- * `@actions/http-client` for its proxy support, without what it does badly: its redirects re-send
- * credentials, and its `readBody()` never settles if an answer is cut off.
- */
-class HttpTransport {
-    #userAgent;
-    #early;
-    /** Those that wait for their next request. */
-    #idle = [];
-    /** @param early a connection for the first request; undefined if none was opened */
-    constructor(userAgent, early) {
-        this.#userAgent = userAgent;
-        this.#early = early;
-    }
-    /**
-     * Sends a request and reads the whole answer within a time limit, in milliseconds. Raises
-     * {@link TransportError}. A redirect is an answer like any other.
-     */
-    async exchange(request, limit) {
-        const connection = this.#takeIdle(request.url) ?? this.#connect(request.url);
-        let timer;
-        const timeUp = new Promise((_, reject) => {
-            timer = setTimeout(() => {
-                reject(new TransportError('ETIMEDOUT'));
-            }, limit);
-        });
-        const answer = send(connection.client, request);
-        // If the time is up first, the answer fails later, and nobody listens.
-        answer.catch(() => undefined);
-        try {
-            const reply = await Promise.race([answer, timeUp]);
-            // If the answer was very fast, its connection is free for another request only after this.
-            await (0,src_time/* handlePendingEvents */.lp)();
-            this.#idle.push(connection);
-            return reply;
-        }
-        catch (error) {
-            destroy(connection);
-            throw isNetworkFailure(error) ? new TransportError(error) : error;
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-    /** Closes the connections that wait for a next request. */
-    close() {
-        for (const connection of this.#idle.splice(0))
-            destroy(connection);
-    }
-    #takeIdle(address) {
-        const { origin } = new URL(address);
-        const at = this.#idle.findLastIndex((one) => new URL(one.address).origin === origin);
-        return at === -1 ? undefined : this.#idle.splice(at, 1)[0];
-    }
-    #connect(address) {
-        const agent = this.#early?.leadsTo(address) === true ? new EarlyAgent(this.#early) : undefined;
-        if (agent !== undefined)
-            this.#early = undefined;
-        const options = connectionOptions(agent);
-        const client = new HttpClient(this.#userAgent, [options], {
-            allowRedirects: false,
-            allowRetries: false,
-            keepAlive: true
-        });
-        return { client, address, agent };
-    }
-}
-/** Whether an error comes from the network. Any other is a mistake in a program. */
-function isNetworkFailure(error) {
-    if (error instanceof TransportError)
-        return false;
-    return error instanceof Error && !PROGRAM_ERRORS.some((kind) => error instanceof kind);
-}
-const PROGRAM_ERRORS = [TypeError, RangeError, ReferenceError, SyntaxError];
-/** Closes every socket of a connection, also those that still wait for a proxy. */
-function destroy({ client, address, agent }) {
-    // `dispose()` destroys the agent of direct connections only, not the one that goes through a proxy.
-    client.getAgent(address).destroy();
-    client.dispose();
-    agent?.destroy();
-}
-/** Sets what `HttpClient` has no option for. */
-function connectionOptions(agent) {
-    return {
-        prepareRequest: (options) => {
-            options.lookup = name_lookup_lookup;
-            // The CONNECT of a proxy needs the brackets of an IPv6 address.
-            if (options.agent instanceof external_node_http_namespaceObject.Agent)
-                options.host = hostToConnect(String(options.host));
-            // Any other agent is for plain http or a proxy, where the early connection does not lead.
-            if (agent !== undefined && options.agent instanceof external_node_https_namespaceObject.Agent)
-                options.agent = agent;
-        },
-        canHandleAuthentication: () => false
-    };
-}
-async function send(client, request) {
-    const { method, url, headers, body } = request;
-    const { message } = body === undefined
-        ? await client.request(method, url, null, { ...headers })
-        : await client.request(method, url, body.text, {
-            ...headers,
-            'content-type': body.contentType
-        });
-    const text = await readText(message, request.maxBytes);
-    const { statusCode, statusMessage } = message;
-    const received = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: statusCode,
-        statusText: statusMessage,
-        headers: Object.fromEntries(received),
-        text
-    };
-}
-async function readText(message, maxBytes = MAX_ANSWER_BYTES) {
-    const chunks = [];
-    let size = 0;
-    // Iterating rejects if the connection breaks before the answer is complete.
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > maxBytes)
-            throw new TransportError('ETOOLARGE');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./src/http/http-client.ts
-
-
-
-
-
-
-
-const USER_AGENT = 'github-app-token';
-const TOTAL_TIMEOUT_MS = 50_000;
-/** What a revocation gets at least. */
-const MIN_REVOCATION_TIMEOUT_MS = 1_000;
-const MAX_REDIRECTS = 3;
-/**
- * Sends all requests of a step: over connections that stay open, with a time limit for each request
- * and for all together, retries as {@link decideRetry} decides, and redirects only for requests that
- * allow it, and only within the same scheme, host and port. While a request waits because GitHub
- * says that a rate limit is reached, no other one is sent, except to revoke a token, and the time limit
- * for all together does not run.
- */
-class http_client_HttpClient {
-    /** Every request of this step, in order: the details of a bug report. */
-    journal = [];
-    #cancelled;
-    #rateLimitWaits;
-    #transport;
-    #deadline = (0,src_time/* monotonicTime */.wI)() + TOTAL_TIMEOUT_MS;
-    #creationsUnderWay = 0;
-    constructor({ cancelled, rateLimitWaits, early }) {
-        this.#cancelled = cancelled;
-        this.#rateLimitWaits = rateLimitWaits;
-        this.#transport = new HttpTransport(USER_AGENT, early);
-        // Each request that is under way listens. Node warns about more than ten.
-        (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled);
-    }
-    /**
-     * Sends a request until its answer is usable. Raises {@link RefusedError} for any other answer,
-     * {@link UnreachableError} if none came, {@link InterruptedError} if the job is cancelled.
-     */
-    async send(request) {
-        const attempts = [];
-        let rateLimitHits = 0;
-        for (;;) {
-            this.#checkCancelled(request);
-            if (request.effect !== 'revokes-token')
-                await this.#waitForRateLimit();
-            const authorized = await authorize(request);
-            this.#checkCancelled(request);
-            const result = await this.#attempt(authorized, attempts);
-            if (result.kind === 'done')
-                return { reply: result.reply, attempts };
-            const { outcome, error } = result;
-            if (outcome.kind === 'answered' && outcome.isRateLimited)
-                rateLimitHits += 1;
-            const retry = decideRetry({
-                outcome,
-                attempts: attempts.length,
-                rateLimitHits,
-                remaining: Math.min(this.remaining(), http_client_lifeOf(request)),
-                remainingForRateLimits: Math.min(this.#rateLimitWaits.remaining((0,src_time/* monotonicTime */.wI)()), http_client_lifeOf(request)),
-                // GitHub has been seen to answer such a request with a 400 that passes; other services not.
-                createsToken: request.effect === 'creates-token' && request.service === undefined,
-                random: Math.random()
-            });
-            if (retry === undefined)
-                throw error;
-            if (retry.kind === 'rate-limit') {
-                this.#rateLimitWaits.begin((0,src_time/* monotonicTime */.wI)(), retry);
-                await this.#waitForRateLimit();
-            }
-            else
-                await this.#pause(retry.delay, request);
-        }
-    }
-    /** Closes the connections that wait for a next request, if there is none. */
-    close() {
-        this.#transport.close();
-    }
-    /** How many requests may have created a token although no usable answer has arrived. */
-    get lostTokens() {
-        return this.journal.filter(attempt/* mayHaveLostToken */.Xe).length + this.#creationsUnderWay;
-    }
-    /** How many milliseconds of the step's time limit are left; negative when it is over. */
-    remaining() {
-        const now = (0,src_time/* monotonicTime */.wI)();
-        return this.#deadline + this.#rateLimitWaits.waited(now) - now;
-    }
-    async #attempt(request, attempts) {
-        try {
-            const reply = await this.#follow(request, (attempt) => {
-                attempts.push(attempt);
-                this.journal.push(attempt);
-            });
-            if (request.isUsable(reply))
-                return { kind: 'done', reply };
-            const waited = this.#rateLimitWaits.waited((0,src_time/* monotonicTime */.wI)());
-            const error = new errors/* RefusedError */.fk(reply, attempts, waited);
-            return { kind: 'failed', error, outcome: outcomeOf(request, reply) };
-        }
-        catch (error) {
-            if (!(error instanceof TransportError))
-                throw error;
-            const attempt = unanswered(request, error);
-            attempts.push(attempt);
-            this.journal.push(attempt);
-            const failure = new errors/* UnreachableError */.Jk(attempt, attempts, { cause: error });
-            return { kind: 'failed', error: failure, outcome: attempt };
-        }
-    }
-    /** Sends a request, and again to where it is redirected, if it may be. */
-    async #follow(request, record) {
-        let { url } = request;
-        for (let redirects = 0;; redirects++) {
-            const reply = await this.#exchange(request, url);
-            const next = redirectOf(request, reply);
-            if (next === undefined || redirects === MAX_REDIRECTS) {
-                record(answered(request, reply));
-                return reply;
-            }
-            this.journal.push(answered(request, reply));
-            url = next;
-        }
-    }
-    async #exchange(request, url) {
-        const limit = this.#requestTimeout(request);
-        if (limit <= 0)
-            throw new TransportError('ENOTIME');
-        const exchange = this.#transport.exchange({ ...request, url }, limit);
-        if (request.effect === 'none') {
-            return readReply(url, await this.#unlessCancelled(exchange), request.secrets);
-        }
-        const creations = request.effect === 'creates-token' ? 1 : 0;
-        this.#creationsUnderWay += creations;
-        try {
-            return readReply(url, await exchange, request.secrets);
-        }
-        finally {
-            this.#creationsUnderWay -= creations;
-        }
-    }
-    async #unlessCancelled(work) {
-        return new Promise((resolve, reject) => {
-            const stop = () => {
-                reject(new errors/* InterruptedError */.p4());
-            };
-            this.#cancelled.addEventListener('abort', stop);
-            work.then(resolve, reject).finally(() => {
-                this.#cancelled.removeEventListener('abort', stop);
-            });
-        });
-    }
-    async #pause(delay, { effect }) {
-        if (effect === 'revokes-token') {
-            await (0,src_time/* sleep */.yy)(delay);
-            return;
-        }
-        try {
-            await (0,src_time/* sleep */.yy)(delay, this.#cancelled);
-        }
-        catch {
-            throw new errors/* InterruptedError */.p4();
-        }
-    }
-    /**
-     * Waits until the current wait for a rate limit is over. A cancelled job ends the wait at once, also
-     * before a revocation: post tries again.
-     */
-    async #waitForRateLimit() {
-        for (let left = this.#rateLimitLeft(); left > 0; left = this.#rateLimitLeft()) {
-            try {
-                await (0,src_time/* sleep */.yy)(left, this.#cancelled);
-            }
-            catch {
-                throw new errors/* InterruptedError */.p4();
-            }
-        }
-    }
-    #rateLimitLeft() {
-        return this.#rateLimitWaits.left((0,src_time/* monotonicTime */.wI)());
-    }
-    #checkCancelled({ effect }) {
-        if (effect !== 'revokes-token' && this.#cancelled.aborted)
-            throw new errors/* InterruptedError */.p4();
-    }
-    /** How long a request may take; nothing or less if the step's time is over. */
-    #requestTimeout({ effect }) {
-        const limit = Math.min(REQUEST_TIMEOUT_MS, this.remaining());
-        return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit;
-    }
-}
-/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
-function http_client_lifeOf({ authorizationExpires = Infinity }) {
-    return authorizationExpires - REQUEST_TIMEOUT_MS - Date.now();
-}
-async function authorize(request) {
-    const { headers, secrets } = await request.authorize();
-    return { ...request, headers: { ...request.headers, ...headers }, secrets };
-}
-/** The part of an answer that decides whether to try again. */
-function outcomeOf({ service }, reply) {
-    const { status, wait } = reply;
-    return service === undefined
-        ? { kind: 'answered', status, isRateLimited: reply.isRateLimited, wait }
-        : {
-            kind: 'answered',
-            status,
-            isRateLimited: false,
-            isTemporary: service.isTemporary(reply),
-            wait
+/** At most this many characters of a reason, and of what to do about it, are kept. */
+const failure_MAX_TEXT_LENGTH = 600;
+/** What went wrong, and what to do about it, each in one line. */
+function failure_describeFailure(error, { credential, request }) {
+    const cause = error instanceof token_source_SourceError ? error.cause : error;
+    if (cause instanceof OtherFileError) {
+        return {
+            reason: 'something else is in the place of token-file.',
+            fix: 'find out which step of the job replaced it.'
         };
-}
-function answered(request, reply) {
-    const message = request.service?.codeOf(reply) ?? reply.message;
-    return {
-        kind: 'answered',
-        method: request.method,
-        effect: request.effect,
-        url: withoutQuery(reply.url),
-        status: reply.status,
-        message: message === '' ? reply.statusText : message,
-        requestId: reply.requestId,
-        isUsable: request.isUsable(reply)
-    };
-}
-function unanswered({ method, effect, url }, error) {
-    const { code, message } = error;
-    return { kind: 'unanswered', method, effect, url: withoutQuery(url), code, message };
-}
-function withoutQuery(url) {
-    return url.replace(/\?.*$/s, '');
-}
-/** Where to go instead, if the answer says so and the request may be repeated there. */
-function redirectOf({ followsRedirects }, reply) {
-    if (!followsRedirects || ![301, 302, 307, 308].includes(reply.status))
-        return undefined;
-    if (reply.location === undefined || !URL.canParse(reply.location, reply.url))
-        return undefined;
-    const next = new URL(reply.location, reply.url);
-    return next.origin === new URL(reply.url).origin ? next.href : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/http/rate-limit-waits.ts
-
-/** Answers to parallel requests that meet one limit differ by less than this, in milliseconds. */
-const SAME_RATE_LIMIT_MS = 1_000;
-/**
- * The waits of a step for GitHub's rate limits. All requests share them: requests that meet a limit
- * together wait until the same moment, and their waits do not add up. Together, the waits of a step
- * never take longer than its `longest`. Moments (`now`) are those of one monotonic clock.
- */
-class RateLimitWaits {
-    #longest;
-    #announce;
-    #isClosed = false;
-    /** How long the waits before the latest one took. */
-    #before = 0;
-    /** The latest wait. */
-    #start = 0;
-    #end = 0;
-    /**
-     * @param longest how long all waits may take together, in milliseconds
-     * @param announce called with a line for the log when a wait begins, and when it becomes longer
-     */
-    constructor(longest, announce) {
-        this.#longest = longest;
-        this.#announce = announce;
     }
-    /** How long the step has waited so far, in milliseconds. */
-    waited(now) {
-        return this.#before + Math.min(now, this.#end) - this.#start;
-    }
-    /** How long the step may still wait, in milliseconds. */
-    remaining(now) {
-        return this.#isClosed ? 0 : this.#longest - this.waited(now);
-    }
-    /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
-    left(now) {
-        return Math.max(0, this.#end - now);
-    }
-    /** Begins a wait, or joins the one that is under way. */
-    begin(now, wait) {
-        const isUnderWay = now < this.#end;
-        const asksNothingNew = now + wait.asked < this.#end + SAME_RATE_LIMIT_MS;
-        const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
-        const end = now + Math.min(delay, this.remaining(now));
-        if (isUnderWay) {
-            this.#end = Math.max(this.#end, end);
-            if (asksNothingNew)
-                return;
-        }
-        else {
-            this.#before = this.waited(now);
-            this.#start = now;
-            this.#end = end;
-        }
-        this.#announce(describeWait(wait));
-    }
-    /** From now on, no wait is begun. */
-    close() {
-        this.#isClosed = true;
-    }
-}
-/** What the log says when a wait begins. */
-function describeWait({ delay, asked }) {
-    const least = Math.round(asked / 1000);
-    const request = least === 0 ? '' : ` (GitHub asks for at least ${least})`;
-    return `GitHub's rate limit is reached. The step tries again in ${(0,src_time/* inSeconds */.F7)(delay)}${request}.`;
-}
-
-;// CONCATENATED MODULE: ./src/github/app-client.ts
-
-
-
-/** A JWT is sent for at most so many milliseconds: a minute less than it is valid. */
-const MAX_USE_MS = LIFETIME_SECONDS * 1000 - 60_000;
-/**
- * Calls GitHub as the App, with a JWT that is made when it is first needed, and again before it ends.
- * If GitHub refuses the JWT for its times, and GitHub's own `Date` explains why, the JWT is made again
- * by GitHub's clock, and the call is repeated once. A JWT that was made elsewhere cannot be made again.
- */
-class AppClient {
-    #options;
-    #jwt;
-    #skew;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** GitHub's clock less the runner's, in milliseconds, if it had to be corrected. */
-    get clockSkew() {
-        return this.#skew;
-    }
-    /** The key service's clock less the runner's, in milliseconds, if it had to be corrected. */
-    get signerClockSkew() {
-        return this.#options.signer.clockSkew?.();
-    }
-    /** GitHub's time as far as known, in milliseconds since 1970. */
-    now() {
-        return Date.now() + (this.#skew ?? 0);
-    }
-    /** Calls GitHub. Raises what `HttpClient.send` and `Signer.jwt` raise. */
-    async call(call) {
-        const { github, signer } = this.#options;
-        let sent;
-        const bearer = () => {
-            sent = this.#currentJwt();
-            return sent.text;
+    if (cause instanceof ForeignTokenError) {
+        return {
+            reason: 'the token service gave a token that is not one of a GitHub App, although the first one was.',
+            fix: 'ask those who run the token service.'
         };
-        const authorized = { ...call, bearer, expires: signer.expires };
-        try {
-            return await github.call(authorized);
-        }
-        catch (error) {
-            const isFinal = signer.expires !== undefined;
-            if (isFinal || !(error instanceof errors/* RefusedError */.fk) || !isClockRefusal(error.reply))
-                throw error;
-            this.#correctClock(error.reply);
-            // Another call at the same time may have corrected the clock before this one.
-            if (this.#jwt === sent)
-                throw error;
-            return await github.call(authorized);
-        }
     }
-    /** Asks a key service which key it has; undefined if the key is not in one. Never rejects. */
-    async lookUpKey() {
-        return this.#options.signer.lookUpKey?.();
+    if (cause instanceof SameTokenError) {
+        return {
+            reason: 'the token service gave the same token again.',
+            fix: 'ask those who run the token service for a new token for each request.'
+        };
     }
-    #currentJwt() {
-        const now = (0,src_time/* monotonicTime */.wI)();
-        // A wait for a rate limit can be longer than a JWT is valid.
-        if (this.#jwt === undefined || now - this.#jwt.madeAt > MAX_USE_MS) {
-            this.#jwt = { text: this.#makeJwt(), madeAt: now };
-        }
-        return this.#jwt;
+    if (cause instanceof NotAFileError) {
+        return {
+            reason: "something else is in the place of git's file.",
+            fix: 'find out which step of the job replaced it.'
+        };
     }
-    async #makeJwt() {
-        const { signer, issuer, mask } = this.#options;
-        const jwt = await signer.jwt(appClaims(issuer, this.now()));
-        mask(jwt);
-        return jwt;
+    if (cause instanceof lock_LockedError) {
+        return {
+            reason: "another process has locked git's file.",
+            fix: 'find out which step of the job did that.'
+        };
     }
-    #correctClock(reply) {
-        if (this.#skew !== undefined)
-            return;
-        const skew = (0,src_time/* clockSkew */.nW)(reply.date, Date.now());
-        if (skew === undefined)
-            return;
-        this.#skew = skew;
-        this.#jwt = undefined;
+    const code = (0,json/* textField */.M8)(cause, 'syscall') === '' ? '' : (0,json/* textField */.M8)(cause, 'code');
+    if (code !== '') {
+        return {
+            reason: `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`,
+            fix: 'check that the disk is not full, and that no step changes the files of a renewal.'
+        };
     }
-}
-
-// EXTERNAL MODULE: ./node_modules/jsonwebtoken/sign.js
-var sign = __nccwpck_require__(4912);
-var sign_default = /*#__PURE__*/__nccwpck_require__.n(sign);
-;// CONCATENATED MODULE: ./src/signers/open.ts
-
-/** Opens the signer for a kind of key. A key service's is loaded late, because most steps have a PEM. */
-async function openSigner(key, options) {
-    switch (key.kind) {
-        case 'pem':
-            return pemSigner(key);
-        case 'jwt':
-            return jwtSigner(key);
-        case 'key-service': {
-            const { openKeyServiceSigner } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 3046));
-            return openKeyServiceSigner(key, options);
-        }
-    }
-}
-/** Signs with a private key that is on the runner. */
-function pemSigner({ pem }) {
+    const app = credential.kind === 'app' ? credential : undefined;
+    const [{ problem, fix }] = explain({ error: cause, credential: app, request });
     return {
-        expires: undefined,
-        jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
+        reason: withoutDetails(oneLine(problem)),
+        fix: withoutDetails(oneLine(fix)) || OTHER_FIX
     };
 }
-/** Signs nothing: it has one JWT, which was made elsewhere. */
-function jwtSigner({ jwt, expires }) {
-    return { expires: expires * 1000, jwt: () => Promise.resolve(jwt) };
+/** The renewer has no log, so there are no details above. */
+function withoutDetails(text) {
+    const sentences = text.split(/(?<=\.) /);
+    return sentences.filter((sentence) => !sentence.includes('details above')).join(' ');
 }
-
-// EXTERNAL MODULE: ./src/github/api.ts
-var api = __nccwpck_require__(8943);
-;// CONCATENATED MODULE: ./src/tokens/plan.ts
-
-/** At most this many repositories are named in a line of the log; the others are counted. */
-const MAX_NAMED = 10;
-/** Turns what the workflow wants into what to ask GitHub for: one request for each owner. Pure. */
-function planRequests(targets, requestedPermissions) {
-    const [first, ...others] = targets;
-    return [
-        planRequest(first, requestedPermissions),
-        ...others.map((target) => planRequest(target, requestedPermissions))
-    ];
-}
-function planRequest(target, requestedPermissions) {
-    return { target, requestedPermissions, lookup: lookupFor(target), subject: subjectOf(target) };
-}
-function lookupFor(target) {
-    switch (target.kind) {
-        case 'repositories': {
-            const { owner } = target;
-            const [repository] = target.names;
-            return repository === undefined
-                ? { kind: 'account', owner }
-                : { kind: 'repository', owner, repository };
-        }
-        case 'owner':
-            return { kind: 'account', owner: target.owner };
-        case 'enterprise':
-            return { kind: 'enterprise', enterprise: target.enterprise };
-        case 'installation':
-            return { kind: 'installation', id: target.id };
-    }
-}
-function subjectOf(target) {
-    switch (target.kind) {
-        case 'repositories':
-            return nameRepositories(target.owner, target);
-        case 'owner':
-            return target.owner;
-        case 'enterprise':
-            return `the enterprise ${target.enterprise}`;
-        case 'installation':
-            return subjectOfInstallation(target.id, target.owner, target);
-    }
-}
-function subjectOfInstallation(id, owner, repositories) {
-    const installation = `installation ${id}`;
-    if (repositories.names.length + repositories.ids.length === 0) {
-        return owner === '' ? installation : `${owner} (${installation})`;
-    }
-    if (owner !== '')
-        return nameRepositories(owner, repositories);
-    return `${nameRepositories('', repositories)} of ${installation}`;
-}
-function nameRepositories(owner, { names, ids }) {
-    const shown = names.slice(0, MAX_NAMED).map((name) => (owner === '' ? name : `${owner}/${name}`));
-    const more = names.length - shown.length;
-    const parts = [
-        ...(shown.length === 0 ? [] : [shown.join(', ')]),
-        ...(more === 0 ? [] : [`${more} more`]),
-        ...(ids.length === 0 ? [] : [nameIds(owner, ids, names.length === 0)])
-    ];
-    return parts.join(' and ');
-}
-function nameIds(owner, ids, isAlone) {
-    const what = ids.length === 1 ? `repository ${String(ids[0])}` : `${ids.length} repositories by id`;
-    return isAlone && owner !== '' ? `${what} in ${owner}` : what;
-}
-/**
- * The scope to ask for. What is left out of it means everything.
- *
- * @param granted what the installation was granted: needed for `read-all` alone
- */
-function scopeOf({ target, requestedPermissions }, granted) {
-    const { names, ids } = target.kind === 'repositories' || target.kind === 'installation'
-        ? target
-        : { names: [], ids: [] };
-    return {
-        ...(names.length > 0 && { repositories: names }),
-        ...(ids.length > 0 && { repositoryIds: ids }),
-        ...permissionsFor(requestedPermissions, granted)
-    };
-}
-function permissionsFor(requestedPermissions, granted) {
-    switch (requestedPermissions.kind) {
-        case 'everything':
-            return {};
-        case 'read-all':
-            return { permissions: (0,config_permissions/* readLevels */.II)(granted) };
-        case 'listed':
-            return { permissions: requestedPermissions.permissions };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sources/app-source.ts
-
-
-
-
-
-
-
-
-/** Creates tokens as the App: finds the installation, and asks GitHub for a token. */
-class AppSource {
-    name;
-    app;
-    #cancelled;
-    /**
-     * @param name a short name of the key
-     * @param cancelled aborted when the job is cancelled: no token is returned after that
-     */
-    constructor(name, app, cancelled) {
-        this.name = name;
-        this.app = app;
-        this.#cancelled = cancelled;
-    }
-    async create(request, save) {
-        const { lookup, requestedPermissions } = request;
-        const isKnown = lookup.kind === 'installation' && requestedPermissions.kind !== 'read-all';
-        return isKnown
-            ? this.#createById(request, lookup.id, save)
-            : this.#createAfterLookup(request, save);
-    }
-    async #createAfterLookup(request, save) {
-        let installation;
-        try {
-            installation = await (0,api/* findInstallation */.Qs)(this.app, request.lookup);
-            checkAccount(request, installation);
-            const scope = scopeFor(request, installation);
-            const issued = await this.#createAndSave(installation.id, scope, request, save);
-            return { ...issued, request, owner: installation.owner, installation, scope };
-        }
-        catch (error) {
-            throw failure(error, installation);
-        }
-    }
-    /** The id is known, so the lookup of what else is known of the installation need not come first. */
-    async #createById(request, id, save) {
-        const scope = scopeOf(request, {});
-        const [lookup, creation] = await Promise.allSettled([
-            (0,api/* findInstallation */.Qs)(this.app, request.lookup),
-            this.#createAndSave(id, scope, request, save)
-        ]);
-        const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
-        try {
-            // On another account than the one meant, a refusal says nothing about what was asked for.
-            if (creation.status === 'rejected' && !(creation.reason instanceof errors/* RefusedError */.fk)) {
-                throw creation.reason;
-            }
-            if (installation !== undefined)
-                checkAccount(request, installation);
-            if (creation.status === 'rejected')
-                throw creation.reason;
-            if (lookup.status === 'rejected')
-                throw lookup.reason;
-            const { owner } = lookup.value;
-            return { ...creation.value, request, owner, installation: lookup.value, scope };
-        }
-        catch (error) {
-            throw failure(error, installation);
-        }
-    }
-    async #createAndSave(installationId, scope, request, save) {
-        const issued = await (0,api/* createToken */.Ey)(this.app, installationId, scope);
-        await save(issued, request);
-        if (this.#cancelled.aborted)
-            throw new errors/* InterruptedError */.p4();
-        return issued;
-    }
-}
-/** Adds the installation to an error, if it was found. */
-function failure(error, installation) {
-    const isKnown = installation !== undefined && !(error instanceof errors/* InterruptedError */.p4);
-    return isKnown ? new token_source_SourceError(error, installation) : error;
-}
-/** Refuses an installation on another account than the workflow names. */
-function checkAccount(request, installation) {
-    const problem = accountProblem(request, installation);
-    if (problem !== undefined)
-        throw new problems_problem/* ProblemError */.M([problem], { nothingSent: false });
-}
-/** Why an installation is on another account than the workflow names, if it is. */
-function accountProblem({ target, lookup }, installation) {
-    const named = (0,targets/* accountOf */.XP)(target);
-    if (named === '' || (0,config_names/* sameName */.q)(named, installation.owner))
-        return undefined;
-    if (lookup.kind === 'repository' && installation.movedRepositoryId !== undefined) {
-        const repository = (0,src_printable/* printable */.g)(`${lookup.owner}/${lookup.repository}`);
-        return { kind: 'repository-moved-away', repository };
-    }
-    const account = (0,src_printable/* printable */.g)(named);
-    return target.kind === 'installation'
-        ? { kind: 'installation-of-other-account', id: target.id, owner: account }
-        : { kind: 'installation-found-elsewhere', account };
-}
-/** The scope to ask for. A repository that was renamed is asked for by its id. */
-function scopeFor(request, installation) {
-    const scope = scopeOf(request, installation.permissions);
-    if (scope.permissions !== undefined && Object.keys(scope.permissions).length === 0) {
-        const subject = (0,src_printable/* printable */.g)(request.subject);
-        // GitHub would read an empty list as every permission.
-        throw new problems_problem/* ProblemError */.M([{ kind: 'nothing-to-read', subject }], { nothingSent: false });
-    }
-    const id = installation.movedRepositoryId;
-    if (id === undefined || request.lookup.kind !== 'repository')
-        return scope;
-    const { repository } = request.lookup;
-    const { repositories = [], repositoryIds = [], ...rest } = scope;
-    const others = repositories.filter((name) => !(0,config_names/* sameName */.q)(name, repository));
-    const names = others.length === 0 ? {} : { repositories: others };
-    return { ...rest, ...names, repositoryIds: [...new Set([id, ...repositoryIds])] };
-}
-
-;// CONCATENATED MODULE: ./src/sources/open.ts
-
-
-
-
-/** Opens the source of tokens for a credential. Sends nothing. */
-async function openTokenSource(credential, options) {
-    switch (credential.kind) {
-        case 'app':
-            return openAppSource(credential, options);
-        case 'token-service': {
-            // Loaded late: most steps have a key.
-            const { TokenServiceSource } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
-            return new TokenServiceSource(credential, options);
-        }
-    }
-}
-async function openAppSource({ app, key }, { github, cancelled, mask }) {
-    const signer = await openSigner(key, { http: github.http, mask });
-    const client = new AppClient({ github, signer, issuer: app.value, mask });
-    return new AppSource(keyName(key), client, cancelled);
-}
-
-;// CONCATENATED MODULE: ./src/tokens/describe.ts
-
-
-
-
-/**
- * The log of a success.
- *
- * @param now GitHub's time, in milliseconds since 1970
- */
-function describeTokens(tokens, facts, now) {
-    const [first, ...others] = tokens;
-    const about = tokens.flatMap((one) => describeToken(one, facts.source));
-    const end = describeEnd(tokens, facts, now);
-    if (others.length === 0)
-        return [...about, end];
-    const which = `The output tokens has one token for each of the ${tokens.length} owners. The other outputs are about the first, ${printable(first.owner)}`;
-    return [...about, end, which];
-}
-function describeEnd(tokens, { keepToken, renewal }, now) {
-    const [first, ...others] = tokens;
-    const isOne = others.length === 0;
-    const renewed = describeRenewal(renewal);
-    if (tokens.every(({ isForeign }) => isForeign === true)) {
-        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
-    }
-    const they = isOne ? 'It is' : 'They are';
-    const end = keepToken
-        ? `${they} not revoked when this job ends (skip-token-revoke is true).`
-        : `${they} revoked when this job ends.`;
-    return `${isOne ? 'Expires' : 'They expire'} ${expiry(first.expiresAt, now)}${renewed}. ${end}`;
-}
-function describeRenewal(renewal) {
-    if (renewal === undefined)
-        return '';
-    const places = renewal.isForGit ? 'in token-file and for git' : 'in token-file';
-    return `; renewed every ${amountOfTime(renewal.delay)} until this job ends, ${places}`;
-}
-function describeToken(token, source) {
-    const { installation, grant, request } = token;
-    if (installation === undefined) {
-        return [
-            `Token for ${reachText(token)}`,
-            'Permissions: those of the trust policy. The service does not list them',
-            source.slice(0, 1).toUpperCase() + source.slice(1)
-        ];
-    }
-    return [
-        `Token for ${reachText(token)}`,
-        `Permissions: ${permissionsText(request.requestedPermissions, grant.permissions)}`,
-        `App ${printable(installation.appSlug)}, installation ${installation.id}, ${source}`
-    ];
-}
-/**
- * How GitHub's audit log of an enterprise names each token: by the standard base64 of its SHA-256.
- * https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/identifying-audit-log-events-performed-by-an-access-token
- */
-function describeHashes(tokens) {
-    const lines = tokens.map(({ token, subject }) => `Token for ${subject}: hashed_token:"${hashOf(token)}"`);
-    // By name: several tokens are created in parallel, and their order is by chance.
-    return lines.toSorted();
-}
-/** The hash by which GitHub's audit log names a token (`hashed_token`). */
-function hashOf(token) {
-    return (0,external_node_crypto_.createHash)('sha256').update(token).digest('base64');
-}
-/** Notices and warnings about a token that is output. */
-function messagesOnToken(token) {
-    const { comparison, request, installation, grant, lost, isForeign } = token;
-    const found = [];
-    if (comparison.extraReads.length > 0) {
-        const names = comparison.extraReads.map((name) => `${dashed(printable(name))}: read`).join(', ');
-        found.push({
-            level: 'notice',
-            message: `GitHub granted more than the step names, but only to read: ${names}.`
-        });
-    }
-    if (installation?.movedRepositoryId !== undefined && request.lookup.kind === 'repository') {
-        const { owner, repository } = request.lookup;
-        const at = grant.repositoryIds.indexOf(installation.movedRepositoryId);
-        const name = grant.repositories?.[at] ?? '';
-        const renamed = name === '' ? 'renamed' : `renamed to ${printable(name)}`;
-        found.push({
-            level: 'notice',
-            message: `${owner}/${repository} was ${renamed}. The token covers it. Use its new name in the workflow.`
-        });
-    }
-    for (const what of comparison.unreported) {
-        found.push({
-            level: 'warning',
-            message: `GitHub did not say which ${what} the token has. So the action could not compare them with those that you named.`
-        });
-    }
-    if (isForeign === true) {
-        found.push({
-            level: 'warning',
-            message: `The token for ${request.subject} does not begin with ghs_, so it is not a token of a GitHub App. What it reaches was not compared, and it cannot be revoked when this job ends.`
-        });
-    }
-    if (lost > 0)
-        found.push({ level: 'warning', message: describeLost(lost) });
-    return found;
-}
-/** Says that the fallback token is output, and why. */
-function describeFallback(reason, targets, rights) {
-    return {
-        level: 'notice',
-        message: `${whyFallback(reason)}. The step outputs the token from fallback-token, and does not revoke it.${withoutEffect(targets, rights)}`
-    };
-}
-function whyFallback(reason) {
-    switch (reason.kind) {
-        case 'no-secrets':
-            return reason.missing === 'oidc-token'
-                ? `The job has no OIDC token: ${whyNoOidcToken(reason.run)}`
-                : `${reason.missing} is empty: ${whyNoSecrets(reason.run)}`;
-        case 'nothing-set':
-            return 'client-id, app-id, private-key, private-key-file, kms-key, jwt and token-service are empty or not set';
-    }
-}
-function whyNoSecrets({ kind }) {
-    return kind === 'dependabot'
-        ? 'Dependabot runs read only Dependabot secrets'
-        : 'this pull request comes from a fork, and GitHub gives such runs no secrets';
-}
-function whyNoOidcToken({ kind }) {
-    return kind === 'dependabot'
-        ? 'Dependabot started this run, and GitHub does not give it one'
-        : 'this pull request comes from a fork, and GitHub gives such runs none';
-}
-/** Says that `renew` has no effect. */
-const FALLBACK_NOT_RENEWED = {
-    level: 'notice',
-    message: 'renew does nothing here, because the step cannot create another fallback token. token-file holds the one that there is.'
-};
-/** The inputs that choose what the App's token covers do not change what another token can do. */
-function withoutEffect([target], rights) {
-    const isScoped = target.kind !== 'repositories' ||
-        target.reason === 'both-set' ||
-        target.reason === 'owner-not-set';
-    const set = [
-        ...(isScoped ? ['repositories'] : []),
-        ...(rights.kind === 'everything' ? [] : ['permissions'])
-    ];
-    return set.length === 0 ? '' : ` The inputs for ${set.join(' and ')} have no effect on it.`;
-}
-/** Says that answers with a token were lost, and what that means. */
-function describeLost(lost) {
-    const what = lost === 1
-        ? 'The answer to a request for a token was lost'
-        : `${lost} answers to requests for a token were lost`;
-    return `${what}: a token that nobody knows may exist for an hour.`;
-}
-/** Says by how much the runner's clock is off, compared with that of a server. */
-function describeSkew(skew, server = 'GitHub') {
-    const direction = skew > 0 ? 'behind' : 'ahead of';
-    return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`;
-}
-function reachText({ request, installation, grant }) {
-    const { target, subject } = request;
-    if (installation === undefined) {
-        return target.kind === 'repositories'
-            ? subject + omission(target)
-            : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`;
-    }
-    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
-    switch (target.kind) {
-        case 'repositories':
-            return subject + omission(target);
-        case 'owner':
-            return everything;
-        case 'enterprise':
-            return subject;
-        case 'installation':
-            return target.names.length + target.ids.length === 0 ? everything : subject;
-    }
-}
-/** What the trust policy of an account allows, as GitHub says it. */
-function reachOfPolicy({ repositories }) {
-    if (repositories === undefined)
-        return 'the repositories';
-    return repositories.length === 1 ? 'one repository' : `${repositories.length} repositories`;
-}
-function omission({ reason, owner }) {
-    switch (reason) {
-        case 'nothing-set':
-            return ' (owner and repositories are not set: this repository only)';
-        case 'empty-list':
-            return ' (owner is not set, and repositories names nothing: this repository only)';
-        case 'owner-not-set':
-            return ` (owner is not set: ${owner})`;
-        case 'both-set':
-            return '';
-    }
-}
-function permissionsText(asked, granted) {
-    if (granted === undefined)
-        return untoldPermissions(asked);
-    const list = listPermissions(granted);
-    switch (asked.kind) {
-        case 'listed':
-            return list;
-        case 'read-all':
-            return `all that the App has, but only to read (read-all): ${list}`;
-        case 'everything': {
-            const count = Object.keys(granted).length;
-            const all = count === 1 ? 'the one' : `all ${count}`;
-            return `${all} that the App has, because the step names none: ${list}`;
-        }
-    }
-}
-function untoldPermissions(asked) {
-    switch (asked.kind) {
-        case 'listed':
-            return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
-        case 'read-all':
-            return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)';
-        case 'everything':
-            return 'all that the App has, because the step names none. GitHub did not list them';
-    }
-}
-/** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
-function listPermissions(permissions) {
-    const names = Object.keys(permissions).sort(byName);
-    return names.length === 0
-        ? 'none'
-        : names.map((name) => `${dashed(printable(name))}: ${String(permissions[name])}`).join(', ');
-}
-function byName(one, other) {
-    if (one === 'metadata' || other === 'metadata')
-        return one === 'metadata' ? 1 : -1;
-    return one < other ? -1 : 1;
-}
-function expiry(expiresAt, now) {
-    const time = Date.parse(expiresAt);
-    if (Number.isNaN(time))
-        return 'in an hour';
-    return `at ${clockTime(expiresAt)} (in ${Math.round((time - now) / 60_000)} minutes)`;
+const OTHER_FIX = 'search for the words of this answer in docs/TROUBLESHOOTING.md.';
+function oneLine(text) {
+    return text.replace(/\n\s*/g, ' ').slice(0, failure_MAX_TEXT_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./src/renew/schedule.ts
@@ -14394,11 +14473,6 @@ function retryDelay(failures, life, asked = 0) {
 }
 
 ;// CONCATENATED MODULE: ./src/renew/token-renewal.ts
-// Not loaded late: somebody may remove the action's own folder before a renewal fails.
-
-
-
-
 
 
 
@@ -14618,7 +14692,7 @@ class TokenRenewal {
         const gap = this.currentGap();
         const change = {
             failures: failures + 1,
-            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), ...token_renewal_describeFailure(error, this.#order) },
+            lastFailure: { at: (0,src_time/* isoTime */.Ly)(Date.now()), ...failure_describeFailure(error, this.#order) },
             isFailing: true,
             ...(gap === undefined ? {} : { gap })
         };
@@ -14639,76 +14713,6 @@ function dueAt({ createdAt, life }) {
 }
 function endOf({ createdAt, life }) {
     return later(createdAt, life);
-}
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-class OtherFileError extends Error {
-    name = 'OtherFileError';
-}
-/** The token service gave a token of GitHub first, and now another one. */
-class ForeignTokenError extends Error {
-    name = 'ForeignTokenError';
-}
-/** A token service gave a token again that is in use. */
-class SameTokenError extends Error {
-    name = 'SameTokenError';
-}
-/** At most this many characters of a reason, and of what to do about it, are kept. */
-const token_renewal_MAX_TEXT_LENGTH = 600;
-/** What went wrong, and what to do about it, each in one line. */
-function token_renewal_describeFailure(error, { credential, request }) {
-    const cause = error instanceof token_source_SourceError ? error.cause : error;
-    if (cause instanceof OtherFileError) {
-        return {
-            reason: 'something else is in the place of token-file.',
-            fix: 'find out which step of the job replaced it.'
-        };
-    }
-    if (cause instanceof ForeignTokenError) {
-        return {
-            reason: 'the token service gave a token that is not one of a GitHub App, although the first one was.',
-            fix: 'ask those who run the token service.'
-        };
-    }
-    if (cause instanceof SameTokenError) {
-        return {
-            reason: 'the token service gave the same token again.',
-            fix: 'ask those who run the token service for a new token for each request.'
-        };
-    }
-    if (cause instanceof NotAFileError) {
-        return {
-            reason: "something else is in the place of git's file.",
-            fix: 'find out which step of the job replaced it.'
-        };
-    }
-    if (cause instanceof lock_LockedError) {
-        return {
-            reason: "another process has locked git's file.",
-            fix: 'find out which step of the job did that.'
-        };
-    }
-    const code = (0,json/* textField */.M8)(cause, 'syscall') === '' ? '' : (0,json/* textField */.M8)(cause, 'code');
-    if (code !== '') {
-        return {
-            reason: `its files cannot be written (${(0,src_printable/* printable */.g)(code)}).`,
-            fix: 'check that the disk is not full, and that no step changes the files of a renewal.'
-        };
-    }
-    const app = credential.kind === 'app' ? credential : undefined;
-    const [{ problem, fix }] = explain({ error: cause, credential: app, request });
-    return {
-        reason: withoutDetails(oneLine(problem)),
-        fix: withoutDetails(oneLine(fix)) || OTHER_FIX
-    };
-}
-/** The renewer has no log, so there are no details above. */
-function withoutDetails(text) {
-    const sentences = text.split(/(?<=\.) /);
-    return sentences.filter((sentence) => !sentence.includes('details above')).join(' ');
-}
-const OTHER_FIX = 'search for the words of this answer in docs/TROUBLESHOOTING.md.';
-function oneLine(text) {
-    return text.replace(/\n\s*/g, ' ').slice(0, token_renewal_MAX_TEXT_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./src/renew/renewer.ts

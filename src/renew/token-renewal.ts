@@ -1,24 +1,19 @@
-// Not loaded late: somebody may remove the action's own folder before a renewal fails.
-import { explain } from '../explain/explain'
-import { NotAFileError, replaceTokensInGitFile } from '../git/git-file'
-import { LockedError } from '../git/lock'
+import { replaceTokensInGitFile } from '../git/git-file'
 import type { IssuedToken } from '../github/api'
 import { GitHubClient } from '../github/github-client'
 import { InterruptedError, RefusedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
 import { RateLimitWaits } from '../http/rate-limit-waits'
-import { textField } from '../json'
-import { printable } from '../printable'
 import { isFile, isThere, replaceFile } from '../files'
-import type { RenewalFailure } from '../problems/renewal-problem'
 import { openTokenSource } from '../sources/open'
-import { SourceError, type NewToken } from '../sources/token-source'
+import type { NewToken } from '../sources/token-source'
 import { isoTime, sleep } from '../time'
 import { hashOf } from '../tokens/describe'
 import { GrantError } from '../tokens/create'
 import { compareGrant, widerParts } from '../tokens/grant'
 import { revokeToken } from '../tokens/revoke'
 import { TOKEN_LIFE_MS } from '../tokens/token-life'
+import { describeFailure, ForeignTokenError, OtherFileError, SameTokenError } from './failure'
 import { filesOf } from './folder'
 import type { Ledger } from './ledger'
 import type { RenewalOrder } from './order'
@@ -281,86 +276,4 @@ function dueAt({ createdAt, life }: TimedToken): Moment {
 
 function endOf({ createdAt, life }: TimedToken): Moment {
   return later(createdAt, life)
-}
-
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-class OtherFileError extends Error {
-  override readonly name = 'OtherFileError'
-}
-
-/** The token service gave a token of GitHub first, and now another one. */
-class ForeignTokenError extends Error {
-  override readonly name = 'ForeignTokenError'
-}
-
-/** A token service gave a token again that is in use. */
-class SameTokenError extends Error {
-  override readonly name = 'SameTokenError'
-}
-
-/** At most this many characters of a reason, and of what to do about it, are kept. */
-const MAX_TEXT_LENGTH = 600
-
-/** What went wrong, and what to do about it, each in one line. */
-function describeFailure(
-  error: unknown,
-  { credential, request }: RenewalOrder
-): Pick<RenewalFailure, 'reason' | 'fix'> {
-  const cause = error instanceof SourceError ? error.cause : error
-  if (cause instanceof OtherFileError) {
-    return {
-      reason: 'something else is in the place of token-file.',
-      fix: 'find out which step of the job replaced it.'
-    }
-  }
-  if (cause instanceof ForeignTokenError) {
-    return {
-      reason:
-        'the token service gave a token that is not one of a GitHub App, although the first one was.',
-      fix: 'ask those who run the token service.'
-    }
-  }
-  if (cause instanceof SameTokenError) {
-    return {
-      reason: 'the token service gave the same token again.',
-      fix: 'ask those who run the token service for a new token for each request.'
-    }
-  }
-  if (cause instanceof NotAFileError) {
-    return {
-      reason: "something else is in the place of git's file.",
-      fix: 'find out which step of the job replaced it.'
-    }
-  }
-  if (cause instanceof LockedError) {
-    return {
-      reason: "another process has locked git's file.",
-      fix: 'find out which step of the job did that.'
-    }
-  }
-  const code = textField(cause, 'syscall') === '' ? '' : textField(cause, 'code')
-  if (code !== '') {
-    return {
-      reason: `its files cannot be written (${printable(code)}).`,
-      fix: 'check that the disk is not full, and that no step changes the files of a renewal.'
-    }
-  }
-  const app = credential.kind === 'app' ? credential : undefined
-  const [{ problem, fix }] = explain({ error: cause, credential: app, request })
-  return {
-    reason: withoutDetails(oneLine(problem)),
-    fix: withoutDetails(oneLine(fix)) || OTHER_FIX
-  }
-}
-
-/** The renewer has no log, so there are no details above. */
-function withoutDetails(text: string): string {
-  const sentences = text.split(/(?<=\.) /)
-  return sentences.filter((sentence) => !sentence.includes('details above')).join(' ')
-}
-
-const OTHER_FIX = 'search for the words of this answer in docs/TROUBLESHOOTING.md.'
-
-function oneLine(text: string): string {
-  return text.replace(/\n\s*/g, ' ').slice(0, MAX_TEXT_LENGTH)
 }
