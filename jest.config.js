@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 // The workers and the reporter must have the same seed: see __tests__/support/search.ts.
 process.env.TEST_SEED ??= '20261121'
 // If test files are named, all of their tables are tried: see __tests__/support/sampling.ts.
@@ -19,7 +21,8 @@ module.exports = {
   // No limit here, because a process of the action that hangs is ended after two minutes.
   testTimeout: 3_600_000,
   // The tests mostly wait for the processes that they start.
-  maxWorkers: '150%',
+  // A number, because jest takes only percentages up to 100: it would start 150 workers for 150%.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   transform: {
     '^.+\\.ts$': [
       'ts-jest',

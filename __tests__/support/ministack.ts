@@ -103,7 +103,12 @@ async function sendToKms(
 async function send(request: AwsRequest, credentials: AwsCredentials): Promise<Response> {
   const { host, headers, body } = request
   const signature = signAwsRequest(request, credentials, Date.now())
-  return fetch(`http://${host}/`, { method: 'POST', headers: { ...headers, ...signature }, body })
+  return fetch(`http://${host}/`, {
+    method: 'POST',
+    // A kept connection would be closed while this process waits for a key to be wrapped.
+    headers: { ...headers, ...signature, connection: 'close' },
+    body
+  })
 }
 
 async function expectSuccess(answer: Promise<Response>): Promise<string> {

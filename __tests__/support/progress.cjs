@@ -10,7 +10,13 @@ function whatIsTried() {
 }
 
 module.exports = class Progress {
+  constructor({ maxWorkers }) {
+    this.maxWorkers = maxWorkers
+  }
+
   onRunStart({ numTotalTestSuites: count }) {
-    console.log(`Test files: ${count}. ${whatIsTried()} Seed: ${TEST_SEED}`)
+    console.log(
+      `Test files: ${count}, ${this.maxWorkers} at a time. ${whatIsTried()} Seed: ${TEST_SEED}`
+    )
   }
 }
