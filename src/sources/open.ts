@@ -2,19 +2,9 @@ import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/credential'
 import type { TokenServiceCredential } from '../config/token-service'
 import { AppClient } from '../github/app-client'
-import type { GitHubClient } from '../github/github-client'
 import { openSigner } from '../signers/open'
 import { AppSource } from './app-source'
-import type { TokenSource } from './token-source'
-
-/** What a source needs beside its credential. */
-export interface SourceOptions {
-  readonly github: GitHubClient
-  /** Aborted when the job is cancelled. */
-  readonly cancelled: AbortSignal
-  /** Hides a secret in the log. Called before the secret is first sent. */
-  readonly mask: (secret: string) => void
-}
+import type { SourceOptions, TokenSource } from './token-source'
 
 /** Opens the source of tokens for a credential. Sends nothing. */
 export async function openTokenSource(

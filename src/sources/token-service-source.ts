@@ -6,9 +6,8 @@ import type { GitHubClient } from '../github/github-client'
 import { retryUntilKnown } from '../github/new-token'
 import { InterruptedError } from '../http/errors'
 import type { TokenRequest } from '../tokens/plan'
-import type { SourceOptions } from './open'
 import { TokenServiceClient, type TokenServiceScope } from './token-service-client'
-import type { NewToken, SaveToken, TokenSource } from './token-source'
+import type { NewToken, SaveToken, SourceOptions, TokenSource } from './token-source'
 
 /** The token of a service reaches more than it was asked for, or nothing of it. */
 export class ReachError extends Error {

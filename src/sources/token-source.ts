@@ -1,5 +1,6 @@
 import type { Installation, IssuedToken, Scope } from '../github/api'
 import type { AppClient } from '../github/app-client'
+import type { GitHubClient } from '../github/github-client'
 import type { TokenRequest } from '../tokens/plan'
 
 /** Something that creates tokens: an App with its key, or a service that holds the key. */
@@ -16,6 +17,15 @@ export interface TokenSource {
    * @param save called with the token as soon as it is there, before anything else can fail
    */
   create(request: TokenRequest, save: SaveToken): Promise<NewToken>
+}
+
+/** What a source needs beside its credential. */
+export interface SourceOptions {
+  readonly github: GitHubClient
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
+  /** Hides a secret in the log. Called before the secret is first sent. */
+  readonly mask: (secret: string) => void
 }
 
 /** Hides a token and saves it for post. Raises an error if that fails. */
