@@ -663,7 +663,7 @@ describe('the errors that docs/TROUBLESHOOTING.md shows are those of the code', 
     ['renewal-token-lost', warning({ kind: 'renewal-token-lost', count: 1, until: LATER })],
     [
       'renewal-record-changed',
-      warning({ kind: 'renewal-record-changed', found: 'changed', until: LATER })
+      warning({ kind: 'renewal-record-changed', found: { is: 'changed' }, until: LATER })
     ]
   ]
 

@@ -285,6 +285,15 @@ describeWithGit('what stands in the way of git-credentials', () => {
     )
   })
 
+  test.each(['openSync', 'writeFileSync'])(
+    'a mistake in this action is not called a problem with the file: %s',
+    async (call) => {
+      const failure = await explained({ ...failing(call, '.gitconfig', ''), with: withCredentials })
+      expect(failure.code).toBe('unexpected')
+      expect(failure.run.github.liveTokens()).toEqual([])
+    }
+  )
+
   test.each([
     ['created: nothing is sent', 'openSync', 'EACCES', 0],
     ['written, on a full disk: the token is revoked', 'writeFileSync', 'ENOSPC', 1]
@@ -1064,6 +1073,25 @@ describeWithGit('a step that fails', () => {
 })
 
 describe('what post removes', () => {
+  test.each([
+    ['EBUSY', 'EBUSY'],
+    ['', 'the reason is not known']
+  ])('a file that cannot be removed is reported: %s', async (code, reason) => {
+    const { post } = await scenario({
+      with: withCredentials,
+      between: (_, job) => {
+        expect(gitFiles(job)).toHaveLength(1)
+      },
+      forPost: failing('rmSync', '.gitconfig', code)
+    })
+    expect(bareLog(post)).toBe(
+      `Warning: The file with git credentials was not removed: ${reason}.\nToken for octo-org/hello revoked`
+    )
+    expectLeaks('the file cannot be removed', [
+      'token in post: the file _temp/git-credentials-UUID.gitconfig'
+    ])
+  })
+
   test.each([
     ['/elsewhere/git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'],
     ['/temp/../git-credentials-00000000-0000-0000-0000-000000000000.gitconfig'],

@@ -285,7 +285,7 @@ describe('where main never ran', () => {
 
 describe('a planted file for git', () => {
   const OUTSIDE = 'it is not in RUNNER_TEMP.'
-  const ELSE = 'something else is in its place.'
+  const ELSE = 'it was replaced by something that is not a file.'
 
   /** The path of a file outside `RUNNER_TEMP` that is named as the action names its own. */
   function outside(job: Job): string {

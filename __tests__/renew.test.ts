@@ -432,6 +432,7 @@ describe('GitHub fails', () => {
         expect(tokenInFile()).toBe(main.outputs['token'])
         const end = await post()
         expect(warnings(end)).toEqual(['renewal-failed'])
+        expect(end.log.includes('could not be revoked')).toBe(times > 0)
         await expectNothingLeft(renewal)
       })
     }
@@ -765,7 +766,7 @@ describe('the record of renewed tokens', () => {
       expect(lstatSync(join(folder, 'token')).isSymbolicLink()).toBe(true)
       const end = await post()
       expect(warnings(end)).toEqual(['renewal-failed'])
-      expect(end.log).toContain('something else is in the place of token-file.')
+      expect(end.log).toContain('token-file was replaced by something that is not a file.')
       expect(readFileSync(other, 'utf8')).toBe('of the job')
       await expectNothingLeft(renewal)
     })
@@ -789,6 +790,20 @@ describe('the record of renewed tokens', () => {
       expect(warnings(end)).toEqual(['renewal-record-changed'])
       expect(end.log).toContain('The record of renewed tokens is not a file any more')
       await expectNothingLeft(renewal)
+    })
+  })
+
+  test('post cannot read it: it says why', async () => {
+    await renewalJob({}, async (renewal) => {
+      await renewal.pass(RENEWAL)
+      const end = await renewal.post({
+        nodeArguments: ['--require', preloaded('failures.cjs')],
+        env: { FAILING_CALL: 'openSync', FAILING_PATH: 'ledger.json', FAILING_CODE: 'EIO' }
+      })
+      expect(warnings(end)).toEqual(['renewal-record-changed'])
+      expect(end.log).toContain(
+        'The record of renewed tokens cannot be read (EIO), so they cannot be revoked.'
+      )
     })
   })
 
@@ -948,7 +963,7 @@ describeWithGit('git', () => {
       await pass(LONGER_LIFE * 0.75)
       expect(tokenInFile()).toBe(github.tokens()[1]?.value)
       const end = await post()
-      expect(end.log).toContain("something else is in the place of git's file.")
+      expect(end.log).toContain("git's file was replaced by something that is not a file.")
       expect(end.log).not.toContain('no valid token')
       rmSync(file, { recursive: true })
       await expectNothingLeft(renewal)

@@ -13,7 +13,7 @@ import { dirname, resolve } from 'node:path'
 import { textField } from './json'
 import { sleep } from './time'
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. Not if the folder is empty. */
+/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
 export function isDirectlyIn(path: string, folder: string): boolean {
   return folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
 }
@@ -73,6 +73,17 @@ export function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
+/** Something that is not a file, such as a link, is where a file of ours should be. */
+export class NotAFileError extends Error {
+  override readonly name = 'NotAFileError'
+  readonly file: 'token-file' | 'git-file'
+
+  constructor(file: 'token-file' | 'git-file') {
+    super(`not a file: ${file}`)
+    this.file = file
+  }
+}
+
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024
 
@@ -81,7 +92,7 @@ const MAX_BYTES = 4 * 1024 * 1024
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
 export function readRegularFile(path: string): string | undefined {
-  if (lstatSync(path).isSymbolicLink()) return undefined
+  if (!lstatSync(path).isFile()) return undefined
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
   // Windows does not have these flags: they count as 0 there.
   const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)

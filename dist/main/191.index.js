@@ -2703,7 +2703,7 @@ async function outputTokens(work, state, { git, renewal }) {
 async function startRenewalIfAsked(renewal, toRenew, work, state) {
     if (renewal === undefined)
         return undefined;
-    const { startRenewal } = await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 3819));
+    const { startRenewal } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 3819));
     return startRenewal(renewal, toRenew, work, state, process.env);
 }
 function tokenFileOutput(path) {
@@ -2738,21 +2738,21 @@ async function outputFallback({ token, reason, repository }, { targets, requeste
 async function writeFallbackIfAsked(renewal, token) {
     if (renewal === undefined)
         return undefined;
-    const { writeTokenFile } = await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 3819));
+    const { writeTokenFile } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 3819));
     return writeTokenFile(renewal, token);
 }
 async function prepareRenewalIfAsked(config, state, env) {
     if (!config.renew)
         return undefined;
     // Loaded late: most steps renew nothing.
-    const { prepareRenewal } = await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 3819));
+    const { prepareRenewal } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 3819));
     return prepareRenewal(state, env);
 }
 async function prepareGitIfAsked(config, state, env) {
     if (!config.git.credentials && !config.git.identity)
         return undefined;
     // Loaded late: most steps do nothing for git.
-    const { prepareGit } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 2879));
+    const { prepareGit } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 2879));
     return prepareGit(config, state, env);
 }
 /** Removes the files of the step if it fails, because they may contain a token, and ends a renewal. */
@@ -2763,7 +2763,7 @@ async function discardFilesIfItFails({ git, renewal }, state, outputTokens) {
     catch (error) {
         git?.discardFile();
         if (renewal !== undefined)
-            (await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 3819))).discardRenewal(renewal, state);
+            (await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 3819))).discardRenewal(renewal, state);
         throw error;
     }
 }

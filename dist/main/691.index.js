@@ -3475,16 +3475,28 @@ const RENEWAL_PROBLEMS = {
     }),
     'renewal-record-changed': ({ found, until }) => ({
         code: 'renewal-record-changed',
-        title: 'The record of renewed tokens was changed',
-        problem: `The record of renewed tokens ${RECORD[found]}, so they cannot be revoked. ${mayLive(until)}`,
-        fix: 'find out which step of the job did that. The action itself always leaves a record that it can read.'
+        title: 'The record of renewed tokens cannot be used',
+        problem: `The record of renewed tokens ${describeRecord(found)}, so they cannot be revoked. ${mayLive(until)}`,
+        fix: fixRecord(found)
     })
 };
-const RECORD = {
-    missing: 'is gone',
-    'not-a-file': 'is not a file any more',
-    changed: 'was changed'
-};
+function describeRecord(found) {
+    switch (found.is) {
+        case 'missing':
+            return 'is gone';
+        case 'not-a-file':
+            return 'is not a file any more';
+        case 'changed':
+            return 'was changed';
+        case 'unreadable':
+            return `cannot be read (${found.code})`;
+    }
+}
+function fixRecord({ is }) {
+    return is === 'unreadable'
+        ? "check the disk of the runner, and that no step changes the rights of the renewal's files."
+        : 'find out which step of the job did that. The action itself always leaves a record that it can read.';
+}
 function describeGap({ since, until }) {
     return until === ''
         ? `After ${(0,src_time/* clockTime */.qo)(since)}, token-file had no valid token, so requests with it failed with 401.`

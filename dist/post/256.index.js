@@ -1266,11 +1266,12 @@ async function postStep(early) {
     // The early connection goes on now.
     await (0,time/* handlePendingEvents */.lp)();
     let renewal;
-    await warnIfItFails('The file with git credentials was not removed', async () => {
+    await warnIfItFails('The process that renews the token was not ended', async () => {
         renewal = await endRenewal(state, env);
-        if (renewal === undefined)
-            await removeGit(state, env);
     });
+    if (renewal === undefined) {
+        await warnIfItFails('The file with git credentials was not removed', () => removeGit(state, env));
+    }
     await warnIfItFails('The token was not revoked', () => revokeSaved(state, renewal, env, http));
     renewal?.report();
     await endProcess(0);

@@ -181,6 +181,7 @@ var time = __webpack_require__(968);
 
 
 
+
 /** How long a renewer may take to end, in milliseconds: longer if GitHub is creating a token. */
 const END_TIMEOUT_MS = { idle: 5_000, creating: 12_000 };
 /** How long to wait between two looks, in milliseconds. */
@@ -221,13 +222,13 @@ async function waitForEnd(renewer, nonce) {
     }
 }
 function isAnswer(found, nonce) {
-    if (found.kind !== 'read')
+    if (found.is !== 'read')
         return false;
     const { end } = found.ledger;
     return end?.reason === 'stop' && end.nonce === nonce;
 }
 function timeoutFor(found) {
-    const isCreating = found.kind === 'read' && found.ledger.creatingSince !== '';
+    const isCreating = found.is === 'read' && found.ledger.creatingSince !== '';
     return isCreating ? END_TIMEOUT_MS.creating : END_TIMEOUT_MS.idle;
 }
 /** Reads the ledger as it is now. Never fails. */
@@ -235,12 +236,13 @@ function stop_readLedger({ folder, secret }) {
     try {
         const text = (0,files/* readRegularFile */.XF)(filesOf(folder).ledger);
         if (text === undefined)
-            return { kind: 'not-a-file' };
+            return { is: 'not-a-file' };
         const ledger = openLedger(text, secret);
-        return ledger === undefined ? { kind: 'changed' } : { kind: 'read', ledger };
+        return ledger === undefined ? { is: 'changed' } : { is: 'read', ledger };
     }
     catch (error) {
-        return { kind: (0,json/* textField */.M8)(error, 'code') === 'ENOENT' ? 'missing' : 'not-a-file' };
+        const code = (0,printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
+        return code === 'ENOENT' ? { is: 'missing' } : { is: 'unreadable', code };
     }
 }
 
@@ -278,7 +280,7 @@ async function endRenewal(saved, duties, env) {
         if (process !== undefined)
             killProcess(process);
         const until = latestEnd();
-        const problem = { kind: 'renewal-record-changed', found: 'missing', until };
+        const problem = { kind: 'renewal-record-changed', found: { is: 'missing' }, until };
         return {
             tokens: [],
             report: () => {
@@ -295,7 +297,7 @@ async function endRenewal(saved, duties, env) {
     if (isGitRemoved && (0,files/* isThere */.$B)(duties.gitFile))
         await removeGit(duties, env);
     const unremoved = remove(folder);
-    const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER;
+    const ledger = end?.found.is === 'read' ? end.found.ledger : EMPTY_LEDGER;
     const tokens = ledger.tokens
         .filter(({ token }) => token !== '')
         .map(({ token, expiresAt, createdAt, isForeign }) => {
@@ -376,11 +378,11 @@ function warn(problem, env) {
 function problemsOf(end) {
     const { found } = end;
     const until = latestEnd();
-    if (found.kind !== 'read') {
+    if (found.is !== 'read') {
         // A renewer that works writes it again.
-        return found.kind === 'missing'
+        return found.is === 'missing'
             ? [stopped(end, undefined, until)]
-            : [{ kind: 'renewal-record-changed', found: found.kind, until }];
+            : [{ kind: 'renewal-record-changed', found, until }];
     }
     const { ledger } = found;
     const isComplete = end.how === 'answered';
@@ -425,6 +427,7 @@ function failed({ failures, lastFailure, isFailing, gap }) {
 /* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   t1: () => (/* binding */ unfinishedPath)
 /* harmony export */ });
@@ -439,7 +442,7 @@ function failed({ failures, lastFailure, isFailing, gap }) {
 
 
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. Not if the folder is empty. */
+/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
 function isDirectlyIn(path, folder) {
     return folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
 }
@@ -493,6 +496,15 @@ function isThere(path) {
 function isFile(path) {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
+/** Something that is not a file, such as a link, is where a file of ours should be. */
+class NotAFileError extends Error {
+    name = 'NotAFileError';
+    file;
+    constructor(file) {
+        super(`not a file: ${file}`);
+        this.file = file;
+    }
+}
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
@@ -500,7 +512,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
 function readRegularFile(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink())
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
     // Windows does not have these flags: they count as 0 there.
@@ -528,7 +540,7 @@ __webpack_require__.d(__webpack_exports__, {
   Vt: () => (/* binding */ removeGitFileLocked)
 });
 
-// UNUSED EXPORTS: NotAFileError, createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
+// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -699,7 +711,7 @@ const LOCK_TIMEOUT_MS = 10_000;
 const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
 const PAUSE_MS = 50;
-/** Another process has the lock, or something else is in its place. */
+/** Another process has the lock, or something that is not a file is there. */
 class lock_LockedError extends Error {
     name = 'LockedError';
 }
@@ -797,7 +809,7 @@ function createGitFile(path) {
         closeSync(openSync(path, 'wx', 0o600));
     }
     catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), true);
+        throw unwritable(dirname(path), codeOf(error), true);
     }
 }
 /** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
@@ -812,7 +824,7 @@ function writeGitFile(path, text) {
         }
     }
     catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), false);
+        throw unwritable(dirname(path), codeOf(error), false);
     }
 }
 /** Removes the file that this step created. Never fails. */
@@ -826,7 +838,7 @@ function discardGitFile(path) {
 }
 /**
  * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
- * If something else is in its place, that stays. Never fails.
+ * If something that is not a file is there, that stays. Never fails.
  */
 function removeGitFile(path, env) {
     const folder = env['RUNNER_TEMP'] ?? '';
@@ -840,7 +852,7 @@ function removeGitFile(path, env) {
         if (found === undefined)
             return { kind: 'absent' };
         if (!found.isFile())
-            return { kind: 'failed', reason: 'something else is in its place' };
+            return { kind: 'failed', reason: NOT_A_FILE };
         (0,external_node_fs_.rmSync)(path);
         return { kind: 'removed' };
     }
@@ -859,9 +871,19 @@ function unwritable(folder, reason, nothingSent) {
     const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
     return new ProblemError([problem], { nothingSent });
 }
-/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+/** The code of an error of the file system, such as `ENOENT`. Raises any other error again. */
+function codeOf(error) {
+    const code = printable(textField(error, 'code'));
+    if (code === '')
+        throw error;
+    return code;
+}
+const NOT_A_FILE = 'it was replaced by something that is not a file';
+/** Why a file cannot be changed, for a function that never fails. */
 function reasonOf(error) {
-    return error instanceof NotAFileError ? 'not a file' : (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
+    if (error instanceof files/* NotAFileError */.ZJ)
+        return NOT_A_FILE;
+    return (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code')) || 'the reason is not known';
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
@@ -947,12 +969,8 @@ function readGitFile(path) {
         return '';
     const text = readRegularFile(path);
     if (text === undefined)
-        throw new NotAFileError();
+        throw new NotAFileError('git-file');
     return text;
-}
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-class NotAFileError extends Error {
-    name = 'NotAFileError';
 }
 
 

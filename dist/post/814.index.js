@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   t1: () => (/* binding */ unfinishedPath)
 /* harmony export */ });
@@ -24,7 +25,7 @@ exports.modules = {
 
 
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. Not if the folder is empty. */
+/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
 function isDirectlyIn(path, folder) {
     return folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
 }
@@ -78,6 +79,15 @@ function isThere(path) {
 function isFile(path) {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
+/** Something that is not a file, such as a link, is where a file of ours should be. */
+class NotAFileError extends Error {
+    name = 'NotAFileError';
+    file;
+    constructor(file) {
+        super(`not a file: ${file}`);
+        this.file = file;
+    }
+}
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
@@ -85,7 +95,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
 function readRegularFile(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink())
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
     // Windows does not have these flags: they count as 0 there.
@@ -113,7 +123,7 @@ __webpack_require__.d(__webpack_exports__, {
   Vt: () => (/* binding */ removeGitFileLocked)
 });
 
-// UNUSED EXPORTS: NotAFileError, createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
+// UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -284,7 +294,7 @@ const LOCK_TIMEOUT_MS = 10_000;
 const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
 const PAUSE_MS = 50;
-/** Another process has the lock, or something else is in its place. */
+/** Another process has the lock, or something that is not a file is there. */
 class lock_LockedError extends Error {
     name = 'LockedError';
 }
@@ -382,7 +392,7 @@ function createGitFile(path) {
         closeSync(openSync(path, 'wx', 0o600));
     }
     catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), true);
+        throw unwritable(dirname(path), codeOf(error), true);
     }
 }
 /** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
@@ -397,7 +407,7 @@ function writeGitFile(path, text) {
         }
     }
     catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), false);
+        throw unwritable(dirname(path), codeOf(error), false);
     }
 }
 /** Removes the file that this step created. Never fails. */
@@ -411,7 +421,7 @@ function discardGitFile(path) {
 }
 /**
  * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
- * If something else is in its place, that stays. Never fails.
+ * If something that is not a file is there, that stays. Never fails.
  */
 function removeGitFile(path, env) {
     const folder = env['RUNNER_TEMP'] ?? '';
@@ -425,7 +435,7 @@ function removeGitFile(path, env) {
         if (found === undefined)
             return { kind: 'absent' };
         if (!found.isFile())
-            return { kind: 'failed', reason: 'something else is in its place' };
+            return { kind: 'failed', reason: NOT_A_FILE };
         (0,external_node_fs_.rmSync)(path);
         return { kind: 'removed' };
     }
@@ -444,9 +454,19 @@ function unwritable(folder, reason, nothingSent) {
     const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
     return new ProblemError([problem], { nothingSent });
 }
-/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+/** The code of an error of the file system, such as `ENOENT`. Raises any other error again. */
+function codeOf(error) {
+    const code = printable(textField(error, 'code'));
+    if (code === '')
+        throw error;
+    return code;
+}
+const NOT_A_FILE = 'it was replaced by something that is not a file';
+/** Why a file cannot be changed, for a function that never fails. */
 function reasonOf(error) {
-    return error instanceof NotAFileError ? 'not a file' : (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code'));
+    if (error instanceof files/* NotAFileError */.ZJ)
+        return NOT_A_FILE;
+    return (0,src_printable/* printable */.g)((0,json/* textField */.M8)(error, 'code')) || 'the reason is not known';
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
@@ -532,12 +552,8 @@ function readGitFile(path) {
         return '';
     const text = readRegularFile(path);
     if (text === undefined)
-        throw new NotAFileError();
+        throw new NotAFileError('git-file');
     return text;
-}
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-class NotAFileError extends Error {
-    name = 'NotAFileError';
 }
 
 

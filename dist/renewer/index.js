@@ -6678,7 +6678,7 @@ const external_node_path_namespaceObject = require("node:path");
 
 
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. Not if the folder is empty. */
+/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
 function files_isDirectlyIn(path, folder) {
     return folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
 }
@@ -6732,6 +6732,15 @@ function isThere(path) {
 function isFile(path) {
     return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
+/** Something that is not a file, such as a link, is where a file of ours should be. */
+class files_NotAFileError extends Error {
+    name = 'NotAFileError';
+    file;
+    constructor(file) {
+        super(`not a file: ${file}`);
+        this.file = file;
+    }
+}
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
@@ -6739,7 +6748,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
 function readRegularFile(path) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
+    if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_namespaceObject.constants;
     // Windows does not have these flags: they count as 0 there.
@@ -7056,7 +7065,7 @@ const LOCK_TIMEOUT_MS = 10_000;
 const MAX_HELD_MS = 5_000;
 /** How long to wait between two attempts, in milliseconds. */
 const PAUSE_MS = 50;
-/** Another process has the lock, or something else is in its place. */
+/** Another process has the lock, or something that is not a file is there. */
 class lock_LockedError extends Error {
     name = 'LockedError';
 }
@@ -7154,7 +7163,7 @@ function createGitFile(path) {
         closeSync(openSync(path, 'wx', 0o600));
     }
     catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), true);
+        throw unwritable(dirname(path), codeOf(error), true);
     }
 }
 /** Fills the file. Raises {@link ProblemError} with `git-file-unwritable`. */
@@ -7169,7 +7178,7 @@ function writeGitFile(path, text) {
         }
     }
     catch (error) {
-        throw unwritable(dirname(path), reasonOf(error), false);
+        throw unwritable(dirname(path), codeOf(error), false);
     }
 }
 /** Removes the file that this step created. Never fails. */
@@ -7183,7 +7192,7 @@ function discardGitFile(path) {
 }
 /**
  * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
- * If something else is in its place, that stays. Never fails.
+ * If something that is not a file is there, that stays. Never fails.
  */
 function removeGitFile(path, env) {
     const folder = env['RUNNER_TEMP'] ?? '';
@@ -7197,7 +7206,7 @@ function removeGitFile(path, env) {
         if (found === undefined)
             return { kind: 'absent' };
         if (!found.isFile())
-            return { kind: 'failed', reason: 'something else is in its place' };
+            return { kind: 'failed', reason: NOT_A_FILE };
         rmSync(path);
         return { kind: 'removed' };
     }
@@ -7216,9 +7225,19 @@ function unwritable(folder, reason, nothingSent) {
     const problem = { kind: 'git-file-unwritable', folder: printable(folder), reason };
     return new ProblemError([problem], { nothingSent });
 }
-/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+/** The code of an error of the file system, such as `ENOENT`. Raises any other error again. */
+function codeOf(error) {
+    const code = printable(textField(error, 'code'));
+    if (code === '')
+        throw error;
+    return code;
+}
+const NOT_A_FILE = 'it was replaced by something that is not a file';
+/** Why a file cannot be changed, for a function that never fails. */
 function reasonOf(error) {
-    return error instanceof NotAFileError ? 'not a file' : printable(textField(error, 'code'));
+    if (error instanceof NotAFileError)
+        return NOT_A_FILE;
+    return printable(textField(error, 'code')) || 'the reason is not known';
 }
 /**
  * Removes the addresses of a newer file from the files of earlier uses. Returns the reason if it
@@ -7304,12 +7323,8 @@ function readGitFile(path) {
         return '';
     const text = readRegularFile(path);
     if (text === undefined)
-        throw new NotAFileError();
+        throw new files_NotAFileError('git-file');
     return text;
-}
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-class NotAFileError extends Error {
-    name = 'NotAFileError';
 }
 
 ;// CONCATENATED MODULE: external "node:events"
@@ -13512,16 +13527,28 @@ const RENEWAL_PROBLEMS = {
     }),
     'renewal-record-changed': ({ found, until }) => ({
         code: 'renewal-record-changed',
-        title: 'The record of renewed tokens was changed',
-        problem: `The record of renewed tokens ${RECORD[found]}, so they cannot be revoked. ${mayLive(until)}`,
-        fix: 'find out which step of the job did that. The action itself always leaves a record that it can read.'
+        title: 'The record of renewed tokens cannot be used',
+        problem: `The record of renewed tokens ${describeRecord(found)}, so they cannot be revoked. ${mayLive(until)}`,
+        fix: fixRecord(found)
     })
 };
-const RECORD = {
-    missing: 'is gone',
-    'not-a-file': 'is not a file any more',
-    changed: 'was changed'
-};
+function describeRecord(found) {
+    switch (found.is) {
+        case 'missing':
+            return 'is gone';
+        case 'not-a-file':
+            return 'is not a file any more';
+        case 'changed':
+            return 'was changed';
+        case 'unreadable':
+            return `cannot be read (${found.code})`;
+    }
+}
+function fixRecord({ is }) {
+    return is === 'unreadable'
+        ? "check the disk of the runner, and that no step changes the rights of the renewal's files."
+        : 'find out which step of the job did that. The action itself always leaves a record that it can read.';
+}
 function describeGap({ since, until }) {
     return until === ''
         ? `After ${(0,src_time/* clockTime */.qo)(since)}, token-file had no valid token, so requests with it failed with 401.`
@@ -14355,10 +14382,6 @@ function nameOf(error) {
 
 
 
-/** Where the token file should be, there is something that is no file, such as a link. */
-class OtherFileError extends Error {
-    name = 'OtherFileError';
-}
 /** The token service gave a token of GitHub first, and now another one. */
 class ForeignTokenError extends Error {
     name = 'ForeignTokenError';
@@ -14372,9 +14395,10 @@ const failure_MAX_TEXT_LENGTH = 600;
 /** What went wrong, and what to do about it, each in one line. */
 function failure_describeFailure(error, { credential, request }) {
     const cause = error instanceof token_source_SourceError ? error.cause : error;
-    if (cause instanceof OtherFileError) {
+    if (cause instanceof files_NotAFileError) {
+        const file = cause.file === 'token-file' ? 'token-file' : "git's file";
         return {
-            reason: 'something else is in the place of token-file.',
+            reason: `${file} was replaced by something that is not a file.`,
             fix: 'find out which step of the job replaced it.'
         };
     }
@@ -14388,12 +14412,6 @@ function failure_describeFailure(error, { credential, request }) {
         return {
             reason: 'the token service gave the same token again.',
             fix: 'ask those who run the token service for a new token for each request.'
-        };
-    }
-    if (cause instanceof NotAFileError) {
-        return {
-            reason: "something else is in the place of git's file.",
-            fix: 'find out which step of the job replaced it.'
         };
     }
     if (cause instanceof lock_LockedError) {
@@ -14565,10 +14583,10 @@ class TokenRenewal {
                 return { token: token.token, life, createdAt: currentMoment() };
             }
             catch (error) {
-                // If the job is over, post revokes it.
-                if (saved !== undefined && !(error instanceof errors/* InterruptedError */.p4)) {
+                // If the job is over, post revokes it. If its grant is wrong, it was revoked already.
+                const isDone = error instanceof errors/* InterruptedError */.p4 || error instanceof GrantError;
+                if (saved !== undefined && !isDone)
                     await this.#revoke(saved, github);
-                }
                 throw error;
             }
         }
@@ -14641,7 +14659,7 @@ class TokenRenewal {
         // A file that is gone is not made again.
         if (isThere(files.token)) {
             if (!isFile(files.token))
-                throw new OtherFileError();
+                throw new files_NotAFileError('token-file');
             await files_replaceFile(files.token, token.token);
         }
         await this.#useFromNowOn(token);

@@ -47,7 +47,7 @@ export async function endRenewal(
     await removeGit(duties, env)
     if (process !== undefined) killProcess(process)
     const until = latestEnd()
-    const problem = { kind: 'renewal-record-changed', found: 'missing', until } as const
+    const problem = { kind: 'renewal-record-changed', found: { is: 'missing' }, until } as const
     return {
       tokens: [],
       report: () => {
@@ -62,7 +62,7 @@ export async function endRenewal(
   // A renewer that was suspended while it had the lock may have made the file again.
   if (isGitRemoved && isThere(duties.gitFile)) await removeGit(duties, env)
   const unremoved = remove(folder)
-  const ledger = end?.found.kind === 'read' ? end.found.ledger : EMPTY_LEDGER
+  const ledger = end?.found.is === 'read' ? end.found.ledger : EMPTY_LEDGER
   const tokens = ledger.tokens
     .filter(({ token }) => token !== '')
     .map(({ token, expiresAt, createdAt, isForeign }) => {
@@ -151,11 +151,11 @@ function warn(problem: RenewalProblem, env: Environment): void {
 function problemsOf(end: RenewerEnd): RenewalProblem[] {
   const { found } = end
   const until = latestEnd()
-  if (found.kind !== 'read') {
+  if (found.is !== 'read') {
     // A renewer that works writes it again.
-    return found.kind === 'missing'
+    return found.is === 'missing'
       ? [stopped(end, undefined, until)]
-      : [{ kind: 'renewal-record-changed', found: found.kind, until }]
+      : [{ kind: 'renewal-record-changed', found, until }]
   }
   const { ledger } = found
   const isComplete = end.how === 'answered'

@@ -1,5 +1,6 @@
 import type {
   NotStarted,
+  RecordFinding,
   RenewalFailure,
   RenewalGap,
   RenewalProblem,
@@ -79,16 +80,29 @@ export const RENEWAL_PROBLEMS: Texts<RenewalProblem> = {
   }),
   'renewal-record-changed': ({ found, until }) => ({
     code: 'renewal-record-changed',
-    title: 'The record of renewed tokens was changed',
-    problem: `The record of renewed tokens ${RECORD[found]}, so they cannot be revoked. ${mayLive(until)}`,
-    fix: 'find out which step of the job did that. The action itself always leaves a record that it can read.'
+    title: 'The record of renewed tokens cannot be used',
+    problem: `The record of renewed tokens ${describeRecord(found)}, so they cannot be revoked. ${mayLive(until)}`,
+    fix: fixRecord(found)
   })
 }
 
-const RECORD: Readonly<Record<'missing' | 'not-a-file' | 'changed', string>> = {
-  missing: 'is gone',
-  'not-a-file': 'is not a file any more',
-  changed: 'was changed'
+function describeRecord(found: RecordFinding): string {
+  switch (found.is) {
+    case 'missing':
+      return 'is gone'
+    case 'not-a-file':
+      return 'is not a file any more'
+    case 'changed':
+      return 'was changed'
+    case 'unreadable':
+      return `cannot be read (${found.code})`
+  }
+}
+
+function fixRecord({ is }: RecordFinding): string {
+  return is === 'unreadable'
+    ? "check the disk of the runner, and that no step changes the rights of the renewal's files."
+    : 'find out which step of the job did that. The action itself always leaves a record that it can read.'
 }
 
 function describeGap({ since, until }: RenewalGap): string {

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, constants, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { isDirectlyIn, isThere, readRegularFile, replaceFile, unfinishedPath } from '../files'
+import {
+  isDirectlyIn,
+  isThere,
+  NotAFileError,
+  readRegularFile,
+  replaceFile,
+  unfinishedPath
+} from '../files'
 import { ProblemError } from '../problems/problem'
 import { textField } from '../json'
 import { printable } from '../printable'
@@ -32,7 +39,7 @@ export function createGitFile(path: string): void {
     // Fails if there is a file or link already.
     closeSync(openSync(path, 'wx', 0o600))
   } catch (error) {
-    throw unwritable(dirname(path), reasonOf(error), true)
+    throw unwritable(dirname(path), codeOf(error), true)
   }
 }
 
@@ -46,7 +53,7 @@ export function writeGitFile(path: string, text: string): void {
       closeSync(descriptor)
     }
   } catch (error) {
-    throw unwritable(dirname(path), reasonOf(error), false)
+    throw unwritable(dirname(path), codeOf(error), false)
   }
 }
 
@@ -67,7 +74,7 @@ export type Removal =
 
 /**
  * Removes the file that main created. It must have a name of ours and be directly in `RUNNER_TEMP`.
- * If something else is in its place, that stays. Never fails.
+ * If something that is not a file is there, that stays. Never fails.
  */
 export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
   const folder = env['RUNNER_TEMP'] ?? ''
@@ -79,7 +86,7 @@ export function removeGitFile(path: string, env: NodeJS.ProcessEnv): Removal {
     remove(unfinishedPath(path))
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) return { kind: 'absent' }
-    if (!found.isFile()) return { kind: 'failed', reason: 'something else is in its place' }
+    if (!found.isFile()) return { kind: 'failed', reason: NOT_A_FILE }
     rmSync(path)
     return { kind: 'removed' }
   } catch (error) {
@@ -99,9 +106,19 @@ export function unwritable(folder: string, reason: string, nothingSent: boolean)
   return new ProblemError([problem], { nothingSent })
 }
 
-/** What is wrong with a file: the code of Node, such as `ENOENT`, or what it is. */
+/** The code of an error of the file system, such as `ENOENT`. Raises any other error again. */
+function codeOf(error: unknown): string {
+  const code = printable(textField(error, 'code'))
+  if (code === '') throw error
+  return code
+}
+
+const NOT_A_FILE = 'it was replaced by something that is not a file'
+
+/** Why a file cannot be changed, for a function that never fails. */
 function reasonOf(error: unknown): string {
-  return error instanceof NotAFileError ? 'not a file' : printable(textField(error, 'code'))
+  if (error instanceof NotAFileError) return NOT_A_FILE
+  return printable(textField(error, 'code')) || 'the reason is not known'
 }
 
 /**
@@ -191,11 +208,6 @@ export function readGitFileOrNothing(path: string): string {
 function readGitFile(path: string): string {
   if (!isThere(path)) return ''
   const text = readRegularFile(path)
-  if (text === undefined) throw new NotAFileError()
+  if (text === undefined) throw new NotAFileError('git-file')
   return text
-}
-
-/** Where a file of ours should be, there is something that is no file, such as a link. */
-export class NotAFileError extends Error {
-  override readonly name = 'NotAFileError'
 }

@@ -23,7 +23,7 @@ const MAX_HELD_MS = 5_000
 /** How long to wait between two attempts, in milliseconds. */
 const PAUSE_MS = 50
 
-/** Another process has the lock, or something else is in its place. */
+/** Another process has the lock, or something that is not a file is there. */
 export class LockedError extends Error {
   override readonly name = 'LockedError'
 }

@@ -23,9 +23,15 @@ export type RenewalProblem =
   /** The record of the renewed tokens is not the one that was written. */
   | {
       readonly kind: 'renewal-record-changed'
-      readonly found: 'missing' | 'not-a-file' | 'changed'
+      readonly found: RecordFinding
       readonly until: string
     }
+
+/** What was found instead of the record of the renewed tokens. */
+export type RecordFinding =
+  | { readonly is: 'missing' | 'not-a-file' | 'changed' }
+  /** The code is Node's, such as `EIO`. */
+  | { readonly is: 'unreadable'; readonly code: string }
 
 /** Why the process that renews tokens did not start. */
 export type NotStarted =

@@ -1,17 +1,12 @@
 // Not loaded late: somebody may remove the action's own folder before a renewal fails.
 import { explain } from '../explain/explain'
-import { NotAFileError } from '../git/git-file'
+import { NotAFileError } from '../files'
 import { LockedError } from '../git/lock'
 import { textField } from '../json'
 import { printable } from '../printable'
 import type { RenewalFailure } from '../problems/renewal-problem'
 import { SourceError } from '../sources/token-source'
 import type { RenewalOrder } from './order'
-
-/** Where the token file should be, there is something that is no file, such as a link. */
-export class OtherFileError extends Error {
-  override readonly name = 'OtherFileError'
-}
 
 /** The token service gave a token of GitHub first, and now another one. */
 export class ForeignTokenError extends Error {
@@ -32,9 +27,10 @@ export function describeFailure(
   { credential, request }: RenewalOrder
 ): Pick<RenewalFailure, 'reason' | 'fix'> {
   const cause = error instanceof SourceError ? error.cause : error
-  if (cause instanceof OtherFileError) {
+  if (cause instanceof NotAFileError) {
+    const file = cause.file === 'token-file' ? 'token-file' : "git's file"
     return {
-      reason: 'something else is in the place of token-file.',
+      reason: `${file} was replaced by something that is not a file.`,
       fix: 'find out which step of the job replaced it.'
     }
   }
@@ -49,12 +45,6 @@ export function describeFailure(
     return {
       reason: 'the token service gave the same token again.',
       fix: 'ask those who run the token service for a new token for each request.'
-    }
-  }
-  if (cause instanceof NotAFileError) {
-    return {
-      reason: "something else is in the place of git's file.",
-      fix: 'find out which step of the job replaced it.'
     }
   }
   if (cause instanceof LockedError) {

@@ -5,6 +5,8 @@ import { filesOf, type RenewalFolder } from './folder'
 import { openLedger, type Ledger } from './ledger'
 import { isRunning, killProcess, type ProcessIdentity } from './process-identity'
 import { textField } from '../json'
+import { printable } from '../printable'
+import type { RecordFinding } from '../problems/renewal-problem'
 
 /** What main saved of a renewer. */
 export interface SavedRenewer extends RenewalFolder {
@@ -12,9 +14,7 @@ export interface SavedRenewer extends RenewalFolder {
 }
 
 /** A ledger as it was found. */
-export type FoundLedger =
-  | { readonly kind: 'read'; readonly ledger: Ledger }
-  | { readonly kind: 'missing' | 'not-a-file' | 'changed' }
+export type FoundLedger = { readonly is: 'read'; readonly ledger: Ledger } | RecordFinding
 
 /** How the renewer ended, and what it left. */
 export interface RenewerEnd {
@@ -69,13 +69,13 @@ export async function waitForEnd(
 }
 
 function isAnswer(found: FoundLedger, nonce: string | undefined): boolean {
-  if (found.kind !== 'read') return false
+  if (found.is !== 'read') return false
   const { end } = found.ledger
   return end?.reason === 'stop' && end.nonce === nonce
 }
 
 function timeoutFor(found: FoundLedger): number {
-  const isCreating = found.kind === 'read' && found.ledger.creatingSince !== ''
+  const isCreating = found.is === 'read' && found.ledger.creatingSince !== ''
   return isCreating ? END_TIMEOUT_MS.creating : END_TIMEOUT_MS.idle
 }
 
@@ -83,10 +83,11 @@ function timeoutFor(found: FoundLedger): number {
 function readLedger({ folder, secret }: RenewalFolder): FoundLedger {
   try {
     const text = readRegularFile(filesOf(folder).ledger)
-    if (text === undefined) return { kind: 'not-a-file' }
+    if (text === undefined) return { is: 'not-a-file' }
     const ledger = openLedger(text, secret)
-    return ledger === undefined ? { kind: 'changed' } : { kind: 'read', ledger }
+    return ledger === undefined ? { is: 'changed' } : { is: 'read', ledger }
   } catch (error) {
-    return { kind: textField(error, 'code') === 'ENOENT' ? 'missing' : 'not-a-file' }
+    const code = printable(textField(error, 'code'))
+    return code === 'ENOENT' ? { is: 'missing' } : { is: 'unreadable', code }
   }
 }

@@ -4,7 +4,7 @@ import { GitHubClient } from '../github/github-client'
 import { InterruptedError, RefusedError } from '../http/errors'
 import { HttpClient } from '../http/http-client'
 import { RateLimitWaits } from '../http/rate-limit-waits'
-import { isFile, isThere, replaceFile } from '../files'
+import { isFile, isThere, NotAFileError, replaceFile } from '../files'
 import { openTokenSource } from '../sources/open'
 import type { NewToken } from '../sources/token-source'
 import { isoTime, sleep } from '../time'
@@ -13,7 +13,7 @@ import { GrantError } from '../tokens/create'
 import { compareGrant, widerParts } from '../tokens/grant'
 import { revokeToken } from '../tokens/revoke'
 import { TOKEN_LIFE_MS } from '../tokens/token-life'
-import { describeFailure, ForeignTokenError, OtherFileError, SameTokenError } from './failure'
+import { describeFailure, ForeignTokenError, SameTokenError } from './failure'
 import { filesOf } from './folder'
 import type { Ledger } from './ledger'
 import type { RenewalOrder } from './order'
@@ -119,10 +119,9 @@ export class TokenRenewal {
         const life = lifeOf(token.expiresAt, source.app?.now() ?? Date.now())
         return { token: token.token, life, createdAt: currentMoment() }
       } catch (error) {
-        // If the job is over, post revokes it.
-        if (saved !== undefined && !(error instanceof InterruptedError)) {
-          await this.#revoke(saved, github)
-        }
+        // If the job is over, post revokes it. If its grant is wrong, it was revoked already.
+        const isDone = error instanceof InterruptedError || error instanceof GrantError
+        if (saved !== undefined && !isDone) await this.#revoke(saved, github)
         throw error
       }
     } finally {
@@ -198,7 +197,7 @@ export class TokenRenewal {
     const files = filesOf(folder)
     // A file that is gone is not made again.
     if (isThere(files.token)) {
-      if (!isFile(files.token)) throw new OtherFileError()
+      if (!isFile(files.token)) throw new NotAFileError('token-file')
       await replaceFile(files.token, token.token)
     }
     await this.#useFromNowOn(token)
