@@ -74,7 +74,8 @@ describe('what is generated from the list of permissions', () => {
     ['interaction-limits', / of a user\. .*Account permissions > Interaction limits\./],
     ['organization-hooks', / webhooks of an organization\./],
     ['vulnerability-alerts', / Repository permissions > Dependabot alerts\. /],
-    ['metadata', / Can be read\.$/]
+    ['metadata', / Level: read\.$/],
+    ['gpg-keys', / The token of an installation cannot have it\.$/]
   ])('the description of permission-%s', (name, words) => {
     expect(manifest.inputs[`permission-${name}`]?.description).toMatch(words)
   })

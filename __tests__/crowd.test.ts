@@ -40,7 +40,7 @@ describe('processes that start together, and GitHub lets a quarter of them throu
   beforeEach(async () => {
     clock = new SharedClock()
     const data = defaultData({ publicKey: appPublicKey, now: clock.now })
-    // A look-up costs 1 point, a creation or a revocation 5.
+    // A lookup costs 1 point, a creation or a revocation 5.
     const limit = new PointLimit({ points: 6 * IN_A_MINUTE, counts: 'all together' })
     github = await startGitHub(data, { limit })
     const options: JobOptions = { apiUrl: github.url, inputs: credentials, env: clock.env }

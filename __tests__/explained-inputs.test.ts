@@ -167,7 +167,7 @@ describe('names in permissions', () => {
     ],
     [
       'read-all, issues: write',
-      'In permissions, "read-all" stands beside others.',
+      'In permissions, "read-all" is not alone.',
       'use `permissions: read-all` alone'
     ],
     [

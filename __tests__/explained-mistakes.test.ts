@@ -119,7 +119,7 @@ describe('permissions', () => {
     ['JSON without quotes', '{contents: read}', 'is not valid JSON'],
     ['every level', 'write-all', 'Only read-all is possible'],
     ['a scope', 'repo', 'is a scope of a personal access token'],
-    ['read-all beside others', 'read-all, issues: write', 'stands beside others'],
+    ['read-all beside others', 'read-all, issues: write', 'is not alone'],
     ['lines that YAML joined', 'contents: read issues: write', 'more than one permission'],
     ['no level', 'contents:', 'is not a name and a level']
   ])('%s', async (_, permissions, words) => {

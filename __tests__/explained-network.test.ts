@@ -448,7 +448,7 @@ test.each([500, 503])(
         github.fail(CREATION, fault, 4)
       }
     })
-    const note = ' (a token may have been created all the same)'
+    const note = ' (GitHub may have created a token)'
     expect(failing.details.filter((line) => line.endsWith(note))).toHaveLength(4)
     const passing = await scenario({
       arrange: (github) => {

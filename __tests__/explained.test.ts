@@ -136,7 +136,7 @@ describe('the App is not installed', () => {
   test.each<[string, Fault]>([
     ['answers with a page', { kind: 'html', status: 200 }],
     ['answers with something other than a list', { kind: 'edit', edit: () => ({}) }]
-  ])('a look-up that %s leaves the explanation without what it would tell', async (_, answer) => {
+  ])('a lookup that %s leaves the explanation without what it would tell', async (_, answer) => {
     const { title, lines, code } = await explained({
       with: { owner: 'octo-rg' },
       isOffDescription: true,
@@ -151,7 +151,7 @@ describe('the App is not installed', () => {
     expect(code).toBe('app-not-installed')
   })
 
-  test('the look-up of the owner fails: neither the account nor the repository is to blame', async () => {
+  test('the lookup of the owner fails: neither the account nor the repository is to blame', async () => {
     const { title, lines, code, run } = await explained({
       with: { repositories: 'secret-plans' },
       arrange: (github) => {
@@ -366,7 +366,7 @@ describe('a repository is out of reach', () => {
   })
 
   test.each<[string, Record<string, string>]>([
-    ['that the look-ups do not bear out', { repositories: 'hello, lib' }],
+    ['that the lookups do not bear out', { repositories: 'hello, lib' }],
     ['where none was named', {}]
   ])('a refusal of repositories %s is quoted', async (_, inputs) => {
     const { title, lines, code } = await explained({
@@ -489,7 +489,7 @@ describe('a repository has been renamed', () => {
 })
 
 describe('the App and its key', () => {
-  test('the App is unknown: the id, the key, the API, and no further look-up', async () => {
+  test('the App is unknown: the id, the key, the API, and no further lookup', async () => {
     const { title, lines, code, run } = await explained({
       with: { 'client-id': 'Iv23liSomebodyElse' }
     })
@@ -536,7 +536,7 @@ describe('the App and its key', () => {
     expect(lines[0]).toContain('does not know the App with client-id Iv23liEXAMPLEoctobot')
   })
 
-  test('nothing is claimed of the address if another look-up was answered', async () => {
+  test('nothing is claimed of the address if another lookup was answered', async () => {
     const { code } = await explained({
       with: { repositories: 'nope' },
       arrange: (github) => {
@@ -887,7 +887,7 @@ describe('the creation is refused', () => {
     })
     expect(title).toBe('The installation of the App is gone')
     expect(lines[0]).toBe(
-      'GitHub found installation 4242 of octo-bot on octo-org, but no longer when the action requested a token ("Not Found"): it was removed or replaced.'
+      'GitHub found installation 4242 of octo-bot on octo-org. When the action then requested a token, GitHub did not find it any more ("Not Found"). Probably it was removed or replaced.'
     )
     expect(lines[1]).toContain('run the job again')
     expect(code).toBe('app-not-installed')

@@ -92,7 +92,7 @@ describe('passing faults are outlasted', () => {
     ['reset', { kind: 'reset' }],
     ['cut off', { kind: 'cut' }],
     ['answered by a gateway in HTML', { kind: 'html', status: 502 }]
-  ])('a look-up that is %s is repeated', async (_, fault) => {
+  ])('a lookup that is %s is repeated', async (_, fault) => {
     const result = await faulty('lookup', fault)
     expect(result.main.exitCode).toBe(0)
     expect(counts(result)).toEqual({ lookup: 2, creation: 1, revoke: 1 })
@@ -106,7 +106,7 @@ describe('passing faults are outlasted', () => {
       /cannot be reached: the connection broke \(ECONNRESET\) \(tried four times\)\./
     ],
     ['cut off', { kind: 'cut' }, /cannot be reached: .* \(tried four times\)\./]
-  ])('a look-up that is %s each time is explained', async (_, fault, problem) => {
+  ])('a lookup that is %s each time is explained', async (_, fault, problem) => {
     const result = await faulty('lookup', fault, 4)
     const { title, message } = errorOf(result)
     expect(title).toBe('GitHub cannot be reached')
@@ -210,7 +210,7 @@ describe('what never passes is never repeated', () => {
     expect(bareLog(result.post)).toBe('Nothing to revoke: this step output no token.')
   })
 
-  test('a 400 at a look-up', async () => {
+  test('a 400 at a lookup', async () => {
     const result = await faulty('lookup', status(400))
     expect(errorOf(result).message).toMatch(
       /^GitHub refused the request with 400: "Server Error"\./
@@ -246,7 +246,7 @@ describe('what answers is not GitHub', () => {
     ],
     ['an id that is no number', { kind: 'edit', edit: (body) => ({ ...body, id: '../4242' }) }],
     ['a page of a sign-in', { kind: 'html', status: 404 }]
-  ])('%s at the look-up', async (_, fault) => {
+  ])('%s at the lookup', async (_, fault) => {
     const result = await faulty('lookup', fault)
     const { title, message } = errorOf(result)
     expect(title).toBe('Something other than GitHub answered')
@@ -317,7 +317,7 @@ describe("the creation's answer is lost", () => {
 })
 
 describe('nobody answers', () => {
-  test('a look-up that hangs is given up and repeated', async () => {
+  test('a lookup that hangs is given up and repeated', async () => {
     const result = await scenario({
       arrange: failing('lookup', { kind: 'hang' })
     })
@@ -325,7 +325,7 @@ describe('nobody answers', () => {
     expect(counts(result)).toEqual({ lookup: 2, creation: 1, revoke: 1 })
   })
 
-  test('a look-up that hangs each time is explained', async () => {
+  test('a lookup that hangs each time is explained', async () => {
     const arrange = failing('lookup', { kind: 'hang' }, 4)
     const result = await scenario({ arrange, isOffDescription: true })
     expect(errorOf(result).message).toContain(
@@ -366,7 +366,7 @@ describe('nobody answers', () => {
 describe('redirects', () => {
   const there = '/repositories/101/installation'
 
-  test.each([301, 302, 307, 308])('a look-up follows a relative one: %i', async (code) => {
+  test.each([301, 302, 307, 308])('a lookup follows a relative one: %i', async (code) => {
     const result = await faulty('lookup', { kind: 'redirect', status: code, location: there })
     expect(result.main.exitCode).toBe(0)
     expect(result.transcript.slice(0, 3)).toEqual([

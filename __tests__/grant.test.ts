@@ -264,7 +264,7 @@ describe('a grant that is good enough', () => {
       })
       expect(main.annotations).toEqual([unreported('permissions'), unreported('repositories')])
       expect(main.log).toContain(
-        'Permissions: not told by GitHub. The step requested contents: write, issues: read\n'
+        'Permissions: GitHub did not list them. The step requested contents: write, issues: read\n'
       )
       expect(bareLog(post)).toBe('Token for octo-org/hello, octo-org/lib revoked')
     })
@@ -297,7 +297,7 @@ describe('a grant that is good enough', () => {
       })
       expect(main.annotations).toEqual([unreported('permissions')])
       expect(main.log).toContain(
-        'Permissions: not told by GitHub. The step requested all that the App has, but only to read (read-all)\n'
+        'Permissions: GitHub did not list them. The step requested all that the App has, but only to read (read-all)\n'
       )
     })
 

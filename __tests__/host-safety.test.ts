@@ -151,7 +151,7 @@ function raced(options: RunOptions): ReturnType<typeof run> {
 
 describe('no redirect leads elsewhere: the statuses to the places', () => {
   // After a creation was refused for its repositories, each of them is looked up, whatever the answers.
-  test.each(sample(inGroups(REDIRECTS, 49), 1))('look-ups, from %i on', async (_, redirects) => {
+  test.each(sample(inGroups(REDIRECTS, 49), 1))('lookups, from %i on', async (_, redirects) => {
     const names = redirects.map((_each, index) => `r${index}`)
     const { main, requests } = await raced({
       with: { owner: 'octo-org', repositories: ['hello', ...names].join() },

@@ -58,7 +58,7 @@ describe('installation-id', () => {
         repositories: ''
       })
       expect(main.log.split('\n')[0]).toBe(
-        'Token for every repository octo-bot can reach in installation 4242 (repositories is empty)'
+        'Token for every repository that octo-bot can reach in installation 4242 (repositories is empty)'
       )
       expect(bareLog(post)).toBe('Token for installation 4242 revoked')
       expect(github.liveTokens()).toEqual([])
@@ -476,7 +476,7 @@ describe('combinations that make no sense are refused with the reason', () => {
     [
       'an installation and repositories of two owners',
       { 'installation-id': '4242', repositories: 'octo-org/hello, mona/blog' },
-      'octo-org/hello is named, and so is mona/blog. An installation is on one account.',
+      'the inputs name two accounts: octo-org/hello and mona/blog. An installation is on one account.',
       'repository-owner-mismatch'
     ],
     [

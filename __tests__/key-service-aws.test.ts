@@ -427,7 +427,7 @@ describe('AWS KMS refuses', () => {
       },
       'aws-key-disabled',
       '"arn:… is pending import" (KMSInvalidStateException).',
-      "The private key is not imported yet, or it was deleted or has expired.\nFix: import the App's private key into it: see docs/KEYS.md."
+      "The private key is not imported yet, or it was deleted or has expired.\nFix: import the App's private key into it: see docs/KEYS.md of this action."
     ],
     [
       'a key that is going to be deleted',
@@ -452,7 +452,7 @@ describe('AWS KMS refuses', () => {
       },
       'kms-key-unsuitable',
       '"arn:… key usage is ENCRYPT_DECRYPT which is not valid for Sign" (InvalidKeyUsageException).',
-      "Fix: import the App's private key into a key that is created with `--origin EXTERNAL --key-spec RSA_2048 --key-usage SIGN_VERIFY`, and name it in `kms-key`: see docs/KEYS.md."
+      "Fix: import the App's private key into a key that is created with `--origin EXTERNAL --key-spec RSA_2048 --key-usage SIGN_VERIFY`, and name it in `kms-key`: see docs/KEYS.md of this action."
     ],
     [
       'a key on an elliptic curve',
@@ -513,7 +513,7 @@ describe('AWS KMS refuses', () => {
       failing('sign', kmsError('ValidationException', 'what is this?')),
       'kms-refused',
       'AWS KMS refused to sign with 400: "what is this?".',
-      'Fix: see the details above, and docs/KEYS.md for the rights that the login needs.'
+      'Fix: see the details above, and docs/KEYS.md of this action for the rights that the login needs.'
     ]
   ])('%s', async (_, arrange, code, said, rest, options = {}) => {
     const { lines, run, ...found } = await refused(arrange, options)
@@ -979,7 +979,7 @@ describe('mistakes in the inputs', () => {
       { 'aws-role-to-assume': 'github-app' },
       {},
       'kms-login-malformed',
-      'aws-role-to-assume is "github-app", and that is not what it takes.'
+      'aws-role-to-assume is "github-app", which is not a valid value.'
     ],
     [
       'a role of another partition',

@@ -198,7 +198,7 @@ describe('Microsoft Entra ID refuses the login', () => {
       ({ service: { data } }) => {
         data.tenant = { id: '11111111-2222-3333-4444-555555555555', domain: 'other.example.com' }
       },
-      'There is no tenant as in azure-tenant-id.',
+      'The tenant in azure-tenant-id does not exist.',
       'correct `azure-tenant-id`: it is the "Directory (tenant) ID". A tenant of a sovereign cloud is found only with the host of that cloud in `kms-key`.'
     ],
     [
@@ -287,9 +287,9 @@ describe('Azure Key Vault refuses to sign', () => {
         application(azure).rights = []
       },
       'azure-key-denied',
-      'The application has no role that allows to sign with this key.',
+      'The application has no role with the right to sign with this key.',
       [
-        'give it one (docs/KEYS.md has a role that allows nothing else). It works after up to ten minutes:',
+        'give it one (docs/KEYS.md of this action has a role that allows nothing else). It can take ten minutes until it works:',
         `  az role assignment create --assignee ${AZURE_CLIENT_ID} --role "GitHub App signer" --scope "$(az keyvault show --name VAULT --query id --output tsv)/keys/github-app"`
       ].join('\n')
     ],
@@ -824,7 +824,7 @@ describe('inputs that cannot be used', () => {
       { 'azure-client-id': '', 'azure-tenant-id': '' },
       'kms-login-missing',
       'kms-key names a key in Azure Key Vault, but no input says how to log in there.',
-      'set `azure-client-id` and `azure-tenant-id`, and give the job `permissions: id-token: write`. A login with `azure/login` is not used, and not needed: set the ids that it has here.'
+      'set `azure-client-id` and `azure-tenant-id`, and add `id-token: write` under `permissions:` of the job. A login with `azure/login` is not used, and not needed: set the ids that it has here.'
     ],
     [
       'only a tenant',
@@ -851,21 +851,21 @@ describe('inputs that cannot be used', () => {
       'a name instead of the id of the client',
       { 'azure-client-id': 'github-app-signer' },
       'kms-login-malformed',
-      'azure-client-id is "github-app-signer", and that is not what it takes.',
+      'azure-client-id is "github-app-signer", which is not a valid value.',
       `write it like \`${ID}\`.`
     ],
     [
       'a tenant that is none',
       { 'azure-tenant-id': 'common' },
       'kms-login-malformed',
-      'azure-tenant-id is "common", and that is not what it takes.',
+      'azure-tenant-id is "common", which is not a valid value.',
       `write it like \`${ID}\`.`
     ],
     [
       'a tenant that would lead elsewhere',
       { 'azure-tenant-id': 'a.example/../other' },
       'kms-login-malformed',
-      'azure-tenant-id is "a.example/../other", and that is not what it takes.',
+      'azure-tenant-id is "a.example/../other", which is not a valid value.',
       `write it like \`${ID}\`.`
     ]
   ])('%s', async (_, inputs, code, problem, fix) => {

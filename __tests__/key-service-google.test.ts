@@ -336,7 +336,7 @@ describe('Google Cloud KMS refuses to sign', () => {
   const DENIED = `${SAID}: "Permission 'cloudkms.cryptoKeyVersions.useToSign' denied on resource 'projects/…/locations/europe-west3/keyRings/ci/cryptoKeys/github-app' (or it may not exist)".`
   const NOT_ENABLED = `${SAID}: "projects/…/locations/europe-west3/keyRings/ci/cryptoKeys/github-app/cryptoKeyVersions/1 is not enabled, current state is: `
   const AGAIN =
-    "import the App's private key again, as docs/KEYS.md says, and name the new version in `kms-key`."
+    "import the App's private key again, as docs/KEYS.md of this action says, and name the new version in `kms-key`."
 
   const states: [string, string][] = [
     [
@@ -352,7 +352,7 @@ describe('Google Cloud KMS refuses to sign', () => {
     ['constructor', AGAIN],
     [
       'PENDING_GENERATION',
-      "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md says, and name it in `kms-key`."
+      "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md of this action says, and name it in `kms-key`."
     ],
     ['PENDING_IMPORT', 'wait until the import of the key is done, then run the job again.']
   ]
@@ -447,7 +447,7 @@ describe('Google Cloud KMS signs, and GitHub would refuse it', () => {
       expect(lines).toEqual([
         'GitHub refused the JWT that was signed with the key ci/github-app version 1 in Google Cloud KMS: "A JSON web token could not be decoded".',
         `In the key service, the key is for ${algorithm}. GitHub accepts only RSASSA-PKCS1-v1_5 with SHA-256 (RS256).`,
-        "Fix: import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md says, and name that key in `kms-key`."
+        "Fix: import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md of this action says, and name that key in `kms-key`."
       ])
       expect(run.transcript).toEqual(['GET /repos/octo-org/hello/installation 401'])
     }
@@ -486,7 +486,7 @@ describe('Google Cloud KMS signs, and GitHub would refuse it', () => {
     })
     expect(code).toBe('kms-key-not-of-app')
     expect(lines.slice(2)).toEqual([
-      'Fix: generate a private key in the settings of the App, import it as docs/KEYS.md says, and name it in `kms-key`.',
+      'Fix: generate a private key in the settings of the App, import it as docs/KEYS.md of this action says, and name it in `kms-key`.',
       'These commands show the algorithm and the fingerprint of the key:',
       `  gcloud kms keys versions describe 1 ${KEY_FLAGS} --format "value(algorithm)"`,
       `  gcloud kms keys versions get-public-key 1 ${KEY_FLAGS} --output-file key.pem`,
@@ -675,7 +675,7 @@ describe('what the workflow gets wrong', () => {
       { 'gcp-workload-identity-provider': '' },
       [
         'kms-key names a key in Google Cloud KMS, but no input says how to log in there.',
-        'Fix: set `gcp-workload-identity-provider` to the full name of the provider, and give the job `permissions: id-token: write`.'
+        'Fix: set `gcp-workload-identity-provider` to the full name of the provider, and add `id-token: write` under `permissions:` of the job.'
       ]
     ],
     [
@@ -690,7 +690,7 @@ describe('what the workflow gets wrong', () => {
       "the project's id in the provider",
       { 'gcp-workload-identity-provider': GOOGLE_PROVIDER.replace('123456789012', 'octo-keys') },
       [
-        `gcp-workload-identity-provider is "${GOOGLE_PROVIDER.replace('123456789012', 'octo-keys')}", and that is not what it takes.`,
+        `gcp-workload-identity-provider is "${GOOGLE_PROVIDER.replace('123456789012', 'octo-keys')}", which is not a valid value.`,
         'Fix: write it like `projects/123456789012/locations/global/workloadIdentityPools/github/providers/github`. It begins with the number of the project, not with its id: `gcloud projects describe PROJECT --format "value(projectNumber)"`.'
       ]
     ],
@@ -698,7 +698,7 @@ describe('what the workflow gets wrong', () => {
       'a service account as policies name it',
       { 'gcp-service-account': `serviceAccount:${GOOGLE_ACCOUNT}` },
       [
-        `gcp-service-account is "serviceAccount:${GOOGLE_ACCOUNT}", and that is not what it takes.`,
+        `gcp-service-account is "serviceAccount:${GOOGLE_ACCOUNT}", which is not a valid value.`,
         'Fix: write it like `github-app@my-project.iam.gserviceaccount.com`.'
       ]
     ],
@@ -706,7 +706,7 @@ describe('what the workflow gets wrong', () => {
       'a service account without its domain',
       { 'gcp-service-account': 'github-app' },
       [
-        'gcp-service-account is "github-app", and that is not what it takes.',
+        'gcp-service-account is "github-app", which is not a valid value.',
         'Fix: write it like `github-app@my-project.iam.gserviceaccount.com`.'
       ]
     ]

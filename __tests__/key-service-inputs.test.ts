@@ -127,7 +127,7 @@ describe('how to log in', () => {
       { ...VAULT, 'vault-role': '' },
       'kms-login-missing',
       'kms-key names a key in Vault, but no input says how to log in there, and VAULT_TOKEN is not set.',
-      'set `vault-role` to a role of the JWT auth method, and give the job `permissions: id-token: write`.'
+      'set `vault-role` to a role of the JWT auth method, and add `id-token: write` under `permissions:` of the job.'
     ],
     [
       { ...VAULT, 'vault-address': '' },
@@ -151,7 +151,7 @@ describe('how to log in', () => {
       (address): [Inputs, string, string, string] => [
         { ...VAULT, 'vault-address': address },
         'kms-login-malformed',
-        `vault-address is "${address}", and that is not what it takes.`,
+        `vault-address is "${address}", which is not a valid value.`,
         'write it like `https://vault.example.com:8200`.'
       ]
     ),
@@ -165,7 +165,7 @@ describe('how to log in', () => {
       (input): [Inputs, string, string, string] => [
         { ...VAULT, [input]: 'a b' },
         'kms-login-malformed',
-        `${input} is "a b", and that is not what it takes.`,
+        `${input} is "a b", which is not a valid value.`,
         `write it like \`${{ 'vault-role': 'github-app', 'vault-auth-path': 'jwt', 'vault-namespace': 'admin/team' }[input]}\`.`
       ]
     ),

@@ -275,7 +275,7 @@ describe('Vault refuses', () => {
       },
       'vault-key-not-found',
       'There is no key github-app in the transit engine at transit.',
-      'correct `kms-key`, or import the key: see docs/KEYS.md.'
+      'correct `kms-key`, or import the key: see docs/KEYS.md of this action.'
     ],
     [
       'an engine that is not there',
@@ -427,7 +427,7 @@ test('an App that has no key at GitHub', async () => {
   expect(code).toBe('key-none-registered')
   expect(lines).toEqual([
     'The App with client-id Iv23liEXAMPLEoctobot has no key at GitHub, so GitHub cannot accept the key transit/github-app in Vault: "Integration must generate a public key".',
-    'Fix: generate a key (App settings > Private keys > Generate a private key), and import it into the key service, and name it in `kms-key`: see docs/KEYS.md.'
+    'Fix: generate a key (App settings > Private keys > Generate a private key), and import it into the key service, and name it in `kms-key`: see docs/KEYS.md of this action.'
   ])
 })
 

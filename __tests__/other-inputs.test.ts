@@ -149,7 +149,7 @@ describe('an input that this action does not have', () => {
     )
     expect(explainOtherInputs(new Map(inputs))?.fix.split('\n')).toEqual([
       'change these inputs:',
-      '  kms-key-id: use `kms-key`, with the URI of the key (see docs/KEYS.md).',
+      '  kms-key-id: use `kms-key`, with the URI of the key (see docs/KEYS.md of this action).',
       '  organization: use `owner`.',
       '  role-to-assume: use `aws-role-to-assume`. The step logs in only for its signature.'
     ])

@@ -107,8 +107,8 @@ describe('a token for each owner', () => {
       expect(lines).toHaveLength(11)
       expect(lines.filter((line) => line.includes('hashed_token:"'))).toHaveLength(2)
       expect(lines.filter((_, at) => [0, 3, 6, 7].includes(at))).toEqual([
-        'Token for every repository octo-bot can reach in octo-org (repositories is empty)',
-        'Token for every repository octo-bot can reach in mona (repositories is empty)',
+        'Token for every repository that octo-bot can reach in octo-org (repositories is empty)',
+        'Token for every repository that octo-bot can reach in mona (repositories is empty)',
         expect.stringMatching(/^They expire at .*\. They are revoked when this job ends\.$/),
         'The output tokens has one token for each of the 2 owners. The other outputs are about the first, octo-org'
       ])

@@ -69,7 +69,7 @@ function watchTime(): {
 
 describe('main waits for a limit', () => {
   test.each([
-    ['the look-up', LOOKUP],
+    ['the lookup', LOOKUP],
     ['the creation', CREATION]
   ] as const)('at %s, as long as GitHub asks and up to as long again', async (_, route) => {
     const { main, post, github } = await scenario(rateLimited(route, 60))

@@ -169,7 +169,7 @@ describe('a list of permissions that would be read as everything is refused', ()
     [
       'read-all in a list',
       { permissions: 'read-all, contents: write' },
-      'In permissions, "read-all" stands beside others.',
+      'In permissions, "read-all" is not alone.',
       'permission-malformed'
     ],
     [

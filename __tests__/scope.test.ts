@@ -72,7 +72,7 @@ describe('which repositories', () => {
     ])
     expect(creationBodies(github)).toEqual([{}])
     expect(main.log.split('\n')[0]).toBe(
-      'Token for every repository octo-bot can reach in octo-org (repositories is empty)'
+      'Token for every repository that octo-bot can reach in octo-org (repositories is empty)'
     )
     expect(main.outputs['repositories']).toBe('')
     expect(bareLog(post)).toBe('Token for octo-org revoked')
@@ -369,7 +369,7 @@ describe('which permissions', () => {
     expect(result.main.annotations.map(({ level, message }) => [level, message])).toEqual([
       [
         'warning',
-        'permission-team-discussions: GitHub has dropped this permission. The request leaves it out. Remove the line.'
+        'permission-team-discussions: GitHub has removed this permission. The request leaves it out. Remove the line.'
       ]
     ])
   })

@@ -47,7 +47,7 @@ const IN_FORK_TEXT = [
 ]
 
 const SAME_REPOSITORY =
-  'This run gets secrets (a pull request of the same repository). So the name or the sharing of the secret is wrong.'
+  'This run gets secrets (a pull request of the same repository). So the secret is empty, has another name, or this job cannot read it.'
 
 const UNKNOWN_ORIGIN =
   "The event is pull_request, but this run does not know whether it comes from a fork. GitHub gives no secrets to a fork's pull request."
@@ -60,7 +60,7 @@ function inFork(eventName: string, payload: object = {}): ScenarioOptions {
 
 function eventText(event: string, isFallbackSet = false): string[] {
   return otherText(
-    `This run gets secrets (event ${event}). So the name or the sharing of the secret is wrong.`,
+    `This run gets secrets (event ${event}). So the secret is empty, has another name, or this job cannot read it.`,
     isFallbackSet
   )
 }

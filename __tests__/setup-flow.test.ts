@@ -149,6 +149,17 @@ jobs:
     })
   })
 
+  test('--resume --dry-run shows no registration, because the App exists', async () => {
+    await withSetup({}, async (machine) => {
+      const args = ['--resume', '--app', 'octo-bot', '--client-id', 'Iv23', '--key-file', 'a.pem']
+      const end = await machine.start(...REPO, ...args, '--dry-run').end
+      expect(end.exitCode).toBe(0)
+      expect(end.stdout).toContain('2. Your consent: not needed, because the App exists (--resume)')
+      expect(end.stdout).not.toContain('hook_attributes')
+      expect(end.stdout).toContain('/apps/octo-bot/installations/new')
+    })
+  })
+
   test('a browser on this machine is opened', async () => {
     await withSetup({ env: { DISPLAY: ':99' } }, async (machine) => {
       const opened = join(machine.folder, 'opened')

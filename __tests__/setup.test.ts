@@ -384,10 +384,12 @@ describe('where both values go', () => {
     client-id: \${{ vars.APP_CLIENT_ID }}
     private-key: \${{ secrets.KEY }}
     permission-pull-requests: write`)
-    expect(step(...HELLO, '--key-file', 'a')).toContain('client-id: Iv23')
-    expect(step(...HELLO, '--kms-key', AWS_KEY, '--wrapping-key', 'w')).toContain(
-      `kms-key: ${AWS_KEY}`
-    )
+    const withFile = step(...HELLO, '--key-file', 'a')
+    expect(withFile).toContain('client-id: Iv23')
+    expect(withFile).toContain('# First store the key in a secret with the name APP_PRIVATE_KEY.\n')
+    const withKeyService = step(...HELLO, '--kms-key', AWS_KEY, '--wrapping-key', 'w')
+    expect(withKeyService).toContain(`kms-key: ${AWS_KEY}`)
+    expect(withKeyService).toContain('# The job needs "id-token: write" under "permissions:".\n')
   })
 })
 

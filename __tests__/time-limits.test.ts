@@ -37,7 +37,9 @@ describe('a step that is still at work after a minute', () => {
       }
     })
     expect(post.timedOut).toBe(false)
-    expect(post.log).toBe('Warning: The step was not done after a minute of work, and was stopped.')
+    expect(post.log).toBe(
+      'Warning: The post step was not done after a minute of work, and was stopped. Tokens that it did not revoke are valid until they expire.'
+    )
   })
 })
 

@@ -75,7 +75,7 @@ describe('trust-policy', () => {
     const { lines, code } = await wrong({ 'trust-policy': text })
     expect(code).toBe('token-service-malformed')
     expect(lines).toEqual([
-      `trust-policy is "${text}". That is a file, but it takes a name. Nothing was sent to GitHub.`,
+      `trust-policy is "${text}". That is the name of a file. Write the name of the policy. Nothing was sent to GitHub.`,
       `Fix: write \`trust-policy: ${meant}\`.`
     ])
   })
@@ -94,7 +94,7 @@ describe('trust-policy', () => {
   ])('%j is no name', async (text) => {
     const { title, lines } = await wrong({ 'trust-policy': text })
     expect(title).toBe('trust-policy is not the name of a policy')
-    expect(lines[0]).toContain(', and that is not what it takes.')
+    expect(lines[0]).toContain(', which is not a valid value.')
     expect(lines[1]).toBe(
       'Fix: write the name of the file `.github/chainguard/NAME.sts.yaml`, such as `trust-policy: release`.'
     )

@@ -255,7 +255,7 @@ describe('a token that does not begin with ghs_', () => {
       'Token for octo-org/hello (owner and repositories are not set: this repository only)',
       'Permissions: those of the trust policy. The service does not list them',
       `Token service ${service.domain}, trust policy release`,
-      'Ends when the token service says.'
+      'The token service decides when it expires.'
     ])
     expect(main.annotations.map(({ level, message }) => [level, message])).toEqual([
       [
@@ -278,7 +278,7 @@ describe('a token that does not begin with ghs_', () => {
         service.fail('exchange', fault, 2)
       }
     )
-    expect(main.log).toContain('\nThey end when the token service says.\n')
+    expect(main.log).toContain('\nThe token service decides when they expire.\n')
     expect(transcript).toEqual([])
   })
 

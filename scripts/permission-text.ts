@@ -67,7 +67,7 @@ export function renderInputs(
 function renderInput(record: PermissionRecord, title: PermissionTitle | undefined): string {
   const text = record.retired
     ? 'GitHub has removed this permission. The input is ignored, with a warning.'
-    : `${shortened(record.description)}${place(title)} Can be ${choice(record.levels)}.`
+    : `${shortened(record.description)}${place(title)} Level: ${choice(record.levels)}.${limit(title)}`
   return `  permission-${record.name.replace(/_/g, '-')}:\n    description: ${quoted(text)}\n    required: false\n`
 }
 
@@ -76,6 +76,11 @@ function place(title: PermissionTitle | undefined): string {
   if (title === undefined) return ''
   const section = `${title.scope.charAt(0).toUpperCase()}${title.scope.slice(1)} permissions`
   return ` In the App's settings: ${section} > ${title.title}.`
+}
+
+/** A user grants account permissions to an App: its installation does not have them. */
+function limit(title: PermissionTitle | undefined): string {
+  return title?.scope === 'account' ? ' The token of an installation cannot have it.' : ''
 }
 
 /** Without the words with which nearly every description of GitHub's begins. */

@@ -40,7 +40,7 @@ const TEXTS: Texts = {
     'remove one of them.'
   ],
   'name-malformed': ({ option, text }) => [
-    `${option} is "${printable(text)}". That is not a value it can have.`,
+    `${option} is "${printable(text)}". That is not a valid value.`,
     NAME_FIXES[option] ?? HELP_COMMAND
   ],
   'permissions-unusable': ({ what, fix }) => [what, fix],

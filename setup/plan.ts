@@ -43,19 +43,25 @@ export function registrationOf(
   }
 }
 
+function registrationAddress({ host, account, accountType }: Options): string {
+  return accountType === undefined
+    ? `${registrationUrl(host, account, 'organization')} (or ${registrationUrl(host, account, 'user')}, if ${account} is you)`
+    : registrationUrl(host, account, accountType)
+}
+
 export function showDryRun(
   needs: Needs,
   { options, terminal: { print }, published }: SetupContext
 ): void {
-  const { host, account, accountType, storage } = options
+  const { host, storage, resume } = options
   const manifest = manifestOf(registrationOf(needs, options), 'http://127.0.0.1:PORT/…')
-  const addresses =
-    accountType === undefined
-      ? `${registrationUrl(host, account, 'organization')} (or ${registrationUrl(host, account, 'user')}, if ${account} is you)`
-      : registrationUrl(host, account, accountType)
-  print('2. Your consent: a local page would send this')
-  print(`   to ${addresses}`)
-  for (const line of JSON.stringify(manifest, undefined, 2).split('\n')) print(`   ${line}`)
+  if (resume === undefined) {
+    print('2. Your consent: a local page would send this')
+    print(`   to ${registrationAddress(options)}`)
+    for (const line of JSON.stringify(manifest, undefined, 2).split('\n')) print(`   ${line}`)
+  } else {
+    print('2. Your consent: not needed, because the App exists (--resume)')
+  }
   print('3. The key')
   for (const line of storingLines(options)) print(`   ${line}`)
   if (isStore(storage)) {
@@ -63,7 +69,7 @@ export function showDryRun(
     print(`   ${ghCommand(secretCommand(storage, options))}   (the key goes to its standard input)`)
   }
   print('4. The installation')
-  print(`   ${installationUrl(host, slugOf(manifest.name))}`)
+  print(`   ${installationUrl(host, resume?.slug ?? slugOf(manifest.name))}`)
   print('5. The proof: a token is created, used for one call, and revoked')
   print('6. The step for your workflow')
   const { action } = published

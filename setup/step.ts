@@ -24,10 +24,22 @@ export function stepLines({ options, action, clientId, permissions }: StepParts)
   ]
 }
 
-function jobLines({ storage }: StepParts['options']): string[] {
-  return storage.kind === 'environment'
-    ? [`# The job needs this line: environment: ${storage.environment}`]
-    : []
+/** What the step needs that is not in it. */
+function jobLines({ storage, secret }: StepParts['options']): string[] {
+  switch (storage.kind) {
+    case 'environment':
+      return [`# The job needs this line: environment: ${storage.environment}`]
+    case 'key-service':
+      return [
+        '# The job needs "id-token: write" under "permissions:".',
+        '# The step needs the inputs for the login, too: see docs/KEYS.md of this action.'
+      ]
+    case 'file':
+      return [`# First store the key in a secret with the name ${secret}.`]
+    case 'repository':
+    case 'organization':
+      return []
+  }
 }
 
 function credentialLines(

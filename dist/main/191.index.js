@@ -1155,7 +1155,7 @@ function twoLevels(one, other) {
 function retired({ input }) {
     return {
         level: 'warning',
-        message: `${input}: GitHub has dropped this permission. The request leaves it out. Remove the line.`
+        message: `${input}: GitHub has removed this permission. The request leaves it out. Remove the line.`
     };
 }
 /** Reads the `permission-*` inputs. One misspelt name does not hide what else is wrong. */
@@ -2402,7 +2402,10 @@ const MAX_RATE_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 };
  */
 const STEP_TIMEOUT_MS = 60_000;
 /** What to say then. */
-const TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
+const TIME_OVER = {
+    main: 'The step was not done after a minute of work, and was stopped.',
+    post: 'The post step was not done after a minute of work, and was stopped. Tokens that it did not revoke are valid until they expire.'
+};
 /**
  * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
  * limits. Does not keep the process alive.
@@ -2464,7 +2467,7 @@ async function runStep({ early, run, reportFailure }) {
     });
     onTimeOver(rateLimitWaits, () => {
         giveUp(() => {
-            log/* error */.z3('The step took too long', TIME_OVER);
+            log/* error */.z3('The step took too long', TIME_OVER.main);
         });
     });
     let exitCode = 1;
@@ -5051,7 +5054,7 @@ function describeEnd(tokens, { keepToken, renewal }, now) {
     const isOne = others.length === 0;
     const renewed = describeRenewal(renewal);
     if (tokens.every(({ isForeign }) => isForeign === true)) {
-        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
+        return `The token service decides when ${isOne ? 'it expires' : 'they expire'}${renewed}.`;
     }
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
@@ -5192,7 +5195,7 @@ function reachText({ request, installation, grant }) {
             ? subject + omission(target)
             : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`;
     }
-    const everything = `every repository ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    const everything = `every repository that ${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
     switch (target.kind) {
         case 'repositories':
             return subject + omission(target);
@@ -5241,9 +5244,9 @@ function permissionsText(asked, granted) {
 function untoldPermissions(asked) {
     switch (asked.kind) {
         case 'listed':
-            return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
+            return `GitHub did not list them. The step requested ${listPermissions(asked.permissions)}`;
         case 'read-all':
-            return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)';
+            return 'GitHub did not list them. The step requested all that the App has, but only to read (read-all)';
         case 'everything':
             return 'all that the App has, because the step names none. GitHub did not list them';
     }

@@ -878,7 +878,7 @@ function describeEnd(tokens, { keepToken, renewal }, now) {
     const isOne = others.length === 0;
     const renewed = describeRenewal(renewal);
     if (tokens.every(({ isForeign }) => isForeign === true)) {
-        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
+        return `The token service decides when ${isOne ? 'it expires' : 'they expire'}${renewed}.`;
     }
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
@@ -1019,7 +1019,7 @@ function reachText({ request, installation, grant }) {
             ? subject + omission(target)
             : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`;
     }
-    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    const everything = `every repository that ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
     switch (target.kind) {
         case 'repositories':
             return subject + omission(target);
@@ -1068,9 +1068,9 @@ function permissionsText(asked, granted) {
 function untoldPermissions(asked) {
     switch (asked.kind) {
         case 'listed':
-            return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
+            return `GitHub did not list them. The step requested ${listPermissions(asked.permissions)}`;
         case 'read-all':
-            return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)';
+            return 'GitHub did not list them. The step requested all that the App has, but only to read (read-all)';
         case 'everything':
             return 'all that the App has, because the step names none. GitHub did not list them';
     }
@@ -1104,7 +1104,10 @@ const time_limits_MAX_RATE_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_00
  */
 const STEP_TIMEOUT_MS = 60_000;
 /** What to say then. */
-const time_limits_TIME_OVER = 'The step was not done after a minute of work, and was stopped.';
+const time_limits_TIME_OVER = {
+    main: 'The step was not done after a minute of work, and was stopped.',
+    post: 'The post step was not done after a minute of work, and was stopped. Tokens that it did not revoke are valid until they expire.'
+};
 /**
  * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
  * limits. Does not keep the process alive.
@@ -1166,7 +1169,7 @@ async function runStep({ early, run, reportFailure }) {
     });
     onTimeOver(rateLimitWaits, () => {
         giveUp(() => {
-            log.error('The step took too long', TIME_OVER);
+            log.error('The step took too long', TIME_OVER.main);
         });
     });
     let exitCode = 1;
@@ -1256,7 +1259,7 @@ async function postStep(early) {
     const rateLimitWaits = new rate_limit_waits_RateLimitWaits(time_limits_MAX_RATE_LIMIT_WAITS_MS.post, action_log/* info */.pq);
     const http = new http_client_HttpClient({ cancelled: new AbortController().signal, rateLimitWaits, early });
     time_limits_onTimeOver(rateLimitWaits, () => {
-        action_log/* annotate */.fz({ level: 'warning', message: time_limits_TIME_OVER });
+        action_log/* annotate */.fz({ level: 'warning', message: time_limits_TIME_OVER.post });
         endProcessNow(0);
     });
     // A job can be cancelled a second time. Without a handler, the signal would end this process.

@@ -9464,7 +9464,7 @@ function describeEnd(tokens, { keepToken, renewal }, now) {
     const isOne = others.length === 0;
     const renewed = describeRenewal(renewal);
     if (tokens.every(({ isForeign }) => isForeign === true)) {
-        return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`;
+        return `The token service decides when ${isOne ? 'it expires' : 'they expire'}${renewed}.`;
     }
     const they = isOne ? 'It is' : 'They are';
     const end = keepToken
@@ -9605,7 +9605,7 @@ function reachText({ request, installation, grant }) {
             ? subject + omission(target)
             : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`;
     }
-    const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
+    const everything = `every repository that ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`;
     switch (target.kind) {
         case 'repositories':
             return subject + omission(target);
@@ -9654,9 +9654,9 @@ function permissionsText(asked, granted) {
 function untoldPermissions(asked) {
     switch (asked.kind) {
         case 'listed':
-            return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`;
+            return `GitHub did not list them. The step requested ${listPermissions(asked.permissions)}`;
         case 'read-all':
-            return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)';
+            return 'GitHub did not list them. The step requested all that the App has, but only to read (read-all)';
         case 'everything':
             return 'all that the App has, because the step names none. GitHub did not list them';
     }
@@ -10323,7 +10323,7 @@ function replaceKey(input) {
         case 'jwt':
             return 'sign the JWT with it.';
         case 'kms-key':
-            return 'import it into the key service, and name it in `kms-key`: see docs/KEYS.md.';
+            return 'import it into the key service, and name it in `kms-key`: see docs/KEYS.md of this action.';
     }
 }
 /** `App settings > Private keys`: github.com/settings/apps, or the same page of an organization. */
@@ -10496,7 +10496,7 @@ function explainImpersonation(refusal) {
         return undefined;
     return {
         code: 'google-impersonation-denied',
-        title: 'Google does not allow to act as the service account',
+        title: 'The workload may not act as the service account',
         problem: `${said(refusal, 'to act as the service account')}\nThere is no service account ${account}, or the workload may not act as it.`,
         fix: `correct \`gcp-service-account\`, or allow this repository to act as it (the provider has to map attribute.repository):\n  gcloud iam service-accounts add-iam-policy-binding ${account} --role roles/iam.workloadIdentityUser --member "${workload(refusal)}"`
     };
@@ -10565,10 +10565,10 @@ function notEnabled(key, said, state) {
         title: 'This version of the key is not enabled',
         problem: said,
         fix: fixes.get(state) ??
-            "import the App's private key again, as docs/KEYS.md says, and name the new version in `kms-key`."
+            "import the App's private key again, as docs/KEYS.md of this action says, and name the new version in `kms-key`."
     };
 }
-const MADE_HERE = "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md says, and name it in `kms-key`.";
+const MADE_HERE = "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md of this action says, and name it in `kms-key`.";
 /** This repository, as Google's policies name it. */
 function workload({ key, claims }) {
     const repository = claims?.get('repository') ?? '';
@@ -10704,9 +10704,9 @@ function serviceKeyRefused(context) {
             `The App with ${id} does not have this key. Most often the key was made in the key service. GitHub accepts only keys that it generated itself, so such a key must be imported.${fingerprint === undefined ? '' : `\nThe fingerprint of the key in the key service is ${fingerprint}.`}`
         ].join('\n'),
         fix: fingerprint === undefined
-            ? 'generate a private key in the settings of the App, import it as docs/KEYS.md says, and name it in `kms-key`.' +
+            ? 'generate a private key in the settings of the App, import it as docs/KEYS.md of this action says, and name it in `kms-key`.' +
                 commandsFor(context)
-            : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
+            : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md of this action says, and name it in `kms-key`.'
     };
 }
 /** How to see which key it is, if the step may not read its public half. */
@@ -10723,7 +10723,7 @@ function otherPurpose(said, algorithm) {
         code: 'kms-key-unsuitable',
         title: 'This key cannot sign for a GitHub App',
         problem: `${said}\nIn the key service, the key is for ${(0,src_printable/* printable */.g)(algorithm)}. GitHub accepts only RSASSA-PKCS1-v1_5 with SHA-256 (RS256).`,
-        fix: "import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md says, and name that key in `kms-key`."
+        fix: "import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md of this action says, and name that key in `kms-key`."
     };
 }
 function keyRefused(context) {
@@ -10956,7 +10956,7 @@ function goneMeanwhile(context) {
     return {
         code: 'app-not-installed',
         title: 'The installation of the App is gone',
-        problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but no longer when the action requested a token (${quote(error.reply.message)}): it was removed or replaced.`,
+        problem: `GitHub found installation ${installation.id} of ${app} on ${account}. When the action then requested a token, GitHub did not find it any more (${quote(error.reply.message)}). Probably it was removed or replaced.`,
         fix: `run the job again. If it fails again, ask an owner of ${account} to install it: ${installPage(context)}`
     };
 }
@@ -11005,7 +11005,7 @@ function notFound(context) {
 }
 /**
  * Which of the requested repositories the App cannot reach, why, and what to do. Undefined if no
- * look-up found out.
+ * lookup found out.
  */
 function explainRepositories(context, installation) {
     const found = repositoryEvidence(context);
@@ -11928,7 +11928,7 @@ const CREDENTIAL_PROBLEMS = {
 function emptyInputs(isIdEmpty) {
     return isIdEmpty ? 'private-key and client-id are empty' : 'private-key is empty';
 }
-const WRONG_SECRET = 'So the name or the sharing of the secret is wrong.';
+const WRONG_SECRET = 'So the secret is empty, has another name, or this job cannot read it.';
 function describeOrigin(origin, event) {
     switch (origin) {
         case 'event-with-secrets':
@@ -12432,7 +12432,7 @@ function explainOidcRefusal({ status, message }) {
         code: 'oidc-refused',
         title: "GitHub did not give the job's OIDC token",
         problem: `GitHub refused to give the job's OIDC token with ${status}${words}.`,
-        fix: 'check that the job has `permissions: id-token: write`, and that `audience` (if it is set) is right. Then run the job again.'
+        fix: 'check that the job has `id-token: write` under `permissions:`, and that `audience` (if it is set) is right. Then run the job again.'
     };
 }
 /**
@@ -12648,7 +12648,7 @@ function notAllowed(message, who) {
         return `No policy of ${who} allows it.`;
     if (/no resource-based policy/i.test(message))
         return 'The key policy does not allow it.';
-    return `Either no policy of ${who}, or not the key policy allows it. AWS answers like this if there is no such key, too.`;
+    return `No policy of ${who} allows it, or the key policy does not allow it, or there is no such key. AWS does not say which.`;
 }
 /** The least right that is needed, as a statement of a policy. */
 function statement({ arn, prefix, resource }) {
@@ -12669,7 +12669,7 @@ function unusableState(problem, { key }, { code, message }) {
         return {
             ...common,
             problem: `${problem}\nThe private key is not imported yet, or it was deleted or has expired.`,
-            fix: "import the App's private key into it: see docs/KEYS.md."
+            fix: "import the App's private key into it: see docs/KEYS.md of this action."
         };
     }
     if (/pending (?:replica )?deletion/i.test(message)) {
@@ -12701,7 +12701,7 @@ function unsuitable(problem) {
         code: 'kms-key-unsuitable',
         title: 'This key cannot sign for a GitHub App',
         problem,
-        fix: "import the App's private key into a key that is created with `--origin EXTERNAL --key-spec RSA_2048 --key-usage SIGN_VERIFY`, and name it in `kms-key`: see docs/KEYS.md."
+        fix: "import the App's private key into a key that is created with `--origin EXTERNAL --key-spec RSA_2048 --key-usage SIGN_VERIFY`, and name it in `kms-key`: see docs/KEYS.md of this action."
     };
 }
 function credentialsRefused(problem, { key }) {
@@ -12801,7 +12801,7 @@ function azure_rules_loginCause({ login: { clientId, oidc } }, code) {
         case 'AADSTS90002':
         case 'AADSTS900023':
             return [
-                'There is no tenant as in azure-tenant-id.',
+                'The tenant in azure-tenant-id does not exist.',
                 'correct `azure-tenant-id`: it is the "Directory (tenant) ID". A tenant of a sovereign cloud is found only with the host of that cloud in `kms-key`.'
             ];
         case 'AADSTS700024':
@@ -12914,9 +12914,9 @@ function deniedCause(key, code, status) {
         ];
     }
     return [
-        'The application has no role that allows to sign with this key.',
+        'The application has no role with the right to sign with this key.',
         [
-            'give it one (docs/KEYS.md has a role that allows nothing else). It works after up to ten minutes:',
+            'give it one (docs/KEYS.md of this action has a role that allows nothing else). It can take ten minutes until it works:',
             product === 'vault'
                 ? `  az role assignment create --assignee ${clientId} --role "GitHub App signer" --scope "$(az keyvault show --name ${vault} --query id --output tsv)/keys/${name}"`
                 : `  az keyvault role assignment create --hsm-name ${vault} --assignee ${clientId} --role "Managed HSM Crypto User" --scope /keys/${name}`
@@ -13023,7 +13023,7 @@ function vault_rules_explainSignature(refusal, message) {
             code: 'vault-key-not-found',
             title: 'Vault does not have this key',
             problem: `${said}\nThere is no key ${key.name} in the transit engine at ${key.mount}.`,
-            fix: 'correct `kms-key`, or import the key: see docs/KEYS.md.'
+            fix: 'correct `kms-key`, or import the key: see docs/KEYS.md of this action.'
         };
     }
     if (/no handler for route|unsupported path/i.test(message)) {
@@ -13103,7 +13103,7 @@ function explainRefusal(refusal) {
         code: 'kms-refused',
         title: 'The key service refused the request',
         problem: `${place} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
-        fix: 'see the details above, and docs/KEYS.md for the rights that the login needs.'
+        fix: 'see the details above, and docs/KEYS.md of this action for the rights that the login needs.'
     };
 }
 const REQUESTS = {
@@ -13175,10 +13175,10 @@ const SERVICE_NAMES = {
     vault: 'Vault'
 };
 const LOGIN_HELP = {
-    aws: 'set `aws-role-to-assume` to the ARN of a role that may sign with this key, and give the job `permissions: id-token: write`.',
-    google: 'set `gcp-workload-identity-provider` to the full name of the provider, and give the job `permissions: id-token: write`.',
-    azure: 'set `azure-client-id` and `azure-tenant-id`, and give the job `permissions: id-token: write`. A login with `azure/login` is not used, and not needed: set the ids that it has here.',
-    vault: 'set `vault-role` to a role of the JWT auth method, and give the job `permissions: id-token: write`.'
+    aws: 'set `aws-role-to-assume` to the ARN of a role that may sign with this key, and add `id-token: write` under `permissions:` of the job.',
+    google: 'set `gcp-workload-identity-provider` to the full name of the provider, and add `id-token: write` under `permissions:` of the job.',
+    azure: 'set `azure-client-id` and `azure-tenant-id`, and add `id-token: write` under `permissions:` of the job. A login with `azure/login` is not used, and not needed: set the ids that it has here.',
+    vault: 'set `vault-role` to a role of the JWT auth method, and add `id-token: write` under `permissions:` of the job.'
 };
 const WRITE_ONE_OF = [
     'write one of these:',
@@ -13217,7 +13217,7 @@ const KEY_SERVICE_PROBLEMS = {
     'login-input-malformed': ({ input, text, example }) => ({
         code: 'kms-login-malformed',
         title: 'An input for the login is not valid',
-        problem: `${input} is "${text}", and that is not what it takes.`,
+        problem: `${input} is "${text}", which is not a valid value.`,
         fix: `write it like \`${example}\`.${INPUT_HINTS[input] ?? ''}`
     }),
     'service-address-insecure': ({ input }) => ({
@@ -13453,7 +13453,7 @@ const ENTRY_MISTAKES = {
         fix: 'write commas between the permissions. For one permission in each line, begin with `permissions: |`, not with `permissions: >`, which joins the lines.'
     },
     'read-all': {
-        problem: 'stands beside others',
+        problem: 'is not alone',
         fix: 'use `permissions: read-all` alone, or list all permissions that the job needs.'
     },
     'no-colon': { problem: 'has no colon between a name and a level', fix: EXAMPLE },
@@ -13486,7 +13486,7 @@ const RENEWAL_PROBLEMS = {
         code: 'renew-conflict',
         title: 'renew needs a login inside the step',
         problem: `renew is true, but the step logs in to ${SERVICE_NAMES[service]} with credentials from variables. They end, and the step cannot get new ones.`,
-        fix: `let the step log in with the job's OIDC token (docs/KEYS.md). Or ${SECOND_USE}`
+        fix: `let the step log in with the job's OIDC token (docs/KEYS.md of this action). Or ${SECOND_USE}`
     }),
     'renew-with-owners': ({ count }) => ({
         code: 'renew-conflict',
@@ -13622,7 +13622,7 @@ const RUNNER_PROBLEMS = {
         const [result, fix] = NEEDS[need];
         return {
             code: 'no-runner',
-            title: 'No runner is listening',
+            title: 'The action does not run in a workflow',
             problem: `${names}, so ${result}.`,
             fix
         };
@@ -13801,7 +13801,7 @@ const TARGET_PROBLEMS = {
     'installation-id-with-accounts': ({ named: [one, other] }) => ({
         code: 'repository-owner-mismatch',
         title: 'An installation is on one account',
-        problem: `installation-id is set, ${one} is named, and so is ${other}. An installation is on one account.`,
+        problem: `installation-id is set, but the inputs name two accounts: ${one} and ${other}. An installation is on one account.`,
         fix: 'to get a token for each account in `owner`, remove `installation-id`. Otherwise name one account only.'
     }),
     'enterprise-with-others': ({ inputs }) => ({
@@ -13886,7 +13886,7 @@ const GRANT_PROBLEMS = {
     'installation-found-elsewhere': ({ account }) => ({
         code: 'installation-mismatch',
         title: 'GitHub found an installation on another account',
-        problem: `GitHub answered the look-up of ${account} with an installation on another account. The action creates no token for an account that the workflow does not name.`,
+        problem: `GitHub answered the lookup of ${account} with an installation on another account. The action creates no token for an account that the workflow does not name.`,
         fix: `if ${account} was renamed, use its new name.`
     }),
     'installation-of-other-account': ({ id, owner }) => ({
@@ -14199,7 +14199,7 @@ const TOKEN_SERVICE_PROBLEMS = {
     'trust-policy-malformed': ({ text, meant }) => ({
         code: 'token-service-malformed',
         title: 'trust-policy is not the name of a policy',
-        problem: `trust-policy is "${text}"${meant === '' ? ', and that is not what it takes' : '. That is a file, but it takes a name'}.`,
+        problem: `trust-policy is "${text}"${meant === '' ? ', which is not a valid value' : '. That is the name of a file. Write the name of the policy'}.`,
         fix: meant === ''
             ? 'write the name of the file `.github/chainguard/NAME.sts.yaml`, such as `trust-policy: release`.'
             : `write \`trust-policy: ${meant}\`.`

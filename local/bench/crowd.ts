@@ -49,7 +49,7 @@ const ROUND_TRIP = 100
 const STEP_LIMIT = 50_000
 /** What each job sends. */
 const REQUESTS = [
-  { method: 'GET', endpoint: 'the look-up' },
+  { method: 'GET', endpoint: 'the lookup' },
   { method: 'POST', endpoint: 'the creation' }
 ] as const
 

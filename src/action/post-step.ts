@@ -28,7 +28,7 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
   const rateLimitWaits = new RateLimitWaits(MAX_RATE_LIMIT_WAITS_MS.post, log.info)
   const http = new HttpClient({ cancelled: new AbortController().signal, rateLimitWaits, early })
   onTimeOver(rateLimitWaits, () => {
-    log.annotate({ level: 'warning', message: TIME_OVER })
+    log.annotate({ level: 'warning', message: TIME_OVER.post })
     endProcessNow(0)
   })
   // A job can be cancelled a second time. Without a handler, the signal would end this process.

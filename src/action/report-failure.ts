@@ -201,7 +201,7 @@ function describeLiving({ subject, expiresAt, outcome }: UnusedToken): string {
   }
   return outcome === 'alive'
     ? `A token for ${subject} was created, and could neither be saved nor revoked. It lives until ${end}.`
-    : `The token for ${subject} is not revoked yet. That is tried again when the job ends; otherwise it lives until ${end}.`
+    : `The token for ${subject} is not revoked yet. The action tries again when the job ends. If that fails, the token lives until ${end}.`
 }
 
 function causes(error: unknown): unknown[] {

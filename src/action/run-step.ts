@@ -59,7 +59,7 @@ export async function runStep({ early, run, reportFailure }: Step): Promise<void
   })
   onTimeOver(rateLimitWaits, () => {
     giveUp(() => {
-      log.error('The step took too long', TIME_OVER)
+      log.error('The step took too long', TIME_OVER.main)
     })
   })
   let exitCode = 1

@@ -11,7 +11,10 @@ export const MAX_RATE_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 } a
 const STEP_TIMEOUT_MS = 60_000
 
 /** What to say then. */
-export const TIME_OVER = 'The step was not done after a minute of work, and was stopped.'
+export const TIME_OVER = {
+  main: 'The step was not done after a minute of work, and was stopped.',
+  post: 'The post step was not done after a minute of work, and was stopped. Tokens that it did not revoke are valid until they expire.'
+} as const
 
 /**
  * Calls back if the step is still at work after a minute, and as long again as it has waited for rate

@@ -156,7 +156,7 @@ function twoLevels(one: UsablePermission, other: UsablePermission): Problem {
 function retired({ input }: UsablePermission): LogMessage {
   return {
     level: 'warning',
-    message: `${input}: GitHub has dropped this permission. The request leaves it out. Remove the line.`
+    message: `${input}: GitHub has removed this permission. The request leaves it out. Remove the line.`
   }
 }
 

@@ -21,7 +21,7 @@ export interface FailureContext<E = unknown> {
   readonly credential?: AppCredential | undefined
   readonly request?: TokenRequest | undefined
   readonly installation?: Installation | undefined
-  /** What look-ups after the failure found out. Undefined if nothing. */
+  /** What lookups after the failure found out. Undefined if nothing. */
   readonly evidence?: Evidence | undefined
   /** The variable `NO_PROXY`, which excepts hosts from the proxy; empty if it is not set. */
   readonly noProxy?: string
@@ -39,7 +39,7 @@ export interface TokenFailure {
 /** Explains a refusal, if it is the one that the rule is for. */
 export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation | undefined
 
-/** What look-ups after a failure found out. What they could not find out is undefined. */
+/** What lookups after a failure found out. What they could not find out is undefined. */
 export type Evidence =
   /** GitHub refused the JWT's times. Both clocks are in milliseconds since 1970. */
   | { readonly kind: 'clocks'; readonly runner: number; readonly github: number }

@@ -119,7 +119,7 @@ function emptyInputs(isIdEmpty: boolean): string {
   return isIdEmpty ? 'private-key and client-id are empty' : 'private-key is empty'
 }
 
-const WRONG_SECRET = 'So the name or the sharing of the secret is wrong.'
+const WRONG_SECRET = 'So the secret is empty, has another name, or this job cannot read it.'
 
 function describeOrigin(origin: RunOrigin, event: string): string {
   switch (origin) {

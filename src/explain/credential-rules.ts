@@ -127,9 +127,9 @@ function serviceKeyRefused(context: FailureContext<RefusedError>): Explanation |
     ].join('\n'),
     fix:
       fingerprint === undefined
-        ? 'generate a private key in the settings of the App, import it as docs/KEYS.md says, and name it in `kms-key`.' +
+        ? 'generate a private key in the settings of the App, import it as docs/KEYS.md of this action says, and name it in `kms-key`.' +
           commandsFor(context)
-        : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md says, and name it in `kms-key`.'
+        : 'look for this fingerprint under "Private keys" in the settings of the App. If it is not there, generate a key, import it as docs/KEYS.md of this action says, and name it in `kms-key`.'
   }
 }
 
@@ -150,7 +150,7 @@ function otherPurpose(said: string, algorithm: string): Explanation {
     code: 'kms-key-unsuitable',
     title: 'This key cannot sign for a GitHub App',
     problem: `${said}\nIn the key service, the key is for ${printable(algorithm)}. GitHub accepts only RSASSA-PKCS1-v1_5 with SHA-256 (RS256).`,
-    fix: "import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md says, and name that key in `kms-key`."
+    fix: "import the App's private key again, for RSASSA-PKCS1-v1_5 with SHA-256, as docs/KEYS.md of this action says, and name that key in `kms-key`."
   }
 }
 

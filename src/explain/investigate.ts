@@ -23,8 +23,8 @@ import { isAppUnknown } from './lookup-rules'
 const MAX_LOOKED_UP = 50
 
 /**
- * Finds out why GitHub refused, by a few more look-ups with the App's JWT. Never rejects: if a
- * look-up fails, the explanation says less.
+ * Finds out why GitHub refused, by a few more lookups with the App's JWT. Never rejects: if a
+ * lookup fails, the explanation says less.
  */
 export async function investigate(
   failure: TokenFailure,

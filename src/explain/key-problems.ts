@@ -180,7 +180,7 @@ export function replaceKey(input: AppKeyInput): string {
     case 'jwt':
       return 'sign the JWT with it.'
     case 'kms-key':
-      return 'import it into the key service, and name it in `kms-key`: see docs/KEYS.md.'
+      return 'import it into the key service, and name it in `kms-key`: see docs/KEYS.md of this action.'
   }
 }
 

@@ -177,7 +177,7 @@ function goneMeanwhile(context: FailureContext<RefusedError>): Explanation | und
   return {
     code: 'app-not-installed',
     title: 'The installation of the App is gone',
-    problem: `GitHub found installation ${installation.id} of ${app} on ${account}, but no longer when the action requested a token (${quote(error.reply.message)}): it was removed or replaced.`,
+    problem: `GitHub found installation ${installation.id} of ${app} on ${account}. When the action then requested a token, GitHub did not find it any more (${quote(error.reply.message)}). Probably it was removed or replaced.`,
     fix: `run the job again. If it fails again, ask an owner of ${account} to install it: ${installPage(context)}`
   }
 }
@@ -226,7 +226,7 @@ function notFound(context: FailureContext<RefusedError>): Explanation | undefine
 
 /**
  * Which of the requested repositories the App cannot reach, why, and what to do. Undefined if no
- * look-up found out.
+ * lookup found out.
  */
 export function explainRepositories(
   context: FailureContext,

@@ -12,7 +12,7 @@ export function explainOidcRefusal({ status, message }: Reply): Explanation | un
     code: 'oidc-refused',
     title: "GitHub did not give the job's OIDC token",
     problem: `GitHub refused to give the job's OIDC token with ${status}${words}.`,
-    fix: 'check that the job has `permissions: id-token: write`, and that `audience` (if it is set) is right. Then run the job again.'
+    fix: 'check that the job has `id-token: write` under `permissions:`, and that `audience` (if it is set) is right. Then run the job again.'
   }
 }
 

@@ -24,7 +24,7 @@ const PROXY: OtherInput = {
   instead: 'set the variables HTTPS_PROXY and NO_PROXY in `env:` of the job'
 }
 const KEY_SERVICE: OtherInput = {
-  instead: 'use `kms-key`, with the URI of the key (see docs/KEYS.md)',
+  instead: 'use `kms-key`, with the URI of the key (see docs/KEYS.md of this action)',
   standsFor: ['private-key']
 }
 const AWS_ROLE: OtherInput = {
@@ -36,7 +36,8 @@ const NO_LOGIN_OF_OTHERS: OtherInput = {
   standsFor: ['private-key']
 }
 const TOKEN_SERVICE: OtherInput = {
-  instead: 'use `token-service`, with the host of the service (see docs/TOKEN-SERVICE.md)',
+  instead:
+    'use `token-service`, with the host of the service (see docs/TOKEN-SERVICE.md of this action)',
   standsFor: ['app-id', 'private-key']
 }
 const TRUST_POLICY: OtherInput = {

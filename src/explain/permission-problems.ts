@@ -130,7 +130,7 @@ const ENTRY_MISTAKES: Readonly<
     fix: 'write commas between the permissions. For one permission in each line, begin with `permissions: |`, not with `permissions: >`, which joins the lines.'
   },
   'read-all': {
-    problem: 'stands beside others',
+    problem: 'is not alone',
     fix: 'use `permissions: read-all` alone, or list all permissions that the job needs.'
   },
   'no-colon': { problem: 'has no colon between a name and a level', fix: EXAMPLE },

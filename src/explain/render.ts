@@ -116,9 +116,7 @@ function renderAttempt(attempt: Attempt): string {
     case 'answered': {
       const id =
         attempt.requestId === undefined ? '' : ` (request id ${printable(attempt.requestId)})`
-      const late = mayHaveCreatedToken(attempt)
-        ? ' (a token may have been created all the same)'
-        : ''
+      const late = mayHaveCreatedToken(attempt) ? ' (GitHub may have created a token)' : ''
       return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}${late}`
     }
     case 'unanswered':

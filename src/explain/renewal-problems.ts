@@ -38,7 +38,7 @@ export const RENEWAL_PROBLEMS: Texts<RenewalProblem> = {
     code: 'renew-conflict',
     title: 'renew needs a login inside the step',
     problem: `renew is true, but the step logs in to ${SERVICE_NAMES[service]} with credentials from variables. They end, and the step cannot get new ones.`,
-    fix: `let the step log in with the job's OIDC token (docs/KEYS.md). Or ${SECOND_USE}`
+    fix: `let the step log in with the job's OIDC token (docs/KEYS.md of this action). Or ${SECOND_USE}`
   }),
   'renew-with-owners': ({ count }) => ({
     code: 'renew-conflict',

@@ -27,7 +27,7 @@ export const RUNNER_PROBLEMS: Texts<RunnerProblem> = {
     const [result, fix] = NEEDS[need]
     return {
       code: 'no-runner',
-      title: 'No runner is listening',
+      title: 'The action does not run in a workflow',
       problem: `${names}, so ${result}.`,
       fix
     }

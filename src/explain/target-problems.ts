@@ -111,7 +111,7 @@ export const TARGET_PROBLEMS: Texts<TargetProblem> = {
   'installation-id-with-accounts': ({ named: [one, other] }) => ({
     code: 'repository-owner-mismatch',
     title: 'An installation is on one account',
-    problem: `installation-id is set, ${one} is named, and so is ${other}. An installation is on one account.`,
+    problem: `installation-id is set, but the inputs name two accounts: ${one} and ${other}. An installation is on one account.`,
     fix: 'to get a token for each account in `owner`, remove `installation-id`. Otherwise name one account only.'
   }),
   'enterprise-with-others': ({ inputs }) => ({
@@ -202,7 +202,7 @@ export const GRANT_PROBLEMS: Texts<GrantProblem> = {
   'installation-found-elsewhere': ({ account }) => ({
     code: 'installation-mismatch',
     title: 'GitHub found an installation on another account',
-    problem: `GitHub answered the look-up of ${account} with an installation on another account. The action creates no token for an account that the workflow does not name.`,
+    problem: `GitHub answered the lookup of ${account} with an installation on another account. The action creates no token for an account that the workflow does not name.`,
     fix: `if ${account} was renamed, use its new name.`
   }),
   'installation-of-other-account': ({ id, owner }) => ({

@@ -76,7 +76,7 @@ export type TargetProblem =
 
 /** What the action refuses to create a token for, although GitHub might. */
 export type GrantProblem =
-  /** The look-up of an account was answered with an installation on another one. */
+  /** The lookup of an account was answered with an installation on another one. */
   | { readonly kind: 'installation-found-elsewhere'; readonly account: string }
   | { readonly kind: 'installation-of-other-account'; readonly id: number; readonly owner: string }
   | { readonly kind: 'repository-moved-away'; readonly repository: string }

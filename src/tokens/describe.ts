@@ -48,7 +48,7 @@ function describeEnd(
   const isOne = others.length === 0
   const renewed = describeRenewal(renewal)
   if (tokens.every(({ isForeign }) => isForeign === true)) {
-    return `${isOne ? 'Ends' : 'They end'} when the token service says${renewed}.`
+    return `The token service decides when ${isOne ? 'it expires' : 'they expire'}${renewed}.`
   }
   const they = isOne ? 'It is' : 'They are'
   const end = keepToken
@@ -220,7 +220,7 @@ function reachText({ request, installation, grant }: CreatedToken): string {
       ? subject + omission(target)
       : `${reachOfPolicy(grant)} of ${subject} (repositories is empty)`
   }
-  const everything = `every repository ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
+  const everything = `every repository that ${printable(installation.appSlug)} can reach in ${subject} (repositories is empty)`
   switch (target.kind) {
     case 'repositories':
       return subject + omission(target)
@@ -271,9 +271,9 @@ function permissionsText(asked: RequestedPermissions, granted: Permissions | und
 function untoldPermissions(asked: RequestedPermissions): string {
   switch (asked.kind) {
     case 'listed':
-      return `not told by GitHub. The step requested ${listPermissions(asked.permissions)}`
+      return `GitHub did not list them. The step requested ${listPermissions(asked.permissions)}`
     case 'read-all':
-      return 'not told by GitHub. The step requested all that the App has, but only to read (read-all)'
+      return 'GitHub did not list them. The step requested all that the App has, but only to read (read-all)'
     case 'everything':
       return 'all that the App has, because the step names none. GitHub did not list them'
   }

@@ -216,7 +216,7 @@ function forbidden(message: string): string {
 function notAllowed(message: string, who: string): string {
   if (/no identity-based policy/i.test(message)) return `No policy of ${who} allows it.`
   if (/no resource-based policy/i.test(message)) return 'The key policy does not allow it.'
-  return `Either no policy of ${who}, or not the key policy allows it. AWS answers like this if there is no such key, too.`
+  return `No policy of ${who} allows it, or the key policy does not allow it, or there is no such key. AWS does not say which.`
 }
 
 /** The least right that is needed, as a statement of a policy. */
@@ -243,7 +243,7 @@ function unusableState(
     return {
       ...common,
       problem: `${problem}\nThe private key is not imported yet, or it was deleted or has expired.`,
-      fix: "import the App's private key into it: see docs/KEYS.md."
+      fix: "import the App's private key into it: see docs/KEYS.md of this action."
     }
   }
   if (/pending (?:replica )?deletion/i.test(message)) {
@@ -277,7 +277,7 @@ function unsuitable(problem: string): Explanation {
     code: 'kms-key-unsuitable',
     title: 'This key cannot sign for a GitHub App',
     problem,
-    fix: "import the App's private key into a key that is created with `--origin EXTERNAL --key-spec RSA_2048 --key-usage SIGN_VERIFY`, and name it in `kms-key`: see docs/KEYS.md."
+    fix: "import the App's private key into a key that is created with `--origin EXTERNAL --key-spec RSA_2048 --key-usage SIGN_VERIFY`, and name it in `kms-key`: see docs/KEYS.md of this action."
   }
 }
 

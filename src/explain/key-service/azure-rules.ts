@@ -87,7 +87,7 @@ function loginCause({ login: { clientId, oidc } }: AzureKey, code: string): Caus
     case 'AADSTS90002':
     case 'AADSTS900023':
       return [
-        'There is no tenant as in azure-tenant-id.',
+        'The tenant in azure-tenant-id does not exist.',
         'correct `azure-tenant-id`: it is the "Directory (tenant) ID". A tenant of a sovereign cloud is found only with the host of that cloud in `kms-key`.'
       ]
     case 'AADSTS700024':
@@ -207,9 +207,9 @@ function deniedCause(key: AzureKey, code: string, status: number): Cause | undef
     ]
   }
   return [
-    'The application has no role that allows to sign with this key.',
+    'The application has no role with the right to sign with this key.',
     [
-      'give it one (docs/KEYS.md has a role that allows nothing else). It works after up to ten minutes:',
+      'give it one (docs/KEYS.md of this action has a role that allows nothing else). It can take ten minutes until it works:',
       product === 'vault'
         ? `  az role assignment create --assignee ${clientId} --role "GitHub App signer" --scope "$(az keyvault show --name ${vault} --query id --output tsv)/keys/${name}"`
         : `  az keyvault role assignment create --hsm-name ${vault} --assignee ${clientId} --role "Managed HSM Crypto User" --scope /keys/${name}`

@@ -60,7 +60,7 @@ function explainRefusal(refusal: KeyServiceRefusal): Explanation {
     code: 'kms-refused',
     title: 'The key service refused the request',
     problem: `${place} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
-    fix: 'see the details above, and docs/KEYS.md for the rights that the login needs.'
+    fix: 'see the details above, and docs/KEYS.md of this action for the rights that the login needs.'
   }
 }
 

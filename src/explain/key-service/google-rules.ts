@@ -137,7 +137,7 @@ function explainImpersonation(refusal: Refusal): Explanation | undefined {
   if (reply.status !== 403 && reply.status !== 404) return undefined
   return {
     code: 'google-impersonation-denied',
-    title: 'Google does not allow to act as the service account',
+    title: 'The workload may not act as the service account',
     problem: `${said(refusal, 'to act as the service account')}\nThere is no service account ${account}, or the workload may not act as it.`,
     fix: `correct \`gcp-service-account\`, or allow this repository to act as it (the provider has to map attribute.repository):\n  gcloud iam service-accounts add-iam-policy-binding ${account} --role roles/iam.workloadIdentityUser --member "${workload(refusal)}"`
   }
@@ -210,12 +210,12 @@ function notEnabled(key: GoogleKey, said: string, state: string): Explanation {
     problem: said,
     fix:
       fixes.get(state) ??
-      "import the App's private key again, as docs/KEYS.md says, and name the new version in `kms-key`."
+      "import the App's private key again, as docs/KEYS.md of this action says, and name the new version in `kms-key`."
   }
 }
 
 const MADE_HERE =
-  "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md says, and name it in `kms-key`."
+  "this key is made by Google, and GitHub accepts only keys that it generated itself. Import the App's private key, as docs/KEYS.md of this action says, and name it in `kms-key`."
 
 /** This repository, as Google's policies name it. */
 function workload({ key, claims }: Refusal): string {

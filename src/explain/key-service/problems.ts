@@ -19,13 +19,13 @@ export const SERVICE_NAMES: Readonly<Record<KeyServiceName, string>> = {
 }
 
 const LOGIN_HELP: Readonly<Record<KeyServiceName, string>> = {
-  aws: 'set `aws-role-to-assume` to the ARN of a role that may sign with this key, and give the job `permissions: id-token: write`.',
+  aws: 'set `aws-role-to-assume` to the ARN of a role that may sign with this key, and add `id-token: write` under `permissions:` of the job.',
   google:
-    'set `gcp-workload-identity-provider` to the full name of the provider, and give the job `permissions: id-token: write`.',
+    'set `gcp-workload-identity-provider` to the full name of the provider, and add `id-token: write` under `permissions:` of the job.',
   azure:
-    'set `azure-client-id` and `azure-tenant-id`, and give the job `permissions: id-token: write`. A login with `azure/login` is not used, and not needed: set the ids that it has here.',
+    'set `azure-client-id` and `azure-tenant-id`, and add `id-token: write` under `permissions:` of the job. A login with `azure/login` is not used, and not needed: set the ids that it has here.',
   vault:
-    'set `vault-role` to a role of the JWT auth method, and give the job `permissions: id-token: write`.'
+    'set `vault-role` to a role of the JWT auth method, and add `id-token: write` under `permissions:` of the job.'
 }
 
 const WRITE_ONE_OF = [
@@ -66,7 +66,7 @@ export const KEY_SERVICE_PROBLEMS: Texts<KeyServiceProblem> = {
   'login-input-malformed': ({ input, text, example }) => ({
     code: 'kms-login-malformed',
     title: 'An input for the login is not valid',
-    problem: `${input} is "${text}", and that is not what it takes.`,
+    problem: `${input} is "${text}", which is not a valid value.`,
     fix: `write it like \`${example}\`.${INPUT_HINTS[input] ?? ''}`
   }),
   'service-address-insecure': ({ input }) => ({

@@ -110,7 +110,7 @@ function explainSignature(refusal: Refusal, message: string): Explanation | unde
       code: 'vault-key-not-found',
       title: 'Vault does not have this key',
       problem: `${said}\nThere is no key ${key.name} in the transit engine at ${key.mount}.`,
-      fix: 'correct `kms-key`, or import the key: see docs/KEYS.md.'
+      fix: 'correct `kms-key`, or import the key: see docs/KEYS.md of this action.'
     }
   }
   if (/no handler for route|unsupported path/i.test(message)) {

@@ -21,7 +21,7 @@ export const TOKEN_SERVICE_PROBLEMS: Texts<TokenServiceProblem> = {
   'trust-policy-malformed': ({ text, meant }) => ({
     code: 'token-service-malformed',
     title: 'trust-policy is not the name of a policy',
-    problem: `trust-policy is "${text}"${meant === '' ? ', and that is not what it takes' : '. That is a file, but it takes a name'}.`,
+    problem: `trust-policy is "${text}"${meant === '' ? ', which is not a valid value' : '. That is the name of a file. Write the name of the policy'}.`,
     fix:
       meant === ''
         ? 'write the name of the file `.github/chainguard/NAME.sts.yaml`, such as `trust-policy: release`.'
