@@ -24,7 +24,7 @@ describe('no runner is listening', () => {
       const { title, lines, code, run } = await explained({
         env: Object.fromEntries(names.map((name) => [name, undefined]))
       })
-      expect(title).toBe('No runner is listening')
+      expect(title).toBe('The action does not run in a workflow')
       expect(lines).toEqual([
         `${text}, so the action cannot output a token. Nothing was sent to GitHub.`,
         'Fix: run the action as a step of a workflow. To try it in a terminal, use `npm start`.'

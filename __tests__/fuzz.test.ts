@@ -144,7 +144,7 @@ describe('pure functions', () => {
       const known = { keepToken: random.chance(0.5), source: keyName(APP.key), renewal }
       describeTokens(created, known, now).forEach(expectOneLine)
       for (const { message } of created.flatMap(messagesOnToken)) expectOneLine(message)
-      expectOneLine(describeSkew(random.int(1e9) - 5e8))
+      expectOneLine(describeSkew(random.int(1e9) - 5e8, 'GitHub'))
     }))
 
   test('proxies, payloads and names do no harm', () =>
@@ -380,9 +380,9 @@ function failure(random: Random): unknown {
         { cause: hostileText(random) }
       )
     case 1: {
-      const { comparison, installation, ...grant } = createdToken(random)
+      const { comparison, installation, expiresAt } = createdToken(random)
       const revoked = random.chance(0.5)
-      return new GrantError({ comparison, installation, grant, revoked })
+      return new GrantError({ comparison, installation, expiresAt, revoked })
     }
     case 2:
       return random.pick([

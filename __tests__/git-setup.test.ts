@@ -14,7 +14,7 @@ import { installationOn } from '../local/github/github-data'
 import { Job, type JobOptions } from '../local/runner'
 import { parseGit } from '../src/config/switches'
 import { gitConfiguration, withoutAddressesOf, withoutExceptionsTo } from '../src/git/config-text'
-import { includeFiles, placesOf } from '../src/git/include'
+import { includeFiles, pathsForGit } from '../src/git/include'
 import { invalid } from '../src/parsed'
 import { botIdentity } from '../src/git/identity'
 import { isReached, needsListing, reachOf, reachOfRepository, type Reach } from '../src/git/reach'
@@ -905,8 +905,8 @@ describe('the tables of the pure parts', () => {
     ['/Users/runner/work/_temp', 'darwin', ['/Users/runner/work/_temp/f']],
     ['D:\\a\\_temp', 'win32', ['D:/a/_temp/f']],
     ['D:\\a\\_temp\\', 'win32', ['D:/a/_temp/f']]
-  ] as const)('placesOf %s on %s', (folder, platform, places) => {
-    expect(placesOf(folder, 'f', platform)).toEqual(places)
+  ] as const)('pathsForGit %s on %s', (folder, platform, places) => {
+    expect(pathsForGit(folder, 'f', platform)).toEqual(places)
   })
 
   test.each([

@@ -11,7 +11,7 @@ import {
 } from '../local/key-services/google'
 import { GOOGLE_METHODS } from '../local/key-services/google-check'
 import { startOidc, type EmbeddedOidc } from '../local/key-services/oidc'
-import { googleAddress, type GoogleApi } from '../src/config/key-service/google'
+import { googleAddress, type GoogleApi } from '../src/config/key-service/google-paths'
 import { requestsTo } from './support/key-service'
 import { appPrivateKey, appPublicKey } from './support/scenario'
 import { describeIfInstalled, findProgram } from './support/system'

@@ -16,7 +16,7 @@ import { renderAnnotation } from '../src/explain/render'
 import { RefusedError } from '../src/http/errors'
 import { readReply } from '../src/http/reply'
 import type { Parsed } from '../src/parsed'
-import { secretIn } from '../src/secret-text'
+import { secretKindIn } from '../src/secret-text'
 import { CLIENT_ID, makeJwt, signed, type JwtChanges } from './support/app-jwt'
 import { explained, fingerprint, CREATION, LOOKUP } from './support/explained'
 import { hasGit } from './support/git-server'
@@ -234,8 +234,8 @@ describe('a JWT in another input', () => {
   )
 
   test('a token of an installation that contains a JWT is a token', () => {
-    expect(secretIn(makeJwt())).toBe('jwt')
-    expect(secretIn(`ghs_12345_${makeJwt()}`)).toBe('token')
+    expect(secretKindIn(makeJwt())).toBe('jwt')
+    expect(secretKindIn(`ghs_12345_${makeJwt()}`)).toBe('token')
   })
 
   test.each(['client-id', 'app-id'])('%s', async (input) => {
@@ -934,11 +934,13 @@ describe('the recipe in docs/RECIPES.md', () => {
     expect(steps[1]?.with).toMatchObject({ jwt: '${{ steps.sign.outputs.jwt }}' })
   })
 
-  test('the description of the input begins with the mask', () => {
+  test('the description of the input says first how to mask it', () => {
     const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
       readonly inputs: Readonly<Record<string, { readonly description: string }>>
     }
-    expect(inputs['jwt']?.description).toMatch(/^Mask this JWT [^.]*`echo "::add-mask::\$jwt"`/)
+    expect(inputs['jwt']?.description).toMatch(
+      /^A JWT of the App that was made elsewhere\. Mask it [^.]*`echo "::add-mask::\$jwt"`/
+    )
   })
 
   const canRun = !isWindows && ['bash', 'openssl'].every((name) => findProgram(name) !== undefined)

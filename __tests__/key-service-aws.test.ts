@@ -400,7 +400,7 @@ describe('AWS KMS refuses', () => {
       failing('sign', kmsError('com.amazonaws.kms#AccessDeniedException', '')),
       'aws-key-denied',
       '"AccessDeniedException" (AccessDeniedException).',
-      'Either no policy of the role of aws-role-to-assume, or not the key policy allows it. AWS answers like this if there is no such key, too.'
+      'No policy of the role of aws-role-to-assume allows it, or the key policy does not allow it, or there is no such key. AWS does not say which.'
     ],
     [
       'a key that is not there',

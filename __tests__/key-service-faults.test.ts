@@ -45,7 +45,7 @@ function asCell({ named, often }: ServiceCell): Cell {
 }
 
 /** The requests of a step without a fault. */
-function placesOf(servers: Readonly<Record<Place['server'], EmbeddedService>>): Place[] {
+function pathsForGit(servers: Readonly<Record<Place['server'], EmbeddedService>>): Place[] {
   return (['oidc', 'service'] as const).flatMap((server) => {
     const counts = new Map<string, number>()
     return servers[server].exchanges.flatMap(({ route }) => {
@@ -61,7 +61,7 @@ async function run(kind: ServiceKind, cell?: ServiceCell): Promise<[Observed, Pl
   return withKeyService(
     kind,
     { with: { 'permission-contents': 'read' } },
-    async ({ options, oidc, service }) => [await observe(options), placesOf({ oidc, service })],
+    async ({ options, oidc, service }) => [await observe(options), pathsForGit({ oidc, service })],
     ({ oidc, service }) => {
       if (cell === undefined) return
       const { place, named, often } = cell

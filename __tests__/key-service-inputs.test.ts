@@ -126,7 +126,7 @@ describe('how to log in', () => {
     [
       { ...VAULT, 'vault-role': '' },
       'kms-login-missing',
-      'kms-key names a key in Vault, but no input says how to log in there, and VAULT_TOKEN is not set.',
+      'kms-key names a key in Vault, but no input says how to log in there, and neither VAULT_TOKEN nor BAO_TOKEN is set.',
       'set `vault-role` to a role of the JWT auth method, and add `id-token: write` under `permissions:` of the job.'
     ],
     [

@@ -383,12 +383,16 @@ describe('RateLimitWaits', () => {
 
   test('a wait is announced when it begins, and counts as it passes', () => {
     const { waits: one, said } = waits()
-    expect([one.waited(5000), one.remaining(5000), one.left(5000)]).toEqual([0, 600_000, 0])
+    expect([one.waited(5000), one.budgetLeft(5000), one.currentWaitLeft(5000)]).toEqual([
+      0, 600_000, 0
+    ])
     one.begin(5000, minute)
     expect(said).toEqual([describeWait(minute)])
-    expect([one.waited(5000), one.remaining(5000), one.left(5000)]).toEqual([0, 600_000, 74_000])
-    expect([one.waited(15_000), one.left(15_000)]).toEqual([10_000, 64_000])
-    expect([one.waited(99_000), one.remaining(99_000), one.left(99_000)]).toEqual([
+    expect([one.waited(5000), one.budgetLeft(5000), one.currentWaitLeft(5000)]).toEqual([
+      0, 600_000, 74_000
+    ])
+    expect([one.waited(15_000), one.currentWaitLeft(15_000)]).toEqual([10_000, 64_000])
+    expect([one.waited(99_000), one.budgetLeft(99_000), one.currentWaitLeft(99_000)]).toEqual([
       74_000, 526_000, 0
     ])
     one.begin(100_000, { delay: 10_000, asked: 9_000 })
@@ -405,7 +409,7 @@ describe('RateLimitWaits', () => {
     one.begin(5_000, minute)
     one.begin(now, wait)
     expect(said).toEqual((isSaid ? [minute, wait] : [minute]).map(describeWait))
-    expect(now + one.left(now)).toBe(end)
+    expect(now + one.currentWaitLeft(now)).toBe(end)
     expect(one.waited(1e9)).toBe(end - 5_000)
   })
 
@@ -414,15 +418,15 @@ describe('RateLimitWaits', () => {
     one.begin(1_000, minute)
     one.begin(70_000, minute)
     one.begin(90_000, { delay: 1e9, asked: 1e9 })
-    expect([one.waited(1e9), one.remaining(1e9)]).toEqual([100_000, 0])
+    expect([one.waited(1e9), one.budgetLeft(1e9)]).toEqual([100_000, 0])
     one.begin(2e9, minute)
-    expect([one.left(2e9), one.waited(3e9)]).toEqual([0, 100_000])
+    expect([one.currentWaitLeft(2e9), one.waited(3e9)]).toEqual([0, 100_000])
   })
 
   test('once closed, no time is left', () => {
     const { waits: one } = waits()
     one.close()
-    expect(one.remaining(1_000)).toBe(0)
+    expect(one.budgetLeft(1_000)).toBe(0)
   })
 })
 

@@ -6,7 +6,7 @@ import { secretsInInputs } from '../src/config/misplaced-secrets'
 import { explainProblems } from '../src/explain/explain'
 import { renderAnnotation } from '../src/explain/render'
 import { printable } from '../src/printable'
-import { secretIn } from '../src/secret-text'
+import { secretKindIn } from '../src/secret-text'
 import { leaks } from '../local/runner'
 import { makeJwt } from './support/app-jwt'
 import { explained } from './support/explained'
@@ -59,7 +59,7 @@ const INPUTS = [
   ...['git-credentials', 'git-identity', 'private-key-file']
 ]
 
-/** Pieces of a key by which it is recognised: eight characters in a row of any of its forms. */
+/** Pieces of a key by which it is recognized: eight characters in a row of any of its forms. */
 const PIECES = new Set(
   [pkcs1, pkcs8, openSsh]
     .flatMap((text) => pieces(bodyOf(text)))
@@ -151,7 +151,7 @@ test('a key that is damaged at random shows in no input, however it is damaged',
       let text = random.pick(SHAPES)[1]
       for (let times = random.int(3); times >= 0; times--) text = damage(random, text)
       // What is short enough to be a name, or has no character of a key left, is none.
-      if (secretIn(text) !== 'key') return
+      if (secretKindIn(text) !== 'key') return
       for (const input of [...Object.keys(FIELDS), 'permission-contents']) {
         const { text: message } = said(withInput(input, text.trim()))
         if (shows(message)) throw new Error(`a piece of the key shows in ${input}`)
@@ -164,7 +164,7 @@ test('most random damages leave a text that is taken for a key', () => {
   const random = new Random(7)
   const texts = Array.from({ length: 500 }, () => damage(random, random.pick(SHAPES)[1]))
   const long = texts.filter(({ length }) => length > 400)
-  expect(long.filter((text) => secretIn(text) !== 'key').length).toBeLessThan(long.length / 20)
+  expect(long.filter((text) => secretKindIn(text) !== 'key').length).toBeLessThan(long.length / 20)
 })
 
 describe('an id', () => {
@@ -344,7 +344,7 @@ test.each([
   'xoxo-the-love-letter-generator-of-2024',
   'private-key'
 ])('a long name is no secret: %s', async (name) => {
-  expect(secretIn(name)).toBeUndefined()
+  expect(secretKindIn(name)).toBeUndefined()
   const { main } = await scenario({ with: { repositories: name } })
   expect(main.annotations.at(-1)?.message).toContain(name)
 })
@@ -377,6 +377,6 @@ describe('text that nobody meant to quote', () => {
     const { result } = readPrivateKey(appKey, 'private-key')
     const fingerprint = result.ok ? result.value.fingerprint : ''
     expect(printable(`key ${fingerprint} of the App`)).toBe(`key ${fingerprint} of the App`)
-    expect(secretIn(fingerprint)).toBeUndefined()
+    expect(secretKindIn(fingerprint)).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import type { Permissions } from '../src/config/permissions'
 import { RefusedError, UnreachableError } from '../src/http/errors'
 import { readReply, type Reply } from '../src/http/reply'
 import { HttpTransport, TransportError } from '../src/http/transport'
-import { field, idField, textField } from '../src/json'
+import { field, positiveIntegerField, textField } from '../src/json'
 import { sleep } from '../src/time'
 import type { Host } from './options'
 import { SetupError } from './problem'
@@ -105,7 +105,7 @@ export async function convert(code: string, context: ConversionContext): Promise
 
 function readApp({ body, status }: Reply, { account, apps }: ConversionContext): CreatedApp {
   const slug = textField(body, 'slug')
-  const id = idField(body, 'id')
+  const id = positiveIntegerField(body, 'id')
   const clientId = textField(body, 'client_id') || String(id ?? '')
   const pem = textField(body, 'pem')
   const key = readPrivateKey(pem, 'private-key').result

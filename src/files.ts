@@ -88,10 +88,10 @@ export class NotAFileError extends Error {
 const MAX_BYTES = 4 * 1024 * 1024
 
 /**
- * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * The text of a file that this action wrote; undefined if something else is there. Follows no link, and waits
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
-export function readRegularFile(path: string): string | undefined {
+export function readOwnFile(path: string): string | undefined {
   if (!lstatSync(path).isFile()) return undefined
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
   // Windows does not have these flags: they count as 0 there.

@@ -31,7 +31,7 @@ export function listField(value: unknown, name: string): readonly unknown[] {
 }
 
 /** A field that is a positive whole number. */
-export function idField(value: unknown, name: string): number | undefined {
+export function positiveIntegerField(value: unknown, name: string): number | undefined {
   const found = field(value, name)
   return Number.isSafeInteger(found) && (found as number) > 0 ? (found as number) : undefined
 }

@@ -9,6 +9,8 @@ const MAX_LENGTH = 200
  * visible escapes, `::` and `##[` are broken so that the runner finds no command in them, and at
  * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
  * https://github.com/actions/runner (ActionCommand.cs).
+ *
+ * @param longest in characters
  */
 export function printable(foreign: string, longest: number = MAX_LENGTH): string {
   const bare = withoutSecrets(foreign)
@@ -20,7 +22,7 @@ export function printable(foreign: string, longest: number = MAX_LENGTH): string
  * Breaks the runner's command markers (`::`, `##[`) with a space. The `::` of an IPv6 address stays,
  * since the runner obeys it only at the start of a line, where the log breaks it.
  */
-export function breakCommands(text: string): string {
+function breakCommands(text: string): string {
   return text.replace(WITH_COLONS, breakColons).replace(/##(?=\[)/g, '## ')
 }
 

@@ -2,7 +2,7 @@
  * What kind of secret a text holds, whole or in part. `hex`: 40 hex characters, as in a client secret or
  * an old token. `login`: an address with a user name or password.
  */
-export type SecretKind = 'key' | 'token' | 'jwt' | 'hex' | 'login'
+export type SecretKind = 'key' | 'token' | 'jwt' | 'hex' | 'address-with-credentials'
 
 const NOT_SHOWN = '(not shown)'
 
@@ -45,10 +45,10 @@ const MIN_KEY_LINE_LENGTH = 60
 const MAX_NAME_LENGTH = 100
 
 /**
- * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
- * name of something is none: words change between upper case, lower case and digits less than keys.
+ * Finds out by its looks whether an input holds a secret that belongs elsewhere. A text that can be a
+ * name does not count as a secret: names change between upper case, lower case and digits less than keys.
  */
-export function secretIn(text: string): SecretKind | undefined {
+export function secretKindIn(text: string): 'key' | 'token' | 'jwt' | undefined {
   if (holdsKeyWords(text)) return 'key'
   // Before the lines of a key, because the parts of a JWT look like them.
   if (WHOLE_TOKEN.test(text)) return 'token'

@@ -44,7 +44,7 @@ export function clockTime(iso: string): string {
 
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = 24 * 60 * 60 * 1000
-/** Less than the margins of a signature's own times cannot be the cause. */
+/** Differences below this are within the margins of a signature's times, so they are not the cause. */
 const MIN_SKEW_MS = 10 * 1000
 
 /**

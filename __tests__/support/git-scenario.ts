@@ -6,7 +6,7 @@ import { checkExchange } from '../../local/github/openapi-check'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server'
 import { defaultData, type GitHubData } from '../../local/github/github-data'
 import { Job, removeFolder, type JobOptions, type StepResult } from '../../local/runner'
-import { includeFiles, placesOf } from '../../src/git/include'
+import { includeFiles, pathsForGit } from '../../src/git/include'
 import { bareEnvironment, hasGit, type GitServer } from './git-server'
 import { describeIfInstalled, findProgram } from './system'
 import { appPublicKey, credentials } from './scenario'
@@ -158,7 +158,7 @@ export function gitFiles(job: Job): string[] {
 
 /** The variables with which main includes its file in git's configuration, after so many older entries. */
 export function includeVariables(job: Job, file: string, before = 0): Record<string, string> {
-  const places = placesOf(job.folders.temp, file, process.platform)
+  const places = pathsForGit(job.folders.temp, file, process.platform)
   const entries = places.flatMap((place, index) => [
     [`GIT_CONFIG_KEY_${before + index}`, 'include.path'],
     [`GIT_CONFIG_VALUE_${before + index}`, place]

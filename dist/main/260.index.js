@@ -28,6 +28,8 @@ var problems_problem = __webpack_require__(6147);
 var config_names = __webpack_require__(6234);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var config_permissions = __webpack_require__(2262);
+// EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
+var targets = __webpack_require__(5237);
 ;// CONCATENATED MODULE: ./src/git/reach.ts
 
 /**
@@ -105,6 +107,7 @@ var token_life = __webpack_require__(2706);
 
 
 
+
 /**
  * The log line of `git-credentials`: which repositories, and until when. None if git uses no token.
  *
@@ -126,8 +129,7 @@ function describeFallbackCredentials(repository) {
 }
 function reachText({ created: { request }, listed }) {
     const { subject, target } = request;
-    const isEverything = target.kind === 'owner' ||
-        (target.kind === 'installation' && target.names.length + target.ids.length === 0);
+    const isEverything = target.kind === 'owner' || (target.kind === 'installation' && (0,targets/* namesNone */.l8)(target));
     if (!isEverything)
         return subject;
     if (listed === undefined)
@@ -245,11 +247,11 @@ function includeFiles(env, files) {
  */
 function earlierGitFiles(temp, env) {
     const folder = (0,external_node_path_.resolve)(temp);
-    const names = includedFiles(env).filter((file) => {
+    const paths = includedFiles(env).filter((file) => {
         const name = (0,external_node_path_.basename)(file);
-        return (0,git_file/* isGitFileName */.U2)(name) && placesOf(folder, name, process.platform)[0] === file;
+        return (0,git_file/* isGitFileName */.U2)(name) && pathsForGit(folder, name, process.platform)[0] === file;
     });
-    return [...new Set(names.map((file) => (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(file))))];
+    return [...new Set(paths.map((file) => (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(file))))];
 }
 /** All files that the entries make git include. */
 function includedFiles(env) {
@@ -281,10 +283,10 @@ function conflict(mistake) {
  * The paths by which git finds a file in `RUNNER_TEMP`. Docker actions run on Linux only, and have
  * that folder at another path. Git accepts forward slashes on every system.
  */
-function placesOf(folder, name, platform) {
+function pathsForGit(folder, name, platform) {
     const path = platform === 'win32' ? folder.replace(/\\/g, '/') : folder;
-    const place = `${path.replace(/\/+$/, '')}/${name}`;
-    return platform === 'linux' ? [...new Set([place, `/github/runner_temp/${name}`])] : [place];
+    const full = `${path.replace(/\/+$/, '')}/${name}`;
+    return platform === 'linux' ? [...new Set([full, `/github/runner_temp/${name}`])] : [full];
 }
 
 // EXTERNAL MODULE: ./src/github/api.ts
@@ -328,7 +330,7 @@ async function findIdentity(created, github, webUrl) {
     const find = () => installation === undefined
         ? (0,api/* findViewer */._Y)(github, token)
         : findBot(github, token, installation.appSlug);
-    // GitHub did not create a foreign token, so it must not see it.
+    // A foreign token is not one of a GitHub App, so GitHub must not see it.
     const bot = created.isForeign === true ? undefined : await (0,new_token/* retryUntilKnown */._)(find, github.http);
     const slug = /^(.+)\[bot\]$/.exec(bot?.login ?? '')?.[1] ?? '';
     if (bot === undefined || !(0,config_names/* isName */.Eo)(slug)) {
@@ -557,7 +559,7 @@ async function prepareCredentials(store, temp, env) {
     const problem = gitProblem(await askVersion(env, folder));
     const ready = (0,parsed/* combine */.kg)({
         git: problem === undefined ? (0,parsed/* valid */.rZ)(true) : (0,parsed/* invalid */.Gq)(problem),
-        variables: includeFiles(env, placesOf(folder, (0,external_node_path_.basename)(file), process.platform))
+        variables: includeFiles(env, pathsForGit(folder, (0,external_node_path_.basename)(file), process.platform))
     });
     if (!ready.ok)
         throw new problems_problem/* ProblemError */.M(ready.problems, { nothingSent: true });

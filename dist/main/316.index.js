@@ -8,11 +8,11 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZJ: () => (/* binding */ NotAFileError),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   t1: () => (/* binding */ unfinishedPath),
-/* harmony export */   x3: () => (/* binding */ createFile)
+/* harmony export */   x3: () => (/* binding */ createFile),
+/* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
 /* unused harmony exports isDirectlyIn, isFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -91,10 +91,10 @@ class NotAFileError extends Error {
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
- * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * The text of a file that this action wrote; undefined if something else is there. Follows no link, and waits
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
-function readRegularFile(path) {
+function readOwnFile(path) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -146,7 +146,7 @@ function gitConfiguration(webUrl, credentials) {
         addresses: addressesOf(reach)
     }));
     const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
+    const isShortened = all.filter(({ isRepository }) => isRepository).length > MAX_EXACT;
     const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
@@ -158,9 +158,9 @@ function gitConfiguration(webUrl, credentials) {
 function addressesOf(reach) {
     switch (reach.kind) {
         case 'owner':
-            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
+            return reach.owners.map((owner) => ({ path: `${owner}/`, isRepository: false }));
         case 'repositories':
-            return reach.names.map((path) => ({ path, isWhole: true }));
+            return reach.names.map((path) => ({ path, isRepository: true }));
     }
 }
 /**
@@ -168,8 +168,8 @@ function addressesOf(reach) {
  * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
  * either, which needs its own section.
  */
-function headersFor(origin, { path, isWhole }, token) {
-    const urls = isWhole ? [path, `${path}.git`] : [path];
+function headersFor(origin, { path, isRepository }, token) {
+    const urls = isRepository ? [path, `${path}.git`] : [path];
     return urls.map((url) => section('http', `${origin}/${url}`, [
         'extraHeader = ""',
         `extraHeader = "Authorization: Basic ${basic(token)}"`
@@ -183,12 +183,12 @@ function headersFor(origin, { path, isWhole }, token) {
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
  */
 function rewritesFor(web, ssh, addresses, isShortened) {
-    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const whole = addresses.filter(({ isRepository }) => isRepository).map(({ path }) => path);
     const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
     const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
     const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
     const left = longer.filter((path) => !rewritten.has(path));
-    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
+    const owners = addresses.filter(({ isRepository }) => !isRepository).map(({ path }) => path);
     return [
         ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
         ...left.map((path) => insteadOf(ssh + path, ssh + path))
@@ -570,7 +570,7 @@ function readGitFileOrNothing(path) {
 function readGitFile(path) {
     if (!(0,files/* isThere */.$B)(path))
         return '';
-    const text = (0,files/* readRegularFile */.XF)(path);
+    const text = (0,files/* readOwnFile */.zx)(path);
     if (text === undefined)
         throw new files/* NotAFileError */.ZJ('git-file');
     return text;

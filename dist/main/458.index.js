@@ -11,9 +11,8 @@ exports.modules = {
 /* harmony export */ });
 /** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
 async function callService(http, call) {
-    const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call;
-    let value;
-    const { attempts } = await http.send({
+    const { method, url, headers = {}, body, secrets = [], refusals, effect = 'none', read } = call;
+    const { reply, attempts } = await http.send({
         method,
         url,
         headers: { accept: 'application/json', ...headers },
@@ -26,14 +25,10 @@ async function callService(http, call) {
         maxBytes: call.maxBytes,
         // A request to such a service could be used elsewhere: it goes only where the workflow says.
         followsRedirects: false,
-        service: answers,
-        isUsable: (reply) => {
-            const isSuccess = reply.status >= 200 && reply.status < 300;
-            value = isSuccess ? read(reply) : undefined;
-            return value !== undefined;
-        }
+        refusals,
+        isUsable: (answer) => answer.status >= 200 && answer.status < 300 && read(answer) !== undefined
     });
-    return { value: value, attempts };
+    return { value: read(reply), attempts };
 }
 
 
@@ -111,7 +106,7 @@ async function requestOidcToken(http, { url, token, audience }) {
         method: 'GET',
         url: address.href,
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_1__/* .bearerAuthorization */ .Dv)(token),
-        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+        refusals: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
         read: ({ body }) => {
             const text = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(body, 'value');
             return JWT.test(text) ? text : undefined;
@@ -129,8 +124,8 @@ async function requestOidcToken(http, { url, token, audience }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B5: () => (/* binding */ isThrottled),
 /* harmony export */   QH: () => (/* binding */ isIssuerUnreachable),
-/* harmony export */   Qw: () => (/* binding */ AWS_ANSWERS),
 /* harmony export */   Xg: () => (/* binding */ isClockRefusal),
+/* harmony export */   c6: () => (/* binding */ AWS_REFUSALS),
 /* harmony export */   es: () => (/* binding */ awsError),
 /* harmony export */   xK: () => (/* binding */ xmlText)
 /* harmony export */ });
@@ -173,7 +168,7 @@ function isClockRefusal({ message }) {
     return /signature (?:expired|not yet current)/i.test(message);
 }
 /** How to read the answers of STS and KMS. */
-const AWS_ANSWERS = {
+const AWS_REFUSALS = {
     codeOf: (reply) => awsError(reply).code,
     isTemporary: (reply) => {
         const error = awsError(reply);
@@ -230,7 +225,7 @@ async function logIn({ login }, client) {
             scope: login.scope
         }),
         secrets: [jwt],
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .credentialField */ .W6)(body, 'access_token')
     });
     client.mask(token);
@@ -244,7 +239,7 @@ async function sign(key, client, token, text) {
         url: address(key, '/sign'),
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J9)({ alg: 'RS256', value: digest }),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_3__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'value');
             const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'kid'));
@@ -269,7 +264,7 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: address(key, ''),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_3__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const found = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'key');
             return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'e'));
@@ -289,7 +284,7 @@ const MIN_MODULUS_LENGTH = 256;
 function address({ address: vault, name, version }, path) {
     return `${vault}/keys/${name}/${version}${path}?api-version=7.4`;
 }
-const ANSWERS = {
+const REFUSALS = {
     codeOf: (reply) => azureFailure(reply).code,
     isTemporary: ({ status }) => status === 429
 };
@@ -325,12 +320,12 @@ function azureFailure({ body }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _config_key_service_google__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8976);
 /* harmony import */ var _http_request_parts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2962);
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
-/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4464);
-/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1394);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5260);
+/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4464);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1394);
 
 
 
@@ -361,10 +356,10 @@ async function exchange(key, client) {
     const token = await client.call({
         stage: 'login',
         method: 'POST',
-        url: `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'sts')}/v1/token`,
+        url: `${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleAddress */ .Us)(key, 'sts')}/v1/token`,
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({
             grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
-            audience: `//iam.googleapis.com/${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleProviderPath */ .Ws)(provider)}`,
+            audience: `//iam.googleapis.com/${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleProviderPath */ .Ws)(provider)}`,
             // The least that works: to act as a service account needs this scope.
             scope: `${SCOPES}/${serviceAccount === '' ? 'cloudkms' : 'cloud-platform'}`,
             requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
@@ -372,8 +367,8 @@ async function exchange(key, client) {
             subjectToken
         }),
         secrets: [subjectToken],
-        answers: ANSWERS,
-        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_4__/* .credentialField */ .W6)(body, 'access_token')
+        refusals: REFUSALS,
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_3__/* .credentialField */ .W6)(body, 'access_token')
     });
     client.mask(token);
     return token;
@@ -386,11 +381,11 @@ async function impersonate(key, client, federated) {
     const token = await client.call({
         stage: 'impersonation',
         method: 'POST',
-        url: `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
+        url: `${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleAddress */ .Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(federated),
-        answers: ANSWERS,
-        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_4__/* .credentialField */ .W6)(body, 'accessToken')
+        refusals: REFUSALS,
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_3__/* .credentialField */ .W6)(body, 'accessToken')
     });
     client.mask(token);
     return token;
@@ -403,7 +398,7 @@ async function sign(key, client, token, text) {
         url: `${keyAddress(key)}:asymmetricSign`,
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({ digest: { sha256 } }),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const signature = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'signature');
             const isBase64 = /^[A-Za-z\d+/]+={0,2}$/.test(signature);
@@ -413,10 +408,10 @@ async function sign(key, client, token, text) {
                 : undefined;
         }
     });
-    const asked = withoutProject((0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleKeyPath */ .q3)(key));
+    const asked = withoutProject((0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleKeyPath */ .q3)(key));
     const used = withoutProject(name);
     if (used !== asked)
-        throw (0,_key_service__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._)(key, { is: 'other-key', asked, used: (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(used) });
+        throw (0,_key_service__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._)(key, { is: 'other-key', asked, used: (0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(used) });
     return { bytes };
 }
 /** The answer may have the project's id where the URI has its number. */
@@ -432,7 +427,7 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: `${keyAddress(key)}/publicKey`,
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const pem = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'pem');
             const algorithm = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'algorithm');
@@ -442,9 +437,9 @@ async function publicKey(key, client, token) {
     });
 }
 function keyAddress(key) {
-    return `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'cloudkms')}/v1/${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleKeyPath */ .q3)(key)}`;
+    return `${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleAddress */ .Us)(key, 'cloudkms')}/v1/${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleKeyPath */ .q3)(key)}`;
 }
-const ANSWERS = {
+const REFUSALS = {
     codeOf: (reply) => {
         const { code, reason } = googleError(reply);
         return `${code} ${reason}`.trim();
@@ -568,8 +563,7 @@ class KeyServiceClient {
 /* harmony export */   _: () => (/* binding */ unusable),
 /* harmony export */   j: () => (/* binding */ keyServiceSigner)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_private_key_fingerprint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9132);
 /* harmony import */ var _problems_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6147);
 
 
@@ -580,7 +574,7 @@ const SIGNATURE_LENGTHS = [256, 384, 512];
 function keyServiceSigner(key, service) {
     let version;
     return {
-        expires: undefined,
+        expiresMs: undefined,
         clockSkew: () => service.clockSkew?.(),
         jwt: async (claims) => {
             const text = `${encode(HEADER)}.${encode(claims)}`;
@@ -612,8 +606,7 @@ function encode(value) {
 /** As GitHub shows it in the App's settings. Undefined if the text is no public key. */
 function fingerprint(pem) {
     try {
-        const der = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem).export({ type: 'spki', format: 'der' });
-        return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('base64')}`;
+        return (0,_config_private_key_fingerprint__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .a)(pem);
     }
     catch {
         return undefined;
@@ -741,10 +734,10 @@ function request({ namespace }, token) {
         authorize: () => token === undefined
             ? { headers: {}, secrets: [] }
             : { headers: { 'x-vault-token': token }, secrets: [token] },
-        answers: ANSWERS
+        refusals: REFUSALS
     };
 }
-const ANSWERS = {
+const REFUSALS = {
     codeOf: vaultError,
     // 412: a server of the cluster is not up to date yet.
     isTemporary: ({ status }) => status === 412 || status === 429

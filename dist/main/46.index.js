@@ -112,7 +112,7 @@ async function logIn(key, client) {
             Policy: JSON.stringify(sessionPolicy(key))
         }),
         secrets: [jwt],
-        answers: aws_answers/* AWS_ANSWERS */.Qw,
+        refusals: aws_answers/* AWS_REFUSALS */.c6,
         read: ({ text }) => {
             const accessKeyId = (0,aws_answers/* xmlText */.xK)(text, 'AccessKeyId');
             const secretAccessKey = (0,aws_answers/* xmlText */.xK)(text, 'SecretAccessKey');
@@ -254,7 +254,7 @@ class Kms {
                 headers: signAwsRequest(request, credentials, Date.now() + (this.#skew ?? 0)),
                 secrets: [secretAccessKey, sessionToken]
             }),
-            answers: aws_answers/* AWS_ANSWERS */.Qw,
+            refusals: aws_answers/* AWS_REFUSALS */.c6,
             read
         });
     }

@@ -3,14 +3,58 @@ exports.id = 651;
 exports.ids = [651,793];
 exports.modules = {
 
+/***/ 2949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readOidcRequest),
+/* harmony export */   X: () => (/* binding */ isEncryptedOrLocal)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9898);
+
+
+
+/** Audiences consist of visible characters: services compare them byte by byte. */
+const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** The only characters that a header can have. An earlier step can set other ones. */
+const VISIBLE = /^[\x21-\x7e]+$/;
+/**
+ * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
+ *
+ * @param audience the one of the service; the input `audience` replaces it
+ */
+function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
+    const asked = inputs.audience === '' ? audience : inputs.audience;
+    if (asked !== '' && !AUDIENCE.test(asked)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-audience-refused', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(asked) });
+    }
+    const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (!VISIBLE.test(token) || !isAddress(url)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-not-available', service, isFork: isForkRun });
+    }
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ url, token, audience: asked });
+}
+function isAddress(url) {
+    return URL.canParse(url) && isEncryptedOrLocal(new URL(url));
+}
+/** Whether nobody on the network can read what is sent to an address. */
+function isEncryptedOrLocal({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && (0,_api_url__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname));
+}
+
+
+/***/ }),
+
 /***/ 6793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ tokenServiceCredentialName),
 /* harmony export */   readTokenService: () => (/* binding */ readTokenService),
-/* harmony export */   tokenServiceCredentialName: () => (/* binding */ tokenServiceCredentialName),
-/* harmony export */   tokenServiceName: () => (/* binding */ tokenServiceName)
+/* harmony export */   y: () => (/* binding */ tokenServiceName)
 /* harmony export */ });
 /* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
@@ -147,9 +191,8 @@ async function retryUntilKnown(use, http) {
 /* harmony export */ });
 /** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
 async function callService(http, call) {
-    const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call;
-    let value;
-    const { attempts } = await http.send({
+    const { method, url, headers = {}, body, secrets = [], refusals, effect = 'none', read } = call;
+    const { reply, attempts } = await http.send({
         method,
         url,
         headers: { accept: 'application/json', ...headers },
@@ -162,14 +205,10 @@ async function callService(http, call) {
         maxBytes: call.maxBytes,
         // A request to such a service could be used elsewhere: it goes only where the workflow says.
         followsRedirects: false,
-        service: answers,
-        isUsable: (reply) => {
-            const isSuccess = reply.status >= 200 && reply.status < 300;
-            value = isSuccess ? read(reply) : undefined;
-            return value !== undefined;
-        }
+        refusals,
+        isUsable: (answer) => answer.status >= 200 && answer.status < 300 && read(answer) !== undefined
     });
-    return { value: value, attempts };
+    return { value: read(reply), attempts };
 }
 
 
@@ -247,7 +286,7 @@ async function requestOidcToken(http, { url, token, audience }) {
         method: 'GET',
         url: address.href,
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_1__/* .bearerAuthorization */ .Dv)(token),
-        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+        refusals: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
         read: ({ body }) => {
             const text = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(body, 'value');
             return JWT.test(text) ? text : undefined;
@@ -333,7 +372,7 @@ class TokenServiceClient {
             method: 'GET',
             url: url.href,
             authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .Dv)(idToken),
-            answers: {
+            refusals: {
                 codeOf: tokenServiceMessage,
                 isTemporary: ({ status }) => status === 429
             },
@@ -425,7 +464,7 @@ class ReachError extends Error {
 }
 /** GitHub's installation tokens begin with this, also those of Enterprise Server. */
 const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
+/** What is known of a token before GitHub is asked: nothing. */
 const UNKNOWN_GRANT = {
     permissions: undefined,
     repositorySelection: undefined,
@@ -441,7 +480,7 @@ class TokenServiceSource {
     #github;
     #cancelled;
     constructor(service, { github, cancelled, mask }) {
-        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__.tokenServiceCredentialName)(service);
+        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__/* .tokenServiceCredentialName */ .J)(service);
         this.#service = service;
         this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_5__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
         this.#github = github;

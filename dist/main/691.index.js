@@ -141,6 +141,7 @@ var github_jwt = __webpack_require__(3106);
 var mistakes = __webpack_require__(7467);
 ;// CONCATENATED MODULE: ./src/explain/key-problems.ts
 
+
 /**
  * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
  * the runner masks each line of a secret, and would print `***` instead.
@@ -170,8 +171,8 @@ const MISTAKES = {
         fix: 'generate'
     }),
     'not-a-key': ({ looksLike }) => notAKey(...LOOKALIKES[looksLike]),
-    'no-begin-line': ({ length }) => notAKey(`is not a private key: ${characters(length)} without a BEGIN line`, 'generate'),
-    'too-long': ({ length }) => notAKey(`is not a private key: it has ${characters(length)}, more than ${mistakes/* MAX_TEXT_LENGTH */.Gt}`, 'generate'),
+    'no-begin-line': ({ length }) => notAKey(`is not a private key: ${(0,explain_words/* counted */.hS)(length, 'character')} without a BEGIN line`, 'generate'),
+    'too-long': ({ length }) => notAKey(`is not a private key: it has ${(0,explain_words/* counted */.hS)(length, 'character')}, more than ${mistakes/* MAX_TEXT_LENGTH */.Gt}`, 'generate'),
     encrypted: () => ({
         code: 'private-key-wrong-kind',
         title: 'is encrypted',
@@ -230,9 +231,6 @@ function describeLine({ line, reason }) {
     return reason === 'length'
         ? `line ${line} is not as long as the first line`
         : `line ${line} contains an invalid character`;
-}
-function characters(count) {
-    return `${count} character${count === 1 ? '' : 's'}`;
 }
 const LOOKALIKES = {
     'public-key': ['is a public key. An App needs its private key', 'generate'],
@@ -317,30 +315,30 @@ const FIXES = {
     }
 };
 
-// EXTERNAL MODULE: ./src/config/key-service/google.ts
-var google = __webpack_require__(9153);
+// EXTERNAL MODULE: ./src/config/key-service/google-paths.ts
+var google_paths = __webpack_require__(8976);
 // EXTERNAL MODULE: ./src/signers/key-service/google.ts
-var key_service_google = __webpack_require__(5906);
+var google = __webpack_require__(5906);
 ;// CONCATENATED MODULE: ./src/explain/key-service/google-rules.ts
 
 
 
 /** What people read about Google Cloud KMS. */
 const GOOGLE = {
-    place: (_, stage) => googlePlace(stage),
+    serviceName: (_, stage) => googleServiceName(stage),
     addressInput: ({ server }) => (server === '' ? undefined : 'kms-key'),
     message: googleMessage,
     explain: explainGoogle
 };
 /** Who answers at a stage, as people call it. */
-function googlePlace(stage) {
+function googleServiceName(stage) {
     if (stage === 'login')
         return "Google's Security Token Service";
     return stage === 'impersonation' ? "Google's IAM Credentials API" : 'Google Cloud KMS';
 }
 /** What Google says of a failure, without names that must not be in a public log. */
 function googleMessage(reply, isPrivate) {
-    const { message } = (0,key_service_google/* googleError */.O)(reply);
+    const { message } = (0,google/* googleError */.O)(reply);
     return isPrivate ? message : withoutNames(message);
 }
 /** Removes projects and accounts. */
@@ -351,7 +349,7 @@ function withoutNames(message) {
 }
 /** Explains a refusal of one of Google's services, by its code. */
 function explainGoogle(refusal) {
-    const error = (0,key_service_google/* googleError */.O)(refusal.reply);
+    const error = (0,google/* googleError */.O)(refusal.reply);
     if (error.reason === 'SERVICE_DISABLED')
         return apiDisabled(refusal, error);
     if (refusal.stage === 'login')
@@ -361,9 +359,9 @@ function explainGoogle(refusal) {
         : explainSignature(refusal, error);
 }
 /** What was refused, and Google's own words, as one sentence. */
-function said({ place, reply, isPrivate }, what) {
+function said({ serviceName, reply, isPrivate }, what) {
     const message = googleMessage(reply, isPrivate);
-    return `${place} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${(0,explain_words/* quote */.hD)(message)}`}.`;
+    return `${serviceName} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${(0,explain_words/* quote */.hD)(message)}`}.`;
 }
 const APIS = {
     login: 'sts',
@@ -519,7 +517,7 @@ const MADE_HERE = "this key is made by Google, and GitHub accepts only keys that
 function workload({ key, claims }) {
     const repository = claims?.get('repository') ?? '';
     const name = /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : 'OWNER/REPOSITORY';
-    return `principalSet://iam.googleapis.com/${(0,google/* googlePoolPath */.lH)(key.login.provider)}/attribute.repository/${name}`;
+    return `principalSet://iam.googleapis.com/${(0,google_paths/* googlePoolPath */.lH)(key.login.provider)}/attribute.repository/${name}`;
 }
 function providerCommand(key, verb) {
     return `gcloud iam workload-identity-pools providers ${verb} ${key.login.provider.name} ${poolFlags(key)}`;
@@ -1558,14 +1556,14 @@ function whatWasNamed({ request }) {
 }
 /** GitHub granted something else than was requested (`grant-differs`). */
 function explainGrant(context) {
-    const { comparison, grant, revoked } = context.error.details;
+    const { comparison, expiresAt, revoked } = context.error.details;
     const lines = comparison.wrong.slice(0, MAX_ROWS).map(describeDifference);
     const more = comparison.wrong.length - lines.length;
     if (more > 0)
         lines.push(`  and ${more} more`);
     const end = revoked
         ? 'The token was revoked.'
-        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,token_life/* tokenEnd */.$)(grant.expiresAt)}.`;
+        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${(0,token_life/* tokenEnd */.$)(expiresAt)}.`;
     return {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',
@@ -1640,7 +1638,7 @@ const WORDS = {
     expression: 'looks like an expression or a variable that was not evaluated',
     token: "contains a token, not the App's id. It is not shown here",
     jwt: "contains a JSON web token, not the App's id. It is not shown here",
-    login: "contains an address with a user name or password, not the App's id. It is not shown here",
+    'address-with-credentials': "contains an address with a user name or password, not the App's id. It is not shown here",
     address: "is an address, not the App's id",
     quoted: 'has quotes around it'
 };
@@ -1951,12 +1949,12 @@ const RIGHT_PATH = 'use the path of the .pem file as this runner sees it. In a c
 /** What a person reads about any input, a switch, or an address. */
 const INPUT_PROBLEMS = {
     'secret-in-input': ({ input, secret }) => {
-        const { what, place, exception = '' } = describeSecret(input, secret);
+        const { contains, advice, exception = '' } = describeSecret(input, secret);
         return {
             code: 'key-in-wrong-input',
             title: 'A secret is in the wrong input',
-            problem: `${input} contains ${what}. It is not shown here.`,
-            fix: `${place}, and correct \`${input}\`.${exception}`
+            problem: `${input} contains ${contains}. It is not shown here.`,
+            fix: `${advice}, and correct \`${input}\`.${exception}`
         };
     },
     'key-in-input-name': () => ({
@@ -1994,26 +1992,26 @@ const INPUT_PROBLEMS = {
 function describeSecret(input, secret) {
     switch (secret) {
         case 'token':
-            return { what: 'a token', place: 'do not set a token there' };
+            return { contains: 'a token', advice: 'do not set a token there' };
         case 'jwt':
-            return { what: 'a JSON web token', place: 'set a JWT of the App only in `jwt`' };
+            return { contains: 'a JSON web token', advice: 'set a JWT of the App only in `jwt`' };
         case 'hex':
             return {
-                what: '40 hex characters, like a client secret',
-                place: 'do not set a secret there',
+                contains: '40 hex characters, like a client secret',
+                advice: 'do not set a secret there',
                 ...(input === 'repositories'
                     ? { exception: ' If a repository has this name, write it with its owner: `OWNER/NAME`.' }
                     : {})
             };
-        case 'login':
+        case 'address-with-credentials':
             return {
-                what: 'an address with a user name or password',
-                place: 'do not set a password there'
+                contains: 'an address with a user name or password',
+                advice: 'do not set a password there'
             };
         case 'key':
             return {
-                what: 'a private key, or a part of one',
-                place: input === 'private-key-file'
+                contains: 'a private key, or a part of one',
+                advice: input === 'private-key-file'
                     ? 'that input takes a path. Set the key only in `private-key`'
                     : 'set the key only in `private-key`'
             };
@@ -2059,6 +2057,10 @@ function describeAddress(mistake) {
     }
 }
 
+// EXTERNAL MODULE: ./src/http/reply.ts
+var http_reply = __webpack_require__(2656);
+// EXTERNAL MODULE: ./src/http/request-parts.ts
+var request_parts = __webpack_require__(2962);
 // EXTERNAL MODULE: ./src/http/attempt.ts
 var http_attempt = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
@@ -2120,17 +2122,17 @@ const TITLES = {
     }
 };
 /** Where a request for the job's OIDC token did not arrive. */
-function oidcPlace({ url }) {
+function oidcService({ url }) {
     return { server: 'oidc-service', url: new URL(url).origin, input: undefined };
 }
-function placeOf({ config }) {
+function githubServer({ config }) {
     // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
     const isOwn = config?.api.isOwn !== false;
     const url = config?.api.url ?? '';
     return { server: 'github', url, input: isOwn ? undefined : 'github-api-url' };
 }
 /** Explains why no answer arrived. */
-function explainUnreachable(context, place = placeOf(context)) {
+function explainUnreachable(context, place = githubServer(context)) {
     const { code, message, attempts } = context.error;
     if ((0,http_attempt/* isTunnelFailure */.D)({ message }))
         return tunnelFailed(context, place);
@@ -2259,7 +2261,7 @@ function connectionFix(place, code) {
 }
 const DAY = 24 * 60 * 60 * 1000;
 /** Answers that depend on who answered and when, not on the request. */
-const AVAILABILITY_RULES = [
+const NETWORK_RULES = [
     proxyRefused,
     ipNotAllowed,
     rateLimited,
@@ -2326,7 +2328,7 @@ function retryTime({ date, wait }) {
     if (date === undefined || wait === undefined)
         return 'later';
     const end = new Date(date + wait);
-    // A wait beyond what dates can say comes from no clock of GitHub's.
+    // GitHub asks for no wait that ends after the last date that `Date` can hold.
     if (Number.isNaN(end.getTime()))
         return 'later';
     return `after ${(0,src_time/* clockTime */.qo)(end.toISOString())}${wait > DAY ? ` on ${end.toISOString().slice(0, 10)}` : ''}`;
@@ -2418,7 +2420,7 @@ var aws_answers = __webpack_require__(1694);
 
 /** What people read about AWS KMS. */
 const AWS = {
-    place: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
+    serviceName: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
     addressInput: () => 'kms-key',
     message: (reply, isPrivate) => publicMessage((0,aws_answers/* awsError */.es)(reply), isPrivate),
     explain: explainAws
@@ -2442,11 +2444,11 @@ function aws_rules_said({ isPrivate }, error) {
     // Longer than other messages: it ends with the cause, behind two ARNs.
     return `${(0,explain_words/* quote */.hD)(publicMessage(error, isPrivate), 500)} (${(0,printable/* printable */.g)(error.code)})`;
 }
-function throttled({ place, attempts }, { code }) {
+function throttled({ serviceName, attempts }, { code }) {
     return {
         code: 'kms-unavailable',
         title: 'The key service is not available',
-        problem: `${place} gets too many requests from this account (${(0,printable/* printable */.g)(code)}, ${(0,explain_words/* times */.Hn)(attempts)}).`,
+        problem: `${serviceName} gets too many requests from this account (${(0,printable/* printable */.g)(code)}, ${(0,explain_words/* times */.Hn)(attempts)}).`,
         fix: 'run the job again later. If it happens often, ask AWS for a higher quota.'
     };
 }
@@ -2677,7 +2679,7 @@ var azure = __webpack_require__(5698);
 
 /** What people read about Azure Key Vault. */
 const AZURE = {
-    place: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
+    serviceName: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
     addressInput: (_, stage) => (stage === 'login' ? undefined : 'kms-key'),
     message: azureMessage,
     explain: explainAzure
@@ -2883,7 +2885,7 @@ var vault = __webpack_require__(3497);
 
 /** What people read about Vault and OpenBao. */
 const VAULT = {
-    place: ({ product }) => product,
+    serviceName: ({ product }) => product,
     addressInput: () => 'vault-address',
     message: vault/* vaultError */.$,
     explain: explainVault
@@ -3015,6 +3017,8 @@ function vault_rules_denied({ key: { login } }, said, path) {
 
 
 
+
+
 const explain_WORDS = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT };
 function wordsOf({ service }) {
     // TypeScript does not see that the entry belongs to the service; the type of the table does.
@@ -3024,21 +3028,21 @@ function wordsOf({ service }) {
 function explainKeyService(context) {
     const { cause } = context.error;
     return cause instanceof errors/* UnreachableError */.Jk
-        ? explainUnreachable({ ...context, error: cause }, explain_placeOf(context.error, cause))
+        ? explainUnreachable({ ...context, error: cause }, serverOf(context.error, cause))
         : explainRefusal(refusalOf(context.error, cause, context.isPrivate === true));
 }
-function explain_placeOf({ key, stage }, cause) {
+function serverOf({ key, stage }, cause) {
     if (stage === 'oidc')
-        return oidcPlace(cause);
+        return oidcService(cause);
     const { origin } = new URL(cause.url);
     return { server: 'key-service', url: origin, input: wordsOf(key).addressInput(key, stage) };
 }
 function refusalOf({ key, stage, claims }, { reply, attempts }, isPrivate) {
-    const place = placeName(key, stage);
-    return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate };
+    const serviceName = nameOfService(key, stage);
+    return { key, stage, serviceName, reply, attempts: attempts.length, claims, isPrivate };
 }
-function placeName(key, stage) {
-    return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).place(key, stage);
+function nameOfService(key, stage) {
+    return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).serviceName(key, stage);
 }
 function explainRefusal(refusal) {
     for (const rule of [...FIRST_RULES, explainOwn, ...LAST_RULES]) {
@@ -3046,11 +3050,11 @@ function explainRefusal(refusal) {
         if (explanation !== undefined)
             return explanation;
     }
-    const { place, stage, reply } = refusal;
+    const { serviceName, stage, reply } = refusal;
     return {
         code: 'kms-refused',
         title: 'The key service refused the request',
-        problem: `${place} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
+        problem: `${serviceName} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
         fix: 'see the details above, and docs/KEYS.md of this action for the rights that the login needs.'
     };
 }
@@ -3079,36 +3083,36 @@ const FIRST_RULES = [
 ];
 /** What no rule of the service knows better. */
 const LAST_RULES = [explain_unavailable];
-function explain_redirected({ place, reply }) {
+function explain_redirected({ serviceName, reply }) {
     if (reply.status < 300 || reply.status > 399)
         return undefined;
     return {
         code: 'kms-other-server',
         title: 'Another server than the key service answered',
-        problem: `${(0,printable/* printable */.g)(reply.url.replace(/\?.*$/s, ''))} answered ${reply.status}, a redirect${reply.location === undefined ? '' : ` to ${(0,printable/* printable */.g)(reply.location)}`}. ${place} sends none, so nothing was sent there.`,
+        problem: `${(0,printable/* printable */.g)((0,request_parts/* withoutQuery */.j$)(reply.url))} answered ${reply.status}, a redirect${reply.location === undefined ? '' : ` to ${(0,printable/* printable */.g)(reply.location)}`}. ${serviceName} sends none, so nothing was sent there.`,
         fix: CHECK_ADDRESS
     };
 }
 const CHECK_ADDRESS = "check the address of the key service in the inputs, and the runner's proxy. It must be the address of the API, not of its pages.";
-function otherServer({ place, reply }) {
+function otherServer({ serviceName, reply }) {
     const isSuccess = reply.status < 300;
-    const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text);
+    const isPage = (0,http_reply/* isWebPage */.A)(reply);
     if (!isSuccess && !isPage)
         return undefined;
     return {
         code: 'kms-other-server',
         title: 'Another server than the key service answered',
-        problem: `${(0,printable/* printable */.g)(reply.url.replace(/\?.*$/s, ''))} answered ${reply.status}, but not like ${place}${isPage ? ': it sent a web page' : ''}.`,
+        problem: `${(0,printable/* printable */.g)((0,request_parts/* withoutQuery */.j$)(reply.url))} answered ${reply.status}, but not like ${serviceName}${isPage ? ': it sent a web page' : ''}.`,
         fix: CHECK_ADDRESS
     };
 }
-function explain_unavailable({ place, reply, attempts }) {
+function explain_unavailable({ serviceName, reply, attempts }) {
     if (reply.status < 500 && reply.status !== 408 && reply.status !== 429)
         return undefined;
     return {
         code: 'kms-unavailable',
         title: 'The key service is not available',
-        problem: `${place} answered ${reply.status} ${(0,explain_words/* times */.Hn)(attempts)}.`,
+        problem: `${serviceName} answered ${reply.status} ${(0,explain_words/* times */.Hn)(attempts)}.`,
         fix: 'run the job again later.'
     };
 }
@@ -3228,7 +3232,7 @@ const STATIC_VARIABLES = {
     aws: ', and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set',
     google: '',
     azure: '',
-    vault: ', and VAULT_TOKEN is not set'
+    vault: ', and neither VAULT_TOKEN nor BAO_TOKEN is set'
 };
 function problems_explainKey(mistake) {
     const words = describeKey(mistake);
@@ -3864,11 +3868,12 @@ var token_service = __webpack_require__(6793);
 
 
 
+
 /** Explains why a token service gave no token. Pure. */
 function explainTokenServiceRefusal({ service, asked, error }) {
     const { reply, attempts } = error;
     const facts = {
-        host: (0,token_service.tokenServiceName)(service),
+        host: (0,token_service/* tokenServiceName */.y)(service),
         policy: (0,printable/* printable */.g)(service.trustPolicy),
         scope: (0,printable/* printable */.g)(asked.scope),
         file: `.github/chainguard/${(0,printable/* printable */.g)(service.trustPolicy)}.sts.yaml`,
@@ -3925,7 +3930,7 @@ function rules_redirected({ host, reply }) {
 const rules_CHECK_ADDRESS = "check `token-service` and the runner's proxy. It is the host that answers at /sts/exchange.";
 function rules_otherServer({ host, reply }) {
     const isSuccess = reply.status < 300;
-    const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text);
+    const isPage = (0,http_reply/* isWebPage */.A)(reply);
     if (!isSuccess && !isPage)
         return undefined;
     return {
@@ -4050,7 +4055,7 @@ function explainTokenService(context) {
     const { error } = context;
     const { cause, stage } = error;
     if (cause instanceof errors/* UnreachableError */.Jk) {
-        return explainUnreachable({ ...context, error: cause }, token_service_explain_placeOf(stage, cause));
+        return explainUnreachable({ ...context, error: cause }, placeOf(stage, cause));
     }
     switch (stage) {
         case 'oidc':
@@ -4066,10 +4071,10 @@ function explainTokenService(context) {
     }
 }
 /** Undefined for GitHub itself. */
-function token_service_explain_placeOf(stage, cause) {
+function placeOf(stage, cause) {
     switch (stage) {
         case 'oidc':
-            return oidcPlace(cause);
+            return oidcService(cause);
         case 'exchange':
             return {
                 server: 'token-service',
@@ -4090,7 +4095,7 @@ function explainOidc({ reply, attempts }) {
 }
 /** GitHub did not say what the token reaches. */
 function explainReading(context, { service, asked }) {
-    for (const rule of AVAILABILITY_RULES) {
+    for (const rule of NETWORK_RULES) {
         const explanation = rule(context);
         if (explanation !== undefined)
             return explanation;
@@ -4099,13 +4104,13 @@ function explainReading(context, { service, asked }) {
     return {
         code: 'token-service-reach',
         title: 'What the token reaches could not be read',
-        problem: `GitHub answered ${status} (${(0,explain_words/* quote */.hD)(message)}), when it was asked what the token of ${(0,token_service.tokenServiceName)(service)} for ${(0,printable/* printable */.g)(asked.scope)} reaches. So the token is not output.`,
+        problem: `GitHub answered ${status} (${(0,explain_words/* quote */.hD)(message)}), when it was asked what the token of ${(0,token_service/* tokenServiceName */.y)(service)} for ${(0,printable/* printable */.g)(asked.scope)} reaches. So the token is not output.`,
         fix: 'check that the token service creates installation tokens for this GitHub. For another one, set `github-api-url`.'
     };
 }
 /** A token reaches something else than was asked for. */
 function explainReach({ service, asked, reached }) {
-    const host = (0,token_service.tokenServiceName)(service);
+    const host = (0,token_service/* tokenServiceName */.y)(service);
     const scope = (0,printable/* printable */.g)(asked.scope);
     return {
         code: 'token-service-reach',
@@ -4227,7 +4232,7 @@ function problems_describeAddress(mistake) {
 
 
 /** The rules for what GitHub refused, in order: the first that applies explains it. */
-const explain_RULES = [...AVAILABILITY_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
+const explain_RULES = [...NETWORK_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
 /** Explains any failure in the words of the workflow. Pure; never fails. */
 function explain(context) {
     const { error } = context;
@@ -4545,7 +4550,7 @@ function askerName(credential) {
         case 'app':
             return `${(0,app_id/* appIdName */.E)(credential.app)}; ${(0,app_key/* keyName */.x)(credential.key)}`;
         case 'token-service':
-            return (0,token_service.tokenServiceCredentialName)(credential);
+            return (0,token_service/* tokenServiceCredentialName */.J)(credential);
     }
 }
 function renderAttempt(attempt) {
@@ -4553,7 +4558,9 @@ function renderAttempt(attempt) {
     switch (attempt.kind) {
         case 'answered': {
             const id = attempt.requestId === undefined ? '' : ` (request id ${(0,printable/* printable */.g)(attempt.requestId)})`;
-            const late = (0,http_attempt/* mayHaveCreatedToken */.he)(attempt) ? ' (GitHub may have created a token)' : '';
+            const late = (0,http_attempt/* mayHaveCreatedTokenDespiteError */.FN)(attempt)
+                ? ' (GitHub may have created a token)'
+                : '';
             return `${request} -> ${attempt.status} ${(0,printable/* printable */.g)(attempt.message)}${id}${late}`;
         }
         case 'unanswered':
@@ -4586,7 +4593,7 @@ function page(env, path) {
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref);
-    const source = isKnown && (0,secret_text/* secretIn */.u7)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
+    const source = isKnown && (0,secret_text/* secretKindIn */.qk)(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME;
     return `https://github.com/${source.repository}/blob/${source.ref}/${path}`;
 }
 
@@ -4767,14 +4774,58 @@ function claimsOf(error) {
 
 /***/ }),
 
+/***/ 2949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readOidcRequest),
+/* harmony export */   X: () => (/* binding */ isEncryptedOrLocal)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9898);
+
+
+
+/** Audiences consist of visible characters: services compare them byte by byte. */
+const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** The only characters that a header can have. An earlier step can set other ones. */
+const VISIBLE = /^[\x21-\x7e]+$/;
+/**
+ * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
+ *
+ * @param audience the one of the service; the input `audience` replaces it
+ */
+function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
+    const asked = inputs.audience === '' ? audience : inputs.audience;
+    if (asked !== '' && !AUDIENCE.test(asked)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-audience-refused', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(asked) });
+    }
+    const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (!VISIBLE.test(token) || !isAddress(url)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-not-available', service, isFork: isForkRun });
+    }
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ url, token, audience: asked });
+}
+function isAddress(url) {
+    return URL.canParse(url) && isEncryptedOrLocal(new URL(url));
+}
+/** Whether nobody on the network can read what is sent to an address. */
+function isEncryptedOrLocal({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && (0,_api_url__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname));
+}
+
+
+/***/ }),
+
 /***/ 6793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ tokenServiceCredentialName),
 /* harmony export */   readTokenService: () => (/* binding */ readTokenService),
-/* harmony export */   tokenServiceCredentialName: () => (/* binding */ tokenServiceCredentialName),
-/* harmony export */   tokenServiceName: () => (/* binding */ tokenServiceName)
+/* harmony export */   y: () => (/* binding */ tokenServiceName)
 /* harmony export */ });
 /* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
@@ -5254,7 +5305,7 @@ class TokenServiceClient {
             method: 'GET',
             url: url.href,
             authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .Dv)(idToken),
-            answers: {
+            refusals: {
                 codeOf: tokenServiceMessage,
                 isTemporary: ({ status }) => status === 429
             },
@@ -5346,7 +5397,7 @@ class ReachError extends Error {
 }
 /** GitHub's installation tokens begin with this, also those of Enterprise Server. */
 const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
+/** What is known of a token before GitHub is asked: nothing. */
 const UNKNOWN_GRANT = {
     permissions: undefined,
     repositorySelection: undefined,
@@ -5362,7 +5413,7 @@ class TokenServiceSource {
     #github;
     #cancelled;
     constructor(service, { github, cancelled, mask }) {
-        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__.tokenServiceCredentialName)(service);
+        this.name = (0,_config_token_service__WEBPACK_IMPORTED_MODULE_1__/* .tokenServiceCredentialName */ .J)(service);
         this.#service = service;
         this.#client = new _token_service_client__WEBPACK_IMPORTED_MODULE_5__/* .TokenServiceClient */ .cg({ service, http: github.http, mask });
         this.#github = github;

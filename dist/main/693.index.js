@@ -35,7 +35,7 @@ function readAppJwt(text, now) {
     const bare = typeof unwrapped.core === 'string' ? withoutScheme(unwrapped.core) : unwrapped.core;
     const found = typeof bare === 'string' ? readBare(bare, unwrapped, now) : looksLike('private-key');
     return {
-        secrets: [...new Set([...(0,_private_key_secrets__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(unwrapped), ...pieces(unwrapped, bare)])],
+        secrets: [...new Set([...(0,_private_key_secrets__WEBPACK_IMPORTED_MODULE_2__/* .textsToMask */ .a)(unwrapped), ...pieces(unwrapped, bare)])],
         result: 'mistake' in found ? (0,_parsed__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({ kind: 'jwt-unusable', mistake: found }) : (0,_parsed__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)(found)
     };
 }
@@ -98,7 +98,7 @@ function notAJwt(bare, texts) {
     const look = [...texts, bare].map(_private_key_mistakes__WEBPACK_IMPORTED_MODULE_1__/* .lookalikeOf */ .ZR).find((one) => one !== undefined && one !== 'jwt');
     if (look !== undefined)
         return looksLike(look);
-    const isKey = !bare.includes('.') && (0,_secret_text__WEBPACK_IMPORTED_MODULE_6__/* .secretIn */ .u7)(bare) === 'key';
+    const isKey = !bare.includes('.') && (0,_secret_text__WEBPACK_IMPORTED_MODULE_6__/* .secretKindIn */ .qk)(bare) === 'key';
     return isKey ? looksLike('private-key') : undefined;
 }
 /** @param given the text as it came */

@@ -3,14 +3,58 @@ exports.id = 793;
 exports.ids = [793];
 exports.modules = {
 
+/***/ 2949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readOidcRequest),
+/* harmony export */   X: () => (/* binding */ isEncryptedOrLocal)
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);
+/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9898);
+
+
+
+/** Audiences consist of visible characters: services compare them byte by byte. */
+const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** The only characters that a header can have. An earlier step can set other ones. */
+const VISIBLE = /^[\x21-\x7e]+$/;
+/**
+ * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
+ *
+ * @param audience the one of the service; the input `audience` replaces it
+ */
+function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
+    const asked = inputs.audience === '' ? audience : inputs.audience;
+    if (asked !== '' && !AUDIENCE.test(asked)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-audience-refused', text: (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(asked) });
+    }
+    const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (!VISIBLE.test(token) || !isAddress(url)) {
+        return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({ kind: 'oidc-not-available', service, isFork: isForkRun });
+    }
+    return (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ url, token, audience: asked });
+}
+function isAddress(url) {
+    return URL.canParse(url) && isEncryptedOrLocal(new URL(url));
+}
+/** Whether nobody on the network can read what is sent to an address. */
+function isEncryptedOrLocal({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && (0,_api_url__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname));
+}
+
+
+/***/ }),
+
 /***/ 6793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ tokenServiceCredentialName),
 /* harmony export */   readTokenService: () => (/* binding */ readTokenService),
-/* harmony export */   tokenServiceCredentialName: () => (/* binding */ tokenServiceCredentialName),
-/* harmony export */   tokenServiceName: () => (/* binding */ tokenServiceName)
+/* harmony export */   y: () => (/* binding */ tokenServiceName)
 /* harmony export */ });
 /* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5466);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5260);

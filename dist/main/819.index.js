@@ -160,17 +160,17 @@ function lifeOf(expiresAt, now) {
 }
 /** A clock that is wrong must not keep a token from being renewed. */
 const MAX_LIFE_MS = 1.5 * token_life/* TOKEN_LIFE_MS */.w;
-/** When a token is renewed: readers always have the other half of its life. */
+/** How long after its creation a token is renewed: readers always have the other half of its life. In milliseconds, like `life`. */
 function renewalDelay(life) {
     return Math.round(life / 2);
 }
-/** How long to wait until a new token is used: GitHub's servers need some seconds to know it. */
+/** How long to wait until a new token is used, in milliseconds: GitHub's servers need some seconds to know it. */
 function newTokenDelay(life) {
     return Math.min(5_000, Math.round(life / 20));
 }
 /**
  * How long to wait after so many failures in a row: half a minute, doubled each time, up to five
- * minutes. It is shorter in proportion if tokens live shorter.
+ * minutes. It is shorter in proportion if tokens live shorter. All times are in milliseconds.
  *
  * @param asked how long GitHub asks to wait, in milliseconds
  */
@@ -343,7 +343,7 @@ function prepareRenewal(state, env) {
  */
 function discardRenewal({ folder }, state) {
     try {
-        state.endRenewal(killProcess);
+        state.killRenewer(killProcess);
         removeFolder(folder);
     }
     catch {

@@ -33,7 +33,7 @@ function readVariable(env, name) {
 function readInput(env, name) {
     return readVariable(env, inputVariable(name)).trim();
 }
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+/** Reads a list. A value of blanks only is kept: it is a list without items, not an input that is not set. */
 function readList(env, name) {
     const text = readVariable(env, inputVariable(name));
     return text.trim() === '' ? text : text.trim();
@@ -70,12 +70,12 @@ function readInputs(env) {
 }
 /** Reads the inputs for a key in a key service. */
 function readKeyServiceInputs(env) {
-    const values = _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .S.map((name) => [name, readInput(env, name)]);
+    const values = _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .SY.map((name) => [name, readInput(env, name)]);
     return Object.fromEntries(values);
 }
 /** Reads the variables that count for a login to a key service. */
 function readKeyServiceVariables(env) {
-    const values = _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_VARIABLES */ .g.map((name) => [name, readVariable(env, name).trim()]);
+    const values = _config_key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_VARIABLES */ .g4.map((name) => [name, readVariable(env, name).trim()]);
     return Object.fromEntries(values);
 }
 /**
@@ -117,10 +117,13 @@ function readWorkflow(env) {
         event: readEvent(env, repository, own.serverUrl)
     };
 }
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+/**
+ * Reads a variable that a message quotes if its value is not valid. A value that looks like a secret
+ * becomes `(not shown)`, which is not valid either.
+ */
 function readFact(env, name) {
     const value = readVariable(env, name);
-    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_3__/* .secretIn */ .u7)(value) === undefined ? value : '(not shown)';
+    return (0,_secret_text__WEBPACK_IMPORTED_MODULE_3__/* .secretKindIn */ .qk)(value) === undefined ? value : '(not shown)';
 }
 function readEvent(env, repository, serverUrl) {
     let payload;
@@ -140,7 +143,7 @@ function readEvent(env, repository, serverUrl) {
 const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 function readJson(path) {
     try {
-        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_PAYLOAD_BYTES);
+        const file = (0,_read_file__WEBPACK_IMPORTED_MODULE_1__/* .readGivenFile */ .M)(path, MAX_PAYLOAD_BYTES);
         return file.kind === 'read' ? JSON.parse(file.text) : undefined;
     }
     catch {
@@ -173,16 +176,16 @@ function inputVariable(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
+/* harmony export */   M: () => (/* binding */ readGivenFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A pipe or a device is not read: it could keep the step waiting,
  * or never end. Throws what the system says about a file that cannot be opened or read.
  */
-function readSmallFile(path, largest) {
+function readGivenFile(path, largest) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
         return { kind: 'not-a-file' };
     // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
@@ -250,7 +253,7 @@ function readRenewal(saved) {
     if (folder === '')
         return undefined;
     const process = field(saved, 'process');
-    const pid = idField(process, 'pid');
+    const pid = positiveIntegerField(process, 'pid');
     return {
         folder,
         secret: textField(saved, 'secret'),
@@ -393,7 +396,7 @@ const OWN_INPUTS = [
     'private-key',
     'private-key-file',
     'jwt',
-    ..._key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .S,
+    ..._key_service_facts__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SERVICE_INPUTS */ .SY,
     'token-service',
     'trust-policy',
     'fallback-token',
@@ -476,8 +479,9 @@ function permissionInputs() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS),
-/* harmony export */   g: () => (/* binding */ KEY_SERVICE_VARIABLES)
+/* harmony export */   SY: () => (/* binding */ KEY_SERVICE_INPUTS),
+/* harmony export */   g4: () => (/* binding */ KEY_SERVICE_VARIABLES),
+/* harmony export */   ob: () => (/* binding */ secretsOfLogin)
 /* harmony export */ });
 /** Each input for a key service. */
 const KEY_SERVICE_INPUTS = [
@@ -506,6 +510,19 @@ const KEY_SERVICE_VARIABLES = [
     'VAULT_TOKEN',
     'BAO_TOKEN'
 ];
+/** What must be masked before a key service is used: the secrets of a login. */
+function secretsOfLogin(variables) {
+    return [
+        variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+        variables.AWS_ACCESS_KEY_ID,
+        variables.AWS_SECRET_ACCESS_KEY,
+        variables.AWS_SESSION_TOKEN,
+        variables.VAULT_TOKEN,
+        variables.BAO_TOKEN
+    ].filter((secret) => secret.length >= MIN_SECRET_LENGTH);
+}
+/** To mask a shorter text would hide ordinary words of the log. */
+const MIN_SECRET_LENGTH = 8;
 
 
 /***/ }),
@@ -970,6 +987,8 @@ function isMaskable(text) {
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ *
+ * @param env `process.env` itself: `@actions/http-client` reads `NO_PROXY` and the proxy from there
  */
 function normalizeProxy(env, apiUrl) {
     const setting = findProxy(env, new URL(apiUrl));
@@ -1071,7 +1090,6 @@ function combineList(parts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony export breakCommands */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
@@ -1084,6 +1102,8 @@ const MAX_LENGTH = 200;
  * visible escapes, `::` and `##[` are broken so that the runner finds no command in them, and at
  * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
  * https://github.com/actions/runner (ActionCommand.cs).
+ *
+ * @param longest in characters
  */
 function printable(foreign, longest = MAX_LENGTH) {
     const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(foreign);
@@ -1139,7 +1159,7 @@ function escape(character) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   bl: () => (/* binding */ holdsKeyWords),
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */   qk: () => (/* binding */ secretKindIn)
 /* harmony export */ });
 const NOT_SHOWN = '(not shown)';
 /** Words and beginnings of private keys in the formats that people have them in, damaged or not. */
@@ -1172,10 +1192,10 @@ const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
 const MAX_NAME_LENGTH = 100;
 /**
- * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
- * name of something is none: words change between upper case, lower case and digits less than keys.
+ * Finds out by its looks whether an input holds a secret that belongs elsewhere. A text that can be a
+ * name does not count as a secret: names change between upper case, lower case and digits less than keys.
  */
-function secretIn(text) {
+function secretKindIn(text) {
     if (holdsKeyWords(text))
         return 'key';
     // Before the lines of a key, because the parts of a JWT look like them.
@@ -1294,7 +1314,7 @@ function clockTime(iso) {
 }
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
-/** Less than the margins of a signature's own times cannot be the cause. */
+/** Differences below this are within the margins of a signature's times, so they are not the cause. */
 const MIN_SKEW_MS = 10 * 1000;
 /**
  * Whether clocks that differ explain that a server refused the time of a request: by how many
@@ -1760,19 +1780,20 @@ var saved_state = __nccwpck_require__(2789);
  */
 function connectForMain() {
     const { env } = process;
-    const isSet = CREDENTIAL_INPUTS.some((name) => (0,inputs/* readInput */.R5)(env, name) !== '');
+    const isSet = Object.keys(CREDENTIALS).some((name) => (0,inputs/* readInput */.R5)(env, name) !== '');
     if ((0,inputs/* missingRunnerFiles */.wt)(env).length > 0 || !isSet)
         return undefined;
     const api = (0,api_url/* parseApiUrl */.n)((0,inputs/* readInput */.R5)(env, 'github-api-url'), (0,inputs/* readOwnGitHub */.g1)(env));
     return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined;
 }
-const CREDENTIAL_INPUTS = [
-    'private-key',
-    'private-key-file',
-    'jwt',
-    'kms-key',
-    'token-service'
-];
+/** All are here: the type checks it. */
+const CREDENTIALS = {
+    'private-key': true,
+    'private-key-file': true,
+    jwt: true,
+    'kms-key': true,
+    'token-service': true
+};
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 function connectForPost() {
     const { env } = process;
@@ -1799,7 +1820,7 @@ function connect(apiUrl, env) {
 async function main() {
     const early = connectForMain();
     await advanceEarlyConnection();
-    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
+    const { mainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4308));
     await mainStep(early);
 }
 void main();

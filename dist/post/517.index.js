@@ -3,7 +3,7 @@ exports.id = 517;
 exports.ids = [517,814];
 exports.modules = {
 
-/***/ 517:
+/***/ 7517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,21 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/git/git-file.ts + 2 modules
-var git_file = __webpack_require__(814);
-// EXTERNAL MODULE: ./src/explain/explain.ts + 54 modules
-var explain = __webpack_require__(507);
+var git_file = __webpack_require__(8814);
+// EXTERNAL MODULE: ./src/explain/explain.ts + 55 modules
+var explain = __webpack_require__(6978);
 // EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(301);
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts
-var printable = __webpack_require__(260);
+var printable = __webpack_require__(5260);
 // EXTERNAL MODULE: ./src/files.ts
-var files = __webpack_require__(148);
+var files = __webpack_require__(9148);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/renew/folder.ts
 
 
@@ -172,7 +172,7 @@ function parse(text) {
 }
 
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(968);
+var time = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./src/renew/stop.ts
 
 
@@ -234,7 +234,7 @@ function timeoutFor(found) {
 /** Reads the ledger as it is now. Never fails. */
 function stop_readLedger({ folder, secret }) {
     try {
-        const text = (0,files/* readRegularFile */.XF)(filesOf(folder).ledger);
+        const text = (0,files/* readOwnFile */.zx)(filesOf(folder).ledger);
         if (text === undefined)
             return { is: 'not-a-file' };
         const ledger = openLedger(text, secret);
@@ -247,13 +247,13 @@ function stop_readLedger({ folder, secret }) {
 }
 
 // EXTERNAL MODULE: ./src/tokens/token-life.ts
-var token_life = __webpack_require__(706);
+var token_life = __webpack_require__(2706);
 // EXTERNAL MODULE: ./src/action/help.ts
-var help = __webpack_require__(523);
+var help = __webpack_require__(8523);
 // EXTERNAL MODULE: ./src/action/inputs.ts + 3 modules
-var inputs = __webpack_require__(189);
+var inputs = __webpack_require__(5189);
 // EXTERNAL MODULE: ./src/action/log.ts + 1 modules
-var log = __webpack_require__(302);
+var log = __webpack_require__(1302);
 ;// CONCATENATED MODULE: ./src/action/end-renewal.ts
 
 
@@ -273,10 +273,10 @@ var log = __webpack_require__(302);
  * Ends the renewal: tells the renewer to stop, removes git's file, waits for the renewer, and removes
  * its folder. Raises nothing that keeps the tokens from being revoked.
  */
-async function endRenewal(saved, duties, env) {
+async function endRenewal(saved, cleanup, env) {
     const { folder, process } = saved;
     if (!isFolderPath(folder, (0,inputs/* readVariable */.nt)(env, 'RUNNER_TEMP'))) {
-        await removeGit(duties, env);
+        await removeGit(cleanup, env);
         if (process !== undefined)
             killProcess(process);
         const until = latestEnd();
@@ -291,17 +291,17 @@ async function endRenewal(saved, duties, env) {
     }
     const renewer = process === undefined ? undefined : { ...saved, process };
     const nonce = renewer === undefined ? undefined : await tryToStop(renewer);
-    const isGitRemoved = await removeGit(duties, env);
+    const isGitRemoved = await removeGit(cleanup, env);
     const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce);
     // A renewer that was suspended while it had the lock may have made the file again.
-    if (isGitRemoved && (0,files/* isThere */.$B)(duties.gitFile))
-        await removeGit(duties, env);
-    const unremoved = remove(folder);
+    if (isGitRemoved && (0,files/* isThere */.$B)(cleanup.gitFile))
+        await removeGit(cleanup, env);
+    const unremoved = reasonNotRemoved(folder);
     const ledger = end?.found.is === 'read' ? end.found.ledger : EMPTY_LEDGER;
     const tokens = ledger.tokens
         .filter(({ token }) => token !== '')
         .map(({ token, expiresAt, createdAt, isForeign }) => {
-        const subject = `${duties.subject} (renewed at ${(0,time/* clockTime */.qo)(createdAt)})`;
+        const subject = `${cleanup.subject} (renewed at ${(0,time/* clockTime */.qo)(createdAt)})`;
         return { token, expiresAt, subject, isForeign };
     });
     return {
@@ -329,8 +329,8 @@ async function tryToStop(renewer) {
     }
 }
 /**
- * After the renewer was told to stop: it does not write the file any more. Whether the file was there,
- * and is gone.
+ * Removes git's file. Call it after the renewer was told to stop, because it then no longer writes the
+ * file. Returns whether a file was removed.
  */
 async function removeGit({ gitFile, onGitFileRemoved }, env) {
     if (gitFile === '')
@@ -339,8 +339,8 @@ async function removeGit({ gitFile, onGitFileRemoved }, env) {
     onGitFileRemoved(removal);
     return removal.kind === 'removed';
 }
-/** The reason if the folder cannot be removed. */
-function remove(folder) {
+/** Removes the folder. Returns the reason if it cannot be removed. */
+function reasonNotRemoved(folder) {
     try {
         removeFolder(folder);
         return undefined;
@@ -420,24 +420,24 @@ function failed({ failures, lastFailure, isFailing, gap }) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 9148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
-/* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZJ: () => (/* binding */ NotAFileError),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   t1: () => (/* binding */ unfinishedPath)
+/* harmony export */   t1: () => (/* binding */ unfinishedPath),
+/* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
 /* unused harmony exports createFile, isFile */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(301);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1968);
 
 
 
@@ -508,10 +508,10 @@ class NotAFileError extends Error {
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
- * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * The text of a file that this action wrote; undefined if something else is there. Follows no link, and waits
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
-function readRegularFile(path) {
+function readOwnFile(path) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -530,7 +530,7 @@ function readRegularFile(path) {
 
 /***/ }),
 
-/***/ 814:
+/***/ 8814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -543,19 +543,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/files.ts
-var files = __webpack_require__(148);
+var files = __webpack_require__(9148);
 // EXTERNAL MODULE: ./src/problems/problem.ts
-var problem = __webpack_require__(147);
+var problem = __webpack_require__(6147);
 // EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(301);
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __webpack_require__(260);
+var src_printable = __webpack_require__(5260);
 ;// CONCATENATED MODULE: ./src/git/config-text.ts
 /** The characters of repository names. Any other character ends a name. */
 const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
@@ -581,7 +581,7 @@ function gitConfiguration(webUrl, credentials) {
         addresses: addressesOf(reach)
     }));
     const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
+    const isShortened = all.filter(({ isRepository }) => isRepository).length > MAX_EXACT;
     const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
@@ -593,9 +593,9 @@ function gitConfiguration(webUrl, credentials) {
 function addressesOf(reach) {
     switch (reach.kind) {
         case 'owner':
-            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
+            return reach.owners.map((owner) => ({ path: `${owner}/`, isRepository: false }));
         case 'repositories':
-            return reach.names.map((path) => ({ path, isWhole: true }));
+            return reach.names.map((path) => ({ path, isRepository: true }));
     }
 }
 /**
@@ -603,8 +603,8 @@ function addressesOf(reach) {
  * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
  * either, which needs its own section.
  */
-function headersFor(origin, { path, isWhole }, token) {
-    const urls = isWhole ? [path, `${path}.git`] : [path];
+function headersFor(origin, { path, isRepository }, token) {
+    const urls = isRepository ? [path, `${path}.git`] : [path];
     return urls.map((url) => section('http', `${origin}/${url}`, [
         'extraHeader = ""',
         `extraHeader = "Authorization: Basic ${basic(token)}"`
@@ -618,12 +618,12 @@ function headersFor(origin, { path, isWhole }, token) {
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
  */
 function rewritesFor(web, ssh, addresses, isShortened) {
-    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const whole = addresses.filter(({ isRepository }) => isRepository).map(({ path }) => path);
     const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
     const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
     const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
     const left = longer.filter((path) => !rewritten.has(path));
-    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
+    const owners = addresses.filter(({ isRepository }) => !isRepository).map(({ path }) => path);
     return [
         ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
         ...left.map((path) => insteadOf(ssh + path, ssh + path))
@@ -696,7 +696,7 @@ function sectionsOf(text) {
 }
 
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(968);
+var time = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./src/git/lock.ts
 
 
@@ -967,7 +967,7 @@ function readGitFileOrNothing(path) {
 function readGitFile(path) {
     if (!isThere(path))
         return '';
-    const text = readRegularFile(path);
+    const text = readOwnFile(path);
     if (text === undefined)
         throw new NotAFileError('git-file');
     return text;

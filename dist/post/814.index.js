@@ -3,24 +3,24 @@ exports.id = 814;
 exports.ids = [814];
 exports.modules = {
 
-/***/ 148:
+/***/ 9148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   SQ: () => (/* binding */ isDirectlyIn),
-/* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZJ: () => (/* binding */ NotAFileError),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   t1: () => (/* binding */ unfinishedPath)
+/* harmony export */   t1: () => (/* binding */ unfinishedPath),
+/* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
 /* unused harmony exports createFile, isFile */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(301);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1968);
 
 
 
@@ -91,10 +91,10 @@ class NotAFileError extends Error {
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
- * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * The text of a file that this action wrote; undefined if something else is there. Follows no link, and waits
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
-function readRegularFile(path) {
+function readOwnFile(path) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -113,7 +113,7 @@ function readRegularFile(path) {
 
 /***/ }),
 
-/***/ 814:
+/***/ 8814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -126,19 +126,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: createGitFile, discardGitFile, isGitFileName, newGitFilePath, pathsWrittenFor, readGitFileOrNothing, replaceTokensInGitFile, unwritable, updateEarlierFiles, writeGitFile
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/files.ts
-var files = __webpack_require__(148);
+var files = __webpack_require__(9148);
 // EXTERNAL MODULE: ./src/problems/problem.ts
-var problem = __webpack_require__(147);
+var problem = __webpack_require__(6147);
 // EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(301);
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __webpack_require__(260);
+var src_printable = __webpack_require__(5260);
 ;// CONCATENATED MODULE: ./src/git/config-text.ts
 /** The characters of repository names. Any other character ends a name. */
 const NAME_CHARACTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-');
@@ -164,7 +164,7 @@ function gitConfiguration(webUrl, credentials) {
         addresses: addressesOf(reach)
     }));
     const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
+    const isShortened = all.filter(({ isRepository }) => isRepository).length > MAX_EXACT;
     const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
@@ -176,9 +176,9 @@ function gitConfiguration(webUrl, credentials) {
 function addressesOf(reach) {
     switch (reach.kind) {
         case 'owner':
-            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
+            return reach.owners.map((owner) => ({ path: `${owner}/`, isRepository: false }));
         case 'repositories':
-            return reach.names.map((path) => ({ path, isWhole: true }));
+            return reach.names.map((path) => ({ path, isRepository: true }));
     }
 }
 /**
@@ -186,8 +186,8 @@ function addressesOf(reach) {
  * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
  * either, which needs its own section.
  */
-function headersFor(origin, { path, isWhole }, token) {
-    const urls = isWhole ? [path, `${path}.git`] : [path];
+function headersFor(origin, { path, isRepository }, token) {
+    const urls = isRepository ? [path, `${path}.git`] : [path];
     return urls.map((url) => section('http', `${origin}/${url}`, [
         'extraHeader = ""',
         `extraHeader = "Authorization: Basic ${basic(token)}"`
@@ -201,12 +201,12 @@ function headersFor(origin, { path, isWhole }, token) {
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
  */
 function rewritesFor(web, ssh, addresses, isShortened) {
-    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const whole = addresses.filter(({ isRepository }) => isRepository).map(({ path }) => path);
     const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
     const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
     const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
     const left = longer.filter((path) => !rewritten.has(path));
-    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
+    const owners = addresses.filter(({ isRepository }) => !isRepository).map(({ path }) => path);
     return [
         ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
         ...left.map((path) => insteadOf(ssh + path, ssh + path))
@@ -279,7 +279,7 @@ function sectionsOf(text) {
 }
 
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __webpack_require__(968);
+var time = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./src/git/lock.ts
 
 
@@ -550,7 +550,7 @@ function readGitFileOrNothing(path) {
 function readGitFile(path) {
     if (!isThere(path))
         return '';
-    const text = readRegularFile(path);
+    const text = readOwnFile(path);
     if (text === undefined)
         throw new NotAFileError('git-file');
     return text;

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 189:
+/***/ 5189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41,11 +41,24 @@ const facts_KEY_SERVICE_VARIABLES = (/* unused pure expression or super */ null 
     'VAULT_TOKEN',
     'BAO_TOKEN'
 ]));
+/** What must be masked before a key service is used: the secrets of a login. */
+function secretsOfLogin(variables) {
+    return [
+        variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+        variables.AWS_ACCESS_KEY_ID,
+        variables.AWS_SECRET_ACCESS_KEY,
+        variables.AWS_SESSION_TOKEN,
+        variables.VAULT_TOKEN,
+        variables.BAO_TOKEN
+    ].filter((secret) => secret.length >= MIN_SECRET_LENGTH);
+}
+/** To mask a shorter text would hide ordinary words of the log. */
+const MIN_SECRET_LENGTH = 8;
 
 // EXTERNAL MODULE: ./src/config/permission-list.ts
-var permission_list = __nccwpck_require__(828);
+var permission_list = __nccwpck_require__(9828);
 // EXTERNAL MODULE: ./src/config/permissions.ts
-var permissions = __nccwpck_require__(233);
+var permissions = __nccwpck_require__(2262);
 ;// CONCATENATED MODULE: ./src/config/input-names.ts
 
 
@@ -135,14 +148,14 @@ function permissionInputs() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/action/read-file.ts
 
 /**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A pipe or a device is not read: it could keep the step waiting,
  * or never end. Throws what the system says about a file that cannot be opened or read.
  */
-function read_file_readSmallFile(path, largest) {
+function read_file_readGivenFile(path, largest) {
     if (!statSync(path).isFile())
         return { kind: 'not-a-file' };
     // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
@@ -184,7 +197,7 @@ function readVariable(env, name) {
 function readInput(env, name) {
     return readVariable(env, inputVariable(name)).trim();
 }
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+/** Reads a list. A value of blanks only is kept: it is a list without items, not an input that is not set. */
 function readList(env, name) {
     const text = readVariable(env, inputVariable(name));
     return text.trim() === '' ? text : text.trim();
@@ -268,10 +281,13 @@ function readWorkflow(env) {
         event: readEvent(env, repository, own.serverUrl)
     };
 }
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+/**
+ * Reads a variable that a message quotes if its value is not valid. A value that looks like a secret
+ * becomes `(not shown)`, which is not valid either.
+ */
 function readFact(env, name) {
     const value = readVariable(env, name);
-    return secretIn(value) === undefined ? value : '(not shown)';
+    return secretKindIn(value) === undefined ? value : '(not shown)';
 }
 function readEvent(env, repository, serverUrl) {
     let payload;
@@ -291,7 +307,7 @@ function readEvent(env, repository, serverUrl) {
 const MAX_PAYLOAD_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
 function readJson(path) {
     try {
-        const file = readSmallFile(path, MAX_PAYLOAD_BYTES);
+        const file = readGivenFile(path, MAX_PAYLOAD_BYTES);
         return file.kind === 'read' ? JSON.parse(file.text) : undefined;
     }
     catch {
@@ -320,15 +336,15 @@ function inputVariable(name) {
 
 /***/ }),
 
-/***/ 789:
+/***/ 2789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ loadState)
 /* harmony export */ });
 /* unused harmony export STATE_NAME */
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5189);
 
 
 /** The name under which the runner keeps the value. */
@@ -357,7 +373,7 @@ function readRenewal(saved) {
     if (folder === '')
         return undefined;
     const process = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(saved, 'process');
-    const pid = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .idField */ .ei)(process, 'pid');
+    const pid = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .positiveIntegerField */ .ii)(process, 'pid');
     return {
         folder,
         secret: (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(saved, 'secret'),
@@ -376,11 +392,11 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 9898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* unused harmony exports parseApiUrl, isLoopback */
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(260);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
 
 
 const GITHUB_API = 'https://api.github.com';
@@ -472,7 +488,7 @@ function trimSlashes(text) {
 
 /***/ }),
 
-/***/ 828:
+/***/ 9828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -567,7 +583,7 @@ const RETIRED_PERMISSIONS = new Set(['team_discussions']);
 
 /***/ }),
 
-/***/ 233:
+/***/ 2262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -576,7 +592,7 @@ const RETIRED_PERMISSIONS = new Set(['team_discussions']);
 /* harmony export */   hU: () => (/* binding */ covers)
 /* harmony export */ });
 /* unused harmony exports LEVELS, isLevel, readLevels */
-/* harmony import */ var _permission_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(828);
+/* harmony import */ var _permission_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9828);
 
 /** How far a permission reaches. `write` includes `read`, `admin` includes `write`. */
 const LEVELS = ['read', 'write', 'admin'];
@@ -605,19 +621,19 @@ function dashed(name) {
 
 /***/ }),
 
-/***/ 228:
+/***/ 1228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ hostToConnect),
 /* harmony export */   u: () => (/* binding */ EarlyConnection)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(968);
-/* harmony import */ var _name_lookup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(262);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1968);
+/* harmony import */ var _name_lookup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8262);
 
 
 
@@ -682,7 +698,7 @@ class EarlyConnection {
     async #secure() {
         await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(this.#socket, 'connect');
         // Loaded here, because this takes longer than to open the connection.
-        const tls = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 311, 23));
+        const tls = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
         const { host } = this.address;
         // An address is no server name (RFC 6066); the certificate is then checked for the address.
         const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? host : '';
@@ -704,7 +720,7 @@ function destroyThis() {
 
 /***/ }),
 
-/***/ 262:
+/***/ 8262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -756,7 +772,7 @@ function isLookingUp() {
 
 /***/ }),
 
-/***/ 45:
+/***/ 8045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -767,7 +783,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
+var proxy = __nccwpck_require__(9783);
 ;// CONCATENATED MODULE: ./src/parsed.ts
 /** A usable input. */
 function valid(value, messages = []) {
@@ -818,7 +834,7 @@ function combineList(parts) {
 }
 
 // EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
+var printable = __nccwpck_require__(5260);
 ;// CONCATENATED MODULE: ./src/http/proxy-address.ts
 
 
@@ -891,6 +907,8 @@ function isMaskable(text) {
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ *
+ * @param env `process.env` itself: `@actions/http-client` reads `NO_PROXY` and the proxy from there
  */
 function normalizeProxy(env, apiUrl) {
     const setting = findProxy(env, new URL(apiUrl));
@@ -924,7 +942,7 @@ function spelling(env, name) {
 
 /***/ }),
 
-/***/ 301:
+/***/ 8301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -932,8 +950,8 @@ function spelling(env, name) {
 /* harmony export */   Lo: () => (/* binding */ messageText),
 /* harmony export */   M8: () => (/* binding */ textField),
 /* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   ei: () => (/* binding */ idField),
-/* harmony export */   iO: () => (/* binding */ messageField)
+/* harmony export */   iO: () => (/* binding */ messageField),
+/* harmony export */   ii: () => (/* binding */ positiveIntegerField)
 /* harmony export */ });
 /** Reads one field of a JSON object; undefined where the value is no object. */
 function field(value, name) {
@@ -962,7 +980,7 @@ function listField(value, name) {
     return Array.isArray(found) ? found : [];
 }
 /** A field that is a positive whole number. */
-function idField(value, name) {
+function positiveIntegerField(value, name) {
     const found = field(value, name);
     return Number.isSafeInteger(found) && found > 0 ? found : undefined;
 }
@@ -970,16 +988,15 @@ function idField(value, name) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 5260:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony export breakCommands */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71);
+/* harmony import */ var _secret_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1071);
 
 
 const MAX_LENGTH = 200;
@@ -989,6 +1006,8 @@ const MAX_LENGTH = 200;
  * visible escapes, `::` and `##[` are broken so that the runner finds no command in them, and at
  * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
  * https://github.com/actions/runner (ActionCommand.cs).
+ *
+ * @param longest in characters
  */
 function printable(foreign, longest = MAX_LENGTH) {
     const bare = (0,_secret_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(foreign);
@@ -1038,12 +1057,12 @@ function escape(character) {
 
 /***/ }),
 
-/***/ 71:
+/***/ 1071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */   qk: () => (/* binding */ secretKindIn)
 /* harmony export */ });
 /* unused harmony export holdsKeyWords */
 const NOT_SHOWN = '(not shown)';
@@ -1077,10 +1096,10 @@ const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
 const MAX_NAME_LENGTH = 100;
 /**
- * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
- * name of something is none: words change between upper case, lower case and digits less than keys.
+ * Finds out by its looks whether an input holds a secret that belongs elsewhere. A text that can be a
+ * name does not count as a secret: names change between upper case, lower case and digits less than keys.
  */
-function secretIn(text) {
+function secretKindIn(text) {
     if (holdsKeyWords(text))
         return 'key';
     // Before the lines of a key, because the parts of a JWT look like them.
@@ -1140,7 +1159,7 @@ function kindOf(character) {
 
 /***/ }),
 
-/***/ 968:
+/***/ 1968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1200,7 +1219,7 @@ function clockTime(iso) {
 }
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/** Less than the margins of a signature's own times cannot be the cause. */
+/** Differences below this are within the margins of a signature's times, so they are not the cause. */
 const MIN_SKEW_MS = (/* unused pure expression or super */ null && (10 * 1000));
 /**
  * Whether clocks that differ explain that a server refused the time of a request: by how many
@@ -1217,98 +1236,98 @@ function clockSkew(date, now) {
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 311:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
@@ -1322,21 +1341,21 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = require("util");
 
 /***/ }),
 
-/***/ 783:
+/***/ 9783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1613,17 +1632,17 @@ class DecodedURL extends URL {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/config/api-url.ts
-var api_url = __nccwpck_require__(898);
+var api_url = __nccwpck_require__(9898);
 // EXTERNAL MODULE: ./src/http/early-connection.ts
-var early_connection = __nccwpck_require__(228);
+var early_connection = __nccwpck_require__(1228);
 // EXTERNAL MODULE: ./src/http/proxy.ts + 2 modules
-var proxy = __nccwpck_require__(45);
+var proxy = __nccwpck_require__(8045);
 // EXTERNAL MODULE: ./src/time.ts + 1 modules
-var time = __nccwpck_require__(968);
+var time = __nccwpck_require__(1968);
 // EXTERNAL MODULE: ./src/action/inputs.ts + 3 modules
-var inputs = __nccwpck_require__(189);
+var inputs = __nccwpck_require__(5189);
 // EXTERNAL MODULE: ./src/action/saved-state.ts
-var saved_state = __nccwpck_require__(789);
+var saved_state = __nccwpck_require__(2789);
 ;// CONCATENATED MODULE: ./src/action/early.ts
 
 
@@ -1638,19 +1657,20 @@ var saved_state = __nccwpck_require__(789);
  */
 function connectForMain() {
     const { env } = process;
-    const isSet = CREDENTIAL_INPUTS.some((name) => readInput(env, name) !== '');
+    const isSet = Object.keys(CREDENTIALS).some((name) => readInput(env, name) !== '');
     if (missingRunnerFiles(env).length > 0 || !isSet)
         return undefined;
     const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env));
     return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined;
 }
-const CREDENTIAL_INPUTS = (/* unused pure expression or super */ null && ([
-    'private-key',
-    'private-key-file',
-    'jwt',
-    'kms-key',
-    'token-service'
-]));
+/** All are here: the type checks it. */
+const CREDENTIALS = {
+    'private-key': true,
+    'private-key-file': true,
+    jwt: true,
+    'kms-key': true,
+    'token-service': true
+};
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 function connectForPost() {
     const { env } = process;
@@ -1662,7 +1682,7 @@ function connectForPost() {
  * connection itself begins. Meanwhile, a part of what each step needs is loaded.
  */
 async function advanceEarlyConnection() {
-    await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 23));
+    await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
     await (0,time/* handlePendingEvents */.lp)();
 }
 function connect(apiUrl, env) {
@@ -1677,7 +1697,7 @@ function connect(apiUrl, env) {
 async function post() {
     const early = connectForPost();
     await advanceEarlyConnection();
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 168));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 484));
     await postStep(early);
 }
 void post();

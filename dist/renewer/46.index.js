@@ -59,8 +59,8 @@ function hmac(key, text) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
 }
 
-// EXTERNAL MODULE: ./src/signers/key-service/key-service.ts
-var key_service = __webpack_require__(4464);
+// EXTERNAL MODULE: ./src/signers/key-service/key-service.ts + 1 modules
+var key_service = __webpack_require__(3796);
 // EXTERNAL MODULE: ./src/oidc/claims.ts
 var claims = __webpack_require__(2704);
 // EXTERNAL MODULE: ./src/signers/key-service/key-service-client.ts
@@ -112,7 +112,7 @@ async function logIn(key, client) {
             Policy: JSON.stringify(sessionPolicy(key))
         }),
         secrets: [jwt],
-        answers: aws_answers/* AWS_ANSWERS */.Qw,
+        refusals: aws_answers/* AWS_REFUSALS */.c6,
         read: ({ text }) => {
             const accessKeyId = (0,aws_answers/* xmlText */.xK)(text, 'AccessKeyId');
             const secretAccessKey = (0,aws_answers/* xmlText */.xK)(text, 'SecretAccessKey');
@@ -254,7 +254,7 @@ class Kms {
                 headers: signAwsRequest(request, credentials, Date.now() + (this.#skew ?? 0)),
                 secrets: [secretAccessKey, sessionToken]
             }),
-            answers: aws_answers/* AWS_ANSWERS */.Qw,
+            refusals: aws_answers/* AWS_REFUSALS */.c6,
             read
         });
     }

@@ -3541,104 +3541,7 @@ const getExecOutput = undefined;
 
 /***/ }),
 
-/***/ 9898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* unused harmony exports parseApiUrl, isLoopback */
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9095);
-
-
-const GITHUB_API = 'https://api.github.com';
-/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
-const SERVER_PATHS = new Set(['/api/v3', '/api', '/graphql', '/api/graphql']);
-/**
- * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
- * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
- * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
- * address is taken as it is. Problem: `api-url-malformed`.
- */
-function parseApiUrl(input, own) {
-    const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl);
-    const given = input === '' ? ownUrl : trimSlashes(input);
-    const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url';
-    const url = readUrl(given);
-    if (!(url instanceof URL))
-        return invalid({ kind: 'api-url-malformed', name, mistake: url });
-    const base = given === ownUrl ? given : apiBaseOf(url);
-    const isOwn = base === ownUrl;
-    const webUrl = isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base));
-    return valid({ url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) }, messagesOn(given, base, new URL(base)));
-}
-function messagesOn(given, base, url) {
-    const found = [];
-    if (base !== given) {
-        found.push({
-            level: 'notice',
-            message: `github-api-url is "${printable(given)}". The API there is ${base}, which was used.`
-        });
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        found.push({
-            level: 'warning',
-            message: `${base} is not encrypted. Anyone on the network can read the token.`
-        });
-    }
-    return found;
-}
-function readUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
-    // Without a scheme, the name and password are not in their parts of the URL.
-    const isLogin = isWeb ? url.username !== '' || url.password !== '' : text.includes('@');
-    if (isLogin)
-        return { mistake: 'credentials' };
-    if (url === undefined)
-        return { mistake: 'not-an-address', text: printable(text) };
-    if (!isWeb) {
-        return { mistake: 'scheme', scheme: printable(url.protocol) };
-    }
-    // Not by the URL's parts: those of an empty query and fragment are empty.
-    return /[?#]/.test(text) ? { mistake: 'query' } : url;
-}
-function apiBaseOf(url) {
-    const host = url.hostname;
-    const given = trimSlashes(url.pathname);
-    const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given;
-    if (path !== '')
-        return `${url.origin}${path}`;
-    if (host === 'github.com' || host === 'www.github.com')
-        return GITHUB_API;
-    if (host === 'api.github.com' || isLoopback(host))
-        return url.origin;
-    if (host.endsWith('.ghe.com')) {
-        return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`;
-    }
-    return `${url.origin}/api/v3`;
-}
-/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
-function isCloud(host) {
-    return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com');
-}
-function webUrlOf(api) {
-    return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
-}
-function hostsOf(urls) {
-    const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
-    return [...new Set(hosts.filter((host) => host !== ''))];
-}
-/** Whether a host name, as `URL` writes it, is this very machine. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
-}
-function trimSlashes(text) {
-    return text.replace(/(?<!\/)\/+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 9153:
+/***/ 8976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3648,14 +3551,6 @@ function trimSlashes(text) {
 /* harmony export */   lH: () => (/* binding */ googlePoolPath),
 /* harmony export */   q3: () => (/* binding */ googleKeyPath)
 /* harmony export */ });
-/* unused harmony exports parseGoogleKey, recogniseGoogleKey */
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9095);
-/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9898);
-/* harmony import */ var _oidc__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2949);
-
-
-
-
 /** The name of a key version, as Google's API has it. */
 function googleKeyPath({ project, location, ring, name, version }) {
     return `projects/${project}/locations/${location}/keyRings/${ring}/cryptoKeys/${name}/cryptoKeyVersions/${version}`;
@@ -3671,146 +3566,6 @@ function googleProviderPath(provider) {
 /** The address of one of Google's services, without a trailing slash. */
 function googleAddress({ server }, api) {
     return server === '' ? `https://${api}.googleapis.com` : server;
-}
-/** Longer than the name of any key. */
-const MAX_URI_LENGTH = 500;
-const EXAMPLE = 'gcpkms://projects/my-project/locations/europe-west3/keyRings/ci/cryptoKeys/github-app/cryptoKeyVersions/1';
-/**
- * Reads `gcpkms://projects/…/cryptoKeyVersions/N`, and how to log in. `/versions/N` is the same.
- * `gcpkms://127.0.0.1:PORT/projects/…` asks a server on this machine instead of Google.
- * Problems: `kms-key-malformed`, `login-missing`, `login-incomplete`, `login-input-malformed`,
- * `oidc-not-available`, `oidc-audience-refused`.
- *
- * @param path what follows `gcpkms://`
- */
-function parseGoogleKey(path, facts) {
-    const [authority = ''] = /^(?!projects\/)[^/]+(?=\/projects\/)/.exec(path) ?? [];
-    const name = authority === '' ? path : path.slice(authority.length + 1);
-    const parts = combine({
-        server: parseServer(authority),
-        key: parseName(name),
-        login: parseLogin(facts)
-    });
-    return map(parts, ({ key, ...rest }) => ({
-        kind: 'key-service',
-        service: 'google',
-        ...key,
-        ...rest
-    }));
-}
-/** The mistake in the name or address of a key version that is no URI; undefined if it is neither. */
-function recogniseGoogleKey(text) {
-    const [, scheme, path] = /^(?:(https:)?\/\/cloudkms\.googleapis\.com\/(?:v1\/)?)?(projects\/.*)$/is.exec(text) ?? [];
-    if (path === undefined)
-        return undefined;
-    const key = readName(path);
-    return 'mistake' in key
-        ? key
-        : {
-            mistake: 'other-spelling',
-            is: scheme === undefined ? 'google-name' : 'google-url',
-            uri: `gcpkms://${googleKeyPath(key)}`
-        };
-}
-function parseServer(authority) {
-    const address = `http://${authority}`;
-    const isLocal = /^[\w.:[\]-]+$/.test(authority) &&
-        URL.canParse(address) &&
-        isLoopback(new URL(address).hostname);
-    if (authority === '' || isLocal)
-        return valid(authority === '' ? '' : new URL(address).origin);
-    return malformed(wrongPart('word "projects"', authority));
-}
-function parseName(path) {
-    const key = readName(path);
-    return 'mistake' in key ? malformed(key) : valid(key);
-}
-/** Each part of the name of a key version, with its name for people. */
-const PARTS = (/* unused pure expression or super */ null && ([
-    // An old project can belong to a domain: `example.com:my-project`.
-    ['project', 'project', /^(?:[a-z\d.-]+:)?[a-z\d-]+$/],
-    ['location', 'location', /^[a-z\d-]+$/],
-    ['ring', 'key ring', /^[\w-]+$/],
-    ['name', 'key', /^[\w-]+$/],
-    ['version', 'version', /^[1-9]\d*$/]
-]));
-const NAME = /^(?<key>projects\/(?<project>[^/]+)\/locations\/(?<location>[^/]+)\/keyRings\/(?<ring>[^/]+)\/cryptoKeys\/(?<name>[^/]+))(?:\/(?:cryptoKeyVersions|versions)(?:\/(?<version>[^/]*))?)?\/?$/;
-function readName(path) {
-    if (path === '')
-        return missing('key', EXAMPLE);
-    const found = NAME.exec(path)?.groups;
-    if (found === undefined)
-        return wrongPart('name of a key version', path);
-    const value = (group) => found[group] ?? '';
-    if (value('version') === '')
-        return missing('version', `gcpkms://${value('key')}/cryptoKeyVersions/1`);
-    const wrong = PARTS.find(([group, , pattern]) => !pattern.test(value(group)));
-    if (wrong !== undefined)
-        return wrongPart(wrong[1], value(wrong[0]));
-    return {
-        project: value('project'),
-        location: value('location'),
-        ring: value('ring'),
-        name: value('name'),
-        version: value('version')
-    };
-}
-function missing(part, uri) {
-    return { mistake: 'part-missing', service: 'google', part, uri: printable(uri, MAX_URI_LENGTH) };
-}
-function wrongPart(part, text) {
-    return {
-        mistake: 'part-malformed',
-        service: 'google',
-        part,
-        text: printable(text),
-        uri: EXAMPLE
-    };
-}
-function malformed(mistake) {
-    return invalid({ kind: 'kms-key-malformed', mistake });
-}
-const PROVIDER_INPUT = 'gcp-workload-identity-provider';
-function parseLogin(facts) {
-    const { inputs } = facts;
-    if (inputs[PROVIDER_INPUT] === '') {
-        const beside = ['gcp-service-account', 'audience'].find((input) => inputs[input] !== '');
-        return beside === undefined
-            ? invalid({ kind: 'login-missing', service: 'google' })
-            : invalid({ kind: 'login-incomplete', service: 'google', missing: PROVIDER_INPUT, beside });
-    }
-    const provider = parseProvider(inputs[PROVIDER_INPUT]);
-    const audience = provider.ok
-        ? `https://iam.googleapis.com/${googleProviderPath(provider.value)}`
-        : '';
-    return combine({
-        provider,
-        serviceAccount: parseServiceAccount(inputs['gcp-service-account']),
-        oidc: readOidcRequest('google', audience, facts)
-    });
-}
-/** Pages of Google show the full name of a provider with a host in front of it. */
-const PROVIDER = /^(?:(?:https:)?\/\/iam\.googleapis\.com\/)?projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([a-z\d-]+)\/providers\/([a-z\d-]+)\/?$/;
-function parseProvider(text) {
-    const [, project, pool, name] = PROVIDER.exec(text) ?? [];
-    return project === undefined || pool === undefined || name === undefined
-        ? invalid({
-            kind: 'login-input-malformed',
-            input: PROVIDER_INPUT,
-            text: printable(text),
-            example: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github'
-        })
-        : valid({ project, pool, name });
-}
-function parseServiceAccount(text) {
-    return text === '' || /^[a-z\d-]+@[a-z\d.-]+\.gserviceaccount\.com$/.test(text)
-        ? valid(text)
-        : invalid({
-            kind: 'login-input-malformed',
-            input: 'gcp-service-account',
-            text: printable(text),
-            example: 'github-app@my-project.iam.gserviceaccount.com'
-        });
 }
 
 
@@ -3894,48 +3649,6 @@ function cheapest(one, other, row, column, rows) {
 /** What is outside of the table cannot be the cheapest. */
 function at(rows, row, column) {
     return rows[row]?.[column] ?? Infinity;
-}
-
-
-/***/ }),
-
-/***/ 2949:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* unused harmony exports readOidcRequest, isEncryptedOrLocal */
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9095);
-/* harmony import */ var _api_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9898);
-
-
-
-/** Audiences consist of visible characters: services compare them byte by byte. */
-const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
-/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
-const VISIBLE = /^[\x21-\x7e]+$/;
-/**
- * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
- *
- * @param audience the one of the service; the input `audience` replaces it
- */
-function readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
-    const asked = inputs.audience === '' ? audience : inputs.audience;
-    if (asked !== '' && !AUDIENCE.test(asked)) {
-        return invalid({ kind: 'oidc-audience-refused', text: printable(asked) });
-    }
-    const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
-    const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (!VISIBLE.test(token) || !isAddress(url)) {
-        return invalid({ kind: 'oidc-not-available', service, isFork: isForkRun });
-    }
-    return valid({ url, token, audience: asked });
-}
-function isAddress(url) {
-    return URL.canParse(url) && isEncryptedOrLocal(new URL(url));
-}
-/** Whether nobody on the network can read what is sent to an address. */
-function isEncryptedOrLocal({ protocol, hostname }) {
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 
@@ -4090,7 +3803,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XP: () => (/* binding */ accountOf)
 });
 
-// UNUSED EXPORTS: parseTargets
+// UNUSED EXPORTS: namesNone, parseTargets
 
 // EXTERNAL MODULE: ./src/printable.ts + 1 modules
 var src_printable = __nccwpck_require__(9095);
@@ -4252,6 +3965,10 @@ const MAX_OWNERS = 100;
 function accountOf(target) {
     return target.kind === 'enterprise' ? target.enterprise : target.owner;
 }
+/** Whether no repository is named: every repository of the installation is meant. */
+function namesNone({ names, ids }) {
+    return names.length + ids.length === 0;
+}
 /**
  * Decides what the tokens are for: one for each owner. Nothing set: the workflow's repository.
  * `owner` alone: everything its installation reaches. `repositories` alone: of the workflow's owner.
@@ -4336,7 +4053,7 @@ function installationTarget(id, named) {
     const owner = first?.owner ?? '';
     const other = others.find((one) => !sameName(one.owner, owner));
     if (first !== undefined && other !== undefined) {
-        // Whole entries: a part of a key would not be recognised as one.
+        // Whole entries: a part of a key would not be recognized as one.
         const entries = [printable(first.entry), printable(other.entry)];
         return invalid({ kind: 'installation-id-with-accounts', named: entries });
     }
@@ -4441,17 +4158,144 @@ function limited(target) {
 
 /***/ }),
 
-/***/ 6793:
+/***/ 3457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JZ: () => (/* binding */ tokenServiceCredentialName),
-/* harmony export */   yv: () => (/* binding */ tokenServiceName)
-/* harmony export */ });
-/* unused harmony export readTokenService */
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9095);
-/* harmony import */ var _oidc__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2949);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JZ: () => (/* binding */ tokenServiceCredentialName),
+  yv: () => (/* binding */ tokenServiceName)
+});
+
+// UNUSED EXPORTS: readTokenService
+
+// EXTERNAL MODULE: ./src/printable.ts + 1 modules
+var src_printable = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./src/config/api-url.ts
+
+
+const GITHUB_API = 'https://api.github.com';
+/** Paths that people add to the address of a GitHub whose API has none. Enterprise Server's has one. */
+const SERVER_PATHS = new Set(['/api/v3', '/api', '/graphql', '/api/graphql']);
+/**
+ * Settles which API to use: `github-api-url`, or else the workflow's own. A host's web address is
+ * turned into its API base: https://docs.github.com/en/enterprise-server/rest/quickstart,
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency. The workflow's own
+ * address is taken as it is. Problem: `api-url-malformed`.
+ */
+function parseApiUrl(input, own) {
+    const ownUrl = trimSlashes(own.apiUrl === '' ? GITHUB_API : own.apiUrl);
+    const given = input === '' ? ownUrl : trimSlashes(input);
+    const name = input === '' ? 'GITHUB_API_URL' : 'github-api-url';
+    const url = readUrl(given);
+    if (!(url instanceof URL))
+        return invalid({ kind: 'api-url-malformed', name, mistake: url });
+    const base = given === ownUrl ? given : apiBaseOf(url);
+    const isOwn = base === ownUrl;
+    const webUrl = isOwn && own.serverUrl !== '' ? trimSlashes(own.serverUrl) : webUrlOf(new URL(base));
+    return valid({ url: base, isOwn, webUrl, webHosts: hostsOf([webUrl, base]) }, messagesOn(given, base, new URL(base)));
+}
+function messagesOn(given, base, url) {
+    const found = [];
+    if (base !== given) {
+        found.push({
+            level: 'notice',
+            message: `github-api-url is "${printable(given)}". The API there is ${base}, which was used.`
+        });
+    }
+    if (url.protocol === 'http:' && !api_url_isLoopback(url.hostname)) {
+        found.push({
+            level: 'warning',
+            message: `${base} is not encrypted. Anyone on the network can read the token.`
+        });
+    }
+    return found;
+}
+function readUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
+    // Without a scheme, the name and password are not in their parts of the URL.
+    const isLogin = isWeb ? url.username !== '' || url.password !== '' : text.includes('@');
+    if (isLogin)
+        return { mistake: 'credentials' };
+    if (url === undefined)
+        return { mistake: 'not-an-address', text: printable(text) };
+    if (!isWeb) {
+        return { mistake: 'scheme', scheme: printable(url.protocol) };
+    }
+    // Not by the URL's parts: those of an empty query and fragment are empty.
+    return /[?#]/.test(text) ? { mistake: 'query' } : url;
+}
+function apiBaseOf(url) {
+    const host = url.hostname;
+    const given = trimSlashes(url.pathname);
+    const path = isCloud(host) && SERVER_PATHS.has(given) ? '' : given;
+    if (path !== '')
+        return `${url.origin}${path}`;
+    if (host === 'github.com' || host === 'www.github.com')
+        return GITHUB_API;
+    if (host === 'api.github.com' || api_url_isLoopback(host))
+        return url.origin;
+    if (host.endsWith('.ghe.com')) {
+        return host.startsWith('api.') ? url.origin : `${url.protocol}//api.${url.host}`;
+    }
+    return `${url.origin}/api/v3`;
+}
+/** Whether a host is github.com or Enterprise Cloud with data residency, its web pages or its API. */
+function isCloud(host) {
+    return /^(?:(?:www|api)\.)?github\.com$/.test(host) || host.endsWith('.ghe.com');
+}
+function webUrlOf(api) {
+    return isCloud(api.hostname) ? `${api.protocol}//${api.host.replace(/^api\./, '')}` : api.origin;
+}
+function hostsOf(urls) {
+    const hosts = urls.map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
+    return [...new Set(hosts.filter((host) => host !== ''))];
+}
+/** Whether a host name, as `URL` writes it, is this very machine. */
+function api_url_isLoopback(hostname) {
+    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+}
+function trimSlashes(text) {
+    return text.replace(/(?<!\/)\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/config/oidc.ts
+
+
+
+/** Audiences consist of visible characters: services compare them byte by byte. */
+const AUDIENCE = /^[\x21-\x7e]{1,1000}$/;
+/** The only characters that a header can have. An earlier step can set other ones. */
+const VISIBLE = /^[\x21-\x7e]+$/;
+/**
+ * Reads how to get the job's OIDC token. Problems: `oidc-not-available`, `oidc-audience-refused`.
+ *
+ * @param audience the one of the service; the input `audience` replaces it
+ */
+function oidc_readOidcRequest(service, audience, { inputs, variables, isForkRun }) {
+    const asked = inputs.audience === '' ? audience : inputs.audience;
+    if (asked !== '' && !AUDIENCE.test(asked)) {
+        return invalid({ kind: 'oidc-audience-refused', text: printable(asked) });
+    }
+    const url = variables.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const token = variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (!VISIBLE.test(token) || !isAddress(url)) {
+        return invalid({ kind: 'oidc-not-available', service, isFork: isForkRun });
+    }
+    return valid({ url, token, audience: asked });
+}
+function isAddress(url) {
+    return URL.canParse(url) && oidc_isEncryptedOrLocal(new URL(url));
+}
+/** Whether nobody on the network can read what is sent to an address. */
+function oidc_isEncryptedOrLocal({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+;// CONCATENATED MODULE: ./src/config/token-service.ts
 
 
 
@@ -4634,7 +4478,7 @@ function lookupPath(lookup) {
     }
 }
 function readInstallation({ reply, attempts }) {
-    const id = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'id');
+    const id = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .positiveIntegerField */ .ii)(reply.body, 'id');
     if (id === undefined)
         throw new _http_errors__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk(reply, attempts);
     return {
@@ -4677,7 +4521,7 @@ function readToken({ reply, attempts }) {
             permissions: permissionsField(reply.body, 'permissions'),
             repositorySelection: selectionField(reply.body),
             repositories: repositories.length === 0 ? undefined : repositories,
-            repositoryIds: listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(one, 'id') ?? 0)
+            repositoryIds: listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .positiveIntegerField */ .ii)(one, 'id') ?? 0)
         },
         lost: attempts.filter(_http_attempt__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLostToken */ .Xe).length
     };
@@ -4693,9 +4537,9 @@ async function readRepositories(github, token, page) {
         grant: {
             repositorySelection: selectionField(reply.body),
             repositories: listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(one, 'full_name')),
-            repositoryIds: listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(one, 'id') ?? 0)
+            repositoryIds: listed.map((one) => (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .positiveIntegerField */ .ii)(one, 'id') ?? 0)
         },
-        total: Math.max(listed.length, (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .idField */ .ei)(reply.body, 'total_count') ?? 0)
+        total: Math.max(listed.length, (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .positiveIntegerField */ .ii)(reply.body, 'total_count') ?? 0)
     };
 }
 /**
@@ -4722,13 +4566,13 @@ async function findReach(github, token) {
         const [owner = ''] = repository.split('/');
         owners.set(owner.toLowerCase(), owner);
     }
-    const isWhole = total === repositories.length;
+    const isRepository = total === repositories.length;
     return {
         grant: {
             ...grant,
             permissions: undefined,
-            repositories: isWhole ? repositories : undefined,
-            repositoryIds: isWhole ? grant.repositoryIds : []
+            repositories: isRepository ? repositories : undefined,
+            repositoryIds: isRepository ? grant.repositoryIds : []
         },
         count: total,
         owners: [...owners.values()]
@@ -4743,7 +4587,7 @@ async function findUserId(github, token, username) {
     try {
         const path = route `/users/${username}`;
         const { reply, attempts } = await github.call({ method: 'GET', path, bearer: () => token });
-        const id = idField(reply.body, 'id');
+        const id = positiveIntegerField(reply.body, 'id');
         if (id === undefined)
             throw new RefusedError(reply, attempts);
         return id;
@@ -4764,7 +4608,7 @@ async function findViewer(github, token) {
         bearer: () => token
     });
     const viewer = field(data, 'viewer');
-    const id = idField(viewer, 'databaseId');
+    const id = positiveIntegerField(viewer, 'databaseId');
     return id === undefined ? undefined : { login: textField(viewer, 'login'), id };
 }
 
@@ -4780,7 +4624,7 @@ async function findViewer(github, token) {
 /* harmony export */   Xe: () => (/* binding */ mayHaveLostToken),
 /* harmony export */   fb: () => (/* binding */ isUntrusted)
 /* harmony export */ });
-/* unused harmony export mayHaveCreatedToken */
+/* unused harmony export mayHaveCreatedTokenDespiteError */
 /** Errors that occur before any byte of a request is sent. */
 const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOTIME)$/;
 /**
@@ -4800,7 +4644,7 @@ function mayHaveLostToken(attempt) {
     }
 }
 /** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
-function mayHaveCreatedToken(attempt) {
+function mayHaveCreatedTokenDespiteError(attempt) {
     return (attempt.kind === 'answered' &&
         attempt.effect === 'creates-token' &&
         (attempt.status === 500 || attempt.status === 503));
@@ -4826,9 +4670,8 @@ function isUntrusted(attempt) {
 /* harmony export */ });
 /** Sends a call until its answer can be read. Raises what `HttpClient.send` raises. */
 async function callService(http, call) {
-    const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call;
-    let value;
-    const { attempts } = await http.send({
+    const { method, url, headers = {}, body, secrets = [], refusals, effect = 'none', read } = call;
+    const { reply, attempts } = await http.send({
         method,
         url,
         headers: { accept: 'application/json', ...headers },
@@ -4841,14 +4684,10 @@ async function callService(http, call) {
         maxBytes: call.maxBytes,
         // A request to such a service could be used elsewhere: it goes only where the workflow says.
         followsRedirects: false,
-        service: answers,
-        isUsable: (reply) => {
-            const isSuccess = reply.status >= 200 && reply.status < 300;
-            value = isSuccess ? read(reply) : undefined;
-            return value !== undefined;
-        }
+        refusals,
+        isUsable: (answer) => answer.status >= 200 && answer.status < 300 && read(answer) !== undefined
     });
-    return { value: value, attempts };
+    return { value: read(reply), attempts };
 }
 
 
@@ -4863,7 +4702,7 @@ async function callService(http, call) {
 /* harmony export */   fk: () => (/* binding */ RefusedError),
 /* harmony export */   p4: () => (/* binding */ InterruptedError)
 /* harmony export */ });
-/** GitHub, or something in its place, answered with something other than what was asked for. */
+/** A server answered with something other than what was asked for. */
 class RefusedError extends Error {
     name = 'RefusedError';
     reply;
@@ -4878,7 +4717,7 @@ class RefusedError extends Error {
         this.rateLimitWaited = rateLimitWaited;
     }
 }
-/** No answer arrived. The message is Node's, of the last attempt. */
+/** No answer arrived. The message is that of the last attempt: Node's, or one of the transport's limits. */
 class UnreachableError extends Error {
     name = 'UnreachableError';
     /** The address that did not answer, without its query. */
@@ -4912,7 +4751,8 @@ class InterruptedError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dv: () => (/* binding */ bearerAuthorization),
 /* harmony export */   J9: () => (/* binding */ jsonBody),
-/* harmony export */   bQ: () => (/* binding */ formBody)
+/* harmony export */   bQ: () => (/* binding */ formBody),
+/* harmony export */   j$: () => (/* binding */ withoutQuery)
 /* harmony export */ });
 /** `Authorization: Bearer`, as RFC 6750 has it. */
 function bearerAuthorization(credential) {
@@ -4929,6 +4769,10 @@ function formBody(fields) {
         text: new URLSearchParams(fields).toString()
     };
 }
+/** An address without its query, which can have secrets in it. */
+function withoutQuery(url) {
+    return url.replace(/\?.*$/s, '');
+}
 
 
 /***/ }),
@@ -4942,8 +4786,8 @@ function formBody(fields) {
 /* harmony export */   Lo: () => (/* binding */ messageText),
 /* harmony export */   M8: () => (/* binding */ textField),
 /* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   ei: () => (/* binding */ idField),
-/* harmony export */   iO: () => (/* binding */ messageField)
+/* harmony export */   iO: () => (/* binding */ messageField),
+/* harmony export */   ii: () => (/* binding */ positiveIntegerField)
 /* harmony export */ });
 /** Reads one field of a JSON object; undefined where the value is no object. */
 function field(value, name) {
@@ -4972,7 +4816,7 @@ function listField(value, name) {
     return Array.isArray(found) ? found : [];
 }
 /** A field that is a positive whole number. */
-function idField(value, name) {
+function positiveIntegerField(value, name) {
     const found = field(value, name);
     return Number.isSafeInteger(found) && found > 0 ? found : undefined;
 }
@@ -5054,7 +4898,7 @@ async function requestOidcToken(http, { url, token, audience }) {
         method: 'GET',
         url: address.href,
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_1__/* .bearerAuthorization */ .Dv)(token),
-        answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+        refusals: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
         read: ({ body }) => {
             const text = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(body, 'value');
             return JWT.test(text) ? text : undefined;
@@ -5075,8 +4919,6 @@ async function requestOidcToken(http, { url, token, audience }) {
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ printable)
 });
-
-// UNUSED EXPORTS: breakCommands
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
@@ -5112,10 +4954,10 @@ const MIN_KEY_LINE_LENGTH = 60;
 /** GitHub takes no longer names. */
 const MAX_NAME_LENGTH = 100;
 /**
- * Finds out by its looks whether an input holds a secret that belongs elsewhere. What can be the
- * name of something is none: words change between upper case, lower case and digits less than keys.
+ * Finds out by its looks whether an input holds a secret that belongs elsewhere. A text that can be a
+ * name does not count as a secret: names change between upper case, lower case and digits less than keys.
  */
-function secretIn(text) {
+function secretKindIn(text) {
     if (holdsKeyWords(text))
         return 'key';
     // Before the lines of a key, because the parts of a JWT look like them.
@@ -5182,6 +5024,8 @@ const MAX_LENGTH = 200;
  * visible escapes, `::` and `##[` are broken so that the runner finds no command in them, and at
  * most 200 characters are kept. The runner obeys `##[command]` anywhere in a line:
  * https://github.com/actions/runner (ActionCommand.cs).
+ *
+ * @param longest in characters
  */
 function printable(foreign, longest = MAX_LENGTH) {
     const bare = withoutSecrets(foreign);
@@ -5261,8 +5105,8 @@ class ProblemError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B5: () => (/* binding */ isThrottled),
 /* harmony export */   QH: () => (/* binding */ isIssuerUnreachable),
-/* harmony export */   Qw: () => (/* binding */ AWS_ANSWERS),
 /* harmony export */   Xg: () => (/* binding */ isClockRefusal),
+/* harmony export */   c6: () => (/* binding */ AWS_REFUSALS),
 /* harmony export */   es: () => (/* binding */ awsError),
 /* harmony export */   xK: () => (/* binding */ xmlText)
 /* harmony export */ });
@@ -5305,7 +5149,7 @@ function isClockRefusal({ message }) {
     return /signature (?:expired|not yet current)/i.test(message);
 }
 /** How to read the answers of STS and KMS. */
-const AWS_ANSWERS = {
+const AWS_REFUSALS = {
     codeOf: (reply) => awsError(reply).code,
     isTemporary: (reply) => {
         const error = awsError(reply);
@@ -5328,7 +5172,7 @@ const AWS_ANSWERS = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _http_request_parts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2962);
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8301);
-/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4464);
+/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3796);
 /* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1394);
 
 
@@ -5363,7 +5207,7 @@ async function logIn({ login }, client) {
             scope: login.scope
         }),
         secrets: [jwt],
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_2__/* .credentialField */ .W6)(body, 'access_token')
     });
     client.mask(token);
@@ -5377,7 +5221,7 @@ async function sign(key, client, token, text) {
         url: address(key, '/sign'),
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J9)({ alg: 'RS256', value: digest }),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_3__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const value = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'value');
             const used = keyAndVersion((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(body, 'kid'));
@@ -5402,7 +5246,7 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: address(key, ''),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_3__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const found = (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'key');
             return rsaPublicKey((0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'n'), (0,_json__WEBPACK_IMPORTED_MODULE_4__/* .textField */ .M8)(found, 'e'));
@@ -5422,7 +5266,7 @@ const MIN_MODULUS_LENGTH = 256;
 function address({ address: vault, name, version }, path) {
     return `${vault}/keys/${name}/${version}${path}?api-version=7.4`;
 }
-const ANSWERS = {
+const REFUSALS = {
     codeOf: (reply) => azureFailure(reply).code,
     isTemporary: ({ status }) => status === 429
 };
@@ -5459,12 +5303,12 @@ function azureFailure({ body }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _config_key_service_google__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9153);
+/* harmony import */ var _config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8976);
 /* harmony import */ var _http_request_parts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2962);
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8301);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9095);
-/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4464);
-/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1394);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9095);
+/* harmony import */ var _key_service__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3796);
+/* harmony import */ var _key_service_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1394);
 
 
 
@@ -5495,10 +5339,10 @@ async function exchange(key, client) {
     const token = await client.call({
         stage: 'login',
         method: 'POST',
-        url: `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'sts')}/v1/token`,
+        url: `${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleAddress */ .Us)(key, 'sts')}/v1/token`,
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({
             grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
-            audience: `//iam.googleapis.com/${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleProviderPath */ .Ws)(provider)}`,
+            audience: `//iam.googleapis.com/${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleProviderPath */ .Ws)(provider)}`,
             // The least that works: to act as a service account needs this scope.
             scope: `${SCOPES}/${serviceAccount === '' ? 'cloudkms' : 'cloud-platform'}`,
             requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
@@ -5506,8 +5350,8 @@ async function exchange(key, client) {
             subjectToken
         }),
         secrets: [subjectToken],
-        answers: ANSWERS,
-        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_4__/* .credentialField */ .W6)(body, 'access_token')
+        refusals: REFUSALS,
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_3__/* .credentialField */ .W6)(body, 'access_token')
     });
     client.mask(token);
     return token;
@@ -5520,11 +5364,11 @@ async function impersonate(key, client, federated) {
     const token = await client.call({
         stage: 'impersonation',
         method: 'POST',
-        url: `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
+        url: `${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleAddress */ .Us)(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(federated),
-        answers: ANSWERS,
-        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_4__/* .credentialField */ .W6)(body, 'accessToken')
+        refusals: REFUSALS,
+        read: ({ body }) => (0,_key_service_client__WEBPACK_IMPORTED_MODULE_3__/* .credentialField */ .W6)(body, 'accessToken')
     });
     client.mask(token);
     return token;
@@ -5537,7 +5381,7 @@ async function sign(key, client, token, text) {
         url: `${keyAddress(key)}:asymmetricSign`,
         body: (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .jsonBody */ .J9)({ digest: { sha256 } }),
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const signature = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'signature');
             const isBase64 = /^[A-Za-z\d+/]+={0,2}$/.test(signature);
@@ -5547,10 +5391,10 @@ async function sign(key, client, token, text) {
                 : undefined;
         }
     });
-    const asked = withoutProject((0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleKeyPath */ .q3)(key));
+    const asked = withoutProject((0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleKeyPath */ .q3)(key));
     const used = withoutProject(name);
     if (used !== asked)
-        throw (0,_key_service__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._)(key, { is: 'other-key', asked, used: (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(used) });
+        throw (0,_key_service__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._)(key, { is: 'other-key', asked, used: (0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(used) });
     return { bytes };
 }
 /** The answer may have the project's id where the URI has its number. */
@@ -5566,7 +5410,7 @@ async function publicKey(key, client, token) {
         method: 'GET',
         url: `${keyAddress(key)}/publicKey`,
         authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_5__/* .bearerAuthorization */ .Dv)(token),
-        answers: ANSWERS,
+        refusals: REFUSALS,
         read: ({ body }) => {
             const pem = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'pem');
             const algorithm = (0,_json__WEBPACK_IMPORTED_MODULE_6__/* .textField */ .M8)(body, 'algorithm');
@@ -5576,9 +5420,9 @@ async function publicKey(key, client, token) {
     });
 }
 function keyAddress(key) {
-    return `${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleAddress */ .Us)(key, 'cloudkms')}/v1/${(0,_config_key_service_google__WEBPACK_IMPORTED_MODULE_1__/* .googleKeyPath */ .q3)(key)}`;
+    return `${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleAddress */ .Us)(key, 'cloudkms')}/v1/${(0,_config_key_service_google_paths__WEBPACK_IMPORTED_MODULE_4__/* .googleKeyPath */ .q3)(key)}`;
 }
-const ANSWERS = {
+const REFUSALS = {
     codeOf: (reply) => {
         const { code, reason } = googleError(reply);
         return `${code} ${reason}`.trim();
@@ -5696,17 +5540,35 @@ class KeyServiceClient {
 
 /***/ }),
 
-/***/ 4464:
+/***/ 3796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ unusable),
-/* harmony export */   j: () => (/* binding */ keyServiceSigner)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _problems_problem__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6147);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ keyServiceSigner),
+  _: () => (/* binding */ unusable)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/config/private-key/fingerprint.ts
+
+/**
+ * The fingerprint of a key, as GitHub shows it in the App's settings: `SHA256:` and the hash of the public
+ * half in base64. Raises an error if the text is not a key.
+ *
+ * @param key a private or a public key; a text is PEM
+ */
+function fingerprintOf(key) {
+    const publicKey = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(publicKey).digest('base64')}`;
+}
+
+// EXTERNAL MODULE: ./src/problems/problem.ts
+var problems_problem = __nccwpck_require__(6147);
+;// CONCATENATED MODULE: ./src/signers/key-service/key-service.ts
 
 
 const HEADER = { alg: 'RS256', typ: 'JWT' };
@@ -5716,7 +5578,7 @@ const SIGNATURE_LENGTHS = [256, 384, 512];
 function keyServiceSigner(key, service) {
     let version;
     return {
-        expires: undefined,
+        expiresMs: undefined,
         clockSkew: () => service.clockSkew?.(),
         jwt: async (claims) => {
             const text = `${encode(HEADER)}.${encode(claims)}`;
@@ -5740,7 +5602,7 @@ function keyServiceSigner(key, service) {
 /** The error for a signature that GitHub would refuse. */
 function unusable({ service }, found) {
     const problem = { kind: 'signature-unusable', service, found };
-    return new _problems_problem__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([problem], { nothingSent: false });
+    return new problems_problem/* ProblemError */.M([problem], { nothingSent: false });
 }
 function encode(value) {
     return Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -5748,8 +5610,7 @@ function encode(value) {
 /** As GitHub shows it in the App's settings. Undefined if the text is no public key. */
 function fingerprint(pem) {
     try {
-        const der = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem).export({ type: 'spki', format: 'der' });
-        return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('base64')}`;
+        return fingerprintOf(pem);
     }
     catch {
         return undefined;
@@ -5878,10 +5739,10 @@ function request({ namespace }, token) {
         authorize: () => token === undefined
             ? { headers: {}, secrets: [] }
             : { headers: { 'x-vault-token': token }, secrets: [token] },
-        answers: ANSWERS
+        refusals: REFUSALS
     };
 }
-const ANSWERS = {
+const REFUSALS = {
     codeOf: vaultError,
     // 412: a server of the cluster is not up to date yet.
     isTemporary: ({ status }) => status === 412 || status === 429
@@ -5973,7 +5834,7 @@ class TokenServiceClient {
             method: 'GET',
             url: url.href,
             authorize: () => (0,_http_request_parts__WEBPACK_IMPORTED_MODULE_2__/* .bearerAuthorization */ .Dv)(idToken),
-            answers: {
+            refusals: {
                 codeOf: tokenServiceMessage,
                 isTemporary: ({ status }) => status === 429
             },
@@ -6044,8 +5905,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var names = __nccwpck_require__(6234);
 // EXTERNAL MODULE: ./src/config/targets.ts + 1 modules
 var targets = __nccwpck_require__(5237);
-// EXTERNAL MODULE: ./src/config/token-service.ts
-var token_service = __nccwpck_require__(6793);
+// EXTERNAL MODULE: ./src/config/token-service.ts + 2 modules
+var token_service = __nccwpck_require__(3457);
 // EXTERNAL MODULE: ./src/github/api.ts
 var api = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -6101,7 +5962,7 @@ class ReachError extends Error {
 }
 /** GitHub's installation tokens begin with this, also those of Enterprise Server. */
 const INSTALLATION_TOKEN = 'ghs_';
-/** Nothing is known of a token that GitHub did not create. */
+/** What is known of a token before GitHub is asked: nothing. */
 const UNKNOWN_GRANT = {
     permissions: undefined,
     repositorySelection: undefined,
@@ -6226,7 +6087,7 @@ function clockTime(iso) {
 }
 /** A forged `Date` could otherwise buy a signature that is valid in a far future. */
 const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
-/** Less than the margins of a signature's own times cannot be the cause. */
+/** Differences below this are within the margins of a signature's times, so they are not the cause. */
 const MIN_SKEW_MS = 10 * 1000;
 /**
  * Whether clocks that differ explain that a server refused the time of a request: by how many
@@ -6554,7 +6415,7 @@ class GitHubClient {
         this.http = http;
     }
     /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
-    async call({ method, path, bearer, expires, body }) {
+    async call({ method, path, bearer, bearerExpires, body }) {
         return this.http.send({
             method,
             url: this.#apiUrl + path,
@@ -6564,7 +6425,7 @@ class GitHubClient {
             },
             body: body === undefined ? undefined : (0,request_parts/* jsonBody */.J9)(body),
             authorize: async () => (0,request_parts/* bearerAuthorization */.Dv)(await bearer()),
-            authorizationExpires: expires,
+            authorizationExpires: bearerExpires,
             effect: EFFECTS[method],
             followsRedirects: method === 'GET',
             isUsable: (reply) => isUsable(method, reply)
@@ -6744,10 +6605,10 @@ class files_NotAFileError extends Error {
 /** No file of ours is anywhere near as large. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /**
- * The text of a file; undefined if there is something else in its place. Follows no link, and waits
+ * The text of a file that this action wrote; undefined if something else is there. Follows no link, and waits
  * for no pipe. Raises errors of the file system, such as `ENOENT`.
  */
-function readRegularFile(path) {
+function readOwnFile(path) {
     if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isFile())
         return undefined;
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_namespaceObject.constants;
@@ -6937,7 +6798,7 @@ function gitConfiguration(webUrl, credentials) {
         addresses: addressesOf(reach)
     }));
     const all = addressed.flatMap(({ addresses }) => addresses);
-    const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT;
+    const isShortened = all.filter(({ isRepository }) => isRepository).length > MAX_EXACT;
     const headers = addressed.flatMap(({ token, addresses }) => addresses.flatMap((address) => headersFor(origin, address, token)));
     const rewrites = [`git@${hostname}:`, `ssh://git@${hostname}/`].flatMap((base) => rewritesFor(`${origin}/`, base, all, isShortened));
     return {
@@ -6949,9 +6810,9 @@ function gitConfiguration(webUrl, credentials) {
 function addressesOf(reach) {
     switch (reach.kind) {
         case 'owner':
-            return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }));
+            return reach.owners.map((owner) => ({ path: `${owner}/`, isRepository: false }));
         case 'repositories':
-            return reach.names.map((path) => ({ path, isWhole: true }));
+            return reach.names.map((path) => ({ path, isRepository: true }));
     }
 }
 /**
@@ -6959,8 +6820,8 @@ function addressesOf(reach) {
  * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
  * either, which needs its own section.
  */
-function headersFor(origin, { path, isWhole }, token) {
-    const urls = isWhole ? [path, `${path}.git`] : [path];
+function headersFor(origin, { path, isRepository }, token) {
+    const urls = isRepository ? [path, `${path}.git`] : [path];
     return urls.map((url) => section('http', `${origin}/${url}`, [
         'extraHeader = ""',
         `extraHeader = "Authorization: Basic ${basic(token)}"`
@@ -6974,12 +6835,12 @@ function headersFor(origin, { path, isWhole }, token) {
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlbaseinsteadOf
  */
 function rewritesFor(web, ssh, addresses, isShortened) {
-    const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const whole = addresses.filter(({ isRepository }) => isRepository).map(({ path }) => path);
     const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)]);
     const continuations = isShortened ? ['h'] : NAME_CHARACTERS;
     const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next));
     const left = longer.filter((path) => !rewritten.has(path));
-    const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path);
+    const owners = addresses.filter(({ isRepository }) => !isRepository).map(({ path }) => path);
     return [
         ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
         ...left.map((path) => insteadOf(ssh + path, ssh + path))
@@ -7321,7 +7182,7 @@ function readGitFileOrNothing(path) {
 function readGitFile(path) {
     if (!isThere(path))
         return '';
-    const text = readRegularFile(path);
+    const text = readOwnFile(path);
     if (text === undefined)
         throw new files_NotAFileError('git-file');
     return text;
@@ -7437,6 +7298,10 @@ function waitOf(raw, date, isRateLimited) {
         return undefined;
     return Math.max(0, Number(reset) * 1000 - date);
 }
+/** Whether an answer is a web page: it then comes from another server than an API. */
+function isWebPage({ isNotJson, text }) {
+    return isNotJson && /^\s*<(?:!doctype html|html)/i.test(text);
+}
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
@@ -7458,9 +7323,9 @@ const MIN_RATE_LIMIT_DELAY_MS = 1_000;
 /**
  * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
  * what another service calls temporary are tried again with growing delays, or as GitHub asks. A 400
- * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
- * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
- * that does not fit into the remaining time is not started.
+ * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is
+ * reached, the wait is as long as GitHub asks, and up to twice as long by chance, so that jobs that met the
+ * limit together do not meet it again. A wait that does not fit into the remaining time is not started.
  */
 function decideRetry(input) {
     const { outcome, remaining } = input;
@@ -8515,7 +8380,7 @@ const LIMITS = {
     ENOTIME: "the step's time was over before the request could be sent",
     ETOOLARGE: 'the answer is too large'
 };
-/** No answer arrived, or none that could be read to its end. The message is Node's. */
+/** No answer arrived, or none that could be read to its end. The message is Node's, or one of `LIMITS`. */
 class TransportError extends Error {
     name = 'TransportError';
     /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */
@@ -8671,6 +8536,7 @@ async function readText(message, maxBytes = MAX_ANSWER_BYTES) {
 
 
 
+
 const USER_AGENT = 'github-app-token';
 const TOTAL_TIMEOUT_MS = 50_000;
 /** What a revocation gets at least. */
@@ -8721,10 +8587,10 @@ class http_client_HttpClient {
                 outcome,
                 attempts: attempts.length,
                 rateLimitHits,
-                remaining: Math.min(this.remaining(), lifeOf(request)),
-                remainingForRateLimits: Math.min(this.#rateLimitWaits.remaining((0,src_time/* monotonicTime */.wI)()), lifeOf(request)),
-                // GitHub has been seen to answer such a request with a 400 that passes; other services not.
-                createsToken: request.effect === 'creates-token' && request.service === undefined,
+                remaining: Math.min(this.remaining(), longestDelay(request)),
+                remainingForRateLimits: Math.min(this.#rateLimitWaits.budgetLeft((0,src_time/* monotonicTime */.wI)()), longestDelay(request)),
+                // GitHub has been seen to answer such a request with a temporary 400; other services not.
+                createsToken: request.effect === 'creates-token' && request.refusals === undefined,
                 random: Math.random()
             });
             if (retry === undefined)
@@ -8841,7 +8707,7 @@ class http_client_HttpClient {
         }
     }
     #rateLimitLeft() {
-        return this.#rateLimitWaits.left((0,src_time/* monotonicTime */.wI)());
+        return this.#rateLimitWaits.currentWaitLeft((0,src_time/* monotonicTime */.wI)());
     }
     #checkCancelled({ effect }) {
         if (effect !== 'revokes-token' && this.#cancelled.aborted)
@@ -8853,8 +8719,8 @@ class http_client_HttpClient {
         return effect === 'revokes-token' ? Math.max(MIN_REVOCATION_TIMEOUT_MS, limit) : limit;
     }
 }
-/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
-function lifeOf({ authorizationExpires = Infinity }) {
+/** How many milliseconds a request may wait, so that its authorization does not end while it is sent. */
+function longestDelay({ authorizationExpires = Infinity }) {
     return authorizationExpires - REQUEST_TIMEOUT_MS - Date.now();
 }
 async function authorize(request) {
@@ -8862,25 +8728,25 @@ async function authorize(request) {
     return { ...request, headers: { ...request.headers, ...headers }, secrets };
 }
 /** The part of an answer that decides whether to try again. */
-function outcomeOf({ service }, reply) {
+function outcomeOf({ refusals }, reply) {
     const { status, wait } = reply;
-    return service === undefined
+    return refusals === undefined
         ? { kind: 'answered', status, isRateLimited: reply.isRateLimited, wait }
         : {
             kind: 'answered',
             status,
             isRateLimited: false,
-            isTemporary: service.isTemporary(reply),
+            isTemporary: refusals.isTemporary(reply),
             wait
         };
 }
 function answered(request, reply) {
-    const message = request.service?.codeOf(reply) ?? reply.message;
+    const message = request.refusals?.codeOf(reply) ?? reply.message;
     return {
         kind: 'answered',
         method: request.method,
         effect: request.effect,
-        url: withoutQuery(reply.url),
+        url: (0,request_parts/* withoutQuery */.j$)(reply.url),
         status: reply.status,
         message: message === '' ? reply.statusText : message,
         requestId: reply.requestId,
@@ -8889,10 +8755,7 @@ function answered(request, reply) {
 }
 function unanswered({ method, effect, url }, error) {
     const { code, message } = error;
-    return { kind: 'unanswered', method, effect, url: withoutQuery(url), code, message };
-}
-function withoutQuery(url) {
-    return url.replace(/\?.*$/s, '');
+    return { kind: 'unanswered', method, effect, url: (0,request_parts/* withoutQuery */.j$)(url), code, message };
 }
 /** Where to go instead, if the answer says so and the request may be repeated there. */
 function redirectOf({ followsRedirects }, reply) {
@@ -8935,11 +8798,11 @@ class RateLimitWaits {
         return this.#before + Math.min(now, this.#end) - this.#start;
     }
     /** How long the step may still wait, in milliseconds. */
-    remaining(now) {
+    budgetLeft(now) {
         return this.#isClosed ? 0 : this.#longest - this.waited(now);
     }
     /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
-    left(now) {
+    currentWaitLeft(now) {
         return Math.max(0, this.#end - now);
     }
     /** Begins a wait, or joins the one that is under way. */
@@ -8947,7 +8810,7 @@ class RateLimitWaits {
         const isUnderWay = now < this.#end;
         const asksNothingNew = now + wait.asked < this.#end + SAME_RATE_LIMIT_MS;
         const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay;
-        const end = now + Math.min(delay, this.remaining(now));
+        const end = now + Math.min(delay, this.budgetLeft(now));
         if (isUnderWay) {
             this.#end = Math.max(this.#end, end);
             if (asksNothingNew)
@@ -8972,8 +8835,6 @@ function describeWait({ delay, asked }) {
     return `GitHub's rate limit is reached. The step tries again in ${(0,src_time/* inSeconds */.F7)(delay)}${request}.`;
 }
 
-// EXTERNAL MODULE: ./src/config/key-service/google.ts
-var google = __nccwpck_require__(9153);
 ;// CONCATENATED MODULE: ./src/config/key-service/kms-key.ts
 
 /** A short name of the key for the log. Not secret. */
@@ -9020,10 +8881,10 @@ function googleAddresses(key) {
  * and the step cannot get new ones.
  */
 function isLoginRepeatable({ login }) {
-    return 'oidc' in login;
+    return login.kind === 'oidc';
 }
 function oidcAddress(login) {
-    return 'oidc' in login ? [login.oidc.url] : [];
+    return login.kind === 'oidc' ? [login.oidc.url] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/config/app-key.ts
@@ -9111,12 +8972,12 @@ class AppClient {
             sent = this.#currentJwt();
             return sent.text;
         };
-        const authorized = { ...call, bearer, expires: signer.expires };
+        const authorized = { ...call, bearer, bearerExpires: signer.expiresMs };
         try {
             return await github.call(authorized);
         }
         catch (error) {
-            const isFinal = signer.expires !== undefined;
+            const isFinal = signer.expiresMs !== undefined;
             if (isFinal || !(error instanceof errors/* RefusedError */.fk) || !isClockRefusal(error.reply))
                 throw error;
             this.#correctClock(error.reply);
@@ -9176,13 +9037,13 @@ async function openSigner(key, options) {
 /** Signs with a private key that is on the runner. */
 function pemSigner({ pem }) {
     return {
-        expires: undefined,
+        expiresMs: undefined,
         jwt: (claims) => Promise.resolve(sign_default()({ ...claims }, pem, { algorithm: 'RS256' }))
     };
 }
 /** Signs nothing: it has one JWT, which was made elsewhere. */
 function jwtSigner({ jwt, expires }) {
-    return { expires: expires * 1000, jwt: () => Promise.resolve(jwt) };
+    return { expiresMs: expires * 1000, jwt: () => Promise.resolve(jwt) };
 }
 
 // EXTERNAL MODULE: ./src/config/names.ts
@@ -9194,6 +9055,7 @@ var api = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./src/config/permissions.ts
 var config_permissions = __nccwpck_require__(2262);
 ;// CONCATENATED MODULE: ./src/tokens/plan.ts
+
 
 /** At most this many repositories are named in a line of the log; the others are counted. */
 const MAX_NAMED = 10;
@@ -9239,7 +9101,7 @@ function subjectOf(target) {
 }
 function subjectOfInstallation(id, owner, repositories) {
     const installation = `installation ${id}`;
-    if (repositories.names.length + repositories.ids.length === 0) {
+    if (namesNone(repositories)) {
         return owner === '' ? installation : `${owner} (${installation})`;
     }
     if (owner !== '')
@@ -9340,7 +9202,7 @@ class AppSource {
             throw failure(error, installation);
         }
     }
-    /** The id is known, so the lookup of what else is known of the installation need not come first. */
+    /** The id is known, so the token is requested while the installation is looked up. */
     async #createById(request, id, save) {
         const scope = scopeOf(request, {});
         const [lookup, creation] = await Promise.allSettled([
@@ -9349,7 +9211,7 @@ class AppSource {
         ]);
         const installation = lookup.status === 'fulfilled' ? lookup.value : undefined;
         try {
-            // On another account than the one meant, a refusal says nothing about what was asked for.
+            // If the installation is on another account, that is reported, and not GitHub's refusal.
             if (creation.status === 'rejected' && !(creation.reason instanceof errors/* RefusedError */.fk)) {
                 throw creation.reason;
             }
@@ -9441,6 +9303,7 @@ async function openAppSource({ app, key }, { github, cancelled, mask }) {
 }
 
 ;// CONCATENATED MODULE: ./src/tokens/describe.ts
+
 
 
 
@@ -9593,8 +9456,12 @@ function describeLost(lost) {
         : `${lost} answers to requests for a token were lost`;
     return `${what}: a token that nobody knows may exist for an hour.`;
 }
-/** Says by how much the runner's clock is off, compared with that of a server. */
-function describeSkew(skew, server = 'GitHub') {
+/**
+ * Says by how much the runner's clock is off, compared with that of a server.
+ *
+ * @param skew the server's clock less the runner's, in milliseconds
+ */
+function describeSkew(skew, server) {
     const direction = skew > 0 ? 'behind' : 'ahead of';
     return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`;
 }
@@ -9614,7 +9481,7 @@ function reachText({ request, installation, grant }) {
         case 'enterprise':
             return subject;
         case 'installation':
-            return target.names.length + target.ids.length === 0 ? everything : subject;
+            return namesNone(target) ? everything : subject;
     }
 }
 /** What the trust policy of an account allows, as GitHub says it. */
@@ -9684,8 +9551,8 @@ function expiry(expiresAt, now) {
 
 
 /**
- * Compares what GitHub granted with what was asked. Nothing asked or nothing told, nothing to
- * compare: only `token` and `expires_at` are in every answer.
+ * Compares what GitHub granted with what was asked. What was not asked for, or what GitHub does not report,
+ * is not compared: only `token` and `expires_at` are in every answer.
  * `metadata: read` comes with every token and is not counted.
  */
 function grant_compareGrant(owner, scope, grant) {
@@ -9850,7 +9717,8 @@ async function createAndCompare(request, save, options) {
         return { kind: 'created', token: { ...token, comparison } };
     const { outcome } = await endToken(token, request, 'saved', options);
     const revoked = outcome === 'revoked';
-    const error = new GrantError({ comparison, installation, grant: token, revoked });
+    const { expiresAt } = token;
+    const error = new GrantError({ comparison, installation, expiresAt, revoked });
     return { kind: 'failed', failure: { error, request, installation }, unused: undefined };
 }
 /**
@@ -9935,7 +9803,7 @@ function hasShapeOfId(text) {
 }
 /** What a text is that cannot be an App's id. */
 function notAnAppId(value) {
-    const secret = recogniseSecret(value);
+    const secret = recognizeSecret(value);
     if (secret !== undefined)
         return { is: secret };
     if (/^SHA256:/i.test(value))
@@ -9952,15 +9820,15 @@ function notAnAppId(value) {
     const character = /[^A-Za-z0-9._-]/u.exec(value)?.[0];
     return character === undefined ? { is: 'text', text } : { is: 'odd-character', text, character };
 }
-function recogniseSecret(value) {
+function recognizeSecret(value) {
     if (/^[0-9a-f]{40}$/i.test(value))
         return 'client-secret';
     if (value.includes('-----BEGIN'))
         return 'private-key';
-    const kind = secretIn(value);
+    const kind = secretKindIn(value);
     if (kind === 'token' || kind === 'jwt')
         return kind;
-    return loginsIn(value).length > 0 ? 'login' : undefined;
+    return addressesWithCredentials(value).length > 0 ? 'address-with-credentials' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/explain/context.ts
@@ -10179,7 +10047,7 @@ const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/;
 /** Base64 of what a key starts with: DER, its PEM, that in base64 again, OpenSSH's magic. */
 const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/;
 /** Says what a text without a key is. The outermost text comes first, and decides. */
-function recognise(texts) {
+function recognize(texts) {
     for (const text of texts) {
         if (text === '')
             return { mistake: 'empty' };
@@ -10196,6 +10064,7 @@ function recognise(texts) {
 }
 
 ;// CONCATENATED MODULE: ./src/explain/key-problems.ts
+
 
 /**
  * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
@@ -10226,8 +10095,8 @@ const MISTAKES = {
         fix: 'generate'
     }),
     'not-a-key': ({ looksLike }) => key_problems_notAKey(...key_problems_LOOKALIKES[looksLike]),
-    'no-begin-line': ({ length }) => key_problems_notAKey(`is not a private key: ${characters(length)} without a BEGIN line`, 'generate'),
-    'too-long': ({ length }) => key_problems_notAKey(`is not a private key: it has ${characters(length)}, more than ${MAX_TEXT_LENGTH}`, 'generate'),
+    'no-begin-line': ({ length }) => key_problems_notAKey(`is not a private key: ${counted(length, 'character')} without a BEGIN line`, 'generate'),
+    'too-long': ({ length }) => key_problems_notAKey(`is not a private key: it has ${counted(length, 'character')}, more than ${MAX_TEXT_LENGTH}`, 'generate'),
     encrypted: () => ({
         code: 'private-key-wrong-kind',
         title: 'is encrypted',
@@ -10286,9 +10155,6 @@ function describeLine({ line, reason }) {
     return reason === 'length'
         ? `line ${line} is not as long as the first line`
         : `line ${line} contains an invalid character`;
-}
-function characters(count) {
-    return `${count} character${count === 1 ? '' : 's'}`;
 }
 const key_problems_LOOKALIKES = {
     'public-key': ['is a public key. An App needs its private key', 'generate'],
@@ -10373,28 +10239,30 @@ const FIXES = {
     }
 };
 
+// EXTERNAL MODULE: ./src/config/key-service/google-paths.ts
+var google_paths = __nccwpck_require__(8976);
 // EXTERNAL MODULE: ./src/signers/key-service/google.ts
-var key_service_google = __nccwpck_require__(5906);
+var google = __nccwpck_require__(5906);
 ;// CONCATENATED MODULE: ./src/explain/key-service/google-rules.ts
 
 
 
 /** What people read about Google Cloud KMS. */
 const GOOGLE = {
-    place: (_, stage) => googlePlace(stage),
+    serviceName: (_, stage) => googleServiceName(stage),
     addressInput: ({ server }) => (server === '' ? undefined : 'kms-key'),
     message: googleMessage,
     explain: explainGoogle
 };
 /** Who answers at a stage, as people call it. */
-function googlePlace(stage) {
+function googleServiceName(stage) {
     if (stage === 'login')
         return "Google's Security Token Service";
     return stage === 'impersonation' ? "Google's IAM Credentials API" : 'Google Cloud KMS';
 }
 /** What Google says of a failure, without names that must not be in a public log. */
 function googleMessage(reply, isPrivate) {
-    const { message } = (0,key_service_google/* googleError */.O)(reply);
+    const { message } = (0,google/* googleError */.O)(reply);
     return isPrivate ? message : withoutNames(message);
 }
 /** Removes projects and accounts. */
@@ -10405,7 +10273,7 @@ function withoutNames(message) {
 }
 /** Explains a refusal of one of Google's services, by its code. */
 function explainGoogle(refusal) {
-    const error = (0,key_service_google/* googleError */.O)(refusal.reply);
+    const error = (0,google/* googleError */.O)(refusal.reply);
     if (error.reason === 'SERVICE_DISABLED')
         return apiDisabled(refusal, error);
     if (refusal.stage === 'login')
@@ -10415,9 +10283,9 @@ function explainGoogle(refusal) {
         : explainSignature(refusal, error);
 }
 /** What was refused, and Google's own words, as one sentence. */
-function said({ place, reply, isPrivate }, what) {
+function said({ serviceName, reply, isPrivate }, what) {
     const message = googleMessage(reply, isPrivate);
-    return `${place} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${quote(message)}`}.`;
+    return `${serviceName} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${quote(message)}`}.`;
 }
 const APIS = {
     login: 'sts',
@@ -10573,7 +10441,7 @@ const MADE_HERE = "this key is made by Google, and GitHub accepts only keys that
 function workload({ key, claims }) {
     const repository = claims?.get('repository') ?? '';
     const name = /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : 'OWNER/REPOSITORY';
-    return `principalSet://iam.googleapis.com/${(0,google/* googlePoolPath */.lH)(key.login.provider)}/attribute.repository/${name}`;
+    return `principalSet://iam.googleapis.com/${(0,google_paths/* googlePoolPath */.lH)(key.login.provider)}/attribute.repository/${name}`;
 }
 function providerCommand(key, verb) {
     return `gcloud iam workload-identity-pools providers ${verb} ${key.login.provider.name} ${poolFlags(key)}`;
@@ -11614,14 +11482,14 @@ function whatWasNamed({ request }) {
 }
 /** GitHub granted something else than was requested (`grant-differs`). */
 function explainGrant(context) {
-    const { comparison, grant, revoked } = context.error.details;
+    const { comparison, expiresAt, revoked } = context.error.details;
     const lines = comparison.wrong.slice(0, MAX_ROWS).map(describeDifference);
     const more = comparison.wrong.length - lines.length;
     if (more > 0)
         lines.push(`  and ${more} more`);
     const end = revoked
         ? 'The token was revoked.'
-        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${tokenEnd(grant.expiresAt)}.`;
+        : `The token could not be revoked. The action tries again when the job ends. The token expires at ${tokenEnd(expiresAt)}.`;
     return {
         code: 'grant-differs',
         title: 'GitHub granted something else than was requested',
@@ -11696,7 +11564,7 @@ const WORDS = {
     expression: 'looks like an expression or a variable that was not evaluated',
     token: "contains a token, not the App's id. It is not shown here",
     jwt: "contains a JSON web token, not the App's id. It is not shown here",
-    login: "contains an address with a user name or password, not the App's id. It is not shown here",
+    'address-with-credentials': "contains an address with a user name or password, not the App's id. It is not shown here",
     address: "is an address, not the App's id",
     quoted: 'has quotes around it'
 };
@@ -11772,7 +11640,7 @@ const jwt_problems_MISTAKES = {
     }),
     'lives-too-long': ({ times }) => ({
         title: 'The JWT lives too long',
-        ...wrongTimes(`lives for ${(0,src_time/* amountOfTime */.RI)(jwt_problems_lifeOf(times) * 1000)}. GitHub accepts at most 10 minutes, and somebody who copies it could use it later. ${clocks(times)}`)
+        ...wrongTimes(`lives for ${(0,src_time/* amountOfTime */.RI)(lifeOf(times) * 1000)}. GitHub accepts at most 10 minutes, and somebody who copies it could use it later. ${clocks(times)}`)
     })
 };
 const jwt_problems_LOOKALIKES = {
@@ -11812,7 +11680,7 @@ function wrongTimes(problem) {
     return { code: 'jwt-times', problem, fix: TIMES_FIX };
 }
 /** From whichever is earlier, `iat` or now. */
-function jwt_problems_lifeOf({ issuedAt, expires, now }) {
+function lifeOf({ issuedAt, expires, now }) {
     return expires - Math.min(issuedAt, now);
 }
 function clocks({ issuedAt, expires, now }) {
@@ -12007,12 +11875,12 @@ const RIGHT_PATH = 'use the path of the .pem file as this runner sees it. In a c
 /** What a person reads about any input, a switch, or an address. */
 const INPUT_PROBLEMS = {
     'secret-in-input': ({ input, secret }) => {
-        const { what, place, exception = '' } = describeSecret(input, secret);
+        const { contains, advice, exception = '' } = describeSecret(input, secret);
         return {
             code: 'key-in-wrong-input',
             title: 'A secret is in the wrong input',
-            problem: `${input} contains ${what}. It is not shown here.`,
-            fix: `${place}, and correct \`${input}\`.${exception}`
+            problem: `${input} contains ${contains}. It is not shown here.`,
+            fix: `${advice}, and correct \`${input}\`.${exception}`
         };
     },
     'key-in-input-name': () => ({
@@ -12050,26 +11918,26 @@ const INPUT_PROBLEMS = {
 function describeSecret(input, secret) {
     switch (secret) {
         case 'token':
-            return { what: 'a token', place: 'do not set a token there' };
+            return { contains: 'a token', advice: 'do not set a token there' };
         case 'jwt':
-            return { what: 'a JSON web token', place: 'set a JWT of the App only in `jwt`' };
+            return { contains: 'a JSON web token', advice: 'set a JWT of the App only in `jwt`' };
         case 'hex':
             return {
-                what: '40 hex characters, like a client secret',
-                place: 'do not set a secret there',
+                contains: '40 hex characters, like a client secret',
+                advice: 'do not set a secret there',
                 ...(input === 'repositories'
                     ? { exception: ' If a repository has this name, write it with its owner: `OWNER/NAME`.' }
                     : {})
             };
-        case 'login':
+        case 'address-with-credentials':
             return {
-                what: 'an address with a user name or password',
-                place: 'do not set a password there'
+                contains: 'an address with a user name or password',
+                advice: 'do not set a password there'
             };
         case 'key':
             return {
-                what: 'a private key, or a part of one',
-                place: input === 'private-key-file'
+                contains: 'a private key, or a part of one',
+                advice: input === 'private-key-file'
                     ? 'that input takes a path. Set the key only in `private-key`'
                     : 'set the key only in `private-key`'
             };
@@ -12172,17 +12040,17 @@ const TITLES = {
     }
 };
 /** Where a request for the job's OIDC token did not arrive. */
-function oidcPlace({ url }) {
+function oidcService({ url }) {
     return { server: 'oidc-service', url: new URL(url).origin, input: undefined };
 }
-function placeOf({ config }) {
+function githubServer({ config }) {
     // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
     const isOwn = config?.api.isOwn !== false;
     const url = config?.api.url ?? '';
     return { server: 'github', url, input: isOwn ? undefined : 'github-api-url' };
 }
 /** Explains why no answer arrived. */
-function explainUnreachable(context, place = placeOf(context)) {
+function explainUnreachable(context, place = githubServer(context)) {
     const { code, message, attempts } = context.error;
     if ((0,attempt/* isTunnelFailure */.D)({ message }))
         return tunnelFailed(context, place);
@@ -12311,7 +12179,7 @@ function connectionFix(place, code) {
 }
 const DAY = 24 * 60 * 60 * 1000;
 /** Answers that depend on who answered and when, not on the request. */
-const AVAILABILITY_RULES = [
+const NETWORK_RULES = [
     proxyRefused,
     ipNotAllowed,
     rateLimited,
@@ -12378,7 +12246,7 @@ function retryTime({ date, wait }) {
     if (date === undefined || wait === undefined)
         return 'later';
     const end = new Date(date + wait);
-    // A wait beyond what dates can say comes from no clock of GitHub's.
+    // GitHub asks for no wait that ends after the last date that `Date` can hold.
     if (Number.isNaN(end.getTime()))
         return 'later';
     return `after ${(0,src_time/* clockTime */.qo)(end.toISOString())}${wait > DAY ? ` on ${end.toISOString().slice(0, 10)}` : ''}`;
@@ -12470,7 +12338,7 @@ var aws_answers = __nccwpck_require__(1694);
 
 /** What people read about AWS KMS. */
 const AWS = {
-    place: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
+    serviceName: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
     addressInput: () => 'kms-key',
     message: (reply, isPrivate) => publicMessage((0,aws_answers/* awsError */.es)(reply), isPrivate),
     explain: explainAws
@@ -12494,11 +12362,11 @@ function aws_rules_said({ isPrivate }, error) {
     // Longer than other messages: it ends with the cause, behind two ARNs.
     return `${quote(publicMessage(error, isPrivate), 500)} (${(0,src_printable/* printable */.g)(error.code)})`;
 }
-function throttled({ place, attempts }, { code }) {
+function throttled({ serviceName, attempts }, { code }) {
     return {
         code: 'kms-unavailable',
         title: 'The key service is not available',
-        problem: `${place} gets too many requests from this account (${(0,src_printable/* printable */.g)(code)}, ${times(attempts)}).`,
+        problem: `${serviceName} gets too many requests from this account (${(0,src_printable/* printable */.g)(code)}, ${times(attempts)}).`,
         fix: 'run the job again later. If it happens often, ask AWS for a higher quota.'
     };
 }
@@ -12729,7 +12597,7 @@ var azure = __nccwpck_require__(5698);
 
 /** What people read about Azure Key Vault. */
 const AZURE = {
-    place: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
+    serviceName: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
     addressInput: (_, stage) => (stage === 'login' ? undefined : 'kms-key'),
     message: azureMessage,
     explain: explainAzure
@@ -12935,7 +12803,7 @@ var vault = __nccwpck_require__(3497);
 
 /** What people read about Vault and OpenBao. */
 const VAULT = {
-    place: ({ product }) => product,
+    serviceName: ({ product }) => product,
     addressInput: () => 'vault-address',
     message: vault/* vaultError */.$,
     explain: explainVault
@@ -13067,6 +12935,8 @@ function vault_rules_denied({ key: { login } }, said, path) {
 
 
 
+
+
 const explain_WORDS = { aws: AWS, google: GOOGLE, azure: AZURE, vault: VAULT };
 function wordsOf({ service }) {
     // TypeScript does not see that the entry belongs to the service; the type of the table does.
@@ -13076,21 +12946,21 @@ function wordsOf({ service }) {
 function explainKeyService(context) {
     const { cause } = context.error;
     return cause instanceof errors/* UnreachableError */.Jk
-        ? explainUnreachable({ ...context, error: cause }, explain_placeOf(context.error, cause))
+        ? explainUnreachable({ ...context, error: cause }, serverOf(context.error, cause))
         : explainRefusal(refusalOf(context.error, cause, context.isPrivate === true));
 }
-function explain_placeOf({ key, stage }, cause) {
+function serverOf({ key, stage }, cause) {
     if (stage === 'oidc')
-        return oidcPlace(cause);
+        return oidcService(cause);
     const { origin } = new URL(cause.url);
     return { server: 'key-service', url: origin, input: wordsOf(key).addressInput(key, stage) };
 }
 function refusalOf({ key, stage, claims }, { reply, attempts }, isPrivate) {
-    const place = placeName(key, stage);
-    return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate };
+    const serviceName = nameOfService(key, stage);
+    return { key, stage, serviceName, reply, attempts: attempts.length, claims, isPrivate };
 }
-function placeName(key, stage) {
-    return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).place(key, stage);
+function nameOfService(key, stage) {
+    return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).serviceName(key, stage);
 }
 function explainRefusal(refusal) {
     for (const rule of [...FIRST_RULES, explainOwn, ...LAST_RULES]) {
@@ -13098,11 +12968,11 @@ function explainRefusal(refusal) {
         if (explanation !== undefined)
             return explanation;
     }
-    const { place, stage, reply } = refusal;
+    const { serviceName, stage, reply } = refusal;
     return {
         code: 'kms-refused',
         title: 'The key service refused the request',
-        problem: `${place} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
+        problem: `${serviceName} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
         fix: 'see the details above, and docs/KEYS.md of this action for the rights that the login needs.'
     };
 }
@@ -13131,36 +13001,36 @@ const FIRST_RULES = [
 ];
 /** What no rule of the service knows better. */
 const LAST_RULES = [explain_unavailable];
-function explain_redirected({ place, reply }) {
+function explain_redirected({ serviceName, reply }) {
     if (reply.status < 300 || reply.status > 399)
         return undefined;
     return {
         code: 'kms-other-server',
         title: 'Another server than the key service answered',
-        problem: `${(0,src_printable/* printable */.g)(reply.url.replace(/\?.*$/s, ''))} answered ${reply.status}, a redirect${reply.location === undefined ? '' : ` to ${(0,src_printable/* printable */.g)(reply.location)}`}. ${place} sends none, so nothing was sent there.`,
+        problem: `${(0,src_printable/* printable */.g)((0,request_parts/* withoutQuery */.j$)(reply.url))} answered ${reply.status}, a redirect${reply.location === undefined ? '' : ` to ${(0,src_printable/* printable */.g)(reply.location)}`}. ${serviceName} sends none, so nothing was sent there.`,
         fix: CHECK_ADDRESS
     };
 }
 const CHECK_ADDRESS = "check the address of the key service in the inputs, and the runner's proxy. It must be the address of the API, not of its pages.";
-function otherServer({ place, reply }) {
+function otherServer({ serviceName, reply }) {
     const isSuccess = reply.status < 300;
-    const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text);
+    const isPage = isWebPage(reply);
     if (!isSuccess && !isPage)
         return undefined;
     return {
         code: 'kms-other-server',
         title: 'Another server than the key service answered',
-        problem: `${(0,src_printable/* printable */.g)(reply.url.replace(/\?.*$/s, ''))} answered ${reply.status}, but not like ${place}${isPage ? ': it sent a web page' : ''}.`,
+        problem: `${(0,src_printable/* printable */.g)((0,request_parts/* withoutQuery */.j$)(reply.url))} answered ${reply.status}, but not like ${serviceName}${isPage ? ': it sent a web page' : ''}.`,
         fix: CHECK_ADDRESS
     };
 }
-function explain_unavailable({ place, reply, attempts }) {
+function explain_unavailable({ serviceName, reply, attempts }) {
     if (reply.status < 500 && reply.status !== 408 && reply.status !== 429)
         return undefined;
     return {
         code: 'kms-unavailable',
         title: 'The key service is not available',
-        problem: `${place} answered ${reply.status} ${times(attempts)}.`,
+        problem: `${serviceName} answered ${reply.status} ${times(attempts)}.`,
         fix: 'run the job again later.'
     };
 }
@@ -13280,7 +13150,7 @@ const STATIC_VARIABLES = {
     aws: ', and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set',
     google: '',
     azure: '',
-    vault: ', and VAULT_TOKEN is not set'
+    vault: ', and neither VAULT_TOKEN nor BAO_TOKEN is set'
 };
 function problems_explainKey(mistake) {
     const words = describeKey(mistake);
@@ -13909,9 +13779,10 @@ const GRANT_PROBLEMS = {
     })
 };
 
-// EXTERNAL MODULE: ./src/config/token-service.ts
-var token_service = __nccwpck_require__(6793);
+// EXTERNAL MODULE: ./src/config/token-service.ts + 2 modules
+var token_service = __nccwpck_require__(3457);
 ;// CONCATENATED MODULE: ./src/explain/token-service/rules.ts
+
 
 
 
@@ -13977,7 +13848,7 @@ function rules_redirected({ host, reply }) {
 const rules_CHECK_ADDRESS = "check `token-service` and the runner's proxy. It is the host that answers at /sts/exchange.";
 function rules_otherServer({ host, reply }) {
     const isSuccess = reply.status < 300;
-    const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text);
+    const isPage = isWebPage(reply);
     if (!isSuccess && !isPage)
         return undefined;
     return {
@@ -14102,7 +13973,7 @@ function explainTokenService(context) {
     const { error } = context;
     const { cause, stage } = error;
     if (cause instanceof errors/* UnreachableError */.Jk) {
-        return explainUnreachable({ ...context, error: cause }, token_service_explain_placeOf(stage, cause));
+        return explainUnreachable({ ...context, error: cause }, placeOf(stage, cause));
     }
     switch (stage) {
         case 'oidc':
@@ -14118,10 +13989,10 @@ function explainTokenService(context) {
     }
 }
 /** Undefined for GitHub itself. */
-function token_service_explain_placeOf(stage, cause) {
+function placeOf(stage, cause) {
     switch (stage) {
         case 'oidc':
-            return oidcPlace(cause);
+            return oidcService(cause);
         case 'exchange':
             return {
                 server: 'token-service',
@@ -14142,7 +14013,7 @@ function explainOidc({ reply, attempts }) {
 }
 /** GitHub did not say what the token reaches. */
 function explainReading(context, { service, asked }) {
-    for (const rule of AVAILABILITY_RULES) {
+    for (const rule of NETWORK_RULES) {
         const explanation = rule(context);
         if (explanation !== undefined)
             return explanation;
@@ -14279,7 +14150,7 @@ function problems_describeAddress(mistake) {
 
 
 /** The rules for what GitHub refused, in order: the first that applies explains it. */
-const explain_RULES = [...AVAILABILITY_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
+const explain_RULES = [...NETWORK_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES];
 /** Explains any failure in the words of the workflow. Pure; never fails. */
 function explain(context) {
     const { error } = context;
@@ -14470,17 +14341,17 @@ function schedule_lifeOf(expiresAt, now) {
 }
 /** A clock that is wrong must not keep a token from being renewed. */
 const MAX_LIFE_MS = 1.5 * TOKEN_LIFE_MS;
-/** When a token is renewed: readers always have the other half of its life. */
+/** How long after its creation a token is renewed: readers always have the other half of its life. In milliseconds, like `life`. */
 function renewalDelay(life) {
     return Math.round(life / 2);
 }
-/** How long to wait until a new token is used: GitHub's servers need some seconds to know it. */
+/** How long to wait until a new token is used, in milliseconds: GitHub's servers need some seconds to know it. */
 function newTokenDelay(life) {
     return Math.min(5_000, Math.round(life / 20));
 }
 /**
  * How long to wait after so many failures in a row: half a minute, doubled each time, up to five
- * minutes. It is shorter in proportion if tokens live shorter.
+ * minutes. It is shorter in proportion if tokens live shorter. All times are in milliseconds.
  *
  * @param asked how long GitHub asks to wait, in milliseconds
  */
@@ -14620,7 +14491,7 @@ class TokenRenewal {
         throw new GrantError({
             comparison: { ...comparison, wrong },
             installation,
-            grant: token,
+            expiresAt: token.expiresAt,
             revoked
         });
     }
@@ -14751,7 +14622,7 @@ const LOOK_MS = 1_000;
  */
 const MAX_HOURS = { withRunner: 24, alone: 6 };
 const HOUR_MS = 60 * 60_000;
-/** The disk can have a moment of weakness. */
+/** How many looks in a row may fail: a disk can fail for a moment. */
 const MAX_FAILED_LOOKS = 3;
 /** How long to wait before each further try to revoke, in milliseconds, if nobody else does it. */
 const REVOKE_DELAYS_MS = [0, 10_000, 60_000, 5 * 60_000, 15 * 60_000];
@@ -14760,18 +14631,18 @@ class Renewer {
     #order;
     #store;
     #cancellation = new AbortController();
-    #folder;
+    #folderIdentity;
     /** When it is too old. The wall clock can be set, and must not end a job's tokens. */
-    #end;
+    #tooOldAt;
     #hours;
     #failedLooks = 0;
     /** @param order what main wants */
     constructor(order) {
         this.#order = order;
         this.#store = new SealedStore(order);
-        this.#folder = identityOfFolder(order.folder);
+        this.#folderIdentity = identityOfFolder(order.folder);
         this.#hours = order.runner === undefined ? MAX_HOURS.alone : MAX_HOURS.withRunner;
-        this.#end = (0,src_time/* monotonicTime */.wI)() + this.#hours * HOUR_MS;
+        this.#tooOldAt = (0,src_time/* monotonicTime */.wI)() + this.#hours * HOUR_MS;
     }
     /** Writes the first ledger. Raises errors of the file system. */
     async begin() {
@@ -14810,19 +14681,19 @@ class Renewer {
     }
     #findReason() {
         const { folder, runner } = this.#order;
-        if (identityOfFolder(folder) !== this.#folder)
+        if (identityOfFolder(folder) !== this.#folderIdentity)
             return { reason: 'no-folder' };
         const nonce = readNonce(filesOf(folder).stop);
         if (nonce !== undefined)
             return { reason: 'stop', nonce };
         if (runner !== undefined && !isRunning(runner))
             return { reason: 'no-runner' };
-        if ((0,src_time/* monotonicTime */.wI)() >= this.#end)
+        if ((0,src_time/* monotonicTime */.wI)() >= this.#tooOldAt)
             return { reason: 'too-old', hours: this.#hours };
         return undefined;
     }
     async #finish(end, gap) {
-        // Only post is sure to revoke.
+        // If post has ended it, post revokes the tokens. In any other case, perhaps nobody does.
         if (end.reason !== 'stop')
             await this.#revokeAll();
         if (end.reason === 'no-folder')
@@ -14857,7 +14728,7 @@ function readNonce(path) {
     if (!isThere(path))
         return undefined;
     try {
-        return readRegularFile(path) ?? '';
+        return readOwnFile(path) ?? '';
     }
     catch {
         return '';

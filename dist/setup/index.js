@@ -394,7 +394,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /** `npx github:OWNER/github-app-token setup`: see docs/SETUP.md. */
 
 // ncc lists the licences only of packages that load late.
-void Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 303)).then(({ start }) => {
+void Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2137)).then(({ start }) => {
     start(process, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, '..', '..'));
 });
 

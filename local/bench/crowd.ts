@@ -99,13 +99,13 @@ class Job {
       attempts: this.rateLimitHits,
       rateLimitHits: this.rateLimitHits,
       remaining: STEP_LIMIT,
-      remainingForRateLimits: this.waits.remaining(this.now),
+      remainingForRateLimits: this.waits.budgetLeft(this.now),
       createsToken: request.method === 'POST',
       random: random() * this.policy.jitter
     })
     if (retry?.kind !== 'rate-limit') return 'gives up'
     this.waits.begin(this.now, retry)
-    this.now += this.waits.left(this.now)
+    this.now += this.waits.currentWaitLeft(this.now)
     return 'goes on'
   }
 }

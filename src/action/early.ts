@@ -13,19 +13,20 @@ import { loadState } from './saved-state'
  */
 export function connectForMain(): EarlyConnection | undefined {
   const { env } = process
-  const isSet = CREDENTIAL_INPUTS.some((name) => readInput(env, name) !== '')
+  const isSet = Object.keys(CREDENTIALS).some((name) => readInput(env, name) !== '')
   if (missingRunnerFiles(env).length > 0 || !isSet) return undefined
   const api = parseApiUrl(readInput(env, 'github-api-url'), readOwnGitHub(env))
   return api.ok && api.value.isOwn ? connect(api.value.url, env) : undefined
 }
 
-const CREDENTIAL_INPUTS: readonly CredentialInput[] = [
-  'private-key',
-  'private-key-file',
-  'jwt',
-  'kms-key',
-  'token-service'
-]
+/** All are here: the type checks it. */
+const CREDENTIALS: Readonly<Record<CredentialInput, true>> = {
+  'private-key': true,
+  'private-key-file': true,
+  jwt: true,
+  'kms-key': true,
+  'token-service': true
+}
 
 /** The same for the post step, and the GitHub that main saved, if there is a token to revoke. */
 export function connectForPost(): EarlyConnection | undefined {

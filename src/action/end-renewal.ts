@@ -24,8 +24,8 @@ export interface RenewalEnd {
   readonly report: () => void
 }
 
-/** What post does of its own in the order that a renewal needs. */
-interface Duties {
+/** What post passes on: whom the tokens are for, and git's file. */
+interface PostCleanup {
   /** What the tokens are for, as people say it. */
   readonly subject: string
   /** Git's file; empty if there is none. */
@@ -39,12 +39,12 @@ interface Duties {
  */
 export async function endRenewal(
   saved: SavedRenewal,
-  duties: Duties,
+  cleanup: PostCleanup,
   env: Environment
 ): Promise<RenewalEnd> {
   const { folder, process } = saved
   if (!isFolderPath(folder, readVariable(env, 'RUNNER_TEMP'))) {
-    await removeGit(duties, env)
+    await removeGit(cleanup, env)
     if (process !== undefined) killProcess(process)
     const until = latestEnd()
     const problem = { kind: 'renewal-record-changed', found: { is: 'missing' }, until } as const
@@ -57,16 +57,16 @@ export async function endRenewal(
   }
   const renewer = process === undefined ? undefined : { ...saved, process }
   const nonce = renewer === undefined ? undefined : await tryToStop(renewer)
-  const isGitRemoved = await removeGit(duties, env)
+  const isGitRemoved = await removeGit(cleanup, env)
   const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce)
   // A renewer that was suspended while it had the lock may have made the file again.
-  if (isGitRemoved && isThere(duties.gitFile)) await removeGit(duties, env)
-  const unremoved = remove(folder)
+  if (isGitRemoved && isThere(cleanup.gitFile)) await removeGit(cleanup, env)
+  const unremoved = reasonNotRemoved(folder)
   const ledger = end?.found.is === 'read' ? end.found.ledger : EMPTY_LEDGER
   const tokens = ledger.tokens
     .filter(({ token }) => token !== '')
     .map(({ token, expiresAt, createdAt, isForeign }) => {
-      const subject = `${duties.subject} (renewed at ${clockTime(createdAt)})`
+      const subject = `${cleanup.subject} (renewed at ${clockTime(createdAt)})`
       return { token, expiresAt, subject, isForeign }
     })
   return {
@@ -93,11 +93,11 @@ async function tryToStop(renewer: SavedRenewer): Promise<string | undefined> {
 }
 
 /**
- * After the renewer was told to stop: it does not write the file any more. Whether the file was there,
- * and is gone.
+ * Removes git's file. Call it after the renewer was told to stop, because it then no longer writes the
+ * file. Returns whether a file was removed.
  */
 async function removeGit(
-  { gitFile, onGitFileRemoved }: Duties,
+  { gitFile, onGitFileRemoved }: PostCleanup,
   env: Environment
 ): Promise<boolean> {
   if (gitFile === '') return false
@@ -106,8 +106,8 @@ async function removeGit(
   return removal.kind === 'removed'
 }
 
-/** The reason if the folder cannot be removed. */
-function remove(folder: string): string | undefined {
+/** Removes the folder. Returns the reason if it cannot be removed. */
+function reasonNotRemoved(folder: string): string | undefined {
   try {
     removeFolder(folder)
     return undefined

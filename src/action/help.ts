@@ -1,5 +1,5 @@
 import type { HelpPage } from '../explain/render'
-import { secretIn } from '../secret-text'
+import { secretKindIn } from '../secret-text'
 import type { Environment } from './inputs'
 
 /** Where the action is published: for steps that use a local copy (`uses: ./`). */
@@ -20,6 +20,6 @@ function page(env: Environment, path: string): string {
   const ref = env['GITHUB_ACTION_REF'] ?? ''
   const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]{1,100}$/.test(ref)
   const source =
-    isKnown && secretIn(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME
+    isKnown && secretKindIn(`${repository} ${ref}`) === undefined ? { repository, ref } : HOME
   return `https://github.com/${source.repository}/blob/${source.ref}/${path}`
 }

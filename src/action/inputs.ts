@@ -8,10 +8,10 @@ import {
   type KeyServiceVariables
 } from '../config/key-service/facts'
 import { isForPermissions, isReadInput } from '../config/input-names'
-import { secretIn } from '../secret-text'
-import { readSmallFile } from './read-file'
+import { secretKindIn } from '../secret-text'
+import { readGivenFile } from './read-file'
 
-/** The environment of a process. Beside this folder, only `git/` and `http/proxy.ts` get it. */
+/** The environment of a process. Outside this folder, only `git/` and `http/proxy.ts` get it. */
 export type Environment = NodeJS.ProcessEnv
 
 /** Reads a variable; empty if it is not set. */
@@ -24,7 +24,7 @@ export function readInput(env: Environment, name: string): string {
   return readVariable(env, inputVariable(name)).trim()
 }
 
-/** An input that takes a list. Blanks alone stay: that is a list that came out empty, not none. */
+/** Reads a list. A value of blanks only is kept: it is a list without items, not an input that is not set. */
 function readList(env: Environment, name: string): string {
   const text = readVariable(env, inputVariable(name))
   return text.trim() === '' ? text : text.trim()
@@ -117,10 +117,13 @@ export function readWorkflow(env: Environment): Workflow {
   }
 }
 
-/** Reads a variable that messages quote, if it makes no sense. A secret in it makes none. */
+/**
+ * Reads a variable that a message quotes if its value is not valid. A value that looks like a secret
+ * becomes `(not shown)`, which is not valid either.
+ */
 function readFact(env: Environment, name: string): string {
   const value = readVariable(env, name)
-  return secretIn(value) === undefined ? value : '(not shown)'
+  return secretKindIn(value) === undefined ? value : '(not shown)'
 }
 
 function readEvent(env: Environment, repository: string, serverUrl: string): WorkflowEvent {
@@ -143,7 +146,7 @@ const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024
 
 function readJson(path: string): unknown {
   try {
-    const file = readSmallFile(path, MAX_PAYLOAD_BYTES)
+    const file = readGivenFile(path, MAX_PAYLOAD_BYTES)
     return file.kind === 'read' ? (JSON.parse(file.text) as unknown) : undefined
   } catch {
     return undefined

@@ -24,7 +24,7 @@ import { setFallbackOutputs, setOutputs, setVariables } from './outputs'
 import { readConfig } from './read-config'
 import type { StartedRenewal, TokenToRenew } from './start-renewal'
 import { reportGit, reportSuccess, warnOfOtherInputs } from './report-success'
-import { runStep } from './run-step'
+import { runMainStep } from './run-main-step'
 import { requireRunner } from './runner-files'
 import { PostState } from './state'
 import type { Work } from './work'
@@ -38,7 +38,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
   const { env } = process
   let work: Work | undefined
   let state: PostState | undefined
-  await runStep({
+  await runMainStep({
     early,
     run: async (http, cancelled) => {
       requireRunner(env)
@@ -58,7 +58,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
             break
           case 'app':
           case 'token-service':
-            work = await connect(config, credential, http, cancelled)
+            work = await openWork(config, credential, http, cancelled)
             await outputTokens(work, saved, { git, renewal })
         }
       })
@@ -72,7 +72,7 @@ export async function mainStep(early: EarlyConnection | undefined): Promise<void
   })
 }
 
-async function connect(
+async function openWork(
   config: Config,
   credential: AppCredential | TokenServiceCredential,
   http: HttpClient,
@@ -195,10 +195,10 @@ async function prepareGitIfAsked(
 async function discardFilesIfItFails(
   { git, renewal }: Prepared,
   state: PostState,
-  outputTokens: () => Promise<void>
+  act: () => Promise<void>
 ): Promise<void> {
   try {
-    await outputTokens()
+    await act()
   } catch (error) {
     git?.discardFile()
     if (renewal !== undefined) (await import('./start-renewal')).discardRenewal(renewal, state)

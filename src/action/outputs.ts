@@ -7,12 +7,12 @@ import { appendToRunnerFile } from './runner-files'
  * Problem: `runner-file-unwritable`.
  *
  * @param source what created the tokens
- * @param others outputs beside those of the tokens
+ * @param others outputs besides those of the tokens
  */
 export function setOutputs(
   tokens: CreatedTokens,
   source: Exclude<Credential['kind'], 'fallback'>,
-  others: Readonly<Record<string, unknown>> = {}
+  others: Readonly<Record<string, unknown>>
 ): void {
   const [{ token, expiresAt, owner, installation, grant }] = tokens
   writeOutputs({
@@ -34,7 +34,7 @@ export function setOutputs(
  * Outputs the fallback token. The outputs that describe the App's grant stay empty. Problem:
  * `runner-file-unwritable`.
  *
- * @param others outputs beside the token
+ * @param others outputs besides the token
  */
 export function setFallbackOutputs(token: string, others: Readonly<Record<string, unknown>>): void {
   writeOutputs({ token, 'token-source': 'fallback', ...others })

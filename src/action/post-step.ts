@@ -12,10 +12,10 @@ import type { Environment } from './inputs'
 import type { RenewalEnd } from './end-renewal'
 import { longJobsPage } from './help'
 import * as log from './log'
-import { endProcess, endProcessNow } from './run-step'
+import { endProcess, endProcessNow } from './end-process'
 import { MAX_RATE_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
 import { normalizeProxy } from '../http/proxy'
-import { loadState, type State } from './saved-state'
+import { loadState, type SavedState } from './saved-state'
 import { tokenEnd } from '../tokens/token-life'
 
 /**
@@ -66,7 +66,7 @@ async function warnIfItFails(failure: string, duty: () => Promise<void>): Promis
 }
 
 /** Comes first, since it takes no network: a killed job has only seconds. */
-async function removeGit({ gitFile }: State, env: Environment): Promise<void> {
+async function removeGit({ gitFile }: SavedState, env: Environment): Promise<void> {
   if (gitFile === '') return
   // Loaded late: most steps do nothing for git.
   const { removeGitFile } = await import('../git/git-file')
@@ -81,7 +81,7 @@ function reportRemoval(removal: Removal): void {
 }
 
 /** Comes before the tokens are revoked, because only the renewer knows the renewed ones. */
-async function endRenewal(state: State, env: Environment): Promise<RenewalEnd | undefined> {
+async function endRenewal(state: SavedState, env: Environment): Promise<RenewalEnd | undefined> {
   const { renewal, gitFile, tokens } = state
   if (renewal === undefined) return undefined
   // Loaded late: most steps renew nothing.
@@ -91,7 +91,7 @@ async function endRenewal(state: State, env: Environment): Promise<RenewalEnd | 
 }
 
 async function revokeSaved(
-  saved: State,
+  saved: SavedState,
   renewal: RenewalEnd | undefined,
   env: Environment,
   http: HttpClient
@@ -125,7 +125,7 @@ function withRenewed(
 }
 
 async function revoke(
-  state: State,
+  state: SavedState,
   env: Environment,
   http: HttpClient
 ): Promise<RevocationResult[]> {

@@ -1,7 +1,7 @@
 import type { AppKey } from '../config/app-key'
 import type { GivenCredential } from '../config/credential'
 import { secretlessRun } from '../config/event'
-import type { KeyServiceInputs } from '../config/key-service/facts'
+import { secretsOfLogin, type KeyServiceInputs } from '../config/key-service/facts'
 import { findMisplacedSecret, maskable } from '../config/misplaced-secrets'
 import { readPrivateKey } from '../config/private-key/read'
 import type { Inputs, Workflow } from '../config/step-inputs'
@@ -12,15 +12,15 @@ import { printable } from '../printable'
 import type { CredentialInput, KeyFileMistake, KeyInput } from '../problems/credential-problem'
 import { readInput, readKeyServiceVariables, type Environment } from './inputs'
 import * as log from './log'
-import { readSmallFile } from './read-file'
+import { readGivenFile } from './read-file'
 
 /** No private key is anywhere near as large. */
 const MAX_KEY_FILE_BYTES = 64 * 1024
 
 /** Reads the file that `private-key-file` names. Problem: `key-file-unusable`. */
-export function readKeyFile(path: string): Parsed<string> {
+function readKeyFile(path: string): Parsed<string> {
   try {
-    const file = readSmallFile(path, MAX_KEY_FILE_BYTES)
+    const file = readGivenFile(path, MAX_KEY_FILE_BYTES)
     switch (file.kind) {
       case 'not-a-file':
         return unusable(path, { mistake: 'not-a-file' })
@@ -94,7 +94,7 @@ async function readKmsKey({
   const refused = invalidIfAny<AppKey>(wrong)
   if (refused !== undefined) return refused
   // Loaded late: most steps have the key itself.
-  const { parseKmsKey, secretsOfLogin } = await import('../config/key-service/read')
+  const { parseKmsKey } = await import('../config/key-service/read')
   const variables = readKeyServiceVariables(env)
   secretsOfLogin(variables).forEach(log.mask)
   const isForkRun = secretlessRun(workflow.event)?.kind === 'fork'
@@ -117,10 +117,7 @@ async function readTokenServiceInputs({
   const refused = invalidIfAny<TokenServiceCredential>(wrong)
   if (refused !== undefined) return refused
   // Loaded late: most steps have a key.
-  const [{ readTokenService }, { secretsOfLogin }] = await Promise.all([
-    import('../config/token-service'),
-    import('../config/key-service/read')
-  ])
+  const { readTokenService } = await import('../config/token-service')
   const variables = readKeyServiceVariables(env)
   secretsOfLogin(variables).forEach(log.mask)
   const isForkRun = secretlessRun(workflow.event)?.kind === 'fork'

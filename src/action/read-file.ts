@@ -7,10 +7,10 @@ export type FileReading =
   | { readonly kind: 'too-large'; readonly bytes: number }
 
 /**
- * Reads a regular file up to a size. A pipe or a device is not read: it could keep the step waiting,
+ * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A pipe or a device is not read: it could keep the step waiting,
  * or never end. Throws what the system says about a file that cannot be opened or read.
  */
-export function readSmallFile(path: string, largest: number): FileReading {
+export function readGivenFile(path: string, largest: number): FileReading {
   if (!statSync(path).isFile()) return { kind: 'not-a-file' }
   // If a pipe has taken the file's place since, this flag keeps the step from waiting for it.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)

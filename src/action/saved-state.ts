@@ -1,11 +1,11 @@
-import { field, idField, listField, textField } from '../json'
+import { field, positiveIntegerField, listField, textField } from '../json'
 import type { RenewalFolder } from '../renew/folder'
 import type { ProcessIdentity } from '../renew/process-identity'
 import type { SavedToken } from '../tokens/revoke'
 import { readVariable, type Environment } from './inputs'
 
 /** The one value that main leaves for post. */
-export interface State {
+export interface SavedState {
   /** The API that the tokens belong to, whatever the inputs say when post runs. */
   readonly apiUrl: string
   /** Whether the tokens outlive the job; they are then not listed. */
@@ -29,7 +29,7 @@ export interface SavedRenewal extends RenewalFolder {
 export const STATE_NAME = 'github-app-token'
 
 /** Reads what main saved. If that is missing or cannot be read, there is nothing to do. */
-export function loadState(env: Environment): State {
+export function loadState(env: Environment): SavedState {
   const saved = parse(readVariable(env, `STATE_${STATE_NAME}`))
   return {
     apiUrl: textField(saved, 'apiUrl'),
@@ -52,7 +52,7 @@ function readRenewal(saved: unknown): SavedRenewal | undefined {
   const folder = textField(saved, 'folder')
   if (folder === '') return undefined
   const process = field(saved, 'process')
-  const pid = idField(process, 'pid')
+  const pid = positiveIntegerField(process, 'pid')
   return {
     folder,
     secret: textField(saved, 'secret'),

@@ -48,7 +48,7 @@ export function prepareRenewal(state: PostState, env: Environment): RenewalFolde
  */
 export function discardRenewal({ folder }: RenewalFolder, state: PostState): void {
   try {
-    state.endRenewal(killProcess)
+    state.killRenewer(killProcess)
     removeFolder(folder)
   } catch {
     // Post tries again, and warns if it cannot.

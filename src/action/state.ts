@@ -9,9 +9,15 @@ import { TOKEN_LIFE_MS } from '../tokens/token-life'
 import type { ProcessIdentity } from '../renew/process-identity'
 import * as log from './log'
 import { appendToRunnerFile } from './runner-files'
-import { STATE_NAME, type SavedRenewal, type State } from './saved-state'
+import { STATE_NAME, type SavedRenewal, type SavedState } from './saved-state'
 
-const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: false, gitFile: '' }
+const EMPTY: SavedState = {
+  apiUrl: '',
+  keepToken: false,
+  tokens: [],
+  isFallback: false,
+  gitFile: ''
+}
 
 /**
  * The runner passes the state to post in one variable of its environment. If it is longer than this,
@@ -20,11 +26,11 @@ const EMPTY: State = { apiUrl: '', keepToken: false, tokens: [], isFallback: fal
 const MAX_STATE_LENGTH = { windows: 30_000, others: 120_000 }
 
 /**
- * What main saves for post. Every change is saved at once. Each method raises
+ * What main saves for post. Every change except `setApi` is saved at once. What saves raises
  * {@link ProblemError} with `state-too-large` or `runner-file-unwritable`.
  */
 export class PostState implements TokenStore {
-  #state: State
+  #state: SavedState
   readonly #created: HashedToken[] = []
   readonly #tokens = new Map<string, SavedToken>()
 
@@ -77,9 +83,9 @@ export class PostState implements TokenStore {
   /**
    * Ends the process that renews, if there is one. Post then does not wait for it.
    *
-   * @param kill whether the process is killed
+   * @param kill kills the process; returns whether it did
    */
-  endRenewal(kill: (renewer: ProcessIdentity) => boolean): void {
+  killRenewer(kill: (renewer: ProcessIdentity) => boolean): void {
     const { renewal } = this.#state
     if (renewal?.process !== undefined && kill(renewal.process)) {
       this.#save({ renewal: { ...renewal, process: undefined } })
@@ -96,7 +102,7 @@ export class PostState implements TokenStore {
     this.#save({ isFallback: true })
   }
 
-  #save(change: Partial<State>): void {
+  #save(change: Partial<SavedState>): void {
     this.#state = { ...this.#state, ...change }
     const text = JSON.stringify(this.#state)
     const most = MAX_STATE_LENGTH[process.platform === 'win32' ? 'windows' : 'others']

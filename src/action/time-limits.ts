@@ -5,8 +5,8 @@ import { monotonicTime } from '../time'
 export const MAX_RATE_LIMIT_WAITS_MS = { main: 10 * 60_000, post: 2 * 60_000 } as const
 
 /**
- * Longer than all other time limits of a step together, without its waits for rate limits: reached
- * only if one of them fails.
+ * The last resort: longer than the 50 seconds of `HttpClient`, which all other limits fit into. Waits for
+ * rate limits do not count.
  */
 const STEP_TIMEOUT_MS = 60_000
 
@@ -17,8 +17,8 @@ export const TIME_OVER = {
 } as const
 
 /**
- * Calls back if the step is still at work after a minute, and as long again as it has waited for rate
- * limits. Does not keep the process alive.
+ * Calls `act` when the step has worked for a minute. Its waits for rate limits do not count. Does not keep
+ * the process alive.
  */
 export function onTimeOver(rateLimitWaits: Pick<RateLimitWaits, 'waited'>, act: () => void): void {
   const check = (limit: number, counted: number): void => {

@@ -1,8 +1,8 @@
 import { invalid, valid, type LogMessage, type Parsed } from '../parsed'
 import { printable } from '../printable'
-import { secretIn } from '../secret-text'
+import { secretKindIn } from '../secret-text'
 import { isExpression } from './expression'
-import { loginsIn } from './login'
+import { addressesWithCredentials } from './address-credentials'
 import type { AppIdInput, NotAnAppId } from '../problems/credential-problem'
 
 /** The App as the workflow names it. */
@@ -57,7 +57,7 @@ function hasShapeOfId(text: string): boolean {
 
 /** What a text is that cannot be an App's id. */
 export function notAnAppId(value: string): NotAnAppId {
-  const secret = recogniseSecret(value)
+  const secret = recognizeSecret(value)
   if (secret !== undefined) return { is: secret }
   if (/^SHA256:/i.test(value)) return { is: 'fingerprint' }
   if (isExpression(value)) return { is: 'expression' }
@@ -69,12 +69,12 @@ export function notAnAppId(value: string): NotAnAppId {
   return character === undefined ? { is: 'text', text } : { is: 'odd-character', text, character }
 }
 
-function recogniseSecret(
+function recognizeSecret(
   value: string
-): 'client-secret' | 'private-key' | 'token' | 'jwt' | 'login' | undefined {
+): 'client-secret' | 'private-key' | 'token' | 'jwt' | 'address-with-credentials' | undefined {
   if (/^[0-9a-f]{40}$/i.test(value)) return 'client-secret'
   if (value.includes('-----BEGIN')) return 'private-key'
-  const kind = secretIn(value)
+  const kind = secretKindIn(value)
   if (kind === 'token' || kind === 'jwt') return kind
-  return loginsIn(value).length > 0 ? 'login' : undefined
+  return addressesWithCredentials(value).length > 0 ? 'address-with-credentials' : undefined
 }

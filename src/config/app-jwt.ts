@@ -1,10 +1,10 @@
 import { field, textField } from '../json'
 import { invalid, valid, type Parsed } from '../parsed'
-import { holdsKeyWords, secretIn } from '../secret-text'
+import { holdsKeyWords, secretKindIn } from '../secret-text'
 import type { JwtClaim, JwtLookalike, JwtMistake } from '../problems/credential-problem'
 import { isAppId, notAnAppId } from './app-id'
 import { MAX_TEXT_LENGTH, lookalikeOf } from './private-key/mistakes'
-import { MIN_SECRET_LENGTH, secretsIn } from './private-key/secrets'
+import { MIN_SECRET_LENGTH, textsToMask } from './private-key/secrets'
 import { unwrap, withoutSpace, type Unwrapped } from './private-key/unwrap'
 
 /** A JWT of the App that was made elsewhere. It was read, but nobody can verify it except GitHub. */
@@ -42,7 +42,7 @@ export function readAppJwt(text: string, now: number): JwtReading {
   const bare = typeof unwrapped.core === 'string' ? withoutScheme(unwrapped.core) : unwrapped.core
   const found = typeof bare === 'string' ? readBare(bare, unwrapped, now) : looksLike('private-key')
   return {
-    secrets: [...new Set([...secretsIn(unwrapped), ...pieces(unwrapped, bare)])],
+    secrets: [...new Set([...textsToMask(unwrapped), ...pieces(unwrapped, bare)])],
     result: 'mistake' in found ? invalid({ kind: 'jwt-unusable', mistake: found }) : valid(found)
   }
 }
@@ -105,7 +105,7 @@ function notAJwt(bare: string, texts: readonly string[]): JwtMistake | undefined
   if (texts.some(holdsKeyWords)) return looksLike('private-key')
   const look = [...texts, bare].map(lookalikeOf).find((one) => one !== undefined && one !== 'jwt')
   if (look !== undefined) return looksLike(look)
-  const isKey = !bare.includes('.') && secretIn(bare) === 'key'
+  const isKey = !bare.includes('.') && secretKindIn(bare) === 'key'
   return isKey ? looksLike('private-key') : undefined
 }
 

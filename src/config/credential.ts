@@ -17,7 +17,7 @@ import {
 import type { Inputs, Workflow } from './step-inputs'
 import type { Targets } from './targets'
 import type { TokenServiceCredential } from './token-service'
-import { problemsBesideTokenService, type OtherValues } from './token-service-scope'
+import { tokenServiceConflicts, type OtherValues } from './token-service-conflicts'
 
 /** What gives the step its tokens. Plain JSON, so that another process can use it, too. */
 export type Credential = AppCredential | TokenServiceCredential | FallbackCredential
@@ -40,13 +40,13 @@ export interface FallbackCredential {
 
 /** What the inputs for a key, a login and a token service say. */
 export interface GivenCredential {
-  /** Those that are set of which only one may be set. */
+  /** The inputs that are set, of those of which only one may be set. */
   readonly inputs: readonly CredentialInput[]
   /** What they name; undefined if all of them are empty. */
   readonly parsed: Parsed<AppKey | TokenServiceCredential> | undefined
 }
 
-/** What the choice of a credential depends on, beside the credential itself. */
+/** What the choice of a credential depends on, besides the credential itself. */
 interface Circumstances {
   readonly inputs: Inputs
   readonly workflow: Workflow
@@ -162,7 +162,7 @@ function tokenServiceCredential(
     ['permissions', inputs.permissions],
     ...inputs.permissionInputs
   ])
-  const beside = problemsBesideTokenService(others, targets.ok ? targets.value : undefined)
+  const beside = tokenServiceConflicts(others, targets.ok ? targets.value : undefined)
   const fits = invalidIfAny<true>(beside) ?? valid(true)
   return map(combine<{ service: TokenServiceCredential; fits: true }>({ service, fits }), (all) => {
     return all.service

@@ -1,6 +1,6 @@
 import { invalid, valid, type Parsed } from '../parsed'
 import type { NotAToken } from '../problems/credential-problem'
-import { secretIn } from '../secret-text'
+import { secretKindIn } from '../secret-text'
 import { isExpression } from './expression'
 
 /** GitHub's tokens are longer. Their format can change, so little more is known of them. */
@@ -12,10 +12,10 @@ const MIN_TOKEN_LENGTH = 16
  * `fallback-token-malformed`.
  */
 export function parseFallbackToken(text: string): Parsed<string> {
-  if (secretIn(text) === 'key') {
+  if (secretKindIn(text) === 'key') {
     return invalid({ kind: 'secret-in-input', input: 'fallback-token', secret: 'key' })
   }
-  const found = text === '' ? undefined : recognise(text)
+  const found = text === '' ? undefined : recognize(text)
   return found === undefined ? valid(text) : invalid({ kind: 'fallback-token-malformed', found })
 }
 
@@ -27,7 +27,7 @@ export function maskableFallback(text: string): string[] {
   return text.split(/\s+/).filter((word) => word.length >= MIN_TOKEN_LENGTH && !isExpression(word))
 }
 
-function recognise(text: string): NotAToken | undefined {
+function recognize(text: string): NotAToken | undefined {
   if (isExpression(text)) return { is: 'expression' }
   if (/\s/.test(text)) return { is: 'blanks' }
   if (!/^[\x21-\x7e]+$/.test(text)) return { is: 'characters' }

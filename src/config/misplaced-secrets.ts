@@ -1,10 +1,10 @@
-import { secretIn, type SecretKind } from '../secret-text'
+import { secretKindIn, type SecretKind } from '../secret-text'
 import { guessSecrets } from '../http/proxy-address'
 import type { Inputs } from './step-inputs'
 import { invalidIfAny, type Parsed } from '../parsed'
 import type { Problem } from '../problems/problem'
-import { loginsIn } from './login'
-import { MIN_SECRET_LENGTH, secretsIn } from './private-key/secrets'
+import { addressesWithCredentials } from './address-credentials'
+import { MIN_SECRET_LENGTH, textsToMask } from './private-key/secrets'
 import { unwrap } from './private-key/unwrap'
 
 /** Secrets in inputs that they do not belong in, by the name of the input. */
@@ -22,7 +22,7 @@ export function findMisplacedSecrets(inputs: Inputs): WrongInputs {
     if (problem !== undefined) found.set(input, problem)
   }
   for (const name of inputs.permissionInputs.keys()) {
-    if (secretKind(name) === undefined && !LONG_NAME.test(name)) continue
+    if (misplacedSecretKind(name) === undefined && !LONG_NAME.test(name)) continue
     found.set(name, { kind: 'key-in-input-name' })
   }
   return found
@@ -44,8 +44,9 @@ const INPUTS_WITH_OWN_LOGIN_CHECK: ReadonlySet<string> = new Set([
 
 /** A secret in an input, if there is one. Problem: `secret-in-input`. */
 export function findMisplacedSecret(input: string, text: string): Problem | undefined {
-  const secret = secretKind(text)
-  if (secret === 'login' && INPUTS_WITH_OWN_LOGIN_CHECK.has(input)) return undefined
+  const secret = misplacedSecretKind(text)
+  if (secret === 'address-with-credentials' && INPUTS_WITH_OWN_LOGIN_CHECK.has(input))
+    return undefined
   return secret === undefined ? undefined : { kind: 'secret-in-input', input, secret }
 }
 
@@ -57,9 +58,10 @@ export function secretsInInputs(inputs: Inputs): string[] {
 
 /** What must be masked of a text that holds a secret; nothing of any other text. */
 export function maskable(text: string): string[] {
-  const kind = secretKind(text)
-  if (kind === 'login') return loginsIn(text).flatMap(guessSecrets)
-  return kind === undefined ? [] : secretsIn(unwrap(text))
+  const kind = misplacedSecretKind(text)
+  if (kind === 'address-with-credentials')
+    return addressesWithCredentials(text).flatMap(guessSecrets)
+  return kind === undefined ? [] : textsToMask(unwrap(text))
 }
 
 /** Inputs in which {@link findMisplacedSecrets} looks for no secret. */
@@ -97,15 +99,15 @@ function valuesOf(inputs: Inputs): [input: string, text: string][] {
 /** The runner changes the letters of a name to upper case, so that a key in it looks like a word. */
 const LONG_NAME = /[a-z0-9+/=]{40}/
 
-function secretKind(text: string): SecretKind | undefined {
+function misplacedSecretKind(text: string): SecretKind | undefined {
   // Most inputs are short: do not make every step wait for the rest.
   if (text.length < MIN_SECRET_LENGTH) return undefined
   const { texts, core } = unwrap(text)
   if (typeof core !== 'string') return 'key'
   // The innermost text, because base64 of anything looks like part of a key.
-  const kind = texts.map(secretIn).findLast((one) => one !== undefined)
+  const kind = texts.map(secretKindIn).findLast((one) => one !== undefined)
   if (kind !== undefined) return kind
-  if (loginsIn(text).length > 0) return 'login'
+  if (addressesWithCredentials(text).length > 0) return 'address-with-credentials'
   return wordsOf(text).some((word) => HEX_SECRET.test(word)) ? 'hex' : undefined
 }
 

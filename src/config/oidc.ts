@@ -25,7 +25,7 @@ export interface OidcFacts extends Pick<KeyServiceFacts, 'variables' | 'isForkRu
 /** Audiences consist of visible characters: services compare them byte by byte. */
 const AUDIENCE = /^[\x21-\x7e]{1,1000}$/
 
-/** No header could have anything else. The runner sets nothing else either, but an earlier step can. */
+/** The only characters that a header can have. An earlier step can set other ones. */
 const VISIBLE = /^[\x21-\x7e]+$/
 
 /**

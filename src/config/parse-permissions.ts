@@ -59,8 +59,9 @@ export function parseRequestedPermissions(
  * does; a name that is nearly a listed one is a problem.
  *
  * @param permissions the input `permissions`: lines or a comma list of `name: level`, or JSON
- * @param inputs every input that is set and whose name begins with `permission`, except `permissions`
- *   itself, by its lower-case name as the workflow has it (`permission-contents`)
+ * @param inputs every input that is set and is for permissions, except `permissions` itself, by its
+ *   lower-case name as the workflow has it (`permission-contents`). Misspelt ones count: see
+ *   `isForPermissions`.
  */
 export function parsePermissions(
   permissions: string,

@@ -11,7 +11,10 @@ export interface Inputs {
   readonly installationId: string
   readonly enterprise: string
   readonly permissions: string
-  /** The inputs whose names begin with `permission`, except `permissions`, by lower-case name. */
+  /**
+   * The inputs that are for permissions, except `permissions`, by lower-case name. Misspelt ones count: see
+   * `isForPermissions`.
+   */
   readonly permissionInputs: ReadonlyMap<string, string>
   readonly skipTokenRevoke: string
   readonly renew: string

@@ -59,6 +59,11 @@ export interface Repositories {
   readonly ids: readonly number[]
 }
 
+/** Whether no repository is named: every repository of the installation is meant. */
+export function namesNone({ names, ids }: Repositories): boolean {
+  return names.length + ids.length === 0
+}
+
 /** One target for each owner. */
 export type Targets = readonly [Target, ...Target[]]
 
@@ -174,7 +179,7 @@ function installationTarget(id: number, named: Named): Parsed<Targets> {
   const owner = first?.owner ?? ''
   const other = others.find((one) => !sameName(one.owner, owner))
   if (first !== undefined && other !== undefined) {
-    // Whole entries: a part of a key would not be recognised as one.
+    // Whole entries: a part of a key would not be recognized as one.
     const entries = [printable(first.entry), printable(other.entry)] as const
     return invalid({ kind: 'installation-id-with-accounts', named: entries })
   }

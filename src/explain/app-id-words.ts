@@ -21,7 +21,8 @@ const WORDS: Readonly<
   expression: 'looks like an expression or a variable that was not evaluated',
   token: "contains a token, not the App's id. It is not shown here",
   jwt: "contains a JSON web token, not the App's id. It is not shown here",
-  login: "contains an address with a user name or password, not the App's id. It is not shown here",
+  'address-with-credentials':
+    "contains an address with a user name or password, not the App's id. It is not shown here",
   address: "is an address, not the App's id",
   quoted: 'has quotes around it'
 }

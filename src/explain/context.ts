@@ -29,13 +29,6 @@ export interface FailureContext<E = unknown> {
   readonly isPrivate?: boolean
 }
 
-/** The failure to get one token. */
-export interface TokenFailure {
-  readonly error: unknown
-  readonly request: TokenRequest
-  readonly installation?: Installation | undefined
-}
-
 /** Explains a refusal, if it is the one that the rule is for. */
 export type RefusalRule = (context: FailureContext<RefusedError>) => Explanation | undefined
 

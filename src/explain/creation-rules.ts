@@ -109,13 +109,13 @@ function whatWasNamed({ request }: FailureContext): string {
 
 /** GitHub granted something else than was requested (`grant-differs`). */
 export function explainGrant(context: FailureContext<GrantError>): Explanation {
-  const { comparison, grant, revoked } = context.error.details
+  const { comparison, expiresAt, revoked } = context.error.details
   const lines = comparison.wrong.slice(0, MAX_ROWS).map(describeDifference)
   const more = comparison.wrong.length - lines.length
   if (more > 0) lines.push(`  and ${more} more`)
   const end = revoked
     ? 'The token was revoked.'
-    : `The token could not be revoked. The action tries again when the job ends. The token expires at ${tokenEnd(grant.expiresAt)}.`
+    : `The token could not be revoked. The action tries again when the job ends. The token expires at ${tokenEnd(expiresAt)}.`
   return {
     code: 'grant-differs',
     title: 'GitHub granted something else than was requested',

@@ -17,7 +17,7 @@ import { explainKeyService } from './key-service/explain'
 import { KEY_SERVICE_PROBLEMS } from './key-service/problems'
 import { PERMISSION_PROBLEMS } from './permission-problems'
 import { LOOKUP_RULES } from './lookup-rules'
-import { explainUnreachable, AVAILABILITY_RULES } from './network-rules'
+import { explainUnreachable, NETWORK_RULES } from './network-rules'
 import { RENEWAL_PROBLEMS } from './renewal-problems'
 import { RUNNER_PROBLEMS } from './runner-problems'
 import { GRANT_PROBLEMS, TARGET_PROBLEMS } from './target-problems'
@@ -25,7 +25,7 @@ import { explainReach, explainTokenService } from './token-service/explain'
 import { TOKEN_SERVICE_PROBLEMS } from './token-service/problems'
 
 /** The rules for what GitHub refused, in order: the first that applies explains it. */
-const RULES = [...AVAILABILITY_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES]
+const RULES = [...NETWORK_RULES, ...CREDENTIAL_RULES, ...CREATION_RULES, ...LOOKUP_RULES]
 
 /** Explains any failure in the words of the workflow. Pure; never fails. */
 export function explain(context: FailureContext): readonly [Explanation, ...Explanation[]] {

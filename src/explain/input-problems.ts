@@ -5,12 +5,12 @@ import type { Texts } from './explanation'
 /** What a person reads about any input, a switch, or an address. */
 export const INPUT_PROBLEMS: Texts<InputProblem> = {
   'secret-in-input': ({ input, secret }) => {
-    const { what, place, exception = '' } = describeSecret(input, secret)
+    const { contains, advice, exception = '' } = describeSecret(input, secret)
     return {
       code: 'key-in-wrong-input',
       title: 'A secret is in the wrong input',
-      problem: `${input} contains ${what}. It is not shown here.`,
-      fix: `${place}, and correct \`${input}\`.${exception}`
+      problem: `${input} contains ${contains}. It is not shown here.`,
+      fix: `${advice}, and correct \`${input}\`.${exception}`
     }
   },
   'key-in-input-name': () => ({
@@ -50,29 +50,29 @@ export const INPUT_PROBLEMS: Texts<InputProblem> = {
 function describeSecret(
   input: string,
   secret: SecretKind
-): { readonly what: string; readonly place: string; readonly exception?: string } {
+): { readonly contains: string; readonly advice: string; readonly exception?: string } {
   switch (secret) {
     case 'token':
-      return { what: 'a token', place: 'do not set a token there' }
+      return { contains: 'a token', advice: 'do not set a token there' }
     case 'jwt':
-      return { what: 'a JSON web token', place: 'set a JWT of the App only in `jwt`' }
+      return { contains: 'a JSON web token', advice: 'set a JWT of the App only in `jwt`' }
     case 'hex':
       return {
-        what: '40 hex characters, like a client secret',
-        place: 'do not set a secret there',
+        contains: '40 hex characters, like a client secret',
+        advice: 'do not set a secret there',
         ...(input === 'repositories'
           ? { exception: ' If a repository has this name, write it with its owner: `OWNER/NAME`.' }
           : {})
       }
-    case 'login':
+    case 'address-with-credentials':
       return {
-        what: 'an address with a user name or password',
-        place: 'do not set a password there'
+        contains: 'an address with a user name or password',
+        advice: 'do not set a password there'
       }
     case 'key':
       return {
-        what: 'a private key, or a part of one',
-        place:
+        contains: 'a private key, or a part of one',
+        advice:
           input === 'private-key-file'
             ? 'that input takes a path. Set the key only in `private-key`'
             : 'set the key only in `private-key`'

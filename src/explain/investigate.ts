@@ -6,14 +6,14 @@ import type { Reply } from '../http/reply'
 import { textField } from '../json'
 import { isClockRefusal } from '../github/jwt'
 import { runInParallel } from '../github/parallel'
+import type { CreateFailure } from '../tokens/create'
 import type { TokenRequest } from '../tokens/plan'
 import {
   isOwnerTyped,
   type Evidence,
   type InsteadOfOwner,
   type KnownApp,
-  type RepositoryEvidence,
-  type TokenFailure
+  type RepositoryEvidence
 } from './context'
 import { refusedPart } from './creation-rules'
 import { isKeyRefusal } from './credential-rules'
@@ -27,7 +27,7 @@ const MAX_LOOKED_UP = 50
  * lookup fails, the explanation says less.
  */
 export async function investigate(
-  failure: TokenFailure,
+  failure: CreateFailure,
   app: AppClient
 ): Promise<Evidence | undefined> {
   const { error } = failure
@@ -50,7 +50,7 @@ function clocks({ date }: Reply, app: AppClient): Evidence | undefined {
   return { kind: 'clocks', runner: app.now() - (app.clockSkew ?? 0), github: date }
 }
 
-async function whyNotFound(failure: TokenFailure, client: AppClient): Promise<Evidence> {
+async function whyNotFound(failure: CreateFailure, client: AppClient): Promise<Evidence> {
   const { lookup } = failure.request
   if (lookup.kind === 'installation') {
     const app = await lookUpApp(client)
@@ -91,7 +91,7 @@ async function lookUpApp(
 
 async function ownerInstallation(
   lookup: OwnerLookup,
-  failure: TokenFailure,
+  failure: CreateFailure,
   app: AppClient
 ): Promise<Installation | 'none' | undefined> {
   if (lookup.kind === 'repository') {
@@ -116,7 +116,7 @@ async function installationOrNone(
 /** The App is not on the owner. Finds the account that the workflow probably means, if it names one. */
 async function whichAccount(
   lookup: OwnerLookup,
-  { request }: TokenFailure,
+  { request }: CreateFailure,
   client: AppClient,
   app: KnownApp | undefined
 ): Promise<Evidence> {
@@ -152,7 +152,7 @@ function swappedAccount({ target }: TokenRequest, accounts: readonly string[]): 
 
 /** Looks up each requested repository, in parallel, except the first if its answer is known. */
 async function whichRepositories(
-  { request: { target, lookup: first } }: TokenFailure,
+  { request: { target, lookup: first } }: CreateFailure,
   app: AppClient,
   missing: readonly string[]
 ): Promise<RepositoryEvidence | undefined> {

@@ -8,6 +8,7 @@ import type {
   OddLine
 } from '../problems/credential-problem'
 import type { Explanation, ExplanationCode } from './explanation'
+import { counted } from './words'
 
 /**
  * What a person reads about a private key that cannot be used. BEGIN and END lines are never quoted:
@@ -56,10 +57,13 @@ const MISTAKES: MistakeWords<KeyMistake> = {
   }),
   'not-a-key': ({ looksLike }) => notAKey(...LOOKALIKES[looksLike]),
   'no-begin-line': ({ length }) =>
-    notAKey(`is not a private key: ${characters(length)} without a BEGIN line`, 'generate'),
+    notAKey(
+      `is not a private key: ${counted(length, 'character')} without a BEGIN line`,
+      'generate'
+    ),
   'too-long': ({ length }) =>
     notAKey(
-      `is not a private key: it has ${characters(length)}, more than ${MAX_TEXT_LENGTH}`,
+      `is not a private key: it has ${counted(length, 'character')}, more than ${MAX_TEXT_LENGTH}`,
       'generate'
     ),
   encrypted: () => ({
@@ -127,10 +131,6 @@ function describeLine({ line, reason }: OddLine): string {
   return reason === 'length'
     ? `line ${line} is not as long as the first line`
     : `line ${line} contains an invalid character`
-}
-
-function characters(count: number): string {
-  return `${count} character${count === 1 ? '' : 's'}`
 }
 
 const LOOKALIKES: Readonly<Record<KeyLookalike, readonly [problem: string, fix: Fix]>> = {

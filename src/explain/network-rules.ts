@@ -11,7 +11,7 @@ import type { Reply } from '../http/reply'
 import { RATE_LIMIT_DELAY_MS, REQUEST_TIMEOUT_MS } from '../http/retry'
 
 /** The server that did not answer. */
-export interface Place {
+export interface UnreachableServer {
   readonly server: 'github' | 'oidc-service' | 'key-service' | 'token-service'
   /** Its address. */
   readonly url: string
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** The titles that name the server. */
-const TITLES: Readonly<Record<Place['server'], Readonly<Record<Failure, Title>>>> = {
+const TITLES: Readonly<Record<UnreachableServer['server'], Readonly<Record<Failure, Title>>>> = {
   github: {
     unreachable: { title: 'GitHub cannot be reached' },
     tunnel: { title: 'The proxy does not connect to GitHub' },
@@ -48,11 +48,11 @@ type Failure = 'unreachable' | 'tunnel' | 'untrusted'
 type Title = Pick<Explanation, 'title'>
 
 /** Where a request for the job's OIDC token did not arrive. */
-export function oidcPlace({ url }: UnreachableError): Place {
+export function oidcService({ url }: UnreachableError): UnreachableServer {
   return { server: 'oidc-service', url: new URL(url).origin, input: undefined }
 }
 
-function placeOf({ config }: FailureContext): Place {
+function githubServer({ config }: FailureContext): UnreachableServer {
   // If the input names another GitHub, the address can be wrong. Otherwise the runner set it.
   const isOwn = config?.api.isOwn !== false
   const url = config?.api.url ?? ''
@@ -62,7 +62,7 @@ function placeOf({ config }: FailureContext): Place {
 /** Explains why no answer arrived. */
 export function explainUnreachable(
   context: FailureContext<UnreachableError>,
-  place: Place = placeOf(context)
+  place: UnreachableServer = githubServer(context)
 ): Explanation {
   const { code, message, attempts } = context.error
   if (isTunnelFailure({ message })) return tunnelFailed(context, place)
@@ -75,7 +75,7 @@ export function explainUnreachable(
   }
 }
 
-function addressOf({ url }: Place): string {
+function addressOf({ url }: UnreachableServer): string {
   return url === '' ? 'the API' : printable(url)
 }
 
@@ -84,7 +84,10 @@ function withoutAdvice(message: string): string {
   return message.replace(/; if the root CA is installed locally.*$/, '')
 }
 
-function tunnelFailed(context: FailureContext<UnreachableError>, place: Place): Explanation {
+function tunnelFailed(
+  context: FailureContext<UnreachableError>,
+  place: UnreachableServer
+): Explanation {
   const { message } = context.error
   // Some proxies answer wrong credentials with 401.
   const status = /statusCode=(401|407)\b/.exec(message)?.[1]
@@ -109,12 +112,12 @@ function describeTunnel(message: string): string {
   return `it cannot be reached (${quote(message.replace(/^.*?cause=/s, ''))})`
 }
 
-function proxyVariable({ url }: Place): string {
+function proxyVariable({ url }: UnreachableServer): string {
   return url.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY'
 }
 
 /** How to go around the proxy, or why it is not done although NO_PROXY names the host. */
-function fixException({ noProxy = '' }: FailureContext, { url }: Place): string {
+function fixException({ noProxy = '' }: FailureContext, { url }: UnreachableServer): string {
   const exception = url === '' ? undefined : unusedException(noProxy, url)
   if (exception === undefined) return 'To go around the proxy, add the host to NO_PROXY.'
   const { entry, usable } = exception
@@ -123,7 +126,10 @@ function fixException({ noProxy = '' }: FailureContext, { url }: Place): string 
     : `NO_PROXY contains \`${entry}\`, which has no effect: write \`${usable}\`.`
 }
 
-function untrusted(context: FailureContext<UnreachableError>, place: Place): Explanation {
+function untrusted(
+  context: FailureContext<UnreachableError>,
+  place: UnreachableServer
+): Explanation {
   const { code, message } = context.error
   return {
     code: 'tls-untrusted',
@@ -133,7 +139,7 @@ function untrusted(context: FailureContext<UnreachableError>, place: Place): Exp
   }
 }
 
-function certificateFix({ input, server }: Place, code: string): string {
+function certificateFix({ input, server }: UnreachableServer, code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return "check this runner's clock. If it is right, the server or a proxy in between needs a new certificate."
   }
@@ -150,14 +156,14 @@ function certificateFix({ input, server }: Place, code: string): string {
   ].join('\n')
 }
 
-const LARGER_THAN: Readonly<Record<Place['server'], string>> = {
+const LARGER_THAN: Readonly<Record<UnreachableServer['server'], string>> = {
   github: 'its answer is larger than any answer of GitHub',
   'oidc-service': "its answer is larger than any answer of GitHub's OIDC service",
   'key-service': 'its answer is larger than any answer of a key service',
   'token-service': 'its answer is larger than any answer with a token'
 }
 
-function describeFailure(code: string, message: string, { server }: Place): string {
+function describeFailure(code: string, message: string, { server }: UnreachableServer): string {
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -184,7 +190,7 @@ function describeFailure(code: string, message: string, { server }: Place): stri
 /** TLS was spoken to a server without it, or the other way round. */
 const OTHER_PROTOCOL = /^(EPROTO$|ERR_SSL_|HPE_)/
 
-function connectionFix(place: Place, code: string): string {
+function connectionFix(place: UnreachableServer, code: string): string {
   const { input } = place
   if (OTHER_PROTOCOL.test(code)) {
     return `check ${input === undefined ? '' : `the scheme (https: or http:) and the port in \`${input}\`, and `}whether a proxy changes requests.`
@@ -201,7 +207,7 @@ function connectionFix(place: Place, code: string): string {
 const DAY = 24 * 60 * 60 * 1000
 
 /** Answers that depend on who answered and when, not on the request. */
-export const AVAILABILITY_RULES: readonly RefusalRule[] = [
+export const NETWORK_RULES: readonly RefusalRule[] = [
   proxyRefused,
   ipNotAllowed,
   rateLimited,
@@ -273,7 +279,7 @@ function endsTooSoon({ expires }: AppJwt, { date, wait = 0 }: Reply): boolean {
 function retryTime({ date, wait }: Reply): string {
   if (date === undefined || wait === undefined) return 'later'
   const end = new Date(date + wait)
-  // A wait beyond what dates can say comes from no clock of GitHub's.
+  // GitHub asks for no wait that ends after the last date that `Date` can hold.
   if (Number.isNaN(end.getTime())) return 'later'
   return `after ${clockTime(end.toISOString())}${wait > DAY ? ` on ${end.toISOString().slice(0, 10)}` : ''}`
 }

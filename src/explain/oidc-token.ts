@@ -35,7 +35,7 @@ export function renderClaims(claims: OidcClaims): string[] {
 const MAX_CLAIM_LENGTH = 500
 
 /** `repo:OWNER/NAME:…` for `repo:OWNER@ID/NAME@ID:…`, and the other way round. */
-export function otherSubject(claims: OidcClaims): string | undefined {
+function otherSubject(claims: OidcClaims): string | undefined {
   const subject = claims.get('sub') ?? ''
   const [, owner, ownerId, name, id, rest] =
     /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/.exec(subject) ?? []

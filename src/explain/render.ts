@@ -4,7 +4,7 @@ import { keyName } from '../config/app-key'
 import type { AppCredential } from '../config/credential'
 import { tokenServiceCredentialName, type TokenServiceCredential } from '../config/token-service'
 import type { Explanation } from './explanation'
-import { mayHaveCreatedToken, type Attempt } from '../http/attempt'
+import { mayHaveCreatedTokenDespiteError, type Attempt } from '../http/attempt'
 import { textField } from '../json'
 import { printable } from '../printable'
 
@@ -116,7 +116,9 @@ function renderAttempt(attempt: Attempt): string {
     case 'answered': {
       const id =
         attempt.requestId === undefined ? '' : ` (request id ${printable(attempt.requestId)})`
-      const late = mayHaveCreatedToken(attempt) ? ' (GitHub may have created a token)' : ''
+      const late = mayHaveCreatedTokenDespiteError(attempt)
+        ? ' (GitHub may have created a token)'
+        : ''
       return `${request} -> ${attempt.status} ${printable(attempt.message)}${id}${late}`
     }
     case 'unanswered':

@@ -46,7 +46,7 @@ export function gitConfiguration(
     addresses: addressesOf(reach)
   }))
   const all = addressed.flatMap(({ addresses }) => addresses)
-  const isShortened = all.filter(({ isWhole }) => isWhole).length > MAX_EXACT
+  const isShortened = all.filter(({ isRepository }) => isRepository).length > MAX_EXACT
   const headers = addressed.flatMap(({ token, addresses }) =>
     addresses.flatMap((address) => headersFor(origin, address, token))
   )
@@ -63,15 +63,15 @@ export function gitConfiguration(
 /** The path of one repository, or the beginning of the paths of all repositories of an owner. */
 interface Address {
   readonly path: string
-  readonly isWhole: boolean
+  readonly isRepository: boolean
 }
 
 function addressesOf(reach: Reach): Address[] {
   switch (reach.kind) {
     case 'owner':
-      return reach.owners.map((owner) => ({ path: `${owner}/`, isWhole: false }))
+      return reach.owners.map((owner) => ({ path: `${owner}/`, isRepository: false }))
     case 'repositories':
-      return reach.names.map((path) => ({ path, isWhole: true }))
+      return reach.names.map((path) => ({ path, isRepository: true }))
   }
 }
 
@@ -80,8 +80,8 @@ function addressesOf(reach: Reach): Address[] {
  * `octo-evil/lib`, and `octo/lib` does not match `octo/lib-evil`. It does not match `octo/lib.git`
  * either, which needs its own section.
  */
-function headersFor(origin: string, { path, isWhole }: Address, token: string): string[] {
-  const urls = isWhole ? [path, `${path}.git`] : [path]
+function headersFor(origin: string, { path, isRepository }: Address, token: string): string[] {
+  const urls = isRepository ? [path, `${path}.git`] : [path]
   return urls.map((url) =>
     section('http', `${origin}/${url}`, [
       'extraHeader = ""',
@@ -103,12 +103,12 @@ function rewritesFor(
   addresses: readonly Address[],
   isShortened: boolean
 ): string[] {
-  const whole = addresses.filter(({ isWhole }) => isWhole).map(({ path }) => path)
+  const whole = addresses.filter(({ isRepository }) => isRepository).map(({ path }) => path)
   const rewritten = new Set([...(isShortened ? [] : whole), ...whole.map((path) => `${path}.git`)])
   const continuations = isShortened ? ['h'] : NAME_CHARACTERS
   const longer = [...rewritten].flatMap((path) => continuations.map((next) => path + next))
   const left = longer.filter((path) => !rewritten.has(path))
-  const owners = addresses.filter(({ isWhole }) => !isWhole).map(({ path }) => path)
+  const owners = addresses.filter(({ isRepository }) => !isRepository).map(({ path }) => path)
   return [
     ...[...owners, ...rewritten].map((path) => insteadOf(web + path, ssh + path)),
     ...left.map((path) => insteadOf(ssh + path, ssh + path))

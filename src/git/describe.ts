@@ -1,6 +1,7 @@
 import type { LogMessage } from '../parsed'
 import { sameName } from '../config/names'
 import { levelOf, type Permissions } from '../config/permissions'
+import { namesNone } from '../config/targets'
 import type { CreatedToken, CreatedTokens } from '../tokens/create'
 import { printable } from '../printable'
 import type { GitIdentity } from './identity'
@@ -30,8 +31,7 @@ export function describeFallbackCredentials(repository: string): string {
 function reachText({ created: { request }, listed }: TokenUse): string {
   const { subject, target } = request
   const isEverything =
-    target.kind === 'owner' ||
-    (target.kind === 'installation' && target.names.length + target.ids.length === 0)
+    target.kind === 'owner' || (target.kind === 'installation' && namesNone(target))
   if (!isEverything) return subject
   if (listed === undefined) return `every repository of ${subject}`
   return `${countText(listed)} of ${subject} that the App is installed on`

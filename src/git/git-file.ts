@@ -5,7 +5,7 @@ import {
   isDirectlyIn,
   isThere,
   NotAFileError,
-  readRegularFile,
+  readOwnFile,
   replaceFile,
   unfinishedPath
 } from '../files'
@@ -207,7 +207,7 @@ export function readGitFileOrNothing(path: string): string {
 /** The text of a file. Empty if there is none. Raises {@link NotAFileError}, and errors of the file system. */
 function readGitFile(path: string): string {
   if (!isThere(path)) return ''
-  const text = readRegularFile(path)
+  const text = readOwnFile(path)
   if (text === undefined) throw new NotAFileError('git-file')
   return text
 }

@@ -50,7 +50,7 @@ export async function findIdentity(
     installation === undefined
       ? findViewer(github, token)
       : findBot(github, token, installation.appSlug)
-  // GitHub did not create a foreign token, so it must not see it.
+  // A foreign token is not one of a GitHub App, so GitHub must not see it.
   const bot = created.isForeign === true ? undefined : await retryUntilKnown(find, github.http)
   const slug = /^(.+)\[bot\]$/.exec(bot?.login ?? '')?.[1] ?? ''
   if (bot === undefined || !isName(slug)) {

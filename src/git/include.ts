@@ -38,11 +38,11 @@ export function includeFiles(
  */
 export function earlierGitFiles(temp: string, env: Variables): string[] {
   const folder = resolve(temp)
-  const names = includedFiles(env).filter((file) => {
+  const paths = includedFiles(env).filter((file) => {
     const name = basename(file)
-    return isGitFileName(name) && placesOf(folder, name, process.platform)[0] === file
+    return isGitFileName(name) && pathsForGit(folder, name, process.platform)[0] === file
   })
-  return [...new Set(names.map((file) => join(folder, basename(file))))]
+  return [...new Set(paths.map((file) => join(folder, basename(file))))]
 }
 
 /** All files that the entries make git include. */
@@ -77,8 +77,8 @@ function conflict(mistake: GitCountMistake): Parsed<never> {
  * The paths by which git finds a file in `RUNNER_TEMP`. Docker actions run on Linux only, and have
  * that folder at another path. Git accepts forward slashes on every system.
  */
-export function placesOf(folder: string, name: string, platform: NodeJS.Platform): string[] {
+export function pathsForGit(folder: string, name: string, platform: NodeJS.Platform): string[] {
   const path = platform === 'win32' ? folder.replace(/\\/g, '/') : folder
-  const place = `${path.replace(/\/+$/, '')}/${name}`
-  return platform === 'linux' ? [...new Set([place, `/github/runner_temp/${name}`])] : [place]
+  const full = `${path.replace(/\/+$/, '')}/${name}`
+  return platform === 'linux' ? [...new Set([full, `/github/runner_temp/${name}`])] : [full]
 }

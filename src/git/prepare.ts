@@ -16,7 +16,7 @@ import {
   unwritable,
   updateEarlierFiles
 } from './git-file'
-import { earlierGitFiles, includeFiles, placesOf } from './include'
+import { earlierGitFiles, includeFiles, pathsForGit } from './include'
 import {
   setUpGit,
   setUpGitForFallback,
@@ -99,7 +99,7 @@ async function prepareCredentials(
   const problem = gitProblem(await askVersion(env, folder))
   const ready = combine<{ git: true; variables: ReadonlyMap<string, string> }>({
     git: problem === undefined ? valid(true) : invalid(problem),
-    variables: includeFiles(env, placesOf(folder, basename(file), process.platform))
+    variables: includeFiles(env, pathsForGit(folder, basename(file), process.platform))
   })
   if (!ready.ok) throw new ProblemError(ready.problems, { nothingSent: true })
   // Post must know the file before it exists.

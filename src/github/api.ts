@@ -1,5 +1,5 @@
 import { isLevel, type Permissions } from '../config/permissions'
-import { field, idField, textField, listField } from '../json'
+import { field, positiveIntegerField, textField, listField } from '../json'
 import type { Answer } from '../http/http-client'
 import { RefusedError } from '../http/errors'
 import { mayHaveLostToken } from '../http/attempt'
@@ -131,7 +131,7 @@ function lookupPath(lookup: Lookup): string {
 }
 
 function readInstallation({ reply, attempts }: Answer): Installation {
-  const id = idField(reply.body, 'id')
+  const id = positiveIntegerField(reply.body, 'id')
   if (id === undefined) throw new RefusedError(reply, attempts)
   return {
     id,
@@ -180,7 +180,7 @@ export interface IssuedToken {
   readonly grant: Grant
   /** How many earlier requests may have created a token, too: their answers were lost. */
   readonly lost: number
-  /** Whether GitHub did not create it. Then it must not be sent to GitHub, which cannot revoke it. */
+  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
   readonly isForeign?: boolean
 }
 
@@ -213,7 +213,7 @@ function readToken({ reply, attempts }: Answer): IssuedToken {
       permissions: permissionsField(reply.body, 'permissions'),
       repositorySelection: selectionField(reply.body),
       repositories: repositories.length === 0 ? undefined : repositories,
-      repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
+      repositoryIds: listed.map((one) => positiveIntegerField(one, 'id') ?? 0)
     },
     lost: attempts.filter(mayHaveLostToken).length
   }
@@ -243,9 +243,9 @@ async function readRepositories(
     grant: {
       repositorySelection: selectionField(reply.body),
       repositories: listed.map((one) => textField(one, 'full_name')),
-      repositoryIds: listed.map((one) => idField(one, 'id') ?? 0)
+      repositoryIds: listed.map((one) => positiveIntegerField(one, 'id') ?? 0)
     },
-    total: Math.max(listed.length, idField(reply.body, 'total_count') ?? 0)
+    total: Math.max(listed.length, positiveIntegerField(reply.body, 'total_count') ?? 0)
   }
 }
 
@@ -286,13 +286,13 @@ export async function findReach(github: GitHubClient, token: string): Promise<Re
     const [owner = ''] = repository.split('/')
     owners.set(owner.toLowerCase(), owner)
   }
-  const isWhole = total === repositories.length
+  const isRepository = total === repositories.length
   return {
     grant: {
       ...grant,
       permissions: undefined,
-      repositories: isWhole ? repositories : undefined,
-      repositoryIds: isWhole ? grant.repositoryIds : []
+      repositories: isRepository ? repositories : undefined,
+      repositoryIds: isRepository ? grant.repositoryIds : []
     },
     count: total,
     owners: [...owners.values()]
@@ -312,7 +312,7 @@ export async function findUserId(
   try {
     const path = route`/users/${username}`
     const { reply, attempts } = await github.call({ method: 'GET', path, bearer: () => token })
-    const id = idField(reply.body, 'id')
+    const id = positiveIntegerField(reply.body, 'id')
     if (id === undefined) throw new RefusedError(reply, attempts)
     return id
   } catch (error) {
@@ -337,6 +337,6 @@ export async function findViewer(github: GitHubClient, token: string): Promise<U
     bearer: () => token
   })
   const viewer = field(data, 'viewer')
-  const id = idField(viewer, 'databaseId')
+  const id = positiveIntegerField(viewer, 'databaseId')
   return id === undefined ? undefined : { login: textField(viewer, 'login'), id }
 }

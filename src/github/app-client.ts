@@ -17,7 +17,7 @@ export interface AppClientOptions {
 }
 
 /** A call that the App's JWT authorizes. */
-type AppCall = Omit<GitHubCall, 'bearer' | 'expires'>
+type AppCall = Omit<GitHubCall, 'bearer' | 'bearerExpires'>
 
 /** A JWT, and when it was made, by the monotonic clock. */
 interface Jwt {
@@ -65,11 +65,11 @@ export class AppClient {
       sent = this.#currentJwt()
       return sent.text
     }
-    const authorized = { ...call, bearer, expires: signer.expires }
+    const authorized = { ...call, bearer, bearerExpires: signer.expiresMs }
     try {
       return await github.call(authorized)
     } catch (error) {
-      const isFinal = signer.expires !== undefined
+      const isFinal = signer.expiresMs !== undefined
       if (isFinal || !(error instanceof RefusedError) || !isClockRefusal(error.reply)) throw error
       this.#correctClock(error.reply)
       // Another call at the same time may have corrected the clock before this one.

@@ -6,14 +6,14 @@ import { field, textField } from '../json'
 
 /** One call of GitHub's REST API. */
 export interface GitHubCall {
-  /** GET reads, POST creates a token, DELETE revokes one: this action sends nothing else. */
+  /** `call` uses GET to read, POST to create a token, DELETE to revoke one. */
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** The path below the API's base address, each part encoded: see `route`. */
   readonly path: string
   /** Returns the JWT or token to send as `Authorization: Bearer`, each time that the call is sent. */
   readonly bearer: () => string | Promise<string>
-  /** When it ends, in milliseconds since 1970, if there is no other. */
-  readonly expires?: number | undefined
+  /** When the bearer ends, in milliseconds since 1970. Undefined if `bearer` can always return a newer one. */
+  readonly bearerExpires?: number | undefined
   /** Sent as JSON. */
   readonly body?: unknown
 }
@@ -41,7 +41,7 @@ export class GitHubClient {
   }
 
   /** Returns data for GET, a token for POST, 204 for DELETE. Raises what `HttpClient.send` raises. */
-  async call({ method, path, bearer, expires, body }: GitHubCall): Promise<Answer> {
+  async call({ method, path, bearer, bearerExpires, body }: GitHubCall): Promise<Answer> {
     return this.http.send({
       method,
       url: this.#apiUrl + path,
@@ -51,7 +51,7 @@ export class GitHubClient {
       },
       body: body === undefined ? undefined : jsonBody(body),
       authorize: async () => bearerAuthorization(await bearer()),
-      authorizationExpires: expires,
+      authorizationExpires: bearerExpires,
       effect: EFFECTS[method],
       followsRedirects: method === 'GET',
       isUsable: (reply) => isUsable(method, reply)

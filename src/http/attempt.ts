@@ -53,7 +53,7 @@ export function mayHaveLostToken(attempt: Attempt): boolean {
 }
 
 /** Whether GitHub may have created a token although it answered that it failed: 500 or 503. */
-export function mayHaveCreatedToken(attempt: Attempt): boolean {
+export function mayHaveCreatedTokenDespiteError(attempt: Attempt): boolean {
   return (
     attempt.kind === 'answered' &&
     attempt.effect === 'creates-token' &&

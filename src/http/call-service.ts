@@ -12,7 +12,7 @@ export interface ServiceRequest<T> {
   readonly body?: RequestBody
   /** What authorizes the call, made anew each time that it is sent. Default: nothing. */
   readonly authorize?: () => Authorization
-  readonly answers: RefusalReader
+  readonly refusals: RefusalReader
   /** What is secret in the body. It is removed from the answer. */
   readonly secrets?: readonly string[]
   /** Default: `none`. */
@@ -34,9 +34,8 @@ export async function callService<T>(
   http: HttpClient,
   call: ServiceRequest<T>
 ): Promise<ServiceResult<T>> {
-  const { method, url, headers = {}, body, secrets = [], answers, effect = 'none', read } = call
-  let value: T | undefined
-  const { attempts } = await http.send({
+  const { method, url, headers = {}, body, secrets = [], refusals, effect = 'none', read } = call
+  const { reply, attempts } = await http.send({
     method,
     url,
     headers: { accept: 'application/json', ...headers },
@@ -49,12 +48,8 @@ export async function callService<T>(
     maxBytes: call.maxBytes,
     // A request to such a service could be used elsewhere: it goes only where the workflow says.
     followsRedirects: false,
-    service: answers,
-    isUsable: (reply) => {
-      const isSuccess = reply.status >= 200 && reply.status < 300
-      value = isSuccess ? read(reply) : undefined
-      return value !== undefined
-    }
+    refusals,
+    isUsable: (answer) => answer.status >= 200 && answer.status < 300 && read(answer) !== undefined
   })
-  return { value: value as T, attempts }
+  return { value: read(reply) as T, attempts }
 }

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt'
 import type { Reply } from './reply'
 
-/** GitHub, or something in its place, answered with something other than what was asked for. */
+/** A server answered with something other than what was asked for. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
   readonly reply: Reply
@@ -25,7 +25,7 @@ interface NetworkFailure {
   readonly message: string
 }
 
-/** No answer arrived. The message is Node's, of the last attempt. */
+/** No answer arrived. The message is that of the last attempt: Node's, or one of the transport's limits. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
   /** The address that did not answer, without its query. */

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { monotonicTime, sleep } from '../time'
 import { mayHaveLostToken, type Attempt, type Effect } from './attempt'
-import type { Authorization, RequestBody } from './request-parts'
+import { withoutQuery, type Authorization, type RequestBody } from './request-parts'
 import type { EarlyConnection } from './early-connection'
 import { InterruptedError, RefusedError, UnreachableError } from './errors'
 import type { RateLimitWaits } from './rate-limit-waits'
@@ -33,10 +33,10 @@ export interface HttpRequest {
   /** Whether it is sent again to where it is redirected, within the same scheme, host and port. */
   readonly followsRedirects: boolean
   /**
-   * What is known of the answers of a service other than GitHub. Undefined for GitHub, whose answers
-   * can ask to wait until a rate limit is over.
+   * How to read a refusal of a service other than GitHub. Undefined: GitHub answers, and can ask to wait
+   * until a rate limit is over.
    */
-  readonly service?: RefusalReader | undefined
+  readonly refusals?: RefusalReader | undefined
   /** Whether an answer is what was asked for. Any other raises a {@link RefusedError}. */
   readonly isUsable: (reply: Reply) => boolean
 }
@@ -115,13 +115,13 @@ export class HttpClient {
         outcome,
         attempts: attempts.length,
         rateLimitHits,
-        remaining: Math.min(this.remaining(), lifeOf(request)),
+        remaining: Math.min(this.remaining(), longestDelay(request)),
         remainingForRateLimits: Math.min(
-          this.#rateLimitWaits.remaining(monotonicTime()),
-          lifeOf(request)
+          this.#rateLimitWaits.budgetLeft(monotonicTime()),
+          longestDelay(request)
         ),
-        // GitHub has been seen to answer such a request with a 400 that passes; other services not.
-        createsToken: request.effect === 'creates-token' && request.service === undefined,
+        // GitHub has been seen to answer such a request with a temporary 400; other services not.
+        createsToken: request.effect === 'creates-token' && request.refusals === undefined,
         random: Math.random()
       })
       if (retry === undefined) throw error
@@ -238,7 +238,7 @@ export class HttpClient {
   }
 
   #rateLimitLeft(): number {
-    return this.#rateLimitWaits.left(monotonicTime())
+    return this.#rateLimitWaits.currentWaitLeft(monotonicTime())
   }
 
   #checkCancelled({ effect }: HttpRequest): void {
@@ -252,8 +252,8 @@ export class HttpClient {
   }
 }
 
-/** How many milliseconds a request may wait until what authorizes it ends while it is sent. */
-function lifeOf({ authorizationExpires = Infinity }: HttpRequest): number {
+/** How many milliseconds a request may wait, so that its authorization does not end while it is sent. */
+function longestDelay({ authorizationExpires = Infinity }: HttpRequest): number {
   return authorizationExpires - REQUEST_TIMEOUT_MS - Date.now()
 }
 
@@ -273,21 +273,21 @@ type AttemptResult =
   | { readonly kind: 'failed'; readonly error: Error; readonly outcome: Outcome }
 
 /** The part of an answer that decides whether to try again. */
-function outcomeOf({ service }: HttpRequest, reply: Reply): Outcome {
+function outcomeOf({ refusals }: HttpRequest, reply: Reply): Outcome {
   const { status, wait } = reply
-  return service === undefined
+  return refusals === undefined
     ? { kind: 'answered', status, isRateLimited: reply.isRateLimited, wait }
     : {
         kind: 'answered',
         status,
         isRateLimited: false,
-        isTemporary: service.isTemporary(reply),
+        isTemporary: refusals.isTemporary(reply),
         wait
       }
 }
 
 function answered(request: HttpRequest, reply: Reply): Attempt {
-  const message = request.service?.codeOf(reply) ?? reply.message
+  const message = request.refusals?.codeOf(reply) ?? reply.message
   return {
     kind: 'answered',
     method: request.method,
@@ -303,10 +303,6 @@ function answered(request: HttpRequest, reply: Reply): Attempt {
 function unanswered({ method, effect, url }: HttpRequest, error: TransportError) {
   const { code, message } = error
   return { kind: 'unanswered', method, effect, url: withoutQuery(url), code, message } as const
-}
-
-function withoutQuery(url: string): string {
-  return url.replace(/\?.*$/s, '')
 }
 
 /** Where to go instead, if the answer says so and the request may be repeated there. */

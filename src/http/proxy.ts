@@ -14,6 +14,8 @@ interface ProxySetting {
  * Settles whether a proxy is used for an API, as the environment says, and writes its address back
  * in the one form that `@actions/http-client` takes from there: it would silently connect directly
  * if it cannot read it. The value: what must be masked. Problem: `proxy-malformed`.
+ *
+ * @param env `process.env` itself: `@actions/http-client` reads `NO_PROXY` and the proxy from there
  */
 export function normalizeProxy(env: NodeJS.ProcessEnv, apiUrl: string): Parsed<readonly string[]> {
   const setting = findProxy(env, new URL(apiUrl))

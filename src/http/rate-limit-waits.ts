@@ -41,12 +41,12 @@ export class RateLimitWaits {
   }
 
   /** How long the step may still wait, in milliseconds. */
-  remaining(now: number): number {
+  budgetLeft(now: number): number {
     return this.#isClosed ? 0 : this.#longest - this.waited(now)
   }
 
   /** How long the wait that is under way still takes, in milliseconds; 0 if there is none. */
-  left(now: number): number {
+  currentWaitLeft(now: number): number {
     return Math.max(0, this.#end - now)
   }
 
@@ -55,7 +55,7 @@ export class RateLimitWaits {
     const isUnderWay = now < this.#end
     const asksNothingNew = now + wait.asked < this.#end + SAME_RATE_LIMIT_MS
     const delay = isUnderWay && asksNothingNew ? wait.asked : wait.delay
-    const end = now + Math.min(delay, this.remaining(now))
+    const end = now + Math.min(delay, this.budgetLeft(now))
     if (isUnderWay) {
       this.#end = Math.max(this.#end, end)
       if (asksNothingNew) return

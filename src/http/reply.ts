@@ -152,3 +152,8 @@ function waitOf(
   if (reset === undefined || !/^\d{1,12}$/.test(reset) || date === undefined) return undefined
   return Math.max(0, Number(reset) * 1000 - date)
 }
+
+/** Whether an answer is a web page: it then comes from another server than an API. */
+export function isWebPage({ isNotJson, text }: Reply): boolean {
+  return isNotJson && /^\s*<(?:!doctype html|html)/i.test(text)
+}

@@ -29,3 +29,8 @@ export function formBody(fields: Readonly<Record<string, string>>): RequestBody 
     text: new URLSearchParams(fields).toString()
   }
 }
+
+/** An address without its query, which can have secrets in it. */
+export function withoutQuery(url: string): string {
+  return url.replace(/\?.*$/s, '')
+}

@@ -21,11 +21,11 @@ export interface RetryInput {
   readonly attempts: number
   /** How many of these times GitHub said that a limit is reached. */
   readonly rateLimitHits: number
-  /** Milliseconds that are left for the whole step, without waits for limits. */
+  /** Milliseconds until the step's time is over, without waits for limits, or until the authorization ends. */
   readonly remaining: number
-  /** Milliseconds that are left for waits for limits, in the whole step. */
+  /** Milliseconds that are left for waits for limits in the whole step, or until the authorization ends. */
   readonly remainingForRateLimits: number
-  /** Whether it creates a token: GitHub has been seen to answer that with a 400 that passes. */
+  /** Whether it creates a token: GitHub has been seen to answer that with a temporary 400. */
   readonly createsToken: boolean
   /** From 0 up to 1: spreads the waiting of many jobs that failed together. */
   readonly random: number
@@ -60,9 +60,9 @@ const MIN_RATE_LIMIT_DELAY_MS = 1_000
 /**
  * Decides what is tried again, and after how long; undefined to give up. Network errors, 408, 5xx and
  * what another service calls temporary are tried again with growing delays, or as GitHub asks. A 400
- * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is reached, the wait is as long as GitHub asks, and up to
- * twice as long by chance, so that jobs that met the limit together do not meet it again. A wait
- * that does not fit into the remaining time is not started.
+ * for a new token is tried again once. Anything else is not tried again. If GitHub says that a limit is
+ * reached, the wait is as long as GitHub asks, and up to twice as long by chance, so that jobs that met the
+ * limit together do not meet it again. A wait that does not fit into the remaining time is not started.
  */
 export function decideRetry(input: RetryInput): Retry | undefined {
   const { outcome, remaining } = input

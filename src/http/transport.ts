@@ -34,7 +34,7 @@ const LIMITS = {
   ETOOLARGE: 'the answer is too large'
 } as const
 
-/** No answer arrived, or none that could be read to its end. The message is Node's. */
+/** No answer arrived, or none that could be read to its end. The message is Node's, or one of `LIMITS`. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
   /** Node's error code, such as `ECONNREFUSED`, or one of our own limits; empty if there is none. */

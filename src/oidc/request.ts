@@ -21,7 +21,7 @@ export async function requestOidcToken(
     method: 'GET',
     url: address.href,
     authorize: () => bearerAuthorization(token),
-    answers: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
+    refusals: { codeOf: ({ message }) => message, isTemporary: ({ status }) => status === 429 },
     read: ({ body }) => {
       const text = textField(body, 'value')
       return JWT.test(text) ? text : undefined

@@ -66,8 +66,7 @@ export type NotAnAppId =
   | {
       readonly is: 'client-secret' | 'private-key' | 'fingerprint' | 'expression' | 'token' | 'jwt'
     }
-  /** `login`: an address with a user name or password. */
-  | { readonly is: 'login' | 'address' | 'quoted' }
+  | { readonly is: 'address-with-credentials' | 'address' | 'quoted' }
   | { readonly is: 'long-text'; readonly length: number }
   | { readonly is: 'odd-character'; readonly text: string; readonly character: string }
   | { readonly is: 'text'; readonly text: string }

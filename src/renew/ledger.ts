@@ -10,7 +10,7 @@ export interface RenewedToken {
   readonly hash: string
   readonly createdAt: string
   readonly expiresAt: string
-  /** Whether GitHub did not create it. */
+  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
   readonly isForeign: boolean
 }
 

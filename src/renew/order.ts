@@ -26,7 +26,7 @@ export interface FirstToken {
   /** How long it lives from now on, in milliseconds. */
   readonly life: number
   readonly grant: Grant
-  /** Whether GitHub did not create it. */
+  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
   readonly isForeign: boolean
 }
 

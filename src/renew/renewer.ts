@@ -2,7 +2,7 @@ import { GitHubClient } from '../github/github-client'
 import { monotonicTime, sleep } from '../time'
 import { revokeAll, type SavedToken } from '../tokens/revoke'
 import { TOKEN_LIFE_MS } from '../tokens/token-life'
-import { isThere, readRegularFile, replaceFile } from '../files'
+import { isThere, readOwnFile, replaceFile } from '../files'
 import { filesOf, identityOfFolder } from './folder'
 import { EMPTY_LEDGER, sealLedger, type Ledger, type LedgerEnd } from './ledger'
 import type { RenewalOrder } from './order'
@@ -20,7 +20,7 @@ const MAX_HOURS = { withRunner: 24, alone: 6 } as const
 
 const HOUR_MS = 60 * 60_000
 
-/** The disk can have a moment of weakness. */
+/** How many looks in a row may fail: a disk can fail for a moment. */
 const MAX_FAILED_LOOKS = 3
 
 /** How long to wait before each further try to revoke, in milliseconds, if nobody else does it. */
@@ -31,9 +31,9 @@ export class Renewer {
   readonly #order: RenewalOrder
   readonly #store: SealedStore
   readonly #cancellation = new AbortController()
-  readonly #folder: string | undefined
+  readonly #folderIdentity: string | undefined
   /** When it is too old. The wall clock can be set, and must not end a job's tokens. */
-  readonly #end: number
+  readonly #tooOldAt: number
   readonly #hours: number
   #failedLooks = 0
 
@@ -41,9 +41,9 @@ export class Renewer {
   constructor(order: RenewalOrder) {
     this.#order = order
     this.#store = new SealedStore(order)
-    this.#folder = identityOfFolder(order.folder)
+    this.#folderIdentity = identityOfFolder(order.folder)
     this.#hours = order.runner === undefined ? MAX_HOURS.alone : MAX_HOURS.withRunner
-    this.#end = monotonicTime() + this.#hours * HOUR_MS
+    this.#tooOldAt = monotonicTime() + this.#hours * HOUR_MS
   }
 
   /** Writes the first ledger. Raises errors of the file system. */
@@ -85,16 +85,16 @@ export class Renewer {
 
   #findReason(): Reason | undefined {
     const { folder, runner } = this.#order
-    if (identityOfFolder(folder) !== this.#folder) return { reason: 'no-folder' }
+    if (identityOfFolder(folder) !== this.#folderIdentity) return { reason: 'no-folder' }
     const nonce = readNonce(filesOf(folder).stop)
     if (nonce !== undefined) return { reason: 'stop', nonce }
     if (runner !== undefined && !isRunning(runner)) return { reason: 'no-runner' }
-    if (monotonicTime() >= this.#end) return { reason: 'too-old', hours: this.#hours }
+    if (monotonicTime() >= this.#tooOldAt) return { reason: 'too-old', hours: this.#hours }
     return undefined
   }
 
   async #finish(end: Reason, gap: Ledger['gap']): Promise<void> {
-    // Only post is sure to revoke.
+    // If post has ended it, post revokes the tokens. In any other case, perhaps nobody does.
     if (end.reason !== 'stop') await this.#revokeAll()
     if (end.reason === 'no-folder') return
     await this.#store.change(gap === undefined ? { end } : { end, gap }).catch(() => undefined)
@@ -124,14 +124,14 @@ export class Renewer {
   }
 }
 
-/** Without a folder, nobody reads a ledger. */
+/** Why the renewer ends. `no-folder` is in no ledger, because there is no place to write one. */
 type Reason = LedgerEnd | { readonly reason: 'no-folder' }
 
 /** The text of the file that ends the renewer; undefined if there is none. Anything there ends it. */
 function readNonce(path: string): string | undefined {
   if (!isThere(path)) return undefined
   try {
-    return readRegularFile(path) ?? ''
+    return readOwnFile(path) ?? ''
   } catch {
     return ''
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { monotonicTime, sleep } from '../time'
-import { readRegularFile, replaceFile } from '../files'
+import { readOwnFile, replaceFile } from '../files'
 import { filesOf, type RenewalFolder } from './folder'
 import { openLedger, type Ledger } from './ledger'
 import { isRunning, killProcess, type ProcessIdentity } from './process-identity'
@@ -82,7 +82,7 @@ function timeoutFor(found: FoundLedger): number {
 /** Reads the ledger as it is now. Never fails. */
 function readLedger({ folder, secret }: RenewalFolder): FoundLedger {
   try {
-    const text = readRegularFile(filesOf(folder).ledger)
+    const text = readOwnFile(filesOf(folder).ledger)
     if (text === undefined) return { is: 'not-a-file' }
     const ledger = openLedger(text, secret)
     return ledger === undefined ? { is: 'changed' } : { is: 'read', ledger }

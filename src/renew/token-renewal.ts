@@ -158,7 +158,7 @@ export class TokenRenewal {
     throw new GrantError({
       comparison: { ...comparison, wrong },
       installation,
-      grant: token,
+      expiresAt: token.expiresAt,
       revoked
     })
   }

@@ -21,12 +21,12 @@ export async function openSigner(key: AppKey, options: SignerOptions): Promise<S
 /** Signs with a private key that is on the runner. */
 export function pemSigner({ pem }: PrivateKey): Signer {
   return {
-    expires: undefined,
+    expiresMs: undefined,
     jwt: (claims) => Promise.resolve(signJwt({ ...claims }, pem, { algorithm: 'RS256' }))
   }
 }
 
 /** Signs nothing: it has one JWT, which was made elsewhere. */
 function jwtSigner({ jwt, expires }: AppJwt): Signer {
-  return { expires: expires * 1000, jwt: () => Promise.resolve(jwt) }
+  return { expiresMs: expires * 1000, jwt: () => Promise.resolve(jwt) }
 }

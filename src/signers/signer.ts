@@ -11,13 +11,13 @@ export interface AppClaims {
 /** Something that has JWTs of the App: it signs them, or has one that was made elsewhere. */
 export interface Signer {
   /** When its only JWT ends, in milliseconds since 1970. Undefined if it signs another when asked. */
-  readonly expires: number | undefined
+  readonly expiresMs: number | undefined
   /**
    * A JWT signed with RS256. One that was made elsewhere has its own claims. A key service raises
    * `KeyServiceError`, `InterruptedError`, and `ProblemError` with `signature-unusable`.
    */
   jwt(claims: AppClaims): Promise<string>
-  /** Asks the key service which key it is. Undefined if the key is known without. Never rejects. */
+  /** Asks the key service for details of its key. Missing if the key is not in one. Never rejects. */
   readonly lookUpKey?: () => Promise<KeyDetails>
   /**
    * The key service's clock less the runner's, in milliseconds, if it refused the time of a request.
@@ -36,7 +36,7 @@ export interface KeyDetails {
   readonly otherAlgorithm: string | undefined
 }
 
-/** What a signer needs beside its key. */
+/** What a signer needs besides its key. */
 export interface SignerOptions {
   readonly http: HttpClient
   /** Hides a secret in the log. Called before the secret is used. */

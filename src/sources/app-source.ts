@@ -51,7 +51,7 @@ export class AppSource implements TokenSource {
     }
   }
 
-  /** The id is known, so the lookup of what else is known of the installation need not come first. */
+  /** The id is known, so the token is requested while the installation is looked up. */
   async #createById(request: TokenRequest, id: number, save: SaveToken): Promise<NewToken> {
     const scope = scopeOf(request, {})
     const [lookup, creation] = await Promise.allSettled([
@@ -60,7 +60,7 @@ export class AppSource implements TokenSource {
     ])
     const installation = lookup.status === 'fulfilled' ? lookup.value : undefined
     try {
-      // On another account than the one meant, a refusal says nothing about what was asked for.
+      // If the installation is on another account, that is reported, and not GitHub's refusal.
       if (creation.status === 'rejected' && !(creation.reason instanceof RefusedError)) {
         throw creation.reason
       }

@@ -98,7 +98,7 @@ export class TokenServiceClient {
       method: 'GET',
       url: url.href,
       authorize: () => bearerAuthorization(idToken),
-      answers: {
+      refusals: {
         codeOf: tokenServiceMessage,
         isTemporary: ({ status }) => status === 429
       },

@@ -27,7 +27,7 @@ export class ReachError extends Error {
 /** GitHub's installation tokens begin with this, also those of Enterprise Server. */
 const INSTALLATION_TOKEN = 'ghs_'
 
-/** Nothing is known of a token that GitHub did not create. */
+/** What is known of a token before GitHub is asked: nothing. */
 const UNKNOWN_GRANT: Grant = {
   permissions: undefined,
   repositorySelection: undefined,

@@ -85,7 +85,8 @@ export class GrantError extends Error {
 export interface GrantErrorDetails {
   readonly comparison: Comparison
   readonly installation: Installation | undefined
-  readonly grant: Pick<IssuedToken, 'grant' | 'expiresAt'>
+  /** When the token expires by itself: ISO 8601, UTC. */
+  readonly expiresAt: string
   /** Whether the token could be revoked at once. */
   readonly revoked: boolean
 }
@@ -161,7 +162,8 @@ async function createAndCompare(
   if (comparison.wrong.length === 0) return { kind: 'created', token: { ...token, comparison } }
   const { outcome } = await endToken(token, request, 'saved', options)
   const revoked = outcome === 'revoked'
-  const error = new GrantError({ comparison, installation, grant: token, revoked })
+  const { expiresAt } = token
+  const error = new GrantError({ comparison, installation, expiresAt, revoked })
   return { kind: 'failed', failure: { error, request, installation }, unused: undefined }
 }
 

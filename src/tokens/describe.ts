@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FallbackReason, SecretlessRun } from '../config/event'
 import type { LogMessage } from '../parsed'
 import { dashed, type Permissions, type RequestedPermissions } from '../config/permissions'
-import type { RepositoriesTarget, Targets } from '../config/targets'
+import { namesNone, type RepositoriesTarget, type Targets } from '../config/targets'
 import type { Grant } from '../github/api'
 import type { CreatedToken, CreatedTokens } from './create'
 import { amountOfTime, clockTime } from '../time'
@@ -204,11 +204,12 @@ export function describeLost(lost: number): string {
   return `${what}: a token that nobody knows may exist for an hour.`
 }
 
-/** Says by how much the runner's clock is off, compared with that of a server. */
-export function describeSkew(
-  skew: number,
-  server: 'GitHub' | 'the key service' = 'GitHub'
-): string {
+/**
+ * Says by how much the runner's clock is off, compared with that of a server.
+ *
+ * @param skew the server's clock less the runner's, in milliseconds
+ */
+export function describeSkew(skew: number, server: 'GitHub' | 'the key service'): string {
   const direction = skew > 0 ? 'behind' : 'ahead of'
   return `This runner's clock is ${amountOfTime(skew)} ${direction} ${server}'s. The step used ${server}'s time. Set the runner's clock.`
 }
@@ -229,7 +230,7 @@ function reachText({ request, installation, grant }: CreatedToken): string {
     case 'enterprise':
       return subject
     case 'installation':
-      return target.names.length + target.ids.length === 0 ? everything : subject
+      return namesNone(target) ? everything : subject
   }
 }
 
@@ -280,7 +281,7 @@ function untoldPermissions(asked: RequestedPermissions): string {
 }
 
 /** Permissions as people write them in a workflow; `metadata`, which every token has, last. */
-export function listPermissions(permissions: Permissions): string {
+function listPermissions(permissions: Permissions): string {
   const names = Object.keys(permissions).sort(byName)
   return names.length === 0
     ? 'none'

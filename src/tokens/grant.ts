@@ -27,8 +27,8 @@ export interface Comparison {
 }
 
 /**
- * Compares what GitHub granted with what was asked. Nothing asked or nothing told, nothing to
- * compare: only `token` and `expires_at` are in every answer.
+ * Compares what GitHub granted with what was asked. What was not asked for, or what GitHub does not report,
+ * is not compared: only `token` and `expires_at` are in every answer.
  * `metadata: read` comes with every token and is not counted.
  */
 export function compareGrant(owner: string, scope: Scope, grant: Grant): Comparison {

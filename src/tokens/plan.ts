@@ -1,5 +1,5 @@
 import { readLevels, type Permissions, type RequestedPermissions } from '../config/permissions'
-import type { Repositories, Target, Targets } from '../config/targets'
+import { namesNone, type Repositories, type Target, type Targets } from '../config/targets'
 import type { Lookup, Scope } from '../github/api'
 
 /** One token to ask GitHub for. */
@@ -63,7 +63,7 @@ function subjectOf(target: Target): string {
 
 function subjectOfInstallation(id: number, owner: string, repositories: Repositories): string {
   const installation = `installation ${id}`
-  if (repositories.names.length + repositories.ids.length === 0) {
+  if (namesNone(repositories)) {
     return owner === '' ? installation : `${owner} (${installation})`
   }
   if (owner !== '') return nameRepositories(owner, repositories)

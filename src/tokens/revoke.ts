@@ -11,7 +11,7 @@ export interface SavedToken {
   readonly subject: string
   /** ISO 8601, UTC; empty if it is not known. */
   readonly expiresAt: string
-  /** Whether GitHub did not create it. Then it must not be sent to GitHub, which cannot revoke it. */
+  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
   readonly isForeign?: boolean
 }
 
@@ -23,7 +23,7 @@ export type Revocation =
   | { readonly kind: 'expired'; readonly ago: number }
   /** GitHub does not accept the token, although its time is not over. */
   | { readonly kind: 'not-accepted' }
-  /** GitHub did not create the token, so it was not asked. */
+  /** It is not the token of a GitHub App, so GitHub was not asked. */
   | { readonly kind: 'foreign' }
 
 /** What became of one saved token. */

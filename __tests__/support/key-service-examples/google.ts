@@ -13,6 +13,7 @@ const key: GoogleKey = {
   name: 'github-app',
   version: '1',
   login: {
+    kind: 'oidc',
     provider: { project: '123456789012', pool: 'github', name: 'actions' },
     serviceAccount: '',
     oidc: { url: 'https://pipelines.example.com/token', token: '', audience: '' }

@@ -72,9 +72,9 @@ const EXAMPLE =
  * `login-variable-malformed`, `oidc-not-available`, `oidc-audience-refused`.
  */
 export function parseAwsKey(uri: string, facts: KeyServiceFacts): Parsed<AwsKey> {
-  const place = parsePlace(uri)
+  const place = parseLocation(uri)
   const partition = place.ok ? partitionOf(place.value.region) : 'aws'
-  const parts = combine<{ place: Place; login: AwsLogin }>({
+  const parts = combine<{ place: KeyLocation; login: AwsLogin }>({
     place,
     login: parseLogin(partition, facts)
   })
@@ -87,14 +87,14 @@ export function parseAwsKey(uri: string, facts: KeyServiceFacts): Parsed<AwsKey>
 }
 
 /** The mistake in an ARN, a name or an id that names a key of KMS; undefined if it names none. */
-export function recogniseAwsKey(text: string): KmsKeyMistake | undefined {
+export function recognizeAwsKey(text: string): KmsKeyMistake | undefined {
   return spelling(text, '')
 }
 
 /** Where a key is, and who answers for it. */
-type Place = Omit<AwsKey, 'kind' | 'service' | 'login'>
+type KeyLocation = Omit<AwsKey, 'kind' | 'service' | 'login'>
 
-function parsePlace(uri: string): Parsed<Place> {
+function parseLocation(uri: string): Parsed<KeyLocation> {
   const rest = uri.replace(/^awskms:/i, '')
   const bare = rest.replace(/^\/+/, '')
   const { endpoint = '', path } = /^\/\/(?<endpoint>[^/]*)\/(?<path>.*)$/.exec(rest)?.groups ?? {}
@@ -121,7 +121,7 @@ interface ArnParts {
   readonly key: string
 }
 
-function parseArn(arn: string, endpoint: string): Parsed<Place> {
+function parseArn(arn: string, endpoint: string): Parsed<KeyLocation> {
   const [, partition, region = '', account = '', key = ''] =
     /^arn:([^:]+):kms:([^:]*):([^:]*):(.*)$/.exec(arn) ?? []
   if (partition === undefined) return malformed('ARN', arn)

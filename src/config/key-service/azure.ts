@@ -102,7 +102,7 @@ export function parseAzureKey(path: string, facts: KeyServiceFacts): Parsed<Azur
 }
 
 /** The mistake in the address of a key, as Azure shows it; undefined if it is none. */
-export function recogniseAzureKey(text: string): KmsKeyMistake | undefined {
+export function recognizeAzureKey(text: string): KmsKeyMistake | undefined {
   return readUrl(text, readHost)
 }
 

@@ -45,3 +45,18 @@ export interface KeyServiceFacts {
   /** Whether the run is for a pull request from a fork: GitHub gives it no OIDC token. */
   readonly isForkRun: boolean
 }
+
+/** What must be masked before a key service is used: the secrets of a login. */
+export function secretsOfLogin(variables: KeyServiceVariables): string[] {
+  return [
+    variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+    variables.AWS_ACCESS_KEY_ID,
+    variables.AWS_SECRET_ACCESS_KEY,
+    variables.AWS_SESSION_TOKEN,
+    variables.VAULT_TOKEN,
+    variables.BAO_TOKEN
+  ].filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+}
+
+/** To mask a shorter text would hide ordinary words of the log. */
+const MIN_SECRET_LENGTH = 8

@@ -4,6 +4,7 @@ import type { KmsKeyMistake } from '../../problems/key-service-problem'
 import { isLoopback } from '../api-url'
 import type { KeyServiceFacts } from './facts'
 import { readOidcRequest, type OidcRequest } from '../oidc'
+import { googleKeyPath, googleProviderPath } from './google-paths'
 
 /** One version of a key in Google Cloud KMS. */
 export interface GoogleKey {
@@ -21,6 +22,7 @@ export interface GoogleKey {
 
 /** How to log in to Google: the job's OIDC token is exchanged. There is no other login. */
 export interface GoogleLogin {
+  readonly kind: 'oidc'
   readonly provider: GoogleProvider
   /** The e-mail address of the service account to sign as; empty to sign as the workload itself. */
   readonly serviceAccount: string
@@ -36,30 +38,7 @@ export interface GoogleProvider {
 }
 
 /** Where a key version is in Google Cloud KMS. */
-type GoogleKeyName = Pick<GoogleKey, 'project' | 'location' | 'ring' | 'name' | 'version'>
-
-/** The services of Google that a step calls. */
-export type GoogleApi = 'sts' | 'iamcredentials' | 'cloudkms'
-
-/** The name of a key version, as Google's API has it. */
-export function googleKeyPath({ project, location, ring, name, version }: GoogleKeyName): string {
-  return `projects/${project}/locations/${location}/keyRings/${ring}/cryptoKeys/${name}/cryptoKeyVersions/${version}`
-}
-
-/** The name of a provider's pool, as Google's API has it. */
-export function googlePoolPath({ project, pool }: GoogleProvider): string {
-  return `projects/${project}/locations/global/workloadIdentityPools/${pool}`
-}
-
-/** The name of a provider, as Google's API has it. */
-export function googleProviderPath(provider: GoogleProvider): string {
-  return `${googlePoolPath(provider)}/providers/${provider.name}`
-}
-
-/** The address of one of Google's services, without a trailing slash. */
-export function googleAddress({ server }: Pick<GoogleKey, 'server'>, api: GoogleApi): string {
-  return server === '' ? `https://${api}.googleapis.com` : server
-}
+export type GoogleKeyName = Pick<GoogleKey, 'project' | 'location' | 'ring' | 'name' | 'version'>
 
 /** Longer than the name of any key. */
 const MAX_URI_LENGTH = 500
@@ -92,7 +71,7 @@ export function parseGoogleKey(path: string, facts: KeyServiceFacts): Parsed<Goo
 }
 
 /** The mistake in the name or address of a key version that is no URI; undefined if it is neither. */
-export function recogniseGoogleKey(text: string): KmsKeyMistake | undefined {
+export function recognizeGoogleKey(text: string): KmsKeyMistake | undefined {
   const [, scheme, path] =
     /^(?:(https:)?\/\/cloudkms\.googleapis\.com\/(?:v1\/)?)?(projects\/.*)$/is.exec(text) ?? []
   if (path === undefined) return undefined
@@ -186,11 +165,12 @@ function parseLogin(facts: KeyServiceFacts): Parsed<GoogleLogin> {
   const audience = provider.ok
     ? `https://iam.googleapis.com/${googleProviderPath(provider.value)}`
     : ''
-  return combine<GoogleLogin>({
+  const login = combine<Omit<GoogleLogin, 'kind'>>({
     provider,
     serviceAccount: parseServiceAccount(inputs['gcp-service-account']),
     oidc: readOidcRequest('google', audience, facts)
   })
+  return map(login, (parts) => ({ kind: 'oidc', ...parts }))
 }
 
 /** Pages of Google show the full name of a provider with a host in front of it. */

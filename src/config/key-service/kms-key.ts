@@ -1,6 +1,7 @@
 import type { AwsKey } from './aws'
 import type { AzureKey } from './azure'
-import { googleAddress, type GoogleApi, type GoogleKey } from './google'
+import type { GoogleKey } from './google'
+import { googleAddress, type GoogleApi } from './google-paths'
 import type { VaultKey } from './vault'
 
 /** A key in a key service, and how to log in there. Plain JSON. */
@@ -54,9 +55,9 @@ function googleAddresses(key: GoogleKey): string[] {
  * and the step cannot get new ones.
  */
 export function isLoginRepeatable({ login }: KmsKey): boolean {
-  return 'oidc' in login
+  return login.kind === 'oidc'
 }
 
 function oidcAddress(login: KmsKey['login']): string[] {
-  return 'oidc' in login ? [login.oidc.url] : []
+  return login.kind === 'oidc' ? [login.oidc.url] : []
 }

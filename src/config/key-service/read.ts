@@ -1,12 +1,12 @@
 import { invalid, type Parsed } from '../../parsed'
 import { printable } from '../../printable'
 import type { KeyServiceName, KmsKeyMistake, LoginInput } from '../../problems/key-service-problem'
-import { parseAwsKey, recogniseAwsKey } from './aws'
-import type { KeyServiceFacts, KeyServiceVariables } from './facts'
-import { parseGoogleKey, recogniseGoogleKey } from './google'
+import { parseAwsKey, recognizeAwsKey } from './aws'
+import type { KeyServiceFacts } from './facts'
+import { parseGoogleKey, recognizeGoogleKey } from './google'
 import type { KmsKey } from './kms-key'
-import { parseAzureKey, recogniseAzureKey } from './azure'
-import { parseVaultKey, recogniseVaultKey } from './vault'
+import { parseAzureKey, recognizeAzureKey } from './azure'
+import { parseVaultKey, recognizeVaultKey } from './vault'
 
 /** Whom each login input is for; `audience` is for all. */
 const SERVICE_OF: Readonly<Record<Exclude<LoginInput, 'audience'>, KeyServiceName>> = {
@@ -31,7 +31,7 @@ export function parseKmsKey(facts: KeyServiceFacts): Parsed<KmsKey> {
   const parts = /^(?<scheme>[a-z][a-z0-9+.-]*):\/*(?<rest>.*)$/is.exec(key)?.groups
   const { scheme = '', rest = '' } = parts ?? {}
   const known = SCHEMES.get(scheme.toLowerCase())
-  if (known === undefined) return malformed(recognise(key, scheme))
+  if (known === undefined) return malformed(recognize(key, scheme))
   const { service, parse } = known
   const others = loginInputs(facts).filter(
     (input) => input !== 'audience' && SERVICE_OF[input] !== service
@@ -55,33 +55,18 @@ const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
   ['openbao', { service: 'vault', parse: (rest, facts) => parseVaultKey('OpenBao', rest, facts) }]
 ])
 
-/** What must be masked before a key service is used: the secrets of a login. */
-export function secretsOfLogin(variables: KeyServiceVariables): string[] {
-  return [
-    variables.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
-    variables.AWS_ACCESS_KEY_ID,
-    variables.AWS_SECRET_ACCESS_KEY,
-    variables.AWS_SESSION_TOKEN,
-    variables.VAULT_TOKEN,
-    variables.BAO_TOKEN
-  ].filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-}
-
-/** To mask a shorter text would hide ordinary words of the log. */
-const MIN_SECRET_LENGTH = 8
-
 function loginInputs({ inputs }: KeyServiceFacts): LoginInput[] {
   const names = [...(Object.keys(SERVICE_OF) as LoginInput[]), 'audience' as const]
   return names.filter((name) => inputs[name] !== '')
 }
 
 /** What a text is that is no URI of a key. */
-function recognise(key: string, scheme: string): KmsKeyMistake {
+function recognize(key: string, scheme: string): KmsKeyMistake {
   const spelling =
-    recogniseAwsKey(key) ??
-    recogniseGoogleKey(key) ??
-    recogniseAzureKey(key) ??
-    recogniseVaultKey(key)
+    recognizeAwsKey(key) ??
+    recognizeGoogleKey(key) ??
+    recognizeAzureKey(key) ??
+    recognizeVaultKey(key)
   if (spelling !== undefined) return spelling
   const isUri = scheme !== '' && /^[a-z0-9+.-]+:\/\//i.test(key)
   return isUri

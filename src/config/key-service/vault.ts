@@ -70,7 +70,7 @@ export function parseVaultKey(
 }
 
 /** The mistake in an address of Vault's API or pages that names a key; undefined if it names none. */
-export function recogniseVaultKey(text: string): KmsKeyMistake | undefined {
+export function recognizeVaultKey(text: string): KmsKeyMistake | undefined {
   const path = /^https?:\/\/[^/]+\/(?:v1|ui\/vault\/secrets)\/(.+)$/i.exec(text)?.[1]
   const [, mount, name] = /^(.+?)\/(?:keys|sign|actions|show)\/([\w.-]+)/.exec(path ?? '') ?? []
   if (mount === undefined || name === undefined || !PATH.test(mount)) return undefined

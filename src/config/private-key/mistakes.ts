@@ -110,7 +110,7 @@ const BROKEN_BEGIN = /BEGIN\s{0,9}[A-Z0-9\s]{0,40}PRIVATE\s{0,9}KEY/
 const STARTS = /^(?:MII[A-Za-z0-9+/_-]{60}|LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|b3BlbnNzaC1rZXkt)/
 
 /** Says what a text without a key is. The outermost text comes first, and decides. */
-export function recognise(texts: readonly [string, ...string[]]): KeyMistake {
+export function recognize(texts: readonly [string, ...string[]]): KeyMistake {
   for (const text of texts) {
     if (text === '') return { mistake: 'empty' }
     const look = lookalikeOf(text)

@@ -1,13 +1,7 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  sign,
-  verify,
-  type KeyObject
-} from 'node:crypto'
+import { createPrivateKey, sign, verify, type KeyObject } from 'node:crypto'
 import { invalid, valid, type Parsed } from '../../parsed'
 import type { KeyInput, KeyMistake } from '../../problems/credential-problem'
+import { fingerprintOf } from './fingerprint'
 import { importableKey, type ImportableKey } from './formats'
 import {
   DAMAGED,
@@ -15,10 +9,10 @@ import {
   MAX_TEXT_LENGTH,
   notAKey,
   notRsa,
-  recognise,
+  recognize,
   withOddLine
 } from './mistakes'
-import { secretsIn } from './secrets'
+import { textsToMask } from './secrets'
 import { base64Bytes, pemBlocks, unwrap, type PemBlock, type Unwrapped } from './unwrap'
 
 /** The App's private key. It was checked: it can sign. */
@@ -59,7 +53,7 @@ export function readPrivateKey(text: string, input: KeyInput): PrivateKeyReading
   const unwrapped = unwrap(text)
   const key = findKey(unwrapped)
   return {
-    secrets: secretsIn(unwrapped),
+    secrets: textsToMask(unwrapped),
     result: isMistake(key)
       ? invalid({ kind: 'key-unusable', input, mistake: key })
       : valid({ kind: 'pem', ...key, input })
@@ -77,7 +71,7 @@ function findKey({ texts, core }: Unwrapped): Found {
     return { mistake: 'too-long', length: core.length }
   }
   const blocks = pemBlocks(core)
-  return blocks.length === 0 ? recognise(texts) : keyFromPem(core, blocks)
+  return blocks.length === 0 ? recognize(texts) : keyFromPem(core, blocks)
 }
 
 /** Labels of what people keep in the same file as the key. */
@@ -229,9 +223,4 @@ function canSign(key: KeyObject): boolean {
 
 function pemOf(key: KeyObject): string {
   return key.export({ type: 'pkcs8', format: 'pem' }).toString()
-}
-
-function fingerprintOf(key: KeyObject): string {
-  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' })
-  return `SHA256:${createHash('sha256').update(publicKey).digest('base64')}`
 }

@@ -14,7 +14,7 @@ const LINE_WIDTH = 64
  * {@link unwrap}, each word outside of the BEGIN and END lines, and each PEM body as one line and in
  * lines of 64, because other tools may print it wrapped differently.
  */
-export function secretsIn({ texts, core }: Unwrapped): string[] {
+export function textsToMask({ texts, core }: Unwrapped): string[] {
   const secrets = new Set<string>()
   for (const text of texts) {
     addText(secrets, text)

@@ -15,7 +15,7 @@ type Refusal = KeyServiceRefusal<AwsKey>
 
 /** What people read about AWS KMS. */
 export const AWS: KeyServiceWords<AwsKey> = {
-  place: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
+  serviceName: (_, stage) => (stage === 'login' ? 'AWS STS' : 'AWS KMS'),
   addressInput: () => 'kms-key',
   message: (reply, isPrivate) => publicMessage(awsError(reply), isPrivate),
   explain: explainAws
@@ -44,11 +44,11 @@ function said({ isPrivate }: Refusal, error: AwsError): string {
   return `${quote(publicMessage(error, isPrivate), 500)} (${printable(error.code)})`
 }
 
-function throttled({ place, attempts }: Refusal, { code }: AwsError): Explanation {
+function throttled({ serviceName, attempts }: Refusal, { code }: AwsError): Explanation {
   return {
     code: 'kms-unavailable',
     title: 'The key service is not available',
-    problem: `${place} gets too many requests from this account (${printable(code)}, ${times(attempts)}).`,
+    problem: `${serviceName} gets too many requests from this account (${printable(code)}, ${times(attempts)}).`,
     fix: 'run the job again later. If it happens often, ask AWS for a higher quota.'
   }
 }

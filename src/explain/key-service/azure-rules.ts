@@ -8,7 +8,7 @@ type Refusal = KeyServiceRefusal<AzureKey>
 
 /** What people read about Azure Key Vault. */
 export const AZURE: KeyServiceWords<AzureKey> = {
-  place: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
+  serviceName: (_, stage) => (stage === 'login' ? 'Microsoft Entra ID' : 'Azure Key Vault'),
   addressInput: (_, stage) => (stage === 'login' ? undefined : 'kms-key'),
   message: azureMessage,
   explain: explainAzure

@@ -1,12 +1,19 @@
 import type { KmsKey } from '../../config/key-service/kms-key'
 import type { KeyServiceName } from '../../problems/key-service-problem'
 import { UnreachableError, type RefusedError } from '../../http/errors'
+import { isWebPage } from '../../http/reply'
+import { withoutQuery } from '../../http/request-parts'
 import { printable } from '../../printable'
 import type { KeyServiceError, KeyServiceStage } from '../../signers/key-service/key-service-client'
 import { type FailureContext } from '../context'
 import { quote, times } from '../words'
 import type { Explanation } from '../explanation'
-import { explainUnreachable, oidcPlace, proxyWantsCredentials, type Place } from '../network-rules'
+import {
+  explainUnreachable,
+  oidcService,
+  proxyWantsCredentials,
+  type UnreachableServer
+} from '../network-rules'
 import { explainOidcRefusal } from '../oidc-token'
 import { AWS } from './aws-rules'
 import { AZURE } from './azure-rules'
@@ -27,12 +34,12 @@ function wordsOf({ service }: KmsKey): KeyServiceWords {
 export function explainKeyService(context: FailureContext<KeyServiceError>): Explanation {
   const { cause } = context.error
   return cause instanceof UnreachableError
-    ? explainUnreachable({ ...context, error: cause }, placeOf(context.error, cause))
+    ? explainUnreachable({ ...context, error: cause }, serverOf(context.error, cause))
     : explainRefusal(refusalOf(context.error, cause, context.isPrivate === true))
 }
 
-function placeOf({ key, stage }: KeyServiceError, cause: UnreachableError): Place {
-  if (stage === 'oidc') return oidcPlace(cause)
+function serverOf({ key, stage }: KeyServiceError, cause: UnreachableError): UnreachableServer {
+  if (stage === 'oidc') return oidcService(cause)
   const { origin } = new URL(cause.url)
   return { server: 'key-service', url: origin, input: wordsOf(key).addressInput(key, stage) }
 }
@@ -42,12 +49,12 @@ function refusalOf(
   { reply, attempts }: RefusedError,
   isPrivate: boolean
 ): KeyServiceRefusal {
-  const place = placeName(key, stage)
-  return { key, stage, place, reply, attempts: attempts.length, claims, isPrivate }
+  const serviceName = nameOfService(key, stage)
+  return { key, stage, serviceName, reply, attempts: attempts.length, claims, isPrivate }
 }
 
-function placeName(key: KmsKey, stage: KeyServiceStage): string {
-  return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).place(key, stage)
+function nameOfService(key: KmsKey, stage: KeyServiceStage): string {
+  return stage === 'oidc' ? "GitHub's OIDC service" : wordsOf(key).serviceName(key, stage)
 }
 
 function explainRefusal(refusal: KeyServiceRefusal): Explanation {
@@ -55,11 +62,11 @@ function explainRefusal(refusal: KeyServiceRefusal): Explanation {
     const explanation = rule(refusal)
     if (explanation !== undefined) return explanation
   }
-  const { place, stage, reply } = refusal
+  const { serviceName, stage, reply } = refusal
   return {
     code: 'kms-refused',
     title: 'The key service refused the request',
-    problem: `${place} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
+    problem: `${serviceName} refused ${REQUESTS[stage]} with ${reply.status}${messageOf(refusal)}.`,
     fix: 'see the details above, and docs/KEYS.md of this action for the rights that the login needs.'
   }
 }
@@ -94,12 +101,12 @@ const FIRST_RULES: readonly KeyServiceRule[] = [
 /** What no rule of the service knows better. */
 const LAST_RULES: readonly KeyServiceRule[] = [unavailable]
 
-function redirected({ place, reply }: KeyServiceRefusal): Explanation | undefined {
+function redirected({ serviceName, reply }: KeyServiceRefusal): Explanation | undefined {
   if (reply.status < 300 || reply.status > 399) return undefined
   return {
     code: 'kms-other-server',
     title: 'Another server than the key service answered',
-    problem: `${printable(reply.url.replace(/\?.*$/s, ''))} answered ${reply.status}, a redirect${reply.location === undefined ? '' : ` to ${printable(reply.location)}`}. ${place} sends none, so nothing was sent there.`,
+    problem: `${printable(withoutQuery(reply.url))} answered ${reply.status}, a redirect${reply.location === undefined ? '' : ` to ${printable(reply.location)}`}. ${serviceName} sends none, so nothing was sent there.`,
     fix: CHECK_ADDRESS
   }
 }
@@ -107,24 +114,24 @@ function redirected({ place, reply }: KeyServiceRefusal): Explanation | undefine
 const CHECK_ADDRESS =
   "check the address of the key service in the inputs, and the runner's proxy. It must be the address of the API, not of its pages."
 
-function otherServer({ place, reply }: KeyServiceRefusal): Explanation | undefined {
+function otherServer({ serviceName, reply }: KeyServiceRefusal): Explanation | undefined {
   const isSuccess = reply.status < 300
-  const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text)
+  const isPage = isWebPage(reply)
   if (!isSuccess && !isPage) return undefined
   return {
     code: 'kms-other-server',
     title: 'Another server than the key service answered',
-    problem: `${printable(reply.url.replace(/\?.*$/s, ''))} answered ${reply.status}, but not like ${place}${isPage ? ': it sent a web page' : ''}.`,
+    problem: `${printable(withoutQuery(reply.url))} answered ${reply.status}, but not like ${serviceName}${isPage ? ': it sent a web page' : ''}.`,
     fix: CHECK_ADDRESS
   }
 }
 
-function unavailable({ place, reply, attempts }: KeyServiceRefusal): Explanation | undefined {
+function unavailable({ serviceName, reply, attempts }: KeyServiceRefusal): Explanation | undefined {
   if (reply.status < 500 && reply.status !== 408 && reply.status !== 429) return undefined
   return {
     code: 'kms-unavailable',
     title: 'The key service is not available',
-    problem: `${place} answered ${reply.status} ${times(attempts)}.`,
+    problem: `${serviceName} answered ${reply.status} ${times(attempts)}.`,
     fix: 'run the job again later.'
   }
 }

@@ -1,4 +1,5 @@
-import { googlePoolPath, type GoogleApi, type GoogleKey } from '../../config/key-service/google'
+import type { GoogleKey } from '../../config/key-service/google'
+import { googlePoolPath, type GoogleApi } from '../../config/key-service/google-paths'
 import type { Reply } from '../../http/reply'
 import { googleError, type GoogleError } from '../../signers/key-service/google'
 import type { KeyServiceStage } from '../../signers/key-service/key-service-client'
@@ -10,7 +11,7 @@ type Refusal = KeyServiceRefusal<GoogleKey>
 
 /** What people read about Google Cloud KMS. */
 export const GOOGLE: KeyServiceWords<GoogleKey> = {
-  place: (_, stage) => googlePlace(stage),
+  serviceName: (_, stage) => googleServiceName(stage),
   addressInput: ({ server }) => (server === '' ? undefined : 'kms-key'),
   message: googleMessage,
   explain: explainGoogle
@@ -20,7 +21,7 @@ export const GOOGLE: KeyServiceWords<GoogleKey> = {
 type Cause = readonly [problem: string, fix: string]
 
 /** Who answers at a stage, as people call it. */
-function googlePlace(stage: KeyServiceStage): string {
+function googleServiceName(stage: KeyServiceStage): string {
   if (stage === 'login') return "Google's Security Token Service"
   return stage === 'impersonation' ? "Google's IAM Credentials API" : 'Google Cloud KMS'
 }
@@ -49,9 +50,9 @@ function explainGoogle(refusal: Refusal): Explanation | undefined {
 }
 
 /** What was refused, and Google's own words, as one sentence. */
-function said({ place, reply, isPrivate }: Refusal, what: string): string {
+function said({ serviceName, reply, isPrivate }: Refusal, what: string): string {
   const message = googleMessage(reply, isPrivate)
-  return `${place} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${quote(message)}`}.`
+  return `${serviceName} refused ${what}${message === '' ? ` with ${reply.status}` : `: ${quote(message)}`}.`
 }
 
 const APIS: Readonly<Partial<Record<KeyServiceStage, GoogleApi>>> = {

@@ -133,7 +133,7 @@ const STATIC_VARIABLES: Readonly<Record<KeyServiceName, string>> = {
   aws: ', and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set',
   google: '',
   azure: '',
-  vault: ', and VAULT_TOKEN is not set'
+  vault: ', and neither VAULT_TOKEN nor BAO_TOKEN is set'
 }
 
 function explainKey(mistake: KmsKeyMistake): Explanation {

@@ -8,7 +8,7 @@ type Refusal = KeyServiceRefusal<VaultKey>
 
 /** What people read about Vault and OpenBao. */
 export const VAULT: KeyServiceWords<VaultKey> = {
-  place: ({ product }) => product,
+  serviceName: ({ product }) => product,
   addressInput: () => 'vault-address',
   message: vaultError,
   explain: explainVault

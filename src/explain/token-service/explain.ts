@@ -12,7 +12,12 @@ import type { ReachError } from '../../sources/token-service-source'
 import { type FailureContext } from '../context'
 import { counted, quote, times } from '../words'
 import type { Explanation } from '../explanation'
-import { AVAILABILITY_RULES, explainUnreachable, oidcPlace, type Place } from '../network-rules'
+import {
+  NETWORK_RULES,
+  explainUnreachable,
+  oidcService,
+  type UnreachableServer
+} from '../network-rules'
 import { explainOidcRefusal } from '../oidc-token'
 import { explainTokenServiceRefusal } from './rules'
 
@@ -38,10 +43,10 @@ export function explainTokenService(context: FailureContext<TokenServiceError>):
 }
 
 /** Undefined for GitHub itself. */
-function placeOf(stage: TokenServiceStage, cause: UnreachableError): Place | undefined {
+function placeOf(stage: TokenServiceStage, cause: UnreachableError): UnreachableServer | undefined {
   switch (stage) {
     case 'oidc':
-      return oidcPlace(cause)
+      return oidcService(cause)
     case 'exchange':
       return {
         server: 'token-service',
@@ -69,7 +74,7 @@ function explainReading(
   context: FailureContext<RefusedError>,
   { service, asked }: TokenServiceError
 ): Explanation {
-  for (const rule of AVAILABILITY_RULES) {
+  for (const rule of NETWORK_RULES) {
     const explanation = rule(context)
     if (explanation !== undefined) return explanation
   }

@@ -1,6 +1,6 @@
 import { tokenServiceName, type TokenServiceCredential } from '../../config/token-service'
 import type { RefusedError } from '../../http/errors'
-import type { Reply } from '../../http/reply'
+import { isWebPage, type Reply } from '../../http/reply'
 import { printable } from '../../printable'
 import { tokenServiceMessage, type TokenServiceScope } from '../../sources/token-service-client'
 import { quote, times } from '../words'
@@ -99,7 +99,7 @@ const CHECK_ADDRESS =
 
 function otherServer({ host, reply }: RefusalFacts): Explanation | undefined {
   const isSuccess = reply.status < 300
-  const isPage = reply.isNotJson && /^\s*<(?:!doctype html|html)/i.test(reply.text)
+  const isPage = isWebPage(reply)
   if (!isSuccess && !isPage) return undefined
   return {
     code: 'token-service-other-server',

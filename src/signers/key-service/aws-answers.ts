@@ -53,7 +53,7 @@ export function isClockRefusal({ message }: AwsError): boolean {
 }
 
 /** How to read the answers of STS and KMS. */
-export const AWS_ANSWERS: RefusalReader = {
+export const AWS_REFUSALS: RefusalReader = {
   codeOf: (reply) => awsError(reply).code,
   isTemporary: (reply) => {
     const error = awsError(reply)

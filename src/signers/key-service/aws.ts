@@ -4,7 +4,7 @@ import { formBody, type RequestBody } from '../../http/request-parts'
 import { textField } from '../../json'
 import { printable } from '../../printable'
 import { clockSkew } from '../../time'
-import { AWS_ANSWERS, awsError, isClockRefusal, xmlText } from './aws-answers'
+import { AWS_REFUSALS, awsError, isClockRefusal, xmlText } from './aws-answers'
 import { signAwsRequest } from './aws-signature'
 import { unusable, type KeyService, type KeyServiceSignature } from './key-service'
 import { readPayload } from '../../oidc/claims'
@@ -53,7 +53,7 @@ async function logIn(key: AwsKey, client: KeyServiceClient): Promise<AwsCredenti
       Policy: JSON.stringify(sessionPolicy(key))
     }),
     secrets: [jwt],
-    answers: AWS_ANSWERS,
+    refusals: AWS_REFUSALS,
     read: ({ text }) => {
       const accessKeyId = xmlText(text, 'AccessKeyId')
       const secretAccessKey = xmlText(text, 'SecretAccessKey')
@@ -214,7 +214,7 @@ class Kms {
         headers: signAwsRequest(request, credentials, Date.now() + (this.#skew ?? 0)),
         secrets: [secretAccessKey, sessionToken]
       }),
-      answers: AWS_ANSWERS,
+      refusals: AWS_REFUSALS,
       read
     })
   }

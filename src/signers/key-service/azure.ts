@@ -36,7 +36,7 @@ async function logIn({ login }: AzureKey, client: KeyServiceClient): Promise<str
       scope: login.scope
     }),
     secrets: [jwt],
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => credentialField(body, 'access_token')
   })
   client.mask(token)
@@ -56,7 +56,7 @@ async function sign(
     url: address(key, '/sign'),
     body: jsonBody({ alg: 'RS256', value: digest }),
     authorize: () => bearerAuthorization(token),
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => {
       const value = textField(body, 'value')
       const used = keyAndVersion(textField(body, 'kid'))
@@ -83,7 +83,7 @@ async function publicKey(key: AzureKey, client: KeyServiceClient, token: string)
     method: 'GET',
     url: address(key, ''),
     authorize: () => bearerAuthorization(token),
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => {
       const found = field(body, 'key')
       return rsaPublicKey(textField(found, 'n'), textField(found, 'e'))
@@ -106,7 +106,7 @@ function address({ address: vault, name, version }: AzureKey, path: '' | '/sign'
   return `${vault}/keys/${name}/${version}${path}?api-version=7.4`
 }
 
-const ANSWERS: RefusalReader = {
+const REFUSALS: RefusalReader = {
   codeOf: (reply) => azureFailure(reply).code,
   isTemporary: ({ status }) => status === 429
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { GoogleKey } from '../../config/key-service/google'
 import {
   googleAddress,
   googleKeyPath,
-  googleProviderPath,
-  type GoogleKey
-} from '../../config/key-service/google'
+  googleProviderPath
+} from '../../config/key-service/google-paths'
 import { bearerAuthorization, jsonBody } from '../../http/request-parts'
 import type { RefusalReader } from '../../http/http-client'
 import type { Reply } from '../../http/reply'
@@ -50,7 +50,7 @@ async function exchange(key: GoogleKey, client: KeyServiceClient): Promise<strin
       subjectToken
     }),
     secrets: [subjectToken],
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => credentialField(body, 'access_token')
   })
   client.mask(token)
@@ -72,7 +72,7 @@ async function impersonate(
     url: `${googleAddress(key, 'iamcredentials')}/v1/projects/-/serviceAccounts/${key.login.serviceAccount}:generateAccessToken`,
     body: jsonBody({ scope: [`${SCOPES}/cloudkms`], lifetime: '300s' }),
     authorize: () => bearerAuthorization(federated),
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => credentialField(body, 'accessToken')
   })
   client.mask(token)
@@ -92,7 +92,7 @@ async function sign(
     url: `${keyAddress(key)}:asymmetricSign`,
     body: jsonBody({ digest: { sha256 } }),
     authorize: () => bearerAuthorization(token),
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => {
       const signature = textField(body, 'signature')
       const isBase64 = /^[A-Za-z\d+/]+={0,2}$/.test(signature)
@@ -127,7 +127,7 @@ async function publicKey(
     method: 'GET',
     url: `${keyAddress(key)}/publicKey`,
     authorize: () => bearerAuthorization(token),
-    answers: ANSWERS,
+    refusals: REFUSALS,
     read: ({ body }) => {
       const pem = textField(body, 'pem')
       const algorithm = textField(body, 'algorithm')
@@ -141,7 +141,7 @@ function keyAddress(key: GoogleKey): string {
   return `${googleAddress(key, 'cloudkms')}/v1/${googleKeyPath(key)}`
 }
 
-const ANSWERS: RefusalReader = {
+const REFUSALS: RefusalReader = {
   codeOf: (reply) => {
     const { code, reason } = googleError(reply)
     return `${code} ${reason}`.trim()

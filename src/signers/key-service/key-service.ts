@@ -1,4 +1,4 @@
-import { createHash, createPublicKey } from 'node:crypto'
+import { fingerprintOf } from '../../config/private-key/fingerprint'
 import type { KmsKey } from '../../config/key-service/kms-key'
 import { ProblemError } from '../../problems/problem'
 import type { SignatureMistake } from '../../problems/key-service-problem'
@@ -41,7 +41,7 @@ const SIGNATURE_LENGTHS: readonly number[] = [256, 384, 512]
 export function keyServiceSigner(key: KmsKey, service: KeyService): Signer {
   let version: string | undefined
   return {
-    expires: undefined,
+    expiresMs: undefined,
     clockSkew: () => service.clockSkew?.(),
     jwt: async (claims: AppClaims) => {
       const text = `${encode(HEADER)}.${encode(claims)}`
@@ -75,8 +75,7 @@ function encode(value: object): string {
 /** As GitHub shows it in the App's settings. Undefined if the text is no public key. */
 function fingerprint(pem: string): string | undefined {
   try {
-    const der = createPublicKey(pem).export({ type: 'spki', format: 'der' })
-    return `SHA256:${createHash('sha256').update(der).digest('base64')}`
+    return fingerprintOf(pem)
   } catch {
     return undefined
   }

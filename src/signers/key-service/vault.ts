@@ -129,7 +129,7 @@ async function logOut(key: VaultKey, client: KeyServiceClient, token: string): P
 function request(
   { namespace }: VaultKey,
   token?: string
-): Pick<KeyServiceCall<unknown>, 'headers' | 'authorize' | 'answers'> {
+): Pick<KeyServiceCall<unknown>, 'headers' | 'authorize' | 'refusals'> {
   return {
     headers: {
       'x-vault-request': 'true',
@@ -139,11 +139,11 @@ function request(
       token === undefined
         ? { headers: {}, secrets: [] }
         : { headers: { 'x-vault-token': token }, secrets: [token] },
-    answers: ANSWERS
+    refusals: REFUSALS
   }
 }
 
-const ANSWERS: RefusalReader = {
+const REFUSALS: RefusalReader = {
   codeOf: vaultError,
   // 412: a server of the cluster is not up to date yet.
   isTemporary: ({ status }) => status === 412 || status === 429

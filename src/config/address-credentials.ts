@@ -1,16 +1,16 @@
 /** The addresses in a text that contain a user name or password. The user `git` is no secret. */
-export function loginsIn(text: string): string[] {
-  return text.split(/[\s"'`[\]]+|,(?=[a-z][a-z0-9+.-]*:\/\/)/i).filter(hasLogin)
+export function addressesWithCredentials(text: string): string[] {
+  return text.split(/[\s"'`[\]]+|,(?=[a-z][a-z0-9+.-]*:\/\/)/i).filter(hasCredentials)
 }
 
 /** How policies of Google name a service account. */
 const GOOGLE_ACCOUNT = /^serviceAccount:[\w.-]+@[\w.-]+\.gserviceaccount\.com$/
 
-function hasLogin(word: string): boolean {
+function hasCredentials(word: string): boolean {
   if (GOOGLE_ACCOUNT.test(word)) return false
   const { scheme, rest } =
     /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<rest>.*)$/i.exec(word)?.groups ?? {}
-  // The first part has no dot, so that it is no host, and is no drive of Windows.
+  // No dot before the colon: it is a user name, not a host. At least two characters: it is not a drive of Windows.
   if (scheme === undefined || rest === undefined) return /^[^/:@.\\]{2,}:[^@\\]+@./.test(word)
   const [authority = ''] = rest.split('/')
   const end = authority.lastIndexOf('@')

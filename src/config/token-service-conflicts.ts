@@ -12,7 +12,7 @@ export type OtherValues = ReadonlyMap<string, string>
  * @param others inputs that have no effect on a token of a service
  * @param targets undefined if they cannot be read
  */
-export function problemsBesideTokenService(
+export function tokenServiceConflicts(
   others: OtherValues,
   targets: Targets | undefined
 ): readonly Problem[] {

@@ -4,11 +4,11 @@ import { HttpClient } from '../http/http-client'
 import { describeLost } from '../tokens/describe'
 import { RateLimitWaits } from '../http/rate-limit-waits'
 import * as log from './log'
-import { isLookingUp } from '../http/name-lookup'
+import { endProcess, endProcessNow } from './end-process'
 import { MAX_RATE_LIMIT_WAITS_MS, onTimeOver, TIME_OVER } from './time-limits'
 
-/** A step, and what to say of its end. */
-export interface Step {
+/** The work of the main step, and what to say of its end. */
+export interface MainStep {
   /** A connection for the first request; undefined if none was opened. */
   readonly early: EarlyConnection | undefined
   /**
@@ -26,10 +26,10 @@ export interface Step {
 const CANCEL_GRACE_MS = 5_000
 
 /**
- * Runs a step to its end, and ends the process. The process fails unless the work is done: a promise
+ * Runs the main step to its end, and ends the process. The process fails unless the work is done: a promise
  * that never settles must not look like success.
  */
-export async function runStep({ early, run, reportFailure }: Step): Promise<void> {
+export async function runMainStep({ early, run, reportFailure }: MainStep): Promise<void> {
   process.exitCode = 1
   const cancellation = new AbortController()
   const rateLimitWaits = new RateLimitWaits(MAX_RATE_LIMIT_WAITS_MS.main, log.info)
@@ -83,38 +83,4 @@ export async function runStep({ early, run, reportFailure }: Step): Promise<void
 /** Says that a step that was stopped may leave tokens at GitHub that nobody knows. */
 function reportLostTokens({ lostTokens }: HttpClient): void {
   if (lostTokens > 0) log.annotate({ level: 'warning', message: describeLost(lostTokens) })
-}
-
-/** How long to wait until the runner has read the output. */
-const FLUSH_TIMEOUT_MS = 2_000
-
-/** Ends the process when its output is written: no open connection or timer can keep it alive. */
-export async function endProcess(exitCode: number): Promise<void> {
-  const isWritten = Promise.all([process.stdout, process.stderr].map(flush))
-  await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, FLUSH_TIMEOUT_MS))])
-  endProcessNow(exitCode)
-}
-
-async function flush(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write('', () => {
-      resolve()
-    })
-  })
-}
-
-/** Ends the process at once. */
-export function endProcessNow(exitCode: number): void {
-  // `process.exit` waits for a name lookup, which cannot be stopped and may take a minute. A new
-  // program in the same process does not wait.
-  if (isLookingUp()) replaceProgram(`process.exit(${exitCode})`)
-  process.exit(exitCode)
-}
-
-function replaceProgram(script: string): void {
-  try {
-    process.execve?.(process.execPath, [process.execPath, '-e', script], {})
-  } catch {
-    // Windows cannot do this: the process then ends when the lookup does.
-  }
 }
