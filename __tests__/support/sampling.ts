@@ -4,7 +4,7 @@
  *
  * - A test whose function is async is a scenario: it starts processes, which takes time. Each block
  *   (`describe`, or the file itself) tries its first scenario, and then one of every twelve in a row.
- * - A table of scenarios tries one row.
+ * - A table of scenarios counts as one scenario: one of its rows is tried, or none.
  * - A table of other tests tries four rows.
  * - Other tests always run.
  */
@@ -13,10 +13,7 @@ import { Random, sample, SEED, triesAll } from './search'
 /** After the first scenario of a block, one of so many in a row is tried. */
 const GROUP = 12
 
-/** So many rows of a table of scenarios are tried. */
-const MAX_SCENARIOS = 1
-
-/** So many rows of another table are tried. */
+/** So many rows of a table that starts no processes are tried. */
 const MAX_ROWS = 4
 
 type Each = (...table: readonly unknown[]) => (title: string, ...rest: readonly unknown[]) => void
@@ -24,7 +21,7 @@ type Body = (...values: unknown[]) => unknown
 
 const { test: jestTest, describe: jestDescribe } = globalThis
 
-/** Scenarios of the current block so far, tables not counted. */
+/** Scenarios of the current block so far. */
 let scenarios = 0
 /** The place in its group of the scenario that is tried. */
 let picked = 0
@@ -51,15 +48,19 @@ function testSome(title: string, body?: jest.ProvidesCallback, timeout?: number)
   ;(isTried ? jestTest : jestTest.skip)(title, body, timeout)
 }
 
+function countOfRows(body: unknown): number {
+  if (!isScenario(body)) return MAX_ROWS
+  return isNextTried() ? 1 : 0
+}
+
 /** `test.each`, but some rows are skipped. */
 function eachOfSome(...table: readonly unknown[]): ReturnType<Each> {
   const [rows] = table
   const each = jestTest.each as Each
   if (!Array.isArray(rows) || 'raw' in rows) return each(...table)
   return (title, ...rest) => {
-    const count = isScenario(rest[0]) ? MAX_SCENARIOS : MAX_ROWS
-    const tried = sample(rows, count, nextRandom())
-    each(tried)(title, ...rest)
+    const tried = sample(rows, countOfRows(rest[0]), nextRandom())
+    if (tried.length > 0) each(tried)(title, ...rest)
     const others = rows.filter((row) => !tried.includes(row))
     if (others.length > 0) (jestTest.skip.each as Each)(others)(title, ...rest)
   }
