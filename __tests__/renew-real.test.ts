@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  symlinkSync,
   writeFileSync
 } from 'node:fs'
 import { connect } from 'node:net'
@@ -47,20 +48,30 @@ interface RealJob {
   readonly post: () => Promise<StepResult>
 }
 
+interface RealSettings extends JobOptions {
+  readonly apiUrl?: string
+  /** Files in the folder that the steps work in, by name. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
 async function realJob(
-  options: JobOptions & { readonly life?: number; readonly apiUrl?: string },
+  options: JobOptions & { readonly life?: number },
   use: (job: RealJob) => Promise<void>,
-  settings: (github: EmbeddedGitHub) => JobOptions = () => ({})
+  settings: (github: EmbeddedGitHub) => RealSettings = () => ({})
 ): Promise<void> {
   const data = defaultData({ publicKey: appPublicKey })
   data.tokenLife = options.life ?? 3_600_000
   const github = await startGitHub(data)
+  const { files = {}, ...more } = settings(github)
   const job = new Job({
     apiUrl: github.url,
     ...options,
-    ...settings(github),
+    ...more,
     inputs: { ...credentials, renew: 'true', ...options.inputs }
   })
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(job.folders.workspace, name), text)
+  }
   let renewer = 0
   try {
     const start = performance.now()
@@ -129,6 +140,7 @@ describeIfInstalled(
             .map((entry) => entry.split('=')[0])
             .filter(Boolean)
           expect(names).toEqual(['RUNNER_TRACKING_ID'])
+          expect(texts[0]?.split('\0')).toContain('--disable-sigusr1')
           const secrets = [
             main.outputs['token'] ?? '',
             ...appKey.split('\n').filter((line) => line.length > 40)
@@ -194,43 +206,66 @@ describeIfInstalled(
       })
     })
 
-    test('through a proxy with a password, to a GitHub with a private certificate authority', async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'renew-network-'))
-      const proxy = await startProxy({})
-      const relay = await startTlsRelay(authority.issue(GITHUB_HOST, { from: -1, to: 30 }), {
-        onHold: () => undefined
-      })
+    test('the folder of the action is behind a link', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'renew-link-'))
       try {
-        const file = join(folder, 'ca.pem')
-        writeFileSync(file, authority.cert)
-        await realJob(
-          { life: 8_000 },
-          async (real) => {
-            await until(() => real.github.tokens().length >= 2)
-            const post = await real.post()
-            // Main, a renewal, and post.
-            expect(proxy.tunnels.length).toBeGreaterThanOrEqual(3)
-            expect(proxy.tunnels.map(({ credentials: sent }) => sent)).toEqual(
-              proxy.tunnels.map(() => 'mona:correct-horse')
-            )
-            await expectEnded(real, post)
-          },
-          ({ port }) => {
-            relay.leadTo(port)
-            return {
-              apiUrl: `https://${GITHUB_HOST}:${relay.port}`,
-              env: {
-                NODE_EXTRA_CA_CERTS: file,
-                HTTPS_PROXY: `http://mona:correct-horse@127.0.0.1:${proxy.port}`
-              }
-            }
-          }
-        )
+        const action = join(folder, '_work')
+        symlinkSync(process.env['ACTION_FOLDER'] ?? join(__dirname, '..'), action)
+        await realJob({ action, life: 4_000 }, async (real) => {
+          await until(() => real.github.tokens().length >= 2)
+          await expectEnded(real, await real.post())
+        })
       } finally {
-        await Promise.all([proxy.close(), relay.close()])
         removeFolder(folder)
       }
     })
+
+    test.each<[string, Readonly<Record<string, string>>]>([
+      ['a path', { NODE_EXTRA_CA_CERTS: '' }],
+      ['a path from the folder of the step', { NODE_EXTRA_CA_CERTS: 'ca.pem' }],
+      ['a flag in NODE_OPTIONS', { NODE_OPTIONS: '--use-openssl-ca', SSL_CERT_FILE: '' }]
+    ])(
+      'through a proxy with a password, to a GitHub with a private certificate authority: %s',
+      async (_, trust) => {
+        const folder = mkdtempSync(join(tmpdir(), 'renew-network-'))
+        const proxy = await startProxy({})
+        const relay = await startTlsRelay(authority.issue(GITHUB_HOST, { from: -1, to: 30 }), {
+          onHold: () => undefined
+        })
+        try {
+          const file = join(folder, 'ca.pem')
+          writeFileSync(file, authority.cert)
+          await realJob(
+            { life: 8_000 },
+            async (real) => {
+              await until(() => real.github.tokens().length >= 2)
+              const post = await real.post()
+              // Main, a renewal, and post.
+              expect(proxy.tunnels.length).toBeGreaterThanOrEqual(3)
+              expect(proxy.tunnels.map(({ credentials: sent }) => sent)).toEqual(
+                proxy.tunnels.map(() => 'mona:correct-horse')
+              )
+              await expectEnded(real, post)
+            },
+            ({ port }) => {
+              relay.leadTo(port)
+              const paths = Object.entries(trust).map(([name, value]) => [name, value || file])
+              return {
+                apiUrl: `https://${GITHUB_HOST}:${relay.port}`,
+                files: { 'ca.pem': authority.cert },
+                env: {
+                  ...(Object.fromEntries(paths) as Record<string, string>),
+                  HTTPS_PROXY: `http://mona:correct-horse@127.0.0.1:${proxy.port}`
+                }
+              }
+            }
+          )
+        } finally {
+          await Promise.all([proxy.close(), relay.close()])
+          removeFolder(folder)
+        }
+      }
+    )
 
     const canUnshare =
       spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0

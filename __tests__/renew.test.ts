@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   lstatSync,
@@ -16,6 +17,8 @@ import { installationOn, type GitHubData } from '../local/github/github-data'
 import type { RouteName } from '../local/github/routes'
 import type { EmbeddedGitHub } from '../local/github/server'
 import type { JobOptions } from '../local/runner'
+import { EMPTY_LEDGER, sealLedger } from '../src/renew/ledger'
+import { hasCome, later } from '../src/renew/schedule'
 import { CREATION, explained, LOOKUP } from './support/explained'
 import { withKeyService } from './support/key-service'
 import { expectLeaks } from './support/leak-check'
@@ -117,7 +120,12 @@ test('the token in the file is good at every read, and the first one keeps its h
     expect(ended.log).toMatch(
       new RegExp(`^Renewed ${count} times, last at \\d\\d:\\d\\d UTC$`, 'm')
     )
-    expect(ended.log.match(/^ {2}\d\d:\d\d UTC [\w+/]{43}=$/gm)).toHaveLength(count)
+    const hashes = github
+      .tokens()
+      .map(({ value }) => createHash('sha256').update(value).digest('base64'))
+    expect(
+      [...ended.log.matchAll(/^ {2}\d\d:\d\d UTC ([\w+/]{43}=)$/gm)].map(([, hash]) => hash)
+    ).toEqual(hashes.slice(1))
     await expectNothingLeft(renewal)
   })
 })
@@ -619,6 +627,28 @@ describeWithSignals('the renewer', () => {
   )
 })
 
+test('the renewer sees the runner: it ends after 24 hours, and revokes', async () => {
+  await renewalJob({}, async (renewal) => {
+    renewal.clock.jumpAhead(24 * 3_600_000)
+    renewal.clock.release()
+    await until(() => !runs(renewal.renewer))
+    expect(renewal.github.liveTokens()).toEqual([])
+    const end = await renewal.post()
+    expect(end.log).toContain('ended after 24 hours, and tried to revoke its tokens.')
+    await expectNothingLeft(renewal)
+  })
+})
+
+test.each([
+  ['neither clock', 999, 999, false],
+  ['the wall clock, because the machine has slept', 1000, 999, true],
+  ['the monotonic clock, because the wall clock was set back', -5000, 1000, true]
+])('a moment has come by %s', (_, wall, monotonic, isCome) => {
+  const start = { wall: 1_000_000, monotonic: 50 }
+  const now = { wall: start.wall + wall, monotonic: start.monotonic + monotonic }
+  expect(hasCome(later(start, 1000), now)).toBe(isCome)
+})
+
 describe('RUNNER_TEMP is another one in post', () => {
   test.each([
     ['no folder', undefined],
@@ -789,6 +819,51 @@ describe('the record of renewed tokens', () => {
       const end = await renewal.post()
       expect(warnings(end)).toEqual(['renewal-record-changed'])
       expect(end.log).toContain('The record of renewed tokens is not a file any more')
+      await expectNothingLeft(renewal)
+    })
+  })
+
+  test('its folder is removed after a renewal: post does not say that nothing was renewed', async () => {
+    await renewalJob({}, async (renewal) => {
+      await renewal.pass(RENEWAL)
+      kill(renewal.renewer, 'SIGKILL')
+      await until(() => !runs(renewal.renewer))
+      rmSync(renewal.folder, { recursive: true })
+      const end = await renewal.post()
+      expect(warnings(end)).toEqual(['renewal-stopped'])
+      expect(end.log).not.toMatch(/not renewed|No renewal/)
+    })
+  })
+
+  test('a time in it is not valid, under a right seal: post reports it, and does not fail', async () => {
+    await renewalJob({}, async (renewal) => {
+      await renewal.pass(RENEWAL)
+      kill(renewal.renewer, 'SIGKILL')
+      await until(() => !runs(renewal.renewer))
+      const { secret } = (
+        JSON.parse(renewal.main.state['github-app-token'] ?? '') as {
+          readonly renewal: { readonly secret: string }
+        }
+      ).renewal
+      const forged = sealLedger({ ...EMPTY_LEDGER, renewals: 1, renewedAt: 'never' }, secret)
+      writeFileSync(join(renewal.folder, 'ledger.json'), forged)
+      const end = await renewal.post()
+      expect(end.exitCode).toBe(0)
+      expect(warnings(end)).toEqual(['renewal-record-changed'])
+    })
+  })
+
+  test('post cannot tell the process to end: it says why, and kills it', async () => {
+    await renewalJob({}, async (renewal) => {
+      const end = await renewal.post({
+        nodeArguments: ['--require', preloaded('failures.cjs')],
+        env: { FAILING_CALL: 'writeFileSync', FAILING_PATH: 'stop', FAILING_CODE: 'ENOSPC' }
+      })
+      expect(warnings(end)).toEqual(['renewal-stopped'])
+      expect(end.log).toContain(
+        'could not be told to end, because its folder in RUNNER_TEMP cannot be written (ENOSPC)'
+      )
+      expect(end.log).toContain('Fix: check that the disk is not full')
       await expectNothingLeft(renewal)
     })
   })
@@ -964,6 +1039,7 @@ describeWithGit('git', () => {
       expect(tokenInFile()).toBe(github.tokens()[1]?.value)
       const end = await post()
       expect(end.log).toContain("git's file was replaced by something that is not a file.")
+      expect(end.log).toMatch(/^Renewed once, at /m)
       expect(end.log).not.toContain('no valid token')
       rmSync(file, { recursive: true })
       await expectNothingLeft(renewal)

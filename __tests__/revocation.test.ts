@@ -155,7 +155,7 @@ describe('main revokes a token that it created a moment ago', () => {
     const { message } = errorOf(result)
     expect(message).not.toContain('was revoked.')
     expect(message).toMatch(
-      /The token for octo-org is not revoked yet\. That is tried again when the job ends; otherwise it lives until \d\d:\d\d UTC\./
+      /The token for octo-org is not revoked yet\. The action tries again when the job ends\. If that fails, the token lives until \d\d:\d\d UTC\./
     )
     expect(bareLog(result.post)).toBe('Token for octo-org revoked')
     expect(result.github.liveTokens()).toEqual([])

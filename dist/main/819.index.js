@@ -229,12 +229,14 @@ function ignore() {
     // Nothing.
 }
 /** Node raises some errors, and reports others later. Raises what {@link startRenewer} raises. */
-function spawnRenewer(order, { program, env }) {
+function spawnRenewer(order, { program, env, certificateFlags }) {
     try {
-        return (0,external_node_child_process_.spawn)(process.execPath, [...flagsFor(order, program), program], {
+        // Node looks up the real path of its program, and may not read a link on the way.
+        const real = (0,external_node_fs_.realpathSync)(program);
+        return (0,external_node_child_process_.spawn)(process.execPath, [...certificateFlags, ...flagsFor(order, real), real], {
             env,
             // The folder of the step could then not be removed on Windows.
-            cwd: (0,external_node_path_.parse)(program).root,
+            cwd: (0,external_node_path_.parse)(real).root,
             // Windows ends other children together with their parent.
             detached: true,
             // The runner would wait for the end of a process that has the streams of the step.
@@ -248,14 +250,15 @@ function spawnRenewer(order, { program, env }) {
 }
 /**
  * What Node is started with. Without the first flag, any process of the user could switch on the
- * debugger, and read the key. The others stop our own packages from touching other files: they limit
+ * debugger, and read the key. The rights stop our own packages from touching other files: they limit
  * neither the network nor what links lead to.
+ *
+ * @param program its real path
  */
 function flagsFor({ folder, git, runner }, program) {
-    const bundle = (0,external_node_path_.dirname)(program);
     const writes = [folder, ...(git?.written ?? [])];
     const reads = [
-        ...new Set([bundle, (0,external_node_fs_.realpathSync)(bundle)]),
+        (0,external_node_path_.dirname)(program),
         ...writes,
         ...(runner === undefined ? [] : [statPath(runner.pid)])
     ];
@@ -371,6 +374,7 @@ async function startRenewal(renewal, { created, gitFile }, { config, credential,
     try {
         await startRenewer(order, {
             program: (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(script)), 'renewer', 'index.js'),
+            certificateFlags: certificateFlags(env),
             env: environmentOf(env),
             cancelled,
             save: (renewer) => {
@@ -419,9 +423,21 @@ const PASSED_ON = new Set([
     'SYSTEMROOT',
     'TZ'
 ]);
+/** Those that are paths. The renewer works in another folder than main, so they must be absolute. */
+const PATHS = new Set(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR']);
 function environmentOf(env) {
-    const passed = Object.entries(env).filter(([name]) => PASSED_ON.has(name.toUpperCase()));
+    const passed = Object.entries(env).flatMap(([name, value = '']) => {
+        if (!PASSED_ON.has(name.toUpperCase()))
+            return [];
+        return [[name, PATHS.has(name) && value !== '' ? (0,external_node_path_.resolve)(value) : value]];
+    });
     return Object.fromEntries(passed);
+}
+/** `NODE_OPTIONS` is not passed on, except for these. */
+const CERTIFICATE_FLAGS = ['--use-openssl-ca', '--use-system-ca', '--use-bundled-ca'];
+function certificateFlags(env) {
+    const words = (0,inputs/* readVariable */.nt)(env, 'NODE_OPTIONS').split(/\s+/);
+    return CERTIFICATE_FLAGS.filter((flag) => words.includes(flag));
 }
 /** Events that can run in a repository with secrets although somebody else has caused them. */
 const EVENTS_OF_OTHERS = new Set([

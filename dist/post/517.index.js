@@ -146,14 +146,29 @@ function sealLedger(ledger, secret) {
     const text = JSON.stringify(ledger);
     return JSON.stringify({ ledger: text, seal: sealOf(text, secret).toString('base64') });
 }
-/** Reads a ledger. Undefined if its seal is not the one of this secret. */
+/** Reads a ledger. Undefined if its seal is not the one of this secret, or if a time in it is not valid. */
 function openLedger(sealed, secret) {
     const found = parse(sealed);
     const text = (0,json/* textField */.M8)(found, 'ledger');
     const seal = Buffer.from((0,json/* textField */.M8)(found, 'seal'), 'base64');
     const expected = sealOf(text, secret);
     const isOurs = seal.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(seal, expected);
-    return isOurs ? readLedger(parse(text)) : undefined;
+    if (!isOurs)
+        return undefined;
+    const ledger = readLedger(parse(text));
+    return timesOf(ledger).every(isTime) ? ledger : undefined;
+}
+/** Every time in a ledger that is shown to people. */
+function timesOf({ tokens, lost, renewedAt, lastFailure, gap }) {
+    const texts = [renewedAt, lastFailure?.at ?? '', gap?.since ?? '', gap?.until ?? ''];
+    return [
+        ...texts.filter((text) => text !== ''),
+        ...lost,
+        ...tokens.map(({ createdAt }) => createdAt)
+    ];
+}
+function isTime(text) {
+    return !Number.isNaN(Date.parse(text));
 }
 /** JSON leaves out what is undefined, so every field is there again. */
 function readLedger(value) {
@@ -290,9 +305,9 @@ async function endRenewal(saved, cleanup, env) {
         };
     }
     const renewer = process === undefined ? undefined : { ...saved, process };
-    const nonce = renewer === undefined ? undefined : await tryToStop(renewer);
+    const order = renewer === undefined ? undefined : await tryToStop(renewer);
     const isGitRemoved = await removeGit(cleanup, env);
-    const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce);
+    const end = renewer === undefined ? undefined : await waitForEnd(renewer, order?.nonce);
     // A renewer that was suspended while it had the lock may have made the file again.
     if (isGitRemoved && (0,files/* isThere */.$B)(cleanup.gitFile))
         await removeGit(cleanup, env);
@@ -308,7 +323,7 @@ async function endRenewal(saved, cleanup, env) {
         tokens,
         report: () => {
             if (end !== undefined)
-                report(ledger, problemsOf(end), env);
+                report(end, problemsOf(end, order?.failure), env);
             if (unremoved !== undefined) {
                 const message = `The folder with the renewed token was not removed: ${unremoved}.`;
                 log/* annotate */.fz({ level: 'warning', message });
@@ -321,11 +336,11 @@ async function tryToStop(renewer) {
     try {
         // Nothing is written through a link.
         if (identityOfFolder(renewer.folder) === undefined)
-            return undefined;
-        return await tellToStop(renewer);
+            return {};
+        return { nonce: await tellToStop(renewer) };
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return { failure: (0,printable/* printable */.g)((0,json/* textField */.M8)(error, 'code')) };
     }
 }
 /**
@@ -349,7 +364,14 @@ function reasonNotRemoved(folder) {
         return (0,printable/* printable */.g)((0,json/* textField */.M8)(error, 'code')) || 'the reason is not known';
     }
 }
-function report(ledger, problems, env) {
+function report({ found }, problems, env) {
+    if (found.is !== 'read') {
+        // Without a record, it is not known what was renewed.
+        for (const problem of problems)
+            warn(problem, env);
+        return;
+    }
+    const { ledger } = found;
     log/* info */.pq(describeRenewals(ledger, problems.length === 0));
     const isTold = problems.some(({ kind }) => kind === 'renewal-failed');
     const { lastFailure, failures } = ledger;
@@ -374,14 +396,18 @@ function warn(problem, env) {
     const message = `${text}\nFix: ${fix}\nHelp: ${(0,help/* helpPage */.r)(env)}#${code}`;
     log/* annotate */.fz({ level: 'warning', message });
 }
-/** Everything that is not as it should be. Only an answer to post's own nonce is complete. */
-function problemsOf(end) {
+/**
+ * Everything that is not as it should be. Only an answer to post's own nonce is complete.
+ *
+ * @param stopFailure why the process could not be told to end; undefined if it was told
+ */
+function problemsOf(end, stopFailure) {
     const { found } = end;
     const until = latestEnd();
     if (found.is !== 'read') {
         // A renewer that works writes it again.
         return found.is === 'missing'
-            ? [stopped(end, undefined, until)]
+            ? [stopped(end, undefined, stopFailure, until)]
             : [{ kind: 'renewal-record-changed', found, until }];
     }
     const { ledger } = found;
@@ -389,7 +415,7 @@ function problemsOf(end) {
     const count = ledger.lost.length + (!isComplete && ledger.creatingSince !== '' ? 1 : 0);
     const lastLost = isComplete ? (ledger.lost.toSorted().at(-1) ?? until) : until;
     return [
-        ...(isComplete ? [] : [stopped(end, ledger, until)]),
+        ...(isComplete ? [] : [stopped(end, ledger, stopFailure, until)]),
         ...(count === 0 ? [] : [{ kind: 'renewal-token-lost', count, until: lastLost }]),
         ...failed(ledger)
     ];
@@ -398,17 +424,19 @@ function problemsOf(end) {
 function latestEnd() {
     return (0,time/* isoTime */.Ly)(Date.now() + token_life/* TOKEN_LIFE_MS */.w);
 }
-function stopped(end, ledger, until) {
-    return { kind: 'renewal-stopped', found: howStopped(end, ledger), until };
+function stopped(end, ledger, stopFailure, until) {
+    return { kind: 'renewal-stopped', found: howStopped(end, ledger, stopFailure), until };
 }
-function howStopped({ how, waitedSeconds }, ledger) {
+function howStopped({ how, waitedSeconds }, ledger, stopFailure) {
     const reason = ledger?.end;
     if (reason?.reason === 'too-old')
         return { is: 'too-old', hours: reason.hours };
     if (reason?.reason === 'no-runner')
         return { is: 'no-runner' };
-    return how === 'gone'
-        ? { is: 'gone' }
+    if (how === 'gone')
+        return { is: 'gone' };
+    return stopFailure !== undefined
+        ? { is: 'not-told', code: stopFailure, isKilled: how === 'killed' }
         : { is: 'no-answer', seconds: waitedSeconds, isKilled: how === 'killed' };
 }
 function failed({ failures, lastFailure, isFailing, gap }) {

@@ -839,7 +839,7 @@ async function postStep(early) {
         await warnIfItFails('The file with git credentials was not removed', () => removeGit(state, env));
     }
     await warnIfItFails('The token was not revoked', () => revokeSaved(state, renewal, env, http));
-    renewal?.report();
+    await warnIfItFails('The renewal was not reported', () => renewal?.report());
     await endProcess(0);
 }
 /** Post ends by itself within its time limit. */

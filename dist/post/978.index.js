@@ -5586,8 +5586,13 @@ function describeNotStarted(found) {
             return `the process that renews was not ready after ${counted(found.seconds, 'second')}`;
     }
 }
-function fixNotStarted({ is }) {
-    return is === 'folder-unwritable'
+/** Node ends with this status if it does not know a flag. */
+const UNKNOWN_FLAG = '9';
+function fixNotStarted(found) {
+    if (found.is === 'ended' && found.status === UNKNOWN_FLAG) {
+        return `use a runner that starts actions with Node 24. This one has an older Node, which does not know the flags that protect the key. Or ${SECOND_USE}`;
+    }
+    return found.is === 'folder-unwritable'
         ? "check that RUNNER_TEMP exists, is not full, and belongs to the runner's user."
         : `check that the runner has memory left, and lets the action start a process. Or ${SECOND_USE}`;
 }
@@ -5599,16 +5604,27 @@ function describeStopped(found) {
             const end = found.isKilled ? ', and was killed' : '';
             return `did not answer within ${counted(found.seconds, 'second')}${end}`;
         }
+        case 'not-told': {
+            const end = found.isKilled ? ', so it was killed' : '';
+            return `could not be told to end, because its folder in RUNNER_TEMP cannot be written (${found.code})${end}`;
+        }
         case 'too-old':
-            return `ended after ${counted(found.hours, 'hour')}`;
+            return `ended after ${counted(found.hours, 'hour')}, and tried to revoke its tokens`;
         case 'no-runner':
             return 'did not find the runner any more, and ended';
     }
 }
 function fixStopped({ is }) {
-    return is === 'too-old'
-        ? 'use the action a second time in jobs that are as long.'
-        : 'if the runner was short of memory, give it more. If a step ends processes, let it leave this one.';
+    switch (is) {
+        case 'too-old':
+            return 'use the action a second time in jobs that are as long.';
+        case 'not-told':
+            return 'check that the disk is not full, and that no step changes the rights of RUNNER_TEMP.';
+        case 'gone':
+        case 'no-answer':
+        case 'no-runner':
+            return 'if the runner was short of memory, give it more. If a step ends processes, let it leave this one.';
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/explain/runner-problems.ts

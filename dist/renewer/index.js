@@ -6684,14 +6684,29 @@ function sealLedger(ledger, secret) {
     const text = JSON.stringify(ledger);
     return JSON.stringify({ ledger: text, seal: sealOf(text, secret).toString('base64') });
 }
-/** Reads a ledger. Undefined if its seal is not the one of this secret. */
+/** Reads a ledger. Undefined if its seal is not the one of this secret, or if a time in it is not valid. */
 function openLedger(sealed, secret) {
     const found = parse(sealed);
     const text = textField(found, 'ledger');
     const seal = Buffer.from(textField(found, 'seal'), 'base64');
     const expected = sealOf(text, secret);
     const isOurs = seal.length === expected.length && timingSafeEqual(seal, expected);
-    return isOurs ? readLedger(parse(text)) : undefined;
+    if (!isOurs)
+        return undefined;
+    const ledger = readLedger(parse(text));
+    return timesOf(ledger).every(isTime) ? ledger : undefined;
+}
+/** Every time in a ledger that is shown to people. */
+function timesOf({ tokens, lost, renewedAt, lastFailure, gap }) {
+    const texts = [renewedAt, lastFailure?.at ?? '', gap?.since ?? '', gap?.until ?? ''];
+    return [
+        ...texts.filter((text) => text !== ''),
+        ...lost,
+        ...tokens.map(({ createdAt }) => createdAt)
+    ];
+}
+function isTime(text) {
+    return !Number.isNaN(Date.parse(text));
 }
 /** JSON leaves out what is undefined, so every field is there again. */
 function readLedger(value) {
@@ -13443,8 +13458,13 @@ function describeNotStarted(found) {
             return `the process that renews was not ready after ${counted(found.seconds, 'second')}`;
     }
 }
-function fixNotStarted({ is }) {
-    return is === 'folder-unwritable'
+/** Node ends with this status if it does not know a flag. */
+const UNKNOWN_FLAG = '9';
+function fixNotStarted(found) {
+    if (found.is === 'ended' && found.status === UNKNOWN_FLAG) {
+        return `use a runner that starts actions with Node 24. This one has an older Node, which does not know the flags that protect the key. Or ${SECOND_USE}`;
+    }
+    return found.is === 'folder-unwritable'
         ? "check that RUNNER_TEMP exists, is not full, and belongs to the runner's user."
         : `check that the runner has memory left, and lets the action start a process. Or ${SECOND_USE}`;
 }
@@ -13456,16 +13476,27 @@ function describeStopped(found) {
             const end = found.isKilled ? ', and was killed' : '';
             return `did not answer within ${counted(found.seconds, 'second')}${end}`;
         }
+        case 'not-told': {
+            const end = found.isKilled ? ', so it was killed' : '';
+            return `could not be told to end, because its folder in RUNNER_TEMP cannot be written (${found.code})${end}`;
+        }
         case 'too-old':
-            return `ended after ${counted(found.hours, 'hour')}`;
+            return `ended after ${counted(found.hours, 'hour')}, and tried to revoke its tokens`;
         case 'no-runner':
             return 'did not find the runner any more, and ended';
     }
 }
 function fixStopped({ is }) {
-    return is === 'too-old'
-        ? 'use the action a second time in jobs that are as long.'
-        : 'if the runner was short of memory, give it more. If a step ends processes, let it leave this one.';
+    switch (is) {
+        case 'too-old':
+            return 'use the action a second time in jobs that are as long.';
+        case 'not-told':
+            return 'check that the disk is not full, and that no step changes the rights of RUNNER_TEMP.';
+        case 'gone':
+        case 'no-answer':
+        case 'no-runner':
+            return 'if the runner was short of memory, give it more. If a step ends processes, let it leave this one.';
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/explain/runner-problems.ts
@@ -14542,23 +14573,21 @@ class TokenRenewal {
     }
     /** The token is in its file. If there was no valid one before, that is over. */
     async #useFromNowOn(token) {
+        // If only git's file could not be written, the same token comes here again.
+        if (this.#current === token)
+            return;
         const gap = this.currentGap();
         this.#current = token;
-        if (gap === undefined)
-            return;
-        await this.#store.change({ gap: { ...gap, until: (0,src_time/* isoTime */.Ly)(Date.now()) } });
+        const now = (0,src_time/* isoTime */.Ly)(Date.now());
+        const over = gap === undefined ? {} : { gap: { ...gap, until: now } };
+        const renewals = this.#store.ledger.renewals + 1;
+        await this.#store.change({ renewals, renewedAt: now, ...over });
     }
     async #succeed(token) {
-        const now = (0,src_time/* isoTime */.Ly)(Date.now());
-        const { renewals } = this.#store.ledger;
         this.#waiting = undefined;
         this.#failuresInARow = 0;
         this.#next = dueAt(token);
-        await this.#store.change({
-            renewals: renewals + 1,
-            renewedAt: now,
-            isFailing: false
-        });
+        await this.#store.change({ isFailing: false });
     }
     /**
      * Since when the file has had no valid token; undefined if it has one. By the monotonic clock, because

@@ -56,9 +56,9 @@ export async function endRenewal(
     }
   }
   const renewer = process === undefined ? undefined : { ...saved, process }
-  const nonce = renewer === undefined ? undefined : await tryToStop(renewer)
+  const order = renewer === undefined ? undefined : await tryToStop(renewer)
   const isGitRemoved = await removeGit(cleanup, env)
-  const end = renewer === undefined ? undefined : await waitForEnd(renewer, nonce)
+  const end = renewer === undefined ? undefined : await waitForEnd(renewer, order?.nonce)
   // A renewer that was suspended while it had the lock may have made the file again.
   if (isGitRemoved && isThere(cleanup.gitFile)) await removeGit(cleanup, env)
   const unremoved = reasonNotRemoved(folder)
@@ -72,7 +72,7 @@ export async function endRenewal(
   return {
     tokens,
     report: () => {
-      if (end !== undefined) report(ledger, problemsOf(end), env)
+      if (end !== undefined) report(end, problemsOf(end, order?.failure), env)
       if (unremoved !== undefined) {
         const message = `The folder with the renewed token was not removed: ${unremoved}.`
         log.annotate({ level: 'warning', message })
@@ -81,14 +81,22 @@ export async function endRenewal(
   }
 }
 
+/** What became of the order to end. */
+interface StopOrder {
+  /** The nonce of the answer; undefined if the order could not be given. */
+  readonly nonce?: string
+  /** Why it could not be given: Node's code, such as `ENOSPC`; undefined if the folder is gone. */
+  readonly failure?: string
+}
+
 /** A folder that is gone stops the renewer, too. */
-async function tryToStop(renewer: SavedRenewer): Promise<string | undefined> {
+async function tryToStop(renewer: SavedRenewer): Promise<StopOrder> {
   try {
     // Nothing is written through a link.
-    if (identityOfFolder(renewer.folder) === undefined) return undefined
-    return await tellToStop(renewer)
-  } catch {
-    return undefined
+    if (identityOfFolder(renewer.folder) === undefined) return {}
+    return { nonce: await tellToStop(renewer) }
+  } catch (error) {
+    return { failure: printable(textField(error, 'code')) }
   }
 }
 
@@ -116,7 +124,17 @@ function reasonNotRemoved(folder: string): string | undefined {
   }
 }
 
-function report(ledger: Ledger, problems: readonly RenewalProblem[], env: Environment): void {
+function report(
+  { found }: RenewerEnd,
+  problems: readonly RenewalProblem[],
+  env: Environment
+): void {
+  if (found.is !== 'read') {
+    // Without a record, it is not known what was renewed.
+    for (const problem of problems) warn(problem, env)
+    return
+  }
+  const { ledger } = found
   log.info(describeRenewals(ledger, problems.length === 0))
   const isTold = problems.some(({ kind }) => kind === 'renewal-failed')
   const { lastFailure, failures } = ledger
@@ -147,14 +165,18 @@ function warn(problem: RenewalProblem, env: Environment): void {
   log.annotate({ level: 'warning', message })
 }
 
-/** Everything that is not as it should be. Only an answer to post's own nonce is complete. */
-function problemsOf(end: RenewerEnd): RenewalProblem[] {
+/**
+ * Everything that is not as it should be. Only an answer to post's own nonce is complete.
+ *
+ * @param stopFailure why the process could not be told to end; undefined if it was told
+ */
+function problemsOf(end: RenewerEnd, stopFailure: string | undefined): RenewalProblem[] {
   const { found } = end
   const until = latestEnd()
   if (found.is !== 'read') {
     // A renewer that works writes it again.
     return found.is === 'missing'
-      ? [stopped(end, undefined, until)]
+      ? [stopped(end, undefined, stopFailure, until)]
       : [{ kind: 'renewal-record-changed', found, until }]
   }
   const { ledger } = found
@@ -162,7 +184,7 @@ function problemsOf(end: RenewerEnd): RenewalProblem[] {
   const count = ledger.lost.length + (!isComplete && ledger.creatingSince !== '' ? 1 : 0)
   const lastLost = isComplete ? (ledger.lost.toSorted().at(-1) ?? until) : until
   return [
-    ...(isComplete ? [] : [stopped(end, ledger, until)]),
+    ...(isComplete ? [] : [stopped(end, ledger, stopFailure, until)]),
     ...(count === 0 ? [] : [{ kind: 'renewal-token-lost', count, until: lastLost } as const]),
     ...failed(ledger)
   ]
@@ -173,16 +195,26 @@ function latestEnd(): string {
   return isoTime(Date.now() + TOKEN_LIFE_MS)
 }
 
-function stopped(end: RenewerEnd, ledger: Ledger | undefined, until: string): RenewalProblem {
-  return { kind: 'renewal-stopped', found: howStopped(end, ledger), until }
+function stopped(
+  end: RenewerEnd,
+  ledger: Ledger | undefined,
+  stopFailure: string | undefined,
+  until: string
+): RenewalProblem {
+  return { kind: 'renewal-stopped', found: howStopped(end, ledger, stopFailure), until }
 }
 
-function howStopped({ how, waitedSeconds }: RenewerEnd, ledger: Ledger | undefined): Stopped {
+function howStopped(
+  { how, waitedSeconds }: RenewerEnd,
+  ledger: Ledger | undefined,
+  stopFailure: string | undefined
+): Stopped {
   const reason = ledger?.end
   if (reason?.reason === 'too-old') return { is: 'too-old', hours: reason.hours }
   if (reason?.reason === 'no-runner') return { is: 'no-runner' }
-  return how === 'gone'
-    ? { is: 'gone' }
+  if (how === 'gone') return { is: 'gone' }
+  return stopFailure !== undefined
+    ? { is: 'not-told', code: stopFailure, isKilled: how === 'killed' }
     : { is: 'no-answer', seconds: waitedSeconds, isKilled: how === 'killed' }
 }
 

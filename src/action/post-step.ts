@@ -47,7 +47,7 @@ export async function postStep(early: EarlyConnection | undefined): Promise<void
     )
   }
   await warnIfItFails('The token was not revoked', () => revokeSaved(state, renewal, env, http))
-  renewal?.report()
+  await warnIfItFails('The renewal was not reported', () => renewal?.report())
   await endProcess(0)
 }
 
@@ -57,7 +57,7 @@ function goOn(): void {
 }
 
 /** One duty that fails does not keep the other from being done. */
-async function warnIfItFails(failure: string, duty: () => Promise<void>): Promise<void> {
+async function warnIfItFails(failure: string, duty: () => Promise<void> | void): Promise<void> {
   try {
     await duty()
   } catch (error) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createFile } from '../files'
 import { pathsWrittenFor } from '../git/git-file'
 import { textField } from '../json'
@@ -98,6 +98,7 @@ export async function startRenewal(
   try {
     await startRenewer(order, {
       program: join(dirname(dirname(script)), 'renewer', 'index.js'),
+      certificateFlags: certificateFlags(env),
       env: environmentOf(env),
       cancelled,
       save: (renewer) => {
@@ -148,9 +149,23 @@ const PASSED_ON: ReadonlySet<string> = new Set([
   'TZ'
 ])
 
+/** Those that are paths. The renewer works in another folder than main, so they must be absolute. */
+const PATHS: ReadonlySet<string> = new Set(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'])
+
 function environmentOf(env: Environment): Record<string, string> {
-  const passed = Object.entries(env).filter(([name]) => PASSED_ON.has(name.toUpperCase()))
-  return Object.fromEntries(passed) as Record<string, string>
+  const passed = Object.entries(env).flatMap(([name, value = '']): [string, string][] => {
+    if (!PASSED_ON.has(name.toUpperCase())) return []
+    return [[name, PATHS.has(name) && value !== '' ? resolve(value) : value]]
+  })
+  return Object.fromEntries(passed)
+}
+
+/** `NODE_OPTIONS` is not passed on, except for these. */
+const CERTIFICATE_FLAGS = ['--use-openssl-ca', '--use-system-ca', '--use-bundled-ca']
+
+function certificateFlags(env: Environment): string[] {
+  const words = readVariable(env, 'NODE_OPTIONS').split(/\s+/)
+  return CERTIFICATE_FLAGS.filter((flag) => words.includes(flag))
 }
 
 /** Events that can run in a repository with secrets although somebody else has caused them. */

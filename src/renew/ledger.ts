@@ -59,14 +59,30 @@ export function sealLedger(ledger: Ledger, secret: string): string {
   return JSON.stringify({ ledger: text, seal: sealOf(text, secret).toString('base64') })
 }
 
-/** Reads a ledger. Undefined if its seal is not the one of this secret. */
+/** Reads a ledger. Undefined if its seal is not the one of this secret, or if a time in it is not valid. */
 export function openLedger(sealed: string, secret: string): Ledger | undefined {
   const found = parse(sealed)
   const text = textField(found, 'ledger')
   const seal = Buffer.from(textField(found, 'seal'), 'base64')
   const expected = sealOf(text, secret)
   const isOurs = seal.length === expected.length && timingSafeEqual(seal, expected)
-  return isOurs ? readLedger(parse(text)) : undefined
+  if (!isOurs) return undefined
+  const ledger = readLedger(parse(text))
+  return timesOf(ledger).every(isTime) ? ledger : undefined
+}
+
+/** Every time in a ledger that is shown to people. */
+function timesOf({ tokens, lost, renewedAt, lastFailure, gap }: Ledger): string[] {
+  const texts = [renewedAt, lastFailure?.at ?? '', gap?.since ?? '', gap?.until ?? '']
+  return [
+    ...texts.filter((text) => text !== ''),
+    ...lost,
+    ...tokens.map(({ createdAt }) => createdAt)
+  ]
+}
+
+function isTime(text: string): boolean {
+  return !Number.isNaN(Date.parse(text))
 }
 
 /** JSON leaves out what is undefined, so every field is there again. */

@@ -12,6 +12,8 @@ import { identify, statPath, type ProcessIdentity } from './process-identity'
 export interface StartOptions {
   /** The path of its program, `dist/renewer/index.js`. */
   readonly program: string
+  /** Flags of Node that say which certificates are trusted. */
+  readonly certificateFlags: readonly string[]
   /** Its whole environment. */
   readonly env: Readonly<Record<string, string>>
   /** Aborted when the job is cancelled. */
@@ -58,12 +60,17 @@ function ignore(): void {
 }
 
 /** Node raises some errors, and reports others later. Raises what {@link startRenewer} raises. */
-function spawnRenewer(order: RenewalOrder, { program, env }: StartOptions): ChildProcess {
+function spawnRenewer(
+  order: RenewalOrder,
+  { program, env, certificateFlags }: StartOptions
+): ChildProcess {
   try {
-    return spawn(process.execPath, [...flagsFor(order, program), program], {
+    // Node looks up the real path of its program, and may not read a link on the way.
+    const real = realpathSync(program)
+    return spawn(process.execPath, [...certificateFlags, ...flagsFor(order, real), real], {
       env,
       // The folder of the step could then not be removed on Windows.
-      cwd: parse(program).root,
+      cwd: parse(real).root,
       // Windows ends other children together with their parent.
       detached: true,
       // The runner would wait for the end of a process that has the streams of the step.
@@ -77,14 +84,15 @@ function spawnRenewer(order: RenewalOrder, { program, env }: StartOptions): Chil
 
 /**
  * What Node is started with. Without the first flag, any process of the user could switch on the
- * debugger, and read the key. The others stop our own packages from touching other files: they limit
+ * debugger, and read the key. The rights stop our own packages from touching other files: they limit
  * neither the network nor what links lead to.
+ *
+ * @param program its real path
  */
 function flagsFor({ folder, git, runner }: RenewalOrder, program: string): string[] {
-  const bundle = dirname(program)
   const writes = [folder, ...(git?.written ?? [])]
   const reads = [
-    ...new Set([bundle, realpathSync(bundle)]),
+    dirname(program),
     ...writes,
     ...(runner === undefined ? [] : [statPath(runner.pid)])
   ]

@@ -210,23 +210,21 @@ export class TokenRenewal {
 
   /** The token is in its file. If there was no valid one before, that is over. */
   async #useFromNowOn(token: TimedToken): Promise<void> {
+    // If only git's file could not be written, the same token comes here again.
+    if (this.#current === token) return
     const gap = this.currentGap()
     this.#current = token
-    if (gap === undefined) return
-    await this.#store.change({ gap: { ...gap, until: isoTime(Date.now()) } })
+    const now = isoTime(Date.now())
+    const over = gap === undefined ? {} : { gap: { ...gap, until: now } }
+    const renewals = this.#store.ledger.renewals + 1
+    await this.#store.change({ renewals, renewedAt: now, ...over })
   }
 
   async #succeed(token: TimedToken): Promise<void> {
-    const now = isoTime(Date.now())
-    const { renewals } = this.#store.ledger
     this.#waiting = undefined
     this.#failuresInARow = 0
     this.#next = dueAt(token)
-    await this.#store.change({
-      renewals: renewals + 1,
-      renewedAt: now,
-      isFailing: false
-    })
+    await this.#store.change({ isFailing: false })
   }
 
   /**
