@@ -461,7 +461,9 @@ describeWithGit('git-credentials', () => {
         ...(Object.fromEntries(entries) as Record<string, string>)
       }
       await secondUse(all, { with: { repositories: 'lib' }, env }, async (later) => {
-        expect(later.main.log).toContain('its file cannot be changed: not a file.')
+        expect(later.main.log).toContain(
+          'its file cannot be changed: it was replaced by something that is not a file.'
+        )
         expect(others.map((file) => readFileSync(file, 'utf8'))).toEqual([text, text, text])
         await later.post()
       })
@@ -525,7 +527,9 @@ describeWithGit('git-credentials', () => {
       rmSync(path)
       symlinkSync(other, path)
       const post = await job.post()
-      expect(post.log).toContain('The file with git credentials was not removed: something else')
+      expect(post.log).toContain(
+        'The file with git credentials was not removed: it was replaced by something that is not a file.'
+      )
       expect(existsSync(other)).toBe(true)
       expect(post.log).toContain('Token for octo-org/hello revoked')
     })
