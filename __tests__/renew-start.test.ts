@@ -1,5 +1,6 @@
 /** What main does for a renewal, and what is left if it fails or the job is cancelled. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GitHubData } from '../local/github/github-data'
 import type { ServiceKind } from '../local/key-services/start'
@@ -136,6 +137,15 @@ describe('the renewer does not start', () => {
     const failure = await explained({ with: { renew: 'true' }, ...startingWith('no-file') })
     expect(failure.lines[0]).toContain('cannot be started (EMFILE)')
     expectNotStarted(failure)
+  })
+
+  test('the Node of the runner does not know the flags: the fix names Node 24', async () => {
+    const { lines } = await explained({
+      with: { renew: 'true' },
+      env: { TEST_RENEWER_PRELOAD: preloaded('renewer-ends.cjs'), TEST_END_STATUS: '9' }
+    })
+    expect(lines[0]).toContain('the process that renews ended at once (9)')
+    expect(lines.join('\n')).toContain('use a runner that starts actions with Node 24.')
   })
 
   test('it does not get ready within ten seconds', async () => {
@@ -322,6 +332,31 @@ test('main fails after the renewer is ready: the renewer ends, and post has noth
   expect(code).toBe('runner-file-unwritable')
   expect(run.post.annotations).toEqual([])
   expect(run.github.liveTokens()).toEqual([])
+})
+
+test('the renewer trusts the certificates that main trusts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'renew-start-'))
+  try {
+    const report = join(folder, 'report')
+    const options = {
+      env: {
+        NODE_OPTIONS: '--use-openssl-ca --no-deprecation',
+        SSL_CERT_DIR: 'certificates',
+        SSL_CERT_FILE: '',
+        TEST_RENEWER_ARGUMENTS: report
+      }
+    }
+    await renewalJob(options, async ({ job }) => {
+      const text = readFileSync(report, 'utf8')
+      expect(text).toContain('--use-openssl-ca')
+      expect(text).not.toContain('--no-deprecation')
+      expect(text).toContain(JSON.stringify(join(job.folders.workspace, 'certificates')))
+      expect(text).not.toContain('SSL_CERT_FILE')
+      return Promise.resolve()
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 describe('main warns', () => {

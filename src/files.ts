@@ -97,9 +97,9 @@ export function readOwnFile(path: string): string | undefined {
   // Windows does not have these flags: they count as 0 there.
   const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
-    const found = fstatSync(descriptor)
-    const isUsable = found.isFile() && found.size <= MAX_BYTES
-    return isUsable ? readFileSync(descriptor, 'utf8') : undefined
+    // If something else has taken its place since, reading it fails.
+    const { size } = fstatSync(descriptor)
+    return size <= MAX_BYTES ? readFileSync(descriptor, 'utf8') : undefined
   } finally {
     closeSync(descriptor)
   }

@@ -426,11 +426,9 @@ const PASSED_ON = new Set([
 /** Those that are paths. The renewer works in another folder than main, so they must be absolute. */
 const PATHS = new Set(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR']);
 function environmentOf(env) {
-    const passed = Object.entries(env).flatMap(([name, value = '']) => {
-        if (!PASSED_ON.has(name.toUpperCase()))
-            return [];
-        return [[name, PATHS.has(name) && value !== '' ? (0,external_node_path_.resolve)(value) : value]];
-    });
+    const passed = Object.entries(env)
+        .filter(([name, value]) => PASSED_ON.has(name.toUpperCase()) && value !== '')
+        .map(([name, value]) => [name, PATHS.has(name) ? (0,external_node_path_.resolve)(value) : value]);
     return Object.fromEntries(passed);
 }
 /** `NODE_OPTIONS` is not passed on, except for these. */

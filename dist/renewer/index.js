@@ -6615,9 +6615,9 @@ function readOwnFile(path) {
     // Windows does not have these flags: they count as 0 there.
     const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
-        const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        const isUsable = found.isFile() && found.size <= MAX_BYTES;
-        return isUsable ? (0,external_node_fs_namespaceObject.readFileSync)(descriptor, 'utf8') : undefined;
+        // If something else has taken its place since, reading it fails.
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        return size <= MAX_BYTES ? (0,external_node_fs_namespaceObject.readFileSync)(descriptor, 'utf8') : undefined;
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
@@ -13476,10 +13476,8 @@ function describeStopped(found) {
             const end = found.isKilled ? ', and was killed' : '';
             return `did not answer within ${counted(found.seconds, 'second')}${end}`;
         }
-        case 'not-told': {
-            const end = found.isKilled ? ', so it was killed' : '';
-            return `could not be told to end, because its folder in RUNNER_TEMP cannot be written (${found.code})${end}`;
-        }
+        case 'not-told':
+            return `could not be told to end, because its folder in RUNNER_TEMP cannot be written (${found.code})`;
         case 'too-old':
             return `ended after ${counted(found.hours, 'hour')}, and tried to revoke its tokens`;
         case 'no-runner':
@@ -14528,9 +14526,6 @@ class TokenRenewal {
     }
     /** Whether the token is revoked now. If not, post tries again. */
     async #revoke(issued, github) {
-        const { ledger } = this.#store;
-        if (!ledger.tokens.some(({ token }) => token === issued.token))
-            return true;
         try {
             if ((await revoke_revokeToken(github, issued)).kind !== 'revoked')
                 return false;

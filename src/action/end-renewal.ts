@@ -214,7 +214,7 @@ function howStopped(
   if (reason?.reason === 'no-runner') return { is: 'no-runner' }
   if (how === 'gone') return { is: 'gone' }
   return stopFailure !== undefined
-    ? { is: 'not-told', code: stopFailure, isKilled: how === 'killed' }
+    ? { is: 'not-told', code: stopFailure }
     : { is: 'no-answer', seconds: waitedSeconds, isKilled: how === 'killed' }
 }
 

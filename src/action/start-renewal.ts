@@ -153,10 +153,9 @@ const PASSED_ON: ReadonlySet<string> = new Set([
 const PATHS: ReadonlySet<string> = new Set(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'])
 
 function environmentOf(env: Environment): Record<string, string> {
-  const passed = Object.entries(env).flatMap(([name, value = '']): [string, string][] => {
-    if (!PASSED_ON.has(name.toUpperCase())) return []
-    return [[name, PATHS.has(name) && value !== '' ? resolve(value) : value]]
-  })
+  const passed = Object.entries(env as Record<string, string>)
+    .filter(([name, value]) => PASSED_ON.has(name.toUpperCase()) && value !== '')
+    .map(([name, value]) => [name, PATHS.has(name) ? resolve(value) : value] as const)
   return Object.fromEntries(passed)
 }
 

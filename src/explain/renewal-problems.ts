@@ -152,10 +152,8 @@ function describeStopped(found: Stopped): string {
       const end = found.isKilled ? ', and was killed' : ''
       return `did not answer within ${counted(found.seconds, 'second')}${end}`
     }
-    case 'not-told': {
-      const end = found.isKilled ? ', so it was killed' : ''
-      return `could not be told to end, because its folder in RUNNER_TEMP cannot be written (${found.code})${end}`
-    }
+    case 'not-told':
+      return `could not be told to end, because its folder in RUNNER_TEMP cannot be written (${found.code})`
     case 'too-old':
       return `ended after ${counted(found.hours, 'hour')}, and tried to revoke its tokens`
     case 'no-runner':

@@ -46,7 +46,7 @@ export type Stopped =
   | { readonly is: 'gone' }
   | { readonly is: 'no-answer'; readonly seconds: number; readonly isKilled: boolean }
   /** Post could not tell it to end. The code is Node's, such as `ENOSPC`. */
-  | { readonly is: 'not-told'; readonly code: string; readonly isKilled: boolean }
+  | { readonly is: 'not-told'; readonly code: string }
   /** It ended by itself, after so many hours or because it found no runner. */
   | { readonly is: 'too-old'; readonly hours: number }
   | { readonly is: 'no-runner' }

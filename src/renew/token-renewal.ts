@@ -165,8 +165,6 @@ export class TokenRenewal {
 
   /** Whether the token is revoked now. If not, post tries again. */
   async #revoke(issued: IssuedToken, github: GitHubClient): Promise<boolean> {
-    const { ledger } = this.#store
-    if (!ledger.tokens.some(({ token }) => token === issued.token)) return true
     try {
       if ((await revokeToken(github, issued)).kind !== 'revoked') return false
     } catch {
