@@ -16,7 +16,7 @@ export function readUses(path: string): readonly Use[] {
           .map((name) => join(path, name))
       : [path]
     return files.flatMap((file) =>
-      usesIn(file.replaceAll('\\', '/'), readOwnFile(file).toString('utf8'))
+      usesIn(file.replaceAll('\\', '/'), readRegularFile(file).toString('utf8'))
     )
   } catch (error) {
     throw new SetupError(
@@ -55,7 +55,7 @@ export function writePrivately(path: string, content: string | Buffer): void {
 /** Reads a file. Raises {@link SetupError} if it cannot. */
 export function readBytes(path: string): Buffer {
   try {
-    return readOwnFile(path)
+    return readRegularFile(path)
   } catch (error) {
     throw new SetupError({ kind: 'file-unreadable', path, code: codeOf(error) }, { cause: error })
   }
@@ -65,7 +65,7 @@ export function readBytes(path: string): Buffer {
 const MAX_FILE_BYTES = 4 * 1024 * 1024
 
 /** Reads a file, but no device or pipe, which might never end. */
-function readOwnFile(path: string): Buffer {
+function readRegularFile(path: string): Buffer {
   const status = statSync(path)
   if (!status.isFile()) throw Object.assign(new Error(path), { code: 'not a file' })
   if (status.size > MAX_FILE_BYTES) throw Object.assign(new Error(path), { code: 'too large' })

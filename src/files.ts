@@ -13,7 +13,10 @@ import { dirname, resolve } from 'node:path'
 import { textField } from './json'
 import { sleep } from './time'
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
+/**
+ * Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty
+ * text.
+ */
 export function isDirectlyIn(path: string, folder: string): boolean {
   return folder !== '' && resolve(path) === path && dirname(path) === resolve(folder)
 }

@@ -25,7 +25,10 @@ exports.modules = {
 
 
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
+/**
+ * Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty
+ * text.
+ */
 function isDirectlyIn(path, folder) {
     return folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
 }

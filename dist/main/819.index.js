@@ -160,11 +160,17 @@ function lifeOf(expiresAt, now) {
 }
 /** A clock that is wrong must not keep a token from being renewed. */
 const MAX_LIFE_MS = 1.5 * token_life/* TOKEN_LIFE_MS */.w;
-/** How long after its creation a token is renewed: readers always have the other half of its life. In milliseconds, like `life`. */
+/**
+ * How long after its creation a token is renewed, in milliseconds like `life`: readers always have the
+ * other half of its life.
+ */
 function renewalDelay(life) {
     return Math.round(life / 2);
 }
-/** How long to wait until a new token is used, in milliseconds: GitHub's servers need some seconds to know it. */
+/**
+ * How long to wait until a new token is used, in milliseconds like `life`: GitHub's servers need some
+ * seconds to know it.
+ */
 function newTokenDelay(life) {
     return Math.min(5_000, Math.round(life / 20));
 }

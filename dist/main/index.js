@@ -182,8 +182,9 @@ function inputVariable(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
+ * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A
+ * pipe or a device is not read: it could keep the step waiting, or never end. Throws what the system says
+ * about a file that cannot be opened or read.
  */
 function readGivenFile(path, largest) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())

@@ -25,7 +25,10 @@ exports.modules = {
 
 
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
+/**
+ * Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty
+ * text.
+ */
 function isDirectlyIn(path, folder) {
     return folder !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) === path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
 }

@@ -152,8 +152,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/action/read-file.ts
 
 /**
- * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
+ * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A
+ * pipe or a device is not read: it could keep the step waiting, or never end. Throws what the system says
+ * about a file that cannot be opened or read.
  */
 function read_file_readGivenFile(path, largest) {
     if (!statSync(path).isFile())

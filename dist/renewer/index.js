@@ -6539,7 +6539,10 @@ const external_node_path_namespaceObject = require("node:path");
 
 
 
-/** Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty text. */
+/**
+ * Whether a path is absolute, has no detours, and is directly in a folder. False if `folder` is an empty
+ * text.
+ */
 function files_isDirectlyIn(path, folder) {
     return folder !== '' && resolve(path) === path && dirname(path) === resolve(folder);
 }
@@ -14370,11 +14373,17 @@ function schedule_lifeOf(expiresAt, now) {
 }
 /** A clock that is wrong must not keep a token from being renewed. */
 const MAX_LIFE_MS = 1.5 * TOKEN_LIFE_MS;
-/** How long after its creation a token is renewed: readers always have the other half of its life. In milliseconds, like `life`. */
+/**
+ * How long after its creation a token is renewed, in milliseconds like `life`: readers always have the
+ * other half of its life.
+ */
 function renewalDelay(life) {
     return Math.round(life / 2);
 }
-/** How long to wait until a new token is used, in milliseconds: GitHub's servers need some seconds to know it. */
+/**
+ * How long to wait until a new token is used, in milliseconds like `life`: GitHub's servers need some
+ * seconds to know it.
+ */
 function newTokenDelay(life) {
     return Math.min(5_000, Math.round(life / 20));
 }

@@ -9174,7 +9174,7 @@ function readUses(path) {
                 .toSorted()
                 .map((name) => (0,external_node_path_.join)(path, name))
             : [path];
-        return files.flatMap((file) => usesIn(file.replaceAll('\\', '/'), readOwnFile(file).toString('utf8')));
+        return files.flatMap((file) => usesIn(file.replaceAll('\\', '/'), readRegularFile(file).toString('utf8')));
     }
     catch (error) {
         throw new SetupError({ kind: 'workflows-unreadable', path, code: codeOf(error) }, { cause: error });
@@ -9208,7 +9208,7 @@ function writePrivately(path, content) {
 /** Reads a file. Raises {@link SetupError} if it cannot. */
 function readBytes(path) {
     try {
-        return readOwnFile(path);
+        return readRegularFile(path);
     }
     catch (error) {
         throw new SetupError({ kind: 'file-unreadable', path, code: codeOf(error) }, { cause: error });
@@ -9217,7 +9217,7 @@ function readBytes(path) {
 /** Nothing that this program reads is as large. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 /** Reads a file, but no device or pipe, which might never end. */
-function readOwnFile(path) {
+function readRegularFile(path) {
     const status = (0,external_node_fs_.statSync)(path);
     if (!status.isFile())
         throw Object.assign(new Error(path), { code: 'not a file' });

@@ -7,8 +7,9 @@ export type FileReading =
   | { readonly kind: 'too-large'; readonly bytes: number }
 
 /**
- * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A pipe or a device is not read: it could keep the step waiting,
- * or never end. Throws what the system says about a file that cannot be opened or read.
+ * Reads a regular file of at most `largest` bytes, also through a link: the person chose the path. A
+ * pipe or a device is not read: it could keep the step waiting, or never end. Throws what the system says
+ * about a file that cannot be opened or read.
  */
 export function readGivenFile(path: string, largest: number): FileReading {
   if (!statSync(path).isFile()) return { kind: 'not-a-file' }

@@ -180,7 +180,10 @@ export interface IssuedToken {
   readonly grant: Grant
   /** How many earlier requests may have created a token, too: their answers were lost. */
   readonly lost: number
-  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
+  /**
+   * Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to
+   * GitHub.
+   */
   readonly isForeign?: boolean
 }
 

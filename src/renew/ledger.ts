@@ -10,7 +10,10 @@ export interface RenewedToken {
   readonly hash: string
   readonly createdAt: string
   readonly expiresAt: string
-  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
+  /**
+   * Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to
+   * GitHub.
+   */
   readonly isForeign: boolean
 }
 

@@ -26,7 +26,10 @@ export interface FirstToken {
   /** How long it lives from now on, in milliseconds. */
   readonly life: number
   readonly grant: Grant
-  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
+  /**
+   * Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to
+   * GitHub.
+   */
   readonly isForeign: boolean
 }
 

@@ -39,12 +39,18 @@ export function lifeOf(expiresAt: string, now: number): number {
 /** A clock that is wrong must not keep a token from being renewed. */
 const MAX_LIFE_MS = 1.5 * TOKEN_LIFE_MS
 
-/** How long after its creation a token is renewed: readers always have the other half of its life. In milliseconds, like `life`. */
+/**
+ * How long after its creation a token is renewed, in milliseconds like `life`: readers always have the
+ * other half of its life.
+ */
 export function renewalDelay(life: number): number {
   return Math.round(life / 2)
 }
 
-/** How long to wait until a new token is used, in milliseconds: GitHub's servers need some seconds to know it. */
+/**
+ * How long to wait until a new token is used, in milliseconds like `life`: GitHub's servers need some
+ * seconds to know it.
+ */
 export function newTokenDelay(life: number): number {
   return Math.min(5_000, Math.round(life / 20))
 }

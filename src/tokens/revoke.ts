@@ -11,7 +11,10 @@ export interface SavedToken {
   readonly subject: string
   /** ISO 8601, UTC; empty if it is not known. */
   readonly expiresAt: string
-  /** Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to GitHub. */
+  /**
+   * Whether it is not the token of a GitHub App (it does not begin with `ghs_`). It is then never sent to
+   * GitHub.
+   */
   readonly isForeign?: boolean
 }
 
